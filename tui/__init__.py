@@ -1,0 +1,3 @@
+"""Quizdeck: practise questions in the terminal."""
+
+__version__ = "0.1.0"

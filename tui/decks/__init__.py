@@ -1,0 +1,1 @@
+"""Decks in and out: format, loader, writer, library."""

@@ -1,0 +1,1 @@
+"""Scores and answers out, one module per format."""

@@ -1,0 +1,1 @@
+"""Documents in: decode, repair, families, identity. Knows no deck files."""

@@ -1,0 +1,75 @@
+"""Writing files so that a crash leaves the old one or the new one, never half of either."""
+
+import errno
+import os
+import tempfile
+from pathlib import Path
+
+from tui.errors import QuizdeckError, WouldOverwriteError
+
+_REASONS = {
+    errno.ENOSPC: ("no space is left on the disk", "free some space and try again"),
+    errno.EDQUOT: ("the disk quota is used up", "free some space and try again"),
+    errno.EROFS: ("the disk is read-only", "choose another place"),
+    errno.EACCES: ("permission denied", "choose another place or change the permissions"),
+    errno.EPERM: ("permission denied", "choose another place or change the permissions"),
+    errno.ENOENT: ("no such file or folder", "check the path"),
+    errno.EISDIR: ("it is a folder", "name a file"),
+    errno.ENOTDIR: ("a part of the path is not a folder", "check the path"),
+    errno.ENAMETOOLONG: ("the name is too long", "choose a shorter name"),
+    errno.EFBIG: ("the file would be larger than the system allows", "free some space or raise the limit"),
+}
+
+
+def why(error: OSError) -> tuple[str, str]:
+    """What an operating-system error means and what to do about it, in words."""
+    return _REASONS.get(error.errno or 0, (error.strerror or str(error), "check the path and try again"))
+
+
+def write_atomically(path: Path, data: bytes, *, replace: bool = True) -> None:
+    """Write beside, fsync, rename; folders on the way are made.
+
+    Raises: WouldOverwriteError when the file is there and `replace` is false; QuizdeckError when the
+    system refuses. The old file is whole in either case.
+    """
+    if not replace and path.exists():
+        raise WouldOverwriteError(f"{path} is already there", "use --force to replace it, or another name")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _write_beside_and_rename(path, data)
+    except OSError as error:
+        what, hint = why(error)
+        raise QuizdeckError(f"cannot write {path}: {what}", hint) from error
+
+
+def _write_beside_and_rename(path: Path, data: bytes) -> None:
+    handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.", suffix=".tmp")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
+        Path(beside).chmod(mode)
+        Path(beside).replace(path)
+    except BaseException:
+        Path(beside).unlink(missing_ok=True)
+        raise
+    _sync_folder(path.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the rename itself durable, where the system can."""
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _umask() -> int:
+    current = os.umask(0)
+    os.umask(current)
+    return current

@@ -1,0 +1,1 @@
+"""Pure values in the words of the field."""

@@ -1,0 +1,164 @@
+"""Cards and their kinds. A kind is the body a card has; adding one is a class and a row in each registry."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from tui.model.cloze import ClozePart, cloze_parts, cloze_with_gaps
+from tui.model.ids import CardId
+
+
+class Kind(StrEnum):
+    """What a card asks of the learner."""
+
+    OPEN = "open"
+    CHOICE = "choice"
+    TYPED = "typed"
+    CLOZE = "cloze"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of the texts a choice card offers."""
+
+    text: str
+    correct: bool = False
+    feedback: str = ""
+    weight: float | None = None
+    """Share of the grade it is worth, negative allowed; None where the card has no weights."""
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptText:
+    """A text that is right as it stands; in backticks it must agree in case too."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptNumber:
+    """A number that is right within `tolerance` (absolute)."""
+
+    number: float
+    tolerance: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptPattern:
+    """A regular expression that the whole response must match, case ignored."""
+
+    pattern: str
+
+
+Accept = AcceptText | AcceptNumber | AcceptPattern
+
+
+@dataclass(frozen=True, slots=True)
+class OpenBody:
+    """A free answer the learner compares with the deck's. Empty: the card is unanswered."""
+
+    answer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceBody:
+    """Texts to choose from, one or several of them correct. None correct: the card is unanswered."""
+
+    choices: tuple[Choice, ...]
+
+    @property
+    def correct(self) -> tuple[int, ...]:
+        """Positions of the correct choices, in deck order, from 0."""
+        return tuple(index for index, choice in enumerate(self.choices) if choice.correct)
+
+    @property
+    def several(self) -> bool:
+        """Whether more than one choice may be taken."""
+        return len(self.correct) > 1 or any(choice.weight is not None for choice in self.choices)
+
+
+@dataclass(frozen=True, slots=True)
+class TypedBody:
+    """A short answer typed by the learner; the first accepted one is shown as the answer."""
+
+    accept: tuple[Accept, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClozeBody:
+    """A text with gaps, in the notation of `tui.model.cloze`."""
+
+    text: str
+
+    @property
+    def parts(self) -> tuple[ClozePart, ...]:
+        """The text taken apart. Raises: ValueError on broken notation (the loader refuses it)."""
+        return cloze_parts(self.text)
+
+
+Body = OpenBody | ChoiceBody | TypedBody | ClozeBody
+
+_KINDS: dict[type[Body], Kind] = {
+    OpenBody: Kind.OPEN,
+    ChoiceBody: Kind.CHOICE,
+    TypedBody: Kind.TYPED,
+    ClozeBody: Kind.CLOZE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class CardSource:
+    """Where a card comes from; any field may be absent."""
+
+    line: int | None = None
+    """Line in the document the deck was extracted from, from 1."""
+    title: str = ""
+    url: str = ""
+    file: str = ""
+    version: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One question with what it takes to ask, grade and explain it. Texts are Markdown."""
+
+    id: CardId
+    question: str
+    """Empty only on a cloze card."""
+    body: Body
+    topic: str = ""
+    """Levels divided by " / "."""
+    tags: tuple[str, ...] = ()
+    key_points: tuple[str, ...] = ()
+    hint: str = ""
+    explanation: str = ""
+    tip: str = ""
+    family: str = ""
+    source: CardSource | None = None
+    retired: bool = False
+    was: tuple[str, ...] = ()
+    """Earlier ids, `card` or `deck/card`: their progress is this card's."""
+    line: int = field(default=0, compare=False)
+    """Line of the card in its deck file, from 1; 0 where it has none."""
+
+    @property
+    def kind(self) -> Kind:
+        """The kind that the body makes it."""
+        return _KINDS[type(self.body)]
+
+    @property
+    def answered(self) -> bool:
+        """Whether the card holds an answer to check a response against."""
+        match self.body:
+            case OpenBody(answer):
+                return bool(answer.strip()) or bool(self.key_points)
+            case ChoiceBody():
+                return bool(self.body.correct)
+            case _:
+                return True
+
+    @property
+    def title(self) -> str:
+        """The question; for a cloze card without one, its text with the gaps drawn."""
+        if self.question or not isinstance(self.body, ClozeBody):
+            return self.question
+        return cloze_with_gaps(self.body.text)

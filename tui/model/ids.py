@@ -1,0 +1,71 @@
+"""Identity: decks, cards and how a new id is made. Ids never change with the text they came from."""
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Container
+from dataclasses import dataclass
+from typing import NewType
+
+DeckId = NewType("DeckId", str)
+CardId = NewType("CardId", str)
+SessionId = NewType("SessionId", str)
+"""A UUIDv7 in its usual text form."""
+
+ID_PATTERN = re.compile(r"[a-z0-9-]+")
+ID_LIMIT = 100
+"""Longest deck or card id, in characters."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class CardRef:
+    """One card of one deck: what progress hangs on."""
+
+    deck: DeckId
+    card: CardId
+
+    def __str__(self) -> str:
+        return f"{self.deck}/{self.card}"
+
+    @classmethod
+    def parse(cls, text: str) -> "CardRef":
+        """Read `deck/card`. Raises: ValueError when there is no slash."""
+        deck, slash, card = text.partition("/")
+        if not slash:
+            raise ValueError(text)
+        return cls(DeckId(deck), CardId(card))
+
+
+def is_id(text: str) -> bool:
+    """Whether the text may serve as a deck or card id."""
+    return len(text) <= ID_LIMIT and ID_PATTERN.fullmatch(text) is not None
+
+
+def slug(text: str, limit: int = 60) -> str:
+    """A readable id for a text: ASCII letters and digits with dashes, cut at a word.
+
+    A text of which little survives in ASCII (other scripts) gives `q-` and eight hex digits of its hash.
+    """
+    folded = unicodedata.normalize("NFKD", text.casefold())
+    ascii_only = folded.encode("ascii", "ignore").decode()
+    letters = sum(char.isalnum() for char in folded)
+    kept = sum(char.isalnum() for char in ascii_only)
+    words: list[str] = re.findall(r"[a-z0-9]+", re.sub(r"['`´]", "", ascii_only))
+    if not words or kept * 2 < letters:
+        return "q-" + hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+    result = words[0][:limit]
+    for word in words[1:]:
+        if len(result) + 1 + len(word) > limit:
+            break
+        result += "-" + word
+    return result
+
+
+def unique(wanted: str, taken: Container[str]) -> str:
+    """The wanted id, or with `-2`, `-3` … behind it where it is taken."""
+    if wanted not in taken:
+        return wanted
+    number = 2
+    while f"{wanted}-{number}" in taken:
+        number += 1
+    return f"{wanted}-{number}"

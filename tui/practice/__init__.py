@@ -1,0 +1,1 @@
+"""Pure engines of a quiz: plan, session, grading, scoring."""

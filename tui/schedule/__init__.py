@@ -1,0 +1,1 @@
+"""When a card comes back: FSRS behind one door, rating policy, queue, study day."""

@@ -1,0 +1,1 @@
+"""One screen per file; glue between services and widgets, no rules."""

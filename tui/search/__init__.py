@@ -1,0 +1,1 @@
+"""Query grammar, slips, ranking and highlighting. Pure."""

@@ -1,0 +1,1 @@
+"""Use cases without a user interface, called by screens and commands alike."""

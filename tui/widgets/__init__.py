@@ -1,0 +1,1 @@
+"""Draw values and post messages; they call no service."""

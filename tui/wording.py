@@ -1,0 +1,55 @@
+"""Small phrases shared by screens, commands and exports."""
+
+from collections.abc import Sequence
+
+_IRREGULAR = {"is": "are", "was": "were", "entry": "entries", "copy": "copies"}
+
+
+def plural(count: int, word: str) -> str:
+    """`1 card`, `3 cards`."""
+    return f"{count:,} {word if count == 1 else _IRREGULAR.get(word, word + 's')}"
+
+
+def percent(share: float) -> str:
+    """A share from 0 to 1 as whole percent; never `100 %` or `0 %` unless it is exactly that."""
+    value = round(share * 100)
+    if value == 100 and share < 1:
+        value = 99
+    if value == 0 and share > 0:
+        value = 1
+    return f"{value} %"
+
+
+def listing(words: Sequence[str], last: str = "and") -> str:
+    """`a`, `a and b`, `a, b and c`."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+def clock_time(seconds: float) -> str:
+    """Seconds as `m:ss`, or `h:mm:ss` from an hour on."""
+    whole = max(0, int(seconds))
+    hours, rest = divmod(whole, 3600)
+    minutes, left = divmod(rest, 60)
+    return f"{hours}:{minutes:02}:{left:02}" if hours else f"{minutes}:{left:02}"
+
+
+def interval(seconds: float) -> str:
+    """The time until a card comes back, in its largest fitting unit: `10 min`, `3 d`, `2.1 mo`, `1.5 y`."""
+    if seconds < 3600:
+        return f"{max(1, round(seconds / 60))} min"
+    if seconds < 86_400:
+        return f"{round(seconds / 3600)} h"
+    days = seconds / 86_400
+    if days < 31:
+        return f"{round(days)} d"
+    if days < 365:
+        return f"{days / 30.44:.1f} mo"
+    return f"{days / 365.25:.1f} y"
+
+
+def one_line(text: str, limit: int = 80) -> str:
+    """Text on one line, cut at `limit` characters with an ellipsis."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= limit else flat[: limit - 1].rstrip() + "…"
