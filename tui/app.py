@@ -1,1 +1,79 @@
-"""The Textual app."""
+"""The Textual app: first screen, themes, signals, and the nets that hold when something fails."""
+
+import asyncio
+import os
+import signal
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual.app import App
+from textual.binding import BindingType
+from textual.filter import LineFilter
+
+from tui.keymap import bindings
+from tui.palette import KeyCommands
+from tui.screens.base import BaseScreen
+from tui.screens.help import HelpScreen
+from tui.screens.home import HomeScreen
+from tui.screens.search import SearchScreen
+from tui.services.assemble import Services
+from tui.widgets.safe_lines import SafeLines
+
+_COLOURLESS_THEME = "ansi-dark"
+"""With NO_COLOR set Textual itself still sends greys; this theme sends attributes only."""
+
+
+class QuizdeckApp(App[int]):
+    """Opens on home, or on the screen it is given."""
+
+    CSS_PATH = "app.tcss"
+    TITLE = "Quizdeck"
+    BINDINGS: ClassVar[list[BindingType]] = bindings("app")
+    COMMANDS = {KeyCommands}
+    AUTO_FOCUS = ""
+
+    def __init__(self, services: Services, first: Callable[[], BaseScreen] | None = None) -> None:
+        super().__init__()
+        self.services = services
+        self._first = first
+
+    async def on_mount(self) -> None:
+        """Prepare terminal matters, then show home and the screen asked for on top of it."""
+        settings = self.services.settings
+        self.animation_level = "full" if settings.animations else "none"
+        self._choose_theme(settings.theme)
+        self._catch_signals()
+        await self.push_screen(HomeScreen())
+        if self._first is not None:
+            await self.push_screen(self._first())
+
+    def get_line_filters(self) -> list[LineFilter]:
+        """Textual's filters and the net for control characters."""
+        return [*super().get_line_filters(), SafeLines()]
+
+    def action_search(self) -> None:
+        """Open the search, unless it is open."""
+        if not isinstance(self.screen, SearchScreen):
+            self.push_screen(SearchScreen())
+
+    def action_show_help(self) -> None:
+        """Show the keys of this screen."""
+        if isinstance(self.screen, BaseScreen) and not isinstance(self.screen, HelpScreen):
+            self.push_screen(HelpScreen(self.screen.keys))
+
+    def _choose_theme(self, wanted: str) -> None:
+        if wanted and wanted in self.available_themes:
+            self.theme = wanted
+        elif wanted:
+            self.notify(f"There is no theme {wanted}.", severity="warning", markup=False)
+        elif os.environ.get("NO_COLOR"):
+            self.theme = _COLOURLESS_THEME
+
+    def _catch_signals(self) -> None:
+        """Leave in order when asked to end, so that the terminal is restored."""
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, getattr(signal, "SIGHUP", signal.SIGTERM)):
+            loop.add_signal_handler(number, self._leave, 128 + number)
+
+    def _leave(self, code: int) -> None:
+        self.exit(code, return_code=code)

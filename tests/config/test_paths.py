@@ -1,0 +1,31 @@
+from pathlib import Path
+
+from tui.config.paths import Paths, bundled_data, device_name
+
+
+def test_quizdeck_home_puts_everything_below_one_folder(tmp_path: Path) -> None:
+    paths = Paths.find({"QUIZDECK_HOME": str(tmp_path)})
+    assert paths.decks == tmp_path / "data" / "decks"
+    assert paths.progress == tmp_path / "data" / "progress.db"
+    assert paths.settings == tmp_path / "config" / "settings.toml"
+    assert paths.cache == tmp_path / "cache"
+
+
+def test_without_quizdeck_home_the_system_decides() -> None:
+    assert Paths.find({}).data.name == "quizdeck"
+
+
+def test_finding_paths_makes_no_folder(tmp_path: Path) -> None:
+    Paths.find({"QUIZDECK_HOME": str(tmp_path / "home")})
+    assert not (tmp_path / "home").exists()
+
+
+def test_bundled_data_holds_decks_and_documents() -> None:
+    assert list((bundled_data() / "decks").glob("*.yaml"))
+    assert list((bundled_data() / "documents").glob("*.md"))
+
+
+def test_device_name_is_made_once_and_kept(tmp_path: Path) -> None:
+    paths = Paths.find({"QUIZDECK_HOME": str(tmp_path)})
+    assert device_name(paths) == device_name(paths)
+    assert (tmp_path / "data" / "device").is_file()

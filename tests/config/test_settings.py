@@ -1,0 +1,49 @@
+from pathlib import Path
+
+import pytest
+
+from tui.config.settings import QuizFeeds, Settings, load_settings
+from tui.errors import SettingsError
+
+
+def written(folder: Path, text: str) -> Path:
+    path = folder / "settings.toml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_a_missing_file_gives_the_defaults(tmp_path: Path) -> None:
+    assert load_settings(tmp_path / "none.toml") == (Settings(), ())
+
+
+def test_settings_are_read(tmp_path: Path) -> None:
+    path = written(tmp_path, 'retention = 0.85\nquiz_feeds_schedule = "always"\nanimations = true\n')
+    settings, warnings = load_settings(path)
+    assert settings == Settings(retention=0.85, quiz_feeds_schedule=QuizFeeds.ALWAYS, animations=True)
+    assert warnings == ()
+
+
+def test_an_unknown_setting_is_a_warning_that_names_the_nearest(tmp_path: Path) -> None:
+    settings, warnings = load_settings(written(tmp_path, "retenton = 0.8\n"))
+    assert settings == Settings()
+    assert "did you mean retention?" in warnings[0]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "retention = 2",
+        "new_cards_per_day = true",
+        'day_starts_hour = "four"',
+        'quiz_feeds_schedule = "often"',
+    ],
+)
+def test_a_wrong_value_is_a_warning_and_the_default_holds(tmp_path: Path, line: str) -> None:
+    settings, warnings = load_settings(written(tmp_path, line))
+    assert settings == Settings()
+    assert len(warnings) == 1
+
+
+def test_a_broken_file_says_what_and_where(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match="not valid TOML"):
+        load_settings(written(tmp_path, "retention = = 1"))

@@ -1,0 +1,88 @@
+"""Where everything lies: the one place that resolves directories."""
+
+import hashlib
+import os
+import platform
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+from tui.files import write_atomically
+
+HOME_VARIABLE = "QUIZDECK_HOME"
+_NAME = "quizdeck"
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """The directories and files of one learner on one machine. Nothing is made until it is written to."""
+
+    data: Path
+    config: Path
+    cache: Path
+
+    @classmethod
+    def find(cls, environment: Mapping[str, str]) -> "Paths":
+        """The system's directories, or those under `QUIZDECK_HOME` where that is set."""
+        home = environment.get(HOME_VARIABLE, "").strip()
+        if home:
+            root = Path(home).expanduser().absolute()
+            return cls(root / "data", root / "config", root / "cache")
+        return cls(
+            platformdirs.user_data_path(_NAME, appauthor=False),
+            platformdirs.user_config_path(_NAME, appauthor=False),
+            platformdirs.user_cache_path(_NAME, appauthor=False),
+        )
+
+    @property
+    def progress(self) -> Path:
+        """The learner's log."""
+        return self.data / "progress.db"
+
+    @property
+    def decks(self) -> Path:
+        """The learner's own decks."""
+        return self.data / "decks"
+
+    @property
+    def settings(self) -> Path:
+        """The settings file."""
+        return self.config / "settings.toml"
+
+    @property
+    def error_log(self) -> Path:
+        """Where an unexpected failure is written down, without card text."""
+        return self.data / "errors.log"
+
+
+def bundled_data() -> Path:
+    """The `data` folder shipped with the program: inside the package, or beside it in a checkout."""
+    package = Path(__file__).resolve().parent.parent
+    shipped = package / "data"
+    return shipped if shipped.is_dir() else package.parent / "data"
+
+
+def device_name(paths: Paths) -> str:
+    """A name for this machine in the log, made on first use and kept in the data directory.
+
+    The host's name is mixed in, so that a data directory copied to another machine is another device.
+    Side effect: writes the file `device` once. Raises: QuizdeckError where it cannot.
+    """
+    file = paths.data / "device"
+    try:
+        seed = file.read_text(encoding="ascii").strip()
+    except (OSError, UnicodeDecodeError):
+        seed = ""
+    if not seed:
+        seed = secrets.token_hex(4)
+        write_atomically(file, f"{seed}\n".encode())
+    host = hashlib.sha256(platform.node().encode()).hexdigest()[:4]
+    return f"{seed}-{host}"
+
+
+def environment() -> Mapping[str, str]:
+    """The process environment; asked for here so that tests can pass another."""
+    return os.environ

@@ -1,0 +1,135 @@
+"""What the learner prefers: a TOML file, read once, frozen, forgiving."""
+
+import tomllib
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+from enum import StrEnum
+from pathlib import Path
+
+from tui.errors import SettingsError
+from tui.files import why
+from tui.text.nearness import nearest
+
+
+class QuizFeeds(StrEnum):
+    """Which quiz answers move the review schedule."""
+
+    NEVER = "never"
+    REVIEWED = "reviewed"
+    ALWAYS = "always"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Every setting with its default; the docstring below each is its manual."""
+
+    new_cards_per_day: int = 20
+    """New cards a review may introduce per study day, 0 to 9999."""
+    retention: float = 0.9
+    """Share of cards remembered when they come back, 0.7 to 0.99."""
+    maximum_interval_days: int = 36500
+    """Longest time until a card comes back, 1 to 36500."""
+    day_starts_hour: int = 4
+    """Local hour at which the study day begins, 0 to 23."""
+    quiz_feeds_schedule: QuizFeeds = QuizFeeds.REVIEWED
+    """`never`, `reviewed` (cards already in review) or `always`."""
+    quiz_questions: int = 20
+    """Questions a quiz proposes, 1 to 1000."""
+    theme: str = ""
+    """Name of the colour theme; empty: chosen by the terminal."""
+    animations: bool = False
+    """Whether scrolling and screens glide."""
+
+
+_RANGES: dict[str, tuple[float, float]] = {
+    "new_cards_per_day": (0, 9999),
+    "retention": (0.7, 0.99),
+    "maximum_interval_days": (1, 36500),
+    "day_starts_hour": (0, 23),
+    "quiz_questions": (1, 1000),
+}
+
+
+def _whole(value: object) -> int:
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise ValueError("a whole number is wanted")
+    return value
+
+
+def _number(value: object) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise ValueError("a number is wanted")
+    return float(value)
+
+
+def _flag(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise ValueError("true or false is wanted")
+    return value
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise ValueError("a text in quotes is wanted")
+    return value
+
+
+def _feeds(value: object) -> QuizFeeds:
+    try:
+        return QuizFeeds(str(value))
+    except ValueError as error:
+        raise ValueError(f"one of {', '.join(QuizFeeds)} is wanted") from error
+
+
+_READERS: dict[str, Callable[[object], object]] = {
+    "new_cards_per_day": _whole,
+    "retention": _number,
+    "maximum_interval_days": _whole,
+    "day_starts_hour": _whole,
+    "quiz_feeds_schedule": _feeds,
+    "quiz_questions": _whole,
+    "theme": _text,
+    "animations": _flag,
+}
+
+
+def load_settings(path: Path) -> tuple[Settings, tuple[str, ...]]:
+    """Read the settings, with a warning for each line that could not be used.
+
+    A missing file gives the defaults. Raises: SettingsError when the file is not TOML or not readable.
+    """
+    try:
+        found = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return Settings(), ()
+    except OSError as error:
+        what, hint = why(error)
+        raise SettingsError(f"cannot read {path}: {what}", hint) from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{path} is not valid TOML: {error}", "mend it, or move it away") from error
+    return _settings(path, found)
+
+
+def _settings(path: Path, found: dict[str, object]) -> tuple[Settings, tuple[str, ...]]:
+    known = {field.name for field in fields(Settings)}
+    values: dict[str, object] = {}
+    warnings: list[str] = []
+    for name, value in found.items():
+        if name not in known:
+            near = nearest(name, known)
+            meant = f"; did you mean {near}?" if near else ""
+            warnings.append(f"{path}: unknown setting {name}{meant}")
+            continue
+        try:
+            values[name] = _checked(name, value)
+        except ValueError as error:
+            warnings.append(f"{path}: {name}: {error}; the default is used")
+    return Settings(**values), tuple(warnings)  # type: ignore[arg-type]  # each value went through its reader
+
+
+def _checked(name: str, value: object) -> object:
+    read = _READERS[name](value)
+    low, high = _RANGES.get(name, (0, 0))
+    if name in _RANGES and isinstance(read, int | float) and not low <= read <= high:
+        raise ValueError(f"{read:g} is not between {low:g} and {high:g}")
+    return read

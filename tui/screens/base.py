@@ -1,0 +1,103 @@
+"""What every screen shares: its place in the key table, leaving, and how work and errors are handled."""
+
+import asyncio
+from collections.abc import Callable
+from typing import TYPE_CHECKING, ClassVar, ParamSpec, TypeVar, cast
+
+from textual.actions import parse
+from textual.containers import VerticalScroll
+from textual.screen import Screen
+from textual.widgets import Input
+
+from tui.errors import QuizdeckError
+from tui.keymap import KEYS, Key
+from tui.services.assemble import Services
+from tui.widgets.key_bar import KeyHint
+
+if TYPE_CHECKING:
+    from textual.app import App
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class BaseScreen(Screen[None]):
+    """A screen of the app. `keys` names its rows in the key table."""
+
+    AUTO_FOCUS = ""
+    """Nothing takes the focus by itself: keys of the screen work from the start."""
+    HORIZONTAL_BREAKPOINTS: ClassVar = [(0, "-narrow"), (76, "-normal"), (120, "-wide")]
+    VERTICAL_BREAKPOINTS: ClassVar = [(0, "-low"), (22, "-high")]
+    keys: ClassVar[str] = ""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._order = asyncio.Lock()
+
+    @property
+    def services(self) -> Services:
+        """The use cases, from the app that holds them."""
+        app = cast("App[int]", self.app)
+        return cast("Services", app.services)  # type: ignore[attr-defined]  # QuizdeckApp, which imports screens
+
+    async def perform(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T | None:
+        """Run work in a thread, in the order asked for; an error for people is shown, and None returned."""
+        async with self._order:
+            try:
+                return await asyncio.to_thread(work, *args, **kwargs)
+            except QuizdeckError as error:
+                self.tell(str(error), bad=True)
+                return None
+
+    def tell(self, message: str, *, bad: bool = False) -> None:
+        """Say something in a corner of the screen; the text is never markup."""
+        self.notify(
+            message, severity="error" if bad else "information", markup=False, timeout=8 if bad else 4
+        )
+
+    def key_hints(self) -> tuple[list[KeyHint], KeyHint | None]:
+        """What the footer shows: keys of the table that work now, and help.
+
+        While a text field has the focus, letters are text: F-keys stand in for them.
+        """
+        typing = isinstance(self.focused, Input)
+        hints = [
+            hint
+            for key in KEYS[self.keys]
+            if key.footer and self.check_action(*_parsed(key)) is not False
+            for hint in _hint(key, typing)
+        ]
+        return hints, KeyHint("F1" if typing else "?", "help", "app.show_help")
+
+    def action_leave(self) -> None:
+        """Go back to the screen before."""
+        self.app.pop_screen()
+
+    def action_scroll_page(self, direction: int) -> None:
+        """Scroll the screen's text a page."""
+        for scroll in self.query(VerticalScroll).results():
+            if scroll.is_scrollable:
+                height = max(1, scroll.size.height - 2)
+                scroll.scroll_relative(y=direction * height, animate=False)
+                return
+
+    def action_scroll_line(self, direction: int) -> None:
+        """Scroll the screen's text a line."""
+        for scroll in self.query(VerticalScroll).results():
+            scroll.scroll_relative(y=direction, animate=False)
+            return
+
+
+def _parsed(key: Key) -> tuple[str, tuple[object, ...]]:
+    _, name, parameters = parse(key.action or key.name.replace("-", "_"))
+    return name, parameters
+
+
+def _hint(key: Key, typing: bool) -> list[KeyHint]:
+    action = key.action or key.name.replace("-", "_")
+    target = action if action.startswith("app.") else f"screen.{action}"
+    names = key.keys.split(",")
+    if (typing and len(names[0]) == 1) or (typing and names[0] in ("space", "slash")):
+        mirrors = [name.upper() for name in names[1:] if name[:1] == "f" and name[1:].isdigit()]
+        return [KeyHint(mirrors[0], key.word, target)] if mirrors else []
+    return [KeyHint(key.shown or names[0], key.word, target)]

@@ -1,0 +1,60 @@
+"""Help: every key of the screen it was asked on, and those that work everywhere."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from tui.keymap import TITLES, bindings, help_rows
+from tui.screens.base import BaseScreen
+from tui.widgets.key_bar import KeyBar
+from tui.widgets.title_bar import TitleBar
+
+_INTRODUCTIONS = {
+    "home": "Choose a deck with the arrows and press Enter for a quiz, or r to review what is due.",
+    "setup": "Arrows choose a line and change it; Enter starts the quiz.",
+    "quiz": "Answer each question; every answer is kept at once. While you type, letters are text: "
+    "use the F-keys, or Esc to leave the field first.",
+    "review": "Recall, reveal, then say how well you knew it. Below each rating stands when it returns.",
+    "results": "What was right, what was not, and why.",
+    "search": "Type words in any order; slips are forgiven. Filters: deck: topic: tag: kind: "
+    "is:due is:new is:wrong is:leech is:suspended is:flagged is:broken. "
+    'A - before a word leaves cards out, "quotes" keep words together.',
+    "card": "The card as the deck has it, with its place in your schedule.",
+}
+
+
+class HelpScreen(BaseScreen):
+    """Keys in two columns, from the key table."""
+
+    CSS_PATH = "help.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = bindings("help")
+    keys = "help"
+
+    def __init__(self, about: str) -> None:
+        super().__init__()
+        self.about = about
+
+    def compose(self) -> ComposeResult:
+        """Introduction, the screen's keys, the keys of everywhere."""
+        yield TitleBar(f"Help › {TITLES[self.about]}", "Quizdeck")
+        with VerticalScroll(id="help"):
+            if self.about in _INTRODUCTIONS:
+                yield Static(Content(_INTRODUCTIONS[self.about]), id="introduction")
+            for screen in dict.fromkeys((self.about, "app")):
+                yield Static(Content.styled(TITLES[screen], "bold $text-primary"), classes="title")
+                yield Static(_rows(screen), classes="rows")
+        yield KeyBar(self.key_hints)
+
+
+def _rows(screen: str) -> Content:
+    rows = help_rows(screen)
+    width = max(len(names) for names, _ in rows)
+    lines = [
+        Content.styled(f"{names:<{width}}", "bold $text-accent") + Content(f"  {about}")
+        for names, about in rows
+    ]
+    return Content("\n").join(lines)

@@ -1,0 +1,235 @@
+"""The quiz: one question at a time, every answer kept before the next is shown."""
+
+from time import monotonic
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.widgets import Input
+
+from tui.keymap import bindings
+from tui.model.card import Kind
+from tui.practice.session import Session
+from tui.screens.base import BaseScreen
+from tui.screens.results import ResultsScreen
+from tui.widgets.key_bar import KeyBar
+from tui.widgets.progress_marks import progress_marks
+from tui.widgets.question_pane import Phase, QuestionPane
+from tui.widgets.rating_bar import RatingBar
+from tui.widgets.title_bar import TitleBar
+from tui.wording import clock_time
+
+_TICK_S = 1.0
+
+
+class QuizScreen(BaseScreen):
+    """Shows the session's question and hands responses to the quiz service."""
+
+    CSS_PATH = "quiz.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = bindings("quiz")
+    keys = "quiz"
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self._asked_at = 0.0
+
+    def compose(self) -> ComposeResult:
+        """Where one is, the question, the ratings of open cards, the keys."""
+        yield TitleBar()
+        yield QuestionPane(id="pane")
+        yield RatingBar()
+        yield KeyBar(self.key_hints)
+
+    @property
+    def pane(self) -> QuestionPane:
+        """The question on the screen."""
+        return self.query_one(QuestionPane)
+
+    async def on_mount(self) -> None:
+        """Ask the first question; look at the clock where there is a limit."""
+        self.query_one(RatingBar).display = False
+        if self.session.plan.time_limit_s is not None:
+            self.set_interval(_TICK_S, self._tick)
+        await self._ask()
+
+    async def _ask(self) -> None:
+        """Show the session's present question, graded if it was answered before."""
+        question = self.session.current
+        if question is None:
+            await self._show_results()
+            return
+        self._asked_at = monotonic()
+        self.set_focus(None)
+        struck = tuple(self.session.struck.get(self.session.position, ()))
+        await self.pane.ask(question.card, question.choice_order, struck)
+        given = self.session.given
+        if given is not None and not self.session.plan.exam:
+            await self.pane.show_verdict(given.verdict, given.response)
+        self._refresh_chrome()
+
+    def _refresh_chrome(self) -> None:
+        bar = self.query_one(TitleBar)
+        question = self.session.current
+        if question is not None:
+            topic = f" › {question.card.topic}" if question.card.topic else ""
+            flag = "  (flagged)" if self.session.position in self.session.flagged else ""
+            bar.left = f"{self.services.library.title(question.ref.deck)}{topic}{flag}"
+        bar.marks = progress_marks(self.session.marks, self.session.position)
+        self._tick()
+        ratings = self.query_one(RatingBar)
+        ratings.display = self.pane.phase is Phase.REVEALED
+        ratings.show(self.pane.proposed, {})
+        self.refresh_bindings()
+
+    def _tick(self) -> None:
+        left = self.services.quiz.time_left_s(self.session)
+        count = f"{self.session.position + 1} of {len(self.session.questions)}"
+        self.query_one(TitleBar).right = count if left is None else f"{count}  {clock_time(left)}"
+        if left is not None and left <= 0:
+            self.run_worker(self.action_finish(), exclusive=True, group="finish")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer only what does something now."""
+        question = self.session.current
+        if question is None or not self.is_mounted:
+            return action in ("leave", "show_help")
+        pane, kind = self.pane, question.card.kind
+        asking = pane.phase is Phase.ASKING
+        offers = {
+            "choose": (kind is Kind.CHOICE and asking) or pane.phase is Phase.REVEALED,
+            "toggle": (kind is Kind.OPEN and pane.phase is not Phase.GRADED)
+            or (asking and question.several),
+            "strike": kind is Kind.CHOICE and asking,
+            "skip": pane.phase is not Phase.GRADED,
+            "previous": self.session.position > 0,
+            "undo": self.session.answered > 0,
+            "overrule": pane.phase is Phase.GRADED and kind in (Kind.TYPED, Kind.CLOZE),
+            "hint": bool(question.card.hint) and asking,
+        }  # fmt: skip
+        return offers.get(action, True)
+
+    # Responses
+
+    async def on_question_pane_responded(self, event: QuestionPane.Responded) -> None:
+        """Keep the answer, then show what it was worth; open cards go straight on."""
+        event.stop()
+        if self.session.given is not None and self.pane.phase is Phase.GRADED:
+            return
+        taken_ms = round((monotonic() - self._asked_at) * 1000)
+        session = await self.perform(self.services.quiz.answer, self.session, event.response, taken_ms)
+        if session is None:
+            return
+        revealed = self.pane.phase is Phase.REVEALED
+        self.session = session
+        if self.session.plan.exam or revealed:
+            await self._go_on()
+            return
+        given = session.given
+        if given is not None:
+            self.set_focus(None)
+            await self.pane.show_verdict(given.verdict, given.response)
+        self._refresh_chrome()
+
+    async def on_rating_bar_chosen(self, event: RatingBar.Chosen) -> None:
+        """A click on a rating."""
+        self.pane.rate(event.rating)
+
+    def on_question_pane_changed(self, event: QuestionPane.Changed) -> None:
+        """The answer was revealed or a point ticked."""
+        self._refresh_chrome()
+
+    async def on_question_pane_struck(self, event: QuestionPane.Struck) -> None:
+        """Strike a choice out, or bring it back."""
+        self.session = self.session.strike(event.choice)
+        self.pane.show_struck(tuple(self.session.struck.get(self.session.position, ())))
+
+    # Keys
+
+    def action_choose(self, number: int) -> None:
+        """Mark, tick or rate by number."""
+        self.pane.choose(number)
+
+    async def action_submit(self) -> None:
+        """Answer; once graded, go on."""
+        if self.pane.phase is Phase.GRADED:
+            await self._go_on()
+        else:
+            self.pane.submit()
+
+    def action_toggle(self) -> None:
+        """Reveal or tick."""
+        self.pane.toggle()
+
+    def action_move(self, step: int) -> None:
+        """Mark another line."""
+        self.pane.move(step)
+
+    def action_strike(self) -> None:
+        """Strike out the marked choice."""
+        self.pane.strike()
+
+    def action_hint(self) -> None:
+        """Show the hint."""
+        self.pane.show_hint()
+
+    async def action_skip(self) -> None:
+        """Leave the question unanswered."""
+        taken_ms = round((monotonic() - self._asked_at) * 1000)
+        session = await self.perform(self.services.quiz.answer, self.session, None, taken_ms)
+        if session is not None:
+            self.session = session
+            await self._go_on()
+
+    async def action_previous(self) -> None:
+        """Go back one question."""
+        self.session = self.session.back()
+        await self._ask()
+
+    async def action_flag(self) -> None:
+        """Flag the card, or take the flag away."""
+        question = self.session.current
+        if question is None:
+            return
+        flagged = await self.perform(self.services.journal.toggle_flag, question.ref)
+        if flagged is not None:
+            self.session = self.session.flag(flagged)
+            self._refresh_chrome()
+
+    async def action_undo(self) -> None:
+        """Take the last answer back and ask again."""
+        session = await self.perform(self.services.quiz.undo, self.session)
+        if session is not None:
+            self.session = session
+            await self._ask()
+
+    async def action_overrule(self) -> None:
+        """Turn the verdict round."""
+        session = await self.perform(self.services.quiz.overrule, self.session)
+        if session is not None:
+            self.session = session
+            await self._ask()
+
+    async def action_finish(self) -> None:
+        """End here."""
+        self.session = self.session.finish()
+        await self._show_results()
+
+    def action_leave(self) -> None:
+        """Leave the field first, then the quiz."""
+        if isinstance(self.focused, Input):
+            self.set_focus(None)
+            self.refresh_bindings()
+            return
+        if self.session.answered:
+            self.tell("Every answer is kept. Home offers to continue.")
+        self.app.pop_screen()
+
+    async def _go_on(self) -> None:
+        self.session = self.session.forward()
+        await self._ask()
+
+    async def _show_results(self) -> None:
+        session = await self.perform(self.services.quiz.finish, self.session)
+        if session is not None:
+            self.app.switch_screen(ResultsScreen(session))

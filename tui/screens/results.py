@@ -1,0 +1,84 @@
+"""Results: the score, by topic and kind, and each miss with what was right and why."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from tui.keymap import bindings
+from tui.practice.scoring import Miss, Score
+from tui.practice.session import Session
+from tui.screens.base import BaseScreen
+from tui.screens.export import ExportScreen
+from tui.widgets.key_bar import KeyBar
+from tui.widgets.markdown_view import MarkdownView
+from tui.widgets.score_text import miss_lines, parts_table, score_headline
+from tui.widgets.title_bar import TitleBar
+
+
+class ResultsScreen(BaseScreen):
+    """What came of a finished session."""
+
+    CSS_PATH = "results.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = bindings("results")
+    keys = "results"
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self.score = Score.of(session)
+
+    def compose(self) -> ComposeResult:
+        """Score, tables, misses."""
+        titles = [self.services.library.title(deck) for deck in self.session.plan.decks] or ["Every deck"]
+        yield TitleBar(f"{', '.join(titles)} › Results")
+        with VerticalScroll(id="results"):
+            yield Static(score_headline(self.score), id="score")
+            yield Static(parts_table("By topic", self.score.by_topic), classes="part")
+            yield Static(parts_table("By kind", self.score.by_kind), classes="part")
+            if self.score.misses:
+                yield Static(Content.styled("What was not right", "bold $text-primary"), classes="part")
+            for miss in self.score.misses:
+                yield from _miss_widgets(miss)
+        yield KeyBar(self.key_hints)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer to retry only where something was missed, to undo where something was answered."""
+        if action == "retry":
+            return bool(self.score.misses)
+        if action == "undo":
+            return self.session.answered > 0
+        return True
+
+    async def action_retry(self) -> None:
+        """Quiz again on the misses."""
+        session = await self.perform(self.services.quiz.retry, self.session)
+        if session is not None:
+            self._open_quiz(session)
+
+    async def action_undo(self) -> None:
+        """Take the last answer back and return to its question."""
+        session = await self.perform(self.services.quiz.undo, self.session)
+        if session is not None:
+            self._open_quiz(session)
+
+    def action_export(self) -> None:
+        """Ask where to write the answers."""
+        self.app.push_screen(ExportScreen(self.session.id))
+
+    def _open_quiz(self, session: Session) -> None:
+        from tui.screens.quiz import QuizScreen  # noqa: PLC0415  # the quiz leads here and back again
+
+        self.app.switch_screen(QuizScreen(session))
+
+
+def _miss_widgets(miss: Miss) -> list[Widget]:
+    widgets: list[Widget] = [MarkdownView(miss.question.card.title, classes="miss")]
+    widgets.append(Static(Content("\n").join(miss_lines(miss)), classes="response"))
+    if miss.question.card.explanation:
+        widgets.append(MarkdownView(miss.question.card.explanation, classes="explanation"))
+    return widgets

@@ -1,0 +1,222 @@
+"""Review: what is due comes back; recall, reveal, rate."""
+
+from time import monotonic
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.widgets import Input, Static
+
+from tui.keymap import bindings
+from tui.model.card import Kind
+from tui.model.grade import Rating
+from tui.model.response import OpenResponse, Response
+from tui.screens.base import BaseScreen
+from tui.services.review import Sitting
+from tui.widgets.key_bar import KeyBar
+from tui.widgets.question_pane import Phase, QuestionPane
+from tui.widgets.rating_bar import RatingBar
+from tui.widgets.title_bar import TitleBar
+from tui.wording import plural
+
+_STRAY_KEY_S = 0.3
+"""A digit this soon after the verdict belongs to the choice before it."""
+
+
+class ReviewScreen(BaseScreen):
+    """Shows the sitting's card, then asks how well it was known."""
+
+    CSS_PATH = "review.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = bindings("review")
+    keys = "review"
+
+    def __init__(self, sitting: Sitting) -> None:
+        super().__init__()
+        self.sitting = sitting
+        self._response: Response | None = None
+        self._asked_at = 0.0
+        self._graded_at = 0.0
+        self._struck: frozenset[int] = frozenset()
+
+    def compose(self) -> ComposeResult:
+        """Where one is, the question, the four ratings, the keys."""
+        yield TitleBar()
+        yield QuestionPane(id="pane")
+        yield Static("", id="end", markup=False)
+        yield RatingBar()
+        yield KeyBar(self.key_hints)
+
+    @property
+    def pane(self) -> QuestionPane:
+        """The question on the screen."""
+        return self.query_one(QuestionPane)
+
+    async def on_mount(self) -> None:
+        """Ask the first card."""
+        self.query_one("#end").display = False
+        await self._ask()
+
+    async def _ask(self) -> None:
+        current = self.sitting.current
+        self._response = None
+        self._struck = frozenset()
+        self._asked_at = monotonic()
+        self.set_focus(None)
+        self.query_one("#end").display = current is None
+        self.pane.display = current is not None
+        if current is None:
+            await self.perform(self.services.review.finish, self.sitting)
+            self.query_one("#end", Static).update(self._summary())
+        else:
+            await self.pane.ask(current.card, current.choice_order)
+        self._refresh_chrome()
+
+    def _summary(self) -> Content:
+        sitting = self.sitting
+        lines = [
+            Content.styled("Done for now.", "bold"),
+            Content(f"{plural(sitting.answered, 'card')} reviewed, {sitting.remembered} remembered."),
+        ]
+        if sitting.next_due:
+            lines.append(Content(f"The next card comes back in {sitting.next_due}."))
+        lines.append(Content("u takes the last answer back, Esc goes home."))
+        return Content("\n").join(lines)
+
+    def _refresh_chrome(self) -> None:
+        bar, current = self.query_one(TitleBar), self.sitting.current
+        topic = f" › {current.card.topic}" if current is not None and current.card.topic else ""
+        title = "" if current is None else self.services.library.title(current.ref.deck)
+        flag = "  (flagged)" if current is not None and current.flagged else ""
+        bar.left = f"{title}{topic}{flag}" if current is not None else "Review"
+        bar.right = f"{self.sitting.due} due  {self.sitting.new} new"
+        ratings = self.query_one(RatingBar)
+        ratings.display = self._rating and current is not None
+        if current is not None:
+            ratings.show(self._proposed, current.intervals)
+        self.refresh_bindings()
+
+    @property
+    def _rating(self) -> bool:
+        """Whether a rating is wanted now."""
+        return self.pane.phase is not Phase.ASKING
+
+    @property
+    def _proposed(self) -> Rating | None:
+        if self._response is None:
+            return self.pane.proposed
+        current = self.sitting.current
+        return None if current is None else self.services.review.verdict(current, self._response).proposed
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer only what does something now."""
+        if not self.is_mounted:
+            return action == "leave"
+        current = self.sitting.current
+        if current is None:
+            return action in ("leave", "show_help") or (action == "undo" and self.sitting.answered > 0)
+        kind, asking = current.card.kind, not self._rating
+        offers = {
+            "choose": not asking or kind is Kind.CHOICE,
+            "toggle": (kind is Kind.OPEN) or (asking and current.several),
+            "strike": kind is Kind.CHOICE and asking,
+            "undo": self.sitting.answered > 0,
+            "overrule": False,
+            "hint": bool(current.card.hint) and asking,
+        }
+        return offers.get(action, True)
+
+    async def on_question_pane_responded(self, event: QuestionPane.Responded) -> None:
+        """Open cards are rated by the response; others show their verdict and then want a rating."""
+        event.stop()
+        current = self.sitting.current
+        if current is None:
+            return
+        if isinstance(event.response, OpenResponse):
+            await self._keep(event.response, event.response.rating)
+            return
+        self._response = event.response
+        self._graded_at = monotonic()
+        self.set_focus(None)
+        await self.pane.show_verdict(self.services.review.verdict(current, event.response), event.response)
+        self._refresh_chrome()
+
+    async def on_rating_bar_chosen(self, event: RatingBar.Chosen) -> None:
+        """A click on a rating."""
+        await self._rate(event.rating)
+
+    def on_question_pane_changed(self, event: QuestionPane.Changed) -> None:
+        """The answer was revealed or a point ticked."""
+        self._refresh_chrome()
+
+    def on_question_pane_struck(self, event: QuestionPane.Struck) -> None:
+        """Strike a choice out, or bring it back."""
+        self._struck = self._struck ^ {event.choice}
+        self.pane.show_struck(tuple(self._struck))
+
+    async def action_choose(self, number: int) -> None:
+        """Choose while asking, rate afterwards."""
+        if not self._rating:
+            self.pane.choose(number)
+        elif number <= len(Rating) and monotonic() - self._graded_at >= _STRAY_KEY_S:
+            await self._rate(Rating(number))
+
+    async def action_submit(self) -> None:
+        """Answer; afterwards take the proposed rating."""
+        if not self._rating:
+            self.pane.submit()
+        elif self._proposed is not None:
+            await self._rate(self._proposed)
+        else:
+            self.tell("Rate it with 1 to 4, or tick what you had with Space.")
+
+    def action_toggle(self) -> None:
+        """Reveal or tick."""
+        self.pane.toggle()
+
+    def action_move(self, step: int) -> None:
+        """Mark another line."""
+        self.pane.move(step)
+
+    def action_strike(self) -> None:
+        """Strike out the marked choice."""
+        self.pane.strike()
+
+    def action_hint(self) -> None:
+        """Show the hint."""
+        self.pane.show_hint()
+
+    async def action_flag(self) -> None:
+        """Flag the card, or take the flag away."""
+        if self.sitting.current is not None:
+            sitting = await self.perform(self.services.review.toggle_flag, self.sitting)
+            self.sitting = sitting or self.sitting
+            self._refresh_chrome()
+
+    async def action_undo(self) -> None:
+        """Take the last answer back and ask again."""
+        sitting = await self.perform(self.services.review.undo, self.sitting)
+        if sitting is not None:
+            self.sitting = sitting
+            await self._ask()
+
+    def action_leave(self) -> None:
+        """Leave the field first, then the review."""
+        if isinstance(self.focused, Input):
+            self.set_focus(None)
+            self.refresh_bindings()
+        else:
+            self.app.pop_screen()
+
+    async def _rate(self, rating: Rating) -> None:
+        if self._response is not None:
+            await self._keep(self._response, rating)
+        else:
+            self.pane.rate(rating)
+
+    async def _keep(self, response: Response, rating: Rating) -> None:
+        taken_ms = round((monotonic() - self._asked_at) * 1000)
+        sitting = await self.perform(self.services.review.answer, self.sitting, response, rating, taken_ms)
+        if sitting is not None:
+            self.sitting = sitting
+            await self._ask()

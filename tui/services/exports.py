@@ -1,0 +1,147 @@
+"""Scores, answers and reviews as tables, and tables as files."""
+
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from tui.clock import Clock
+from tui.errors import NotFoundError
+from tui.export.files import save
+from tui.export.formats import format_for
+from tui.export.rows import AnswerExport, ReviewRow, ScoreRow, answers_table, reviews_table, scores_table
+from tui.export.table import Table
+from tui.model.card import Card, Kind
+from tui.model.ids import SessionId
+from tui.model.response import response_from_json
+from tui.practice.plan import Plan
+from tui.practice.responses import response_text, right_answer_text
+from tui.services.journal import Journal
+from tui.services.library import LibraryService
+from tui.store.rows import AnswerRow, SessionRow
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which rows an export holds."""
+
+    since: datetime | None = None
+    session: SessionId | None = None
+
+
+class ExportService:
+    """Fills the rows of an export from log and decks."""
+
+    def __init__(self, library: LibraryService, journal: Journal, clock: Clock) -> None:
+        self._library = library
+        self._journal = journal
+        self._clock = clock
+        self.tables: dict[str, Callable[[Wanted], Table]] = {
+            "scores": self._scores,
+            "answers": self._answers,
+            "reviews": self._reviews,
+        }
+
+    def text(self, what: str, format_name: str, wanted: Wanted) -> str:
+        """A table in a format. Raises: UsageError for a format nobody knows."""
+        render = format_for(format_name).render
+        return render(self.tables[what](wanted))
+
+    def save(self, what: str, format_name: str, wanted: Wanted, path: Path, *, force: bool) -> Path:
+        """Write a table to a file. Raises: WouldOverwriteError, QuizdeckError."""
+        save(self.text(what, format_name, wanted), path, force)
+        return path
+
+    def save_answers(self, path: Path, session: SessionId, *, force: bool) -> Path:
+        """Write the answers of one session; the file's ending decides the format."""
+        return self.save("answers", format_for(path).name, Wanted(session=session), path, force=force)
+
+    def proposed_path(self) -> Path:
+        """A file name for today, in the folder one stands in."""
+        day = self._clock.local(self._clock.now())
+        return Path(f"quizdeck-answers-{day:%Y-%m-%d}.csv")
+
+    def _scores(self, wanted: Wanted) -> Table:
+        rows = () if self._journal.empty else self._journal.store.sessions()
+        kept = [row for row in reversed(rows) if wanted.since is None or row.started_at >= wanted.since]
+        return scores_table([self._score(row) for row in kept if wanted.session in (None, row.session)])
+
+    def _score(self, row: SessionRow) -> ScoreRow:
+        answers = self._journal.store.answers(row.session)
+        started = self._journal.store.started(row.session)
+        plan = Plan.from_json(started.payload.get("plan") or {}) if started else Plan()
+        mark = None if plan.pass_percent is None else plan.pass_percent / 100
+        return ScoreRow(
+            session=row.session,
+            mode=row.mode,
+            decks=row.decks,
+            started_at=self._clock.local(row.started_at),
+            finished_at=None if row.finished_at is None else self._clock.local(row.finished_at),
+            asked=row.asked,
+            answered=row.answered,
+            right=sum(answer.grade >= 1 for answer in answers),
+            score=row.score,
+            pass_mark=mark,
+            passed=None if mark is None or row.score is None else row.score >= mark - 1e-9,
+            duration_ms=sum(answer.duration_ms for answer in answers),
+        )
+
+    def _answers(self, wanted: Wanted) -> Table:
+        if self._journal.empty:
+            return answers_table([])
+        rows = self._journal.store.answers(wanted.session, wanted.since)
+        if wanted.session is not None and self._journal.store.started(wanted.session) is None:
+            raise NotFoundError(f"there is no session {wanted.session}", "see: quizdeck history")
+        return answers_table([self._answer(row) for row in rows])
+
+    def _answer(self, row: AnswerRow) -> AnswerExport:
+        card = self._library.card(row.card)
+        return AnswerExport(
+            session=row.session,
+            deck=row.card.deck,
+            card=row.card.card,
+            topic=card.topic if card else "",
+            kind=card.kind if card else _kind(row),
+            question=card.title if card else "",
+            response=None if row.skipped else _given(card, row),
+            right_answer=right_answer_text(card) if card else "",
+            grade=row.grade,
+            correct=row.grade >= 1,
+            rating=row.rating,
+            confidence=row.confidence,
+            duration_ms=row.duration_ms,
+            answered_at=self._clock.local(row.answered_at),
+            mode=row.mode,
+        )
+
+    def _reviews(self, wanted: Wanted) -> Table:
+        rows = () if self._journal.empty else self._journal.store.reviews(wanted.since)
+        return reviews_table(
+            [
+                ReviewRow(
+                    event=str(uuid.UUID(bytes=row.event)),
+                    deck=row.card.deck,
+                    card=row.card.card,
+                    reviewed_at=self._clock.local(row.answered_at),
+                    rating=row.rating,
+                    grade=row.grade,
+                    duration_ms=row.duration_ms,
+                    mode=row.mode,
+                    session=row.session,
+                )
+                for row in rows
+                if wanted.session in (None, row.session)
+            ]
+        )
+
+
+def _given(card: Card | None, row: AnswerRow) -> str:
+    """The response in words; of a card that is gone, as the log has it."""
+    response = response_from_json(row.response)
+    return response_text(card, response) if card is not None else str(row.response)
+
+
+def _kind(row: AnswerRow) -> Kind:
+    """The kind of a card that is gone, from what was given."""
+    return Kind(str(row.response["kind"])) if isinstance(row.response, dict) else Kind.OPEN

@@ -1,0 +1,29 @@
+"""Past sessions, and taking back the newest answer of all."""
+
+from tui.errors import NotFoundError
+from tui.model.event import Event
+from tui.model.ids import SessionId
+from tui.services.journal import Journal
+from tui.store.rows import AnswerRow, SessionRow
+
+
+class HistoryService:
+    """Reads the log's sessions."""
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+
+    def sessions(self) -> tuple[SessionRow, ...]:
+        """Every session, newest first."""
+        return () if self._journal.empty else self._journal.store.sessions()
+
+    def answers(self, session: SessionId) -> tuple[AnswerRow, ...]:
+        """The answers of a session in the order of its questions."""
+        return () if self._journal.empty else self._journal.store.answers(session)
+
+    def undo(self) -> Event:
+        """Take back this machine's newest event that can be. Raises: NotFoundError when there is none."""
+        taken_back = None if self._journal.empty else self._journal.store.undo()
+        if taken_back is None:
+            raise NotFoundError("there is nothing to undo")
+        return taken_back

@@ -1,0 +1,155 @@
+"""Home at a glance: what is due, what was I doing, where am I weak, which decks there are."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+from tui.clock import Clock
+from tui.decks.shelf import ShelfDeck
+from tui.model.deck import Deck
+from tui.model.ids import CardRef, DeckId
+from tui.model.memory import UNSEEN, CardState
+from tui.model.problem import Problem, Severity
+from tui.services.due import DueService
+from tui.services.journal import Journal
+from tui.services.library import LibraryService
+from tui.services.quiz import QuizService
+from tui.services.quiz_resume import Unfinished
+
+_WEAK_TOPICS = 4
+_DEFAULT_SECONDS = 20.0
+"""Guess for a card while no answers tell better."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeckRow:
+    """A deck as it is listed."""
+
+    id: DeckId
+    title: str
+    path: Path
+    cards: int
+    askable: int
+    due: int
+    new: int
+    known: float | None
+    """Mean of the last grades of its answered cards, from 0 to 1."""
+    problems: tuple[Problem, ...]
+    """Errors and warnings of its file."""
+    bundled: bool
+
+    @property
+    def errors(self) -> int:
+        """Problems that keep cards or the deck from being used."""
+        return sum(problem.severity is Severity.ERROR for problem in self.problems)
+
+
+@dataclass(frozen=True, slots=True)
+class Weak:
+    """A topic with the mean of its last grades."""
+
+    topic: str
+    known: float
+    cards: int
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """All that home shows."""
+
+    due: int
+    new: int
+    minutes: int
+    answered_today: int
+    first_run: bool
+    weakest: tuple[Weak, ...]
+    unfinished: Unfinished | None
+    decks: tuple[DeckRow, ...]
+    news: tuple[str, ...] = ()
+    """Warnings to be told once."""
+
+
+class OverviewService:
+    """Gathers the figures; writes nothing."""
+
+    def __init__(
+        self,
+        library: LibraryService,
+        journal: Journal,
+        due: DueService,
+        quiz: QuizService,
+        clock: Clock,
+        warnings: Sequence[str],
+    ) -> None:
+        self._library = library
+        self._journal = journal
+        self._due = due
+        self._quiz = quiz
+        self._clock = clock
+        self._warnings = tuple(warnings)
+
+    def overview(self) -> Overview:
+        """The figures of now. Raises: QuizdeckError when decks or log cannot be read."""
+        decks = self._library.decks()
+        waiting = self._due.waiting(decks)
+        today, seconds = self._today()
+        news, self._warnings = self._warnings, ()
+        return Overview(
+            due=waiting.due,
+            new=waiting.new,
+            minutes=round(seconds * (waiting.due + waiting.new) / 60),
+            answered_today=today,
+            first_run=not any(state.answers for state in waiting.states.values()),
+            weakest=weakest(decks, waiting.states),
+            unfinished=self._quiz.unfinished(),
+            decks=self.rows(waiting.states),
+            news=news,
+        )
+
+    def rows(self, states: Mapping[CardRef, CardState] | None = None) -> tuple[DeckRow, ...]:
+        """Every deck of the library, the broken ones too."""
+        known = self._journal.states() if states is None else states
+        return tuple(self._row(held, known) for held in self._library.shelf().decks)
+
+    def _row(self, held: ShelfDeck, states: Mapping[CardRef, CardState]) -> DeckRow:
+        now, ends_at = self._clock.now(), self._due.day_ends_at()
+        deck = held.deck
+        cards = () if deck is None else deck.active
+        refs = [] if deck is None else [deck.ref(card) for card in deck.askable]
+        standing = [states.get(ref, UNSEEN) for ref in refs]
+        grades = [state.last_grade for state in standing if state.last_grade is not None]
+        return DeckRow(
+            id=held.id,
+            title=held.title,
+            path=held.path,
+            cards=len(cards),
+            askable=len(refs),
+            due=sum(self._due.due_now(state, now, ends_at) for state in standing),
+            new=sum(state.memory is None for state in standing),
+            known=sum(grades) / len(grades) if grades else None,
+            problems=tuple(p for p in held.problems if p.severity is not Severity.NOTICE),
+            bundled=held.bundled,
+        )
+
+    def _today(self) -> tuple[int, float]:
+        """Answers of the study day, and the usual seconds of an answer."""
+        if self._journal.empty:
+            return 0, _DEFAULT_SECONDS
+        answers = self._journal.store.answers(since=self._due.day_started_at())
+        given = [answer for answer in answers if not answer.skipped]
+        spent = [answer.duration_ms / 1000 for answer in given if answer.duration_ms]
+        return len(given), median(spent) if spent else _DEFAULT_SECONDS
+
+
+def weakest(decks: Sequence[Deck], states: Mapping[CardRef, CardState]) -> tuple[Weak, ...]:
+    """Topics with the lowest mean of last grades, lowest first; those without a miss are left out."""
+    grades: dict[str, list[float]] = {}
+    for deck in decks:
+        for card in deck.askable:
+            last = states.get(deck.ref(card), UNSEEN).last_grade
+            if last is not None:
+                grades.setdefault(card.topic or deck.title, []).append(last)
+    found = [Weak(topic, sum(given) / len(given), len(given)) for topic, given in grades.items()]
+    missed = [weak for weak in found if weak.known < 1]
+    return tuple(sorted(missed, key=lambda weak: (weak.known, -weak.cards, weak.topic))[:_WEAK_TOPICS])

@@ -1,0 +1,186 @@
+"""Quizzes: planned, answered one durable answer at a time, taken back, finished, resumed."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from random import Random
+
+from tui.clock import Clock, microseconds
+from tui.config.settings import QuizFeeds, Settings
+from tui.errors import NotFoundError
+from tui.model.event import PAYLOAD_VERSION, EventKind, NewEvent, new_uuid7
+from tui.model.fingerprint import fingerprint
+from tui.model.grade import Confidence, Mode
+from tui.model.ids import CardRef, DeckId, SessionId
+from tui.model.memory import UNSEEN
+from tui.model.response import OpenResponse, Response, response_to_json
+from tui.practice.draw import draw
+from tui.practice.given import Given
+from tui.practice.grading import grade
+from tui.practice.plan import Order, Plan
+from tui.practice.question import Question, question
+from tui.practice.session import Session
+from tui.schedule.answered import Answered
+from tui.services.journal import Journal
+from tui.services.known_words import KnownWords
+from tui.services.library import LibraryService
+from tui.services.quiz_form import QuizForm, quiz_form
+from tui.services.quiz_resume import Unfinished, resumed, unfinished
+
+
+class QuizService:
+    """Every verb that changes a session writes the log first and returns the session as it is then."""
+
+    def __init__(
+        self,
+        library: LibraryService,
+        journal: Journal,
+        known: KnownWords,
+        settings: Settings,
+        clock: Clock,
+        rng: Random,
+    ) -> None:
+        self._library = library
+        self._journal = journal
+        self._known = known
+        self._settings = settings
+        self._clock = clock
+        self._rng = rng
+
+    def new_seed(self) -> int:
+        """A seed for a quiz that was given none."""
+        return self._rng.randrange(1_000_000)
+
+    def form(self, deck: DeckId) -> QuizForm:
+        """The choices of the quiz setup for a deck. Raises: NotFoundError when the deck is gone."""
+        found = self._library.deck(deck)
+        if found is None:
+            raise NotFoundError(f"the deck {deck} is gone", "go back and choose another")
+        return quiz_form(found, self._journal.states(), self._settings.quiz_questions, self.new_seed())
+
+    def start(self, plan: Plan) -> Session:
+        """Draw the questions and write the start. Raises: NotFoundError when no card matches."""
+        order_needs_states = plan.order not in (Order.DECK, Order.RANDOM)
+        states = self._journal.states() if order_needs_states else {}
+        return self._begin(plan, draw(plan, self._library.decks(), states))
+
+    def start_on(self, refs: Sequence[CardRef], plan: Plan | None = None) -> Session:
+        """A quiz on just these cards, in this order; those gone or without an answer are left out."""
+        plan = plan or Plan(decks=tuple(dict.fromkeys(ref.deck for ref in refs)), order=Order.DECK)
+        asked = []
+        for ref in refs:
+            card = self._library.card(ref)
+            if card is not None and card.answered and not card.retired:
+                asked.append(question(ref, card, plan.seed, plan.shuffle_choices))
+        if not asked:
+            raise NotFoundError("none of these cards can be asked", "they have no answer, or are gone")
+        return self._begin(plan, tuple(asked))
+
+    def retry(self, session: Session) -> Session:
+        """A quiz on what was not right."""
+        missed = [asked.ref for at, asked in enumerate(session.questions) if _missed(session, at)]
+        plan = replace(session.plan, count=None, time_limit_s=None, pass_percent=None)
+        return self.start_on(missed, plan)
+
+    def _begin(self, plan: Plan, questions: tuple[Question, ...]) -> Session:
+        session = SessionId(str(new_uuid7(microseconds(self._clock.now()))))
+        decks = tuple(dict.fromkeys(asked.ref.deck for asked in questions))
+        started = NewEvent(
+            EventKind.SESSION_STARTED,
+            {
+                "v": PAYLOAD_VERSION,
+                "mode": Mode.QUIZ.value,
+                "seed": plan.seed,
+                "decks": list(decks),
+                "questions": [
+                    {"deck": asked.ref.deck, "card": asked.ref.card, "choices": list(asked.choice_order)}
+                    for asked in questions
+                ],
+                "plan": plan.to_json(),
+            },
+            session=session,
+        )
+        self._journal.store.append(started)
+        return Session.started(session, plan, questions)
+
+    def answer(
+        self,
+        session: Session,
+        response: Response | None,
+        duration_ms: int,
+        confidence: Confidence | None = None,
+    ) -> Session:
+        """Grade a response to the present question and keep it; None skips. Durable when it returns."""
+        asked = session.question
+        verdict = grade(asked.card, response, self._known.gather())
+        rating = response.rating if isinstance(response, OpenResponse) else None
+        given = Given(response, verdict, rating, confidence, duration_ms)
+        self._journal.store.append(self._answered(session, given))
+        return session.answer(given).spend(duration_ms)
+
+    def _answered(self, session: Session, given: Given) -> NewEvent:
+        asked = session.question
+        answered = Answered(
+            position=session.position,
+            response=response_to_json(given.response),
+            grade=given.grade,
+            rating=given.rating,
+            confidence=given.confidence.value if given.confidence else None,
+            duration_ms=given.duration_ms,
+            mode=Mode.QUIZ,
+            fingerprint=fingerprint(asked.card),
+            feeds=given.response is not None and self._feeds(asked.ref),
+            retention=self._settings.retention,
+        )
+        return NewEvent(EventKind.ANSWERED, answered.payload(), session.id, asked.ref)
+
+    def _feeds(self, ref: CardRef) -> bool:
+        """Whether a quiz answer moves the card's schedule."""
+        feeds = self._settings.quiz_feeds_schedule
+        if feeds is QuizFeeds.REVIEWED:
+            return self._journal.states().get(ref, UNSEEN).memory is not None
+        return feeds is QuizFeeds.ALWAYS
+
+    def undo(self, session: Session) -> Session:
+        """Take the last answer back, also after the end. Raises: NotFoundError when there is none."""
+        if self._journal.store.undo(session.id) is None:
+            raise NotFoundError("there is no answer to take back")
+        return session.undo()
+
+    def overrule(self, session: Session) -> Session:
+        """Turn the verdict on the present question round: right to wrong, wrong to right."""
+        given = session.given
+        if given is None or given.skipped:
+            raise NotFoundError("only an answer can be overruled")
+        right = not given.verdict.correct
+        row = next(row for row in self._journal.store.answers(session.id) if row.position == session.position)
+        payload = {"v": PAYLOAD_VERSION, "target": row.event.hex(), "grade": float(right)}
+        self._journal.store.append(NewEvent(EventKind.OVERRULED, payload))  # type: ignore[arg-type]  # JSON values
+        return session.overrule(session.position, right)
+
+    def finish(self, session: Session) -> Session:
+        """Write the end. What was shown and not answered counts as skipped."""
+        store = self._journal.store
+        for at, given in session.finish().asked:
+            if session.answers[at] is None:
+                session = session.go_to(at)
+                store.append(self._answered(session, given))
+                session = session.answer(given)
+        store.append(NewEvent(EventKind.SESSION_FINISHED, {"v": PAYLOAD_VERSION}, session=session.id))
+        return session.finish()
+
+    def unfinished(self) -> Unfinished | None:
+        """The newest interrupted quiz that can be resumed, for home."""
+        return None if self._journal.empty else unfinished(self._journal.store, self._library)
+
+    def resume(self, session: SessionId | None = None) -> Session:
+        """The interrupted quiz (or the one named) where it was left. Raises: NotFoundError."""
+        found = self.unfinished() if session is None else None
+        wanted = session or (found.session if found else None)
+        if wanted is None:
+            raise NotFoundError("no quiz was interrupted", "start one with: quizdeck quiz")
+        return resumed(self._journal.store, self._library, self._known, wanted)
+
+
+def _missed(session: Session, at: int) -> bool:
+    given = session.answers[at]
+    return given is None or not given.verdict.correct

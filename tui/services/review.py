@@ -1,0 +1,186 @@
+"""Reviews: what is due, card by card, each answer durable before the next card is shown."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from tui.clock import Clock, microseconds
+from tui.config.settings import Settings
+from tui.model.card import Card, ChoiceBody
+from tui.model.deck import Deck
+from tui.model.event import PAYLOAD_VERSION, EventKind, NewEvent, new_uuid7
+from tui.model.fingerprint import fingerprint
+from tui.model.grade import Mode, Rating, Verdict
+from tui.model.ids import CardRef, DeckId, SessionId
+from tui.model.memory import UNSEEN, CardState
+from tui.model.response import Response, response_to_json
+from tui.practice.grading import grade
+from tui.schedule.answered import Answered
+from tui.services.due import DueService, Waiting
+from tui.services.journal import Journal
+from tui.services.known_words import KnownWords
+from tui.services.library import LibraryService
+from tui.wording import interval
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The card a review shows."""
+
+    ref: CardRef
+    card: Card
+    flagged: bool
+    intervals: Mapping[Rating, str]
+    """What each rating leads to, in words."""
+
+    @property
+    def choice_order(self) -> tuple[int, ...]:
+        """Choices in the deck's order."""
+        return tuple(range(len(self.card.body.choices))) if isinstance(self.card.body, ChoiceBody) else ()
+
+    @property
+    def several(self) -> bool:
+        """Whether several choices may be taken."""
+        return isinstance(self.card.body, ChoiceBody) and self.card.body.several
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """A review session so far."""
+
+    id: SessionId
+    decks: tuple[DeckId, ...]
+    """Empty: every deck."""
+    current: Shown | None
+    """None when nothing is left for now."""
+    due: int
+    new: int
+    answered: int = 0
+    remembered: int = 0
+    """Answers rated better than Again."""
+    ratings: tuple[Rating, ...] = ()
+    """Of the answers so far, oldest first."""
+    started: bool = False
+    """Whether the log knows the session; it does from the first answer on."""
+    next_due: str = ""
+    """When the next card comes back, in words; empty when none is waiting."""
+
+
+class ReviewService:
+    """The queue is read anew after each answer, so that cards come back when their minutes are up."""
+
+    def __init__(
+        self,
+        library: LibraryService,
+        journal: Journal,
+        known: KnownWords,
+        due: DueService,
+        settings: Settings,
+        clock: Clock,
+    ) -> None:
+        self._library = library
+        self._journal = journal
+        self._known = known
+        self._due = due
+        self._settings = settings
+        self._clock = clock
+
+    def begin(self, decks: tuple[DeckId, ...] = ()) -> Sitting:
+        """What is due in these decks, or in all. Nothing is written before the first answer."""
+        session = SessionId(str(new_uuid7(microseconds(self._clock.now()))))
+        return self._on(Sitting(session, decks, None, 0, 0))
+
+    def verdict(self, shown: Shown, response: Response | None) -> Verdict:
+        """Grade a response, without keeping it."""
+        return grade(shown.card, response, self._known.gather())
+
+    def answer(self, sitting: Sitting, response: Response, rating: Rating, duration_ms: int) -> Sitting:
+        """Keep the answer to the present card with its rating, and show the next. Durable when it returns."""
+        shown = sitting.current
+        if shown is None:
+            return sitting
+        answered = Answered(
+            position=sitting.answered,
+            response=response_to_json(response),
+            grade=self.verdict(shown, response).grade,
+            rating=rating,
+            confidence=None,
+            duration_ms=duration_ms,
+            mode=Mode.REVIEW,
+            fingerprint=fingerprint(shown.card),
+            feeds=True,
+            retention=self._settings.retention,
+        )
+        event = NewEvent(EventKind.ANSWERED, answered.payload(), sitting.id, shown.ref)
+        opening = () if sitting.started else (self._start(sitting),)
+        self._journal.store.append(*opening, event)
+        return self._on(_with_ratings(replace(sitting, started=True), (*sitting.ratings, rating)))
+
+    def undo(self, sitting: Sitting) -> Sitting:
+        """Take the last answer back and show its card again."""
+        taken_back = self._journal.store.undo(sitting.id) if sitting.started else None
+        if taken_back is None or taken_back.card is None:
+            return sitting
+        return self._on(_with_ratings(sitting, sitting.ratings[:-1]), taken_back.card)
+
+    def finish(self, sitting: Sitting) -> None:
+        """Write the end of a sitting in which something was answered."""
+        if sitting.started:
+            payload: NewEvent = NewEvent(
+                EventKind.SESSION_FINISHED, {"v": PAYLOAD_VERSION}, session=sitting.id
+            )
+            self._journal.store.append(payload)
+
+    def toggle_flag(self, sitting: Sitting) -> Sitting:
+        """Flag the present card, or take its flag away."""
+        if sitting.current is None:
+            return sitting
+        flagged = self._journal.toggle_flag(sitting.current.ref)
+        return replace(sitting, current=replace(sitting.current, flagged=flagged))
+
+    def _start(self, sitting: Sitting) -> NewEvent:
+        payload = {"v": PAYLOAD_VERSION, "mode": Mode.REVIEW.value, "seed": 0, "decks": [], "questions": []}
+        decks = sitting.decks or tuple(deck.id for deck in self._library.decks())
+        payload["decks"] = list(decks)
+        payload["plan"] = {}
+        return NewEvent(EventKind.SESSION_STARTED, payload, session=sitting.id)  # type: ignore[arg-type]  # JSON
+
+    def _on(self, sitting: Sitting, again: CardRef | None = None) -> Sitting:
+        """The sitting with the next card of the queue, or with the one to be asked again."""
+        waiting = self._due.waiting(self._decks(sitting.decks))
+        ref = again or next(iter(waiting.queue), None)
+        return replace(
+            sitting,
+            current=None if ref is None else self._shown(ref, waiting),
+            due=waiting.due,
+            new=waiting.new,
+            next_due=self._next_due(waiting),
+        )
+
+    def _decks(self, wanted: tuple[DeckId, ...]) -> tuple[Deck, ...]:
+        return tuple(deck for deck in self._library.decks() if not wanted or deck.id in wanted)
+
+    def _shown(self, ref: CardRef, waiting: Waiting) -> Shown | None:
+        card = self._library.card(ref)
+        if card is None:
+            return None
+        state = waiting.states.get(ref, UNSEEN)
+        return Shown(ref, card, state.flagged, self._intervals(ref, state))
+
+    def _intervals(self, ref: CardRef, state: CardState) -> dict[Rating, str]:
+        now = self._clock.now()
+        coming = self._due.scheduler.preview(state.memory, now, ref)
+        return {rating: interval(_seconds(memory.due_at, now)) for rating, memory in coming.items()}
+
+    def _next_due(self, waiting: Waiting) -> str:
+        now = self._clock.now()
+        return "" if waiting.next_at is None else interval(_seconds(waiting.next_at, now))
+
+
+def _with_ratings(sitting: Sitting, ratings: tuple[Rating, ...]) -> Sitting:
+    remembered = sum(rating > Rating.AGAIN for rating in ratings)
+    return replace(sitting, ratings=ratings, answered=len(ratings), remembered=remembered)
+
+
+def _seconds(later: datetime, now: datetime) -> float:
+    return max(0.0, (later - now).total_seconds())

@@ -1,0 +1,63 @@
+"""The parts of a card as widgets: its answer, its remarks, the text and captions of its gaps."""
+
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from tui.model.card import Card, ClozeBody, OpenBody
+from tui.model.cloze import Blank, ClozePart
+from tui.text.controls import visible
+from tui.widgets.markdown_view import MarkdownView
+
+_DRAWN_GAP = "▁▁▁▁"
+"""Not underscores: next to code those read as part of a name."""
+
+
+def gapped_text(body: ClozeBody) -> Widget:
+    """The text with its gaps drawn, as it stands: a cloze is plain text, mostly code."""
+    gap = Content.styled(_DRAWN_GAP, "bold $text-accent")
+    parts = [Content(part) if isinstance(part, str) else gap for part in _shown(body)]
+    return Static(Content("").join(parts), classes="cloze")
+
+
+def filled_text(body: ClozeBody) -> Widget:
+    """The text with every gap filled by its first answer."""
+    parts = [
+        Content(part)
+        if isinstance(part, str)
+        else Content.styled(visible(part.accept[0]), "bold $text-success")
+        for part in _shown(body)
+    ]
+    return Static(Content("").join(parts), classes="cloze")
+
+
+def _shown(body: ClozeBody) -> list[ClozePart]:
+    return [visible(part).expandtabs(4) if isinstance(part, str) else part for part in body.parts]
+
+
+def gap_captions(body: ClozeBody) -> list[str]:
+    """What stands above each field: its number where there are several, and its hint."""
+    blanks = [part for part in body.parts if isinstance(part, Blank)]
+    several = len(blanks) > 1
+    return [
+        " ".join(filter(None, (f"Gap {number}" if several else "", f"({blank.hint})" if blank.hint else "")))
+        for number, blank in enumerate(blanks, 1)
+    ]
+
+
+def answer_widgets(card: Card) -> list[Widget]:
+    """The answer, for kinds whose response field does not show it."""
+    match card.body:
+        case OpenBody(answer):
+            points = "\n".join(f"- {point}" for point in card.key_points)
+            return [MarkdownView(answer or points or "*This card has no answer yet.*", classes="block")]
+        case ClozeBody():
+            return [filled_text(card.body)]
+        case _:
+            return []
+
+
+def remark_widgets(card: Card) -> list[Widget]:
+    """Explanation and tip, where there are any."""
+    remarks = [card.explanation, f"**Tip:** {card.tip}" if card.tip else ""]
+    return [MarkdownView(text, classes="block") for text in remarks if text]

@@ -1,0 +1,132 @@
+"""The figures of home in words."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from textual.content import Content
+
+from tui.text.controls import visible_line
+from tui.widgets.deck_line import bar
+from tui.wording import clock_time, percent, plural
+
+
+class Today(Protocol):
+    """What the first box tells."""
+
+    @property
+    def due(self) -> int:
+        """Cards due now."""
+        ...
+
+    @property
+    def new(self) -> int:
+        """New cards that today still brings."""
+        ...
+
+    @property
+    def minutes(self) -> int:
+        """How long both will take, as far as past answers tell."""
+        ...
+
+    @property
+    def answered_today(self) -> int:
+        """Answers given today."""
+        ...
+
+    @property
+    def first_run(self) -> bool:
+        """Whether nothing was ever answered."""
+        ...
+
+
+class WeakTopic(Protocol):
+    """A topic with the mean of its last grades."""
+
+    @property
+    def topic(self) -> str:
+        """Its name."""
+        ...
+
+    @property
+    def known(self) -> float:
+        """From 0 to 1."""
+        ...
+
+    @property
+    def cards(self) -> int:
+        """Cards answered in it."""
+        ...
+
+
+class Unfinished(Protocol):
+    """A quiz that was interrupted."""
+
+    @property
+    def title(self) -> str:
+        """The decks it asks."""
+        ...
+
+    @property
+    def position(self) -> int:
+        """The question it goes on with, from 1."""
+        ...
+
+    @property
+    def asked(self) -> int:
+        """Questions in it."""
+        ...
+
+    @property
+    def time_left_s(self) -> float | None:
+        """Seconds left, where it has a limit."""
+        ...
+
+
+def today_text(today: Today) -> Content:
+    """What is due; on a first run, what to do."""
+    if today.first_run:
+        lines = [
+            Content("Enter takes a quiz on the deck marked below."),
+            Content("r starts a review: cards come back when due."),
+            Content("/ searches; ? shows every key."),
+        ]
+        return Content("\n").join(lines)
+    if not today.due and not today.new:
+        return Content.assemble(
+            ("Nothing due", "bold"), "\n", f"{plural(today.answered_today, 'answer')} today"
+        )
+    counts = Content.assemble(
+        (f"{today.due:,} due", "bold $text-warning" if today.due else ""), f"   {today.new:,} new"
+    )
+    about = f"about {plural(today.minutes, 'minute')}" if today.minutes else ""
+    return Content("\n").join(
+        [
+            counts,
+            Content.styled(about, "$text-muted"),
+            Content(f"{plural(today.answered_today, 'answer')} today"),
+        ]
+    )
+
+
+def weakest_text(topics: Sequence[WeakTopic], width: int) -> Content:
+    """The weakest topics with bars."""
+    if not topics:
+        return Content.styled("They show here after the first answers.", "$text-muted")
+    lines = []
+    for weak in topics:
+        figures = bar(weak.known, 6) + Content(f"{percent(weak.known):>6}")
+        name = Content(visible_line(weak.topic)).truncate(
+            max(4, width - figures.cell_length - 1), ellipsis=True
+        )
+        lines.append(name + Content(" " * max(1, width - name.cell_length - figures.cell_length)) + figures)
+    return Content("\n").join(lines)
+
+
+def continue_text(unfinished: Unfinished) -> Content:
+    """The interrupted quiz and the key that goes on with it."""
+    left = "" if unfinished.time_left_s is None else f", {clock_time(unfinished.time_left_s)} left"
+    return Content.assemble(
+        ("c ", "bold $text-accent"),
+        ("Continue: ", "bold"),
+        f"{visible_line(unfinished.title)}, question {unfinished.position} of {unfinished.asked}{left}",
+    )

@@ -1,0 +1,276 @@
+"""One question on the screen: asked, responded to, revealed and graded. It holds no rules of grading."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Static
+
+from tui.model.card import Card, ChoiceBody, ClozeBody, Kind, OpenBody, TypedBody
+from tui.model.grade import Rating, Verdict
+from tui.model.response import ChoiceResponse, ClozeResponse, OpenResponse, Response, TypedResponse
+from tui.widgets.blanks import Blanks
+from tui.widgets.card_parts import answer_widgets, gap_captions, gapped_text, remark_widgets
+from tui.widgets.choice_list import ChoiceList
+from tui.widgets.markdown_view import MarkdownView
+from tui.widgets.option_row import OptionRow
+from tui.widgets.point_list import PointList
+from tui.widgets.verdict_view import headline, typed_lines
+
+
+class Phase(Enum):
+    """How far the question is."""
+
+    ASKING = auto()
+    REVEALED = auto()
+    """An open card shows its answer and waits for the learner's rating."""
+    GRADED = auto()
+
+
+class QuestionPane(VerticalScroll):
+    """The question, what to respond with, and what comes of it."""
+
+    can_focus = False
+
+    DEFAULT_CSS = """
+    QuestionPane {
+        padding: 1 3 0 3;
+        scrollbar-gutter: stable;
+        scrollbar-size-vertical: 1;
+    }
+    QuestionPane.-small {
+        padding: 0 1;
+    }
+    QuestionPane #response, QuestionPane #outcome {
+        height: auto;
+    }
+    QuestionPane .block, QuestionPane .cloze {
+        margin-top: 1;
+    }
+    QuestionPane .cloze {
+        height: auto;
+        padding: 0 1;
+        border-left: thick $text-disabled;
+    }
+    QuestionPane .caption {
+        color: $text-muted;
+    }
+    """
+
+    @dataclass
+    class Responded(Message):
+        """Posted when the learner has given a response (open cards: a rating)."""
+
+        response: Response
+
+    @dataclass
+    class Struck(Message):
+        """Posted when a choice is struck out or brought back; a position in deck order."""
+
+        choice: int
+
+    @dataclass
+    class Changed(Message):
+        """Posted when the answer was revealed or a key point ticked."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  # Textual's own name
+        super().__init__(id=id)
+        self.card: Card | None = None
+        self.order: tuple[int, ...] = ()
+        self.phase = Phase.ASKING
+
+    def compose(self) -> ComposeResult:
+        """Question, response and outcome, one below the other."""
+        yield MarkdownView(id="question")
+        yield Static(id="shown-hint", classes="caption block", markup=False)
+        yield Vertical(id="response")
+        yield Vertical(id="outcome")
+
+    async def ask(self, card: Card, order: Sequence[int], struck: Sequence[int] = ()) -> None:
+        """Show a question afresh. Choices come in `order`; `struck` are positions in deck order."""
+        self.card, self.order, self.phase = card, tuple(order), Phase.ASKING
+        self.query_one("#question", MarkdownView).markdown = card.question
+        self.query_one("#shown-hint", Static).display = False
+        async with self.batch():
+            await self._outcome.remove_children()
+            await self._response.remove_children()
+            await self._response.mount_all(self._response_widgets(card, struck))
+        self.scroll_home(animate=False)
+
+    @property
+    def _response(self) -> Vertical:
+        return self.query_one("#response", Vertical)
+
+    @property
+    def _outcome(self) -> Vertical:
+        return self.query_one("#outcome", Vertical)
+
+    def _response_widgets(self, card: Card, struck: Sequence[int]) -> list[Widget]:
+        match card.body:
+            case ChoiceBody(choices):
+                places = [self.order.index(choice) for choice in struck if choice in self.order]
+                shown = [choices[index] for index in self.order]
+                return [ChoiceList(shown, several=card.body.several, struck=places)]
+            case TypedBody():
+                return [Blanks(("",))]
+            case ClozeBody():
+                return [gapped_text(card.body), Blanks(gap_captions(card.body))]
+            case OpenBody():
+                return [Static("Think of your answer, then reveal.", classes="caption block", markup=False)]
+
+    # What keys do
+
+    def choose(self, number: int) -> None:
+        """Mark (or tick) the choice of that number; on a revealed open card give that rating."""
+        if self.phase is Phase.REVEALED and number <= len(Rating):
+            self.rate(Rating(number))
+        elif self.phase is Phase.ASKING:
+            for choices in self.query(ChoiceList):
+                choices.mark(number - 1)
+                choices.toggle()
+
+    def move(self, step: int) -> None:
+        """Mark the line above or below; where there is none, scroll."""
+        marked: list[ChoiceList | PointList] = [*self.query(ChoiceList), *self.query(PointList)]
+        if not marked or self.phase is Phase.GRADED:
+            self.scroll_relative(y=step, animate=False)
+        for lines in marked:
+            lines.move(step)
+
+    def toggle(self) -> None:
+        """Reveal an open card's answer, or tick the marked line."""
+        if self.phase is Phase.ASKING and self.is_open:
+            self.call_later(self.reveal)
+        elif self.phase is Phase.REVEALED:
+            for points in self.query(PointList):
+                points.toggle()
+                self.post_message(self.Changed())
+        else:
+            for choices in self.query(ChoiceList):
+                choices.toggle()
+
+    def submit(self) -> None:
+        """Hand the response up; on an open card reveal first, then take the proposed rating."""
+        if self.phase is Phase.ASKING and self.is_open:
+            self.call_later(self.reveal)
+        elif self.phase is Phase.REVEALED and self.proposed is not None:
+            self.rate(self.proposed)
+        elif self.phase is Phase.ASKING:
+            for choices in self.query(ChoiceList):
+                taken = tuple(sorted(self.order[place] for place in choices.response))
+                self.post_message(self.Responded(ChoiceResponse(taken)))
+            for blanks in self.query(Blanks):
+                blanks.submit()
+
+    def strike(self) -> None:
+        """Strike out the marked choice, or bring it back."""
+        for choices in self.query(ChoiceList):
+            if self.phase is Phase.ASKING:
+                self.post_message(self.Struck(self.order[choices.cursor]))
+
+    def show_struck(self, struck: Sequence[int]) -> None:
+        """Draw these choices (positions in deck order) as struck out."""
+        for choices in self.query(ChoiceList):
+            choices.strike([self.order.index(choice) for choice in struck])
+
+    def rate(self, rating: Rating) -> None:
+        """Give a rating for a revealed open card; Good and Easy without any tick count every point."""
+        if self.phase is Phase.REVEALED and self.card is not None:
+            ticked = self.ticked
+            if not ticked and rating >= Rating.GOOD:
+                ticked = tuple(range(len(self.card.key_points)))
+            self.post_message(self.Responded(OpenResponse(rating, ticked)))
+
+    def show_hint(self) -> None:
+        """Show the card's hint, where it has one."""
+        if self.card is not None and self.card.hint:
+            hint = self.query_one("#shown-hint", Static)
+            hint.update(Content("Hint: ") + Content(self.card.hint))
+            hint.display = True
+
+    # What is shown
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the learner judges the response himself."""
+        return self.card is not None and self.card.kind is Kind.OPEN
+
+    @property
+    def ticked(self) -> tuple[int, ...]:
+        """Key points ticked, from 0."""
+        return tuple(sorted(index for points in self.query(PointList) for index in points.ticked))
+
+    @property
+    def proposed(self) -> Rating | None:
+        """The rating the ticks propose; None before the first tick."""
+        if self.card is None or not self.ticked:
+            return None
+        return Verdict(len(self.ticked) / len(self.card.key_points)).proposed
+
+    async def reveal(self) -> None:
+        """Show the answer of an open card with its key points to tick."""
+        if self.phase is not Phase.ASKING or self.card is None:
+            return
+        self.phase = Phase.REVEALED
+        await self._response.remove_children()
+        points = [PointList(self.card.key_points)] if self.card.key_points else []
+        await self._outcome.mount_all([*answer_widgets(self.card), *remark_widgets(self.card), *points])
+        self.post_message(self.Changed())
+
+    async def show_verdict(self, verdict: Verdict, response: Response | None) -> None:
+        """Show what the response was worth, what was right, and why."""
+        card = self.card
+        if card is None:
+            return
+        revealed = self.phase is Phase.REVEALED
+        self.phase = Phase.GRADED
+        widgets: list[Widget] = [Static(headline(verdict, skipped=response is None), classes="block")]
+        for choices in self.query(ChoiceList):
+            taken = response.chosen if isinstance(response, ChoiceResponse) else ()
+            choices.show_graded([self.order.index(index) for index in taken])
+        for blanks in self.query(Blanks):
+            blanks.freeze()
+            blanks.display = False
+        if isinstance(response, TypedResponse | ClozeResponse) or (response is None and self.is_typed):
+            widgets.append(Static(Content("\n").join(typed_lines(verdict.parts))))
+        answer = [] if revealed else answer_widgets(card)
+        remarks = [] if revealed else remark_widgets(card)
+        await self._outcome.mount_all([*widgets, *answer, *remarks])
+        self.call_after_refresh(self._show_outcome)
+
+    @property
+    def is_typed(self) -> bool:
+        """Whether the response is text."""
+        return self.card is not None and self.card.kind in (Kind.TYPED, Kind.CLOZE)
+
+    def _show_outcome(self) -> None:
+        """Bring the verdict into view without losing the choices above it."""
+        for child in list(self._outcome.children)[:1]:
+            child.scroll_visible(animate=False)
+
+    def on_option_row_picked(self, event: OptionRow.Picked) -> None:
+        """A click marks a choice, ticks it where several may be taken, or ticks a key point."""
+        event.stop()
+        if self.phase is Phase.ASKING:
+            self.choose(event.position + 1)
+        elif self.phase is Phase.REVEALED:
+            for points in self.query(PointList):
+                points.toggle(event.position)
+                self.post_message(self.Changed())
+
+    def on_blanks_submitted(self, event: Blanks.Submitted) -> None:
+        """Turn texts into the response of the card's kind."""
+        event.stop()
+        if self.phase is Phase.ASKING and self.card is not None:
+            self.post_message(self.Responded(_FROM_TEXTS[self.card.kind](event.texts)))
+
+
+_FROM_TEXTS: Mapping[Kind, Callable[[tuple[str, ...]], Response]] = {
+    Kind.TYPED: lambda texts: TypedResponse(texts[0]),
+    Kind.CLOZE: ClozeResponse,
+}

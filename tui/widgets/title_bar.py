@@ -1,0 +1,41 @@
+"""The top line of a screen: where one is on the left, figures on the right."""
+
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from tui.text.controls import visible_line
+
+
+class TitleBar(Widget):
+    """Left and right text on one line; the right one stays whole, the left one is cut."""
+
+    DEFAULT_CSS = """
+    TitleBar {
+        dock: top;
+        height: 1;
+        padding: 0 1;
+        background: $panel;
+        text-style: bold;
+    }
+    """
+
+    left: reactive[str] = reactive("")
+    right: reactive[str] = reactive("")
+    marks: reactive[Content] = reactive(Content(""))
+    """Drawn just before the right text; dropped where there is no room."""
+
+    def __init__(self, left: str = "", right: str = "") -> None:
+        super().__init__()
+        self.set_reactive(TitleBar.left, left)
+        self.set_reactive(TitleBar.right, right)
+
+    def render(self) -> Content:
+        """One line of exactly the width there is."""
+        width = self.content_size.width
+        right = Content(visible_line(self.right))
+        if self.marks.cell_length and self.marks.cell_length + right.cell_length + 14 <= width:
+            right = self.marks + Content("  ") + right
+        left = Content(visible_line(self.left)).truncate(max(0, width - right.cell_length - 2), ellipsis=True)
+        gap = " " * max(1, width - left.cell_length - right.cell_length)
+        return left + Content(gap) + right
