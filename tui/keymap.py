@@ -72,7 +72,7 @@ KEYS: dict[str, tuple[Key, ...]] = {
     "quiz": (
         *_digits("choose", "choose", "Choose, tick or rate by number", 9),
         Key("submit", "enter", "answer", "Answer, or go on to the next question", "submit", "Enter"),
-        Key("reveal", "space", "reveal", "Reveal the answer, or tick what is marked", "toggle", "Space"),
+        Key("reveal", "space", "reveal", "Reveal the answer, or tick what is marked", "reveal", "Space"),
         Key("strike", "x,f5", "strike", "Strike out the marked choice"),
         Key("skip", "s,f3", "skip", "Leave the question unanswered and go on"),
         Key("previous", "b,f4", "back", "Go back one question", "previous"),
@@ -88,7 +88,7 @@ KEYS: dict[str, tuple[Key, ...]] = {
         _QUIT_SCREEN,
     ),
     "review": (
-        Key("reveal", "space", "reveal", "Reveal the answer, or tick what is marked", "toggle", "Space"),
+        Key("reveal", "space", "reveal", "Reveal the answer, or tick what is marked", "reveal", "Space"),
         *_digits("choose", "rate", "Choose or tick; once revealed, rate: Again, Hard, Good, Easy", 9),
         Key("submit", "enter", "answer", "Answer, or take the proposed rating", "submit", "Enter"),
         Key("undo", "u", "undo", "Take the last answer back"),

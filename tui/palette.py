@@ -7,7 +7,6 @@ from textual.content import Content
 from textual.types import IgnoreReturnCallbackType
 
 from tui.keymap import KEYS, TITLES, key_names
-from tui.screens.base import BaseScreen
 
 
 class KeyCommands(Provider):
@@ -15,7 +14,7 @@ class KeyCommands(Provider):
 
     def _commands(self) -> Iterator[tuple[str, str, IgnoreReturnCallbackType]]:
         screen = self.screen
-        names = [screen.keys, "app"] if isinstance(screen, BaseScreen) else ["app"]
+        names = [name for name in (getattr(screen, "keys", ""), "app") if name in KEYS]
         for name in names:
             for key in KEYS[name]:
                 if name == "app" and key.name == "palette":

@@ -25,6 +25,14 @@ class Mode(StrEnum):
     REVIEW = "review"
 
 
+class Confidence(StrEnum):
+    """How sure the learner was of a response before seeing the verdict."""
+
+    SURE = "sure"
+    UNSURE = "unsure"
+    GUESS = "guess"
+
+
 class Mark(StrEnum):
     """The verdict on one part of a response."""
 

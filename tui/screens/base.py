@@ -26,8 +26,8 @@ class BaseScreen(Screen[None]):
 
     AUTO_FOCUS = ""
     """Nothing takes the focus by itself: keys of the screen work from the start."""
-    HORIZONTAL_BREAKPOINTS: ClassVar = [(0, "-narrow"), (76, "-normal"), (120, "-wide")]
-    VERTICAL_BREAKPOINTS: ClassVar = [(0, "-low"), (22, "-high")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-normal"), (120, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (22, "-high")]
     keys: ClassVar[str] = ""
 
     def __init__(self) -> None:
@@ -65,9 +65,13 @@ class BaseScreen(Screen[None]):
             hint
             for key in KEYS[self.keys]
             if key.footer and self.check_action(*_parsed(key)) is not False
-            for hint in _hint(key, typing)
+            for hint in _hint(key, self.hint_words(key), typing)
         ]
         return hints, KeyHint("F1" if typing else "?", "help", "app.show_help")
+
+    def hint_words(self, key: Key) -> tuple[str, str]:
+        """How the footer writes a key and calls what it does now."""
+        return key.shown or key.keys.split(",")[0], key.word
 
     def action_leave(self) -> None:
         """Go back to the screen before."""
@@ -93,11 +97,12 @@ def _parsed(key: Key) -> tuple[str, tuple[object, ...]]:
     return name, parameters
 
 
-def _hint(key: Key, typing: bool) -> list[KeyHint]:
+def _hint(key: Key, words: tuple[str, str], typing: bool) -> list[KeyHint]:
     action = key.action or key.name.replace("-", "_")
     target = action if action.startswith("app.") else f"screen.{action}"
+    shown, word = words
     names = key.keys.split(",")
-    if (typing and len(names[0]) == 1) or (typing and names[0] in ("space", "slash")):
+    if typing and (len(names[0]) == 1 or names[0] in ("space", "slash")):
         mirrors = [name.upper() for name in names[1:] if name[:1] == "f" and name[1:].isdigit()]
-        return [KeyHint(mirrors[0], key.word, target)] if mirrors else []
-    return [KeyHint(key.shown or names[0], key.word, target)]
+        return [KeyHint(mirrors[0], word, target)] if mirrors else []
+    return [KeyHint(shown, word, target)]

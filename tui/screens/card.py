@@ -57,8 +57,7 @@ class CardScreen(BaseScreen):
         self.query_one("#question", MarkdownView).markdown = view.question
         self.query_one("#answer", MarkdownView).markdown = view.answer
         lines = [
-            Content.styled(f"{name}: ", "$text-muted") + Content(visible(value))
-            for name, value in view.standing
+            Content.styled(f"{name}: ", "dim") + Content(visible(value)) for name, value in view.standing
         ]
         self.query_one("#standing", Static).update(Content("\n").join(lines))
 

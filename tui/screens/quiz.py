@@ -7,10 +7,12 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Input
 
-from tui.keymap import bindings
-from tui.model.card import Kind
+from tui.keymap import Key, bindings
+from tui.model.card import ChoiceBody, Kind
+from tui.practice.question import Question
 from tui.practice.session import Session
 from tui.screens.base import BaseScreen
+from tui.screens.question_hints import question_hint
 from tui.screens.results import ResultsScreen
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.progress_marks import progress_marks
@@ -55,13 +57,10 @@ class QuizScreen(BaseScreen):
 
     async def _ask(self) -> None:
         """Show the session's present question, graded if it was answered before."""
-        question = self.session.current
-        if question is None:
-            await self._show_results()
-            return
+        question = self.session.question
         self._asked_at = monotonic()
         self.set_focus(None)
-        struck = tuple(self.session.struck.get(self.session.position, ()))
+        struck = tuple(self.session.struck[self.session.position])
         await self.pane.ask(question.card, question.choice_order, struck)
         given = self.session.given
         if given is not None and not self.session.plan.exam:
@@ -70,12 +69,11 @@ class QuizScreen(BaseScreen):
 
     def _refresh_chrome(self) -> None:
         bar = self.query_one(TitleBar)
-        question = self.session.current
-        if question is not None:
-            topic = f" › {question.card.topic}" if question.card.topic else ""
-            flag = "  (flagged)" if self.session.position in self.session.flagged else ""
-            bar.left = f"{self.services.library.title(question.ref.deck)}{topic}{flag}"
-        bar.marks = progress_marks(self.session.marks, self.session.position)
+        question = self.session.question
+        topic = f" › {question.card.topic}" if question.card.topic else ""
+        flag = "  (flagged)" if self.session.position in self.session.flagged else ""
+        bar.left = f"{self.services.library.title(question.ref.deck)}{topic}{flag}"
+        bar.marks = progress_marks(self.session.progress, self.session.position)
         self._tick()
         ratings = self.query_one(RatingBar)
         ratings.display = self.pane.phase is Phase.REVEALED
@@ -83,23 +81,27 @@ class QuizScreen(BaseScreen):
         self.refresh_bindings()
 
     def _tick(self) -> None:
-        left = self.services.quiz.time_left_s(self.session)
+        left = self.session.time_left_s(self._since_ms)
         count = f"{self.session.position + 1} of {len(self.session.questions)}"
         self.query_one(TitleBar).right = count if left is None else f"{count}  {clock_time(left)}"
         if left is not None and left <= 0:
             self.run_worker(self.action_finish(), exclusive=True, group="finish")
 
+    def hint_words(self, key: Key) -> tuple[str, str]:
+        """The keys of the question as they work now."""
+        return question_hint(key, self.pane, *super().hint_words(key))
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what does something now."""
-        question = self.session.current
-        if question is None or not self.is_mounted:
-            return action in ("leave", "show_help")
+        if not self.is_mounted:
+            return action == "leave"
+        question = self.session.question
         pane, kind = self.pane, question.card.kind
         asking = pane.phase is Phase.ASKING
         offers = {
             "choose": (kind is Kind.CHOICE and asking) or pane.phase is Phase.REVEALED,
-            "toggle": (kind is Kind.OPEN and pane.phase is not Phase.GRADED)
-            or (asking and question.several),
+            "reveal": (kind is Kind.OPEN and pane.phase is not Phase.GRADED)
+            or (asking and _several(question)),
             "strike": kind is Kind.CHOICE and asking,
             "skip": pane.phase is not Phase.GRADED,
             "previous": self.session.position > 0,
@@ -116,8 +118,7 @@ class QuizScreen(BaseScreen):
         event.stop()
         if self.session.given is not None and self.pane.phase is Phase.GRADED:
             return
-        taken_ms = round((monotonic() - self._asked_at) * 1000)
-        session = await self.perform(self.services.quiz.answer, self.session, event.response, taken_ms)
+        session = await self.perform(self.services.quiz.answer, self.session, event.response, self._since_ms)
         if session is None:
             return
         revealed = self.pane.phase is Phase.REVEALED
@@ -142,7 +143,7 @@ class QuizScreen(BaseScreen):
     async def on_question_pane_struck(self, event: QuestionPane.Struck) -> None:
         """Strike a choice out, or bring it back."""
         self.session = self.session.strike(event.choice)
-        self.pane.show_struck(tuple(self.session.struck.get(self.session.position, ())))
+        self.pane.show_struck(tuple(self.session.struck[self.session.position]))
 
     # Keys
 
@@ -157,7 +158,7 @@ class QuizScreen(BaseScreen):
         else:
             self.pane.submit()
 
-    def action_toggle(self) -> None:
+    def action_reveal(self) -> None:
         """Reveal or tick."""
         self.pane.toggle()
 
@@ -175,8 +176,7 @@ class QuizScreen(BaseScreen):
 
     async def action_skip(self) -> None:
         """Leave the question unanswered."""
-        taken_ms = round((monotonic() - self._asked_at) * 1000)
-        session = await self.perform(self.services.quiz.answer, self.session, None, taken_ms)
+        session = await self.perform(self.services.quiz.answer, self.session, None, self._since_ms)
         if session is not None:
             self.session = session
             await self._go_on()
@@ -188,12 +188,11 @@ class QuizScreen(BaseScreen):
 
     async def action_flag(self) -> None:
         """Flag the card, or take the flag away."""
-        question = self.session.current
-        if question is None:
-            return
-        flagged = await self.perform(self.services.journal.toggle_flag, question.ref)
+        flagged = await self.perform(self.services.journal.toggle_flag, self.session.question.ref)
         if flagged is not None:
-            self.session = self.session.flag(flagged)
+            self.tell("Flagged: is:flagged finds it." if flagged else "The flag is gone.")
+            if flagged != (self.session.position in self.session.flagged):
+                self.session = self.session.flag()
             self._refresh_chrome()
 
     async def action_undo(self) -> None:
@@ -212,7 +211,6 @@ class QuizScreen(BaseScreen):
 
     async def action_finish(self) -> None:
         """End here."""
-        self.session = self.session.finish()
         await self._show_results()
 
     def action_leave(self) -> None:
@@ -226,10 +224,23 @@ class QuizScreen(BaseScreen):
         self.app.pop_screen()
 
     async def _go_on(self) -> None:
-        self.session = self.session.forward()
-        await self._ask()
+        """The next open question; when there is none, the results."""
+        if self.session.remaining:
+            self.session = self.session.advance()
+            await self._ask()
+        else:
+            await self._show_results()
+
+    @property
+    def _since_ms(self) -> int:
+        """Time spent on the present question."""
+        return round((monotonic() - self._asked_at) * 1000)
 
     async def _show_results(self) -> None:
         session = await self.perform(self.services.quiz.finish, self.session)
         if session is not None:
             self.app.switch_screen(ResultsScreen(session))
+
+
+def _several(question: Question) -> bool:
+    return isinstance(question.card.body, ChoiceBody) and question.card.body.several

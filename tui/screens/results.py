@@ -10,7 +10,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from tui.keymap import bindings
-from tui.practice.scoring import Miss, Score
+from tui.practice.scoring import Asked, Score
 from tui.practice.session import Session
 from tui.screens.base import BaseScreen
 from tui.screens.export import ExportScreen
@@ -76,7 +76,7 @@ class ResultsScreen(BaseScreen):
         self.app.switch_screen(QuizScreen(session))
 
 
-def _miss_widgets(miss: Miss) -> list[Widget]:
+def _miss_widgets(miss: Asked) -> list[Widget]:
     widgets: list[Widget] = [MarkdownView(miss.question.card.title, classes="miss")]
     widgets.append(Static(Content("\n").join(miss_lines(miss)), classes="response"))
     if miss.question.card.explanation:

@@ -8,11 +8,12 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from tui.keymap import bindings
+from tui.keymap import Key, bindings
 from tui.model.card import Kind
 from tui.model.grade import Rating
 from tui.model.response import OpenResponse, Response
 from tui.screens.base import BaseScreen
+from tui.screens.question_hints import question_hint
 from tui.services.review import Sitting
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.question_pane import Phase, QuestionPane
@@ -108,6 +109,10 @@ class ReviewScreen(BaseScreen):
         current = self.sitting.current
         return None if current is None else self.services.review.verdict(current, self._response).proposed
 
+    def hint_words(self, key: Key) -> tuple[str, str]:
+        """The keys of the question as they work now."""
+        return question_hint(key, self.pane, *super().hint_words(key))
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what does something now."""
         if not self.is_mounted:
@@ -118,7 +123,7 @@ class ReviewScreen(BaseScreen):
         kind, asking = current.card.kind, not self._rating
         offers = {
             "choose": not asking or kind is Kind.CHOICE,
-            "toggle": (kind is Kind.OPEN) or (asking and current.several),
+            "reveal": (kind is Kind.OPEN) or (asking and current.several),
             "strike": kind is Kind.CHOICE and asking,
             "undo": self.sitting.answered > 0,
             "overrule": False,
@@ -170,7 +175,7 @@ class ReviewScreen(BaseScreen):
         else:
             self.tell("Rate it with 1 to 4, or tick what you had with Space.")
 
-    def action_toggle(self) -> None:
+    def action_reveal(self) -> None:
         """Reveal or tick."""
         self.pane.toggle()
 

@@ -30,6 +30,7 @@ _CAPTIONS = {
     Field.ANSWER: "Answer",
     Field.EXPLANATION: "Explanation",
 }
+_LISTED = (Field.TAG, Field.KEY_POINT, Field.CHOICE)
 _ALL = 1_000_000
 """More cards than a library holds: no limit."""
 
@@ -128,7 +129,7 @@ def _shown(hit: Hit, document: SearchDocument, query: Query) -> ShownHit:
     for field, text in document.texts():
         if field is Field.QUESTION or not text:
             continue
-        safe = visible(text)
+        safe = visible(text).replace("\n", " · ") if field in _LISTED else visible(text)
         found = spans(safe, query, hit.matches)
         if found or field is Field.ANSWER:
             cut = excerpt(safe, found, _EXCERPT)

@@ -88,7 +88,7 @@ class ChoiceList(Vertical):
             (True, True): ("✓ right, your choice", "$text-success"),
             (True, False): ("✓ right", "$text-success"),
             (False, True): ("✗ wrong, your choice", "$text-error"),
-            (False, False): ("", "$text-muted"),
+            (False, False): ("", "dim"),
         }[choice.correct, taken]
         return RowLook(
             chosen=taken if self.several else None,

@@ -47,7 +47,7 @@ class DeckFigures(Protocol):
 def bar(share: float, width: int = _BAR) -> Content:
     """A bar for a share from 0 to 1."""
     full = round(share * width)
-    return Content.styled("█" * full, "$text-accent") + Content.styled("░" * (width - full), "$text-disabled")
+    return Content.styled("█" * full, "$text-accent") + Content.styled("░" * (width - full), "dim")
 
 
 def deck_line(deck: DeckFigures, width: int) -> Content:
@@ -67,7 +67,7 @@ def _figures(deck: DeckFigures, width: int) -> Content:
     counts = f"{deck.cards:>5,} cards" if width >= 50 else ""
     due = f"{deck.due:>6,} due"
     new = f"{deck.new:>6,} new"
-    parts = [Content(counts), Content.styled(due, "bold" if deck.due else "$text-muted"), Content(new)]
+    parts = [Content(counts), Content.styled(due, "bold" if deck.due else "dim"), Content(new)]
     if deck.errors:
         parts.append(Content.styled(f"  {plural(deck.errors, 'problem')}", "$text-error"))
     elif width >= 66:

@@ -21,7 +21,7 @@ def grid_lines(rows: Sequence[Sequence[Content]], width: int) -> list[Content]:
         return _stacked(rows, width)
     widths = column_widths(rows, columns, width - len(_GAP) * (columns - 1))
     lines = _row_lines([cell.stylize("bold") for cell in rows[0]], widths)
-    lines.append(Content.styled(_GAP.join("─" * size for size in widths), "$text-disabled"))
+    lines.append(Content.styled(_GAP.join("─" * size for size in widths), "dim"))
     for row in rows[1:]:
         lines.extend(_row_lines(row, widths))
     return lines
@@ -68,5 +68,5 @@ def _stacked(rows: Sequence[Sequence[Content]], width: int) -> list[Content]:
     for row in body:
         for title, cell in zip(head, row, strict=False):
             lines.extend((title.stylize("bold") + Content(": ") + cell).wrap(width))
-        lines.append(Content.styled("─" * width, "$text-disabled"))
+        lines.append(Content.styled("─" * width, "dim"))
     return lines[:-1]

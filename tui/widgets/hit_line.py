@@ -53,6 +53,6 @@ def preview(hit: ShownHit) -> Content:
     """The whole question, then what matched elsewhere."""
     parts = [marked(hit.title).stylize("bold")]
     for caption, passage in hit.passages:
-        parts.append(Content.styled(f"\n{caption}", "$text-muted"))
+        parts.append(Content.styled(f"\n{caption}", "dim"))
         parts.append(marked(passage))
     return Content("\n").join(parts)

@@ -46,6 +46,9 @@ class KeyBar(Widget):
         height: 1;
         padding: 0 1;
         background: $panel;
+        link-style: none;
+        link-color: $text;
+        link-background: $panel;
     }
     """
 

@@ -81,19 +81,19 @@ def _lines(block: Block, width: int) -> list[Content]:
         case Listing(points):
             return _listing_lines(points, width)
         case Quote(blocks):
-            bar = Content.styled("▎ ", "$text-muted")
+            bar = Content.styled("▎ ", "dim")
             return prefixed(block_lines(blocks, width - 2), bar, bar)
         case Grid(head, rows):
             cells = [[inline_content(cell) for cell in row] for row in (head, *rows)]
             return grid_lines(cells, width)
         case Rule():
-            return [Content.styled("─" * width, "$text-disabled")]
+            return [Content.styled("─" * width, "dim")]
 
 
 def _listing_lines(points: Sequence[ListPoint], width: int) -> list[Content]:
     lines: list[Content] = []
     for point in points:
-        marker = Content.styled(f"{point.marker} ", "$text-muted")
+        marker = Content.styled(f"{point.marker} ", "dim")
         indent = Content(" " * marker.cell_length)
         inner: list[Content] = []
         for block in point.blocks:
@@ -109,8 +109,8 @@ def _highlighted(language: str, text: str) -> tuple[Content, ...]:
 
 
 def _code_lines(language: str, text: str, width: int) -> list[Content]:
-    bar = Content.styled("│ ", "$text-disabled")
-    more = Content.styled("│ ", "$text-disabled") + Content.styled("… ", "$text-muted")
+    bar = Content.styled("│ ", "dim")
+    more = Content.styled("│ ", "dim") + Content.styled("… ", "dim")
     lines: list[Content] = []
     for line in _highlighted(language, text):
         folded = line.fold(width - 2) if line.cell_length > width - 2 else [line]

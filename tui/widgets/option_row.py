@@ -17,6 +17,7 @@ class RowLook:
     """How a row is drawn."""
 
     cursor: bool = False
+    numbered: bool = True
     chosen: bool | None = None
     """None: the row has no box."""
     struck: bool = False
@@ -57,6 +58,7 @@ class OptionRow(Widget):
         self.position = position
         self.markdown = markdown
         self.set_reactive(OptionRow.look, look)
+        self.set_class(look.cursor, "-cursor")
 
     def render(self) -> Content:
         """Marker, number, text, verdict and note."""
@@ -78,20 +80,19 @@ class OptionRow(Widget):
     def _laid_out(self, width: int) -> list[Content]:
         look = self.look
         box = {None: "", True: "[x] ", False: "[ ] "}[look.chosen]
-        marker = f"{'›' if look.cursor else ' '} {self.position + 1}  {box}"
+        number = f"{self.position + 1}  " if look.numbered else ""
+        marker = f"{'›' if look.cursor else ' '} {number}{box}"
         indent = Content(" " * len(marker))
         lines = markdown_lines(self.markdown, width - len(marker)) or [Content("")]
         if look.struck:
-            lines = [line.stylize("strike $text-muted") for line in lines]
+            lines = [line.stylize("strike dim") for line in lines]
         if look.style:
             lines = [line.stylize(look.style) for line in lines]
         if look.verdict:
             lines[-1] = _with_verdict(lines[-1], look, width - len(marker), lines)
         lines = prefixed(lines, Content.styled(marker, "bold $text-accent"), indent)
         if look.note:
-            note = [
-                line.stylize("italic $text-muted") for line in markdown_lines(look.note, width - len(indent))
-            ]
+            note = [line.stylize("italic dim") for line in markdown_lines(look.note, width - len(indent))]
             lines.extend(indent + line for line in note)
         return lines
 

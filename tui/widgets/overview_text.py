@@ -86,9 +86,9 @@ def today_text(today: Today) -> Content:
     """What is due; on a first run, what to do."""
     if today.first_run:
         lines = [
-            Content("Enter takes a quiz on the deck marked below."),
-            Content("r starts a review: cards come back when due."),
-            Content("/ searches; ? shows every key."),
+            Content.assemble(("Enter", "bold"), "  quiz on the marked deck"),
+            Content.assemble(("r", "bold"), "  review: cards come back when due"),
+            Content.assemble(("/", "bold"), "  search     ", ("?", "bold"), "  every key"),
         ]
         return Content("\n").join(lines)
     if not today.due and not today.new:
@@ -102,7 +102,7 @@ def today_text(today: Today) -> Content:
     return Content("\n").join(
         [
             counts,
-            Content.styled(about, "$text-muted"),
+            Content.styled(about, "dim"),
             Content(f"{plural(today.answered_today, 'answer')} today"),
         ]
     )
@@ -111,7 +111,7 @@ def today_text(today: Today) -> Content:
 def weakest_text(topics: Sequence[WeakTopic], width: int) -> Content:
     """The weakest topics with bars."""
     if not topics:
-        return Content.styled("They show here after the first answers.", "$text-muted")
+        return Content.styled("They show here after the first answers.", "dim")
     lines = []
     for weak in topics:
         figures = bar(weak.known, 6) + Content(f"{percent(weak.known):>6}")

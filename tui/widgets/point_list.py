@@ -49,4 +49,4 @@ class PointList(Vertical):
             row.look = self._look(row.position)
 
     def _look(self, position: int) -> RowLook:
-        return RowLook(cursor=position == self.cursor, chosen=position in self.ticked)
+        return RowLook(cursor=position == self.cursor, numbered=False, chosen=position in self.ticked)

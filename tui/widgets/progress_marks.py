@@ -11,8 +11,8 @@ _SIGNS: dict[Progress, tuple[str, str]] = {
     Progress.PARTLY: ("◐", "$text-warning"),
     Progress.WRONG: ("✗", "$text-error"),
     Progress.SKIPPED: ("–", "$text-warning"),
-    Progress.GIVEN: ("•", ""),
-    Progress.OPEN: ("·", "$text-disabled"),
+    Progress.ANSWERED: ("•", ""),
+    Progress.OPEN: ("·", "dim"),
 }
 _MOST = 20
 

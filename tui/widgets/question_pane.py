@@ -55,7 +55,7 @@ class QuestionPane(VerticalScroll):
     QuestionPane .cloze {
         height: auto;
         padding: 0 1;
-        border-left: thick $text-disabled;
+        border-left: thick $surface-lighten-2;
     }
     QuestionPane .caption {
         color: $text-muted;
@@ -219,7 +219,7 @@ class QuestionPane(VerticalScroll):
         self.phase = Phase.REVEALED
         await self._response.remove_children()
         points = [PointList(self.card.key_points)] if self.card.key_points else []
-        await self._outcome.mount_all([*answer_widgets(self.card), *remark_widgets(self.card), *points])
+        await self._outcome.mount_all([*points, *answer_widgets(self.card), *remark_widgets(self.card)])
         self.post_message(self.Changed())
 
     async def show_verdict(self, verdict: Verdict, response: Response | None) -> None:

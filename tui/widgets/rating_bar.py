@@ -59,7 +59,7 @@ class RatingBar(Horizontal):
         proposed = rating == self.proposed
         title = Content.styled(f"[{name}]" if proposed else f" {name} ", "bold" if proposed else "")
         below = self.intervals.get(rating, "")
-        return title + Content("\n") + Content.styled(below or "", "$text-muted")
+        return title + Content("\n") + Content.styled(below or "", "dim")
 
 
 class RatingKey(Static):

@@ -2,23 +2,24 @@
 
 from collections.abc import Sequence
 
+from rich.cells import cell_len
 from textual.content import Content
 
 from tui.practice.responses import response_text, right_answer_text
-from tui.practice.scoring import Miss, Part, Score
+from tui.practice.scoring import Asked, Part, Score
 from tui.text.controls import visible_line
 from tui.widgets.deck_line import bar
 from tui.wording import one_line, percent, plural
 
-_NAME = 30
+_NAME = 24
 
 
 def score_headline(score: Score) -> Content:
     """`82 %   9 right of 11 questions   passed`."""
-    if score.share is None:
+    if score.grade is None:
         return Content.styled("No question was answered.", "bold")
-    figures = Content.styled(f"{percent(score.share)}", "bold") + Content("  ") + bar(score.share, 20)
-    counts = Content(f"   {score.right} right of {plural(score.asked, 'question')}")
+    figures = Content.styled(f"{percent(score.grade)}", "bold") + Content("  ") + bar(score.grade, 20)
+    counts = Content(f"   {score.whole.right} right of {plural(score.whole.asked, 'question')}")
     passed = {
         None: Content(""),
         True: Content.styled("   ✓ passed", "bold $text-success"),
@@ -27,19 +28,20 @@ def score_headline(score: Score) -> Content:
     return figures + counts + passed
 
 
-def parts_table(title: str, parts: Sequence[Part]) -> Content:
-    """A line a topic or kind, with its share."""
+def parts_table(title: str, parts: Sequence[tuple[str, Part]]) -> Content:
+    """A line a topic or kind, with its share; 58 cells at most."""
+    names = [one_line(visible_line(name or "No topic"), _NAME) for name, _ in parts]
+    width = max((cell_len(name) for name in names), default=0)
     lines = [Content.styled(title, "bold $text-primary")]
-    for part in parts:
-        name = one_line(visible_line(part.name or "No topic"), _NAME)
-        count = plural(part.asked, "question")
-        lines.append(
-            Content(f"  {name:<{_NAME}} ") + bar(part.share) + Content(f"{percent(part.share):>6}   {count}")
-        )
+    for name, (_, part) in zip(names, parts, strict=True):
+        gap = " " * (width - cell_len(name) + 2)
+        share = percent(part.grade or 0)
+        figures = Content(f"{share:>6}   {plural(part.asked, 'question')}")
+        lines.append(Content(f"  {name}{gap}") + bar(part.grade or 0) + figures)
     return Content("\n").join(lines)
 
 
-def miss_lines(miss: Miss) -> list[Content]:
+def miss_lines(miss: Asked) -> list[Content]:
     """What was given and what was right."""
     card = miss.question.card
     given = visible_line(response_text(card, miss.given.response)) or "nothing"

@@ -60,7 +60,7 @@ class SettingRow(Widget):
     def render(self) -> Content:
         """Cursor, name and value."""
         arrow = Content.styled("› " if self.cursor else "  ", "bold $text-accent")
-        name = Content.styled(f"{self.label:<{_NAME_WIDTH}}", "" if self.cursor else "$text-muted")
+        name = Content.styled(f"{self.label:<{_NAME_WIDTH}}", "" if self.cursor else "dim")
         value = Content.styled(
             f"‹ {visible_line(self.value)} ›" if self.cursor else f"  {visible_line(self.value)}", "bold"
         )

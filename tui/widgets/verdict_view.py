@@ -41,6 +41,6 @@ def typed_lines(parts: Sequence[PartMark]) -> list[Content]:
             continue
         shown = Content.styled(given, "strike") if given else Content.styled("nothing", "italic")
         wanted = Content.styled(visible_line(part.expected), "bold")
-        note = Content.styled(f"   {part.note}", "$text-muted") if part.note else Content("")
+        note = Content.styled(f"   {part.note}", "dim") if part.note else Content("")
         lines.append(sign + shown + Content("  →  ") + wanted + note)
     return lines

@@ -1,0 +1,58 @@
+"""Writing whole decks: exact, stable, and readable by others."""
+
+from pathlib import Path
+
+import yaml
+from hypothesis import given
+
+from tests.builders import card, choice_card, deck
+from tests.decks.strategies import DECKS
+from tui.decks.loader import load_deck, parse_deck
+from tui.decks.writer import deck_text, write_deck
+from tui.model.card import CardSource
+from tui.model.deck import Deck
+
+
+@given(DECKS)
+def test_a_written_deck_is_read_back_equal_and_written_again_alike(written: Deck) -> None:
+    text = deck_text(written)
+    loaded = parse_deck(text, "deck.yaml")
+    assert loaded.errors == ()
+    assert loaded.deck == written
+    assert deck_text(loaded.deck) == text
+
+
+@given(DECKS)
+def test_another_reader_finds_the_same_texts(written: Deck) -> None:
+    read = yaml.load(deck_text(written), Loader=yaml.CBaseLoader)
+    assert read["title"] == written.title
+    assert [one["id"] for one in read["cards"]] == [one.id for one in written.cards]
+    assert [one.get("question", "") for one in read["cards"]] == [one.question for one in written.cards]
+    assert [tuple(one.get("key_points", ())) for one in read["cards"]] == [
+        one.key_points for one in written.cards
+    ]
+
+
+def test_a_deck_is_written_as_people_write_it() -> None:
+    written = deck(
+        card(tags=("a", "no"), key_points=("maps",), source=CardSource(line=5), retired=True),
+        choice_card("*yes", "end", card_id="which", explanation="One.\nTwo.\n"),
+        tags=("orm",),
+    )
+    assert deck_text(written) == (
+        "# yaml-language-server: $schema=deck.schema.json\n"
+        "format: 1\ndeck: basics\ntitle: Basics\ntags: [orm]\ncards:\n"
+        '  - id: what-is-it\n    tags: [a, "no"]\n    question: What is it?\n    answer: A mapper.\n'
+        "    key_points: [maps]\n    source:\n      line: 5\n    retired: true\n"
+        "\n"
+        "  - id: which\n    question: What is it?\n    choices:\n"
+        '      - text: "yes"\n        correct: true\n      - text: end\n'
+        "    explanation: |\n      One.\n      Two.\n"
+    )
+
+
+def test_a_deck_is_written_to_its_file(tmp_path: Path) -> None:
+    path = tmp_path / "new" / "basics.yaml"
+    write_deck(deck(card()), path)
+    assert load_deck(path).deck == deck(card())
+    assert [found.name for found in path.parent.iterdir()] == ["basics.yaml"]

@@ -1,0 +1,180 @@
+import hashlib
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.builders import card, choice_card, deck, memory, ref, typed_card
+from tui.errors import NotFoundError
+from tui.model.card import Kind, OpenBody
+from tui.model.ids import DeckId
+from tui.model.memory import CardState
+from tui.practice.draw import candidates, draw, within_topic
+from tui.practice.orders import States
+from tui.practice.plan import Order, Plan
+from tui.practice.question import Question
+
+BASICS = deck(
+    choice_card("*a", "b", "c", "d", card_id="choice", topic="Basics / Connections", tags=("Pool",)),
+    typed_card("x", card_id="typed", topic="Basics"),
+    card(card_id="open", topic="Basics of SQL"),
+    card(OpenBody(""), card_id="unanswered", topic="Basics"),
+    choice_card("a", "b", card_id="none-correct"),
+    card(card_id="retired", topic="Old", tags=("old",), retired=True),
+    tags=("orm",),
+)
+OTHER = deck(*(card(card_id=f"q-{number}") for number in range(6)), deck_id="other")
+
+
+def ids(questions: tuple[Question, ...]) -> list[str]:
+    return [question.ref.card for question in questions]
+
+
+@pytest.mark.parametrize(
+    ("plan", "expected"),
+    [
+        (Plan(), ["choice", "typed", "open"]),
+        (Plan(unanswered=True), ["choice", "typed", "open", "unanswered", "none-correct"]),
+        (Plan(topics=("basics",)), ["choice", "typed"]),
+        (Plan(topics=("Basics/connections",)), ["choice"]),
+        (Plan(topics=("Basics of SQL", "basics / connections")), ["choice", "open"]),
+        (Plan(tags=("pool",)), ["choice"]),
+        (Plan(tags=("ORM",)), ["choice", "typed", "open"]),
+        (Plan(kinds=(Kind.TYPED, Kind.OPEN)), ["typed", "open"]),
+        (Plan(topics=("Basics",), kinds=(Kind.OPEN,)), []),
+    ],
+)
+def test_a_plan_means_the_cards_that_fit_all_it_says(plan: Plan, expected: list[str]) -> None:
+    assert ids(candidates([BASICS], plan)) == expected
+
+
+def test_a_plan_means_its_decks_or_all() -> None:
+    assert len(candidates([BASICS, OTHER], Plan())) == 9
+    assert len(candidates([BASICS, OTHER], Plan(decks=(DeckId("other"),)))) == 6
+
+
+@pytest.mark.parametrize(
+    ("topic", "wanted", "within"),
+    [
+        ("A / B", "a", True),
+        ("A/B", "A / B", True),
+        ("AB", "A", False),
+        ("A", "A / B", False),
+        ("", "", False),
+    ],
+)
+def test_a_topic_holds_itself_and_what_is_below(topic: str, wanted: str, within: bool) -> None:
+    assert within_topic(topic, wanted) is within
+
+
+def test_deck_order_is_the_order_of_the_file() -> None:
+    assert ids(draw(Plan(order=Order.DECK, count=2), [BASICS], {})) == ["choice", "typed"]
+
+
+def test_a_random_order_is_the_hash_of_seed_and_card() -> None:
+    expected = sorted(
+        (f"q-{number}" for number in range(6)),
+        key=lambda card: hashlib.sha256(f"7\nother/{card}".encode()).digest(),
+    )
+
+    assert ids(draw(Plan(seed=7), [OTHER], {})) == expected
+    assert ids(draw(Plan(seed=8), [OTHER], {})) != expected
+
+
+@given(st.integers(), st.sets(st.integers(0, 5), min_size=1), st.sampled_from([Order.RANDOM, Order.DECK]))
+def test_other_cards_and_history_do_not_change_the_order(seed: int, kept: set[int], order: Order) -> None:
+    plan = Plan(seed=seed, order=order)
+    fewer = deck(*(one for at, one in enumerate(OTHER.cards) if at in kept), deck_id="other")
+    states = {ref(one.id, "other"): CardState(answers=3, last_grade=0.2) for one in OTHER.cards}
+    names = ids(draw(plan, [fewer], {}))
+
+    assert [name for name in ids(draw(plan, [BASICS, OTHER], states)) if name in names] == names
+
+
+STATES: States = {
+    ref("q-1", "other"): CardState(answers=1, last_grade=0.5),
+    ref("q-2", "other"): CardState(answers=1, last_grade=0.0),
+    ref("q-3", "other"): CardState(answers=1, last_grade=1.0, memory=memory(stability=9.0)),
+    ref("q-4", "other"): CardState(answers=1, last_grade=1.0, memory=memory(stability=2.0)),
+}
+
+
+def test_weakest_asks_low_grades_first_then_the_least_stable_then_the_unseen() -> None:
+    drawn = ids(draw(Plan(order=Order.WEAKEST), [OTHER], STATES))
+
+    assert drawn[:4] == ["q-2", "q-1", "q-4", "q-3"]
+    assert set(drawn[4:]) == {"q-0", "q-5"}
+
+
+def test_wrong_asks_what_was_not_fully_right() -> None:
+    assert ids(draw(Plan(order=Order.WRONG), [OTHER], STATES)) == ["q-2", "q-1"]
+
+
+def test_unseen_asks_what_was_never_answered() -> None:
+    assert ids(draw(Plan(order=Order.UNSEEN), [OTHER], STATES)) == ["q-0", "q-5"]
+
+
+def test_cards_of_one_family_are_kept_apart() -> None:
+    twins = [card(card_id=f"twin-{number}", family="twins") for number in range(3)]
+    rest = [card(card_id=f"rest-{number}") for number in range(2)]
+
+    drawn = ids(draw(Plan(order=Order.DECK), [deck(*twins, *rest)], {}))
+
+    assert drawn == ["twin-0", "rest-0", "twin-1", "rest-1", "twin-2"]
+
+
+def test_choices_keep_the_order_of_the_deck() -> None:
+    (asked, *_) = draw(Plan(order=Order.DECK, seed=3), [BASICS], {})
+
+    assert asked.choice_order == (0, 1, 2, 3)
+
+
+def test_shuffled_choices_follow_the_seed_and_the_card() -> None:
+    orders = {
+        draw(Plan(order=Order.DECK, seed=seed, shuffle_choices=True), [BASICS], {})[0].choice_order
+        for seed in range(9)
+    }
+
+    assert len(orders) > 1
+    assert all(sorted(order) == [0, 1, 2, 3] for order in orders)
+
+
+def test_a_card_without_choices_has_no_order_of_them() -> None:
+    assert draw(Plan(kinds=(Kind.OPEN,)), [BASICS], {})[0].choice_order == ()
+
+
+@pytest.mark.parametrize(
+    ("plan", "message"),
+    [
+        (Plan(decks=(DeckId("basic"),)), "there is no deck “basic”; did you mean “basics”?"),
+        (
+            Plan(topics=("Conections",)),
+            "there is no topic “Conections”; did you mean “Basics / Connections”?",
+        ),
+        (Plan(tags=("poool",)), "there is no tag “poool”; did you mean “Pool”?"),
+        (Plan(tags=("zzz",)), "there is no tag “zzz”; tags: “orm” and “Pool”"),
+        (
+            Plan(topics=("Basics",), kinds=(Kind.OPEN,)),
+            "no card matches topic “Basics” and kind “open”; 5 cards there: choice, typed and open",
+        ),
+        (
+            Plan(order=Order.WRONG),
+            "no card was wrong when last answered among the whole library; choose another order",
+        ),
+    ],
+)
+def test_a_plan_without_a_card_says_what_there_is(plan: Plan, message: str) -> None:
+    with pytest.raises(NotFoundError) as raised:
+        draw(plan, [BASICS], {})
+
+    assert str(raised.value) == message
+
+
+def test_a_deck_of_unanswered_cards_says_so() -> None:
+    with pytest.raises(NotFoundError, match="1 card there, all unanswered"):
+        draw(Plan(), [deck(card(OpenBody("")))], {})
+
+
+def test_an_empty_library_says_so() -> None:
+    with pytest.raises(NotFoundError, match="there are no cards to ask"):
+        draw(Plan(), [], {})

@@ -1,0 +1,172 @@
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.builders import card, choice_card, cloze_card, typed_card
+from tui.errors import UsageError
+from tui.model.card import AcceptNumber, AcceptText, Card, OpenBody
+from tui.model.grade import Rating
+from tui.model.response import ChoiceResponse, ClozeResponse, OpenResponse, Response, TypedResponse
+from tui.practice.responses import choice_letter, parse_response, response_text, right_answer_text
+
+CHOICE = choice_card("*one", "two", "*three", "four")
+CLOZE = cloze_card("{{a}} {{b|c}}")
+POINTED = card(OpenBody("Because."), key_points=("maps", "tracks", "migrates"))
+
+
+@pytest.mark.parametrize(
+    ("line", "chosen"),
+    [
+        ("b", (1,)),
+        ("B", (1,)),
+        ("a,c", (0, 2)),
+        ("c a", (0, 2)),
+        ("a, c; d", (0, 2, 3)),
+        ("ac", (0, 2)),
+        ("b)", (1,)),
+        ("2", (1,)),
+        ("a a", (0,)),
+    ],
+)
+def test_choices_are_named_by_letter_or_number(line: str, chosen: tuple[int, ...]) -> None:
+    assert parse_response(CHOICE, (0, 1, 2, 3), line) == ChoiceResponse(chosen)
+
+
+def test_letters_name_choices_in_the_order_shown() -> None:
+    assert parse_response(CHOICE, (3, 1, 0, 2), "a,d") == ChoiceResponse((2, 3))
+
+
+def test_beyond_the_alphabet_choices_are_numbered() -> None:
+    many = choice_card("*a", *map(str, range(29)))
+
+    assert [choice_letter(25), choice_letter(26)] == ["z", "27"]
+    assert parse_response(many, range(30), "z 27") == ChoiceResponse((25, 26))
+
+
+@pytest.mark.parametrize("line", ["z", "e", "0", "5", "b!", "ae", "é", "١", "99999999999", "-1"])
+def test_a_choice_that_is_not_there_is_told(line: str) -> None:
+    with pytest.raises(UsageError, match=r"there is no choice .* choose from a to d"):
+        parse_response(CHOICE, (0, 1, 2, 3), line)
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [(" destroy ", "destroy"), ("::before", ":before"), (":::x", "::x"), ("a:b", "a:b"), ("a | b", "a | b")],
+)
+def test_a_typed_text_is_taken_as_it_stands_but_for_a_first_colon(line: str, text: str) -> None:
+    assert parse_response(typed_card("x"), (), line) == TypedResponse(text)
+
+
+@pytest.mark.parametrize(
+    ("line", "blanks"),
+    [
+        ("x|y", ("x", "y")),
+        (" x | y ", ("x", "y")),
+        ("|y", ("", "y")),
+        (r"x\|y|z", ("x|y", "z")),
+        (r"x\\|y", ("x" + "\\", "y")),
+        (r"\d\\w|\n", (r"\d\\w", r"\n")),
+        ("::x|y", (":x", "y")),
+    ],
+)
+def test_blanks_are_divided_by_a_bar(line: str, blanks: tuple[str, ...]) -> None:
+    assert parse_response(CLOZE, (), line) == ClozeResponse(blanks)
+
+
+def test_a_single_blank_needs_no_division() -> None:
+    assert parse_response(cloze_card("{{x}}"), (), r"string | null \| x") == ClozeResponse(
+        ("string | null | x",)
+    )
+
+
+@pytest.mark.parametrize("line", ["x", "x|y|z"])
+def test_a_wrong_number_of_blanks_is_told(line: str) -> None:
+    with pytest.raises(UsageError, match="2 blanks wanted"):
+        parse_response(CLOZE, (), line)
+
+
+@given(
+    st.lists(st.text("ab \\|", min_size=1).filter(lambda text: text == text.strip()), min_size=2, max_size=2)
+)
+def test_any_blank_can_be_typed(blanks: list[str]) -> None:
+    line = " | ".join(re.sub(r"(\\*)\|", r"\1\1\\|", blank) for blank in blanks)
+
+    assert parse_response(CLOZE, (), line) == ClozeResponse(tuple(blanks))
+
+
+@pytest.mark.parametrize(
+    ("line", "response"),
+    [
+        ("3", OpenResponse(Rating.GOOD)),
+        ("3 1,3", OpenResponse(Rating.GOOD, (0, 2))),
+        ("1 3 2 2", OpenResponse(Rating.AGAIN, (1, 2))),
+    ],
+)
+def test_an_open_card_takes_a_rating_and_the_points_ticked(line: str, response: Response) -> None:
+    assert parse_response(POINTED, (), line) == response
+
+
+@pytest.mark.parametrize(
+    ("one", "line", "message"),
+    [
+        (POINTED, "7", "there is no rating “7”"),
+        (POINTED, "0", "there is no rating “0”"),
+        (POINTED, "good", "there is no rating “good”"),
+        (POINTED, "3 4", "numbered from 1 to 3"),
+        (POINTED, "3 0", "numbered from 1 to 3"),
+        (POINTED, "3 x", "there is no key point “x”"),
+        (card(), "3 1", "this card has none"),
+        (POINTED, "", "nothing was typed"),
+        (POINTED, ",", "nothing was typed"),
+        (CHOICE, ",", "nothing was typed"),
+        (typed_card("x"), "  ", "nothing was typed"),
+        (typed_card("x"), ":x", "there is no command “:x”"),
+        (CHOICE, ":", "there is no command “:”"),
+    ],
+)
+def test_nonsense_is_told_in_words(one: Card, line: str, message: str) -> None:
+    with pytest.raises(UsageError, match=message):
+        parse_response(one, (), line)
+
+
+@given(st.sampled_from([CHOICE, CLOZE, POINTED, typed_card("x")]), st.text())
+def test_any_line_is_a_response_or_an_error_in_words(one: Card, line: str) -> None:
+    try:
+        response = parse_response(one, (), line)
+    except UsageError as error:
+        assert error.hint
+    else:
+        assert isinstance(response_text(one, response), str)
+
+
+@pytest.mark.parametrize(
+    ("one", "response", "text"),
+    [
+        (CHOICE, ChoiceResponse((0, 3)), "one; four"),
+        (CHOICE, ChoiceResponse((9,)), ""),
+        (CLOZE, ClozeResponse(("x", "")), "x | "),
+        (typed_card("x"), TypedResponse(":y"), ":y"),
+        (POINTED, OpenResponse(Rating.HARD, (0, 1)), "Hard: maps; tracks"),
+        (card(), OpenResponse(Rating.EASY), "Easy"),
+        (card(), None, ""),
+    ],
+)
+def test_a_response_reads_in_words(one: Card, response: Response | None, text: str) -> None:
+    assert response_text(one, response) == text
+
+
+@pytest.mark.parametrize(
+    ("one", "text"),
+    [
+        (CHOICE, "one; three"),
+        (CLOZE, "a | b"),
+        (typed_card(AcceptNumber(3), AcceptText("x")), "3"),
+        (typed_card("`x`", "y"), "x"),
+        (POINTED, "Because."),
+        (card(OpenBody(""), key_points=("a", "b")), "a; b"),
+    ],
+)
+def test_the_right_answer_reads_in_words(one: Card, text: str) -> None:
+    assert right_answer_text(one) == text

@@ -1,0 +1,111 @@
+import random
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.builders import NOON, memory, ref
+from tui.model.grade import Rating
+from tui.model.memory import Memory, Stage
+from tui.schedule.scheduler import Scheduler, scheduler_for
+
+RATINGS = st.sampled_from(Rating)
+
+
+def test_a_new_card_rated_good_comes_back_in_ten_minutes() -> None:
+    after = Scheduler().review(None, Rating.GOOD, NOON, ref())
+    assert (after.stage, after.step, after.due_at) == (Stage.LEARNING, 1, NOON + timedelta(minutes=10))
+    assert (after.reps, after.lapses, after.reviewed_at) == (1, 0, NOON)
+
+
+def test_first_stabilities_are_those_of_fsrs_6() -> None:
+    after = Scheduler().preview(None, NOON, ref())
+    assert [after[rating].stability for rating in Rating] == [0.212, 1.2931, 2.3065, 8.2956]
+
+
+def test_forgetting_a_card_in_review_is_a_lapse_and_relearns_it() -> None:
+    after = Scheduler().review(memory(lapses=2), Rating.AGAIN, NOON, ref())
+    assert (after.stage, after.lapses, after.reps) == (Stage.RELEARNING, 3, 5)
+
+
+def test_forgetting_a_card_that_is_being_learned_is_no_lapse() -> None:
+    learning = Scheduler().review(None, Rating.AGAIN, NOON, ref())
+    relearning = Scheduler().review(memory(), Rating.AGAIN, NOON, ref())
+    assert Scheduler().review(learning, Rating.AGAIN, NOON, ref()).lapses == 0
+    assert Scheduler().review(relearning, Rating.AGAIN, NOON, ref()).lapses == 1
+
+
+@given(st.lists(st.tuples(RATINGS, st.integers(0, 100_000)), max_size=12), RATINGS)
+def test_what_the_keys_show_is_what_happens(past: list[tuple[Rating, int]], pressed: Rating) -> None:
+    scheduler, at = Scheduler(), NOON
+    known: Memory | None = None
+    for rating, minutes in past:
+        known = scheduler.review(known, rating, at, ref())
+        at += timedelta(minutes=minutes)
+    assert scheduler.preview(known, at, ref())[pressed] == scheduler.review(known, pressed, at, ref())
+
+
+def test_the_ratings_keep_their_order_under_fuzz() -> None:
+    for reps in range(200):
+        shown = Scheduler().preview(memory(reps=reps), NOON, ref())
+        dues = [shown[rating].due_at for rating in Rating]
+        assert dues == sorted(dues)
+
+
+def test_fuzz_takes_nothing_from_the_global_chance() -> None:
+    random.seed(1)
+    before = random.getstate()
+    Scheduler().preview(memory(), NOON, ref())
+    assert random.getstate() == before
+
+
+def test_cards_reviewed_alike_do_not_all_come_back_on_one_day() -> None:
+    dues = {Scheduler().review(memory(), Rating.GOOD, NOON, ref(f"card-{n}")).due_at for n in range(50)}
+    assert len(dues) > 3
+
+
+def test_no_interval_exceeds_the_longest_one() -> None:
+    after = Scheduler(maximum_interval_days=30).review(memory(stability=900.0), Rating.EASY, NOON, ref())
+    assert after.due_at <= NOON + timedelta(days=30)
+
+
+def test_a_higher_retention_asks_sooner() -> None:
+    strict, lax = (scheduler_for(wanted).review(memory(), Rating.GOOD, NOON, ref()) for wanted in (0.97, 0.8))
+    assert strict.due_at < lax.due_at
+
+
+@pytest.mark.parametrize("stage", Stage)
+@pytest.mark.parametrize("rating", Rating)
+def test_a_clock_set_back_counts_as_no_time_passed(stage: Stage, rating: Rating) -> None:
+    known = memory(stage=stage, step=None if stage is Stage.REVIEW else 0, reviewed_at=NOON)
+    back = Scheduler().review(known, rating, NOON - timedelta(days=400), ref())
+    same = Scheduler().review(known, rating, NOON, ref())
+    assert (back.stability, back.difficulty) == (same.stability, same.difficulty)
+    assert back.due_at - back.reviewed_at == same.due_at - same.reviewed_at
+
+
+def test_retrievability_falls_to_ninety_percent_when_stability_says() -> None:
+    known = memory(stability=10.0, reviewed_at=NOON)
+    assert Scheduler().retrievability(known, NOON) == 1
+    assert Scheduler().retrievability(known, NOON + timedelta(days=10)) == pytest.approx(0.9)
+    assert Scheduler().retrievability(known, NOON - timedelta(days=10)) == 1
+
+
+@pytest.mark.parametrize("at", [NOON.replace(tzinfo=None), NOON.replace(tzinfo=ZoneInfo("UTC"))])
+def test_only_instants_in_utc_are_taken(at: datetime) -> None:
+    with pytest.raises(ValueError, match="UTC"):
+        Scheduler().review(memory(), Rating.GOOD, at, ref())
+    with pytest.raises(ValueError, match="UTC"):
+        Scheduler().retrievability(memory(), at)
+
+
+@pytest.mark.parametrize("retention", [0.0, 1.0, 90.0])
+def test_a_retention_outside_zero_to_one_is_refused(retention: float) -> None:
+    with pytest.raises(ValueError, match="retention"):
+        Scheduler(retention)
+
+
+def test_every_due_instant_is_utc_itself() -> None:
+    assert all(after.due_at.tzinfo is UTC for after in Scheduler().preview(memory(), NOON, ref()).values())

@@ -1,0 +1,81 @@
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.search.test_index import document, search
+from tui.search.highlight import Excerpt, excerpt, spans
+from tui.search.index import WordIndex
+from tui.search.query import parse_query
+
+
+def marked(text: str, typed: str) -> list[str]:
+    """The parts of the text that are highlighted when it is found as a question."""
+    hit = search(typed, WordIndex.of([document("a", text)])).hits[0]
+    return [text[start:end] for start, end in spans(text, parse_query(typed), hit.matches)]
+
+
+@pytest.mark.parametrize(
+    ("text", "typed", "expected"),
+    [
+        ("Should synchronize run in production?", "synchornize prodution", ["synchronize", "production"]),
+        ("Should synchronize run in production?", "prod SYNC", ["sync", "prod"]),
+        ("Should synchronize run in production?", "sycnhro", ["synchronize"]),
+        ("use createQueryBuilder()", "query", ["Query"]),
+        ("use createQueryBuilder()", "createQueryBuilder", ["createQueryBuilder"]),
+        ("Straße und Cafés", "strass cafe", ["Straß", "Café"]),
+        ("run it, run in production", '"run in"', ["run in"]),
+        ("run it, run in production", '"run in" prod', ["run in", "prod"]),
+        ("C++ or C", "c++", ["C++"]),
+        ("数据库索引", "据库", ["据库"]),
+        ("数据库索引", "数据库", ["数据库"]),
+        ("tests of a test", "test", ["test", "test"]),
+    ],
+)
+def test_what_matched_is_marked_and_nothing_else(text: str, typed: str, expected: list[str]) -> None:
+    assert marked(text, typed) == expected
+
+
+@given(
+    st.text("abS _+@\n\u0301é数库", max_size=40),
+    st.text('ab s"+@é数', max_size=12),
+    st.lists(st.text("absé", min_size=1)),
+)
+def test_spans_lie_inside_the_text_and_apart(text: str, typed: str, matches: list[str]) -> None:
+    found = spans(text, parse_query(typed), matches)
+    assert all(0 <= start < end <= len(text) for start, end in found)
+    assert all(left[1] <= right[0] for left, right in itertools.pairwise(found))
+
+
+def test_a_short_text_is_its_own_excerpt_on_one_line() -> None:
+    assert excerpt("  one\n\n two ", ((8, 11),), 20) == Excerpt("one two", ((4, 7),))
+
+
+def test_a_match_far_behind_comes_into_view() -> None:
+    text = "before " * 30 + "match" + " after" * 30
+    found = excerpt(text, ((210, 215),), 30)
+    assert len(found.text) == 30
+    assert found.text.startswith("…")
+    assert found.text.endswith("…")
+    assert [found.text[start:end] for start, end in found.spans] == ["match"]
+
+
+def test_without_a_match_the_beginning_is_shown() -> None:
+    assert excerpt("abcdefghij", (), 5) == Excerpt("abcd…", ())
+
+
+@given(
+    st.text("ab \n", max_size=60),
+    st.lists(st.tuples(st.integers(0, 60), st.integers(1, 9)), max_size=4),
+    st.integers(-1, 40),
+)
+def test_an_excerpt_fits_and_shows_the_beginning_of_the_first_match(
+    text: str, starts: list[tuple[int, int]], width: int
+) -> None:
+    found = [(start, min(start + length, len(text))) for start, length in sorted(starts) if start < len(text)]
+    piece = excerpt(text, found, width)
+    assert len(piece.text) <= max(width, 0)
+    assert all(0 <= start < end <= len(piece.text) for start, end in piece.spans)
+    if width > 3 and any(text[start:end].strip() for start, end in found):
+        assert piece.spans

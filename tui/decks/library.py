@@ -1,0 +1,211 @@
+"""The learner's decks: bundled ones, own ones that shadow them, and those set aside."""
+
+import os
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from tui.decks.loader import LoadedDeck, load_deck
+from tui.decks.shelf import Shelf, ShelfDeck
+from tui.errors import DeckError, NotFoundError, QuizdeckError, UsageError, WouldOverwriteError
+from tui.files import why, write_atomically
+from tui.model.ids import DeckId, is_id, slug
+from tui.model.problem import Problem, Severity
+from tui.text.nearness import nearest
+
+_SUFFIXES = frozenset({".yaml", ".yml"})
+_HIDDEN = "hidden"
+_TRASH = "trash"
+_MOST_SHOWN = 20
+
+
+class BrokenDeckError(DeckError):
+    """A deck with errors that was to be taken into the library."""
+
+    code = "broken-deck"
+
+    def __init__(self, path: Path, problems: tuple[Problem, ...]) -> None:
+        lines = [str(problem) for problem in problems[:_MOST_SHOWN]]
+        left = len(problems) - len(lines)
+        more = [f"and {left} more"] if left else []
+        super().__init__(
+            "\n".join([f"{path} has errors and was not added:", *lines, *more]), "mend them and try again"
+        )
+        self.problems = problems
+
+
+class Library:
+    """Deck files of two folders. Nothing is kept in memory between calls."""
+
+    def __init__(self, bundled: Path, own: Path) -> None:
+        self.bundled = bundled
+        self.own = own
+
+    def load(self, only: Sequence[str] = ()) -> Shelf:
+        """Every deck, or those of the ids in `only`; a file that cannot be read is there with its problem.
+
+        Raises: NotFoundError for an id in `only` that no deck has.
+        """
+        own = _marked_repeats(_placed(self.own, bundled=False))
+        hidden = self._hidden()
+        shadowing = {placed.id for placed in own}
+        bundled = [
+            placed
+            for placed in _marked_repeats(_placed(self.bundled, bundled=True))
+            if placed.id not in shadowing and placed.id not in hidden
+        ]
+        decks = sorted([*own, *bundled], key=lambda p: (p.title.casefold(), p.id, str(p.path)))
+        _require_known(only, [placed.id for placed in decks])
+        return Shelf(tuple(placed for placed in decks if not only or placed.id in only))
+
+    def add(
+        self, paths: Sequence[Path], *, force: bool = False
+    ) -> list[tuple[Path, DeckId, tuple[Problem, ...]]]:
+        """Copy deck files whole into the library: the new path, the deck's id and the warnings of each.
+
+        All are checked before the first is copied. What `force` replaces goes to the trash. Raises:
+        BrokenDeckError for a deck with errors, WouldOverwriteError for an id that is there already.
+        """
+        checked = [(path, *_checked(path)) for path in paths]
+        self._refuse_taken([deck_id for _, deck_id, _ in checked], force)
+        added = []
+        for path, deck_id, loaded in checked:
+            added.append((self._take_in(path, deck_id), deck_id, loaded.warnings))
+        return added
+
+    def remove(self, deck_id: str) -> Path | None:
+        """Move an own deck to the trash and return its place there; hide a bundled one and return None.
+
+        Nothing is deleted. A bundled deck that the own one shadowed is seen again. Raises: NotFoundError.
+        """
+        own = [placed.path for placed in _placed(self.own, bundled=False) if placed.id == deck_id]
+        if own:
+            return self._discard(own[0])
+        _require_known([deck_id], [placed.id for placed in self.load().decks])
+        self._hide({*self._hidden(), deck_id})
+        return None
+
+    def _refuse_taken(self, deck_ids: Sequence[DeckId], force: bool) -> None:
+        shelf = self.load()
+        for number, deck_id in enumerate(deck_ids):
+            if deck_id in deck_ids[:number]:
+                raise UsageError(f"two of the files are the deck {deck_id}", "name one of them")
+            target = self.own / f"{deck_id}.yaml"
+            if not force and (shelf.deck(deck_id) is not None or target.exists()):
+                what = f"the deck {deck_id} is already in the library"
+                raise WouldOverwriteError(what, "use --force to replace it; the old one goes to the trash")
+
+    def _take_in(self, path: Path, deck_id: DeckId) -> Path:
+        target = self.own / f"{deck_id}.yaml"
+        data = _bytes_of(path)
+        replaced = [placed.path for placed in _placed(self.own, bundled=False) if placed.id == deck_id]
+        if target.exists() and not target.samefile(path):
+            write_atomically(self._trash_place(target.name), _bytes_of(target))
+        write_atomically(target, data)
+        for old in replaced:
+            if old != target:
+                self._discard(old)
+        self._hide(self._hidden() - {deck_id})
+        return target
+
+    def _discard(self, path: Path) -> Path:
+        """Move a deck file to the trash, with the extraction kept beside it."""
+        place = self._trash_place(path.name)
+        extracted = path.with_name(f"{path.stem}.extracted.json")
+        try:
+            place.parent.mkdir(exist_ok=True)
+            path.rename(place)
+            if extracted.exists():
+                extracted.rename(self._trash_place(extracted.name))
+        except OSError as error:
+            what, hint = why(error)
+            raise QuizdeckError(f"cannot move {path} to {place.parent}: {what}", hint) from error
+        return place
+
+    def _trash_place(self, name: str) -> Path:
+        """A path in the trash that nothing has yet."""
+        stem, dot, suffix = name.partition(".")
+        place, number = self.own / _TRASH / name, 2
+        while os.path.lexists(place):
+            place = self.own / _TRASH / f"{stem}-{number}{dot}{suffix}"
+            number += 1
+        return place
+
+    def _hidden(self) -> frozenset[str]:
+        """Ids of bundled decks that are not shown; a list that cannot be read hides nothing."""
+        try:
+            text = (self.own / _HIDDEN).read_text(encoding="utf-8", errors="replace")
+        except OSError:
+            return frozenset()
+        return frozenset(text.split())
+
+    def _hide(self, deck_ids: Iterable[str]) -> None:
+        wanted = frozenset(deck_ids)
+        if wanted != self._hidden():
+            lines = "".join(f"{deck_id}\n" for deck_id in sorted(wanted))
+            write_atomically(self.own / _HIDDEN, lines.encode())
+
+
+def _placed(folder: Path, *, bundled: bool) -> list[ShelfDeck]:
+    """Every deck file of a folder, by file name; a folder that is not there holds none."""
+    try:
+        paths = sorted(path for path in folder.iterdir() if _is_deck_file(path))
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        what, hint = why(error)
+        problem = Problem(
+            str(folder), 0, 0, Severity.ERROR, "unreadable", f"the folder cannot be read: {what}", hint
+        )
+        return [ShelfDeck(DeckId(slug(folder.name)), folder.name, folder, bundled, None, (problem,))]
+    return [_shelved(path, load_deck(path), bundled) for path in paths]
+
+
+def _is_deck_file(path: Path) -> bool:
+    """Whether it is a file to read as a deck: no device, pipe or folder, nor a hidden one."""
+    return path.suffix in _SUFFIXES and not path.name.startswith(".") and path.is_file()
+
+
+def _shelved(path: Path, loaded: LoadedDeck, bundled: bool) -> ShelfDeck:
+    named = DeckId(path.stem if is_id(path.stem) else slug(path.stem))
+    deck_id = loaded.deck_id or named
+    title = loaded.title or deck_id
+    return ShelfDeck(deck_id, title, path, bundled, loaded.deck, loaded.problems, loaded.broken)
+
+
+def _marked_repeats(decks: Iterable[ShelfDeck]) -> list[ShelfDeck]:
+    """The decks, where the second of an id is marked as broken and holds no cards."""
+    first: dict[DeckId, ShelfDeck] = {}
+    marked = []
+    for placed in decks:
+        earlier = first.setdefault(placed.id, placed)
+        if earlier is not placed:
+            what = f"the deck {placed.id} is also in {earlier.path.name}, which is taken"
+            hint = "give one of them another id, or remove it"
+            problem = Problem(str(placed.path), 1, 1, Severity.ERROR, "duplicate-deck", what, hint)
+            placed = replace(placed, deck=None, problems=(problem, *placed.problems))
+        marked.append(placed)
+    return marked
+
+
+def _require_known(wanted: Iterable[str], known: Sequence[str]) -> None:
+    for deck_id in wanted:
+        if deck_id not in known:
+            meant = nearest(deck_id, known)
+            hint = f"did you mean {meant}?" if meant else "`quizdeck decks` lists them"
+            raise NotFoundError(f"there is no deck {deck_id} in the library", hint)
+
+
+def _checked(path: Path) -> tuple[DeckId, LoadedDeck]:
+    loaded = load_deck(path)
+    if loaded.errors or loaded.deck is None:
+        raise BrokenDeckError(path, loaded.errors)
+    return loaded.deck.id, loaded
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        what, hint = why(error)
+        raise DeckError(f"cannot read {path}: {what}", hint) from error

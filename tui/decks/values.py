@@ -1,0 +1,235 @@
+"""Decks as plain values in the words of the format, and back."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, cast
+
+from tui.decks.format import CARD, DECK, FORMAT_VERSION, Either, Listed, Record, Shape
+from tui.model.card import (
+    Accept,
+    AcceptNumber,
+    AcceptPattern,
+    AcceptText,
+    Body,
+    Card,
+    CardSource,
+    Choice,
+    ChoiceBody,
+    ClozeBody,
+    OpenBody,
+    TypedBody,
+)
+from tui.model.deck import Deck, DeckSource
+from tui.model.ids import CardId, DeckId
+from tui.text.yaml_text import Plain
+
+Values = Mapping[str, Plain]
+
+
+def deck_values(deck: Deck) -> Values:
+    """The fields of a deck file, in the order of the format; what is empty is left out."""
+    values: dict[str, Plain | None] = {
+        "format": FORMAT_VERSION,
+        "deck": deck.id,
+        "title": deck.title,
+        "description": deck.description,
+        "language": deck.language,
+        "licence": deck.licence,
+        "tags": deck.tags,
+        "needs": deck.needs,
+        "source": _deck_source_values(deck.source),
+        "was": deck.was,
+    }
+    cards = tuple(_ordered(card_values(card), CARD) for card in deck.cards)
+    return {**_ordered(_filled(values), DECK), "cards": cards}
+
+
+def card_values(card: Card) -> Values:
+    """The fields of a card."""
+    source = card.source
+    values: dict[str, Plain | None] = {
+        "id": card.id,
+        "topic": card.topic,
+        "tags": card.tags,
+        "question": card.question,
+        **_body_values(card.body),
+        "key_points": card.key_points,
+        "hint": card.hint,
+        "explanation": card.explanation,
+        "tip": card.tip,
+        "family": card.family,
+        "source": None if source is None else _card_source_values(source),
+        "retired": card.retired,
+        "was": card.was,
+    }
+    return _filled(values)
+
+
+def deck_from(values: Values, cards: tuple[Card, ...]) -> Deck:
+    """A deck from the checked fields of its file; it needs `deck`, and its title falls back to that."""
+    return Deck(
+        DeckId(_text(values, "deck")),
+        _text(values, "title") or _text(values, "deck"),
+        cards,
+        _text(values, "description"),
+        _text(values, "language"),
+        _text(values, "licence"),
+        _texts(values, "tags"),
+        _texts(values, "needs"),
+        _deck_source_from(values),
+        _texts(values, "was"),
+    )
+
+
+def card_from(values: Values, line: int) -> Card:
+    """A card from its checked fields, with the line it starts at."""
+    return Card(
+        id=CardId(_text(values, "id")),
+        question=_text(values, "question"),
+        body=_body_from(values),
+        topic=_text(values, "topic"),
+        tags=_texts(values, "tags"),
+        key_points=_texts(values, "key_points"),
+        hint=_text(values, "hint"),
+        explanation=_text(values, "explanation"),
+        tip=_text(values, "tip"),
+        family=_text(values, "family"),
+        source=_card_source_from(values),
+        retired=values.get("retired") is True,
+        was=_texts(values, "was"),
+        line=line,
+    )
+
+
+def _filled(values: Mapping[str, Plain | None]) -> dict[str, Plain]:
+    """The values that say something: no empty texts and lists, and no false."""
+    return {
+        name: value
+        for name, value in values.items()
+        if value is not None and value is not False and value != "" and value != ()
+    }
+
+
+def _ordered(value: Values, record: Record) -> dict[str, Plain]:
+    return {
+        field.name: _ordered_value(value[field.name], field.shape)
+        for field in record.fields
+        if field.name in value
+    }
+
+
+def _ordered_value(value: Plain, shape: Shape) -> Plain:
+    if isinstance(shape, Record) and isinstance(value, Mapping):
+        return _ordered(value, shape)
+    if isinstance(shape, Listed) and isinstance(value, tuple):
+        return tuple(_ordered_value(element, shape.element) for element in value)
+    if isinstance(shape, Either) and isinstance(value, Mapping):
+        record = next(record for record in shape.records if record.fields[0].name in value)
+        return _ordered(value, record)
+    return value
+
+
+def _body_values(body: Body) -> dict[str, Plain]:
+    match body:
+        case OpenBody(answer):
+            return {"answer": answer}
+        case ChoiceBody(choices):
+            return {"choices": tuple(_choice_values(choice) for choice in choices)}
+        case TypedBody(accept):
+            return {"accept": tuple(_accept_values(accepted) for accepted in accept)}
+        case ClozeBody(text):
+            return {"cloze": text}
+
+
+def _body_from(values: Values) -> Body:
+    for name, make in _BODIES.items():
+        if name in values:
+            return make(values[name])
+    return OpenBody(_text(values, "answer"))
+
+
+def _choice_values(choice: Choice) -> Values:
+    return _filled(
+        {
+            "text": choice.text,
+            "correct": choice.correct,
+            "feedback": choice.feedback,
+            "weight": choice.weight,
+        }
+    )
+
+
+def _choice_from(value: Plain) -> Choice:
+    if isinstance(value, str):
+        return Choice(value)
+    values = cast(Values, value)
+    weight = cast(float | None, values.get("weight"))
+    return Choice(_text(values, "text"), values.get("correct") is True, _text(values, "feedback"), weight)
+
+
+def _accept_values(accepted: Accept) -> Plain:
+    match accepted:
+        case AcceptText(text):
+            return text
+        case AcceptNumber(number, tolerance):
+            return {"number": number} | ({"tolerance": tolerance} if tolerance else {})
+        case AcceptPattern(pattern):
+            return {"pattern": pattern}
+
+
+def _accept_from(value: Plain) -> Accept:
+    if isinstance(value, str):
+        return AcceptText(value)
+    values = cast(Values, value)
+    if "pattern" in values:
+        return AcceptPattern(_text(values, "pattern"))
+    number, tolerance = values["number"], values.get("tolerance", 0.0)
+    return AcceptNumber(cast(float, number), cast(float, tolerance))
+
+
+_BODIES: dict[str, Callable[[Any], Body]] = {
+    "choices": lambda choices: ChoiceBody(tuple(map(_choice_from, choices))),
+    "accept": lambda accept: TypedBody(tuple(map(_accept_from, accept))),
+    "cloze": ClozeBody,
+}
+
+
+def _deck_source_values(source: DeckSource | None) -> Values | None:
+    if source is None:
+        return None
+    return {"document": source.document} | _filled({"family": source.family, "sha256": source.sha256})
+
+
+def _deck_source_from(values: Values) -> DeckSource | None:
+    if "source" not in values:
+        return None
+    source = cast(Values, values["source"])
+    return DeckSource(_text(source, "document"), _text(source, "family"), _text(source, "sha256"))
+
+
+def _card_source_values(source: CardSource) -> Values:
+    return _filled(
+        {
+            "line": source.line,
+            "title": source.title,
+            "url": source.url,
+            "file": source.file,
+            "version": source.version,
+        }
+    )
+
+
+def _card_source_from(values: Values) -> CardSource | None:
+    if "source" not in values:
+        return None
+    source = cast(Values, values["source"])
+    line = cast(int | None, source.get("line"))
+    texts = (_text(source, name) for name in ("title", "url", "file", "version"))
+    return CardSource(line, *texts)
+
+
+def _text(values: Values, name: str) -> str:
+    return cast(str, values.get(name, ""))
+
+
+def _texts(values: Values, name: str) -> tuple[str, ...]:
+    return cast(tuple[str, ...], values.get(name, ()))

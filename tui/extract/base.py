@@ -1,0 +1,131 @@
+"""The extraction as it was, kept as JSON beside the deck: the base of the next three-way merge."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import asdict
+
+from tui.model.card import (
+    Accept,
+    AcceptNumber,
+    AcceptPattern,
+    AcceptText,
+    Body,
+    Card,
+    CardSource,
+    Choice,
+    ChoiceBody,
+    ClozeBody,
+    Kind,
+    OpenBody,
+    TypedBody,
+)
+from tui.model.deck import Deck, DeckSource
+from tui.model.ids import CardId, DeckId
+from tui.model.response import as_mapping
+
+_VERSION = 1
+_TEXTS = ("question", "topic", "explanation", "tip")
+
+
+def base_json(deck: Deck) -> bytes:
+    """The extraction as `read_base` reads it back; equal decks give equal bytes.
+
+    Holds what extraction knows of a card; hints, families and earlier ids are a person's and not in it.
+    """
+    document = {
+        "extracted": _VERSION,
+        "deck": deck.id,
+        "title": deck.title,
+        "source": asdict(deck.source) if deck.source else None,
+        "cards": [_card_json(card) for card in deck.cards],
+    }
+    return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "surrogatepass")
+
+
+def read_base(data: bytes) -> Deck | None:
+    """Read what `base_json` wrote; None for anything else, so that a person's changes are kept."""
+    try:
+        return _deck(as_mapping(json.loads(data.decode("utf-8", "surrogatepass"))))
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return None
+
+
+def _card_json(card: Card) -> dict[str, object]:
+    return {
+        "id": card.id,
+        "line": card.source.line if card.source else None,
+        "kind": str(card.kind),
+        "body": asdict(card.body),
+        "tags": card.tags,
+        "key_points": card.key_points,
+        "retired": card.retired,
+        **{name: getattr(card, name) for name in _TEXTS},
+    }
+
+
+def _deck(document: Mapping[str, object]) -> Deck:
+    if document["extracted"] != _VERSION:
+        raise ValueError(document["extracted"])
+    source = document["source"]
+    return Deck(
+        id=DeckId(_text(document["deck"])),
+        title=_text(document["title"]),
+        cards=tuple(_card(as_mapping(card)) for card in _list(document["cards"])),
+        source=DeckSource(**{name: _text(value) for name, value in as_mapping(source).items()})
+        if source
+        else None,
+    )
+
+
+def _card(document: Mapping[str, object]) -> Card:
+    line = document["line"]
+    return Card(
+        id=CardId(_text(document["id"])),
+        body=_BODIES[Kind(_text(document["kind"]))](as_mapping(document["body"])),
+        tags=tuple(_text(tag) for tag in _list(document["tags"])),
+        key_points=tuple(_text(point) for point in _list(document["key_points"])),
+        retired=document["retired"] is True,
+        source=CardSource(line=line) if isinstance(line, int) else None,
+        **{name: _text(document[name]) for name in _TEXTS},  # type: ignore[arg-type]  # all of them texts
+    )
+
+
+def _choice(document: Mapping[str, object]) -> Choice:
+    weight = document["weight"]
+    return Choice(
+        text=_text(document["text"]),
+        correct=document["correct"] is True,
+        feedback=_text(document["feedback"]),
+        weight=float(weight) if isinstance(weight, int | float) else None,
+    )
+
+
+def _accept(document: Mapping[str, object]) -> Accept:
+    match document:
+        case {"text": str(text)}:
+            return AcceptText(text)
+        case {"number": int() | float() as number, "tolerance": int() | float() as tolerance}:
+            return AcceptNumber(float(number), float(tolerance))
+        case {"pattern": str(pattern)}:
+            return AcceptPattern(pattern)
+    raise ValueError(document)
+
+
+_BODIES: dict[Kind, Callable[[Mapping[str, object]], Body]] = {
+    Kind.OPEN: lambda body: OpenBody(_text(body["answer"])),
+    Kind.CHOICE: lambda body: ChoiceBody(tuple(_choice(as_mapping(one)) for one in _list(body["choices"]))),
+    Kind.TYPED: lambda body: TypedBody(tuple(_accept(as_mapping(one)) for one in _list(body["accept"]))),
+    Kind.CLOZE: lambda body: ClozeBody(_text(body["text"])),
+}
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise ValueError(value)
+    return value
+
+
+def _list(value: object) -> list[object]:
+    if not isinstance(value, list):
+        raise ValueError(value)
+    return value

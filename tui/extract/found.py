@@ -1,0 +1,90 @@
+"""What extraction finds in a document, from a family's raw candidates to finished cards. Lines from 1."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from tui.model.card import Body
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A question as a family cut it out of the document, not yet cleaned."""
+
+    line: int
+    question: str
+    body: Body
+    """Of an open candidate the raw answer, everything up to the next question."""
+    topic: str = ""
+    tags: tuple[str, ...] = ()
+    explanation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """Something that looked like a question and did not become a card."""
+
+    line: int
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Duplicate:
+    """A question that says, with its answer, what an earlier one says."""
+
+    line: int
+    of: int
+    """Line of the earlier one, which became the card."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What one family found, in document order."""
+
+    candidates: tuple[Candidate, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FoundCard:
+    """A card as the document has it, before it gets an identity."""
+
+    line: int
+    question: str
+    body: Body
+    topic: str = ""
+    tags: tuple[str, ...] = ()
+    key_points: tuple[str, ...] = ()
+    explanation: str = ""
+    tip: str = ""
+    flags: tuple[str, ...] = ()
+    """`unanswered`, `image`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """One document, read."""
+
+    name: str
+    """File name, without folders."""
+    sha256: str
+    """Of the bytes on disk."""
+    encoding: str
+    repaired: int
+    """Runs of mojibake undone."""
+    title: str
+    """The document's own title, or one made from its name."""
+    family: str
+    """The family that found the cards; empty where none did."""
+    evidence: Mapping[str, float]
+    """Per family, from 0 to 1, highest first; families without any are left out."""
+    cards: tuple[FoundCard, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    duplicates: tuple[Duplicate, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def unanswered(self) -> int:
+        """Cards that the document asks without answering."""
+        return sum("unanswered" in card.flags for card in self.cards)

@@ -1,0 +1,240 @@
+"""Identity: an extraction becomes a deck, and extracted again it keeps its cards and what people changed."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from tui.extract.found import Extraction, FoundCard
+from tui.extract.matching import match
+from tui.extract.order import moved, woven
+from tui.extract.threeway import merge_card
+from tui.model.card import Card, CardSource
+from tui.model.deck import Deck, DeckSource
+from tui.model.ids import CardId, DeckId, slug
+
+
+class Status(StrEnum):
+    """What an extraction meant for a card."""
+
+    NEW = "new"
+    KEPT = "kept"
+    CHANGED = "changed"
+    MOVED = "moved"
+    RETIRED = "retired"
+    CONFLICT = "conflict"
+    DOUBTFUL = "doubtful"
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A question that could be any of several cards; it became a card of its own."""
+
+    card: CardId
+    line: int
+    candidates: tuple[CardId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A field that a person and the document changed, each in their own way; the person's text stays."""
+
+    card: CardId
+    line: int
+    field: str
+    """As in the deck: `question`, `answer`, `choices`, `topic` …"""
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """A deck after extraction, and what happened to each card."""
+
+    deck: Deck
+    base: Deck
+    """The extraction as it was, under the deck's ids: what the next extraction compares with."""
+    ids: tuple[CardId | None, ...]
+    """For each card of the extraction its id; None where a person removed the card from the deck."""
+    statuses: Mapping[CardId, Status]
+    """Cards that a person wrote are not in it."""
+    doubtful: tuple[Doubt, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+
+
+def merge(
+    extraction: Extraction, deck_id: DeckId, title: str, current: Deck | None, base: Deck | None
+) -> Merged:
+    """Make a deck of an extraction, or bring the current one up to date.
+
+    `base` is the extraction as it was last time; without it every difference counts as a person's. Nothing
+    is deleted: cards gone from the document are retired.
+    """
+    return _Merge(extraction, deck_id, title, current, base if current else None).result()
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A card from before: as extracted, and as the deck has it now (None: a person removed it)."""
+
+    base: Card | None
+    current: Card | None
+
+    @property
+    def versions(self) -> tuple[Card, ...]:
+        return tuple(card for card in (self.base, self.current) if card)
+
+
+@dataclass(slots=True)
+class _Outcome:
+    """Gathers what becomes of the cards."""
+
+    cards: dict[CardId, Card] = field(default_factory=dict)
+    base: list[Card] = field(default_factory=list)
+    statuses: dict[CardId, Status] = field(default_factory=dict)
+    ids: list[CardId | None] = field(default_factory=list)
+    conflicts: list[Conflict] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
+
+
+class _Merge:
+    """One merge; its methods are its steps."""
+
+    def __init__(
+        self, extraction: Extraction, deck_id: DeckId, title: str, current: Deck | None, base: Deck | None
+    ) -> None:
+        self.extraction, self.title = extraction, title
+        self.current, self.base = current, base
+        self.deck_id = deck_id
+        self.known = _known(current, base)
+        self.names = _Names(self.known, current)
+        self.incoming = [_incoming(found) for found in extraction.cards]
+        self.matching = match([known.versions for known in self.known], self.incoming)
+        self.moved = moved(self.matching.partners)
+        self.out = _Outcome()
+
+    def result(self) -> Merged:
+        for at, card in enumerate(self.incoming):
+            partner = self.matching.partners.get(at)
+            if partner is None:
+                self._add_new(at, card)
+            else:
+                self._add_matched(at, card, self.known[partner])
+        for place in sorted(set(range(len(self.known))) - set(self.matching.partners.values())):
+            self._add_unmatched(self.known[place])
+        source = DeckSource(self.extraction.name, self.extraction.family, self.extraction.sha256)
+        extracted = Deck(self.deck_id, self.title, tuple(self.out.base), source=source)
+        return Merged(
+            deck=self._deck(extracted),
+            base=extracted,
+            ids=tuple(self.out.ids),
+            statuses=self.out.statuses,
+            doubtful=tuple(self.out.doubts),
+            conflicts=tuple(self.out.conflicts),
+        )
+
+    def _add_new(self, at: int, card: Card) -> None:
+        named = replace(card, id=self.names.new(card.question))
+        self.out.ids.append(named.id)
+        self.out.cards[named.id] = named
+        self.out.base.append(named)
+        candidates = self.matching.doubts.get(at)
+        self.out.statuses[named.id] = Status.DOUBTFUL if candidates else Status.NEW
+        if candidates:
+            ids = tuple(self.known[place].versions[0].id for place in candidates)
+            self.out.doubts.append(Doubt(named.id, self.extraction.cards[at].line, ids))
+
+    def _add_matched(self, at: int, card: Card, known: _Known) -> None:
+        card_id = known.versions[0].id
+        incoming = replace(card, id=card_id)
+        self.out.base.append(incoming)
+        if known.current is None:
+            self.out.ids.append(None)
+            return
+        merged = merge_card(known.base, known.current, incoming)
+        self.out.ids.append(card_id)
+        self.out.cards[card_id] = merged.card
+        line = self.extraction.cards[at].line
+        self.out.conflicts += [Conflict(card_id, line, name) for name in merged.conflicts]
+        self.out.statuses[card_id] = self._status(merged.changed, merged.conflicts, at in self.moved)
+
+    @staticmethod
+    def _status(changed: Sequence[str], conflicts: Sequence[str], moved: bool) -> Status:
+        if conflicts:
+            return Status.CONFLICT
+        if set(changed) - {"topic"}:
+            return Status.CHANGED
+        return Status.MOVED if moved or changed else Status.KEPT
+
+    def _add_unmatched(self, known: _Known) -> None:
+        """A card that is not in the document: a person's own stays as it is, an extracted one is retired."""
+        if known.current is None:
+            return
+        extracted = known.base if self.base else known.current
+        own = extracted is None or not (extracted.source and extracted.source.line)
+        if own:
+            self.out.cards[known.current.id] = known.current
+            return
+        gone = replace(extracted or known.current, retired=True)
+        card = replace(merge_card(known.base, known.current, gone).card, source=known.current.source)
+        if not self.base:
+            card = replace(card, retired=True)
+        self.out.base.append(gone)
+        self.out.cards[card.id] = card
+        self.out.statuses[card.id] = Status.RETIRED if card.retired else Status.KEPT
+
+    def _deck(self, extracted: Deck) -> Deck:
+        document_order = [card_id for card_id in self.out.ids if card_id]
+        if not self.current:
+            return replace(extracted, cards=tuple(self.out.cards[card_id] for card_id in document_order))
+        deck_order = [card.id for card in self.current.cards]
+        first, second = (document_order, deck_order) if self.moved else (deck_order, document_order)
+        order = woven(first, second)
+        title_changed = self.base is not None and self.current.title == self.base.title
+        return replace(
+            self.current,
+            title=extracted.title if title_changed else self.current.title,
+            cards=tuple(self.out.cards[card_id] for card_id in order),
+            source=extracted.source,
+        )
+
+
+def _known(current: Deck | None, base: Deck | None) -> list[_Known]:
+    """Every card from before, in the order of the last extraction, then the person's own."""
+    now = {card.id: card for card in current.cards} if current else {}
+    if base is None:
+        return [_Known(None, card) for card in now.values()]
+    then = {card.id: card for card in base.cards}
+    own = [_Known(None, card) for card in now.values() if card.id not in then]
+    return [_Known(card, now.get(card.id)) for card in base.cards] + own
+
+
+def _incoming(found: FoundCard) -> Card:
+    return Card(
+        id=CardId(""),
+        question=found.question,
+        body=found.body,
+        topic=found.topic,
+        tags=found.tags,
+        key_points=found.key_points,
+        explanation=found.explanation,
+        tip=found.tip,
+        source=CardSource(line=found.line),
+    )
+
+
+class _Names:
+    """Gives new cards their ids, counting on where a slug is taken."""
+
+    def __init__(self, known: Iterable[_Known], current: Deck | None) -> None:
+        self._taken = {str(version.id) for one in known for version in one.versions}
+        for card in current.cards if current else ():
+            self._taken.update(earlier.rpartition("/")[2] for earlier in card.was)
+        self._next: dict[str, int] = {}
+
+    def new(self, question: str) -> CardId:
+        """An id that no card has or had."""
+        wanted = slug(question)
+        name, number = wanted, self._next.get(wanted, 2)
+        while name in self._taken:
+            name, number = f"{wanted}-{number}", number + 1
+        self._next[wanted] = number
+        self._taken.add(name)
+        return CardId(name)

@@ -1,0 +1,70 @@
+"""Topics: the headings a question stands under."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tui.extract.clean import clean_heading
+from tui.text.markdown import Block, Markdown
+
+_SCAFFOLDING = frozenset(
+    {"question", "questions", "interview questions", "questions and answers", "questions & answers", "q&a"}
+    | {"answer", "answers", "faq", "contents", "table of contents", "toc"}
+)
+"""Headings that say what kind of thing follows, and nothing about its topic."""
+
+
+_SECTION_LEVEL = 2
+"""Headings up to this level begin a section where none stands above."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sections:
+    """The topic from each heading on."""
+
+    starts: tuple[int, ...]
+    """Lines of the headings, from 0, ascending."""
+    topics: tuple[str, ...]
+    levels: tuple[int, ...]
+
+    def topic_at(self, line: int) -> str:
+        """The topic of a line (from 0): headings above it, outermost first, divided by " / "."""
+        place = bisect_right(self.starts, line) - 1
+        return self.topics[place] if place >= 0 else ""
+
+    def end_after(self, line: int, limit: int) -> int | None:
+        """The line of the next heading that is no deeper than the one above `line`; None up to `limit`."""
+        place = bisect_right(self.starts, line)
+        level = self.levels[place - 1] if place else _SECTION_LEVEL
+        for following in range(place, bisect_right(self.starts, limit - 1)):
+            if self.levels[following] <= level:
+                return self.starts[following]
+        return None
+
+
+def sections(headings: Sequence[Block]) -> Sections:
+    """Topics by heading; the headings are those outside of all answers.
+
+    A lone first-level heading is the document's title, not a topic.
+    """
+    tops = [heading for heading in headings if heading.level == 1]
+    title = tops[0] if len(tops) == 1 and tops[0] is headings[0] else None
+    path: list[tuple[int, str]] = []
+    topics: list[str] = []
+    for heading in headings:
+        path = [step for step in path if step[0] < heading.level]
+        name = "" if heading is title else clean_heading(heading.text)
+        if name.casefold() not in _SCAFFOLDING:
+            path.append((heading.level, name.replace(" / ", "/")))
+        topics.append(" / ".join(name for _, name in path if name))
+    starts = tuple(heading.start for heading in headings)
+    return Sections(starts, tuple(topics), tuple(heading.level for heading in headings))
+
+
+def document_title(markdown: Markdown, stem: str) -> str:
+    """The document's first first-level heading, or its file's stem made readable."""
+    for heading in markdown.headings:
+        if heading.level == 1 and heading.depth == 0 and (name := clean_heading(heading.text)):
+            return name
+    words = " ".join(stem.replace("_", " ").replace("-", " ").split())
+    return words[:1].upper() + words[1:] or "Untitled"

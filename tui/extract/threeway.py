@@ -1,0 +1,54 @@
+"""One card merged three ways: as it was extracted, as the deck has it, as the document has it now."""
+
+from dataclasses import dataclass, replace
+
+from tui.model.card import Body, Card, CardSource, ChoiceBody, ClozeBody, OpenBody, TypedBody
+
+_FIELDS = ("question", "body", "topic", "tags", "key_points", "explanation", "tip", "retired")
+"""Fields that extraction fills; all others are the person's alone."""
+_BODY_FIELDS: dict[type[Body], str] = {
+    OpenBody: "answer",
+    ChoiceBody: "choices",
+    TypedBody: "accept",
+    ClozeBody: "cloze",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class MergedCard:
+    """The card to keep, and what happened to it."""
+
+    card: Card
+    changed: tuple[str, ...] = ()
+    """Fields taken from the document."""
+    conflicts: tuple[str, ...] = ()
+    """Fields that both sides changed, each in its own way; the deck's text stays. Named as in the deck."""
+
+
+def merge_card(base: Card | None, current: Card, incoming: Card) -> MergedCard:
+    """Take what only the document changed; keep what the person changed or added.
+
+    Without a base every difference counts as the person's.
+    """
+    taken: dict[str, object] = {}
+    conflicts: list[str] = []
+    for name in _FIELDS:
+        here, there = getattr(current, name), getattr(incoming, name)
+        before = getattr(base, name) if base else there
+        if here == there or there == before:
+            continue
+        if here == before:
+            taken[name] = there
+        else:
+            conflicts.append(_BODY_FIELDS[type(current.body)] if name == "body" else name)
+    line = incoming.source.line if incoming.source else None
+    source = replace(current.source or CardSource(), line=line)
+    merged = replace(current, source=source if source != CardSource() else None)
+    for name, value in taken.items():
+        merged = _with(merged, name, value)
+    return MergedCard(merged, tuple(taken), tuple(conflicts))
+
+
+def _with(card: Card, name: str, value: object) -> Card:
+    changes: dict[str, object] = {name: value}
+    return replace(card, **changes)  # type: ignore[arg-type]  # the value came from the same field of a Card

@@ -1,0 +1,92 @@
+"""What a session is worth.
+
+The score is the mean grade of the questions asked: answered, or shown and skipped (grade 0). Questions
+never shown count nowhere, in an exam that ran out of time as little as in a quiz that was left.
+"""
+
+import math
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from tui.practice.given import Given
+from tui.practice.question import Question
+from tui.practice.session import Session
+
+_ROUNDING = 1e-9
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A figure over some of the questions asked."""
+
+    asked: int
+    answered: int
+    """Skipped ones not counted."""
+    right: int
+    """Those with the full grade."""
+    grade: float | None
+    """Mean grade from 0 to 1; None when nothing was asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question that was asked, and what was given to it."""
+
+    position: int
+    question: Question
+    given: Given
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """A session's result, also of one that still runs."""
+
+    whole: Part
+    by_topic: tuple[tuple[str, Part], ...]
+    """In the order topics came up; the empty name is no topic."""
+    by_kind: tuple[tuple[str, Part], ...]
+    misses: tuple[Asked, ...]
+    """Those with less than the full grade."""
+    passed: bool | None
+    """Against the plan's pass mark; None without one. Nothing asked is not passed."""
+
+    @property
+    def grade(self) -> float | None:
+        """Mean grade from 0 to 1; None when nothing was asked."""
+        return self.whole.grade
+
+    @classmethod
+    def of(cls, session: Session) -> "Score":
+        """The score of what was asked so far."""
+        asked = [Asked(at, session.questions[at], given) for at, given in session.asked]
+        whole = _part(asked)
+        return cls(
+            whole,
+            _grouped(asked, lambda one: one.question.card.topic),
+            _grouped(asked, lambda one: str(one.question.card.kind)),
+            tuple(one for one in asked if not one.given.verdict.correct),
+            _passed(whole.grade, session.plan.pass_percent),
+        )
+
+
+def _part(asked: Iterable[Asked]) -> Part:
+    given = [one.given for one in asked]
+    return Part(
+        len(given),
+        sum(not one.skipped for one in given),
+        sum(one.verdict.correct for one in given),
+        math.fsum(one.grade for one in given) / len(given) if given else None,
+    )
+
+
+def _grouped(asked: Iterable[Asked], name: Callable[[Asked], str]) -> tuple[tuple[str, Part], ...]:
+    groups: dict[str, list[Asked]] = {}
+    for one in asked:
+        groups.setdefault(name(one), []).append(one)
+    return tuple((key, _part(members)) for key, members in groups.items())
+
+
+def _passed(grade: float | None, pass_percent: int | None) -> bool | None:
+    if pass_percent is None:
+        return None
+    return grade is not None and grade * 100 >= pass_percent - _ROUNDING

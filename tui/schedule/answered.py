@@ -1,0 +1,113 @@
+"""The payload of an `answered` event: how it is written, read and checked."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from tui.model.event import PAYLOAD_VERSION
+from tui.model.grade import Mode, Rating, Verdict
+from tui.model.response import JsonValue
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """One answer given in a session."""
+
+    position: int
+    """The question's place in the session, from 0."""
+    response: JsonValue
+    """As `response_to_json` writes it; None for a skipped question."""
+    grade: float
+    rating: Rating | None
+    """The learner's own, or None where the grade proposes it."""
+    confidence: str | None
+    """`sure`, `unsure`, `guess`; None where nobody asked."""
+    duration_ms: int
+    mode: Mode
+    fingerprint: str
+    """Of the card as it was asked."""
+    feeds: bool
+    """Whether it moves the schedule."""
+    retention: float
+    """The desired retention in force, so that a rebuild gives the same due date."""
+
+    @property
+    def skipped(self) -> bool:
+        """Whether the question was passed over."""
+        return self.response is None
+
+    def payload(self) -> dict[str, JsonValue]:
+        """The JSON object kept in the log."""
+        return {
+            "v": PAYLOAD_VERSION,
+            "position": self.position,
+            "response": self.response,
+            "grade": self.grade,
+            "rating": None if self.rating is None else int(self.rating),
+            "confidence": self.confidence,
+            "duration_ms": self.duration_ms,
+            "mode": self.mode.value,
+            "fingerprint": self.fingerprint,
+            "feeds": self.feeds,
+            "retention": self.retention,
+        }
+
+    @classmethod
+    def of(cls, payload: Mapping[str, JsonValue]) -> "Answered":
+        """Read the JSON object back. Raises: ValueError on anything that `payload` would not write."""
+        confidence = payload.get("confidence")
+        feeds = payload.get("feeds")
+        if not isinstance(feeds, bool) or not (confidence is None or isinstance(confidence, str)):
+            raise ValueError("not an answer: feeds or confidence is of the wrong type")
+        return cls(
+            position=whole(payload, "position"),
+            response=payload.get("response"),
+            grade=share(payload, "grade"),
+            rating=rating_in(payload),
+            confidence=confidence,
+            duration_ms=whole(payload, "duration_ms"),
+            mode=Mode(text(payload, "mode")),
+            fingerprint=text(payload, "fingerprint"),
+            feeds=feeds,
+            retention=_retention(payload),
+        )
+
+
+def rating_in(payload: Mapping[str, JsonValue]) -> Rating | None:
+    """The payload's rating, None where it has none. Raises: ValueError on another number."""
+    return None if payload.get("rating") is None else Rating(whole(payload, "rating"))
+
+
+def proposed(grade: float) -> Rating:
+    """The rating that a grade proposes."""
+    return Verdict(grade).proposed
+
+
+def whole(payload: Mapping[str, JsonValue], key: str) -> int:
+    """A whole number of the payload. Raises: ValueError when it is something else."""
+    value = payload.get(key)
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise ValueError(f"{key} is not a whole number: {value!r}")
+    return value
+
+
+def share(payload: Mapping[str, JsonValue], key: str) -> float:
+    """A number from 0 to 1 of the payload. Raises: ValueError when it is something else."""
+    value = payload.get(key)
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 1:
+        raise ValueError(f"{key} does not lie between 0 and 1: {value!r}")
+    return float(value)
+
+
+def text(payload: Mapping[str, JsonValue], key: str) -> str:
+    """A text of the payload. Raises: ValueError when it is something else."""
+    value = payload.get(key)
+    if not isinstance(value, str):
+        raise ValueError(f"{key} is not a text: {value!r}")
+    return value
+
+
+def _retention(payload: Mapping[str, JsonValue]) -> float:
+    value = share(payload, "retention")
+    if value in (0, 1):
+        raise ValueError(f"retention must lie between 0 and 1: {value}")
+    return value

@@ -1,0 +1,41 @@
+"""The study day: it starts at an hour of the learner's wall clock, not at midnight."""
+
+from bisect import bisect_left
+from datetime import UTC, date, datetime, timedelta
+
+from tui.clock import Clock
+
+DAY_STARTS_HOUR = 4
+_REACH_SECONDS = 3 * 86_400
+"""Further than any study day lasts, also where a time zone leaves out a whole day."""
+
+
+def study_day(local: datetime, starts_hour: int = DAY_STARTS_HOUR) -> date:
+    """The study day that a wall-clock time belongs to; before `starts_hour` it is still the day before."""
+    return local.date() if local.hour >= starts_hour else local.date() - timedelta(days=1)
+
+
+def day_start(now: datetime, clock: Clock, starts_hour: int = DAY_STARTS_HOUR) -> datetime:
+    """The instant in UTC at which the study day of `now` began, daylight saving included."""
+    today = study_day(clock.local(now), starts_hour)
+    return _first_second(now - timedelta(seconds=_REACH_SECONDS), today, clock, starts_hour)
+
+
+def next_day_start(now: datetime, clock: Clock, starts_hour: int = DAY_STARTS_HOUR) -> datetime:
+    """The instant in UTC at which the study day after that of `now` begins, daylight saving included."""
+    tomorrow = study_day(clock.local(now), starts_hour) + timedelta(days=1)
+    return _first_second(now, tomorrow, clock, starts_hour)
+
+
+def _first_second(after: datetime, day: date, clock: Clock, starts_hour: int) -> datetime:
+    """The first whole second from `after` on that belongs to `day` or a later one.
+
+    Searched for rather than computed: a clock turns instants into wall times only, and a wall time may
+    come twice or not at all on the days on which clocks change.
+    """
+    base = after.astimezone(UTC).replace(microsecond=0)
+
+    def reached(second: int) -> bool:
+        return study_day(clock.local(base + timedelta(seconds=second)), starts_hour) >= day
+
+    return base + timedelta(seconds=bisect_left(range(_REACH_SECONDS + 1), True, key=reached))

@@ -1,0 +1,31 @@
+"""What the keys of a question do at each of its phases, in the words of the footer."""
+
+from tui.keymap import Key
+from tui.model.card import ChoiceBody, Kind
+from tui.widgets.question_pane import Phase, QuestionPane
+
+
+def question_hint(key: Key, pane: QuestionPane, shown: str, word: str) -> tuple[str, str]:
+    """The key as the footer writes it, and what it does now."""
+    if key.action == "choose(1)":
+        return _number_hint(pane)
+    words = {
+        ("submit", Phase.GRADED): "next",
+        ("submit", Phase.REVEALED): "take proposed",
+        ("reveal", Phase.REVEALED): "tick",
+    }
+    if pane.phase is Phase.ASKING and pane.card is not None:
+        is_open = pane.card.kind is Kind.OPEN
+        words |= {
+            ("submit", Phase.ASKING): "reveal" if is_open else "answer",
+            ("reveal", Phase.ASKING): "reveal" if is_open else "tick",
+        }
+    return shown, words.get((key.action or key.name, pane.phase), word)
+
+
+def _number_hint(pane: QuestionPane) -> tuple[str, str]:
+    if pane.phase is not Phase.ASKING:
+        return "1-4", "rate"
+    body = pane.card.body if pane.card is not None else None
+    count = min(9, len(body.choices)) if isinstance(body, ChoiceBody) else 9
+    return f"1-{count}", "tick" if isinstance(body, ChoiceBody) and body.several else "choose"

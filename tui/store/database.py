@@ -1,0 +1,165 @@
+"""The open progress file: checked before it is written, shared by threads, its transactions durable."""
+
+import sqlite3
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from tui.errors import StoreError
+from tui.files import why
+from tui.store.failures import damaged, worded
+from tui.store.migrations import STEPS, Step, migrate, refuse_unknown
+
+OLDEST_SQLITE = (3, 37, 0)
+"""The first with STRICT tables."""
+BUSY_MS = 10_000
+"""How long to wait while another program writes."""
+
+_DURABLE = (
+    # Each commit reaches the disk before it returns; also through the drive's own cache on macOS.
+    "PRAGMA synchronous = FULL",
+    "PRAGMA fullfsync = ON",
+    "PRAGMA checkpoint_fullfsync = ON",
+)
+
+
+class Database:
+    """One progress file, open. Threads share it: every use holds the lock."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+        self.path = path
+        self._connection = connection
+        self._lock = threading.RLock()
+        self._identity = _identity(path)
+
+    @classmethod
+    def open(
+        cls, path: Path, now: datetime, *, steps: Mapping[int, Step] = STEPS, busy_ms: int = BUSY_MS
+    ) -> "Database":
+        """Check the file, then open it for writing and migrate it; a missing one is made, with its folder.
+
+        `now` dates the backup that a migration makes. Raises: StoreError, in words; a damaged or newer file
+        has not been touched then.
+        """
+        require_sqlite(sqlite3.sqlite_version_info)
+        _make_folder(path)
+        with worded(path):
+            if path.exists():
+                _inspect(path, steps, busy_ms)
+            connection = sqlite3.connect(
+                path, timeout=busy_ms / 1000, isolation_level=None, check_same_thread=False
+            )
+            try:
+                _prepare(connection)
+                migrate(connection, path, steps, now)
+            except BaseException:
+                connection.close()
+                raise
+        return cls(path, connection)
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """One transaction that holds the write lock from its start; durable once the block has ended.
+
+        Raises: StoreError; nothing of the block is kept then.
+        """
+        if _identity(self.path) != self._identity:
+            # Whatever is written now would go to a file that nobody will find again.
+            raise StoreError(f"{self.path} was moved or replaced while it was open", "start Quizdeck again")
+        with self._transaction("BEGIN IMMEDIATE") as connection:
+            yield connection
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """One consistent view of what every program has committed so far. Raises: StoreError."""
+        with self._transaction("BEGIN") as connection:
+            yield connection
+
+    @contextmanager
+    def _transaction(self, begin: str) -> Iterator[sqlite3.Connection]:
+        connection = self._connection
+        with self._lock, worded(self.path):
+            connection.execute(begin)
+            try:
+                yield connection
+                connection.execute("COMMIT")
+            except BaseException:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+                raise
+
+    def close(self) -> None:
+        """Close the file; harmless when it is closed already."""
+        with self._lock:
+            self._connection.close()
+
+
+def require_sqlite(version: tuple[int, ...]) -> None:
+    """Raises: StoreError when this version of SQLite lacks what the file needs."""
+    if version < OLDEST_SQLITE:
+        found, needed = (".".join(map(str, numbers)) for numbers in (version, OLDEST_SQLITE))
+        raise StoreError(
+            f"SQLite {found} is too old: progress needs {needed}", "use a newer Python or SQLite"
+        )
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """What tells the file from another one of the same name; None where it cannot be seen."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def _make_folder(path: Path) -> None:
+    if path.is_dir():
+        raise StoreError(f"{path} is a folder, not a file", "move it away")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        what, hint = why(error)
+        raise StoreError(f"cannot make the folder {path.parent}: {what}", hint) from error
+
+
+def _inspect(path: Path, steps: Mapping[int, Step], busy_ms: int) -> None:
+    """Look at the file through a connection that cannot write: it may be newer, foreign or damaged."""
+    try:
+        verdict = _verdict(path, "ro", steps, busy_ms)
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode != sqlite3.SQLITE_READONLY_ROLLBACK:
+            raise
+        # A program died while it made the file; only a writer can take back the half that it wrote.
+        verdict = _verdict(path, "rw", steps, busy_ms)
+    if verdict != "ok":
+        raise damaged(path, " ".join(verdict.split()))
+
+
+def _verdict(path: Path, mode: str, steps: Mapping[int, Step], busy_ms: int) -> str:
+    uri = f"{path.absolute().as_uri()}?mode={mode}"
+    with closing(sqlite3.connect(uri, uri=True, timeout=busy_ms / 1000, isolation_level=None)) as reader:
+        refuse_unknown(reader, path, steps)
+        return str(reader.execute("PRAGMA quick_check(1)").fetchone()[0])
+
+
+def _prepare(connection: sqlite3.Connection) -> None:
+    for pragma in _DURABLE:
+        connection.execute(pragma)
+    _use_wal(connection)
+
+
+def _use_wal(connection: sqlite3.Connection, attempts: int = 50) -> None:
+    """Switch to the write-ahead log, which the file remembers, unless it is in this mode already."""
+    if connection.execute("PRAGMA journal_mode").fetchone()[0] == "wal":
+        return
+    try:
+        connection.execute("PRAGMA journal_mode = WAL")
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or attempts == 0:
+            raise
+        # Two programs make the same new file: the switch does not wait for the other, a transaction does.
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("ROLLBACK")
+        _use_wal(connection, attempts - 1)

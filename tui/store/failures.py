@@ -1,0 +1,67 @@
+"""What SQLite's errors mean to the learner, and what to do about each."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from tui.errors import StoreError
+
+_DAMAGED = (
+    "is damaged; it was left untouched",
+    "run `quizdeck doctor --repair` to save what is readable, or `quizdeck restore` a backup",
+)
+_REFUSED = (
+    "may not be read or written: permission denied",
+    "change the permissions or choose another folder",
+)
+
+_MEANINGS: dict[int, tuple[str, str]] = {
+    sqlite3.SQLITE_BUSY: (
+        "is locked by another program for too long",
+        "close the other program and try again",
+    ),
+    sqlite3.SQLITE_LOCKED: (
+        "is locked by another program for too long",
+        "close the other program and try again",
+    ),
+    sqlite3.SQLITE_FULL: ("cannot grow: no space is left on the disk", "free some space and try again"),
+    sqlite3.SQLITE_READONLY: (
+        "cannot be written: it or its folder is read-only",
+        "change the permissions or choose another folder",
+    ),
+    sqlite3.SQLITE_PERM: _REFUSED,
+    sqlite3.SQLITE_AUTH: _REFUSED,
+    sqlite3.SQLITE_CANTOPEN: ("cannot be opened", "check that its folder is there and may be written"),
+    sqlite3.SQLITE_IOERR: ("cannot be used: the disk reported an error", "check the disk and its free space"),
+    sqlite3.SQLITE_CORRUPT: _DAMAGED,
+    sqlite3.SQLITE_NOTADB: _DAMAGED,
+}
+"""By primary result code: what is wrong with the file, and what to do."""
+
+
+def damaged(path: Path, detail: str) -> StoreError:
+    """The error for a file that cannot be trusted."""
+    what, hint = _DAMAGED
+    return StoreError(f"{path} {what} ({detail})", hint)
+
+
+def in_words(error: sqlite3.Error, path: Path) -> StoreError | None:
+    """The error in the learner's words; None for one that is a mistake of ours and not the file's."""
+    code = getattr(error, "sqlite_errorcode", None)
+    meaning = None if code is None else _MEANINGS.get(code & 0xFF)
+    if meaning is None:
+        return None
+    return StoreError(f"{path} {meaning[0]} ({error})", meaning[1])
+
+
+@contextmanager
+def worded(path: Path) -> Iterator[None]:
+    """Raise what SQLite says about `path` as a StoreError with words for it."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        words = in_words(error, path)
+        if words is None:
+            raise
+        raise words from error

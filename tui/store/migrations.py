@@ -1,0 +1,102 @@
+"""How a file of an older version becomes one of today's: a step a version, after a backup, all or nothing."""
+
+import sqlite3
+from collections.abc import Callable, Mapping
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+
+from tui.errors import StoreError
+from tui.store import projections
+
+Step = Callable[[sqlite3.Connection], None]
+"""Brings a file from the version before its own to its own; runs inside the migration's transaction."""
+
+_EVENT_TABLE = """
+CREATE TABLE event(
+    id BLOB PRIMARY KEY NOT NULL,
+    at INTEGER NOT NULL,
+    device TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    session BLOB,
+    deck TEXT,
+    card TEXT,
+    payload TEXT NOT NULL,
+    UNIQUE(device, seq)
+) STRICT
+"""
+_EVENT_INDEXES = (
+    "CREATE INDEX event_order ON event(at, device, seq)",
+    "CREATE INDEX event_card ON event(deck, card)",
+    "CREATE INDEX event_session ON event(session)",
+)
+
+
+def _create_log(connection: sqlite3.Connection) -> None:
+    connection.execute(_EVENT_TABLE)
+    for index in _EVENT_INDEXES:
+        connection.execute(index)
+    projections.create(connection)
+
+
+STEPS: Mapping[int, Step] = {1: _create_log}
+"""The step that leads to each version, from 1 without gaps."""
+
+
+def version_of(connection: sqlite3.Connection) -> int:
+    """The file's version; 0 for one that is new."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def refuse_unknown(connection: sqlite3.Connection, path: Path, steps: Mapping[int, Step]) -> None:
+    """Raises: StoreError for a file of a newer version, or of another program. Reads no table."""
+    version = version_of(connection)
+    if version > max(steps):
+        raise StoreError(
+            f"{path} is of format {version}, from a newer Quizdeck; this one knows {max(steps)}",
+            "update Quizdeck; nothing was read or changed",
+        )
+    if version == 0 and connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]:
+        raise StoreError(
+            f"{path} is not a progress file of Quizdeck", "move it away or choose another folder"
+        )
+
+
+def migrate(connection: sqlite3.Connection, path: Path, steps: Mapping[int, Step], now: datetime) -> None:
+    """Bring the file to the newest version inside one transaction; an older file is copied beside first.
+
+    The version is read again under the write lock, so that of two programs only one migrates.
+    """
+    if version_of(connection) == max(steps):
+        return
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        version = version_of(connection)
+        if 0 < version < max(steps):
+            _back_up(path, version, now)
+        for wanted in range(version + 1, max(steps) + 1):
+            steps[wanted](connection)
+        connection.execute(f"PRAGMA user_version = {max(steps)}")
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def _back_up(path: Path, version: int, now: datetime) -> None:
+    """Copy the file beside itself, through a reader of its own: the writer holds the lock."""
+    copy = _free(path.with_name(f"{path.name}.v{version}.bak-{now:%Y%m%dT%H%M%SZ}"))
+    with (
+        closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as source,
+        closing(sqlite3.connect(copy)) as target,
+    ):
+        source.backup(target)
+
+
+def _free(wanted: Path) -> Path:
+    path, number = wanted, 2
+    while path.exists():
+        path, number = wanted.with_name(f"{wanted.name}-{number}"), number + 1
+    return path

@@ -1,0 +1,174 @@
+"""The learner's progress: what happened is appended, what follows from it is read."""
+
+import sqlite3
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from tui.clock import Clock, microseconds
+from tui.model.event import PAYLOAD_VERSION, Event, EventKind, NewEvent
+from tui.model.ids import CardRef, SessionId
+from tui.model.memory import UNSEEN, CardState
+from tui.schedule.scheduler import scheduler_for
+from tui.schedule.standing import answers, standing
+from tui.store import log, projections, rows, undoing
+from tui.store.database import BUSY_MS, Database
+from tui.store.migrations import STEPS, Step
+from tui.store.rows import AnswerRow, SessionRow
+
+_BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
+
+_SESSIONS = f"""
+SELECT {rows.SESSION_COLUMNS}, count(a.session), count(a.response), avg(a.grade)
+FROM session s LEFT JOIN answer a ON a.session = s.id
+GROUP BY s.id ORDER BY s.started_at DESC, s.id DESC
+"""
+_INTRODUCED = """
+SELECT count(*) FROM card_state JOIN
+    (SELECT deck, card, count(*) AS today FROM answer WHERE feeds AND answered_at >= ? GROUP BY deck, card)
+USING (deck, card) WHERE reps <= today
+"""
+_FED = "SELECT count(*) FROM answer WHERE feeds AND answered_at >= ?"
+
+
+class ProgressStore:
+    """One `progress.db`, open; any thread may call it. Every method raises StoreError, in words."""
+
+    def __init__(self, database: Database, device: str, clock: Clock) -> None:
+        self._database = database
+        self._device = device
+        self._clock = clock
+
+    @classmethod
+    def open(
+        cls,
+        path: Path,
+        device: str,
+        clock: Clock,
+        *,
+        steps: Mapping[int, Step] = STEPS,
+        busy_ms: int = BUSY_MS,
+    ) -> "ProgressStore":
+        """Open the file, making or migrating it; `device` names this machine in the log."""
+        database = Database.open(path, clock.now(), steps=steps, busy_ms=busy_ms)
+        return cls(database, device, clock)
+
+    def append(self, *events: NewEvent) -> tuple[Event, ...]:
+        """Write events, all or none, and what follows from them; durable when it returns.
+
+        An event that points at another (overruled, undone, redone) takes the other's session and card.
+        Raises: ValueError on an event without the session, card or payload that its kind needs.
+        """
+        with self._database.writing() as connection:
+            return self._write(connection, events)
+
+    def undo(self, session: SessionId | None = None) -> Event | None:
+        """Take back this device's newest event that can be, of one session or of any, and return it.
+
+        None when there is nothing left to take back.
+        """
+        with self._database.writing() as connection:
+            target = undoing.next_undo(connection, self._device, session)
+            if target is not None:
+                self._write(connection, [_about(EventKind.UNDONE, target)])
+        return target
+
+    def redo(self, session: SessionId | None = None) -> Event | None:
+        """Bring back what `undo` took back last, and return it; None when something new was done since."""
+        with self._database.writing() as connection:
+            target = undoing.next_redo(connection, self._device, session)
+            if target is not None:
+                self._write(connection, [_about(EventKind.REDONE, target)])
+        return target
+
+    def states(self) -> dict[CardRef, CardState]:
+        """The state of every card that the log says something about, under the id it had then."""
+        with self._database.reading() as connection:
+            found = connection.execute(f"SELECT {rows.STATE_COLUMNS} FROM card_state")
+            return dict(rows.to_state(*cells) for cells in found)
+
+    def state(self, ref: CardRef) -> CardState:
+        """The state of one card."""
+        query = f"SELECT {rows.STATE_COLUMNS} FROM card_state WHERE deck = ? AND card = ?"
+        with self._database.reading() as connection:
+            cells = connection.execute(query, (ref.deck, ref.card)).fetchone()
+            return UNSEEN if cells is None else rows.to_state(*cells)[1]
+
+    def sessions(self) -> tuple[SessionRow, ...]:
+        """Every session, newest first."""
+        with self._database.reading() as connection:
+            return tuple(rows.to_session(*cells) for cells in connection.execute(_SESSIONS))
+
+    def answers(
+        self, session: SessionId | None = None, since: datetime | None = None
+    ) -> tuple[AnswerRow, ...]:
+        """The answer that counts of each question, skipped ones too.
+
+        Those of one session in the order of its questions, otherwise in the order they were given.
+        """
+        key = None if session is None else log.session_bytes(session)
+        order = "answered_at, session, position" if session is None else "position"
+        query = f"""SELECT {rows.ANSWER_COLUMNS} FROM answer
+            WHERE (?1 IS NULL OR session = ?1) AND answered_at >= ?2 ORDER BY {order}"""
+        with self._database.reading() as connection:
+            found = connection.execute(query, (key, microseconds(since or _BEGINNING)))
+            return tuple(rows.to_answer(*cells) for cells in found)
+
+    def reviews(self, since: datetime | None = None) -> tuple[AnswerRow, ...]:
+        """Every rated answer that was not undone, in log order, also one that was given again later."""
+        # What undoes or overrules an answer is read without a bound: another device's clock may be behind.
+        relevant = "card IS NOT NULL AND (kind <> 'answered' OR at >= ?)"
+        with self._database.reading() as connection:
+            events = tuple(log.read(connection, relevant, microseconds(since or _BEGINNING)))
+        try:
+            found = answers(standing(events))
+            return tuple(AnswerRow.of(answer) for answer in found if answer.rating is not None)
+        except ValueError as error:
+            raise log.unreadable(error) from error
+
+    def session_events(self, session: SessionId) -> tuple[Event, ...]:
+        """All that happened in a session, in log order, undone events and their undoing included."""
+        with self._database.reading() as connection:
+            return tuple(log.read(connection, "session = ?", log.session_bytes(session)))
+
+    def card_events(self, ref: CardRef) -> tuple[Event, ...]:
+        """All that happened to a card, in log order, undone events and their undoing included."""
+        with self._database.reading() as connection:
+            return log.of_card(connection, ref)
+
+    def started(self, session: SessionId) -> Event | None:
+        """The event that started a session and holds its plan; None for an unknown session."""
+        with self._database.reading() as connection:
+            kind = EventKind.SESSION_STARTED.value
+            found = log.read(connection, "session = ? AND kind = ?", log.session_bytes(session), kind)
+            return next(found, None)
+
+    def counts_today(self, day_start: datetime) -> tuple[int, int]:
+        """Since the start of the study day: cards introduced, and answers that moved the schedule.
+
+        A card is introduced when all that its memory rests on happened today; its answers are among those
+        counted second.
+        """
+        start = (microseconds(day_start),)
+        with self._database.reading() as connection:
+            introduced = connection.execute(_INTRODUCED, start).fetchone()[0]
+            fed = connection.execute(_FED, start).fetchone()[0]
+        return int(introduced), int(fed)
+
+    def _write(self, connection: sqlite3.Connection, events: Sequence[NewEvent]) -> tuple[Event, ...]:
+        written = log.append(connection, self._device, microseconds(self._clock.now()), events)
+        projections.project(connection, written, scheduler_for)
+        return written
+
+    def rebuild(self) -> None:
+        """Drop all that was derived from the log and derive it again."""
+        with self._database.writing() as connection:
+            projections.rebuild(connection, scheduler_for)
+
+    def close(self) -> None:
+        """Close the file; nothing is pending, every append was durable already."""
+        self._database.close()
+
+
+def _about(kind: EventKind, target: Event) -> NewEvent:
+    return NewEvent(kind, {"v": PAYLOAD_VERSION, "target": target.id.hex()})

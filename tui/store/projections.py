@@ -1,0 +1,179 @@
+"""Tables made from the log and from nothing else: dropped and rebuilt, they come out the same."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from tui.clock import microseconds
+from tui.model.event import Event, EventKind
+from tui.model.ids import CardRef, SessionId
+from tui.model.memory import UNSEEN, CardState
+from tui.schedule.fold import fold_standing
+from tui.schedule.scheduler import SchedulerFor
+from tui.schedule.standing import Answer, answers, counting, standing, withdrawn
+from tui.store import log
+
+_TABLES = {
+    "card_state": """(
+        deck TEXT NOT NULL, card TEXT NOT NULL,
+        stage TEXT, step INTEGER, stability REAL, difficulty REAL, due_at INTEGER, reviewed_at INTEGER,
+        reps INTEGER, lapses INTEGER,
+        answers INTEGER NOT NULL, last_grade REAL, last_answered_at INTEGER,
+        flagged INTEGER NOT NULL, suspended INTEGER NOT NULL, buried_until INTEGER,
+        UNIQUE(deck, card)
+    )""",
+    "answer": """(
+        deck TEXT NOT NULL, card TEXT NOT NULL,
+        session BLOB NOT NULL, position INTEGER NOT NULL, event BLOB NOT NULL, answered_at INTEGER NOT NULL,
+        response TEXT, grade REAL NOT NULL, rating INTEGER, confidence TEXT, duration_ms INTEGER NOT NULL,
+        mode TEXT NOT NULL, fingerprint TEXT NOT NULL, feeds INTEGER NOT NULL, retention REAL NOT NULL,
+        UNIQUE(session, position, deck, card)
+    )""",
+    "withdrawn": """(
+        deck TEXT NOT NULL, card TEXT NOT NULL, event BLOB NOT NULL UNIQUE
+    )""",
+    # The seed is text: a learner may give a number longer than SQLite's.
+    "session": """(
+        id BLOB PRIMARY KEY NOT NULL, mode TEXT NOT NULL, decks TEXT NOT NULL, seed TEXT NOT NULL,
+        started_at INTEGER NOT NULL, finished_at INTEGER, asked INTEGER NOT NULL
+    )""",
+}
+TABLES = tuple(_TABLES)
+_INDEXES = (
+    "CREATE INDEX answer_day ON answer(answered_at)",
+    "CREATE INDEX answer_card ON answer(deck, card)",
+    "CREATE INDEX withdrawn_card ON withdrawn(deck, card)",
+)
+_SESSION_KINDS = frozenset({EventKind.SESSION_STARTED, EventKind.SESSION_FINISHED})
+
+Value = None | int | float | str | bytes
+Row = tuple[Value, ...]
+
+
+def create(connection: sqlite3.Connection) -> None:
+    """Make the tables, empty."""
+    for table, columns in _TABLES.items():
+        connection.execute(f"CREATE TABLE {table}{columns} STRICT")
+    for index in _INDEXES:
+        connection.execute(index)
+
+
+def rebuild(connection: sqlite3.Connection, scheduler_for: SchedulerFor) -> None:
+    """Drop every table and make it again from the whole log, inside the caller's transaction."""
+    for table in _TABLES:
+        connection.execute(f"DROP TABLE IF EXISTS {table}")
+    create(connection)
+    for ref, events in groupby(log.read_by_card(connection), key=lambda event: event.card):
+        if ref is not None:
+            _project_card(connection, ref, tuple(events), scheduler_for)
+    sessions = connection.execute("SELECT DISTINCT session FROM event WHERE session IS NOT NULL").fetchall()
+    for (session,) in sessions:
+        _project_session(connection, log.session_id(session))
+
+
+def project(connection: sqlite3.Connection, written: Iterable[Event], scheduler_for: SchedulerFor) -> None:
+    """Bring the tables up to date with events just written, inside the transaction that wrote them."""
+    written = tuple(written)
+    for ref in dict.fromkeys(event.card for event in written if event.card is not None):
+        _project_card(connection, ref, log.of_card(connection, ref), scheduler_for)
+    told = (event.session for event in written if event.kind in _SESSION_KINDS)
+    for session in dict.fromkeys(told):
+        if session is not None:
+            _project_session(connection, session)
+
+
+def _project_card(
+    connection: sqlite3.Connection, ref: CardRef, events: Sequence[Event], scheduler_for: SchedulerFor
+) -> None:
+    place: Row = (ref.deck, ref.card)
+    try:
+        held = standing(events)
+        counted = counting(answers(held))
+        state = fold_standing(held, counted, scheduler_for)
+        gone = withdrawn(events)
+    except ValueError as error:
+        raise log.unreadable(error) from error
+    _settle(connection, "card_state", place, set() if state == UNSEEN else {place + _state_row(state)})
+    _settle(connection, "answer", place, {place + answer_row(answer) for answer in counted})
+    _settle(connection, "withdrawn", place, {(*place, event) for event in gone})
+
+
+def _settle(connection: sqlite3.Connection, table: str, place: Row, wanted: set[Row]) -> None:
+    """Make the card's rows in the table exactly these, writing only what differs."""
+    found = connection.execute(f"SELECT rowid, * FROM {table} WHERE deck = ? AND card = ?", place)
+    held: dict[Row, int] = {row[1:]: row[0] for row in found}
+    old = [(rowid,) for row, rowid in held.items() if row not in wanted]
+    connection.executemany(f"DELETE FROM {table} WHERE rowid = ?", old)
+    for row in wanted - held.keys():
+        connection.execute(f"INSERT INTO {table} VALUES ({','.join('?' * len(row))})", row)
+
+
+def _state_row(state: CardState) -> Row:
+    memory = state.memory
+    remembered: Row = (None,) * 8
+    if memory is not None:
+        remembered = (
+            memory.stage.value,
+            memory.step,
+            memory.stability,
+            memory.difficulty,
+            microseconds(memory.due_at),
+            microseconds(memory.reviewed_at),
+            memory.reps,
+            memory.lapses,
+        )
+    return (
+        *remembered,
+        state.answers,
+        state.last_grade,
+        None if state.last_answered_at is None else microseconds(state.last_answered_at),
+        int(state.flagged),
+        int(state.suspended),
+        None if state.buried_until is None else microseconds(state.buried_until),
+    )
+
+
+def answer_row(answer: Answer) -> Row:
+    """An answer as the table `answer` holds it, deck and card aside."""
+    event, given = answer.event, answer.given
+    return (
+        None if event.session is None else log.session_bytes(event.session),
+        given.position,
+        event.id,
+        event.at,
+        None if given.skipped else json.dumps(given.response, allow_nan=False, separators=(",", ":")),
+        given.grade,
+        None if answer.rating is None else int(answer.rating),
+        given.confidence,
+        given.duration_ms,
+        given.mode.value,
+        given.fingerprint,
+        int(given.feeds),
+        given.retention,
+    )
+
+
+def _project_session(connection: sqlite3.Connection, session: SessionId) -> None:
+    """The first start and the last end count: a session reopened by an undo ends again."""
+    key = log.session_bytes(session)
+    events = tuple(
+        log.read(connection, "session = ? AND kind IN ('session-started', 'session-finished')", key)
+    )
+    connection.execute("DELETE FROM session WHERE id = ?", (key,))
+    start = next((event for event in events if event.kind is EventKind.SESSION_STARTED), None)
+    if start is None:
+        return
+    ends = [event.at for event in events if event.kind is EventKind.SESSION_FINISHED]
+    payload = start.payload
+    decks, questions = payload.get("decks"), payload.get("questions")
+    row: Row = (
+        key,
+        str(payload.get("mode")),
+        json.dumps(decks if isinstance(decks, list) else []),
+        str(payload.get("seed")),
+        start.at,
+        max(ends, default=None),
+        len(questions) if isinstance(questions, list) else 0,
+    )
+    connection.execute("INSERT INTO session VALUES (?,?,?,?,?,?,?)", row)

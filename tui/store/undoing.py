@@ -1,0 +1,41 @@
+"""Which event of a device `undo` takes back next, and which `redo` brings back."""
+
+import sqlite3
+
+from tui.model.event import UNDOABLE, Event
+from tui.model.ids import SessionId
+from tui.store import log
+
+_UNDOABLE = ", ".join(f"'{kind.value}'" for kind in sorted(UNDOABLE))
+_MINE = "device = :device AND (:session IS NULL OR session = :session)"
+
+_NEWEST_UNDOABLE = f"""
+SELECT {log.COLUMNS} FROM event
+WHERE {_MINE} AND kind IN ({_UNDOABLE}) AND id NOT IN (SELECT event FROM withdrawn)
+ORDER BY seq DESC LIMIT 1
+"""
+_LAST_DEED = f"SELECT seq FROM event WHERE {_MINE} AND kind IN ({_UNDOABLE}) ORDER BY seq DESC LIMIT 1"
+_UNDOINGS = f"""
+SELECT json_extract(payload, '$.target') FROM event
+WHERE {_MINE} AND kind = 'undone' AND seq > coalesce(({_LAST_DEED}), 0)
+ORDER BY seq DESC
+"""
+
+
+def next_undo(connection: sqlite3.Connection, device: str, session: SessionId | None) -> Event | None:
+    """The device's newest event that can be taken back and is not; of one session where that is given."""
+    row = connection.execute(_NEWEST_UNDOABLE, _values(device, session)).fetchone()
+    return None if row is None else log.from_row(row)
+
+
+def next_redo(connection: sqlite3.Connection, device: str, session: SessionId | None) -> Event | None:
+    """The event that the device took back last and did not bring back; None once something new was done."""
+    for (target,) in connection.execute(_UNDOINGS, _values(device, session)):
+        held = connection.execute("SELECT 1 FROM withdrawn WHERE event = ?", (bytes.fromhex(target),))
+        if held.fetchone() is not None:
+            return next(log.read(connection, "id = ?", bytes.fromhex(target)), None)
+    return None
+
+
+def _values(device: str, session: SessionId | None) -> dict[str, str | bytes | None]:
+    return {"device": device, "session": None if session is None else log.session_bytes(session)}

@@ -1,0 +1,87 @@
+"""HTML tags that mean something in a Markdown document: not those in code, inline code or comments."""
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from tui.text.markdown import Markdown
+
+_TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)(?:[\s/][^<>]*)?>")
+_BACKTICKS = re.compile(r"`+")
+_COMMENT = re.compile(r"<!--|-->")
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """One tag and where it stands in the text."""
+
+    name: str
+    """Lower case."""
+    closing: bool
+    start: int
+    end: int
+    """Place of the first character behind it."""
+    line: int
+    """From 0."""
+
+
+def tags(markdown: Markdown, names: Collection[str]) -> tuple[Tag, ...]:
+    """The tags of those names that a reader's browser would heed, in order; each stands on one line."""
+    return tuple(tag for tag in _all_tags(markdown) if tag.name in names)
+
+
+def _all_tags(markdown: Markdown) -> Iterator[Tag]:
+    offset = 0
+    commented = False
+    for number, line in enumerate(markdown.lines):
+        if number not in markdown.code_lines and ("<" in line or commented):
+            shown, commented = _without_comments(_without_code(line), commented)
+            for match in _TAG.finditer(shown):
+                start, end = offset + match.start(), offset + match.end()
+                yield Tag(match[1].lower(), match[0].startswith("</"), start, end, number)
+        offset += len(line) + 1
+
+
+def code_spans(line: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each inline code span of a line, backticks included."""
+    runs = list(_BACKTICKS.finditer(line))
+    following: dict[int, int] = {}
+    partner: list[int | None] = [None] * len(runs)
+    for at in range(len(runs) - 1, -1, -1):
+        length = len(runs[at][0])
+        partner[at] = following.get(length)
+        following[length] = at
+    at = 0
+    while at < len(runs):
+        closing = partner[at]
+        if closing is None:
+            at += 1
+            continue
+        yield runs[at].start(), runs[closing].end()
+        at = closing + 1
+
+
+def _without_code(line: str) -> str:
+    """The line with inline code blotted out, places kept."""
+    pieces: list[str] = []
+    done = 0
+    for start, end in code_spans(line):
+        pieces += [line[done:start], "`" * (end - start)]
+        done = end
+    return "".join(pieces) + line[done:]
+
+
+def _without_comments(line: str, commented: bool) -> tuple[str, bool]:
+    """The line with comments blotted out, and whether one is still open at its end."""
+    pieces: list[str] = []
+    done = 0
+    for mark in _COMMENT.finditer(line):
+        opens = mark[0] == "<!--"
+        if opens == commented:
+            continue
+        between = line[done : mark.start()]
+        pieces.append(" " * len(between) if commented else between)
+        done = mark.start()
+        commented = opens
+    rest = line[done:]
+    return "".join(pieces) + (" " * len(rest) if commented else rest), commented

@@ -1,0 +1,146 @@
+"""Values written as YAML that every reader, of YAML 1.1 or 1.2, reads back as the same texts."""
+
+import re
+from collections.abc import Mapping
+
+Plain = str | bool | int | float | tuple["Plain", ...] | Mapping[str, "Plain"]
+
+_STEP = 2
+_FLOW_WIDTH = 80
+_FLOW_WORD = 30
+_LOOSE_END = "\n\n"
+"""How a block ends whose own line ends count, so that none may follow."""
+
+_NOT_IN_BLOCK = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
+)
+_ESCAPED = re.compile(
+    '[\x00-\x1f"\\\\\x7f-\x9f\u200b\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]'
+)
+_SHORT_ESCAPES = {"\n": "\\n", "\t": "\\t", "\r": "\\r", '"': '\\"', "\\": "\\\\", "\x1b": "\\e", "\0": "\\0"}
+_BLANK_LINE = re.compile(r"(?:^|\n)[ \t]+(?:\n|$)")
+_INDICATORS = frozenset("-?:,[]{}#&*!|>'\"%@`")
+_INSIDE = re.compile(r":(?:\s|$)|\s#")
+_INSIDE_FLOW = re.compile(r"[,\[\]{}:#?]")
+_MISREAD = re.compile(
+    r"""
+    ~ | null | true | false | yes | no | on | off | y | n | = | <<
+    | [-+]? 0b [01_]+ | [-+]? 0o? [0-7_]+ | [-+]? 0x [0-9a-f_]+
+    | [-+]? [0-9] [0-9_,]* (?: :[0-9]+ )* (?: \.[0-9_.,]* )? (?: e [-+]? [0-9]+ )?
+    | [-+]? \. [0-9_.]+ (?: e [-+]? [0-9]+ )?
+    | [-+]? \.inf | \.nan
+    | [0-9]{4} - [0-9]{1,2} - [0-9]{1,2} (?: [t\s] [0-9:.\sz+-]* )?
+    """,
+    re.VERBOSE | re.IGNORECASE | re.ASCII,
+)
+
+
+def yaml_text(value: Mapping[str, Plain]) -> str:
+    """A whole document: a mapping of plain keys, in its own order, without comments."""
+    return _pairs(value, 0)
+
+
+def yaml_scalar(text: str, *, flow: bool = False) -> str:
+    """A text on one line: bare where no reader can misread it, else in quotes; `flow`: inside brackets.
+
+    A lone surrogate, which no YAML file can hold, is written as U+FFFD.
+    """
+    if _is_bare(text, flow):
+        return text
+    if not _NOT_IN_BLOCK.search(text) and "\n" not in text and "\t" not in text and _has_slashes(text):
+        return "'" + text.replace("'", "''") + "'"
+    return '"' + _ESCAPED.sub(lambda found: _escape(found.group()), text) + '"'
+
+
+def yaml_number(value: float) -> str:
+    """A number that readers of both versions take for one; equal numbers are written alike."""
+    if isinstance(value, int) or (value.is_integer() and abs(value) < 1e15):
+        return str(int(value))
+    mantissa, mark, exponent = repr(value).partition("e")
+    if not mark:
+        return mantissa
+    return f"{mantissa if '.' in mantissa else mantissa + '.0'}e{exponent}"
+
+
+def _is_bare(text: str, flow: bool) -> bool:
+    return (
+        text != ""
+        and text.isprintable()
+        and text[0] not in _INDICATORS
+        and not (text[0].isspace() or text[-1].isspace())
+        and not _INSIDE.search(text)
+        and not (flow and _INSIDE_FLOW.search(text))
+        and not _MISREAD.fullmatch(text)
+    )
+
+
+def _has_slashes(text: str) -> bool:
+    """Whether double quotes would have to escape something that single quotes need not."""
+    return '"' in text or "\\" in text
+
+
+def _escape(char: str) -> str:
+    code = ord(char)
+    if 0xD800 <= code <= 0xDFFF:
+        return "\\uFFFD"
+    return _SHORT_ESCAPES.get(char) or (f"\\x{code:02X}" if code < 0x100 else f"\\u{code:04X}")
+
+
+def _block(text: str, indent: int) -> str | None:
+    """The text as a literal block, from its `|` on, or None where a block cannot hold it exactly."""
+    if "\n" not in text or not text.strip() or _NOT_IN_BLOCK.search(text) or _BLANK_LINE.search(text):
+        return None
+    body = text.rstrip("\n")
+    ends = len(text) - len(body)
+    head = "|" + (str(_STEP) if body.lstrip("\n")[0] in " \t" else "") + ("-", "", "+")[min(ends, 2)]
+    margin = " " * indent
+    lines = [margin + line if line else "" for line in body.split("\n")]
+    return "\n".join([head, *lines]) + "\n" * max(ends, 1)
+
+
+def _pairs(pairs: Mapping[str, Plain], indent: int) -> str:
+    """Lines of `key: value`, each ending in a line break, the first not indented."""
+    margin = " " * indent
+    return margin.join(f"{key}:{_value(value, indent)}" for key, value in pairs.items())
+
+
+def _value(value: Plain, indent: int) -> str:
+    """What follows a key's colon at that indentation, with its line break."""
+    if isinstance(value, Mapping):
+        inner = indent + _STEP
+        return f"\n{' ' * inner}{_pairs(value, inner)}" if value else " {}\n"
+    if isinstance(value, tuple):
+        return _flow_list(value) or _block_list(value, indent + _STEP)
+    return " " + _leaf(value, indent + _STEP)
+
+
+def _leaf(value: str | bool | int | float, indent: int) -> str:
+    """A text, number or truth value with its line break; lines of a block are indented so far."""
+    if isinstance(value, str):
+        return _block(value, indent) or yaml_scalar(value) + "\n"
+    return ("true" if value else "false") + "\n" if isinstance(value, bool) else yaml_number(value) + "\n"
+
+
+def _flow_list(values: tuple[Plain, ...]) -> str:
+    """A list of short words in brackets, or nothing where it does not fit."""
+    words = [yaml_scalar(word, flow=True) for word in values if isinstance(word, str)]
+    if len(words) < len(values) or any(len(word) > _FLOW_WORD for word in words):
+        return ""
+    line = f" [{', '.join(words)}]\n"
+    return line if len(line) <= _FLOW_WIDTH else ""
+
+
+def _block_list(values: tuple[Plain, ...], indent: int) -> str:
+    margin = " " * indent
+    texts: list[str] = []
+    for value in values:
+        inner = indent + _STEP
+        if isinstance(value, Mapping):
+            text = _pairs(value, inner) if value else "{}\n"
+        elif isinstance(value, tuple):
+            raise ValueError("a list in a list is not part of any deck")
+        else:
+            text = _leaf(value, inner)
+        blank = "\n" if texts and isinstance(value, Mapping) and indent == _STEP else ""
+        texts.append(f"{'' if blank and texts[-1].endswith(_LOOSE_END) else blank}{margin}- {text}")
+    return "\n" + "".join(texts)

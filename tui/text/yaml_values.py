@@ -1,0 +1,230 @@
+"""YAML read as values whose scalars stay text, from the parser's events alone.
+
+Nothing here constructs objects, follows aliases or nests beyond a limit, so no input is dangerous to read.
+After a syntax error reading goes on at the next element of the outermost list, or the next key.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import yaml
+
+from tui.text.yaml_errors import YamlProblem, alias_used, in_words, limit_reached, odd_key, refused_character
+from tui.text.yaml_nodes import Node, Pairs, Scalar, Sequence
+
+_LOADER = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
+_REFUSED = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_LINE = re.compile("[^\n\r\x85\u2028\u2029]*(?:\r\n|[\n\r\x85\u2028\u2029]|$)")
+_MOST_MISTAKES = 50
+
+
+@dataclass(frozen=True, slots=True)
+class YamlLimits:
+    """Where reading stops for good."""
+
+    depth: int = 20
+    nodes: int = 3_000_000
+    """Scalars, lists and mappings together: what keeps memory bounded."""
+
+
+@dataclass(frozen=True, slots=True)
+class YamlRead:
+    """What could be read, and what was wrong, in the order of the file."""
+
+    root: Node | None
+    """None where the file holds no value."""
+    problems: tuple[YamlProblem, ...] = ()
+
+
+def read_yaml(text: str, limits: YamlLimits | None = None) -> YamlRead:
+    """Read one YAML document; never raises for bad content.
+
+    Characters YAML refuses are each reported (one a line) and read as U+FFFD.
+    """
+    limits = limits or YamlLimits()
+    try:
+        return _Reader(text, limits).read()
+    except (yaml.reader.ReaderError, UnicodeEncodeError):
+        cleaned = _Reader(_REFUSED.sub("\ufffd", text), limits).read()
+        return YamlRead(cleaned.root, tuple(sorted((*cleaned.problems, *_refused(text)))))
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines as places count them, line ends kept: YAML breaks lines at U+0085, U+2028 and U+2029 too."""
+    lines = _LINE.findall(text)
+    if lines and not lines[-1]:
+        lines.pop()
+    return lines
+
+
+def _refused(text: str) -> Iterator[YamlProblem]:
+    for number, line in enumerate(lines_of(text), start=1):
+        found = _REFUSED.search(line)
+        if found:
+            yield refused_character(found.group(), number, found.start() + 1)
+
+
+class _StopError(Exception):
+    """Reading cannot go on from here; it may resume further down unless a limit is reached."""
+
+    def __init__(self, problem: YamlProblem, *, resumable: bool) -> None:
+        super().__init__(problem.what)
+        self.problem = problem
+        self.resumable = resumable
+
+
+@dataclass(slots=True)
+class _Open:
+    """A list or mapping whose end has not been read."""
+
+    mapping: bool
+    line: int
+    column: int
+    flow: bool
+    elements: list[Node] = field(default_factory=list)
+    pairs: dict[str, tuple[Scalar, Node]] = field(default_factory=dict)
+    repeated: list[Scalar] = field(default_factory=list)
+    key: Scalar | None = None
+
+    def take(self, node: Node) -> None:
+        """Add an element, a key, or the value of the key before."""
+        if not self.mapping:
+            self.elements.append(node)
+        elif self.key is not None:
+            if self.key.text in self.pairs:
+                self.repeated.append(self.key)
+            else:
+                self.pairs[self.key.text] = (self.key, node)
+            self.key = None
+        elif isinstance(node, Scalar):
+            self.key = node
+        else:
+            raise _StopError(odd_key(node.line, node.column), resumable=True)
+
+    def closed(self, whole: bool) -> Node:
+        """The finished value."""
+        if self.mapping:
+            return Pairs(self.pairs, tuple(self.repeated), self.line, self.column, self.flow, whole)
+        return Sequence(tuple(self.elements), self.line, self.column, self.flow, whole)
+
+
+class _Reader:
+    """One pass over a text, with as many fresh starts as it has mistakes."""
+
+    def __init__(self, text: str, limits: YamlLimits) -> None:
+        self.text = text
+        self.limits = limits
+        self.root: Node | None = None
+        self.stack: list[_Open] = []
+        self.problems: list[YamlProblem] = []
+        self.nodes = 0
+        self.last_line = 0
+        """Line where the newest value starts."""
+
+    def read(self) -> YamlRead:
+        text, skip, offset = self.text, 0, 1
+        while True:
+            stop = self._follow(text, skip, offset)
+            if stop is None:
+                break
+            if stop.problem not in self.problems:
+                self.problems.append(stop.problem)
+            resumed = self._resume() if stop.resumable and len(self.problems) < _MOST_MISTAKES else None
+            if resumed is None:
+                self._close_all(downto=0)
+                break
+            text, skip, offset = resumed
+        return YamlRead(self.root, tuple(self.problems))
+
+    def _follow(self, text: str, skip: int, offset: int) -> _StopError | None:
+        """Take the events of a text, but for the first; lines are counted from `offset`."""
+        try:
+            for event in yaml.parse(text, Loader=_LOADER):
+                if skip:
+                    skip -= 1
+                else:
+                    self._take(event, offset)
+        except _StopError as stop:
+            return stop
+        except yaml.MarkedYAMLError as error:
+            return _StopError(in_words(error, text, offset), resumable=True)
+        return None
+
+    def _take(self, event: yaml.Event, offset: int) -> None:
+        mark = event.start_mark
+        if mark is None:
+            raise ValueError("the parser gave an event without a place")
+        line, column = mark.line + offset, mark.column + 1
+        if isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent):
+            self._take_node(event, line, column)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self._place(self.stack.pop().closed(whole=True))
+        elif isinstance(event, yaml.AliasEvent):
+            raise _StopError(alias_used(line, column), resumable=False)
+        elif isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
+            raise _StopError(limit_reached("several-documents", line, column), resumable=False)
+
+    def _take_node(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, line: int, column: int) -> None:
+        self.last_line = line
+        self.nodes += 1
+        breach = self._breach(event)
+        if breach:
+            raise _StopError(limit_reached(breach, line, column), resumable=False)
+        if isinstance(event, yaml.ScalarEvent):
+            self._place(Scalar(event.value, event.implicit[0], line, column))
+        else:
+            mapping = isinstance(event, yaml.MappingStartEvent)
+            self.stack.append(_Open(mapping, line, column, bool(event.flow_style)))
+
+    def _breach(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> str:
+        """The code of the limit that a node breaks, or nothing."""
+        if event.anchor is not None:
+            return "anchor"
+        if event.tag is not None:
+            return "tag"
+        if self.nodes > self.limits.nodes:
+            return "too-many-values"
+        if len(self.stack) >= self.limits.depth and not isinstance(event, yaml.ScalarEvent):
+            return "too-deep"
+        return ""
+
+    def _place(self, node: Node) -> None:
+        if self.stack:
+            self.stack[-1].take(node)
+        else:
+            self.root = node
+
+    def _close_all(self, downto: int) -> None:
+        """Close what is open, as cut short, until so many are left open."""
+        while len(self.stack) > downto:
+            top = self.stack.pop()
+            node = top.closed(whole=False)
+            if self.stack and self.stack[-1].mapping and self.stack[-1].key is None:
+                continue
+            self._place(node)
+
+    def _resume(self) -> tuple[str, int, int] | None:
+        """The text from the next list element or root key on, its events to skip, and its first line.
+
+        A key put before the list elements makes them read as they did in their place.
+        """
+        if not self.stack or not self.stack[0].mapping or self.stack[0].flow:
+            return None
+        root, listed = self.stack[0], self.stack[1] if len(self.stack) > 1 else None
+        starts = f"{' ' * (root.column - 1)}[A-Za-z_][A-Za-z0-9_-]*:(?:\\s|$)"
+        if listed and not listed.mapping and not listed.flow:
+            starts += f"|{' ' * (listed.column - 1)}-\\s"
+        start = re.compile(starts)
+        lines = lines_of(self.text)
+        found = next((n for n in range(self.last_line, len(lines)) if start.match(lines[n])), None)
+        if found is None:
+            return None
+        self.last_line = found + 1
+        rest = "".join(lines[found:])
+        if lines[found].lstrip().startswith("-"):
+            self._close_all(downto=2)
+            return " " * (root.column - 1) + "x:\n" + rest, 5, found
+        self._close_all(downto=1)
+        root.key = None
+        return rest, 3, found + 1
