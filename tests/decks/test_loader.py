@@ -101,8 +101,8 @@ def test_the_kind_follows_from_its_field() -> None:
         ("- id: b\n  question: {{a}: b}", [(9, 16, "yaml")]),
         ("- id: b\n  question: q\n  choices: []", [(10, 14, "wrong-value")]),
         ("- id: b\n  question: q\n  choices: [{correct: true}, b]", [(10, 15, "missing-field")]),
-        ("- id: b\n  question: q\n  choices: [{text: a, correct: 'true'}, b]", [(10, 33, "wrong-value")]),
-        ("- id: b\n  question: q\n  choices: [{text: a, weight: 1e999}, b]", [(10, 32, "wrong-value")]),
+        ("- id: b\n  question: q\n  choices: [{text: a, correct: 'true'}, b]", [(10, 34, "wrong-value")]),
+        ("- id: b\n  question: q\n  choices: [{text: a, weight: 1e999}, b]", [(10, 33, "wrong-value")]),
         ("- id: b\n  question: q\n  accept: [{number: one}]", [(10, 23, "wrong-value")]),
         ("- id: b\n  question: q\n  accept: [{number: 1, tolerance: -1}]", [(10, 37, "wrong-value")]),
         ("- id: b\n  question: q\n  accept: [{tolerance: 1}]", [(10, 14, "wrong-value")]),
@@ -249,7 +249,7 @@ def test_a_stray_byte_breaks_its_card_alone(tmp_path: Path) -> None:
         deck_source(OPEN + "- id: b\n  question: caf\u00e9\n- id: c\n  cloze: '{{c}}'").encode("latin-1")
     )
     loaded = load_deck(path)
-    assert found(loaded)[0] == (9, 18, "encoding")
+    assert (9, 18, "encoding") in found(loaded)
     assert ids(loaded) == ["fine", "c"]
 
 

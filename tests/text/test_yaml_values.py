@@ -5,6 +5,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tui.text import yaml_values
 from tui.text.yaml_nodes import Node, Pairs, Scalar, Sequence
 from tui.text.yaml_values import YamlLimits, YamlRead, lines_of, read_yaml
 
@@ -159,6 +160,17 @@ def test_lines_are_those_that_places_count() -> None:
     assert "".join(lines_of(text)) == text
     last = pairs(read_yaml(text)).pairs["e"][0]
     assert lines_of(text)[last.line - 1] == "e: 5\n"
+
+
+@pytest.mark.parametrize(
+    "text", ["a: [b, 'c']\n", "[" * 2000, "a: &x b\n", "cards:\n  - a: b: c\n  - d: e\n", "a: \x1b"]
+)
+def test_without_libyaml_the_same_is_read(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+    with_libyaml = read_yaml(text)
+    monkeypatch.setattr(yaml_values, "_LOADER", yaml.SafeLoader)
+    without = read_yaml(text)
+    assert plain(without.root) == plain(with_libyaml.root)
+    assert [p.code for p in without.problems] == [p.code for p in with_libyaml.problems]
 
 
 @given(st.text(alphabet=st.sampled_from("ab:-#'\"[]{}|>&*!%@` \t\n\r,?\\\x1b"), max_size=60))

@@ -11,6 +11,7 @@ from tui.model.problem import Problem, Severity
 from tui.text.nearness import same_words_likeness
 
 _WORD = re.compile(r"\w+")
+_DIGIT = re.compile(r"\d")
 _LIKE = 0.92
 _RARE_WORDS = 3
 _CANDIDATES = 8
@@ -67,8 +68,8 @@ def _alike(left_words: frozenset[str], right_words: frozenset[str], left: str, r
     if left == right:
         return True
     differing = left_words ^ right_words
-    if any(any(char.isdigit() for char in word) for word in differing):
-        return False
     if len(differing) > (1 - _SHARED_WORDS) * (len(left_words) + len(right_words)):
+        return False
+    if any(_DIGIT.search(word) for word in differing):
         return False
     return same_words_likeness(left, right) >= _LIKE

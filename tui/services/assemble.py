@@ -12,6 +12,7 @@ from tui.decks.library import Library
 from tui.services.cards import CardService
 from tui.services.due import DueService
 from tui.services.exports import ExportService
+from tui.services.extraction import ExtractionService
 from tui.services.history import HistoryService
 from tui.services.journal import Journal
 from tui.services.known_words import KnownWords
@@ -42,6 +43,7 @@ class Services:
     overview: OverviewService
     history: HistoryService
     exports: ExportService
+    extraction: ExtractionService
 
     def close(self) -> None:
         """Close what is open; nothing is pending."""
@@ -82,6 +84,7 @@ def assemble(
         overview=OverviewService(library, journal, due, quiz, clock, warnings),
         history=HistoryService(journal),
         exports=ExportService(library, journal, clock),
+        extraction=ExtractionService(library),
     )
 
 

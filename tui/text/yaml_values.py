@@ -17,6 +17,7 @@ _LOADER = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 _REFUSED = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LINE = re.compile("[^\n\r\x85\u2028\u2029]*(?:\r\n|[\n\r\x85\u2028\u2029]|$)")
 _MOST_MISTAKES = 50
+_NODES = (yaml.ScalarEvent, yaml.CollectionStartEvent)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +157,7 @@ class _Reader:
         if mark is None:
             raise ValueError("the parser gave an event without a place")
         line, column = mark.line + offset, mark.column + 1
-        if isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent):
+        if isinstance(event, _NODES):
             self._take_node(event, line, column)
         elif isinstance(event, yaml.CollectionEndEvent):
             self._place(self.stack.pop().closed(whole=True))

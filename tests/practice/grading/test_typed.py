@@ -54,6 +54,8 @@ LABELLED = [
     ("connection", "conectoin", SLIP),
     ("connection", "conectonx", WRONG),
     ("connection", "ocnnection", SLIP),
+    ("database", "databbaze", SLIP),
+    ("dataset", "dattasset", WRONG),
     ("destructor", "distructor", WRONG),
     ("e-mail", "email", SLIP),
     ("many-to-one", "mayn-to-one", SLIP),
@@ -77,6 +79,7 @@ LABELLED = [
     ("seventeen", "seventen", SLIP),
     ("three bytes", "there bytes", SLIP),
     ("first normal form", "fifth normal form", WRONG),
+    ("fifty rows", "fifth rows", WRONG),
     ("a && b", "a || b", WRONG),
     ("a + b", "a - b", WRONG),
     ("not deferred", "now deferred", WRONG),
@@ -136,6 +139,14 @@ def test_a_word_that_means_something_else_is_no_slip_among_others() -> None:
 
     assert judge("employer record", accept, folded_all(["employer"])).mark is Mark.WRONG
     assert judge("employe record", accept, folded_all(["employer", "record"])).mark is Mark.SLIP
+
+
+def test_a_whole_text_that_another_card_accepts_is_no_slip() -> None:
+    accept = [AcceptText("static fields")]
+
+    assert judge("statics fields", accept, folded_all(["statics", "Static field"])).mark is Mark.WRONG
+    assert judge("static field", accept, ()).mark is Mark.SLIP
+    assert judge("static field", accept, folded_all(["Static field"])).mark is Mark.WRONG
 
 
 def test_nothing_typed_is_missed() -> None:
