@@ -32,9 +32,9 @@ def write_atomically(path: Path, data: bytes, *, replace: bool = True) -> None:
     Raises: WouldOverwriteError when the file is there and `replace` is false; QuizdeckError when the
     system refuses. The old file is whole in either case.
     """
-    if not replace and path.exists():
-        raise WouldOverwriteError(f"{path} is already there", "use --force to replace it, or another name")
     try:
+        if not replace and path.exists():
+            raise WouldOverwriteError(f"{path} is already there", "use --force, or another name")
         path.parent.mkdir(parents=True, exist_ok=True)
         _write_beside_and_rename(path, data)
     except OSError as error:

@@ -36,7 +36,7 @@ ACCEPTED: st.SearchStrategy[Accept] = st.one_of(
     st.sampled_from(["a+", r"\d{2}: x", "[ab] #"]).map(AcceptPattern),
 )
 CLOZES = st.tuples(TEXTS, FILLED, TEXTS).map(
-    lambda parts: f"{escape_cloze(parts[0])} {{{{{escape_cloze(parts[1])} }}}} {escape_cloze(parts[2])}"
+    lambda parts: f"{escape_cloze(parts[0])} {{{{ {escape_cloze(parts[1])} }}}} {escape_cloze(parts[2])}"
 )
 BODIES: st.SearchStrategy[Body] = st.one_of(
     st.builds(OpenBody, TEXTS),

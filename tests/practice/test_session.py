@@ -76,7 +76,7 @@ def test_counts_agree_with_the_answers(one: Session) -> None:
 def test_a_session_rebuilt_from_its_answers_is_the_same(one: Session, order: list[int], count: int) -> None:
     known = {at: one.answers[at] for at in order[:count]}
     rebuilt = Session.resumed(
-        SESSION, one.plan, one.questions, {at: answer for at, answer in known.items() if answer}
+        SESSION, one.plan, one.questions, [(at, answer) for at, answer in known.items() if answer]
     )
 
     for at in range(4):
@@ -87,7 +87,7 @@ def test_a_session_rebuilt_from_its_answers_is_the_same(one: Session, order: lis
 
 def test_a_resumed_session_stands_on_its_first_open_question_with_its_time() -> None:
     one = Session.resumed(
-        SESSION, Plan(time_limit_s=60), questions(), {0: given(), 2: given(0)}, elapsed_ms=20_000
+        SESSION, Plan(time_limit_s=60), questions(), [(0, given()), (2, given(0))], elapsed_ms=20_000
     )
 
     assert one.position == 1
@@ -97,7 +97,7 @@ def test_a_resumed_session_stands_on_its_first_open_question_with_its_time() -> 
 
 
 def test_a_session_resumed_at_its_end_is_done() -> None:
-    one = Session.resumed(SESSION, Plan(), questions(2), {0: given(), 1: given()})
+    one = Session.resumed(SESSION, Plan(), questions(2), [(0, given()), (1, given())])
 
     assert one.done
     assert one.position == 1

@@ -16,7 +16,7 @@ def test_tags_of_the_deck_count_for_every_card() -> None:
 
 def test_a_cloze_is_asked_with_gaps_and_answered_without() -> None:
     document = documents(TYPEORM)[-1]
-    assert document.question == "await ds.____() opens the connection"
+    assert document.question == "await ds.[...]() opens the connection"
     assert document.answer == "await ds.initialize() opens the connection"
 
 

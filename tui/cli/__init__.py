@@ -1,6 +1,5 @@
-"""The command line: one module per command, loaded when it is called."""
+"""The command line: one module per command, loaded when it is called. `main` is the entry point."""
 
+from tui.cli.program import main
 
-def main() -> int:
-    """Run the command line; returns the exit code."""
-    return 0
+__all__ = ["main"]

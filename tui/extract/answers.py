@@ -29,7 +29,7 @@ _NAVIGATION = re.compile(
     r"\W*(?:(?:go|jump|return)\s+)?(?:back\s+)?to\s+(?:the\s+)?(?:top|index|contents|toc)\W*", re.I
 )
 _PLACEHOLDER = re.compile(
-    r"\W*(?:(?:to\s+be|will\s+be)\s+(?:completed|added|answered|done|written)(?:\s+soon)?|todo|tbd|tba|coming\s+soon"
+    r"\W*(?:(?:to\s+be|will\s+be)\s+(?:completed|added|answered|done|written)(?:\s+soon)?|todo|todo(?:\([\w.-]+\))?:[^\n]*|tbd|tba|coming\s+soon"
     r"|(?:your\s+)?answer\s+(?:here|goes\s+here)|no\s+answer(?:\s+yet)?|wip)\W*",
     re.I,
 )
@@ -64,14 +64,14 @@ def _is_placeholder(text: str) -> bool:
 
 
 def _unwrapped(raw: str) -> str:
-    """Without tags that only wrap the whole answer, and without halves of such at its ends."""
+    """Without tags that only wrap the whole answer or nothing, and without halves of such at its ends."""
     marks = tags(parse_markdown(raw), _WRAPPERS)
     partner = _partners(marks)
     first, last = 0, len(marks) - 1
     start, end = 0, len(raw)
     while first <= last:
         head, tail = marks[first], marks[last]
-        if not raw[start : head.start].strip() and partner[first] in (None, last):
+        if not raw[start : head.start].strip() and _wraps(raw, marks, partner, first, last):
             start, first = head.end, first + 1
         elif not raw[tail.end : end].strip() and (partner[last] is None or partner[last] in range(first)):
             end, last = tail.start, last - 1
@@ -80,16 +80,26 @@ def _unwrapped(raw: str) -> str:
     return raw[start:end]
 
 
+def _wraps(raw: str, marks: tuple[Tag, ...], partner: list[int | None], first: int, last: int) -> bool:
+    """Whether a tag at the head has no partner, or one at the end, or one with nothing between."""
+    other = partner[first]
+    if other is None or other == last or other < first:
+        return True
+    return other == first + 1 and not raw[marks[first].end : marks[other].start].strip()
+
+
 def _partners(marks: tuple[Tag, ...]) -> list[int | None]:
-    """For each tag the place of the one that closes or opens it."""
+    """For each tag the place of the one that closes or opens it; line breaks have none."""
     partner: list[int | None] = [None] * len(marks)
     opened: dict[str, list[int]] = {}
     for place, mark in enumerate(marks):
+        if mark.name == "br":
+            continue
         if not mark.closing:
             opened.setdefault(mark.name, []).append(place)
         elif opened.get(mark.name):
-            partner[place] = opened[mark.name].pop()
-            partner[partner[place] or 0] = place
+            opening = opened[mark.name].pop()
+            partner[place], partner[opening] = opening, place
     return partner
 
 

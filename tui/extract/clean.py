@@ -1,12 +1,11 @@
 """Questions and headings freed of numbering, decoration and wrappers; code is never touched."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from tui.text.tags import code_spans
 
 _FENCED = re.compile(r"^[ ]{0,3}(`{3,}|~{3,}).*?(?:^[ ]{0,3}\1[`~]*[ \t]*$|\Z)", re.DOTALL | re.MULTILINE)
-_INLINE = re.compile(r"(?<!`)(`+)(?!`)[^`\n]+\1(?!`)")
 _FORMATTING = re.compile(
     r"</?(?:b|strong|i|em|u|p|span|font|div|center|big|small|h[1-6]|details|summary)(?:\s[^<>]*)?/?>", re.I
 )
@@ -34,27 +33,31 @@ _EMPHASIS = re.compile(r"(\*\*|__|(?<!\w)[*_])(?=\S)(.+?)(?<=\S)\1")
 
 def outside_code(text: str, change: Callable[[str], str]) -> str:
     """Apply a change to every stretch of text that is neither fenced nor inline code."""
-    pieces: list[str] = []
-    done = 0
-    for match in _FENCED.finditer(text):
-        pieces += [_outside_spans(text[done : match.start()], change), match[0]]
-        done = match.end()
-    pieces.append(_outside_spans(text[done:], change))
-    return "".join(pieces)
+    return "".join(piece if code else change(piece) for code, piece in _stretches(text))
 
 
 def without_code(text: str) -> str:
     """What is left of a text when fenced and inline code is taken out."""
-    return _INLINE.sub("", _FENCED.sub("", text))
+    return "".join(piece for code, piece in _stretches(text) if not code)
 
 
-def _outside_spans(text: str, change: Callable[[str], str]) -> str:
-    pieces: list[str] = []
+def _stretches(text: str) -> Iterator[tuple[bool, str]]:
+    """The text in pieces, and whether each is code."""
+    done = 0
+    for match in _FENCED.finditer(text):
+        yield from _inline_stretches(text[done : match.start()])
+        yield True, match[0]
+        done = match.end()
+    yield from _inline_stretches(text[done:])
+
+
+def _inline_stretches(text: str) -> Iterator[tuple[bool, str]]:
     done = 0
     for start, end in code_spans(text):
-        pieces += [change(text[done:start]), text[start:end]]
+        yield False, text[done:start]
+        yield True, text[start:end]
         done = end
-    return "".join(pieces) + change(text[done:])
+    yield False, text[done:]
 
 
 def clean_question(raw: str) -> str:
@@ -104,8 +107,9 @@ def strip_numbering(text: str) -> str:
 
 def clean_heading(raw: str) -> str:
     """A heading as a topic: no emphasis, anchors, numbering, emoji codes or counts."""
-    text = re.sub(r":[a-z0-9_]+:", "", _without_tags(raw[:_LONGEST_HEADING]))
-    text = re.sub(r"\[([^\[\]]*)\]\([^()]*\)", r"\1", text).strip()
+    text = re.sub(r"\[+([^\[\]]*)\]+\([^()]*\)", r"\1", raw[:_LONGEST_HEADING])
+    text = re.sub(r":[a-z0-9_]+:|</?a(?:\s[^<>]*)?>", "", text)
+    text = _without_tags(text).strip()
     text = plain(_bare(text.lstrip("# ")))
     text = re.sub(r"\s*\(\d+\s+\w+\)$", "", strip_numbering(text))
     text = re.sub(r"(?<=\S)\s+(?:Interview\s+)?Questions(?:\s+(?:and|&)\s+Answers)?$", "", text, flags=re.I)

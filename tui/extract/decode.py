@@ -45,6 +45,9 @@ _LEGACY = [
     "cp850",
     "cp866",
 ]
+_PAIRED = frozenset({"gb18030", "big5", "shift_jis", "euc_jp", "euc_kr"})
+_PAIRED_SLACK = 0.05
+"""Mess that an encoding of paired bytes may show beyond the best guess."""
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _CONTROL_SHARE = 0.005
 """Share of control characters from which on something is no text."""
@@ -111,8 +114,7 @@ def _wide(data: bytes, name: str) -> tuple[str, str, tuple[str, ...]]:
 def _legacy(data: bytes, name: str) -> tuple[str, str, tuple[str, ...]]:
     if len(_CONTROLS.findall(data.decode("latin-1"))) > len(data) * _CONTROL_SHARE:
         raise _no_text(name)
-    best = from_bytes(_lines_beyond_ascii(data), cp_isolation=_LEGACY).best()
-    for encoding in (best.encoding if best else "cp1252", "cp1252"):
+    for encoding in (*_likely(data), "cp1252"):
         try:
             text = data.decode(encoding)
         except UnicodeDecodeError:
@@ -120,6 +122,27 @@ def _legacy(data: bytes, name: str) -> tuple[str, str, tuple[str, ...]]:
         return text, encoding, (f"not UTF-8: read as {encoding}",)
     note = "not UTF-8: read as cp1252, and bytes it does not know became \N{REPLACEMENT CHARACTER}"
     return data.decode("cp1252", "replace"), "cp1252", (note,)
+
+
+def _likely(data: bytes) -> list[str]:
+    """Encodings that make sense of the bytes, likeliest first.
+
+    What is as likely is settled by kind: bytes that pair up to characters seldom do so by accident, and
+    Western letters are more frequent than the rest of Latin.
+    """
+    matches = list(from_bytes(_lines_beyond_ascii(data), cp_isolation=_LEGACY))
+    if not matches:
+        return []
+    best = matches[0]
+    paired = [
+        one.encoding for one in matches if one.encoding in _PAIRED and one.chaos <= best.chaos + _PAIRED_SLACK
+    ]
+    western = [
+        one.encoding
+        for one in matches
+        if one.encoding == "cp1252" and one.chaos <= best.chaos and one.coherence >= best.coherence
+    ]
+    return [*paired, *western, best.encoding]
 
 
 def _lines_beyond_ascii(data: bytes) -> bytes:

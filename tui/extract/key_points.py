@@ -133,7 +133,7 @@ def _list_heads(markdown: Markdown) -> Iterator[str]:
 
 def _lead(head: str) -> str:
     lead = _LEAD.match(head[:_READ])
-    return lead[1] if lead else head
+    return lead[1] if lead and lead[1].count("(") == lead[1].count(")") else head
 
 
 def _lists(markdown: Markdown) -> Iterator[list[str]]:
@@ -146,19 +146,27 @@ def _lists(markdown: Markdown) -> Iterator[list[str]]:
                 yield heads
             heads = [] if block.kind is BlockKind.LIST else None
         elif heads is not None:
-            awaited = _gather(heads, block, awaited)
+            awaited = _gather(markdown, heads, block, awaited)
     if heads:
         yield heads
 
 
-def _gather(heads: list[str], block: Block, awaited: bool) -> bool:
+def _gather(markdown: Markdown, heads: list[str], block: Block, awaited: bool) -> bool:
     """Note the head of an item; whether one is still awaited."""
     if block.depth == 1 and block.kind is BlockKind.LIST_ITEM:
         return True
     if awaited and block.depth == 2 and block.kind is BlockKind.PARAGRAPH:
-        heads.append(block.text.split("\n\n", 1)[0])
+        heads.append(_own_lines(markdown, block))
         return False
     return awaited and block.kind is BlockKind.LIST_ITEM
+
+
+def _own_lines(markdown: Markdown, block: Block) -> str:
+    """The lines of an item that are indented as such; others were hardly meant to go on with it."""
+    lines = block.text.split("\n")
+    written = markdown.lines[block.start + 1 : block.end]
+    own = next((at for at, line in enumerate(written, 1) if not line.startswith((" ", "\t"))), len(lines))
+    return "\n".join(lines[:own])
 
 
 _LAYERS = (_numbered_bold_lines, _headings, _bold_lines, _bold_list_leads, _table_heads, _list_heads)

@@ -111,6 +111,7 @@ _ORDINARY = re.compile(
 
 _PUNCTUATION = "“”‘’‚„‹›«»–—…•·\u00a0"
 _MAC_LEADS = "“”‘’‹›«»–—…\u00a0¿¡"
+_QUOTES = "„‚·"
 _MATHS = "√≈∆ƒ¬÷◊⁄€"
 _MATHS_BEHIND = "∞±≤≥µ∂∑∏π∫≠Ωº°£¢§•"
 
@@ -119,13 +120,15 @@ def _plausible(run: str, before: str, meant: str) -> bool:
     """Whether a run that could be mojibake is just as well what somebody wrote.
 
     Only single characters can be: an accented letter with the punctuation behind it (`É…`, `é »`), an opening
-    mark before an accented letter (`’é`, `—à`), a formula (`√π`).
+    mark before a letter or sign (`’é`, `—à`), a formula (`√π`).
     """
     if len(meant) != 1:
         return False
     lead, rest = run[0], run[1:]
     if lead in _MAC_LEADS:
-        return rest.isalpha()
+        return True
+    if lead in _QUOTES and not any(char.isalpha() for char in rest):
+        return True
     if lead in _MATHS:
         return not before and rest in _MATHS_BEHIND
     if (lead.isalpha() or lead == "×") and all(char in _PUNCTUATION for char in rest):

@@ -9,7 +9,7 @@ from tui.text.markdown import Block, Markdown
 
 _SCAFFOLDING = frozenset(
     {"question", "questions", "interview questions", "questions and answers", "questions & answers", "q&a"}
-    | {"answer", "answers", "faq", "contents", "table of contents", "toc"}
+    | {"interview", "answer", "answers", "faq", "contents", "table of contents", "toc"}
 )
 """Headings that say what kind of thing follows, and nothing about its topic."""
 

@@ -1,14 +1,19 @@
 r"""The cloze notation: `await ds.{{destroy}}()`, `{{text::hint}}`, `{{one|other}}`.
 
 A backslash takes the meaning from `{{`, `}}`, `::`, `|` and from a backslash before one of them;
-any other backslash is itself, so code reads as it is.
+any other backslash is itself, so code reads as it is. Of three or more braces the last two open a
+blank: `${{{name}}}` is a blank in braces; a space keeps a brace of the blank's own apart: `{{ {a} }}`.
 """
 
+import re
 from dataclasses import dataclass
 
-_ESCAPABLE = ("{{", "}}", "::", "|", "\\")
-GAP = "____"
-"""How a gap is drawn in one line."""
+_MARKS = r"\{\{|\}\}|::|\||\Z"
+_BEFORE_MARK = re.compile(rf"(\\+)({_MARKS})")
+_TO_ESCAPE = re.compile(rf"(?<!\\)(\\*)({_MARKS})")
+_BACKSLASHES = re.compile(r"\\+")
+GAP = "[...]"
+"""How a gap is written in one line; nothing Markdown or a screen reader would swallow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,27 +68,36 @@ def cloze_filled(text: str) -> str:
 
 
 def escape_cloze(text: str) -> str:
-    """Plain text as it must be written inside a cloze to mean itself."""
-    for mark in ("\\", "{{", "}}", "::", "|"):
-        text = text.replace(mark, "\\" + mark)
-    return text
+    """Plain text as it must be written inside a cloze, before a mark or at its end, to mean itself.
+
+    Inside a blank a text that begins with `{`, or ends with `}` or `:`, needs a space there too.
+    """
+    return _TO_ESCAPE.sub(lambda match: match[1] * 2 + ("\\" + match[2] if match[2] else ""), text)
 
 
 def _token(text: str, at: int) -> tuple[int, str]:
     """Length and meaning of the token at a position; an escaped mark is longer than its meaning."""
     if text[at] == "\\":
-        for mark in _ESCAPABLE:
-            if text.startswith(mark, at + 1) and (mark != "\\" or _escapes(text, at + 1)):
-                return 1 + len(mark), mark
+        return _backslashes(text, at)
+    if text.startswith("{{{", at):
+        return 1, "{"
     for mark in ("{{", "}}", "::"):
         if text.startswith(mark, at):
             return 2, mark
     return 1, text[at]
 
 
-def _escapes(text: str, at: int) -> bool:
-    """Whether the backslash at a position stands before a mark, so that it needs escaping itself."""
-    return text.startswith(_ESCAPABLE, at + 1)
+def _backslashes(text: str, at: int) -> tuple[int, str]:
+    """A run of backslashes: before a mark, or at the end, each pair is one; an odd one escapes the mark."""
+    before = _BEFORE_MARK.match(text, at)
+    if before is None:
+        run = _BACKSLASHES.match(text, at)
+        plain = run[0] if run else ""
+        return len(plain), plain
+    pairs, odd = divmod(len(before[1]), 2)
+    if not odd:
+        return 2 * pairs, "\\" * pairs
+    return len(before[0]), "\\" * pairs + (before[2] or "\\")
 
 
 def _blank(text: str, at: int) -> tuple[Blank, int]:

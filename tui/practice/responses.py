@@ -17,6 +17,7 @@ LETTERS = string.ascii_lowercase
 
 _SKIP = "or :s to skip"
 _BETWEEN = re.compile(r"[,;.()\s]+")
+_DIVISION = re.compile(r"(\\*)\|")
 
 
 def parse_response(card: Card, choice_order: Sequence[int], line: str) -> Response:
@@ -35,6 +36,20 @@ def parse_response(card: Card, choice_order: Sequence[int], line: str) -> Respon
             "a response that begins with a colon is typed with two",
         )
     return _PARSERS[card.kind](card, choice_order, text)
+
+
+def response_line(choice_order: Sequence[int], response: Response) -> str:
+    """The line that `parse_response` reads as this response; empty for one that no line can mean."""
+    match response:
+        case ChoiceResponse(chosen):
+            order = tuple(choice_order) or tuple(range(max(chosen, default=-1) + 1))
+            return ",".join(choice_letter(place) for place, at in enumerate(order) if at in chosen)
+        case TypedResponse(text):
+            return _without_command(text)
+        case ClozeResponse(blanks):
+            return _without_command(" | ".join(_DIVISION.sub(_escaped, blank) for blank in blanks).strip())
+        case OpenResponse(rating, ticked):
+            return " ".join([str(int(rating)), ",".join(str(at + 1) for at in ticked)]).strip()
 
 
 def response_text(card: Card, response: Response | None) -> str:
@@ -68,6 +83,15 @@ def right_answer_text(card: Card) -> str:
 def choice_letter(place: int) -> str:
     """The name of the choice shown at a place, counted from 0."""
     return LETTERS[place] if place < len(LETTERS) else str(place + 1)
+
+
+def _without_command(line: str) -> str:
+    """A line whose first colon is typed with two."""
+    return f":{line}" if line.startswith(":") else line
+
+
+def _escaped(mark: re.Match[str]) -> str:
+    return f"{mark[1] * 2}\\|"
 
 
 def _parse_choice(card: Card, choice_order: Sequence[int], text: str) -> Response:
@@ -105,18 +129,17 @@ def _parse_cloze(card: Card, choice_order: Sequence[int], text: str) -> Response
 
 
 def _divided(text: str) -> list[str]:
-    r"""Split at `|`. `\|` is a `|`, and `\\` before one a backslash; elsewhere a backslash is itself."""
-    blanks = [""]
-    for piece in re.findall(r"\\*\||[^\\|]+|\\+", text):
-        if not piece.endswith("|"):
-            blanks[-1] += piece
-            continue
-        backslashes, escaped = divmod(len(piece) - 1, 2)
-        blanks[-1] += "\\" * backslashes
-        if escaped:
+    r"""Split at `|`. Before one, `\\` is a backslash, and a single `\` makes the `|` a part of its blank."""
+    blanks, at = [""], 0
+    for mark in _DIVISION.finditer(text):
+        count = len(mark[1])
+        blanks[-1] += text[at : mark.start()] + "\\" * (count // 2)
+        if count % 2:
             blanks[-1] += "|"
         else:
             blanks.append("")
+        at = mark.end()
+    blanks[-1] += text[at:]
     return blanks
 
 

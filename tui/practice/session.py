@@ -1,6 +1,6 @@
 """A quiz session: questions asked one by one. Every verb returns a new session and changes none."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TypeVar
@@ -75,21 +75,25 @@ class Session:
         session_id: SessionId,
         plan: Plan,
         questions: tuple[Question, ...],
-        given: Mapping[int, Given],
+        given: Iterable[tuple[int, Given]],
         elapsed_ms: int = 0,
     ) -> "Session":
         """A session as the log left it, on its first open question, or on its last when none is open.
 
-        `given` is by position, in the order it was given, so that undo goes back the same way.
+        `given` are positions with what was given there, in the order it was given, answers changed later and
+        overrulings included, so that undo goes back the same way.
         """
         session = cls.started(session_id, plan, questions)
-        for position, answer in given.items():
+        shown: set[int] = set()
+        for position, answer in given:
             session = session.go_to(position).answer(answer)
+            shown.add(position)
         first_open = next(
             (at for at, answer in enumerate(session.answers) if answer is None), len(questions) - 1
         )
-        shown = frozenset(given) | {first_open}
-        return replace(session, position=first_open, shown=shown, elapsed_ms=elapsed_ms)
+        return replace(
+            session, position=first_open, shown=frozenset(shown | {first_open}), elapsed_ms=elapsed_ms
+        )
 
     @property
     def question(self) -> Question:

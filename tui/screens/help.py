@@ -10,7 +10,7 @@ from textual.widgets import Static
 
 from tui.keymap import TITLES, bindings, help_rows
 from tui.screens.base import BaseScreen
-from tui.widgets.key_bar import KeyBar
+from tui.widgets.key_bar import KeyBar, KeyHint
 from tui.widgets.title_bar import TitleBar
 
 _INTRODUCTIONS = {
@@ -48,6 +48,11 @@ class HelpScreen(BaseScreen):
                 yield Static(Content.styled(TITLES[screen], "bold $text-primary"), classes="title")
                 yield Static(_rows(screen), classes="rows")
         yield KeyBar(self.key_hints)
+
+    def key_hints(self) -> tuple[list[KeyHint], KeyHint | None]:
+        """Its own keys; help is what one is looking at."""
+        hints, _ = super().key_hints()
+        return hints, None
 
 
 def _rows(screen: str) -> Content:

@@ -102,6 +102,7 @@ class QuizScreen(BaseScreen):
             "choose": (kind is Kind.CHOICE and asking) or pane.phase is Phase.REVEALED,
             "reveal": (kind is Kind.OPEN and pane.phase is not Phase.GRADED)
             or (asking and _several(question)),
+            "submit": pane.phase is not Phase.REVEALED or pane.proposed is not None,
             "strike": kind is Kind.CHOICE and asking,
             "skip": pane.phase is not Phase.GRADED,
             "previous": self.session.position > 0,

@@ -124,6 +124,7 @@ class ReviewScreen(BaseScreen):
         offers = {
             "choose": not asking or kind is Kind.CHOICE,
             "reveal": (kind is Kind.OPEN) or (asking and current.several),
+            "submit": asking or self._proposed is not None,
             "strike": kind is Kind.CHOICE and asking,
             "undo": self.sitting.answered > 0,
             "overrule": False,

@@ -37,14 +37,15 @@ class CardService:
 
     def view(self, ref: CardRef) -> CardView:
         """The card of that place. Raises: NotFoundError when it is gone."""
-        deck, card = self._library.deck(ref.deck), self._library.card(ref)
+        current = self._library.current(ref)
+        deck, card = self._library.deck(current.deck), self._library.card(current)
         if deck is None or card is None:
             raise NotFoundError(f"the card {ref} is gone", "its deck was changed or removed")
-        state = self._journal.states().get(ref, UNSEEN)
+        state = self._journal.states().get(current, UNSEEN)
         return CardView(
             place=" › ".join(filter(None, (deck.title, card.topic))),
             kind=str(card.kind),
-            question=card.question,
+            question=card.title,
             answer="\n\n".join(filter(None, (_answer(card), *_remarks(card)))),
             standing=(*self._standing(state), *_origin(deck, card)),
         )

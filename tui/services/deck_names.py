@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
-from tui.decks.loader import load_deck
+from tui.decks.loader import LoadedDeck, load_deck
+from tui.model.deck import Deck
 from tui.model.ids import DeckId, slug
 
 _NAMELESS = ("readme", "index")
 """Stems that say nothing: the folder names the document."""
 _MOST = 1000
+_SUFFIXES = (".yaml", ".yml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,19 +20,34 @@ class Shelved:
     """A deck that is there already."""
 
     path: Path
-    document: str
-    """The document it was extracted from; empty when it was not."""
+    loaded: LoadedDeck
     bundled: bool
+
+    @property
+    def deck(self) -> Deck | None:
+        """What can be read of it; None where nothing can."""
+        return self.loaded.deck
+
+    @property
+    def document(self) -> str:
+        """The document it was extracted from; empty when it was not, or that cannot be read."""
+        return self.deck.source.document if self.deck and self.deck.source else ""
 
 
 def shelved(folder: Path, bundled: Path) -> dict[DeckId, Shelved]:
-    """The decks of a folder and the bundled ones, by id; a deck that cannot be read keeps its name taken."""
+    """The decks of a folder and the bundled ones, by id; a deck that cannot be read keeps its name taken.
+
+    The folder's hide bundled ones of the same id; of two files of one id the first is meant.
+    """
+    return {**_decks(bundled, bundled=True), **_decks(folder, bundled=False)}
+
+
+def _decks(folder: Path, *, bundled: bool) -> dict[DeckId, Shelved]:
     found: dict[DeckId, Shelved] = {}
-    for place in (bundled, folder):
-        for path in sorted(place.glob("*.yaml")) if place.is_dir() else []:
-            deck = load_deck(path).deck
-            document = deck.source.document if deck and deck.source else ""
-            found[deck.id if deck else DeckId(path.stem)] = Shelved(path, document, place is bundled)
+    for path in sorted(folder.glob("*.y*ml")) if folder.is_dir() else []:
+        if path.suffix in _SUFFIXES and not path.name.startswith(".") and path.is_file():
+            loaded = load_deck(path)
+            found.setdefault(loaded.deck_id or DeckId(path.stem), Shelved(path, loaded, bundled))
     return found
 
 

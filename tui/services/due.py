@@ -42,24 +42,30 @@ class DueService:
 
     def waiting(self, decks: Sequence[Deck]) -> Waiting:
         """What is due and new in these decks now, in the order it is asked."""
-        now = self._clock.now()
+        now, ends_at = self._clock.now(), self.day_ends_at()
         states = self._journal.states()
-        asked = [QueueCard(deck.ref(card), card.family) for deck in decks for card in deck.askable]
-        ends_at = next_day_start(now, self._clock, self._settings.day_starts_hour)
-        retrievability = self.scheduler.retrievability
-        found = queue(asked, states, now, ends_at, self._new_left(now), retrievability)
+        fed = self._journal.fed_since(self.day_started_at())
+        cards = [QueueCard(deck.ref(card), card.family) for deck in decks for card in deck.askable]
+        asked = _without_kin(cards, fed)
+        new_left = self._settings.new_cards_per_day - _introduced(fed, states)
+        found = queue(asked, states, now, ends_at, new_left, self.scheduler.retrievability)
         due = sum(states.get(ref, UNSEEN).memory is not None for ref in found)
         queued = set(found)
         later = [
-            memory.due_at
-            for card in asked
-            if card.ref not in queued and (memory := states.get(card.ref, UNSEEN).memory) is not None
+            _comes_at(states[card.ref], now, ends_at)
+            for card in cards
+            if card.ref not in queued and card.ref in states
         ]
-        return Waiting(found, due, len(found) - due, states, min(later, default=None))
+        next_at = min((at for at in later if at is not None), default=None)
+        return Waiting(found, due, len(found) - due, states, next_at)
 
     def due_now(self, state: CardState, now: datetime, ends_at: datetime) -> bool:
         """Whether a card of that state waits for review."""
-        return state.memory is not None and not state.suspended and is_due(state.memory, now, ends_at)
+        return state.memory is not None and _free(state, now) and is_due(state.memory, now, ends_at)
+
+    def new_now(self, state: CardState, now: datetime) -> bool:
+        """Whether a card of that state waits to be introduced, the daily limit aside."""
+        return state.memory is None and _free(state, now)
 
     def day_ends_at(self) -> datetime:
         """When the present study day ends."""
@@ -69,9 +75,30 @@ class DueService:
         """When the present study day began."""
         return day_start(self._clock.now(), self._clock, self._settings.day_starts_hour)
 
-    def _new_left(self, now: datetime) -> int:
-        """New cards that today may still bring."""
-        if self._journal.empty:
-            return self._settings.new_cards_per_day
-        introduced, _ = self._journal.store.counts_today(self.day_started_at())
-        return max(0, self._settings.new_cards_per_day - introduced)
+
+def _free(state: CardState, now: datetime) -> bool:
+    """Whether nothing holds the card back."""
+    return not state.suspended and (state.buried_until is None or state.buried_until <= now)
+
+
+def _without_kin(cards: Sequence[QueueCard], fed: Mapping[CardRef, int]) -> list[QueueCard]:
+    """The cards without those of whose family another was asked today: they wait until tomorrow.
+
+    The queue is read anew after each answer; it could not keep a family apart by itself.
+    """
+    asked = {(card.ref.deck, card.family) for card in cards if card.family and card.ref in fed}
+    return [card for card in cards if card.ref in fed or (card.ref.deck, card.family) not in asked]
+
+
+def _introduced(fed: Mapping[CardRef, int], states: Mapping[CardRef, CardState]) -> int:
+    """Cards whose whole memory rests on answers of today."""
+    memories = ((states.get(ref, UNSEEN).memory, count) for ref, count in fed.items())
+    return sum(memory is not None and memory.reps <= count for memory, count in memories)
+
+
+def _comes_at(state: CardState, now: datetime, ends_at: datetime) -> datetime | None:
+    """When a card that is not in the queue can be; one held back for its family's sake comes tomorrow."""
+    if state.memory is None or state.suspended:
+        return None
+    comes_at = max(state.memory.due_at, state.buried_until or state.memory.due_at)
+    return comes_at if comes_at > now else ends_at

@@ -1,5 +1,6 @@
 """Scores, answers and reviews as tables, and tables as files."""
 
+import json
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -7,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from tui.clock import Clock
-from tui.errors import NotFoundError
+from tui.errors import NotFoundError, StoreError
 from tui.export.files import save
 from tui.export.formats import format_for
 from tui.export.rows import AnswerExport, ReviewRow, ScoreRow, answers_table, reviews_table, scores_table
@@ -69,9 +70,7 @@ class ExportService:
 
     def _score(self, row: SessionRow) -> ScoreRow:
         answers = self._journal.store.answers(row.session)
-        started = self._journal.store.started(row.session)
-        plan = Plan.from_json(started.payload.get("plan") or {}) if started else Plan()
-        mark = None if plan.pass_percent is None else plan.pass_percent / 100
+        mark = self._pass_mark(row.session)
         return ScoreRow(
             session=row.session,
             mode=row.mode,
@@ -86,6 +85,14 @@ class ExportService:
             passed=None if mark is None or row.score is None else row.score >= mark - 1e-9,
             duration_ms=sum(answer.duration_ms for answer in answers),
         )
+
+    def _pass_mark(self, session: SessionId) -> float | None:
+        started = self._journal.store.started(session)
+        try:
+            plan = Plan.from_json(started.payload.get("plan") or {}) if started else Plan()
+        except ValueError as error:
+            raise StoreError(f"the session {session} cannot be read: {error}", "update Quizdeck") from error
+        return None if plan.pass_percent is None else plan.pass_percent / 100
 
     def _answers(self, wanted: Wanted) -> Table:
         if self._journal.empty:
@@ -111,7 +118,7 @@ class ExportService:
             rating=row.rating,
             confidence=row.confidence,
             duration_ms=row.duration_ms,
-            answered_at=self._clock.local(row.answered_at),
+            answered_at=None if row.skipped else self._clock.local(row.answered_at),
             mode=row.mode,
         )
 
@@ -137,11 +144,12 @@ class ExportService:
 
 
 def _given(card: Card | None, row: AnswerRow) -> str:
-    """The response in words; of a card that is gone, as the log has it."""
-    response = response_from_json(row.response)
-    return response_text(card, response) if card is not None else str(row.response)
+    """The response in words; of a card that is gone or of another kind now, as the log has it."""
+    if card is None or card.kind is not _kind(row):
+        return json.dumps(row.response, ensure_ascii=False)
+    return response_text(card, response_from_json(row.response))
 
 
 def _kind(row: AnswerRow) -> Kind:
-    """The kind of a card that is gone, from what was given."""
+    """The kind of the card when it was asked, from what was given; of a skipped one nothing is known."""
     return Kind(str(row.response["kind"])) if isinstance(row.response, dict) else Kind.OPEN

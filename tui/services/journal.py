@@ -1,11 +1,16 @@
 """The learner's log as services use it: opened when first needed, states under the cards' present ids."""
 
 import threading
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime
 
+from tui.decks.shelf import Shelf
 from tui.model.event import PAYLOAD_VERSION, EventKind, NewEvent
-from tui.model.ids import CardRef
+from tui.model.ids import CardId, CardRef, DeckId
 from tui.model.memory import UNSEEN, CardState
+from tui.schedule.fold import fold
+from tui.schedule.scheduler import scheduler_for
 from tui.services.library import LibraryService
 from tui.store.progress import ProgressStore
 
@@ -39,14 +44,34 @@ class Journal:
         """What is known of every card, under its present id; cards that are gone keep theirs."""
         if self.empty:
             return {}
-        raw = self.store.states()
-        shelf = self._library.shelf()
+        shelf, found = self._library.shelf(), self.store.states()
         states: dict[CardRef, CardState] = {}
-        for ref, state in raw.items():
+        renamed: dict[CardRef, dict[CardRef, CardState]] = {}
+        for ref, state in found.items():
             current = shelf.current(ref)
-            if current == ref or current not in raw:
-                states[current] = state
+            if current == ref:
+                states[ref] = state
+            else:
+                renamed.setdefault(current, {})[ref] = state
+        for current, earlier in renamed.items():
+            states[current] = self._merged(shelf, current, earlier)
         return states
+
+    def _merged(self, shelf: Shelf, current: CardRef, earlier: Mapping[CardRef, CardState]) -> CardState:
+        """All that happened to a renamed card, under whatever id; the store folds each id by itself."""
+        silent = {ref for ref in (current, *_earlier(shelf, current)) if ref not in earlier}
+        events = [event for ref in silent for event in self.store.card_events(ref)]
+        if not events and len(earlier) == 1:
+            return next(iter(earlier.values()))
+        events += [event for ref in earlier for event in self.store.card_events(ref)]
+        return fold(sorted(events, key=lambda event: event.order), scheduler_for)
+
+    def fed_since(self, instant: datetime) -> Counter[CardRef]:
+        """How many answers since that instant moved the schedule of each card, under its present id."""
+        if self.empty:
+            return Counter()
+        answers = self.store.answers(since=instant)
+        return Counter(self._library.current(answer.card) for answer in answers if answer.feeds)
 
     def toggle_flag(self, ref: CardRef) -> bool:
         """Flag a card, or take its flag away; returns whether it is flagged now."""
@@ -61,3 +86,14 @@ class Journal:
             if self._store is not None:
                 self._store.close()
                 self._store = None
+
+
+def _earlier(shelf: Shelf, current: CardRef) -> Iterator[CardRef]:
+    """The places that a card and its deck name as their earlier ones."""
+    placed, card = shelf.deck(current.deck), shelf.card(current)
+    if placed is None or placed.deck is None or card is None:
+        return
+    decks = (current.deck, *map(DeckId, placed.deck.was))
+    for name in (current.card, *card.was):
+        places = [CardRef.parse(name)] if "/" in name else [CardRef(deck, CardId(name)) for deck in decks]
+        yield from (place for place in places if shelf.current(place) == current)

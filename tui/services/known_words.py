@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from tui.decks.shelf import Shelf
-from tui.model.card import AcceptText, Card, ChoiceBody, ClozeBody, OpenBody, TypedBody
-from tui.model.cloze import Blank
-from tui.practice.grading.normalise import folded_all
+from tui.model.card import Card, OpenBody
+from tui.practice.grading.known import known_of
 from tui.services.library import LibraryService
 from tui.text.words import words
 
@@ -22,21 +21,8 @@ class KnownWords:
         shelf = self._library.shelf()
         if self._gathered[0] is not shelf:
             cards = [card for deck in self._library.decks() for card in deck.active]
-            self._gathered = (shelf, frozenset(folded_all(_texts(cards))) | frozenset(_words(cards)))
+            self._gathered = (shelf, known_of(self._library.decks(), _words(cards)))
         return self._gathered[1]
-
-
-def _texts(cards: Iterable[Card]) -> Iterator[str]:
-    for card in cards:
-        match card.body:
-            case ChoiceBody(choices):
-                yield from (choice.text for choice in choices)
-            case TypedBody(accept):
-                yield from (accepted.text for accepted in accept if isinstance(accepted, AcceptText))
-            case ClozeBody():
-                yield from (
-                    text for part in card.body.parts if isinstance(part, Blank) for text in part.accept
-                )
 
 
 def _words(cards: Iterable[Card]) -> Iterator[str]:

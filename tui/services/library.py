@@ -5,9 +5,11 @@ from collections.abc import Sequence
 
 from tui.decks.library import Library
 from tui.decks.shelf import Shelf
+from tui.errors import DeckError, NotFoundError
 from tui.model.card import Card
 from tui.model.deck import Deck
 from tui.model.ids import CardRef, DeckId
+from tui.text.nearness import nearest
 
 
 class LibraryService:
@@ -40,6 +42,26 @@ class LibraryService:
         """One deck that can be read, or None."""
         held = self.shelf().deck(deck)
         return None if held is None else held.deck
+
+    def named(self, names: Sequence[str]) -> tuple[DeckId, ...]:
+        """The decks a person named, each once.
+
+        Raises: NotFoundError naming the nearest deck; DeckError for one that cannot be read.
+        """
+        shelf = self.shelf()
+        for name in names:
+            held = shelf.deck(name)
+            if held is None:
+                near = nearest(name, [one.id for one in shelf.decks])
+                hint = f"did you mean {near}?" if near else "see: quizdeck decks"
+                raise NotFoundError(f"there is no deck “{name}”", hint)
+            if held.deck is None:
+                raise DeckError(f"the deck {name} cannot be read", f"see: quizdeck check {held.path}")
+        return tuple(dict.fromkeys(DeckId(name) for name in names))
+
+    def current(self, ref: CardRef) -> CardRef:
+        """Where a card is now, following the renaming of cards and decks; a card that is gone stays."""
+        return self.shelf().current(ref)
 
     def card(self, ref: CardRef) -> Card | None:
         """One card under its present or an earlier id, or None."""

@@ -1,5 +1,6 @@
 """Home at a glance: what is due, what was I doing, where am I weak, which decks there are."""
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -61,6 +62,7 @@ class Overview:
     due: int
     new: int
     minutes: int
+    """How long due and new cards will take, begun ones whole."""
     answered_today: int
     first_run: bool
     weakest: tuple[Weak, ...]
@@ -98,7 +100,7 @@ class OverviewService:
         return Overview(
             due=waiting.due,
             new=waiting.new,
-            minutes=round(seconds * (waiting.due + waiting.new) / 60),
+            minutes=math.ceil(seconds * (waiting.due + waiting.new) / 60),
             answered_today=today,
             first_run=not any(state.answers for state in waiting.states.values()),
             weakest=weakest(decks, waiting.states),
@@ -126,7 +128,7 @@ class OverviewService:
             cards=len(cards),
             askable=len(refs),
             due=sum(self._due.due_now(state, now, ends_at) for state in standing),
-            new=sum(state.memory is None for state in standing),
+            new=sum(self._due.new_now(state, now) for state in standing),
             known=sum(grades) / len(grades) if grades else None,
             problems=tuple(p for p in held.problems if p.severity is not Severity.NOTICE),
             bundled=held.bundled,

@@ -12,12 +12,13 @@ from tui.model.fingerprint import fingerprint
 from tui.model.grade import Confidence, Mode
 from tui.model.ids import CardRef, DeckId, SessionId
 from tui.model.memory import UNSEEN
-from tui.model.response import OpenResponse, Response, response_to_json
+from tui.model.response import JsonValue, OpenResponse, Response, response_to_json
 from tui.practice.draw import draw
 from tui.practice.given import Given
 from tui.practice.grading import grade
 from tui.practice.plan import Order, Plan
 from tui.practice.question import Question, question
+from tui.practice.scoring import Score
 from tui.practice.session import Session
 from tui.schedule.answered import Answered
 from tui.services.journal import Journal
@@ -64,20 +65,24 @@ class QuizService:
         return self._begin(plan, draw(plan, self._library.decks(), states))
 
     def start_on(self, refs: Sequence[CardRef], plan: Plan | None = None) -> Session:
-        """A quiz on just these cards, in this order; those gone or without an answer are left out."""
-        plan = plan or Plan(decks=tuple(dict.fromkeys(ref.deck for ref in refs)), order=Order.DECK)
+        """A quiz on just these cards, in this order; those gone or without an answer are left out.
+
+        Raises: NotFoundError when none is left.
+        """
+        wanted = tuple(dict.fromkeys(map(self._library.current, refs)))
+        plan = plan or Plan(decks=tuple(dict.fromkeys(ref.deck for ref in wanted)), order=Order.DECK)
         asked = []
-        for ref in refs:
+        for ref in wanted:
             card = self._library.card(ref)
-            if card is not None and card.answered and not card.retired:
+            if card is not None and (card.answered or plan.unanswered) and not card.retired:
                 asked.append(question(ref, card, plan.seed, plan.shuffle_choices))
         if not asked:
             raise NotFoundError("none of these cards can be asked", "they have no answer, or are gone")
         return self._begin(plan, tuple(asked))
 
     def retry(self, session: Session) -> Session:
-        """A quiz on what was not right."""
-        missed = [asked.ref for at, asked in enumerate(session.questions) if _missed(session, at)]
+        """A quiz on what was asked and was not right. Raises: NotFoundError when nothing was missed."""
+        missed = [miss.question.ref for miss in Score.of(session).misses]
         plan = replace(session.plan, count=None, time_limit_s=None, pass_percent=None)
         return self.start_on(missed, plan)
 
@@ -147,25 +152,36 @@ class QuizService:
         return session.undo()
 
     def overrule(self, session: Session) -> Session:
-        """Turn the verdict on the present question round: right to wrong, wrong to right."""
+        """Turn the verdict on the present question round: right to wrong, all else to right.
+
+        Raises: NotFoundError where there is no answer.
+        """
         given = session.given
         if given is None or given.skipped:
             raise NotFoundError("only an answer can be overruled")
         right = not given.verdict.correct
-        row = next(row for row in self._journal.store.answers(session.id) if row.position == session.position)
-        payload = {"v": PAYLOAD_VERSION, "target": row.event.hex(), "grade": float(right)}
-        self._journal.store.append(NewEvent(EventKind.OVERRULED, payload))  # type: ignore[arg-type]  # JSON values
+        rows = self._journal.store.answers(session.id)
+        row = next((row for row in rows if row.position == session.position), None)
+        if row is None:
+            raise NotFoundError("the answer was taken back by another program", "answer the question again")
+        payload: dict[str, JsonValue] = {
+            "v": PAYLOAD_VERSION,
+            "target": row.event.hex(),
+            "grade": float(right),
+        }
+        self._journal.store.append(NewEvent(EventKind.OVERRULED, payload))
         return session.overrule(session.position, right)
 
     def finish(self, session: Session) -> Session:
         """Write the end. What was shown and not answered counts as skipped."""
-        store = self._journal.store
+        events = []
         for at, given in session.finish().asked:
             if session.answers[at] is None:
                 session = session.go_to(at)
-                store.append(self._answered(session, given))
+                events.append(self._answered(session, given))
                 session = session.answer(given)
-        store.append(NewEvent(EventKind.SESSION_FINISHED, {"v": PAYLOAD_VERSION}, session=session.id))
+        finished = NewEvent(EventKind.SESSION_FINISHED, {"v": PAYLOAD_VERSION}, session=session.id)
+        self._journal.store.append(*events, finished)
         return session.finish()
 
     def unfinished(self) -> Unfinished | None:
@@ -179,8 +195,3 @@ class QuizService:
         if wanted is None:
             raise NotFoundError("no quiz was interrupted", "start one with: quizdeck quiz")
         return resumed(self._journal.store, self._library, self._known, wanted)
-
-
-def _missed(session: Session, at: int) -> bool:
-    given = session.answers[at]
-    return given is None or not given.verdict.correct

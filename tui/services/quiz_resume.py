@@ -1,11 +1,13 @@
 """An interrupted quiz, rebuilt from the log: same questions, same order, answers as they stand."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import count
+from uuid import UUID
 
 from tui.errors import NotFoundError, StoreError
 from tui.model.card import Card, OpenBody
-from tui.model.event import Event
+from tui.model.event import Event, EventKind
 from tui.model.grade import Confidence, Mode
 from tui.model.ids import CardId, CardRef, DeckId, SessionId
 from tui.model.response import as_mapping, response_from_json
@@ -14,10 +16,12 @@ from tui.practice.grading import grade
 from tui.practice.plan import Plan
 from tui.practice.question import Question
 from tui.practice.session import Session
+from tui.schedule.answered import Answered, share
+from tui.schedule.standing import standing, target_of
 from tui.services.known_words import KnownWords
 from tui.services.library import LibraryService
 from tui.store.progress import ProgressStore
-from tui.store.rows import AnswerRow
+from tui.store.rows import SessionRow
 from tui.wording import listing
 
 
@@ -34,40 +38,70 @@ class Unfinished:
 
 
 def unfinished(store: ProgressStore, library: LibraryService) -> Unfinished | None:
-    """The newest quiz without an end that has an open question; an older one is not offered again."""
+    """The newest quiz, where it has no end and a question left; an older one is not offered again.
+
+    A quiz that was opened and left without an answer counts for nothing.
+    """
     for row in store.sessions():
         if row.mode is not Mode.QUIZ:
             continue
-        if row.finished_at is not None:
-            return None
         shown = row.answered + row.skipped
-        if 0 < shown < row.asked:
-            started = store.started(row.session)
-            plan = Plan.from_json(started.payload["plan"]) if started else Plan()
-            spent_ms = sum(answer.duration_ms for answer in store.answers(row.session))
-            left = None if plan.time_limit_s is None else max(0.0, plan.time_limit_s - spent_ms / 1000)
-            title = listing([library.title(deck) for deck in row.decks])
-            return Unfinished(row.session, title, shown + 1, row.asked, left)
+        if row.finished_at is not None or shown >= row.asked:
+            return None
+        if shown:
+            return _offer(store, library, row)
     return None
 
 
+def _offer(store: ProgressStore, library: LibraryService, row: SessionRow) -> Unfinished | None:
+    """None for a plan that only a newer version can read."""
+    started = store.started(row.session)
+    try:
+        plan = Plan.from_json(started.payload.get("plan")) if started else Plan()
+    except ValueError:
+        return None
+    known = {answer.position for answer in store.answers(row.session)}
+    first_open = next(at for at in count() if at not in known)
+    left = None
+    if plan.time_limit_s is not None:
+        left = max(0.0, plan.time_limit_s - _spent_ms(store.session_events(row.session)) / 1000)
+    title = listing([library.title(deck) for deck in row.decks])
+    return Unfinished(row.session, title, first_open + 1, row.asked, left)
+
+
 def resumed(store: ProgressStore, library: LibraryService, known: KnownWords, session: SessionId) -> Session:
-    """The session as the log left it. Raises: NotFoundError for an unknown or finished one."""
-    started = store.started(session)
-    row = next((row for row in store.sessions() if row.session == session), None)
-    if started is None or row is None or row.mode is not Mode.QUIZ:
-        raise NotFoundError(f"there is no quiz session {session}", "see: quizdeck history")
+    """The session as the log left it.
+
+    Raises: NotFoundError for an unknown or finished one, StoreError for one that cannot be read.
+    """
+    started, row = _found(store, session)
     if row.finished_at is not None:
         raise NotFoundError(f"the session {session} is finished", "start a new quiz")
-    plan = Plan.from_json(started.payload["plan"])
-    questions = _questions(started, library)
-    rows = sorted(store.answers(session), key=lambda answer: (answer.answered_at, answer.position))
-    given = {
-        answer.position: _given(answer, questions[answer.position].card, known)
-        for answer in rows
-        if answer.position < len(questions)
-    }
-    return Session.resumed(session, plan, questions, given, sum(answer.duration_ms for answer in rows))
+    events = store.session_events(row.session)
+    try:
+        plan = Plan.from_json(started.payload.get("plan"))
+        questions = _questions(started, library)
+        given = tuple(_replayed(standing(events), questions, known))
+        return Session.resumed(row.session, plan, questions, given, _spent_ms(events))
+    except (ValueError, KeyError) as error:
+        raise StoreError(f"the session {session} cannot be read: {error}", "start a new quiz") from error
+
+
+def _found(store: ProgressStore, session: SessionId) -> tuple[Event, SessionRow]:
+    try:
+        wanted = SessionId(str(UUID(session)))
+        started = store.started(wanted)
+        row = next((row for row in store.sessions() if row.session == wanted), None)
+    except ValueError:
+        started = row = None
+    if started is None or row is None or row.mode is not Mode.QUIZ:
+        raise NotFoundError(f"there is no quiz session {session}", "see: quizdeck history")
+    return started, row
+
+
+def _spent_ms(events: Iterable[Event]) -> int:
+    """Time spent on answers, also on those taken back or given anew: it went by."""
+    return sum(Answered.of(event.payload).duration_ms for event in events if event.kind is EventKind.ANSWERED)
 
 
 def _questions(started: Event, library: LibraryService) -> tuple[Question, ...]:
@@ -82,17 +116,35 @@ def _question(asked: Mapping[str, object], library: LibraryService) -> Question:
     ref = CardRef(DeckId(str(asked["deck"])), CardId(str(asked["card"])))
     card = library.card(ref)
     choices = asked.get("choices")
-    order = tuple(int(place) for place in choices) if isinstance(choices, list) else ()
+    order = tuple(place for place in choices if isinstance(place, int)) if isinstance(choices, list) else ()
     if card is None:
         return Question(ref, Card(ref.card, "This card is no longer in its deck. Skip it.", OpenBody()))
     fresh = len(getattr(card.body, "choices", ()))
     return Question(ref, card, order if sorted(order) == list(range(fresh)) else tuple(range(fresh)))
 
 
-def _given(answer: AnswerRow, card: Card, known: KnownWords) -> Given:
+def _replayed(
+    events: Iterable[Event], questions: Sequence[Question], known: KnownWords
+) -> Iterator[tuple[int, Given]]:
+    """What was given, in the order of the log, overrulings included."""
+    given: dict[bytes, tuple[int, Given]] = {}
+    for event in events:
+        if event.kind is EventKind.ANSWERED:
+            answered = Answered.of(event.payload)
+            if answered.position < len(questions):
+                card = questions[answered.position].card
+                given[event.id] = answered.position, _given(answered, card, known)
+                yield given[event.id]
+        elif event.kind is EventKind.OVERRULED and (target := target_of(event)) in given:
+            position, before = given[target]
+            given[target] = position, before.as_overruled(share(event.payload, "grade") >= 1)
+            yield given[target]
+
+
+def _given(answered: Answered, card: Card, known: KnownWords) -> Given:
     """What was given, graded as the log says; marks on its parts are made anew for the screen."""
-    response = response_from_json(answer.response)
+    response = response_from_json(answered.response)
     fresh = grade(card, response, known.gather())
-    verdict = fresh if fresh.grade == answer.grade else replace(fresh, grade=answer.grade, formula="")
-    confidence = Confidence(answer.confidence) if answer.confidence else None
-    return Given(response, verdict, answer.rating, confidence, answer.duration_ms)
+    verdict = fresh if fresh.grade == answered.grade else replace(fresh, grade=answered.grade, formula="")
+    confidence = Confidence(answered.confidence) if answered.confidence else None
+    return Given(response, verdict, answered.rating, confidence, answered.duration_ms)

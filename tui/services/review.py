@@ -6,6 +6,7 @@ from datetime import datetime
 
 from tui.clock import Clock, microseconds
 from tui.config.settings import Settings
+from tui.errors import NotFoundError
 from tui.model.card import Card, ChoiceBody
 from tui.model.deck import Deck
 from tui.model.event import PAYLOAD_VERSION, EventKind, NewEvent, new_uuid7
@@ -13,13 +14,14 @@ from tui.model.fingerprint import fingerprint
 from tui.model.grade import Mode, Rating, Verdict
 from tui.model.ids import CardRef, DeckId, SessionId
 from tui.model.memory import UNSEEN, CardState
-from tui.model.response import Response, response_to_json
+from tui.model.response import JsonValue, Response, response_to_json
 from tui.practice.grading import grade
 from tui.schedule.answered import Answered
 from tui.services.due import DueService, Waiting
 from tui.services.journal import Journal
 from tui.services.known_words import KnownWords
 from tui.services.library import LibraryService
+from tui.text.nearness import nearest
 from tui.wording import interval
 
 
@@ -86,7 +88,15 @@ class ReviewService:
         self._clock = clock
 
     def begin(self, decks: tuple[DeckId, ...] = ()) -> Sitting:
-        """What is due in these decks, or in all. Nothing is written before the first answer."""
+        """What is due in these decks, or in all. Nothing is written before the first answer.
+
+        Raises: NotFoundError for a deck that cannot be read or is not there.
+        """
+        for wanted in decks:
+            if self._library.deck(wanted) is None:
+                near = nearest(wanted, [deck.id for deck in self._library.decks()])
+                hint = f"did you mean {near}?" if near else "`quizdeck decks` lists them"
+                raise NotFoundError(f"there is no deck {wanted} to review", hint)
         session = SessionId(str(new_uuid7(microseconds(self._clock.now()))))
         return self._on(Sitting(session, decks, None, 0, 0))
 
@@ -126,10 +136,8 @@ class ReviewService:
     def finish(self, sitting: Sitting) -> None:
         """Write the end of a sitting in which something was answered."""
         if sitting.started:
-            payload: NewEvent = NewEvent(
-                EventKind.SESSION_FINISHED, {"v": PAYLOAD_VERSION}, session=sitting.id
-            )
-            self._journal.store.append(payload)
+            finished = NewEvent(EventKind.SESSION_FINISHED, {"v": PAYLOAD_VERSION}, session=sitting.id)
+            self._journal.store.append(finished)
 
     def toggle_flag(self, sitting: Sitting) -> Sitting:
         """Flag the present card, or take its flag away."""
@@ -139,19 +147,25 @@ class ReviewService:
         return replace(sitting, current=replace(sitting.current, flagged=flagged))
 
     def _start(self, sitting: Sitting) -> NewEvent:
-        payload = {"v": PAYLOAD_VERSION, "mode": Mode.REVIEW.value, "seed": 0, "decks": [], "questions": []}
-        decks = sitting.decks or tuple(deck.id for deck in self._library.decks())
-        payload["decks"] = list(decks)
-        payload["plan"] = {}
-        return NewEvent(EventKind.SESSION_STARTED, payload, session=sitting.id)  # type: ignore[arg-type]  # JSON
+        payload: dict[str, JsonValue] = {
+            "v": PAYLOAD_VERSION,
+            "mode": Mode.REVIEW.value,
+            "seed": 0,
+            "decks": [str(deck.id) for deck in self._decks(sitting.decks)],
+            "questions": [],
+            "plan": {},
+        }
+        return NewEvent(EventKind.SESSION_STARTED, payload, session=sitting.id)
 
     def _on(self, sitting: Sitting, again: CardRef | None = None) -> Sitting:
         """The sitting with the next card of the queue, or with the one to be asked again."""
         waiting = self._due.waiting(self._decks(sitting.decks))
-        ref = again or next(iter(waiting.queue), None)
+        shown = None if again is None else self._shown(self._library.current(again), waiting)
+        if shown is None and waiting.queue:
+            shown = self._shown(waiting.queue[0], waiting)
         return replace(
             sitting,
-            current=None if ref is None else self._shown(ref, waiting),
+            current=shown,
             due=waiting.due,
             new=waiting.new,
             next_due=self._next_due(waiting),

@@ -2,16 +2,17 @@
 
 import threading
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tui.clock import Clock
 from tui.decks.shelf import Shelf, ShelfDeck
 from tui.errors import NotFoundError
 from tui.model.card import Card
 from tui.model.ids import CardId, CardRef
-from tui.model.problem import Severity
+from tui.model.problem import Problem, Severity
 from tui.practice.session import Session
 from tui.search.document import Field, SearchDocument, documents
-from tui.search.found import Hit
+from tui.search.found import Found, Hit
 from tui.search.highlight import excerpt, spans
 from tui.search.index import WordIndex
 from tui.search.query import Query, parse_query
@@ -19,7 +20,7 @@ from tui.services.journal import Journal
 from tui.services.library import LibraryService
 from tui.services.quiz import QuizService
 from tui.text.controls import visible, visible_line
-from tui.text.display import plain_text
+from tui.text.display import plain_text, reading_text
 
 _EXCERPT = 300
 _CAPTIONS = {
@@ -31,6 +32,8 @@ _CAPTIONS = {
     Field.EXPLANATION: "Explanation",
 }
 _LISTED = (Field.TAG, Field.KEY_POINT, Field.CHOICE)
+_BEHIND_ALL = 1 << 60
+"""A line behind every file's last."""
 _ALL = 1_000_000
 """More cards than a library holds: no limit."""
 
@@ -80,18 +83,24 @@ class SearchService:
     def search(self, text: str, limit: int) -> Results:
         """The best hits, ready to be drawn."""
         query, index, by_ref = parse_query(text), *self._index()
-        found = index.search(query, self._journal.states(), self._clock.now(), limit)
+        found = self._found(query, index, limit)
         hits = tuple(_shown(hit, by_ref[hit.ref], query) for hit in found.hits)
         return Results(text, found.total, len(index), hits, (*query.complaints, *found.complaints))
 
     def hits(self, text: str, limit: int) -> tuple[int, tuple[Hit, ...], tuple[str, ...]]:
         """How many cards match, the best of them in the same order as on the screen, and complaints."""
         query, index, _ = parse_query(text), *self._index()
-        found = index.search(query, self._journal.states(), self._clock.now(), limit)
+        found = self._found(query, index, limit)
         return found.total, found.hits, (*query.complaints, *found.complaints)
 
+    def _found(self, query: Query, index: WordIndex, limit: int) -> Found:
+        """Ask the index; the log is read only for filters that need it, and not at every key."""
+        asks_log = any(wanted.key == "is" for wanted in query.filters)
+        states = self._journal.states() if asks_log else {}
+        return index.search(query, states, self._clock.now(), limit)
+
     def practise(self, text: str) -> Session:
-        """A quiz on everything a query finds, best first."""
+        """A quiz on everything a query finds, best first. Raises: NotFoundError when that is nothing."""
         _, hits, _ = self.hits(text, _ALL)
         if not hits:
             raise NotFoundError("the search found no card", "try fewer words")
@@ -109,18 +118,19 @@ class SearchService:
 def _documents(held: ShelfDeck) -> tuple[SearchDocument, ...]:
     if held.deck is None:
         return ()
-    lines = {problem.line for problem in held.problems if problem.severity is Severity.ERROR}
-    return documents(held.deck, _broken(held.deck.cards, lines))
+    return documents(held.deck, _broken(held.deck.cards, held.problems))
 
 
-def _broken(cards: tuple[Card, ...], lines: set[int]) -> frozenset[CardId]:
-    """Cards at whose lines the file has an error; most broken cards cannot be read at all."""
-    ends = [card.line for card in cards[1:]] + [1 << 60]
-    return frozenset(
-        card.id
-        for card, end in zip(cards, ends, strict=False)
-        if any(card.line <= line < end for line in lines)
-    )
+def _broken(cards: tuple[Card, ...], problems: tuple[Problem, ...]) -> frozenset[CardId]:
+    """Cards with a warning at their lines. One with an error is left out of its deck, and of the search.
+
+    So an error that follows a card belongs to one that was left out, and what comes after it as well.
+    """
+    errors = {problem.line for problem in problems if problem.severity is Severity.ERROR}
+    marks = errors | {card.line for card in cards} | {_BEHIND_ALL}
+    ends = dict(pairwise(sorted(marks)))
+    warned = [problem.line for problem in problems if problem.severity is Severity.WARNING]
+    return frozenset(card.id for card in cards if any(card.line <= line < ends[card.line] for line in warned))
 
 
 def _shown(hit: Hit, document: SearchDocument, query: Query) -> ShownHit:
@@ -129,7 +139,7 @@ def _shown(hit: Hit, document: SearchDocument, query: Query) -> ShownHit:
     for field, text in document.texts():
         if field is Field.QUESTION or not text:
             continue
-        safe = visible(text).replace("\n", " · ") if field in _LISTED else visible(text)
+        safe = visible(text).replace("\n", " · ") if field in _LISTED else reading_text(text)
         found = spans(safe, query, hit.matches)
         if found or field is Field.ANSWER:
             cut = excerpt(safe, found, _EXCERPT)

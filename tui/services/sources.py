@@ -55,7 +55,7 @@ def gather(paths: list[str]) -> tuple[Source, ...]:
     found: dict[str, Source] = {}
     for given in paths:
         for source in _sources(given):
-            found.setdefault(source.name, source)
+            found.setdefault(str(source.path.resolve()) if source.path else source.name, source)
     return tuple(found.values())
 
 
@@ -67,7 +67,7 @@ def _sources(given: str) -> list[Source]:
         return _in_folder(path)
     if not path.exists() and glob.has_magic(given):
         matched = sorted(glob.glob(given, recursive=True))  # noqa: PTH207  # the pattern is the person's, whole
-        return [Source(name, Path(name)) for name in matched if Path(name).is_file()]
+        return [Source(name, Path(name)) for name in matched if Path(name).is_file()] or [Source(given, path)]
     return [Source(given, path)]
 
 

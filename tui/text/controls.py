@@ -48,11 +48,11 @@ def _placeholder(text: str, match: re.Match[str]) -> str:
 
 
 def _joins(text: str, at: int) -> bool:
-    """Whether the joiner stands where scripts and emoji use one: between letters, marks or symbols."""
+    """Whether the joiner stands where scripts and emoji use one: between letters, marks, numbers, symbols."""
     if not 0 < at < len(text) - 1:
         return False
     return _joinable(text[at - 1]) and _joinable(text[at + 1])
 
 
 def _joinable(char: str) -> bool:
-    return unicodedata.category(char)[0] in "LMS" or char == "\u200d"
+    return unicodedata.category(char)[0] in "LMNS"

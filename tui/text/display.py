@@ -16,6 +16,8 @@ from tui.text.controls import visible
 
 _BREAK_TAG = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _TAB_WIDTH = 4
+_DEEPEST = 100
+"""Blocks nested deeper are dropped, so that no document exhausts the stack."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,8 @@ Block = Heading | Paragraph | Code | Listing | Quote | Grid | Rule
 @lru_cache(maxsize=512)
 def display_blocks(markdown: str) -> tuple[Block, ...]:
     """The blocks of a Markdown text, in order."""
-    parser = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
+    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": _DEEPEST})
+    parser.enable(["table", "strikethrough"])
     tokens = parser.parse(visible(markdown))
     return tuple(_blocks(_Reader(tokens)))
 
@@ -119,6 +122,30 @@ def plain_text(markdown: str) -> str:
             case _:
                 continue
     return " ".join(" ".join(words).split()) or " ".join(visible(markdown).split())
+
+
+def reading_text(markdown: str) -> str:
+    """The whole text without its marks, a line a paragraph, point or row: for previews and search."""
+    return "\n".join(_reading_lines(display_blocks(markdown)))
+
+
+def _reading_lines(blocks: Iterable[Block]) -> Iterator[str]:
+    for block in blocks:
+        match block:
+            case Heading(_, text) | Paragraph(text):
+                yield inline_text(text)
+            case Code(_, text):
+                yield text
+            case Listing(points):
+                for point in points:
+                    yield f"{point.marker} " + " ".join(_reading_lines(point.blocks))
+            case Quote(inner):
+                yield from _reading_lines(inner)
+            case Grid(head, rows):
+                for row in (head, *rows):
+                    yield " - ".join(inline_text(cell) for cell in row)
+            case Rule():
+                continue
 
 
 class _Reader:
@@ -236,7 +263,7 @@ def _spans(tokens: list[Token]) -> Iterator[Span]:
             elif token.type == "link_close" and address and address != shown:
                 yield Span(f" ({address})")
             continue
-        text = _token_text(token)
+        text = visible(_token_text(token))  # an entity such as `&#x202e;` is a character only now
         shown += text
         if text:
             yield replace(style, text=text, code=token.type == "code_inline")

@@ -12,6 +12,7 @@ from functools import lru_cache
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from tui.text.fences import fence
 from tui.text.html_blocks import html_block
 
 
@@ -96,6 +97,7 @@ def _parser() -> MarkdownIt:
     """Blocks only. Reference definitions stay paragraphs: what a document says must not vanish."""
     parser = MarkdownIt("commonmark")
     parser.disable("reference")
+    parser.block.ruler.at("fence", fence, {"alt": ["paragraph", "reference", "blockquote", "list"]})
     parser.block.ruler.at("html_block", html_block, {"alt": ["paragraph", "reference", "blockquote"]})
     parser.core.ruler.enableOnly(["normalize", "block"])
     return parser

@@ -66,6 +66,7 @@ _SYNTAX = {
         _INDENT_IT,
     ),
 }
+_NO_TOKEN = "cannot start any token"
 _OPENED = frozenset({"found unexpected end of stream", "found unexpected document indicator"})
 _TAB = ("a tab is used for indentation", "use spaces instead")
 _CANNOT_START = ("a text cannot start with this character", _QUOTE_IT)
@@ -89,7 +90,8 @@ def in_words(error: yaml.MarkedYAMLError, text: str, offset: int) -> YamlProblem
     mark = error.context_mark if opened else error.problem_mark or error.context_mark
     if mark is None:
         return YamlProblem(offset, 1, "yaml", f"this is not YAML ({raw})", "check the file")
-    what, hint = _meaning(raw, _character_at(text, mark))
+    char = _character_at(text, mark) if _NO_TOKEN in raw else ""
+    what, hint = _meaning(raw, char)
     return YamlProblem(mark.line + offset, mark.column + 1, "yaml", what, hint)
 
 
@@ -121,9 +123,9 @@ def refused_character(char: str, line: int, column: int) -> YamlProblem:
 
 
 def _meaning(raw: str, char: str) -> tuple[str, str]:
-    if "tab character" in raw or ("cannot start any token" in raw and char == "\t"):
+    if "tab character" in raw or char == "\t":
         return _TAB
-    if "cannot start any token" in raw:
+    if _NO_TOKEN in raw:
         return _CANNOT_START
     for beginning, meaning in _SYNTAX.items():
         if raw.startswith(beginning):

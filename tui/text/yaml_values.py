@@ -119,6 +119,8 @@ class _Reader:
         self.root: Node | None = None
         self.stack: list[_Open] = []
         self.problems: list[YamlProblem] = []
+        self.lines: list[str] = []
+        """Filled at the first mistake."""
         self.nodes = 0
         self.last_line = 0
         """Line where the newest value starts."""
@@ -217,7 +219,7 @@ class _Reader:
         if listed and not listed.mapping and not listed.flow:
             starts += f"|{' ' * (listed.column - 1)}-\\s"
         start = re.compile(starts)
-        lines = lines_of(self.text)
+        lines = self.lines = self.lines or lines_of(self.text)
         found = next((n for n in range(self.last_line, len(lines)) if start.match(lines[n])), None)
         if found is None:
             return None

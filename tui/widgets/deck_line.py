@@ -60,7 +60,7 @@ def deck_line(deck: DeckFigures, width: int) -> Content:
     room = max(8, width - figures.cell_length - len(mark) - 2)
     title = Content(visible_line(deck.title)).truncate(room, ellipsis=True)
     gap = Content(" " * max(1, width - len(mark) - title.cell_length - figures.cell_length))
-    return Content.styled(mark, "bold $text-error") + title + gap + figures
+    return (Content.styled(mark, "bold $text-error") + title + gap + figures).truncate(width, ellipsis=True)
 
 
 def _figures(deck: DeckFigures, width: int) -> Content:
@@ -70,8 +70,10 @@ def _figures(deck: DeckFigures, width: int) -> Content:
     parts = [Content(counts), Content.styled(due, "bold" if deck.due else "dim"), Content(new)]
     if deck.errors:
         parts.append(Content.styled(f"  {plural(deck.errors, 'problem')}", "$text-error"))
-    elif width >= 66:
+    else:
         known = deck.known
-        parts.append(Content("  ") + (bar(known) if known is not None else Content(" " * _BAR)))
-        parts.append(Content(f"{percent(known):>6}" if known is not None else "     –"))
+        if width >= 66:
+            parts.append(Content("  ") + (bar(known) if known is not None else Content(" " * _BAR)))
+        if width >= 50:
+            parts.append(Content(f"{percent(known):>6}" if known is not None else "     –"))
     return Content("").join(parts)

@@ -2,24 +2,28 @@
 
 from collections.abc import Sequence
 
+from rich.cells import cell_len
 from textual.content import Content
 
 _GAP = "  "
 _SMALLEST_COLUMN = 6
+_LONGEST_WORD = 24
+"""Longer words, addresses mostly, may be cut to fit a column."""
+
+Rows = Sequence[Sequence[Content]]
 
 
-def grid_lines(rows: Sequence[Sequence[Content]], width: int) -> list[Content]:
+def grid_lines(rows: Rows, width: int) -> list[Content]:
     """A table as lines: the first row is its head, cells wrap inside their column.
 
-    Where the columns would be narrower than a word can be read in, each row becomes a list of
-    `head: cell` lines instead.
+    Where the columns would cut words, each row becomes a list of `head: cell` lines instead.
     """
     columns = max((len(row) for row in rows), default=0)
     if not columns:
         return []
-    if width < columns * (_SMALLEST_COLUMN + len(_GAP)):
-        return _stacked(rows, width)
     widths = column_widths(rows, columns, width - len(_GAP) * (columns - 1))
+    if widths is None:
+        return _stacked(rows, width)
     lines = _row_lines([cell.stylize("bold") for cell in rows[0]], widths)
     lines.append(Content.styled(_GAP.join("─" * size for size in widths), "dim"))
     for row in rows[1:]:
@@ -27,21 +31,28 @@ def grid_lines(rows: Sequence[Sequence[Content]], width: int) -> list[Content]:
     return lines
 
 
-def column_widths(rows: Sequence[Sequence[Content]], columns: int, room: int) -> list[int]:
-    """Widths that add up to `room` at most: narrow columns keep theirs, wide ones share what is left."""
-    wanted = [
-        max((row[index].cell_length for row in rows if index < len(row)), default=1) or 1
-        for index in range(columns)
+def column_widths(rows: Rows, columns: int, room: int) -> list[int] | None:
+    """Widths that add up to `room` at most, each as wide as its words; None where they do not fit.
+
+    Narrow columns keep the width they want, wide ones share what is left.
+    """
+    wanted = [_widest(rows, index, "\n") for index in range(columns)]
+    widths = [
+        min(want, max(_SMALLEST_COLUMN, min(_LONGEST_WORD, _widest(rows, index, None))))
+        for index, want in enumerate(wanted)
     ]
-    if sum(wanted) <= room:
-        return wanted
-    widths = [0] * columns
-    left, open_columns = room, sorted(range(columns), key=lambda index: wanted[index])
-    for place, index in enumerate(open_columns):
-        share = left // (columns - place)
-        widths[index] = max(1, min(wanted[index], share))
-        left -= widths[index]
+    if sum(widths) > room:
+        return None
+    for _ in range(min(room, sum(wanted)) - sum(widths)):
+        growing = (index for index in range(columns) if widths[index] < wanted[index])
+        widths[min(growing, key=lambda index: widths[index])] += 1
     return widths
+
+
+def _widest(rows: Rows, column: int, separator: str | None) -> int:
+    """Cells of the widest piece in a column: of its lines, or of its words where no separator is given."""
+    cells = (row[column].expand_tabs().plain for row in rows if column < len(row))
+    return max((cell_len(piece) for cell in cells for piece in cell.split(separator)), default=0) or 1
 
 
 def _row_lines(row: Sequence[Content], widths: Sequence[int]) -> list[Content]:
@@ -62,8 +73,10 @@ def _padded(line: Content, size: int) -> Content:
     return line + Content(" " * max(0, size - line.cell_length))
 
 
-def _stacked(rows: Sequence[Sequence[Content]], width: int) -> list[Content]:
+def _stacked(rows: Rows, width: int) -> list[Content]:
     head, *body = rows
+    if not body:
+        return [line for title in head for line in title.stylize("bold").wrap(width)]
     lines: list[Content] = []
     for row in body:
         for title, cell in zip(head, row, strict=False):

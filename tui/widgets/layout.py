@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import accumulate
 
+from rich.cells import chop_cells
 from textual.content import Content
 from textual.highlight import highlight
 
@@ -81,6 +83,8 @@ def _lines(block: Block, width: int) -> list[Content]:
         case Listing(points):
             return _listing_lines(points, width)
         case Quote(blocks):
+            if width < _SMALLEST + 2:
+                return block_lines(blocks, width)
             bar = Content.styled("▎ ", "dim")
             return prefixed(block_lines(blocks, width - 2), bar, bar)
         case Grid(head, rows):
@@ -91,14 +95,17 @@ def _lines(block: Block, width: int) -> list[Content]:
 
 
 def _listing_lines(points: Sequence[ListPoint], width: int) -> list[Content]:
+    """Points behind their markers; below them where the nesting leaves no room beside."""
     lines: list[Content] = []
     for point in points:
         marker = Content.styled(f"{point.marker} ", "dim")
-        indent = Content(" " * marker.cell_length)
-        inner: list[Content] = []
-        for block in point.blocks:
-            inner.extend(_lines(block, max(_SMALLEST, width - marker.cell_length)))
-        lines.extend(prefixed(inner or [Content("")], marker, indent))
+        beside = width - marker.cell_length >= _SMALLEST
+        room = width - marker.cell_length if beside else width
+        inner = [line for block in point.blocks for line in _lines(block, room)]
+        if beside:
+            lines.extend(prefixed(inner or [Content("")], marker, Content(" " * marker.cell_length)))
+        else:
+            lines.extend([*folded(marker, width, width), *inner])
     return lines
 
 
@@ -110,14 +117,22 @@ def _highlighted(language: str, text: str) -> tuple[Content, ...]:
 
 def _code_lines(language: str, text: str, width: int) -> list[Content]:
     bar = Content.styled("│ ", "dim")
-    more = Content.styled("│ ", "dim") + Content.styled("… ", "dim")
+    more = Content.styled("│ … ", "dim")
     lines: list[Content] = []
     for line in _highlighted(language, text):
-        folded = line.fold(width - 2) if line.cell_length > width - 2 else [line]
-        if len(folded) > 1:
-            head, *_ = line.fold(width - 2)
-            rest = line[len(head.plain) :].fold(width - 4)
-            lines.extend([bar + head, *(more + part for part in rest)])
-        else:
-            lines.append(bar + line)
+        head, *rest = folded(line, width - bar.cell_length, width - more.cell_length)
+        lines.extend([bar + head, *(more + part for part in rest)])
     return lines
+
+
+def folded(line: Content, first: int, rest: int) -> list[Content]:
+    """A line cut, between characters as they are seen, into one of `first` cells and more of `rest`.
+
+    Not `Content.fold`, which drops what follows an accent made of two characters.
+    """
+    if line.cell_length <= first:
+        return [line]
+    head, *_ = chop_cells(line.plain, first)
+    tail = line[len(head) :]
+    cuts = list(accumulate(len(part) for part in chop_cells(tail.plain, rest)))[:-1]
+    return [line[: len(head)], *tail.divide(cuts)]

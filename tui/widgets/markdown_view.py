@@ -15,6 +15,8 @@ class MarkdownView(Widget):
     MarkdownView {
         width: 1fr;
         height: auto;
+        text-wrap: nowrap;
+        text-overflow: clip;
     }
     """
 

@@ -35,6 +35,8 @@ class OptionRow(Widget):
     OptionRow {
         width: 1fr;
         height: auto;
+        text-wrap: nowrap;
+        text-overflow: clip;
     }
     OptionRow.-cursor {
         background: $boost;
@@ -82,26 +84,23 @@ class OptionRow(Widget):
         box = {None: "", True: "[x] ", False: "[ ] "}[look.chosen]
         number = f"{self.position + 1}  " if look.numbered else ""
         marker = f"{'›' if look.cursor else ' '} {number}{box}"
-        indent = Content(" " * len(marker))
-        lines = markdown_lines(self.markdown, width - len(marker)) or [Content("")]
+        room = width - len(marker)
+        lines = markdown_lines(self.markdown, room) or [Content("")]
         if look.struck:
             lines = [line.stylize("strike dim") for line in lines]
         if look.style:
             lines = [line.stylize(look.style) for line in lines]
         if look.verdict:
-            lines[-1] = _with_verdict(lines[-1], look, width - len(marker), lines)
-        lines = prefixed(lines, Content.styled(marker, "bold $text-accent"), indent)
+            lines = _with_verdict(lines, look, room)
         if look.note:
-            note = [line.stylize("italic dim") for line in markdown_lines(look.note, width - len(indent))]
-            lines.extend(indent + line for line in note)
-        return lines
+            lines += [line.stylize("italic dim") for line in markdown_lines(look.note, room)]
+        return prefixed(lines, Content.styled(marker, "bold $text-accent"), Content(" " * len(marker)))
 
 
-def _with_verdict(last: Content, look: RowLook, width: int, lines: list[Content]) -> Content:
-    """The last line with the verdict behind it, or on a line of its own where it does not fit."""
+def _with_verdict(lines: list[Content], look: RowLook, width: int) -> list[Content]:
+    """The lines with the verdict behind the last, or below it where it does not fit."""
     verdict = Content.styled(look.verdict, f"bold {look.style}")
+    *before, last = lines
     if last.cell_length + 3 + verdict.cell_length <= width:
-        return last + Content("   ") + verdict
-    lines.append(Content(""))
-    lines[-2] = last
-    return verdict
+        return [*before, last + Content("   ") + verdict]
+    return [*lines, *verdict.wrap(max(1, width))]

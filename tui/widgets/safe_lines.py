@@ -11,5 +11,10 @@ class SafeLines(LineFilter):
     """Replaces control characters in every line that is drawn."""
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
-        """Return the segments with their text made safe; widths stay."""
-        return [Segment(terminal_safe(text), style, control) for text, style, control in segments]
+        """Return the segments with their text made safe; the line stays as wide as it was.
+
+        A control takes no cell and its replacement one, so the end of such a line goes.
+        """
+        safe = [Segment(terminal_safe(text), style, control) for text, style, control in segments]
+        width = Segment.get_line_length(segments)
+        return safe if Segment.get_line_length(safe) == width else Segment.adjust_line_length(safe, width)

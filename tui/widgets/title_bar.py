@@ -4,11 +4,11 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from tui.text.controls import visible_line
+from tui.text.controls import visible
 
 
 class TitleBar(Widget):
-    """Left and right text on one line; the right one stays whole, the left one is cut."""
+    """Left and right text on one line; the left one is cut first."""
 
     DEFAULT_CSS = """
     TitleBar {
@@ -33,9 +33,14 @@ class TitleBar(Widget):
     def render(self) -> Content:
         """One line of exactly the width there is."""
         width = self.content_size.width
-        right = Content(visible_line(self.right))
+        right = Content(_line(self.right))
         if self.marks.cell_length and self.marks.cell_length + right.cell_length + 14 <= width:
             right = self.marks + Content("  ") + right
-        left = Content(visible_line(self.left)).truncate(max(0, width - right.cell_length - 2), ellipsis=True)
-        gap = " " * max(1, width - left.cell_length - right.cell_length)
+        left = Content(_line(self.left)).truncate(max(0, width - right.cell_length - 2), ellipsis=True)
+        gap = " " * (width - left.cell_length - right.cell_length)
         return left + Content(gap) + right
+
+
+def _line(text: str) -> str:
+    """Safe to show on one line; runs of spaces stay, they divide figures."""
+    return visible(text).replace("\n", " ").replace("\t", " ")

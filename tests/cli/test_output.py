@@ -1,0 +1,53 @@
+import io
+import json
+import sys
+
+import pytest
+
+from tui.cli.output import complain, say, say_json, table
+from tui.errors import QuizdeckError
+
+HOSTILE = "a\x1b[31m\u202eb\u200b\x85\ud800\n"
+
+
+def test_text_comes_out_without_control_characters(capsys: pytest.CaptureFixture[str]) -> None:
+    say(HOSTILE)
+    complain(HOSTILE)
+    written = capsys.readouterr()
+
+    assert written.out == "a␛[31m‹U+202E›b‹U+200B›‹U+0085›‹U+D800›\n\n"
+    assert written.err == f"quizdeck: {written.out}"
+
+
+def test_json_holds_no_bare_control_character_and_loses_none(capsys: pytest.CaptureFixture[str]) -> None:
+    say_json({"text": f"{HOSTILE}é→"})
+    written = capsys.readouterr().out
+
+    assert not set("\x1b\u202e\u200b\x85\ud800") & set(written)
+    assert "é→" in written
+    assert json.loads(written) == {"text": f"{HOSTILE}é→"}
+
+
+def test_json_is_ascii_where_the_locale_knows_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    stream = io.TextIOWrapper(io.BytesIO(), encoding="latin-1")
+    monkeypatch.setattr(sys, "stdout", stream)
+    say_json({"text": "é→"})
+    stream.flush()
+
+    assert json.loads(stream.buffer.getvalue()) == {"text": "é→"}  # type: ignore[attr-defined]  # a BytesIO
+
+
+def test_output_that_is_not_taken_is_an_error_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Full(io.StringIO):
+        def write(self, text: str) -> int:
+            raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(sys, "stdout", Full())
+    with pytest.raises(QuizdeckError, match="no space is left"):
+        say("x")
+
+
+def test_columns_are_aligned_and_lines_end_without_spaces() -> None:
+    rows = [("deck", "due", ""), ("mixed", "12", "x"), ("b", "3", "")]
+
+    assert table(rows, frozenset({1})) == "deck   due\nmixed   12  x\nb        3"

@@ -1,0 +1,146 @@
+"""What only a process of its own can show: modules loaded, signals, pipes, locales."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import MIXED
+from tui.decks.writer import write_deck
+
+HYGIENE = """
+import sys
+from tui.cli import main
+code = main(sys.argv[1:])
+print(code, [name for name in ("textual", "rich") if name in sys.modules], file=sys.stderr)
+"""
+
+
+@pytest.fixture
+def environment(tmp_path: Path) -> dict[str, str]:
+    write_deck(MIXED, tmp_path / "data" / "decks" / "mixed.yaml")
+    return {**os.environ, "QUIZDECK_HOME": str(tmp_path), "PYTHONIOENCODING": ""}
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["decks"],
+        ["search", "mapper"],
+        ["quiz", "--plain", "mixed"],
+        ["review", "--json"],
+        ["check"],
+        ["extract", "--dry-run", "notes.md"],
+        ["export", "scores"],
+    ],
+    ids=lambda arguments: arguments[0],
+)
+def test_commands_load_nothing_that_draws(
+    arguments: list[str], environment: dict[str, str], tmp_path: Path
+) -> None:
+    (tmp_path / "notes.md").write_text("<details>\n<summary>What?</summary>\n\nThat.\n</details>\n")
+    ran = subprocess.run(
+        [sys.executable, "-c", HYGIENE, *arguments],
+        cwd=tmp_path,
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert ran.stderr.splitlines()[-1] == "0 []"
+
+
+def test_the_help_loads_no_engine(environment: dict[str, str]) -> None:
+    code = "import sys, tui.cli; tui.cli.main(['--help']); print('yaml' in sys.modules, file=sys.stderr)"
+    ran = subprocess.run(
+        [sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True
+    )
+
+    assert ran.stderr == "False\n"
+
+
+def test_a_reader_that_had_enough_ends_the_program_quietly(environment: dict[str, str]) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-m", "tui", "decks"],
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        told = process.stderr.read()
+
+    assert (process.returncode, told) == (0, b"")
+
+
+def test_ctrl_c_ends_with_130_and_says_nothing(environment: dict[str, str]) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-m", "tui", "quiz", "--plain", "mixed", "--order", "deck"],
+        env={**environment, "PYTHONUNBUFFERED": "1"},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        while b"c) three" not in process.stdout.readline():
+            pass
+        process.send_signal(signal.SIGINT)
+        told = process.stderr.read()
+
+    assert (process.returncode, told) == (130, b"")
+
+
+@pytest.mark.parametrize("arguments", [[], ["quiz"], ["review"]])
+def test_without_a_terminal_the_app_does_not_hang(arguments: list[str], environment: dict[str, str]) -> None:
+    ran = subprocess.run(
+        [sys.executable, "-m", "tui", *arguments],
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+    assert ran.returncode == 3
+    assert "not a terminal" in ran.stderr
+    assert "Traceback" not in ran.stderr
+
+
+def test_a_locale_without_the_characters_needed_does_no_harm(environment: dict[str, str]) -> None:
+    poor = {**environment, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    ran = subprocess.run(
+        [sys.executable, "-m", "tui", "quiz", "--plain", "mixed", "--order", "deck"],
+        env=poor,
+        input="é\na\n".encode(),
+        capture_output=True,
+        check=False,
+    )
+
+    assert ran.returncode == 0
+    assert ran.stdout.isascii()
+    assert b"\\xb7" in ran.stdout
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no full device")
+def test_output_that_does_not_fit_is_told(environment: dict[str, str]) -> None:
+    with Path("/dev/full").open("w") as full:
+        ran = subprocess.run(
+            [sys.executable, "-m", "tui", "decks", "--json"],
+            env=environment,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+
+    assert ran.returncode == 3
+    assert ran.stderr.count("\n") == 1
+    assert "no space is left" in ran.stderr

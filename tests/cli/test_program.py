@@ -1,0 +1,165 @@
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+from tui import __version__
+from tui.cli.commands import COMMANDS
+from tui.services.library import LibraryService
+
+
+def test_help_lists_every_command(run: Run) -> None:
+    ran = run("--help")
+
+    assert ran.code == 0
+    for command in COMMANDS.values():
+        assert f"  {command.name} " in ran.out
+        assert command.about in ran.out
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_help_of_each_command_ends_with_an_example_of_it(run: Run, name: str) -> None:
+    ran = run(name, "--help")
+
+    assert ran.code == 0
+    assert ran.out.rstrip().splitlines()[-2] == "example:"
+    assert ran.out.rstrip().splitlines()[-1].startswith(f"  quizdeck {name}")
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_each_example_is_understood(name: str) -> None:
+    import shlex
+
+    from tui.cli.parser import Parser
+
+    module = COMMANDS[name].load()
+    parser = Parser(f"quizdeck {name}", "try", module.EXAMPLE)
+    module.options(parser)
+
+    parser.read(shlex.split(module.EXAMPLE)[2:])
+
+
+def test_version_is_printed(run: Run) -> None:
+    assert run("--version").out == f"quizdeck {__version__}\n"
+
+
+def test_an_unknown_command_is_told_with_the_nearest_one(run: Run) -> None:
+    ran = run("serch", "x")
+
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == "quizdeck: there is no command “serch”; did you mean search?\n"
+
+
+def test_a_command_like_no_other_leads_to_the_help(run: Run) -> None:
+    assert "see: quizdeck --help" in run("ßßßß").err
+
+
+def test_an_unknown_option_is_told_with_the_nearest_one(run: Run) -> None:
+    ran = run("quiz", "--cuont=3")
+
+    assert ran.code == 2
+    assert ran.err == "quizdeck: there is no option --cuont; did you mean --count?\n"
+
+
+def test_the_app_without_a_terminal_is_refused_and_says_what_works(run: Run) -> None:
+    ran = run()
+
+    assert (ran.code, ran.out) == (3, "")
+    assert "not a terminal" in ran.err
+    assert "--plain" in ran.err
+    assert "quizdeck --help" in ran.err
+
+
+def test_the_option_deck_is_for_the_app(run: Run) -> None:
+    ran = run("--deck", "mixed", "due")
+
+    assert ran.code == 2
+    assert "quizdeck due DECK" in ran.err
+
+
+def test_with_json_an_error_is_one_object_on_standard_output(run: Run) -> None:
+    ran = run("quiz", "nowhere", "--json")
+
+    assert (ran.code, ran.err) == (2, "")
+    assert ran.json == {
+        "error": {"code": "not-found", "message": "there is no deck “nowhere”", "hint": "see: quizdeck decks"}
+    }
+
+
+def test_with_json_wrong_usage_is_json_too(run: Run) -> None:
+    assert run("decks", "--json", "--jsn").json["error"]["code"] == "usage"
+
+
+def test_json_behind_two_dashes_is_a_word(run: Run) -> None:
+    ran = run("search", "--", "--json")
+
+    assert (ran.code, ran.out) == (1, "")
+
+
+@pytest.fixture
+def broken(monkeypatch: pytest.MonkeyPatch) -> None:
+    def shelf(self: LibraryService) -> None:
+        try:
+            raise KeyError("secret answer")
+        except KeyError as error:
+            raise RuntimeError("secret question") from error
+
+    monkeypatch.setattr(LibraryService, "shelf", shelf)
+
+
+def test_an_unexpected_failure_is_told_in_one_line_and_written_down(
+    run: Run, home: Path, broken: None
+) -> None:
+    ran = run("decks")
+    log = (home / "data" / "errors.log").read_text()
+
+    assert ran.code == 70
+    assert ran.err.count("\n") == 1
+    assert "RuntimeError" in ran.err
+    assert str(home / "data" / "errors.log") in ran.err
+    assert "in shelf" in log
+    assert log.index("RuntimeError") < log.index("KeyError")
+
+
+def test_the_log_of_failures_holds_no_values(run: Run, home: Path, broken: None) -> None:
+    ran = run("decks")
+
+    # The traceback quotes our source, which holds the words here: only lines of code may.
+    said = [line for line in (home / "data" / "errors.log").read_text().splitlines() if "secret" in line]
+    assert "secret" not in ran.err
+    assert all("raise" in line for line in said)
+
+
+def test_a_log_that_cannot_be_written_is_told(run: Run, home: Path, broken: None) -> None:
+    home.write_text("in the way")
+    ran = run("decks")
+
+    assert ran.code == 70
+    assert "could not be written" in ran.err
+
+
+def test_an_interrupt_ends_quietly(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(self: LibraryService) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(LibraryService, "shelf", interrupt)
+    ran = run("decks")
+
+    assert (ran.code, ran.out, ran.err) == (130, "", "")
+
+
+def test_settings_that_cannot_be_read_are_an_error_in_words(run: Run, home: Path) -> None:
+    (home / "config").mkdir(parents=True)
+    (home / "config" / "settings.toml").write_text("retention = [")
+
+    assert run("decks").code == 3
+    assert run("paths").code == 0
+
+
+def test_an_unknown_setting_is_a_warning(run: Run, home: Path) -> None:
+    (home / "config").mkdir(parents=True)
+    (home / "config" / "settings.toml").write_text("retentoin = 0.9")
+    ran = run("decks")
+
+    assert ran.code == 0
+    assert "did you mean retention?" in ran.err

@@ -1,0 +1,109 @@
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from tests.cli.conftest import RIGHT, Run
+from tui.screens.base import BaseScreen
+from tui.screens.quiz import QuizScreen
+from tui.screens.review import ReviewScreen
+from tui.services.assemble import Services
+
+
+class FakeApp:
+    """Stands in for the app: notes what it is opened with."""
+
+    opened: list["FakeApp"] = []
+    return_code: int | None = 0
+
+    def __init__(self, services: Services, first: Callable[[], BaseScreen] | None) -> None:
+        self.screen = first() if first else None
+
+    def run(self) -> None:
+        self.opened.append(self)
+
+
+@pytest.fixture
+def terminal(monkeypatch: pytest.MonkeyPatch) -> list[FakeApp]:
+    module = ModuleType("tui.app")
+    module.QuizdeckApp = FakeApp  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "tui.app", module)
+    monkeypatch.setattr("tui.cli.terminal._is_terminal", lambda stream: True)
+    monkeypatch.setenv("TERM", "xterm-256color")
+    FakeApp.opened = []
+    return FakeApp.opened
+
+
+def test_alone_the_app_opens_on_home(run: Run, terminal: list[FakeApp]) -> None:
+    assert run().code == 0
+    assert [app.screen for app in terminal] == [None]
+
+
+def test_the_exit_code_is_that_of_the_app(
+    run: Run, terminal: list[FakeApp], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(FakeApp, "return_code", 143)
+
+    assert run().code == 143
+
+
+def test_a_deck_that_is_not_there_is_told_before_the_app_opens(
+    run: Run, terminal: list[FakeApp], mixed: Path
+) -> None:
+    ran = run("--deck", "mixd")
+
+    assert ran.code == 2
+    assert "did you mean mixed?" in ran.err
+    assert terminal == []
+
+
+def test_quiz_opens_on_a_session_that_was_started(run: Run, terminal: list[FakeApp], mixed: Path) -> None:
+    assert run("quiz", "mixed", "--count", "2").code == 0
+    [app] = terminal
+
+    assert isinstance(app.screen, QuizScreen)
+    assert len(app.screen.session.questions) == 2
+    assert run("history", "--json").json["sessions"][0]["asked"] == 2
+
+
+def test_a_quiz_that_cannot_be_planned_does_not_open(run: Run, terminal: list[FakeApp], mixed: Path) -> None:
+    assert run("quiz", "mixed", "--topic", "Basic").code == 2
+    assert terminal == []
+
+
+def test_review_opens_on_its_sitting(run: Run, terminal: list[FakeApp], mixed: Path) -> None:
+    assert run("review").code == 0
+
+    assert isinstance(terminal[0].screen, ReviewScreen)
+
+
+def test_review_with_nothing_due_stays_out(run: Run, terminal: list[FakeApp], mixed: Path) -> None:
+    lines = [line for answer in RIGHT for line in ([answer] if answer[0] == "3" else [answer, "4"])]
+    run("review", "--plain", lines=lines)
+    ran = run("review")
+
+    assert ran.code == 0
+    assert ran.out.startswith("Nothing is due.")
+    assert terminal == []
+
+
+@pytest.mark.parametrize("command", ["quiz", "review"])
+def test_without_a_terminal_nothing_is_started(run: Run, mixed: Path, command: str) -> None:
+    ran = run(command)
+
+    assert ran.code == 3
+    assert "not a terminal" in ran.err
+    assert "use --plain" in ran.err
+    assert run("history", "--json").json == {"sessions": []}
+
+
+def test_a_dumb_terminal_is_refused(
+    run: Run, terminal: list[FakeApp], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TERM", "dumb")
+    ran = run()
+
+    assert ran.code == 3
+    assert "TERM is dumb" in ran.err

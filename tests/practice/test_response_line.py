@@ -1,0 +1,55 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.builders import card, choice_card, cloze_card, typed_card
+from tui.model.grade import Rating
+from tui.model.response import ChoiceResponse, ClozeResponse, OpenResponse, Response, TypedResponse
+from tui.practice.responses import parse_response, response_line
+
+TEXTS = st.text(st.sampled_from("ab :|\\é;,"), max_size=8).map(str.strip)
+SEVERAL = st.frozensets(st.integers(0, 29), min_size=1).map(lambda chosen: tuple(sorted(chosen)))
+
+
+@given(SEVERAL, st.permutations(range(30)))
+def test_chosen_choices_come_back_in_any_order_shown(chosen: tuple[int, ...], order: list[int]) -> None:
+    many = choice_card("*a", *map(str, range(29)))
+    response = ChoiceResponse(chosen)
+
+    assert parse_response(many, order, response_line(order, response)) == response
+
+
+@given(TEXTS.filter(bool))
+def test_typed_texts_come_back(text: str) -> None:
+    response = TypedResponse(text)
+
+    assert parse_response(typed_card("x"), (), response_line((), response)) == response
+
+
+@given(st.lists(TEXTS, min_size=1, max_size=4).filter(lambda blanks: len(blanks) > 1 or any(blanks)))
+def test_blanks_come_back(blanks: list[str]) -> None:
+    asked = cloze_card(" ".join(["{{x}}"] * len(blanks)))
+    response = ClozeResponse(tuple(blanks))
+
+    assert parse_response(asked, (), response_line((), response)) == response
+
+
+@given(st.sampled_from(Rating), st.frozensets(st.integers(0, 11)))
+def test_ratings_come_back_with_their_ticks(rating: Rating, ticked: frozenset[int]) -> None:
+    asked = card(key_points=tuple(map(str, range(12))))
+    response = OpenResponse(rating, tuple(sorted(ticked)))
+
+    assert parse_response(asked, (), response_line((), response)) == response
+
+
+def test_lines_are_those_a_person_would_type() -> None:
+    lines: dict[str, Response] = {
+        "a,c": ChoiceResponse((0, 2)),
+        "b": ChoiceResponse((1,)),
+        "::hover": TypedResponse(":hover"),
+        "one | two": ClozeResponse(("one", "two")),
+        "3 1,2,5": OpenResponse(Rating.GOOD, (0, 1, 4)),
+        "4": OpenResponse(Rating.EASY),
+    }
+    given_back = {response_line((0, 1, 2), one): one for one in lines.values()}
+
+    assert given_back == lines

@@ -1,0 +1,70 @@
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+
+from tests.ui.driving import EVERY_KIND, Driver, driven, library, services
+from tui.app import QuizdeckApp
+from tui.decks.shelf import Shelf
+
+BROKEN = "format: 1\ndeck: broken\ntitle: Broken one\ncards:\n\t- id: tab\n"
+
+
+async def test_a_first_run_says_what_to_do(home: Path) -> None:
+    async with driven(home) as driver:
+        await driver.sees("Enter", "quiz on the marked deck", "5 cards", "5 new")
+
+
+async def test_a_broken_deck_is_listed_and_explained_and_the_others_load(tmp_path: Path) -> None:
+    library(tmp_path, every_kind=EVERY_KIND, broken=BROKEN)
+    async with driven(tmp_path) as driver:
+        await driver.sees("Every kind", "Broken one", "press Enter to see")
+        await driver.press("up", "up", "enter")
+        await driver.sees("Problems", "tab")
+
+
+async def test_a_deck_is_reloaded_on_request(home: Path) -> None:
+    async with driven(home) as driver:
+        library(home, second=EVERY_KIND.replace("every-kind", "second").replace("Every kind", "Second deck"))
+        await driver.press("f5")
+        await driver.sees("Second deck")
+
+
+async def test_the_command_palette_finds_actions_by_name(home: Path) -> None:
+    async with driven(home) as driver:
+        await driver.press("ctrl+p", "type:review")
+        await driver.sees("Review what is due in every deck")
+        await driver.press("enter")
+        await driver.sees("0 due  5 new")
+
+
+async def test_help_lists_the_keys_of_the_screen_it_was_asked_on(home: Path) -> None:
+    async with driven(home) as driver:
+        await driver.press("question_mark")
+        await driver.sees("Help › Home", "Set up a quiz on the chosen deck", "Everywhere")
+        await driver.press("escape")
+        await driver.sees("Decks")
+
+
+async def test_q_leaves_the_program(home: Path) -> None:
+    async with driven(home) as driver:
+        await driver.press("q")
+        assert driver.app.return_code == 0
+
+
+async def test_the_first_frame_appears_before_any_deck_is_read(home: Path) -> None:
+    held = services(home)
+    reading = threading.Event()
+    load = held.library.library.load
+
+    def slow_load(only: Sequence[str] = ()) -> Shelf:
+        reading.wait(30)
+        return load(only)
+
+    held.library.library.load = slow_load  # type: ignore[method-assign]  # a disk that keeps one waiting
+    app = QuizdeckApp(held)
+    async with app.run_test(size=(80, 24)) as pilot:
+        driver = Driver(app, pilot)
+        await driver.sees("Counting what is due", "Enter quiz")
+        assert "Every kind" not in driver.text
+        reading.set()
+        await driver.sees("Every kind")

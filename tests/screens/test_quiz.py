@@ -1,0 +1,177 @@
+from pathlib import Path
+
+from tests.ui.driving import Driver, driven, services
+
+
+async def started(driver: Driver) -> None:
+    """A quiz over the deck in its own order."""
+    await driver.press("enter")
+    await driver.sees("5 questions of 5 cards")
+    await driver.press("down", "down", "down", "right", "enter")
+    await driver.sees("1 of 5", "Which call closes the pool?")
+
+
+async def to_question(driver: Driver, number: int) -> None:
+    await started(driver)
+    for at in range(1, number):
+        await driver.press("f3")
+        await driver.sees(f"{at + 1} of 5")
+
+
+async def test_a_right_choice_is_told_by_words_with_its_explanation(home: Path) -> None:
+    async with driven(home) as driver:
+        await started(driver)
+        await driver.press("2", "enter")
+        await driver.sees("✓ right, your choice", "✓ Right", "The name changed in 1.0.")
+
+
+async def test_a_wrong_choice_shows_the_right_one_and_its_own_feedback(home: Path) -> None:
+    async with driven(home) as driver:
+        await started(driver)
+        await driver.press("3", "enter")
+        await driver.sees("✗ wrong, your choice", "✓ right", "That belongs to the client.", "✗ Wrong")
+
+
+async def test_several_choices_give_partial_credit_with_the_formula(home: Path) -> None:
+    async with driven(home) as driver:
+        await to_question(driver, 2)
+        await driver.press("2", "3", "4", "enter")
+        await driver.sees("Partly right: 50 %", "(2 − 1) / 2")
+
+
+async def test_a_typing_slip_is_right_and_shown(home: Path) -> None:
+    async with driven(home) as driver:
+        await to_question(driver, 3)
+        await driver.press("type:EntitySchama", "enter")
+        await driver.sees("Right, with a typing slip", "EntitySchama", "EntitySchema")
+
+
+async def test_a_wrong_text_is_wrong_until_overruled(home: Path) -> None:
+    async with driven(home) as driver:
+        await to_question(driver, 3)
+        await driver.press("type:table", "enter")
+        await driver.sees("✗ Wrong", "EntitySchema", "Array<string>")
+        await driver.press("o")
+        await driver.sees("✓ Right")
+
+
+async def test_cloze_fields_are_filled_one_after_the_other(home: Path) -> None:
+    async with driven(home) as driver:
+        await to_question(driver, 4)
+        await driver.sees("Gap 1 (a gateway)", "Gap 2")
+        await driver.press("type:getRepository", "enter", "type:search", "enter")
+        await driver.sees("Partly right: 50 %", "await grid.getRepository(Meter).find()")
+
+
+async def test_an_open_card_reveals_then_takes_ticks_and_a_rating(home: Path) -> None:
+    async with driven(home) as driver:
+        await to_question(driver, 5)
+        await driver.press("space")
+        await driver.sees("maps classes to tables", "Repository<Meter>", "1 Again")
+        await driver.press("space", "down", "space")
+        await driver.sees("[2 Hard]")
+        await driver.press("enter")
+        await driver.sees("Results", "Talking", "67 %")
+
+
+async def test_letters_are_text_while_typing_and_f_keys_still_work(home: Path) -> None:
+    async with driven(home) as driver:
+        await to_question(driver, 3)
+        await driver.press("type:sqxf")
+        await driver.sees("sqxf")
+        await driver.press("f4")
+        await driver.sees("2 of 5")
+
+
+async def test_a_struck_choice_stays_struck_after_going_back(home: Path) -> None:
+    async with driven(home) as driver:
+        await started(driver)
+        await driver.press("x", "s")
+        await driver.sees("2 of 5")
+        await driver.press("b")
+        await driver.sees("1 of 5")
+        session = driver.app.screen.session  # type: ignore[attr-defined]  # the quiz screen's
+        assert session.struck[0] == {0}
+
+
+async def test_undo_asks_the_last_question_again(home: Path) -> None:
+    async with driven(home) as driver:
+        await started(driver)
+        await driver.press("1", "enter")
+        await driver.sees("✗ Wrong")
+        await driver.press("u")
+        await driver.sees_no("✗ Wrong")
+        await driver.press("2", "enter")
+        await driver.sees("✓ Right")
+
+
+async def test_the_hint_shows_on_request(home: Path) -> None:
+    async with driven(home) as driver:
+        await started(driver)
+        await driver.press("h")
+        await driver.sees("Hint: Not a polite word.")
+
+
+async def test_a_quiz_that_was_left_goes_on_from_home(home: Path) -> None:
+    async with driven(home) as driver:
+        await started(driver)
+        await driver.press("2", "enter", "enter")
+        await driver.sees("2 of 5")
+        await driver.press("escape")
+        await driver.sees("Continue: Every kind, question 2 of 5")
+        await driver.press("c")
+        await driver.sees("2 of 5", "Which of these are even?")
+
+
+async def test_every_answer_shown_as_graded_is_in_the_log(home: Path) -> None:
+    async with driven(home) as driver:
+        await started(driver)
+        await driver.press("2", "enter")
+        await driver.sees("✓ Right")
+        other = services(home)
+        (session,) = other.history.sessions()
+        assert session.answered == 1
+        other.close()
+
+
+async def test_an_exam_tells_nothing_until_its_end(home: Path) -> None:
+    async with driven(home) as driver:
+        await driver.press("enter")
+        await driver.sees("Feedback")
+        await driver.press("down", "down", "down", "right", "down", "right", "enter")
+        await driver.sees("1 of 5")
+        await driver.press("1", "enter")
+        await driver.sees("2 of 5")
+        assert "✗" not in driver.text
+        await driver.press("e")
+        await driver.sees("Results", "What was not right", "grid.destroy()")
+
+
+async def test_a_flag_is_kept_and_found_again(home: Path) -> None:
+    async with driven(home) as driver:
+        await started(driver)
+        await driver.press("f")
+        await driver.sees("(flagged)")
+        await driver.press("escape")
+        await driver.sees("Decks")
+        await driver.press("slash", "type:is:flagged")
+        await driver.sees("1 of 5", "Which call closes the pool?")
+
+
+async def test_the_footer_says_what_the_keys_do_now(home: Path) -> None:
+    async with driven(home) as driver:
+        await started(driver)
+        assert "1-3 choose" in driver.text
+        assert "Enter answer" in driver.text
+        await driver.press("2", "enter")
+        await driver.sees("Enter next", "u undo")
+
+
+async def test_choosing_works_by_mouse_alone(home: Path) -> None:
+    async with driven(home) as driver:
+        await driver.pilot.click("#decks", offset=(5, 1))
+        await driver.sees("5 questions of 5 cards")
+        lines = driver.text.splitlines()
+        at = next(row for row, line in enumerate(lines) if "Enter start" in line)
+        await driver.pilot.click(offset=(lines[at].index("start"), at))
+        await driver.sees("1 of 5")

@@ -1,0 +1,19 @@
+"""Waiting for what a person would wait for, with a bound; never a fixed sleep."""
+
+import asyncio
+from collections.abc import Callable
+
+from textual.pilot import Pilot
+
+_STEP_S = 0.02
+
+
+async def wait_for(pilot: Pilot[int], ready: Callable[[], bool], what: str, seconds: float = 6) -> None:
+    """Return as soon as `ready()` is true. Raises: AssertionError naming what did not come."""
+    for _ in range(int(seconds / _STEP_S)):
+        if ready():
+            await pilot.pause()
+            return
+        await pilot.pause()
+        await asyncio.sleep(_STEP_S)
+    raise AssertionError(f"waited {seconds} s in vain for {what}")

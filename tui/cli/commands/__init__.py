@@ -1,0 +1,55 @@
+"""The commands, one module and one row each."""
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Protocol, cast
+
+from tui.cli.call import Call
+from tui.cli.parser import Parser
+
+
+class CommandModule(Protocol):
+    """What the module of a command holds."""
+
+    EXAMPLE: str
+    """One line to try, shown at the end of its help."""
+
+    def options(self, parser: Parser) -> None:
+        """Declare words and options."""
+
+    def run(self, call: Call) -> int:
+        """Do it; returns the exit code. Raises: QuizdeckError."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command by name; its module is loaded only when it is called."""
+
+    name: str
+    about: str
+    """One line for the list of commands."""
+
+    def load(self) -> CommandModule:
+        """The module of the command, in this package."""
+        return cast("CommandModule", import_module(f"{__name__}.{self.name}"))
+
+
+COMMANDS: dict[str, Command] = {
+    command.name: command
+    for command in (
+        Command("extract", "turn documents into decks"),
+        Command("check", "report every problem of decks"),
+        Command("decks", "list the library"),
+        Command("add", "copy decks into the library"),
+        Command("remove", "take a deck out of the library"),
+        Command("search", "find cards by any of their words"),
+        Command("quiz", "practise questions"),
+        Command("review", "review what is due"),
+        Command("due", "say what is due"),
+        Command("history", "list past sessions"),
+        Command("export", "write scores, answers or reviews to a file"),
+        Command("undo", "take back the last answer or mark"),
+        Command("paths", "say where everything is kept"),
+    )
+}
+"""In the order of the help."""

@@ -1,0 +1,50 @@
+"""`quizdeck decks`: the library, broken decks included."""
+
+from tui.cli.call import Call
+from tui.cli.output import say, say_json, table
+from tui.cli.parser import Parser
+from tui.services.overview import DeckRow
+from tui.text.controls import visible_line
+from tui.wording import plural
+
+EXAMPLE = "quizdeck decks --json"
+
+
+def options(parser: Parser) -> None:
+    """Declare the options."""
+    parser.json_switch()
+
+
+def run(call: Call) -> int:
+    """List every deck with its counts; a library without decks is no failure."""
+    call.warn()
+    rows = call.services.overview.rows()
+    if call.options.json:
+        say_json({"decks": [_json(row) for row in rows]})
+    elif rows:
+        say(_table(rows))
+    else:
+        say("There are no decks yet; make some with: quizdeck extract DOCUMENT")
+    return 0
+
+
+def _json(row: DeckRow) -> dict[str, object]:
+    return {
+        "deck": row.id,
+        "title": row.title,
+        "path": str(row.path),
+        "cards": row.cards,
+        "due": row.due,
+        "new": row.new,
+        "problems": len(row.problems),
+    }
+
+
+def _table(rows: tuple[DeckRow, ...]) -> str:
+    cells = [("deck", "cards", "due", "new", "title", "")]
+    for row in rows:
+        told = f"{plural(len(row.problems), 'problem')}: quizdeck check" if row.problems else ""
+        cells.append(
+            (row.id, f"{row.cards:,}", f"{row.due:,}", f"{row.new:,}", visible_line(row.title), told)
+        )
+    return table(cells, frozenset({1, 2, 3}))

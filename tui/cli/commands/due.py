@@ -1,0 +1,50 @@
+"""`quizdeck due`: what is due now."""
+
+from tui.cli.call import Call
+from tui.cli.output import say, say_json, table
+from tui.cli.parser import Parser
+from tui.cli.times import rfc3339
+from tui.model.ids import CardRef
+from tui.model.memory import Memory
+from tui.services.due import Waiting
+from tui.text.controls import visible_line
+from tui.text.display import plain_text
+from tui.wording import plural
+
+EXAMPLE = "quizdeck due --json"
+
+
+def options(parser: Parser) -> None:
+    """Declare the options."""
+    parser.json_switch()
+
+
+def run(call: Call) -> int:
+    """Count what waits, and list the cards that are due; new cards have no date and are counted only."""
+    call.warn()
+    services = call.services
+    waiting = services.due.waiting(services.library.decks())
+    due = _due(waiting)
+    if call.options.json:
+        cards = [
+            {"deck": ref.deck, "card": ref.card, "due_at": rfc3339(services.clock, memory.due_at)}
+            for ref, memory in due
+        ]
+        say_json({"due": waiting.due, "new": waiting.new, "cards": cards})
+        return 0
+    say(f"{plural(waiting.due, 'card')} due, {waiting.new:,} new.")
+    rows = [(str(ref), _title(call, ref)) for ref, _ in due]
+    if rows:
+        say(table(rows))
+    return 0
+
+
+def _due(waiting: Waiting) -> list[tuple[CardRef, Memory]]:
+    """The cards of the queue that were seen before, in the order they are asked."""
+    known = [(ref, waiting.states[ref].memory) for ref in waiting.queue if ref in waiting.states]
+    return [(ref, memory) for ref, memory in known if memory is not None]
+
+
+def _title(call: Call, ref: CardRef) -> str:
+    card = call.services.library.card(ref)
+    return "" if card is None else visible_line(plain_text(card.title))

@@ -1,0 +1,54 @@
+"""`quizdeck export`: scores, answers and reviews as tables."""
+
+from pathlib import Path
+
+from tui.cli.call import Call
+from tui.cli.output import say, say_bytes
+from tui.cli.parser import Parser
+from tui.cli.values import one_of, session, since
+from tui.errors import UsageError
+from tui.export.formats import FORMATS, format_for
+from tui.services.exports import Wanted
+from tui.wording import listing
+
+EXAMPLE = "quizdeck export scores --format md --out scores.md"
+_TABLES = ("scores", "answers", "reviews")
+_STDOUT = "-"
+
+
+def options(parser: Parser) -> None:
+    """Declare words and options."""
+    parser.words("TABLE", f"{listing(_TABLES, 'or')}", least=1, most=1)
+    parser.add_argument(
+        "--format",
+        type=lambda name: format_for(name).name,
+        metavar="F",
+        help=f"{listing(tuple(FORMATS), 'or')} (default: by the ending of FILE, else csv)",
+    )
+    parser.add_argument("--out", metavar="FILE", default=_STDOUT, help="write to FILE (default: -)")
+    parser.add_argument("--since", type=since, metavar="DATE", help="only what is as new as DATE")
+    parser.add_argument("--session", type=session, metavar="ID", help="only this session")
+    parser.switch("--force", "replace FILE where it is there already")
+
+
+def run(call: Call) -> int:
+    """Write the table to standard output or a file. Raises: WouldOverwriteError, NotFoundError."""
+    call.warn()
+    given = call.options
+    [word] = given.words
+    if word.casefold() == "deck":
+        raise UsageError("decks cannot be exported yet", f"exported are {listing(_TABLES)}")
+    what = one_of("table", _TABLES)(word)
+    name = given.format or _format_of(given.out)
+    wanted = Wanted(given.since, given.session)
+    exports = call.services.exports
+    if given.out == _STDOUT:
+        say_bytes(exports.text(what, name, wanted).encode("utf-8"))
+    else:
+        say(f"Wrote {exports.save(what, name, wanted, Path(given.out), force=given.force)}")
+    return 0
+
+
+def _format_of(out: str) -> str:
+    """The format that a file's ending names; csv for a name without one."""
+    return format_for(Path(out)).name if Path(out).suffix else "csv"

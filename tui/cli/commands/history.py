@@ -1,0 +1,54 @@
+"""`quizdeck history`: past sessions, newest first."""
+
+from tui.cli.call import Call
+from tui.cli.output import say, say_json, table
+from tui.cli.parser import Parser
+from tui.cli.times import rfc3339
+from tui.clock import Clock
+from tui.store.rows import SessionRow
+from tui.wording import listing, one_line, percent
+
+EXAMPLE = "quizdeck history --json"
+
+
+def options(parser: Parser) -> None:
+    """Declare the options."""
+    parser.json_switch()
+
+
+def run(call: Call) -> int:
+    """List the sessions; none is no failure."""
+    call.warn()
+    rows, clock = call.services.history.sessions(), call.services.clock
+    if call.options.json:
+        say_json({"sessions": [_json(row, clock) for row in rows]})
+    elif rows:
+        say(table([_line(row, clock) for row in rows], frozenset({2, 3})))
+    else:
+        say("No sessions yet; start one with: quizdeck quiz")
+    return 0
+
+
+def _json(row: SessionRow, clock: Clock) -> dict[str, object]:
+    return {
+        "session": row.session,
+        "mode": str(row.mode),
+        "decks": list(row.decks),
+        "started_at": rfc3339(clock, row.started_at),
+        "finished_at": None if row.finished_at is None else rfc3339(clock, row.finished_at),
+        "asked": row.asked,
+        "answered": row.answered,
+        "score": row.score,
+    }
+
+
+def _line(row: SessionRow, clock: Clock) -> tuple[str, ...]:
+    return (
+        f"{clock.local(row.started_at):%Y-%m-%d %H:%M}",
+        str(row.mode),
+        "–" if row.score is None else percent(row.score),
+        f"{row.answered} of {row.asked}",
+        "" if row.finished_at else "unfinished",
+        row.session,
+        one_line(listing(row.decks), 60),
+    )

@@ -1,0 +1,119 @@
+"""`quizdeck quiz`: the quiz screen, or linear text."""
+
+from argparse import Namespace
+
+from tui.cli.call import Call
+from tui.cli.output import say, say_json, silence
+from tui.cli.parser import Parser
+from tui.cli.plain.lines import open_lines
+from tui.cli.plain.quiz import PlainQuiz
+from tui.cli.plain.result import quiz_json
+from tui.cli.terminal import open_quiz, require_terminal
+from tui.cli.values import one_of, seconds, session, whole
+from tui.errors import UsageError
+from tui.model.card import Kind
+from tui.practice.plan import Order, Plan
+from tui.practice.scoring import Score
+from tui.practice.session import Session
+from tui.services.assemble import Services
+
+EXAMPLE = "quizdeck quiz typeorm-drill --topic Connections --count 10 --pass 70"
+_SEEDS = 2**53
+"""Beyond this, JSON readers lose digits."""
+_PLANNING = ("words", "topic", "tag", "kind", "count", "order", "seed", "time", "pass", "exam", "unanswered")
+"""Options that a resumed quiz has from its plan."""
+
+
+def options(parser: Parser) -> None:
+    """Declare words and options."""
+    parser.words("DECK", "ids of decks (default: every deck)")
+    _choosing(parser)
+    parser.add_argument(
+        "--seed", type=whole("--seed", -_SEEDS, _SEEDS, 7), metavar="N", help="repeat that quiz"
+    )
+    parser.add_argument("--time", type=seconds, metavar="TIME", help="time limit: 20m, 90s, 1h30m")
+    parser.add_argument(
+        "--pass", type=whole("--pass", 0, 100, 70), metavar="PERCENT", help="exit with 1 below that score"
+    )
+    parser.switch("--exam", "tell right from wrong only at the end")
+    parser.switch("--unanswered", "ask cards too that hold no answer")
+    parser.add_argument(
+        "--resume",
+        nargs="?",
+        const="",
+        metavar="SESSION",
+        help="go on with the interrupted quiz, or that one",
+    )
+    parser.switch("--plain", "ask in plain text instead of opening the app")
+    parser.add_argument(
+        "--answers", metavar="FILE", help="read responses from FILE, a line each; - is standard input"
+    )
+    parser.json_switch()
+
+
+def _choosing(parser: Parser) -> None:
+    """The options that say which cards are asked."""
+    parser.add_argument("--topic", action="append", metavar="T", help="of this topic; repeatable")
+    parser.add_argument("--tag", action="append", metavar="T", help="with this tag; repeatable")
+    parser.add_argument(
+        "--kind",
+        action="append",
+        type=one_of("kind", Kind),
+        metavar="K",
+        help=f"{', '.join(Kind)}; repeatable",
+    )
+    parser.add_argument(
+        "--count", type=whole("--count", 1, 1_000_000, 10), metavar="N", help="at most N questions"
+    )
+    parser.add_argument(
+        "--order", type=one_of("order", Order), metavar="O", help=f"{', '.join(Order)} (default: random)"
+    )
+
+
+def run(call: Call) -> int:
+    """Ask in text with `--plain`, `--answers` or `--json`, else in the app; 1 for a score below `--pass`."""
+    given = call.options
+    if given.plain or given.json or given.answers is not None:
+        return _plain(call)
+    require_terminal("use --plain, or --answers FILE")
+    services = call.services
+    return open_quiz(services, _session(services, given, services.settings.quiz_questions))
+
+
+def _plain(call: Call) -> int:
+    call.warn()
+    given, services = call.options, call.services
+    lines = open_lines(given.answers, silent=given.json)
+    talk = PlainQuiz(services.quiz, services.clock, lines, silence if given.json else say)
+    ended = talk.run(_session(services, given, None))
+    if given.json:
+        say_json(quiz_json(ended))
+    return 1 if Score.of(ended).passed is False else 0
+
+
+def _session(services: Services, given: Namespace, count: int | None) -> Session:
+    """The quiz resumed, or a new one of `count` questions unless told otherwise."""
+    if given.resume is None:
+        return services.quiz.start(_plan(services, given, count))
+    for name in _PLANNING:
+        value = getattr(given, name)
+        if value not in (None, False, []):
+            what = "the names of decks do" if name == "words" else f"--{name} does"
+            raise UsageError(f"{what} not go with --resume", "a resumed quiz goes on as it was planned")
+    return services.quiz.resume(session(given.resume) if given.resume else None)
+
+
+def _plan(services: Services, given: Namespace, count: int | None) -> Plan:
+    return Plan(
+        decks=services.library.named(given.words),
+        topics=tuple(given.topic or ()),
+        tags=tuple(given.tag or ()),
+        kinds=tuple(Kind(kind) for kind in given.kind or ()),
+        count=given.count if given.count is not None else count,
+        order=Order(given.order or Order.RANDOM),
+        seed=given.seed if given.seed is not None else services.quiz.new_seed(),
+        time_limit_s=given.time,
+        pass_percent=getattr(given, "pass"),
+        exam=given.exam,
+        unanswered=given.unanswered,
+    )

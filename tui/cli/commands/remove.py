@@ -1,0 +1,24 @@
+"""`quizdeck remove`: a deck out of the library; progress stays."""
+
+from tui.cli.call import Call
+from tui.cli.output import say
+from tui.cli.parser import Parser
+
+EXAMPLE = "quizdeck remove typeorm-drill"
+
+
+def options(parser: Parser) -> None:
+    """Declare the words."""
+    parser.words("DECK", "id of the deck", least=1, most=1)
+
+
+def run(call: Call) -> int:
+    """Move an own deck to the trash folder, hide a bundled one. Raises: NotFoundError."""
+    call.warn()
+    [deck] = call.options.words
+    place = call.services.library.library.remove(deck)
+    if place is None:
+        say(f"Hid the bundled deck {deck}; progress stays.")
+    else:
+        say(f"Moved {deck} to {place}; progress stays.")
+    return 0

@@ -1,0 +1,48 @@
+"""`quizdeck review`: the review screen, or linear text."""
+
+from tui.cli.call import Call
+from tui.cli.output import say, say_json, silence
+from tui.cli.parser import Parser
+from tui.cli.plain.lines import open_lines
+from tui.cli.plain.result import result_json
+from tui.cli.plain.review import PlainReview
+from tui.cli.terminal import open_review, require_terminal
+from tui.model.grade import Mode
+from tui.services.review import Sitting
+
+EXAMPLE = "quizdeck review typeorm-drill --plain"
+
+
+def options(parser: Parser) -> None:
+    """Declare words and options."""
+    parser.words("DECK", "ids of decks (default: every deck)")
+    parser.switch("--plain", "ask in plain text instead of opening the app")
+    parser.json_switch()
+
+
+def run(call: Call) -> int:
+    """Ask what is due in text with `--plain` or `--json`, else in the app; nothing due is no failure."""
+    given = call.options
+    plain = given.plain or given.json
+    if not plain:
+        require_terminal("use --plain")
+    services = call.services
+    sitting = services.review.begin(services.library.named(given.words))
+    if plain:
+        return _plain(call, sitting)
+    if sitting.current is None:
+        later = f" The next card comes back in {sitting.next_due}." if sitting.next_due else ""
+        say(f"Nothing is due.{later}")
+        return 0
+    return open_review(services, sitting)
+
+
+def _plain(call: Call, sitting: Sitting) -> int:
+    call.warn()
+    services, as_json = call.services, call.options.json
+    lines = open_lines(None, silent=as_json)
+    talk = PlainReview(services.review, services.clock, lines, silence if as_json else say)
+    ended = talk.run(sitting)
+    if as_json:
+        say_json(result_json(ended.id, Mode.REVIEW, 0, None, talk.answered))
+    return 0

@@ -1,0 +1,60 @@
+"""`quizdeck search`: the search screen's results."""
+
+from tui.cli.call import Call
+from tui.cli.output import complain, say, say_json, table
+from tui.cli.parser import Parser
+from tui.cli.values import whole
+from tui.search.found import Hit
+from tui.text.controls import visible_line
+from tui.text.display import plain_text
+from tui.wording import plural
+
+EXAMPLE = 'quizdeck search "tag:security -is:new injection"'
+_LIMIT = 20
+
+
+def options(parser: Parser) -> None:
+    """Declare words and options; `-` before a word excludes it."""
+    parser.words("QUERY", "words, and filters as on the search screen", least=1)
+    parser.dashed_words = True
+    parser.add_argument(
+        "--limit",
+        type=whole("--limit", 1, 1_000_000, 50),
+        default=_LIMIT,
+        metavar="N",
+        help=f"list N hits at most (default {_LIMIT})",
+    )
+    parser.json_switch()
+
+
+def run(call: Call) -> int:
+    """List the best hits; 1 when there is none."""
+    call.warn()
+    query = " ".join(call.options.words)
+    total, hits, complaints = call.services.search.hits(query, call.options.limit)
+    for complaint in complaints:
+        complain(complaint)
+    if call.options.json:
+        say_json({"query": query, "total": total, "hits": [_json(hit) for hit in hits]})
+    elif hits:
+        say(table([_line(hit) for hit in hits]))
+        if total > len(hits):
+            say(f"{plural(total - len(hits), 'more hit')}: use --limit")
+    else:
+        complain("no card was found; try fewer words")
+    return 0 if total else 1
+
+
+def _json(hit: Hit) -> dict[str, object]:
+    return {
+        "deck": hit.ref.deck,
+        "card": hit.ref.card,
+        "topic": hit.topic,
+        "question": hit.question,
+        "field": str(hit.field),
+        "score": hit.score,
+    }
+
+
+def _line(hit: Hit) -> tuple[str, str, str]:
+    return str(hit.ref), visible_line(hit.topic), visible_line(plain_text(hit.question))

@@ -1,0 +1,109 @@
+"""All that the command line writes: text through the filter for control characters, JSON in escapes."""
+
+import io
+import json
+import os
+import re
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import TextIO
+
+from tui.errors import QuizdeckError
+from tui.files import why
+from tui.text.controls import visible
+
+_UNSAFE_IN_JSON = re.compile("[\x7f-\x9f\u200b\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+"""What JSON allows to stand bare and a terminal would obey or hide; C0 is always escaped."""
+
+
+def prepare_streams() -> None:
+    """Let no character that a locale does not know end the program. Side effect: on the standard streams."""
+    for stream, errors in (
+        (sys.stdin, "replace"),
+        (sys.stdout, "backslashreplace"),
+        (sys.stderr, "backslashreplace"),
+    ):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors=errors)
+
+
+def say(text: str = "") -> None:
+    """Write lines to standard output. Raises: QuizdeckError when it takes no more, BrokenPipeError."""
+    _write(sys.stdout, f"{visible(text)}\n")
+
+
+def silence(text: str) -> None:
+    """Take the place of `say` where only JSON may be printed."""
+
+
+def complain(text: str) -> None:
+    """Write a line to standard error, after the program's name."""
+    _write(sys.stderr, f"quizdeck: {visible(text)}\n")
+
+
+def prompt(text: str) -> None:
+    """Write what a response is typed behind."""
+    _write(sys.stdout, visible(text))
+    sys.stdout.flush()
+
+
+def say_json(value: Mapping[str, object]) -> None:
+    """Write one JSON object; control characters in it are escaped, so that reading it gives them back."""
+    utf8 = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
+    text = json.dumps(value, ensure_ascii=not utf8, indent=2)
+    _write(sys.stdout, _UNSAFE_IN_JSON.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n")
+
+
+def say_bytes(data: bytes) -> None:
+    """Write a file's bytes as they are to standard output."""
+    with _in_words():
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+
+
+def flush() -> None:
+    """Hand over all that was written. Raises: QuizdeckError when standard output takes no more."""
+    with _in_words():
+        sys.stdout.flush()
+
+
+def abandon_output() -> None:
+    """Write the rest nowhere, so that nothing complains when the program ends. Nobody reads it any more."""
+    try:
+        target = sys.stdout.fileno()
+    except OSError:  # not a file, as in a test
+        return
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, target)
+    os.close(nowhere)
+
+
+def table(rows: Sequence[Sequence[str]], right: frozenset[int] = frozenset()) -> str:
+    """Rows as aligned columns, those in `right` to the right; the last column is as long as it is."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    lines = []
+    for row in rows:
+        cells = [
+            cell.rjust(width) if at in right else cell.ljust(width)
+            for at, (cell, width) in enumerate(zip(row, widths, strict=True))
+        ]
+        lines.append("  ".join(cells).rstrip())
+    return "\n".join(lines)
+
+
+def _write(stream: TextIO, text: str) -> None:
+    with _in_words():
+        stream.write(text)
+
+
+@contextmanager
+def _in_words() -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        abandon_output()
+        what, hint = why(error)
+        raise QuizdeckError(f"the output cannot be written: {what}", hint) from error

@@ -1,0 +1,71 @@
+"""What a quiz or review came to, as JSON: the contract of `--json`."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import fsum
+
+from tui.model.card import Card
+from tui.model.grade import Mode
+from tui.model.ids import CardRef, SessionId
+from tui.model.response import Response
+from tui.practice.responses import response_line
+from tui.practice.scoring import Score
+from tui.practice.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A question and what came of it."""
+
+    ref: CardRef
+    card: Card
+    choice_order: tuple[int, ...]
+    response: Response | None
+    """None: skipped."""
+    grade: float
+    duration_ms: int
+
+
+def quiz_json(session: Session) -> dict[str, object]:
+    """The result of a quiz, finished or not."""
+    answered = [
+        Answered(
+            session.questions[at].ref,
+            session.questions[at].card,
+            session.questions[at].choice_order,
+            given.response,
+            given.grade,
+            given.duration_ms,
+        )
+        for at, given in session.asked
+    ]
+    return result_json(session.id, Mode.QUIZ, session.plan.seed, Score.of(session).passed, answered)
+
+
+def result_json(
+    session: SessionId, mode: Mode, seed: int, passed: bool | None, answered: Sequence[Answered]
+) -> dict[str, object]:
+    """One object; the score is the mean grade, 0 where nothing was answered."""
+    score = fsum(one.grade for one in answered) / len(answered) if answered else 0.0
+    return {
+        "session": session,
+        "mode": str(mode),
+        "seed": seed,
+        "score": score,
+        "passed": passed,
+        "answers": [_answer(one) for one in answered],
+    }
+
+
+def _answer(one: Answered) -> dict[str, object]:
+    """The response in the notation that `--answers` reads."""
+    said = None if one.response is None else response_line(one.choice_order, one.response)
+    return {
+        "deck": one.ref.deck,
+        "card": one.ref.card,
+        "kind": str(one.card.kind),
+        "response": said,
+        "grade": one.grade,
+        "correct": one.grade >= 1,
+        "duration_ms": one.duration_ms,
+    }

@@ -1,0 +1,115 @@
+"""Questions, answers, verdicts and scores as plain text. Markdown stays as the deck has it."""
+
+from collections.abc import Iterator, Sequence
+
+from tui.model.card import Card, ChoiceBody, ClozeBody, OpenBody
+from tui.model.cloze import GAP, Blank
+from tui.model.grade import Mark, Verdict
+from tui.model.response import OpenResponse, Response
+from tui.practice.responses import choice_letter, response_text, right_answer_text
+from tui.practice.scoring import Asked, Score
+from tui.text.controls import visible_line
+from tui.text.display import plain_text
+from tui.wording import percent, plural
+
+
+def question_text(card: Card, choice_order: Sequence[int]) -> str:
+    """The question with what there is to choose from or to fill in."""
+    parts = [card.question.strip()]
+    match card.body:
+        case ChoiceBody(choices):
+            named = [f"{choice_letter(at)}) {_hung(choices[of].text)}" for at, of in enumerate(choice_order)]
+            note = "Several may be right.\n" if card.body.several else ""
+            parts.append(note + "\n".join(named))
+        case ClozeBody() as body:
+            parts.append(
+                "".join(_gap(part) if isinstance(part, Blank) else part for part in body.parts).strip()
+            )
+    return "\n\n".join(filter(None, parts))
+
+
+def answer_text(card: Card) -> str:
+    """The answer of an open card, with its key points numbered for ticking."""
+    answer = card.body.answer.strip() if isinstance(card.body, OpenBody) else right_answer_text(card)
+    points = [f"{number}. {_hung(point)}" for number, point in enumerate(card.key_points, start=1)]
+    return "\n\n".join(filter(None, [answer, "\n".join(["Key points:", *points]) if points else ""]))
+
+
+def verdict_text(card: Card, choice_order: Sequence[int], verdict: Verdict, response: Response) -> str:
+    """Right, wrong or partly right, and what was right; an open card's answer is shown apart from it."""
+    lines = [headline(verdict)]
+    if isinstance(response, OpenResponse):
+        lines = [f"Rated {response.rating.word}.", *(lines if card.key_points else [])]
+    elif not verdict.correct:
+        lines.append(f"Right: {_right(card, choice_order)}")
+    lines.extend(_notes(verdict))
+    return "\n".join(lines)
+
+
+def remarks(card: Card) -> str:
+    """What is told after the answer, right or wrong; empty where there is nothing."""
+    return "\n\n".join(filter(None, [card.explanation.strip(), card.tip and f"Tip: {card.tip.strip()}"]))
+
+
+def headline(verdict: Verdict) -> str:
+    """`Right.`, `Wrong.`, `Partly right: 67 % (2 of 3 blanks right).`."""
+    if verdict.correct:
+        slip = any(part.mark is Mark.SLIP for part in verdict.parts)
+        return "Right, with a typing slip." if slip else "Right."
+    formula = f" ({verdict.formula})" if verdict.formula else ""
+    return f"Partly right: {percent(verdict.grade)}{formula}." if verdict.grade > 0 else f"Wrong{formula}."
+
+
+def score_text(score: Score, pass_percent: int | None) -> str:
+    """The score in one line."""
+    if score.grade is None:
+        return "No question was answered."
+    counts = f"{score.whole.right} right of {plural(score.whole.asked, 'question')}"
+    passed = {None: "", True: " Passed", False: " Not passed"}[score.passed]
+    mark = f"{passed}: {pass_percent} % were needed." if passed else ""
+    return f"Score: {percent(score.grade)}, {counts}.{mark}"
+
+
+def miss_text(miss: Asked, *, with_remarks: bool) -> str:
+    """A question that was not right: what was given and what is right."""
+    card, given = miss.question.card, miss.given
+    said = "skipped" if given.skipped else visible_line(response_text(card, given.response)) or "nothing"
+    share = f" ({percent(given.grade)})" if given.grade > 0 else ""
+    lines = [
+        f"{miss.position + 1}. {plain_text(card.title)}",
+        f"   You{share}: {said}",
+        f"   Right: {_hung(_right(card, miss.question.choice_order))}",
+    ]
+    why = remarks(card) if with_remarks else ""
+    return "\n".join([*lines, f"   {_hung(why)}"] if why else lines)
+
+
+def _right(card: Card, choice_order: Sequence[int]) -> str:
+    """What would have been right; choices with their letters."""
+    if not isinstance(card.body, ChoiceBody):
+        return right_answer_text(card).strip()
+    choices = card.body.choices
+    shown = [
+        f"{choice_letter(at)}) {choices[of].text}"
+        for at, of in enumerate(choice_order)
+        if choices[of].correct
+    ]
+    return "; ".join(shown)
+
+
+def _notes(verdict: Verdict) -> Iterator[str]:
+    """What the deck or the grader says on parts of the response: slips, feedback on choices."""
+    for part in verdict.parts:
+        if part.mark is Mark.SLIP:
+            yield f"{part.given} → {part.expected}"
+        elif part.note and part.given:
+            yield f"{part.given}: {part.note}"
+
+
+def _gap(blank: Blank) -> str:
+    return f"{GAP} ({blank.hint})" if blank.hint else GAP
+
+
+def _hung(text: str) -> str:
+    """Lines after the first under the text of the first."""
+    return text.strip().replace("\n", "\n   ")

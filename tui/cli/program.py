@@ -1,0 +1,124 @@
+"""The program `quizdeck`: which command is meant, and the nets that hold when it fails."""
+
+import sys
+from collections.abc import Sequence
+
+from tui import __version__
+from tui.cli.call import Call
+from tui.cli.commands import COMMANDS, Command
+from tui.cli.failures import tell, tell_unexpected
+from tui.cli.output import abandon_output, flush, prepare_streams
+from tui.cli.parser import Parser, split_at_dashes
+from tui.cli.terminal import open_app, require_terminal
+from tui.errors import QuizdeckError, UsageError
+from tui.wording import one_line
+
+INTERRUPTED = 130
+"""Exit code after Ctrl+C, as shells have it."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line; returns the exit code.
+
+    Standard output closed by its reader is no failure: it had enough.
+    """
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    prepare_streams()
+    try:
+        code = _guarded(given)
+        flush()
+    except BrokenPipeError:
+        abandon_output()
+        return 0
+    except QuizdeckError as error:
+        return tell(error, as_json=False)
+    return code
+
+
+def _guarded(given: list[str]) -> int:
+    try:
+        return _run(given)
+    except QuizdeckError as error:
+        return tell(error, as_json="--json" in split_at_dashes(given)[0])
+    except SystemExit as ended:  # after --help and --version
+        return ended.code if isinstance(ended.code, int) else 0
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        raise
+    except Exception as error:  # the outermost net: nobody is there to raise to
+        return tell_unexpected(error)
+
+
+def _run(given: list[str]) -> int:
+    own, name, rest = _divided(given)
+    options = _program_parser().read(own)
+    if name is None:
+        return _open(Call(options, options.deck))
+    if options.deck:
+        raise UsageError(
+            "--deck goes with the app alone", f"name decks after the command: quizdeck {name} DECK"
+        )
+    command = _command(name)
+    module = command.load()
+    parser = Parser(f"quizdeck {command.name}", command.about, module.EXAMPLE)
+    module.options(parser)
+    call = Call(parser.read(rest))
+    try:
+        return module.run(call)
+    finally:
+        call.close()
+
+
+def _open(call: Call) -> int:
+    """Open the app on home. A deck that is not there is told before."""
+    require_terminal("for pipes and plain terminals: quizdeck quiz --plain; see: quizdeck --help")
+    try:
+        if call.options.deck:
+            call.services.library.shelf()
+        return open_app(call.services)
+    finally:
+        call.close()
+
+
+def _divided(given: list[str]) -> tuple[list[str], str | None, list[str]]:
+    """The program's own options, the command's name, and what follows it."""
+    at = 0
+    while at < len(given) and given[at].startswith("-"):
+        at += 2 if given[at] == "--deck" else 1
+    return given[:at], given[at] if at < len(given) else None, given[at + 1 :]
+
+
+def _command(name: str) -> Command:
+    if name not in COMMANDS:
+        from tui.text.nearness import nearest  # only mistakes need it, and it takes long to load
+
+        near = nearest(name[:40], COMMANDS)
+        hint = f"did you mean {near}?" if near else "see: quizdeck --help"
+        raise UsageError(f"there is no command “{one_line(name, 40)}”", hint)
+    return COMMANDS[name]
+
+
+def _program_parser() -> Parser:
+    """The options before a command, and the help that lists the commands."""
+    width = max(map(len, COMMANDS))
+    lines = [f"  {command.name:<{width}}  {command.about}" for command in COMMANDS.values()]
+    parser = Parser(
+        "quizdeck",
+        "practise questions in the terminal. Without a command, the app opens",
+        "quizdeck quiz typeorm-drill --count 10",
+        usage="quizdeck [--deck ID] [--version] [--help] [COMMAND …]",
+    )
+    commands = "\n".join(["commands (each has its own --help):", *lines])
+    parser.epilog = f"{commands}\n\n{parser.epilog}"
+    parser.add_argument(
+        "--deck",
+        action="append",
+        default=[],
+        metavar="ID",
+        help="open the app on this deck alone; repeatable",
+    )
+    parser.add_argument(
+        "--version", action="version", version=f"quizdeck {__version__}", help="print the version"
+    )
+    return parser

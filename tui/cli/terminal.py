@@ -1,0 +1,59 @@
+"""Opening the app, where there is a terminal to open it on. Textual is loaded here and nowhere else."""
+
+import os
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TextIO
+
+from tui.errors import QuizdeckError
+
+if TYPE_CHECKING:
+    from tui.practice.session import Session
+    from tui.screens.base import BaseScreen
+    from tui.services.assemble import Services
+    from tui.services.review import Sitting
+
+
+class NoTerminalError(QuizdeckError):
+    """The app was to open where nobody could see or use it."""
+
+    code = "no-terminal"
+
+
+def require_terminal(instead: str) -> None:
+    """Make sure that the app can draw (on standard error) and read keys. Raises: NoTerminalError."""
+    if not (_is_terminal(sys.stdin) and _is_terminal(sys.__stderr__)):
+        raise NoTerminalError("this is not a terminal, so the app cannot open", instead)
+    if os.environ.get("TERM") == "dumb":
+        raise NoTerminalError("this terminal cannot draw the app (TERM is dumb)", instead)
+
+
+def open_app(services: "Services") -> int:
+    """Run the app on home; returns the exit code."""
+    return _run(services, None)
+
+
+def open_quiz(services: "Services", session: "Session") -> int:
+    """Run the app on a quiz that has been started."""
+    from tui.screens.quiz import QuizScreen
+
+    return _run(services, lambda: QuizScreen(session))
+
+
+def open_review(services: "Services", sitting: "Sitting") -> int:
+    """Run the app on a review."""
+    from tui.screens.review import ReviewScreen
+
+    return _run(services, lambda: ReviewScreen(sitting))
+
+
+def _run(services: "Services", first: "Callable[[], BaseScreen] | None") -> int:
+    from tui.app import QuizdeckApp
+
+    app = QuizdeckApp(services, first)
+    app.run()
+    return app.return_code or 0
+
+
+def _is_terminal(stream: TextIO | None) -> bool:
+    return stream is not None and stream.isatty()

@@ -1,0 +1,93 @@
+"""Checking decks: every problem of every file, near-duplicates, and the mending of missing ids."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from tui.decks.duplicates import near_duplicates
+from tui.decks.fix import mend_ids
+from tui.decks.library import Library
+from tui.decks.loader import LoadedDeck, load_deck
+from tui.errors import DeckError
+from tui.files import why
+from tui.model.problem import Problem, Severity
+
+_SUFFIXES = frozenset({".yaml", ".yml"})
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a check found."""
+
+    decks: int
+    """Files looked at, broken ones too."""
+    cards: int
+    """Cards that can be read."""
+    problems: tuple[Problem, ...]
+    """Errors, warnings and notices, file by file."""
+    mended: int = 0
+    """Cards that got an id."""
+    unmended: tuple[str, ...] = ()
+    """Why files could not be mended."""
+
+    def count(self, severity: Severity) -> int:
+        """How many problems are of that severity."""
+        return sum(problem.severity is severity for problem in self.problems)
+
+
+def check_library(library: Library, *, fix: bool) -> Checked:
+    """Check every deck of the library; with `fix`, own decks are mended first and bundled ones never."""
+    mended, refused = _mended(_own_files(library)) if fix else (0, ())
+    loaded = [LoadedDeck(str(placed.path), placed.deck, placed.problems) for placed in library.load().decks]
+    return _checked(loaded, mended, refused)
+
+
+def check_paths(paths: Sequence[Path], library: Library, *, fix: bool) -> Checked:
+    """Check deck files and those of folders; with `fix`, they are mended first, bundled ones never.
+
+    Raises: DeckError for a path that is not there.
+    """
+    files = [file for path in paths for file in _files(path)]
+    mended, refused = _mended(file for file in files if not _is_bundled(file, library)) if fix else (0, ())
+    return _checked([load_deck(file) for file in files], mended, refused)
+
+
+def _checked(loaded: Sequence[LoadedDeck], mended: int, refused: tuple[str, ...]) -> Checked:
+    problems: list[Problem] = []
+    for one in loaded:
+        found = [*one.problems, *near_duplicates(one)]
+        problems.extend(sorted(found, key=lambda problem: (problem.line, problem.column)))
+    cards = sum(len(one.deck.cards) for one in loaded if one.deck is not None)
+    return Checked(len(loaded), cards, tuple(problems), mended, refused)
+
+
+def _mended(files: Iterable[Path]) -> tuple[int, tuple[str, ...]]:
+    """How many cards got an id, and why some files were left alone; only files that need it are touched."""
+    mended, refused = 0, []
+    for file in files:
+        if any(problem.code == "no-id" for problem in load_deck(file).problems):
+            try:
+                mended += mend_ids(file)
+            except DeckError as error:
+                refused.append(str(error))
+    return mended, tuple(refused)
+
+
+def _own_files(library: Library) -> list[Path]:
+    return [placed.path for placed in library.load().decks if not placed.bundled and placed.path.is_file()]
+
+
+def _is_bundled(file: Path, library: Library) -> bool:
+    return file.resolve().is_relative_to(library.bundled.resolve())
+
+
+def _files(path: Path) -> list[Path]:
+    """The file, or the deck files of a folder by name."""
+    try:
+        path.stat()
+        if path.is_dir():
+            return sorted(file for file in path.iterdir() if file.suffix in _SUFFIXES and file.is_file())
+    except (OSError, ValueError) as error:
+        what, hint = why(error) if isinstance(error, OSError) else (str(error), "check the path")
+        raise DeckError(f"cannot read {path}: {what}", hint) from error
+    return [path]
