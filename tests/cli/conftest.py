@@ -16,7 +16,9 @@ from tui.model.deck import Deck
 
 MIXED = deck(
     choice_card("*one", "two", "three", card_id="a-choice", topic="Basics", explanation="One is first."),
-    choice_card("*one", "*two", "three", card_id="b-several", topic="Basics / Deep"),
+    choice_card(
+        "*one", "*two", "three", card_id="b-several", question="Which two are small?", topic="Basics / Deep"
+    ),
     typed_card("destroy", "close", card_id="c-typed", question="Which call ends it?", tags=("calls",)),
     cloze_card("{{await}} ds.{{destroy}}()", card_id="d-cloze", question="Fill it in."),
     card(OpenBody("Because."), "e-points", key_points=("maps", "tracks"), question="Why so?"),

@@ -34,7 +34,7 @@ def test_json_is_ascii_where_the_locale_knows_no_more(monkeypatch: pytest.Monkey
     say_json({"text": "é→"})
     stream.flush()
 
-    assert json.loads(stream.buffer.getvalue()) == {"text": "é→"}  # type: ignore[attr-defined]  # a BytesIO
+    assert json.loads(stream.buffer.getvalue()) == {"text": "é→"}
 
 
 def test_output_that_is_not_taken_is_an_error_in_words(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -131,7 +131,8 @@ def test_the_log_of_failures_holds_no_values(run: Run, home: Path, broken: None)
 
 
 def test_a_log_that_cannot_be_written_is_told(run: Run, home: Path, broken: None) -> None:
-    home.write_text("in the way")
+    home.mkdir()
+    (home / "data").write_text("in the way")
     ran = run("decks")
 
     assert ran.code == 70

@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-import pytest
-
 from tests.ui.driving import Driver, driven, library
 
 HOSTILE = [
@@ -57,11 +55,11 @@ async def tour(driver: Driver) -> str:
     return "\n".join(seen)
 
 
-@pytest.mark.parametrize("text", HOSTILE)
-async def test_markup_is_shown_as_it_stands(tmp_path: Path, text: str) -> None:
-    library(tmp_path, hostile=deck(text))
+async def test_markup_is_shown_as_it_stands(tmp_path: Path) -> None:
+    library(tmp_path, hostile=deck(" ; ".join(HOSTILE)))
     async with driven(tmp_path) as driver:
-        assert text in await tour(driver)
+        seen = " ".join((await tour(driver)).split())
+        assert [text for text in HOSTILE if text not in seen] == []
         assert driver.app.return_code is None
 
 

@@ -120,6 +120,7 @@ def _calls(text: str) -> int:
 @pytest.mark.parametrize(
     "piece",
     [
+        "```sh\n</details>\n",
         "<b>\n```\n",
         "<details>\n",
         "> - a\n",

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tui import __version__
-from tui.cli.output import complain, say_json
+from tui.cli.output import OutputError, complain, say_json
 from tui.clock import SystemClock
 from tui.errors import QuizdeckError
 from tui.files import why
@@ -16,7 +16,7 @@ UNEXPECTED = 70
 
 def tell(error: QuizdeckError, as_json: bool) -> int:
     """Say what went wrong and what to do; returns the exit code."""
-    if as_json:
+    if as_json and not isinstance(error, OutputError):
         say_json({"error": {"code": error.code, "message": error.what, "hint": error.hint}})
     else:
         complain(str(error))

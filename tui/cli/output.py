@@ -17,6 +17,12 @@ _UNSAFE_IN_JSON = re.compile("[\x7f-\x9f\u200b\u202a-\u202e\u2066-\u2069\ufeff\u
 """What JSON allows to stand bare and a terminal would obey or hide; C0 is always escaped."""
 
 
+class OutputError(QuizdeckError):
+    """Standard output takes no more, so that nothing about it can be said there."""
+
+    code = "output"
+
+
 def prepare_streams() -> None:
     """Let no character that a locale does not know end the program. Side effect: on the standard streams."""
     for stream, errors in (
@@ -29,7 +35,7 @@ def prepare_streams() -> None:
 
 
 def say(text: str = "") -> None:
-    """Write lines to standard output. Raises: QuizdeckError when it takes no more, BrokenPipeError."""
+    """Write lines to standard output. Raises: OutputError when it takes no more, BrokenPipeError."""
     _write(sys.stdout, f"{visible(text)}\n")
 
 
@@ -63,7 +69,7 @@ def say_bytes(data: bytes) -> None:
 
 
 def flush() -> None:
-    """Hand over all that was written. Raises: QuizdeckError when standard output takes no more."""
+    """Hand over all that was written. Raises: OutputError when standard output takes no more."""
     with _in_words():
         sys.stdout.flush()
 
@@ -106,4 +112,4 @@ def _in_words() -> Iterator[None]:
     except OSError as error:
         abandon_output()
         what, hint = why(error)
-        raise QuizdeckError(f"the output cannot be written: {what}", hint) from error
+        raise OutputError(f"the output cannot be written: {what}", hint) from error

@@ -1,14 +1,16 @@
 r"""The cloze notation: `await ds.{{destroy}}()`, `{{text::hint}}`, `{{one|other}}`.
 
-A backslash takes the meaning from `{{`, `}}`, `::`, `|` and from a backslash before one of them;
-any other backslash is itself, so code reads as it is. Of three or more braces the last two open a
+A backslash takes the meaning from `{{`, `}}`, `::`, `|` and from a backslash before one of them or
+half of one; any other backslash is itself, so code reads as it is. Of three or more braces the last two open a
 blank: `${{{name}}}` is a blank in braces; a space keeps a brace of the blank's own apart: `{{ {a} }}`.
 """
 
 import re
 from dataclasses import dataclass
 
-_MARKS = r"\{\{|\}\}|::|\||\Z"
+_MARKS = r"\{\{|\}\}|::|\||[{}:]|\Z"
+"""Half a mark counts, and the end: with what is put behind it may be whole."""
+_HALVES = ("{", "}", ":", "")
 _BEFORE_MARK = re.compile(rf"(\\+)({_MARKS})")
 _TO_ESCAPE = re.compile(rf"(?<!\\)(\\*)({_MARKS})")
 _BACKSLASHES = re.compile(r"\\+")
@@ -72,7 +74,11 @@ def escape_cloze(text: str) -> str:
 
     Inside a blank a text that begins with `{`, or ends with `}` or `:`, needs a space there too.
     """
-    return _TO_ESCAPE.sub(lambda match: match[1] * 2 + ("\\" + match[2] if match[2] else ""), text)
+
+    def escaped(match: re.Match[str]) -> str:
+        return match[1] * 2 + ("" if match[2] in _HALVES else "\\") + match[2]
+
+    return _TO_ESCAPE.sub(escaped, text)
 
 
 def _token(text: str, at: int) -> tuple[int, str]:
@@ -88,7 +94,7 @@ def _token(text: str, at: int) -> tuple[int, str]:
 
 
 def _backslashes(text: str, at: int) -> tuple[int, str]:
-    """A run of backslashes: before a mark, or at the end, each pair is one; an odd one escapes the mark."""
+    """A run of backslashes: before a mark or half of one each pair is one; an odd one escapes the mark."""
     before = _BEFORE_MARK.match(text, at)
     if before is None:
         run = _BACKSLASHES.match(text, at)
@@ -97,7 +103,9 @@ def _backslashes(text: str, at: int) -> tuple[int, str]:
     pairs, odd = divmod(len(before[1]), 2)
     if not odd:
         return 2 * pairs, "\\" * pairs
-    return len(before[0]), "\\" * pairs + (before[2] or "\\")
+    if before[2] in _HALVES:
+        return 2 * pairs + 1, "\\" * (pairs + 1)
+    return len(before[0]), "\\" * pairs + before[2]
 
 
 def _blank(text: str, at: int) -> tuple[Blank, int]:

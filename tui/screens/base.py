@@ -70,7 +70,7 @@ class BaseScreen(Screen[None]):
         return hints, KeyHint("F1" if typing else "?", "help", "app.show_help")
 
     def hint_words(self, key: Key) -> tuple[str, str]:
-        """How the footer writes a key and calls what it does now."""
+        """How the footer writes a key and calls what it does now; an empty word keeps it out."""
         return key.shown or key.keys.split(",")[0], key.word
 
     def action_leave(self) -> None:
@@ -101,6 +101,8 @@ def _hint(key: Key, words: tuple[str, str], typing: bool) -> list[KeyHint]:
     action = key.action or key.name.replace("-", "_")
     target = action if action.startswith("app.") else f"screen.{action}"
     shown, word = words
+    if not word:
+        return []
     names = key.keys.split(",")
     if typing and (len(names[0]) == 1 or names[0] in ("space", "slash")):
         mirrors = [name.upper() for name in names[1:] if name[:1] == "f" and name[1:].isdigit()]

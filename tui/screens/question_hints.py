@@ -18,7 +18,7 @@ def question_hint(key: Key, pane: QuestionPane, shown: str, word: str) -> tuple[
         is_open = pane.card.kind is Kind.OPEN
         words |= {
             ("submit", Phase.ASKING): "reveal" if is_open else "answer",
-            ("reveal", Phase.ASKING): "reveal" if is_open else "tick",
+            ("reveal", Phase.ASKING): "reveal" if is_open else "",
         }
     return shown, words.get((key.action or key.name, pane.phase), word)
 

@@ -111,7 +111,8 @@ class ReviewScreen(BaseScreen):
 
     def hint_words(self, key: Key) -> tuple[str, str]:
         """The keys of the question as they work now."""
-        return question_hint(key, self.pane, *super().hint_words(key))
+        shown, word = question_hint(key, self.pane, *super().hint_words(key))
+        return shown, "take proposed" if word == "next" else word
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what does something now."""

@@ -114,7 +114,12 @@ class QuizService:
         duration_ms: int,
         confidence: Confidence | None = None,
     ) -> Session:
-        """Grade a response to the present question and keep it; None skips. Durable when it returns."""
+        """Grade a response to the present question and keep it. Durable when it returns.
+
+        None skips; a question that has an answer keeps it.
+        """
+        if response is None and session.given is not None:
+            return session
         asked = session.question
         verdict = grade(asked.card, response, self._known.gather())
         rating = response.rating if isinstance(response, OpenResponse) else None

@@ -33,7 +33,7 @@ class TitleBar(Widget):
     def render(self) -> Content:
         """One line of exactly the width there is."""
         width = self.content_size.width
-        right = Content(_line(self.right))
+        right = Content(_line(self.right)).truncate(width, ellipsis=True)
         if self.marks.cell_length and self.marks.cell_length + right.cell_length + 14 <= width:
             right = self.marks + Content("  ") + right
         left = Content(_line(self.left)).truncate(max(0, width - right.cell_length - 2), ellipsis=True)

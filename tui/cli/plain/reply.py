@@ -60,7 +60,7 @@ def ask(
         if wanted is not None:
             return wanted
         if card.kind is Kind.OPEN and not revealed and not line.strip():
-            say(answer_text(card))
+            say(f"{answer_text(card)}\n")
             revealed = True
             continue
         try:

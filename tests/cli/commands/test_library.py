@@ -1,0 +1,150 @@
+"""The commands that list and change the library: decks, add, remove, paths."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.builders import card, choice_card, deck
+from tests.cli.conftest import MIXED, Run
+from tui.decks.writer import write_deck
+from tui.model.card import OpenBody
+from tui.model.deck import Deck
+
+BROKEN = "format: 1\ndeck: broken\ntitle: Broken\ncards:\n  - {question: What?}\n  - {id: b, questoin: x}\n"
+
+
+@pytest.fixture
+def broken(home: Path) -> Path:
+    path = home / "data" / "decks" / "broken.yaml"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(BROKEN)
+    return path
+
+
+def test_a_library_without_decks_is_no_failure(run: Run) -> None:
+    assert run("decks", "--json").json == {"decks": []}
+    ran = run("decks")
+    assert ran.code == 0
+    assert "quizdeck extract" in ran.out
+
+
+def test_decks_are_listed_with_counts(run: Run, mixed: Path) -> None:
+    assert run("decks", "--json").json == {
+        "decks": [
+            {
+                "deck": "mixed",
+                "title": "Mixed",
+                "path": str(mixed),
+                "cards": 6,
+                "due": 0,
+                "new": 6,
+                "problems": 0,
+            }
+        ]
+    }
+
+
+def test_unanswered_cards_are_counted_and_are_no_problem(run: Run, put: Callable[[Deck], Path]) -> None:
+    put(deck(card(OpenBody(), "silent"), choice_card("*a", "b", card_id="asked")))
+    [row] = run("decks", "--json").json["decks"]
+
+    assert (row["cards"], row["new"], row["problems"]) == (2, 1, 0)
+
+
+def test_a_broken_deck_is_listed_with_its_problems(run: Run, mixed: Path, broken: Path) -> None:
+    rows = {row["deck"]: row for row in run("decks", "--json").json["decks"]}
+    ran = run("decks")
+
+    assert rows["broken"]["problems"] >= 2
+    assert rows["mixed"]["problems"] == 0
+    assert ran.code == 0
+    assert "problems: quizdeck check" in ran.out
+
+
+def test_titles_from_strangers_cannot_steer_the_terminal(run: Run, put: Callable[[Deck], Path]) -> None:
+    put(deck(choice_card("*a", "b"), title="x\x1b]0;y"))
+
+    assert "\x1b" not in run("decks").out
+    assert "\x1b" not in run("decks", "--json").out
+
+
+def test_add_copies_a_deck_into_the_library(run: Run, home: Path, tmp_path: Path) -> None:
+    write_deck(MIXED, tmp_path / "given.yaml")
+    ran = run("add", "given.yaml")
+
+    assert ran.code == 0
+    assert ran.out == f"Added mixed: {home / 'data' / 'decks' / 'mixed.yaml'}\n"
+    assert [row["deck"] for row in run("decks", "--json").json["decks"]] == ["mixed"]
+
+
+def test_add_refuses_an_id_that_is_there_unless_forced(run: Run, mixed: Path, tmp_path: Path) -> None:
+    write_deck(MIXED, tmp_path / "given.yaml")
+    ran = run("add", "given.yaml")
+
+    assert ran.code == 3
+    assert "--force" in ran.err
+    assert run("add", "given.yaml", "--force").code == 0
+
+
+def test_add_refuses_a_broken_deck_with_every_problem(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "broken.yaml").write_text(BROKEN)
+    ran = run("add", "broken.yaml")
+
+    assert ran.code == 3
+    assert "broken.yaml:5:5:" in ran.err
+    assert "broken.yaml:6:" in ran.err
+
+
+def test_add_tells_warnings_and_takes_the_deck(run: Run, tmp_path: Path) -> None:
+    write_deck(deck(choice_card("*a"), deck_id="odd"), tmp_path / "odd.yaml")
+    ran = run("add", "odd.yaml")
+
+    assert ran.code == 0
+    assert "there is one choice only" in ran.err
+    assert ran.out.startswith("Added odd: ")
+
+
+def test_add_without_a_path_or_with_one_that_is_not_there(run: Run) -> None:
+    assert run("add").code == 2
+    assert run("add", "nowhere.yaml").code == 3
+
+
+def test_remove_moves_an_own_deck_aside(run: Run, mixed: Path) -> None:
+    ran = run("remove", "mixed")
+
+    assert ran.code == 0
+    assert not mixed.exists()
+    assert (mixed.parent / "trash" / "mixed.yaml").exists()
+    assert "progress stays" in ran.out
+
+
+def test_remove_hides_a_bundled_deck(run: Run, tmp_path: Path) -> None:
+    bundled = tmp_path / "bundled" / "decks" / "mixed.yaml"
+    write_deck(MIXED, bundled)
+    ran = run("remove", "mixed")
+
+    assert (ran.code, bundled.exists()) == (0, True)
+    assert "Hid the bundled deck" in ran.out
+    assert run("decks", "--json").json == {"decks": []}
+
+
+def test_remove_of_an_unknown_deck_names_the_nearest(run: Run, mixed: Path) -> None:
+    ran = run("remove", "mixd")
+
+    assert ran.code == 2
+    assert "did you mean mixed?" in ran.err
+
+
+def test_paths_come_from_one_place(run: Run, home: Path) -> None:
+    expected = {
+        "data": home / "data",
+        "config": home / "config",
+        "cache": home / "cache",
+        "progress": home / "data" / "progress.db",
+        "decks": home / "data" / "decks",
+    }
+
+    assert run("paths", "--json").json == {name: str(path) for name, path in expected.items()}
+    assert f"progress  {expected['progress']}\n" in run("paths").out
+    assert not home.exists()

@@ -1,0 +1,165 @@
+"""The commands that tell of progress: due, history, export, undo."""
+
+import csv
+import io
+import json
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import RIGHT, Run
+
+
+@pytest.fixture
+def played(run: Run, mixed: Path) -> str:
+    """A quiz with four of six right; its session."""
+    lines = ["a", "c", "destroy", ":s", "3 1,2", "3"]
+    return str(run("quiz", "--json", "--order", "deck", "--pass", "50", lines=lines).json["session"])
+
+
+@pytest.fixture
+def reviewed(run: Run, mixed: Path) -> None:
+    run("review", "--plain", lines=["b", "1", ":q"])
+
+
+def test_nothing_is_due_in_a_new_library(run: Run, mixed: Path) -> None:
+    assert run("due", "--json").json == {"due": 0, "new": 6, "cards": []}
+    assert run("due").out == "0 cards due, 6 new.\n"
+
+
+def test_a_card_forgotten_in_a_review_is_due_again(run: Run, reviewed: None) -> None:
+    found = run("due", "--json").json
+
+    assert (found["due"], found["new"]) == (len(found["cards"]), 5)
+    for row in found["cards"]:
+        assert set(row) == {"deck", "card", "due_at"}
+        assert datetime.fromisoformat(row["due_at"]).utcoffset() is not None
+
+
+def test_history_of_nothing_is_empty(run: Run) -> None:
+    assert run("history", "--json").json == {"sessions": []}
+    assert run("history").code == 0
+
+
+def test_history_tells_each_session(run: Run, played: str) -> None:
+    [row] = run("history", "--json").json["sessions"]
+
+    assert {name: row[name] for name in ("session", "mode", "decks", "asked", "answered")} == {
+        "session": played,
+        "mode": "quiz",
+        "decks": ["mixed"],
+        "asked": 6,
+        "answered": 5,
+    }
+    assert row["score"] == pytest.approx(4 / 6)
+    assert datetime.fromisoformat(row["started_at"]) <= datetime.fromisoformat(row["finished_at"])
+    assert "67 %" in run("history").out
+
+
+def test_an_unfinished_session_has_no_end(run: Run, mixed: Path) -> None:
+    run("quiz", "--json", "--order", "deck", lines=["a"])
+    run("quiz", "--json", "--order", "deck", lines=[])
+    newest, older = run("history", "--json").json["sessions"]
+
+    assert (older["finished_at"], older["answered"], older["score"]) == (None, 1, 1.0)
+    assert (newest["answered"], newest["score"]) == (0, None)
+    assert "unfinished" in run("history").out
+
+
+def test_scores_are_exported_as_csv_to_standard_output(run: Run, played: str) -> None:
+    ran = run("export", "scores")
+    [row] = csv.DictReader(io.StringIO(ran.out))
+
+    assert ran.code == 0
+    assert (row["session"], row["answered"], row["passed"]) == (played, "5", "true")
+
+
+def test_the_ending_of_the_file_names_the_format(run: Run, played: str, tmp_path: Path) -> None:
+    ran = run("export", "answers", "--out", "answers.jsonl")
+    rows = [json.loads(line) for line in (tmp_path / "answers.jsonl").read_text().splitlines()]
+
+    assert (ran.code, ran.out) == (0, "Wrote answers.jsonl\n")
+    assert [row["card"] for row in rows][:2] == ["a-choice", "b-several"]
+
+
+def test_a_format_that_is_named_goes_before_the_ending(run: Run, played: str, tmp_path: Path) -> None:
+    run("export", "answers", "--format", "md", "--out", "answers.csv")
+
+    assert (tmp_path / "answers.csv").read_text().startswith("|")
+
+
+def test_an_existing_file_is_replaced_only_when_told(run: Run, played: str, tmp_path: Path) -> None:
+    (tmp_path / "scores.csv").write_text("mine")
+    ran = run("export", "scores", "--out", "scores.csv")
+
+    assert ran.code == 3
+    assert "--force" in ran.err
+    assert (tmp_path / "scores.csv").read_text() == "mine"
+    assert run("export", "scores", "--out", "scores.csv", "--force").code == 0
+
+
+def test_exports_can_be_limited_to_a_session_or_a_time(run: Run, played: str) -> None:
+    other = run("quiz", "--json", "--order", "deck", lines=["b"]).json["session"]
+
+    def sessions(*options: str) -> list[str]:
+        rows = json.loads(run("export", "scores", "--format", "json", *options).out)["rows"]
+        return [row["session"] for row in rows]
+
+    assert sessions() == [played, other]
+    assert sessions("--session", other) == [other]
+    assert sessions("--since", "2999-01-01") == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        ([], "TABLE is missing"),
+        (["scroes"], "did you mean scores?"),
+        (["deck"], "decks cannot be exported yet"),
+        (["scores", "--format", "cvs"], "csv"),
+        (["scores", "--out", "scores.xls"], "xls is no export format"),
+        (["scores", "--since", "then"], "no date"),
+        (["answers", "--session", "01890a5d-ac96-774b-bcce-b302099a8057"], "there is no session"),
+    ],
+)
+def test_what_cannot_be_exported_is_wrong_usage(
+    run: Run, played: str, arguments: list[str], told: str
+) -> None:
+    ran = run("export", *arguments)
+
+    assert (ran.code, ran.out) == (2, "")
+    assert told in ran.err
+
+
+def test_undo_takes_back_the_newest_answer(run: Run, played: str) -> None:
+    ran = run("undo")
+
+    assert ran.code == 0
+    assert ran.out.startswith("Took back the answer to mixed/f-open of 2")
+    assert run("history", "--json").json["sessions"][0]["answered"] == 4
+    assert "mixed/e-points" in run("undo").out
+
+
+def test_undo_with_nothing_to_take_back_is_told(run: Run, mixed: Path) -> None:
+    ran = run("undo")
+
+    assert ran.code != 0
+    assert "nothing to undo" in ran.err
+
+
+def test_reading_leaves_no_file_behind(run: Run, home: Path) -> None:
+    for command in (["due"], ["history"], ["export", "reviews"], ["decks"], ["search", "x"], ["check"]):
+        run(*command)
+
+    assert not home.exists()
+
+
+def test_reviews_hold_what_was_rated(run: Run, reviewed: None) -> None:
+    [row] = csv.DictReader(io.StringIO(run("export", "reviews").out))
+
+    assert (row["card"], row["rating"], row["mode"]) == ("a-choice", "Again", "review")
+
+
+def test_all_that_is_right_scores_1(run: Run, mixed: Path) -> None:
+    assert run("quiz", "--json", "--order", "deck", lines=RIGHT).json["score"] == 1

@@ -1,0 +1,429 @@
+"""Quizzes as text: by the command, and by its parts where time must stand still."""
+
+import io
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.builders import NOON, choice_card, deck, typed_card
+from tests.cli.conftest import RIGHT, Ran, Run
+from tui.cli.plain.lines import Lines
+from tui.cli.plain.quiz import PlainQuiz
+from tui.clock import SettableClock
+from tui.config.paths import environment
+from tui.model.deck import Deck
+from tui.practice.plan import Order, Plan
+from tui.services.assemble import Services, assemble
+
+
+@pytest.fixture
+def quiz(run: Run, mixed: Path) -> Callable[..., Ran]:
+    """Runs the mixed deck in its own order as text."""
+
+    def quiz(lines: list[str], *options: str) -> Ran:
+        return run("quiz", "mixed", "--plain", "--order", "deck", *options, lines=lines)
+
+    return quiz
+
+
+Quiz = Callable[..., Ran]
+
+
+def test_questions_are_asked_with_what_there_is_to_choose(quiz: Quiz) -> None:
+    out = quiz(RIGHT, "--seed", "7").out
+
+    assert out.startswith("6 questions, seed 7.")
+    assert "Question 1 of 6 · Basics\n\nWhat is it?\n\na) one\nb) two\nc) three\n" in out
+    assert "Several may be right.\na) one" in out
+    assert "Fill it in.\n\n" in out
+
+
+def test_all_right_is_told_and_scored(quiz: Quiz) -> None:
+    ran = quiz(RIGHT, "--pass", "100")
+
+    assert ran.code == 0
+    assert ran.out.count("Right.\n") == 5
+    assert "Rated Good." in ran.out
+    assert ran.out.endswith("\nScore: 100 %, 6 right of 6 questions. Passed: 100 % were needed.\n")
+
+
+def test_what_was_wrong_is_told_with_what_is_right(quiz: Quiz) -> None:
+    out = quiz(["b", "a,c", "close it", "await | close", "1", "1"]).out
+
+    assert "Wrong.\nRight: a) one\n\nOne is first.\n" in out
+    assert "Right: a) one; b) two" in out
+    assert "Wrong.\nRight: destroy" in out
+    assert "Partly right: 50 % (1 of 2 blanks right).\nRight: await | destroy" in out
+    assert "1. What is it?\n   You: two\n   Right: a) one\n" in out
+
+
+def test_a_typing_slip_is_right_and_shown(quiz: Quiz) -> None:
+    out = quiz(["a", "a,b", "destory"]).out
+
+    assert "Right, with a typing slip.\ndestory → destroy" in out
+
+
+def test_feedback_does_not_repeat_the_question(quiz: Quiz) -> None:
+    assert quiz(["a"]).out.count("What is it?") == 1
+
+
+def test_an_exam_tells_right_from_wrong_only_at_the_end(quiz: Quiz) -> None:
+    out = quiz(["b", *RIGHT[1:]], "--exam").out
+    during, _, after = out.partition("Score:")
+
+    assert "Right" not in during.replace("may be right", "")
+    assert "Wrong" not in during
+    assert "Right: a) one\n   One is first." in after
+
+
+def test_an_empty_line_shows_the_answer_of_an_open_card(quiz: Quiz) -> None:
+    out = quiz([*RIGHT[:4], "", "3 1"]).out
+    asked = out.partition("Why so?")[2]
+
+    assert asked.startswith("\n\nBecause.\n\nKey points:\n1. maps\n2. tracks\n\nRated Good.\n")
+    assert "\nPartly right: 50 % (1 of 2 key points)." in asked
+    assert asked.count("Because.") == 2  # once to be rated, once among the misses
+
+
+def test_an_open_card_rated_unseen_shows_its_answer_after(quiz: Quiz) -> None:
+    assert "What for?\n\nA mapper.\n\nRated Good." in quiz(RIGHT).out
+
+
+def test_an_empty_line_is_no_response_elsewhere(quiz: Quiz) -> None:
+    ran = quiz(["", "a"])
+
+    assert "nothing was typed" in ran.err
+    assert "Right." in ran.out
+
+
+@pytest.mark.parametrize(
+    ("before", "line", "told"),
+    [
+        (0, "z", "there is no choice “z”; choose from a to c"),
+        (0, ":x", "a response that begins with a colon is typed with two"),
+        (3, "await", "2 blanks wanted, 1 given"),
+        (4, "5", "there is no rating “5”"),
+        (4, "3 7", "there is no key point “7”"),
+    ],
+)
+def test_a_line_that_means_nothing_is_told_and_the_next_one_read(
+    quiz: Quiz, before: int, line: str, told: str
+) -> None:
+    ran = quiz([*RIGHT[:before], line, *RIGHT[before:]])
+
+    assert told in ran.err
+    assert "6 right of 6 questions" in ran.out
+
+
+def test_skipping_counts_as_nothing(quiz: Quiz) -> None:
+    ran = quiz([":s", *RIGHT[1:]])
+
+    assert "5 right of 6 questions" in ran.out
+    assert "You: skipped" in ran.out
+
+
+def test_going_back_answers_again_and_the_last_answer_counts(quiz: Quiz) -> None:
+    ran = quiz(["b", ":b", "a", *RIGHT[1:]])
+
+    assert ran.out.count("What is it?") == 2
+    assert "6 right of 6 questions" in ran.out
+
+
+def test_a_skip_after_going_back_keeps_the_answer(quiz: Quiz) -> None:
+    assert "6 right of 6 questions" in quiz(["a", ":b", ":s", *RIGHT[1:]]).out
+
+
+def test_before_the_first_question_there_is_none(quiz: Quiz) -> None:
+    ran = quiz([":b", *RIGHT])
+
+    assert "this is the first question" in ran.err
+    assert "6 right of 6 questions" in ran.out
+
+
+def test_undo_takes_the_last_answer_back_and_asks_again(quiz: Quiz) -> None:
+    assert "6 right of 6 questions" in quiz(["a", "c", ":u", *RIGHT[1:]]).out
+
+
+def test_undo_with_nothing_to_take_back_is_told(quiz: Quiz) -> None:
+    ran = quiz([":u", *RIGHT])
+
+    assert "no answer to take back" in ran.err
+    assert "6 right of 6 questions" in ran.out
+
+
+def test_stopping_ends_the_quiz(quiz: Quiz, run: Run) -> None:
+    ran = quiz(["a", ":q"])
+    [row] = run("history", "--json").json["sessions"]
+
+    assert "1 right of 2 questions" in ran.out
+    assert row["finished_at"] is not None
+    assert row["answered"] == 1
+
+
+def test_the_end_of_input_leaves_the_quiz_to_be_resumed(quiz: Quiz, run: Run) -> None:
+    ran = quiz(["a", "a,b"])
+    [row] = run("history", "--json").json["sessions"]
+
+    assert ran.code == 0
+    assert row["finished_at"] is None
+    assert ran.out.endswith(f"quizdeck quiz --plain --resume {row['session']}\n")
+    resumed = run("quiz", "--plain", "--resume", row["session"], lines=RIGHT[2:])
+    assert "Question 3 of 6" in resumed.out
+    assert "Question 2 of 6" not in resumed.out
+    assert "6 right of 6 questions" in resumed.out
+
+
+def test_the_newest_interrupted_quiz_is_resumed_without_a_name(quiz: Quiz, run: Run) -> None:
+    quiz(["a"])
+
+    assert "Question 2 of 6" in run("quiz", "--resume", "--plain", lines=[]).out
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (["--resume", "nowhere"], "there is no session “nowhere”"),
+        (["--resume", "01890a5d-ac96-774b-bcce-b302099a8057"], "there is no quiz session"),
+        (["--resume"], "no quiz was interrupted"),
+        (["--resume", "--count", "3"], "--count does not go with --resume"),
+        (["mixed", "--resume"], "the names of decks do not go with --resume"),
+    ],
+)
+def test_what_cannot_be_resumed_is_told(run: Run, mixed: Path, options: list[str], told: str) -> None:
+    ran = run("quiz", "--plain", *options)
+
+    assert ran.code == 2
+    assert told in ran.err
+
+
+def test_a_response_may_begin_with_a_colon(run: Run, put: Callable[[Deck], Path]) -> None:
+    put(deck(typed_card(":q")))
+    answer = run("quiz", "--json", lines=["::q"]).json["answers"][0]
+
+    assert (answer["response"], answer["correct"]) == ("::q", True)
+
+
+def test_decks_cannot_steer_the_terminal(run: Run, put: Callable[[Deck], Path]) -> None:
+    put(deck(choice_card("*a\x1b]0;x\x07", "b\u202e", question="Q\x9b2J?", explanation="E\x1b[2J")))
+    ran = run("quiz", "--plain", lines=["b"])
+
+    assert not set("\x1b\x07\u202e\x9b") & set(ran.out + ran.err)
+    assert "␛]0;x␇" in ran.out
+
+
+# --- JSON, answers, seeds ---------------------------------------------------------------------------------
+
+
+def test_json_is_all_that_is_printed(quiz: Quiz) -> None:
+    ran = quiz(["a", "c", "destroy", "await | destroy", "3 1", ":s"], "--json", "--pass", "70", "--seed", "5")
+    result = ran.json
+
+    assert (ran.code, ran.err) == (1, "")
+    assert set(result) == {"session", "mode", "seed", "score", "passed", "answers"}
+    assert (result["mode"], result["seed"], result["passed"]) == ("quiz", 5, False)
+    assert result["score"] == pytest.approx(3.5 / 6)
+    for answer in result["answers"]:
+        assert answer.pop("duration_ms") >= 0
+    assert result["answers"][0] == {
+        "deck": "mixed",
+        "card": "a-choice",
+        "kind": "choice",
+        "response": "a",
+        "grade": 1.0,
+        "correct": True,
+    }
+    given = [(answer["response"], answer["grade"], answer["correct"]) for answer in result["answers"][1:]]
+    assert given == [
+        ("c", 0.0, False),
+        ("destroy", 1.0, True),
+        ("await | destroy", 1.0, True),
+        ("3 1", 0.5, False),
+        (None, 0.0, False),
+    ]
+
+
+def test_questions_never_shown_are_not_among_the_answers(quiz: Quiz) -> None:
+    result = quiz(["a", ":s"], "--json").json
+
+    assert [answer["card"] for answer in result["answers"]] == ["a-choice", "b-several"]
+    assert result["passed"] is None
+
+
+def test_without_any_answer_the_score_is_0(quiz: Quiz) -> None:
+    ran = quiz([], "--json", "--pass", "50")
+
+    assert ran.code == 1
+    assert (ran.json["score"], ran.json["passed"], ran.json["answers"]) == (0, False, [])
+
+
+def test_answers_come_from_a_file(quiz: Quiz, tmp_path: Path) -> None:
+    (tmp_path / "answers.txt").write_bytes(b"\xef\xbb\xbf" + "\r\n".join(RIGHT).encode())
+    ran = quiz([], "--answers", "answers.txt", "--json")
+
+    assert ran.json["score"] == 1
+
+
+def test_answers_make_it_plain(run: Run, mixed: Path) -> None:
+    ran = run("quiz", "--answers", "-", "--order", "deck", lines=RIGHT)
+
+    assert ran.code == 0
+    assert "6 right of 6 questions" in ran.out
+
+
+def test_responses_can_be_fed_back(quiz: Quiz, run: Run, tmp_path: Path) -> None:
+    first = run("quiz", "--json", "--seed", "9", lines=["a"] * 40).json
+    said = [":s" if answer["response"] is None else answer["response"] for answer in first["answers"]]
+    again = run("quiz", "--json", "--seed", "9", "--answers", "-", lines=said).json
+
+    assert [answer["grade"] for answer in again["answers"]] == [a["grade"] for a in first["answers"]]
+
+
+def test_answers_that_are_not_there_start_nothing(quiz: Quiz, run: Run) -> None:
+    ran = quiz([], "--answers", "nowhere.txt", "--json")
+
+    assert (ran.code, ran.json["error"]["message"]) == (
+        3,
+        "cannot read nowhere.txt: no such file or folder",
+    )
+    assert run("history", "--json").json == {"sessions": []}
+
+
+def test_the_order_follows_from_the_seed_alone(run: Run, mixed: Path) -> None:
+    def order(*options: str) -> list[str]:
+        ran = run("quiz", "--json", *options, lines=[":s"] * 6)
+        return [answer["card"] for answer in ran.json["answers"]]
+
+    first = order("--seed", "11")
+    run("quiz", "--json", "--order", "deck", lines=RIGHT)
+    run("review", "--plain", lines=["a", "4", ":q"])
+
+    assert order("--seed", "11") == first
+    assert len({tuple(order("--seed", str(seed))) for seed in range(6)}) > 1
+
+
+def test_without_a_count_every_card_is_asked(quiz: Quiz) -> None:
+    assert len(quiz([":s"] * 9, "--json").json["answers"]) == 6
+    assert len(quiz([":s"] * 9, "--json", "--count", "2").json["answers"]) == 2
+
+
+def test_cards_are_chosen_by_topic_tag_and_kind(quiz: Quiz) -> None:
+    def cards(*options: str) -> list[str]:
+        return [answer["card"] for answer in quiz([":s"] * 9, "--json", *options).json["answers"]]
+
+    assert cards("--topic", "basics") == ["a-choice", "b-several"]
+    assert cards("--tag", "calls") == ["c-typed"]
+    assert cards("--kind", "typed", "--kind", "CLOZE") == ["c-typed", "d-cloze"]
+
+
+@pytest.mark.parametrize(
+    ("options", "code", "told"),
+    [
+        (["mixd"], 2, "did you mean mixed?"),
+        (["--topic", "Basic"], 2, "Basics"),
+        (["--kind", "chioce"], 2, "did you mean choice?"),
+        (["--order", "randon"], 2, "did you mean random?"),
+        (["--time", "soon"], 2, "no length of time"),
+        (["--time", "0"], 2, "shorter than a second"),
+        (["--count", "0"], 2, "not between"),
+        (["--pass", "170"], 2, "not between 0 and 100"),
+        (["--order", "wrong"], 2, "choose another order"),
+    ],
+)
+def test_a_quiz_that_cannot_be_planned_is_told(
+    run: Run, mixed: Path, options: list[str], code: int, told: str
+) -> None:
+    ran = run("quiz", "--plain", *options)
+
+    assert (ran.code, ran.out) == (code, "")
+    assert told in ran.err
+
+
+def test_a_deck_that_cannot_be_read_leads_to_check(run: Run, home: Path) -> None:
+    path = home / "data" / "decks" / "torn.yaml"
+    path.parent.mkdir(parents=True)
+    path.write_text("format: 1\ndeck: torn\n")
+    ran = run("quiz", "torn", "--plain")
+
+    assert ran.code == 3
+    assert f"quizdeck check {path}" in ran.err
+
+
+# --- time -------------------------------------------------------------------------------------------------
+
+
+class Ticking(io.StringIO):
+    """Lines that take their time to come."""
+
+    def __init__(self, lines: Iterator[tuple[int, str]], clock: SettableClock) -> None:
+        super().__init__()
+        self.coming, self.clock = lines, clock
+
+    def readline(self, size: int | None = -1) -> str:  # type: ignore[override]  # one line is enough here
+        after_s, line = next(self.coming, (0, ""))
+        self.clock.instant += timedelta(seconds=after_s)
+        return f"{line}\n" if line else ""
+
+
+@pytest.fixture
+def clock() -> SettableClock:
+    return SettableClock(NOON)
+
+
+@pytest.fixture
+def services(mixed: Path, clock: SettableClock) -> Iterator[Services]:
+    made = assemble(environment(), clock=clock)
+    yield made
+    made.close()
+
+
+def timed(services: Services, clock: SettableClock, *lines: tuple[int, str]) -> tuple[PlainQuiz, list[str]]:
+    said: list[str] = []
+    source = Lines(Ticking(iter(lines), clock), prompts=False)
+    return PlainQuiz(services.quiz, clock, source, said.append), said
+
+
+def test_durations_are_those_of_each_question(services: Services, clock: SettableClock) -> None:
+    quiz, _ = timed(services, clock, (2, "a"), (3, "z"), (4, "a,b"))
+    session = quiz.run(services.quiz.start(Plan(order=Order.DECK)))
+
+    assert [given.duration_ms for _, given in session.asked] == [2000, 7000]
+
+
+def test_when_the_time_is_up_no_other_question_is_shown(services: Services, clock: SettableClock) -> None:
+    quiz, said = timed(services, clock, (30, "a"), (29, "a,b"), (2, "destroy"), (1, "x"))
+    session = quiz.run(services.quiz.start(Plan(order=Order.DECK, time_limit_s=60)))
+
+    assert session.finished
+    assert [given.grade for _, given in session.asked] == [1, 1, 0]
+    assert "\nThe time is up." in said
+    assert any("0:30 left" in line for line in said)
+    assert not any("Question 4" in line for line in said)
+
+
+def test_a_line_that_comes_too_late_does_not_count(services: Services, clock: SettableClock) -> None:
+    quiz, _ = timed(services, clock, (61, "a"))
+    session = quiz.run(services.quiz.start(Plan(order=Order.DECK, time_limit_s=60)))
+
+    assert [(given.skipped, given.grade) for _, given in session.asked] == [(True, 0)]
+
+
+def test_a_clock_set_back_takes_no_time_away(services: Services, clock: SettableClock) -> None:
+    quiz, _ = timed(services, clock, (-3600, "a"))
+    session = quiz.run(services.quiz.start(Plan(order=Order.DECK)))
+
+    assert [given.duration_ms for _, given in session.asked] == [0]
+
+
+def test_prompts_are_for_people(
+    services: Services, clock: SettableClock, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = Ticking(iter([(0, line) for line in [*RIGHT[:4], " ", "3"]]), clock)
+    quiz = PlainQuiz(services.quiz, clock, Lines(source, prompts=True), lambda text: None)
+    quiz.run(services.quiz.start(Plan(order=Order.DECK)))
+    out = capsys.readouterr().out
+
+    assert out.startswith(
+        "Letter: Letters: Answer: Blanks, divided by |: Enter shows the answer: Rating 1 to 4"
+    )

@@ -1,0 +1,116 @@
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+
+EVERY = ["a", "4", "a,b", "4", "destroy", "4", "await | destroy", "4", "", "4 1,2", "4"]
+"""Response and rating for each card, in the deck's order."""
+
+
+def test_a_response_is_judged_and_then_rated(run: Run, mixed: Path) -> None:
+    ran = run("review", "mixed", "--plain", lines=["b", "1", ":q"])
+
+    assert ran.code == 0
+    assert ran.out.startswith(
+        "0 cards due, 6 new. :u undoes, :q stops.\n\nmixed · Basics\n\nWhat is it?\n\na) one"
+    )
+    assert "Wrong.\nRight: a) one\n\nOne is first.\n\n1 Again (" in ran.out
+    assert "1 card reviewed, 0 remembered." in ran.out
+
+
+def test_an_empty_line_takes_the_proposed_rating(run: Run, mixed: Path) -> None:
+    run("review", "--plain", lines=["a", "", "c", "", ":q"])
+    out = run("export", "reviews", "--format", "jsonl").out
+
+    assert [line.split('"rating": ')[1].split(",")[0] for line in out.splitlines()] == ['"Good"', '"Again"']
+
+
+def test_when_nothing_is_left_the_sitting_ends(run: Run, mixed: Path) -> None:
+    ran = run("review", "--plain", lines=EVERY)
+    [row] = run("history", "--json").json["sessions"]
+
+    assert "6 cards reviewed, 6 remembered." in ran.out
+    assert "The next card comes back in" in ran.out
+    assert (row["mode"], row["answered"], row["finished_at"] is None) == ("review", 6, False)
+
+
+def test_json_is_all_that_is_printed(run: Run, mixed: Path) -> None:
+    ran = run("review", "--json", lines=["a", "", "c", "4", ":q"])
+    result = ran.json
+
+    assert (ran.code, ran.err) == (0, "")
+    assert (result["mode"], result["seed"], result["score"], result["passed"]) == ("review", 0, 0.5, None)
+    assert [(one["card"], one["response"], one["correct"]) for one in result["answers"]] == [
+        ("a-choice", "a", True),
+        ("b-several", "c", False),
+    ]
+    assert set(result["answers"][0]) == {
+        "deck",
+        "card",
+        "kind",
+        "response",
+        "grade",
+        "correct",
+        "duration_ms",
+    }
+
+
+def test_nothing_due_is_no_failure(run: Run) -> None:
+    ran = run("review", "--json")
+
+    assert ran.code == 0
+    assert (ran.json["answers"], ran.json["score"]) == ([], 0)
+    assert run("review", "--plain").out.startswith("0 cards due, 0 new.\n")
+    assert run("history", "--json").json == {"sessions": []}
+
+
+def test_undo_takes_the_last_answer_back(run: Run, mixed: Path) -> None:
+    result = run("review", "--json", lines=["b", "1", ":u", "a", "4", ":q"]).json
+
+    assert [(one["card"], one["response"]) for one in result["answers"]] == [("a-choice", "a")]
+
+
+def test_undo_instead_of_a_rating_asks_the_card_again(run: Run, mixed: Path) -> None:
+    ran = run("review", "--plain", lines=["b", ":u", "a", "4", ":q"])
+
+    assert ran.out.count("What is it?") == 2
+    assert "1 card reviewed, 1 remembered." in ran.out
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        ([":s"], "a review skips nothing"),
+        ([":b"], "a review does not go back"),
+        ([":u"], "no answer to take back"),
+        (["z"], "there is no choice “z”"),
+        (["a", "7"], "there is no rating “7”"),
+    ],
+)
+def test_what_a_review_does_not_know_is_told(run: Run, mixed: Path, lines: list[str], told: str) -> None:
+    ran = run("review", "--plain", lines=lines)
+
+    assert ran.code == 0
+    assert told in ran.err
+
+
+def test_the_end_of_input_leaves_the_sitting_unfinished(run: Run, mixed: Path) -> None:
+    run("review", "--plain", lines=["a", "4", "a,b"])
+    [row] = run("history", "--json").json["sessions"]
+
+    assert (row["finished_at"], row["answered"]) == (None, 1)
+
+
+def test_a_deck_that_is_not_there_is_told(run: Run, mixed: Path) -> None:
+    ran = run("review", "mixd", "--json")
+
+    assert ran.code == 2
+    assert ran.json["error"]["hint"] == "did you mean mixed?"
+
+
+def test_open_cards_are_revealed_and_rated_with_ticks(run: Run, mixed: Path) -> None:
+    ran = run("review", "--plain", lines=[*EVERY[:8], "", "2 1", ":q"])
+
+    assert "Why so?\n\nBecause.\n\nKey points:\n1. maps\n2. tracks\n" in ran.out
+    assert "\nRated Hard.\nPartly right: 50 %" in ran.out

@@ -1,0 +1,323 @@
+from datetime import timedelta
+
+import pytest
+
+from tests.builders import card, choice_card, deck, ref, typed_card
+from tests.services.home import KINDS, PARTLY, RIGHT, WRONG, Home, typed_cards
+from tui.errors import NotFoundError
+from tui.model.event import EventKind
+from tui.model.grade import Confidence, Rating
+from tui.model.ids import DeckId
+from tui.model.response import TypedResponse
+from tui.practice.plan import Order, Plan
+from tui.practice.scoring import Score
+from tui.practice.session import Session
+from tui.services.quiz import QuizService
+
+IN_ORDER = Plan(order=Order.DECK)
+
+
+def started(home: Home, plan: Plan = IN_ORDER) -> tuple[QuizService, Session]:
+    home.write(KINDS)
+    quiz = home.services().quiz
+    return quiz, quiz.start(plan)
+
+
+def answer_all(quiz: QuizService, session: Session) -> Session:
+    while session.remaining:
+        session = quiz.answer(session, RIGHT[session.question.ref.card], 1000).advance()
+    return session
+
+
+def test_the_start_is_in_the_log_with_its_plan(home: Home) -> None:
+    plan = Plan(order=Order.RANDOM, seed=3, shuffle_choices=True, time_limit_s=60)
+    _, session = started(home, plan)
+
+    (start,) = home.events(session.id)
+    assert start.kind is EventKind.SESSION_STARTED
+    assert Plan.from_json(start.payload["plan"]) == plan
+    assert home.sessions()[0].asked == 5
+
+
+def test_every_answer_is_in_the_log_when_answer_returns(home: Home) -> None:
+    quiz, session = started(home)
+    for at, asked in enumerate(session.questions):
+        session = quiz.answer(session, RIGHT[asked.ref.card], 1000 + at, Confidence.UNSURE)
+
+        kept = home.answers(session.id)[-1]
+        assert (kept.card, kept.position, kept.duration_ms) == (asked.ref, at, 1000 + at)
+        assert (kept.grade, kept.confidence) == (1.0, "unsure")
+        session = session.advance()
+
+
+def test_answers_are_graded_and_kept_with_the_grade(home: Home) -> None:
+    quiz, session = started(home)
+    given = {**WRONG, **PARTLY}
+    for asked in session.questions:
+        session = quiz.answer(session, given[asked.ref.card], 1000).advance()
+
+    assert [row.grade for row in home.answers(session.id)] == [0, 0.5, 0, 0.5, 0.5]
+    assert [given.grade for given in session.answers if given] == [0, 0.5, 0, 0.5, 0.5]
+
+
+def test_a_word_of_the_library_is_no_typing_slip(home: Home) -> None:
+    words = deck(
+        typed_card("receiver", card_id="one"),
+        card(card_id="two", question="What does a received do?"),
+        deck_id="words",
+    )
+    home.write(words)
+    quiz = home.services().quiz
+    session = quiz.start(IN_ORDER)
+
+    assert quiz.answer(session, TypedResponse("received"), 0).answers[0].grade == 0  # type: ignore[union-attr]
+    assert quiz.answer(session, TypedResponse("receivre"), 0).answers[0].grade == 1  # type: ignore[union-attr]
+
+
+def test_a_skip_is_kept_and_grades_nothing(home: Home) -> None:
+    quiz, session = started(home)
+    quiz.answer(session, None, 500)
+
+    (row,) = home.answers(session.id)
+    assert row.skipped
+    assert not row.feeds
+    assert row.grade == 0
+
+
+def test_only_what_the_learner_rates_has_a_rating_of_its_own(home: Home) -> None:
+    quiz, session = started(home)
+    answer_all(quiz, session)
+
+    ratings = {row.card.card: row.rating for row in home.answers(session.id)}
+    assert ratings == {"pool": None, "even": None, "schema": None, "calls": None, "orm": Rating.GOOD}
+
+
+def test_undo_then_another_answer(home: Home) -> None:
+    quiz, session = started(home)
+    before = session
+    session = quiz.answer(session, WRONG["pool"], 1000)
+    session = quiz.undo(session.advance())
+    assert session.given is None
+    assert session.position == before.position
+    assert home.answers(session.id) == ()
+
+    session = quiz.answer(session, RIGHT["pool"], 1000)
+    (row,) = home.answers(session.id)
+    assert row.grade == 1
+
+
+def test_undo_goes_back_to_what_was_answered_before(home: Home) -> None:
+    quiz, session = started(home)
+    session = quiz.answer(session, WRONG["pool"], 1000)
+    session = quiz.answer(session, RIGHT["pool"], 1000)
+    assert [row.grade for row in home.answers(session.id)] == [1]
+
+    session = quiz.undo(session)
+    assert session.given is not None
+    assert session.given.grade == 0
+    assert [row.grade for row in home.answers(session.id)] == [0]
+
+
+def test_undo_without_an_answer_says_so(home: Home) -> None:
+    quiz, session = started(home)
+    with pytest.raises(NotFoundError, match="no answer to take back"):
+        quiz.undo(session)
+
+
+def test_undo_of_one_quiz_leaves_another_alone(home: Home) -> None:
+    quiz, first = started(home)
+    second = quiz.start(IN_ORDER)
+    first = quiz.answer(first, RIGHT["pool"], 1000)
+    quiz.answer(second, WRONG["pool"], 1000)
+
+    quiz.undo(first)
+    assert home.answers(first.id) == ()
+    assert len(home.answers(second.id)) == 1
+
+
+def test_undo_after_the_end_reopens_the_last_question_and_the_end_comes_again(home: Home) -> None:
+    quiz, session = started(home)
+    session = quiz.finish(answer_all(quiz, session))
+    assert session.finished
+    assert home.sessions()[0].finished_at is not None
+
+    session = quiz.undo(session)
+    assert not session.finished
+    assert session.question.ref.card == "orm"
+    session = quiz.finish(quiz.answer(session, WRONG["orm"], 1000))
+    assert [row.grade for row in home.answers(session.id)] == [1, 1, 1, 1, 0]
+    assert Score.of(session).grade == home.sessions()[0].score == 0.8
+
+
+def test_overruled_twice_is_what_the_learner_said_last(home: Home) -> None:
+    quiz, session = started(home)
+    session = quiz.overrule(quiz.answer(session, WRONG["pool"], 1000))
+    assert home.answers(session.id)[0].grade == 1
+    assert session.given is not None
+    assert session.given.overruled
+
+    session = quiz.overrule(session)
+    assert home.answers(session.id)[0].grade == 0
+    assert session.given is not None
+    assert session.given.grade == 0
+
+
+def test_undo_takes_overrulings_back_one_by_one(home: Home) -> None:
+    quiz, session = started(home)
+    wrong = quiz.answer(session, WRONG["pool"], 1000)
+    twice = quiz.overrule(quiz.overrule(wrong))
+
+    once = quiz.undo(twice)
+    assert once.given is not None
+    assert once.given.grade == home.answers(session.id)[0].grade == 1
+    assert quiz.undo(once).answers == wrong.answers
+    assert home.answers(session.id)[0].grade == 0
+
+
+@pytest.mark.parametrize("response", [None, "open"])
+def test_only_an_answer_can_be_overruled(home: Home, response: str | None) -> None:
+    quiz, session = started(home)
+    if response is None:
+        session = quiz.answer(session, None, 0)
+    with pytest.raises(NotFoundError, match="only an answer"):
+        quiz.overrule(session)
+
+
+def test_an_answer_taken_back_elsewhere_cannot_be_overruled(home: Home) -> None:
+    quiz, session = started(home)
+    session = quiz.answer(session, WRONG["pool"], 1000)
+    home.services().history.undo()
+    with pytest.raises(NotFoundError, match="taken back by another program"):
+        quiz.overrule(session)
+
+
+def test_finish_counts_what_was_shown_and_left_open_as_skipped(home: Home) -> None:
+    quiz, session = started(home)
+    session = quiz.answer(session, RIGHT["pool"], 1000).advance().forward()
+    session = quiz.finish(session)
+
+    rows = home.answers(session.id)
+    assert [(row.position, row.skipped) for row in rows] == [(0, False), (1, True), (2, True)]
+    (kept,) = home.sessions()
+    assert (kept.answered, kept.skipped) == (1, 2)
+    assert kept.score == pytest.approx(Score.of(session).grade)
+
+
+def test_undo_after_an_early_end_goes_back_to_the_question_left_open(home: Home) -> None:
+    quiz, session = started(home)
+    session = quiz.finish(quiz.answer(session, RIGHT["pool"], 1000).advance())
+
+    session = quiz.undo(session)
+    assert session.position == 1
+    assert session.given is None
+    assert [row.position for row in home.answers(session.id)] == [0]
+
+
+def test_retry_asks_only_the_misses(home: Home) -> None:
+    quiz, session = started(home, Plan(order=Order.DECK, count=4, time_limit_s=60, pass_percent=90))
+    session = quiz.answer(session, RIGHT["pool"], 1000).advance()
+    session = quiz.answer(session, PARTLY["even"], 1000).advance()
+    session = quiz.answer(session, None, 1000)
+    session = quiz.finish(session)
+
+    again = quiz.retry(session)
+    assert [asked.ref.card for asked in again.questions] == ["even", "schema"]
+    assert again.id != session.id
+    assert again.plan.time_limit_s is None
+    assert home.sessions()[0].asked == 2
+
+
+def test_retry_without_a_miss_says_so(home: Home) -> None:
+    quiz, session = started(home)
+    with pytest.raises(NotFoundError):
+        quiz.retry(quiz.finish(answer_all(quiz, session)))
+
+
+@pytest.mark.parametrize(
+    ("plan", "words"),
+    [
+        (Plan(decks=(DeckId("kind"),)), "did you mean “kinds”"),
+        (Plan(topics=("Conections",)), "did you mean “Connections”"),
+        (Plan(tags=("zebra",)), "there is no tag “zebra”"),
+        (Plan(order=Order.WRONG), "no card was wrong"),
+    ],
+    ids=["deck", "topic", "tag", "order"],
+)
+def test_a_plan_that_no_card_matches_is_refused_in_words(home: Home, plan: Plan, words: str) -> None:
+    home.write(KINDS)
+    with pytest.raises(NotFoundError) as caught:
+        home.services().quiz.start(plan)
+    assert words in str(caught.value)
+    assert not home.log.exists()
+
+
+def test_orders_by_progress_look_at_the_log(home: Home) -> None:
+    quiz, session = started(home)
+    session = quiz.answer(session, RIGHT["pool"], 1000).advance()
+    quiz.answer(session, WRONG["even"], 1000)
+
+    wrong = quiz.start(Plan(order=Order.WRONG))
+    unseen = quiz.start(Plan(order=Order.UNSEEN))
+    weakest = quiz.start(Plan(order=Order.WEAKEST))
+    assert [asked.ref.card for asked in wrong.questions] == ["even"]
+    assert {asked.ref.card for asked in unseen.questions} == {"schema", "calls", "orm"}
+    assert weakest.questions[0].ref.card == "even"
+
+
+def test_a_quiz_on_chosen_cards_keeps_their_order_and_leaves_out_what_cannot_be_asked(home: Home) -> None:
+    mixed = deck(*typed_cards(3), card(card_id="gone", retired=True), choice_card("a", "b", card_id="bare"))
+    home.write(mixed)
+    wanted = [ref(name) for name in ("card-2", "bare", "card-0", "gone", "nowhere", "card-2")]
+
+    session = home.services().quiz.start_on(wanted)
+    assert [asked.ref.card for asked in session.questions] == ["card-2", "card-0"]
+
+
+def test_a_quiz_on_nothing_that_can_be_asked_is_refused(home: Home) -> None:
+    home.write(KINDS)
+    with pytest.raises(NotFoundError, match="none of these cards"):
+        home.services().quiz.start_on([ref("nowhere")])
+
+
+def test_a_card_named_by_an_earlier_id_is_asked_under_its_present_one(home: Home) -> None:
+    home.write(deck(typed_card("a", card_id="new", was=("old",))))
+    session = home.services().quiz.start_on([ref("old")])
+    assert session.question.ref == ref("new")
+
+
+@pytest.mark.parametrize(
+    ("feeds", "in_review", "moves"),
+    [
+        ("never", True, False),
+        ("never", False, False),
+        ("reviewed", True, True),
+        ("reviewed", False, False),
+        ("always", True, True),
+        ("always", False, True),
+    ],
+)
+def test_quiz_answers_move_the_schedule_only_as_the_setting_says(
+    home: Home, feeds: str, in_review: bool, moves: bool
+) -> None:
+    home.write(deck(*typed_cards(1)))
+    home.settings(f'quiz_feeds_schedule = "{feeds}"\n')
+    services = home.services()
+    if in_review:
+        services.review.answer(services.review.begin(), TypedResponse("0"), Rating.EASY, 1000)
+        home.clock.instant += timedelta(days=3)
+    before = services.journal.states().get(ref("card-0"))
+
+    services.quiz.answer(services.quiz.start(IN_ORDER), TypedResponse("0"), 1000)
+    after = services.journal.states()[ref("card-0")]
+    assert (after.memory != (before.memory if before else None)) == moves
+    assert after.answers == (2 if in_review else 1)
+
+
+def test_the_form_of_a_deck_that_is_gone_is_refused(home: Home) -> None:
+    with pytest.raises(NotFoundError, match="deck kinds is gone"):
+        home.services().quiz.form(DeckId("kinds"))
+
+
+def test_seeds_repeat_with_the_chance_they_are_drawn_from(home: Home) -> None:
+    first, second = home.services().quiz, home.services().quiz
+    assert [first.new_seed() for _ in range(3)] == [second.new_seed() for _ in range(3)]

@@ -1,0 +1,243 @@
+import json
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import given as example
+from hypothesis import settings
+from hypothesis import strategies as st
+
+from tests.builders import SESSION, deck, new_start, typed_card
+from tests.services.home import KINDS, PARTLY, RIGHT, WRONG, Home, typed_cards
+from tui.errors import NotFoundError, StoreError
+from tui.model.event import PAYLOAD_VERSION, EventKind, NewEvent
+from tui.model.grade import Rating
+from tui.model.ids import SessionId
+from tui.model.response import TypedResponse
+from tui.practice.plan import Order, Plan
+from tui.practice.session import Session
+from tui.services.quiz import QuizService
+
+PLAN = Plan(order=Order.RANDOM, seed=11, shuffle_choices=True, time_limit_s=600)
+TABLES = (RIGHT, WRONG, {**WRONG, **PARTLY})
+
+Verb = tuple[str, int, int]
+"""What is done, on which question, with which table of responses."""
+VERBS = st.lists(
+    st.tuples(
+        st.sampled_from(["answer", "answer", "answer", "skip", "undo", "overrule"]),
+        st.integers(0, 4),
+        st.integers(0, 2),
+    ),
+    max_size=14,
+)
+
+
+def play(quiz: QuizService, session: Session, verbs: list[Verb]) -> Session:
+    """Do what can be done; what cannot is passed over."""
+    for verb, at, table in verbs:
+        session = session if verb == "undo" else session.go_to(at)
+        match verb:
+            case "answer":
+                session = quiz.answer(session, TABLES[table][session.question.ref.card], 1000 + 100 * at)
+            case "skip":
+                session = quiz.answer(session, None, 700)
+            case "undo" if session.steps:
+                session = quiz.undo(session)
+            case "overrule" if session.given is not None and not session.given.skipped:
+                session = quiz.overrule(session)
+    return session
+
+
+def alike(resumed: Session, live: Session) -> None:
+    """What must not differ between a session and the same one after a kill."""
+    assert resumed.id == live.id
+    assert resumed.plan == live.plan
+    assert resumed.questions == live.questions
+    assert resumed.answers == live.answers
+    assert resumed.steps == live.steps
+    assert resumed.time_left_s() == live.time_left_s()
+
+
+@settings(max_examples=40, deadline=None)
+@example(VERBS, VERBS)
+def test_a_session_killed_after_any_events_goes_on_as_if_it_had_not_been(
+    before: list[Verb], after: list[Verb]
+) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        home = Home(Path(folder))
+        home.hide_bundled()
+        home.write(KINDS)
+        live = home.services().quiz
+        session = play(live, live.start(PLAN), before)
+
+        second = home.services().quiz
+        resumed = second.resume(session.id)
+        alike(resumed, session)
+
+        session = play(second, resumed, after)
+        alike(home.services().quiz.resume(session.id), session)
+        home.close()
+
+
+def test_a_resumed_quiz_stands_on_its_first_open_question(home: Home) -> None:
+    home.write(KINDS)
+    quiz = home.services().quiz
+    session = quiz.start(Plan(order=Order.DECK))
+    session = quiz.answer(session, RIGHT["pool"], 1000).go_to(2)
+    quiz.answer(session, RIGHT["schema"], 1000)
+
+    resumed = home.services().quiz.resume()
+    assert resumed.position == 1
+    assert resumed.shown == {0, 1, 2}
+    offered = home.services().quiz.unfinished()
+    assert offered is not None
+    assert (offered.session, offered.title, offered.position, offered.asked) == (session.id, "Kinds", 2, 5)
+
+
+def test_the_time_left_is_offered_and_never_below_nothing(home: Home) -> None:
+    home.write(KINDS)
+    quiz = home.services().quiz
+    session = quiz.start(Plan(order=Order.DECK, time_limit_s=60))
+    session = quiz.answer(session, RIGHT["pool"], 20_500).advance()
+    offered = quiz.unfinished()
+    assert offered is not None
+    assert offered.time_left_s == 39.5
+
+    quiz.answer(session, RIGHT["even"], 90_000)
+    offered = quiz.unfinished()
+    assert offered is not None
+    assert offered.time_left_s == 0
+    assert quiz.resume().time_left_s() == 0
+
+
+def test_without_a_limit_no_time_is_offered(home: Home) -> None:
+    home.write(KINDS)
+    quiz = home.services().quiz
+    quiz.answer(quiz.start(Plan()), None, 1000)
+    offered = quiz.unfinished()
+    assert offered is not None
+    assert offered.time_left_s is None
+
+
+def test_nothing_is_offered_without_a_log(home: Home) -> None:
+    quiz = home.services().quiz
+    assert quiz.unfinished() is None
+    with pytest.raises(NotFoundError, match="no quiz was interrupted"):
+        quiz.resume()
+    assert not home.log.exists()
+
+
+def test_a_finished_quiz_hides_the_older_ones(home: Home) -> None:
+    home.write(KINDS)
+    quiz = home.services().quiz
+    older = quiz.start(Plan(order=Order.DECK))
+    quiz.answer(older, RIGHT["pool"], 1000)
+    newer = quiz.start(Plan(order=Order.DECK))
+    assert quiz.unfinished() is not None, "a quiz without an answer hides nothing"
+
+    quiz.finish(quiz.answer(newer, RIGHT["pool"], 1000))
+    assert quiz.unfinished() is None
+    assert quiz.resume(older.id).remaining == 4, "but it can be named"
+
+
+def test_a_quiz_answered_to_the_end_is_not_offered_nor_an_older_one(home: Home) -> None:
+    short = deck(*typed_cards(1))
+    home.write(short, KINDS)
+    quiz = home.services().quiz
+    quiz.answer(quiz.start(Plan(decks=(KINDS.id,))), None, 1000)
+    quiz.answer(quiz.start(Plan(decks=(short.id,))), TypedResponse("0"), 1000)
+    assert quiz.unfinished() is None
+
+
+def test_a_review_does_not_hide_an_interrupted_quiz(home: Home) -> None:
+    home.write(deck(*typed_cards(2)))
+    services = home.services()
+    quiz = services.quiz.start(Plan(order=Order.DECK))
+    services.quiz.answer(quiz, TypedResponse("0"), 1000)
+    services.review.answer(services.review.begin(), TypedResponse("0"), Rating.GOOD, 1000)
+
+    offered = services.quiz.unfinished()
+    assert offered is not None
+    assert offered.session == quiz.id
+
+
+@pytest.mark.parametrize("session", [str(SESSION), "nonsense", ""])
+def test_an_unknown_session_is_refused_in_words(home: Home, session: str) -> None:
+    home.write(KINDS)
+    quiz = home.services().quiz
+    quiz.start(Plan())
+    with pytest.raises(NotFoundError, match="there is no quiz session|no quiz was interrupted"):
+        quiz.resume(SessionId(session))
+
+
+def test_a_review_cannot_be_resumed_as_a_quiz(home: Home) -> None:
+    home.write(deck(*typed_cards(1)))
+    services = home.services()
+    sitting = services.review.answer(services.review.begin(), TypedResponse("0"), Rating.GOOD, 1000)
+    with pytest.raises(NotFoundError, match="no quiz session"):
+        services.quiz.resume(sitting.id)
+
+
+def test_a_finished_session_is_refused_in_words(home: Home) -> None:
+    home.write(KINDS)
+    quiz = home.services().quiz
+    session = quiz.finish(quiz.start(Plan()))
+    with pytest.raises(NotFoundError, match="is finished"):
+        quiz.resume(session.id)
+
+
+def test_a_card_that_is_gone_keeps_its_place_and_what_was_given(home: Home) -> None:
+    home.write(KINDS)
+    quiz = home.services().quiz
+    session = quiz.answer(quiz.start(Plan(order=Order.DECK)), RIGHT["pool"], 1000)
+    home.write(deck(*KINDS.cards[2:], deck_id="kinds"))
+
+    resumed = home.services().quiz.resume(session.id)
+    assert [asked.ref.card for asked in resumed.questions] == ["pool", "even", "schema", "calls", "orm"]
+    assert resumed.answers[0] is not None
+    assert resumed.answers[0].grade == 1
+    assert "no longer in its deck" in resumed.questions[1].card.question
+
+
+def test_a_renamed_card_is_asked_with_its_new_text(home: Home) -> None:
+    home.write(KINDS)
+    session = home.services().quiz.start(Plan(order=Order.DECK))
+    renamed = typed_card("EntitySchema", card_id="class", question="Which class?", was=("schema",))
+    home.write(deck(*KINDS.cards[:2], renamed, *KINDS.cards[3:], deck_id="kinds"))
+
+    resumed = home.services().quiz.resume(session.id)
+    assert resumed.questions[2].card.question == "Which class?"
+
+
+def test_choices_that_were_changed_are_shown_in_the_decks_order(home: Home) -> None:
+    home.write(KINDS)
+    session = home.services().quiz.start(PLAN)
+    fewer = deck(*KINDS.cards[1:], deck_id="kinds")
+    home.write(fewer)
+    resumed = home.services().quiz.resume(session.id)
+    for asked in resumed.questions:
+        assert sorted(asked.choice_order) == list(range(len(getattr(asked.card.body, "choices", ()))))
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        {"plan": {"order": "by-the-moon"}},
+        {"plan": []},
+        {"questions": None},
+        {"questions": [{"card": "no-deck"}]},
+    ],
+    ids=json.dumps,
+)
+def test_a_session_of_a_newer_version_is_refused_and_not_offered_as_if_it_were_fine(
+    home: Home, broken: dict[str, object]
+) -> None:
+    home.write(KINDS)
+    services = home.services()
+    start = new_start()
+    payload = {**start.payload, **broken, "v": PAYLOAD_VERSION}
+    services.journal.store.append(NewEvent(EventKind.SESSION_STARTED, payload, SESSION))  # type: ignore[arg-type]
+    with pytest.raises(StoreError):
+        services.quiz.resume(SESSION)
+    assert services.quiz.unfinished() is None

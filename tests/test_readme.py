@@ -1,0 +1,57 @@
+"""README says what the program does: its keys come from the table, its commands are all there."""
+
+import re
+import sys
+from pathlib import Path
+
+from tui.cli.commands import COMMANDS
+from tui.config.settings import Settings
+from tui.keymap import KEYS, TITLES, help_rows
+
+README = Path(__file__).resolve().parent.parent / "README.md"
+START = "<!-- keys: written by python -m tests.test_readme -->"
+END = "<!-- end of keys -->"
+
+
+def keys_section() -> str:
+    """A table for each screen, from the key table."""
+    tables = []
+    for screen in KEYS:
+        rows = [f"| {names.replace('|', chr(92) + '|')} | {about} |" for names, about in help_rows(screen)]
+        tables.append("\n".join([f"**{TITLES[screen]}**", "", "| key | does |", "| --- | --- |", *rows]))
+    return "\n\n".join(tables)
+
+
+def with_keys(text: str) -> str:
+    """README with the keys as they are now."""
+    before, _, rest = text.partition(START)
+    _, _, after = rest.partition(END)
+    return f"{before}{START}\n\n{keys_section()}\n\n{END}{after}"
+
+
+def test_the_keys_of_readme_are_those_of_the_table() -> None:
+    text = README.read_text(encoding="utf-8")
+    assert text == with_keys(text), "run: python -m tests.test_readme"
+
+
+def test_every_command_is_in_readme() -> None:
+    text = README.read_text(encoding="utf-8")
+    assert [name for name in COMMANDS if f"| `{name}" not in text] == []
+
+
+def test_every_setting_is_in_readme() -> None:
+    text = README.read_text(encoding="utf-8")
+    names = [name for name in Settings.__slots__ if name != "maximum_interval_days"]
+    assert [name for name in names if f"`{name}`" not in text] == []
+
+
+def test_the_picture_of_readme_is_there() -> None:
+    text = README.read_text(encoding="utf-8")
+    pictures = re.findall(r"!\[[^\]]*\]\((.+?\.svg)\)", text)
+    assert pictures
+    assert all((README.parent / picture).is_file() for picture in pictures)
+
+
+if __name__ == "__main__":
+    README.write_text(with_keys(README.read_text(encoding="utf-8")), encoding="utf-8")
+    sys.exit(0)

@@ -1,0 +1,85 @@
+"""One still picture for each state of a screen. Look at the report before accepting a change."""
+
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+from textual.pilot import Pilot
+
+from tests.ui.driving import EVERY_KIND, Driver, library, services
+from tests.ui.waiting import wait_for
+from tui.app import QuizdeckApp
+from tui.screens.home import HomeScreen
+
+
+class Compare(Protocol):
+    """The fixture of the snapshot plugin."""
+
+    def __call__(
+        self,
+        app: QuizdeckApp,
+        *,
+        terminal_size: tuple[int, int],
+        run_before: Callable[[Pilot[int]], Awaitable[None]],
+    ) -> bool: ...
+
+
+IN_ORDER = ("enter", "see:5 questions of 5 cards", "down", "down", "down", "right", "enter", "see:1 of 5")
+STATES: dict[str, tuple[str, ...]] = {
+    "home": (),
+    "setup": ("enter", "see:5 questions of 5 cards"),
+    "quiz-asked": (*IN_ORDER, "x", "down"),
+    "quiz-graded": (*IN_ORDER, "3", "enter", "see:✗ Wrong"),
+    "quiz-open": (*IN_ORDER, "f3", "f3", "f3", "f3", "space", "see:1 Again", "space"),
+    "results": (
+        *IN_ORDER,
+        "2",
+        "enter",
+        "see:✓ Right",
+        "enter",
+        "1",
+        "enter",
+        "see:✗ Wrong",
+        "e",
+        "see:Results",
+    ),
+    "review": ("r", "see:0 due  5 new", "2", "enter", "see:10 min"),
+    "search": ("slash", "type:dekorators", "see:describes an entity", "see:1 of 5"),
+    "card": ("slash", "type:dekorators", "see:describes an entity", "enter", "see:never answered"),
+    "help": ("question_mark", "see:Everywhere"),
+}
+
+
+def picture(snap_compare: Compare, home: Path, steps: tuple[str, ...], size: tuple[int, int]) -> bool:
+    """Walk the steps (`see:` waits for words), then compare."""
+    library(home, every_kind=EVERY_KIND)
+    app = QuizdeckApp(services(home))
+
+    async def walk(pilot: Pilot[int]) -> None:
+        driver = Driver(app, pilot)
+        await wait_for(
+            pilot, lambda: isinstance(app.screen, HomeScreen) and app.screen.overview is not None, "home"
+        )
+        for step in steps:
+            if step.startswith("see:"):
+                await driver.sees(step[4:])
+            else:
+                await driver.press(step)
+
+    return snap_compare(app, terminal_size=size, run_before=walk)
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_at_80_by_24(snap_compare: Compare, tmp_path: Path, state: str) -> None:
+    assert picture(snap_compare, tmp_path, STATES[state], (80, 24))
+
+
+@pytest.mark.parametrize("state", ["home", "quiz-graded", "results", "search", "review"])
+def test_at_60_by_20(snap_compare: Compare, tmp_path: Path, state: str) -> None:
+    assert picture(snap_compare, tmp_path, STATES[state], (60, 20))
+
+
+@pytest.mark.parametrize("state", ["home", "search"])
+def test_at_120_by_36(snap_compare: Compare, tmp_path: Path, state: str) -> None:
+    assert picture(snap_compare, tmp_path, STATES[state], (120, 36))
