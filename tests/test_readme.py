@@ -3,6 +3,7 @@
 import re
 import sys
 from pathlib import Path
+from urllib.parse import unquote
 
 from tui.cli.commands import COMMANDS
 from tui.config.settings import Settings
@@ -49,7 +50,7 @@ def test_the_picture_of_readme_is_there() -> None:
     text = README.read_text(encoding="utf-8")
     pictures = re.findall(r"!\[[^\]]*\]\((.+?\.svg)\)", text)
     assert pictures
-    assert all((README.parent / picture).is_file() for picture in pictures)
+    assert all((README.parent / unquote(picture)).is_file() for picture in pictures)
 
 
 if __name__ == "__main__":

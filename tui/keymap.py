@@ -94,7 +94,6 @@ KEYS: dict[str, tuple[Key, ...]] = {
         Key("undo", "u", "undo", "Take the last answer back"),
         _FLAG,
         Key("strike", "x,f5", "strike", "Strike out the marked choice", footer=False),
-        Key("overrule", "o,f6", "overrule", "Say that you were right (or wrong) after all", footer=False),
         Key("hint", "h,f7", "hint", "Show the hint", "hint", footer=False),
         Key("up", "up", "move", "Mark the line above", "move(-1)", footer=False),
         Key("down", "down", "move", "Mark the line below", "move(1)", footer=False),

@@ -51,3 +51,12 @@ def test_columns_are_aligned_and_lines_end_without_spaces() -> None:
     rows = [("deck", "due", ""), ("mixed", "12", "x"), ("b", "3", "")]
 
     assert table(rows, frozenset({1})) == "deck   due\nmixed   12  x\nb        3"
+
+
+def test_a_complaint_that_nobody_can_read_is_dropped(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Gone(io.StringIO):
+        def write(self, text: str) -> int:
+            raise BrokenPipeError
+
+    monkeypatch.setattr(sys, "stderr", Gone())
+    complain("x")

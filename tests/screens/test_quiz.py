@@ -1,6 +1,19 @@
 from pathlib import Path
 
 from tests.ui.driving import Driver, driven, services
+from tui.services.exports import Wanted
+
+
+def given(home: Path) -> dict[str, list[object]]:
+    """What the log holds for each card, read by another program."""
+    held = services(home)
+    table = held.exports.tables["answers"](Wanted())
+    held.close()
+    at = {column.name: number for number, column in enumerate(table.columns)}
+    found: dict[str, list[object]] = {}
+    for row in table.rows:
+        found.setdefault(str(row[at["card"]]), []).append(row[at["response"]])
+    return found
 
 
 async def started(driver: Driver) -> None:
@@ -175,3 +188,21 @@ async def test_choosing_works_by_mouse_alone(home: Path) -> None:
         at = next(row for row, line in enumerate(lines) if "Enter start" in line)
         await driver.pilot.click(offset=(lines[at].index("start"), at))
         await driver.sees("1 of 5")
+
+
+async def test_keys_pressed_in_a_rush_answer_no_question_twice(home: Path) -> None:
+    async with driven(home) as driver:
+        await started(driver)
+        await driver.pilot.press("2", "enter", "s", "s")
+        await driver.sees("of 5")
+        assert given(home)["single"] == ["grid.destroy()"]
+
+
+async def test_a_rating_pressed_twice_rates_one_card(home: Path) -> None:
+    async with driven(home) as driver:
+        await to_question(driver, 5)
+        await driver.press("space")
+        await driver.sees("1 Again")
+        await driver.pilot.press("3", "3", "3")
+        await driver.sees("Results")
+        assert len(given(home)["open"]) == 1

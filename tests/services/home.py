@@ -1,6 +1,7 @@
 """A learner's home for tests: decks, settings, a clock that stands still, and a second look at the log."""
 
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 from random import Random
 
@@ -52,6 +53,10 @@ class Home:
         environment = {"QUIZDECK_HOME": str(self.path)}
         self.opened.append(assemble(environment, decks=decks, clock=self.clock, rng=Random(7)))
         return self.opened[-1]
+
+    def later(self, **time: float) -> None:
+        """Let time go by: `minutes=10`, `days=3`."""
+        self.clock.instant += timedelta(**time)
 
     def close(self) -> None:
         for services in self.opened:

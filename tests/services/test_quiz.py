@@ -1,5 +1,3 @@
-from datetime import timedelta
-
 import pytest
 
 from tests.builders import card, choice_card, deck, ref, typed_card
@@ -220,6 +218,7 @@ def test_retry_asks_only_the_misses(home: Home) -> None:
     session = quiz.answer(session, None, 1000)
     session = quiz.finish(session)
 
+    home.later(minutes=1)
     again = quiz.retry(session)
     assert [asked.ref.card for asked in again.questions] == ["even", "schema"]
     assert again.id != session.id
@@ -304,7 +303,7 @@ def test_quiz_answers_move_the_schedule_only_as_the_setting_says(
     services = home.services()
     if in_review:
         services.review.answer(services.review.begin(), TypedResponse("0"), Rating.EASY, 1000)
-        home.clock.instant += timedelta(days=3)
+        home.later(days=3)
     before = services.journal.states().get(ref("card-0"))
 
     services.quiz.answer(services.quiz.start(IN_ORDER), TypedResponse("0"), 1000)

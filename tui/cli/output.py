@@ -6,8 +6,7 @@ import os
 import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from typing import TextIO
+from contextlib import contextmanager, suppress
 
 from tui.errors import QuizdeckError
 from tui.files import why
@@ -36,7 +35,7 @@ def prepare_streams() -> None:
 
 def say(text: str = "") -> None:
     """Write lines to standard output. Raises: OutputError when it takes no more, BrokenPipeError."""
-    _write(sys.stdout, f"{visible(text)}\n")
+    _write(f"{visible(text)}\n")
 
 
 def silence(text: str) -> None:
@@ -44,13 +43,14 @@ def silence(text: str) -> None:
 
 
 def complain(text: str) -> None:
-    """Write a line to standard error, after the program's name."""
-    _write(sys.stderr, f"quizdeck: {visible(text)}\n")
+    """Write a line to standard error, after the program's name; where that is gone, nobody can be told."""
+    with suppress(OSError):
+        sys.stderr.write(f"quizdeck: {visible(text)}\n")
 
 
 def prompt(text: str) -> None:
     """Write what a response is typed behind."""
-    _write(sys.stdout, visible(text))
+    _write(visible(text))
     sys.stdout.flush()
 
 
@@ -58,7 +58,7 @@ def say_json(value: Mapping[str, object]) -> None:
     """Write one JSON object; control characters in it are escaped, so that reading it gives them back."""
     utf8 = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
     text = json.dumps(value, ensure_ascii=not utf8, indent=2)
-    _write(sys.stdout, _UNSAFE_IN_JSON.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n")
+    _write(_UNSAFE_IN_JSON.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n")
 
 
 def say_bytes(data: bytes) -> None:
@@ -98,9 +98,9 @@ def table(rows: Sequence[Sequence[str]], right: frozenset[int] = frozenset()) ->
     return "\n".join(lines)
 
 
-def _write(stream: TextIO, text: str) -> None:
+def _write(text: str) -> None:
     with _in_words():
-        stream.write(text)
+        sys.stdout.write(text)
 
 
 @contextmanager

@@ -1,8 +1,9 @@
 r"""The cloze notation: `await ds.{{destroy}}()`, `{{text::hint}}`, `{{one|other}}`.
 
 A backslash takes the meaning from `{{`, `}}`, `::`, `|` and from a backslash before one of them or
-half of one; any other backslash is itself, so code reads as it is. Of three or more braces the last two open a
-blank: `${{{name}}}` is a blank in braces; a space keeps a brace of the blank's own apart: `{{ {a} }}`.
+half of one; any other backslash is itself, so code reads as it is. Of three or more braces the last
+two open a blank: `${{{name}}}` is a blank in braces; a space keeps a brace of the blank's own apart:
+`{{ {a} }}`.
 """
 
 import re

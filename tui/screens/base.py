@@ -41,7 +41,11 @@ class BaseScreen(Screen[None]):
         return cast("Services", app.services)  # type: ignore[attr-defined]  # QuizdeckApp, which imports screens
 
     async def perform(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T | None:
-        """Run work in a thread, in the order asked for; an error for people is shown, and None returned."""
+        """Run work in a thread, in the order asked for; an error for people is shown, and None returned.
+
+        Keys and messages arrive side by side: work that depends on what the screen holds must read it
+        itself, when its turn comes, and not take it as an argument.
+        """
         async with self._order:
             try:
                 return await asyncio.to_thread(work, *args, **kwargs)

@@ -4,6 +4,26 @@ from tui.keymap import Key
 from tui.model.card import ChoiceBody, Kind
 from tui.widgets.question_pane import Phase, QuestionPane
 
+_TYPED = (Kind.TYPED, Kind.CLOZE)
+
+
+def question_offers(pane: QuestionPane) -> dict[str, bool]:
+    """For each action on a question whether it does something now; actions not named always do."""
+    card, phase = pane.card, pane.phase
+    if card is None:
+        return {}
+    asking, choosing = phase is Phase.ASKING, card.kind is Kind.CHOICE
+    several = isinstance(card.body, ChoiceBody) and card.body.several
+    return {
+        "choose": (choosing and asking) or phase is Phase.REVEALED,
+        "reveal": (card.kind is Kind.OPEN and phase is not Phase.GRADED) or (asking and several),
+        "submit": phase is not Phase.REVEALED or pane.proposed is not None,
+        "strike": choosing and asking,
+        "skip": phase is not Phase.GRADED,
+        "overrule": phase is Phase.GRADED and card.kind in _TYPED,
+        "hint": bool(card.hint) and asking,
+    }
+
 
 def question_hint(key: Key, pane: QuestionPane, shown: str, word: str) -> tuple[str, str]:
     """The key as the footer writes it, and what it does now."""

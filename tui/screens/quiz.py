@@ -8,11 +8,11 @@ from textual.binding import BindingType
 from textual.widgets import Input
 
 from tui.keymap import Key, bindings
-from tui.model.card import ChoiceBody, Kind
-from tui.practice.question import Question
+from tui.model.card import Card
+from tui.model.response import Response
 from tui.practice.session import Session
 from tui.screens.base import BaseScreen
-from tui.screens.question_hints import question_hint
+from tui.screens.question_hints import question_hint, question_offers
 from tui.screens.results import ResultsScreen
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.progress_marks import progress_marks
@@ -95,21 +95,10 @@ class QuizScreen(BaseScreen):
         """Offer only what does something now."""
         if not self.is_mounted:
             return action == "leave"
-        question = self.session.question
-        pane, kind = self.pane, question.card.kind
-        asking = pane.phase is Phase.ASKING
-        offers = {
-            "choose": (kind is Kind.CHOICE and asking) or pane.phase is Phase.REVEALED,
-            "reveal": (kind is Kind.OPEN and pane.phase is not Phase.GRADED)
-            or (asking and _several(question)),
-            "submit": pane.phase is not Phase.REVEALED or pane.proposed is not None,
-            "strike": kind is Kind.CHOICE and asking,
-            "skip": pane.phase is not Phase.GRADED,
+        offers = question_offers(self.pane) | {
             "previous": self.session.position > 0,
             "undo": self.session.answered > 0,
-            "overrule": pane.phase is Phase.GRADED and kind in (Kind.TYPED, Kind.CLOZE),
-            "hint": bool(question.card.hint) and asking,
-        }  # fmt: skip
+        }
         return offers.get(action, True)
 
     # Responses
@@ -117,12 +106,11 @@ class QuizScreen(BaseScreen):
     async def on_question_pane_responded(self, event: QuestionPane.Responded) -> None:
         """Keep the answer, then show what it was worth; open cards go straight on."""
         event.stop()
-        if self.session.given is not None and self.pane.phase is Phase.GRADED:
-            return
-        session = await self.perform(self.services.quiz.answer, self.session, event.response, self._since_ms)
-        if session is None:
-            return
         revealed = self.pane.phase is Phase.REVEALED
+        before = self.session
+        session = await self.perform(self._answered, event.card, event.response)
+        if session is None or session is before:
+            return
         self.session = session
         if self.session.plan.exam or revealed:
             await self._go_on()
@@ -132,6 +120,13 @@ class QuizScreen(BaseScreen):
             self.set_focus(None)
             await self.pane.show_verdict(given.verdict, given.response)
         self._refresh_chrome()
+
+    def _answered(self, card: Card, response: Response | None) -> Session:
+        """The session with this answer; unchanged where the card was answered or left meanwhile."""
+        session = self.session
+        if session.question.card is not card or (session.given is not None and not session.plan.exam):
+            return session
+        return self.services.quiz.answer(session, response, self._since_ms)
 
     async def on_rating_bar_chosen(self, event: RatingBar.Chosen) -> None:
         """A click on a rating."""
@@ -176,11 +171,14 @@ class QuizScreen(BaseScreen):
         self.pane.show_hint()
 
     async def action_skip(self) -> None:
-        """Leave the question unanswered."""
-        session = await self.perform(self.services.quiz.answer, self.session, None, self._since_ms)
+        """Leave the question unanswered; an answer already given stays."""
+        session = await self.perform(self._skipped, self.session.question.card)
         if session is not None:
             self.session = session
             await self._go_on()
+
+    def _skipped(self, card: Card) -> Session:
+        return self.session if self.session.given is not None else self._answered(card, None)
 
     async def action_previous(self) -> None:
         """Go back one question."""
@@ -198,14 +196,14 @@ class QuizScreen(BaseScreen):
 
     async def action_undo(self) -> None:
         """Take the last answer back and ask again."""
-        session = await self.perform(self.services.quiz.undo, self.session)
+        session = await self.perform(lambda: self.services.quiz.undo(self.session))
         if session is not None:
             self.session = session
             await self._ask()
 
     async def action_overrule(self) -> None:
         """Turn the verdict round."""
-        session = await self.perform(self.services.quiz.overrule, self.session)
+        session = await self.perform(lambda: self.services.quiz.overrule(self.session))
         if session is not None:
             self.session = session
             await self._ask()
@@ -238,10 +236,6 @@ class QuizScreen(BaseScreen):
         return round((monotonic() - self._asked_at) * 1000)
 
     async def _show_results(self) -> None:
-        session = await self.perform(self.services.quiz.finish, self.session)
+        session = await self.perform(lambda: self.services.quiz.finish(self.session))
         if session is not None:
             self.app.switch_screen(ResultsScreen(session))
-
-
-def _several(question: Question) -> bool:
-    return isinstance(question.card.body, ChoiceBody) and question.card.body.several

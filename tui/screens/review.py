@@ -13,8 +13,8 @@ from tui.model.card import Kind
 from tui.model.grade import Rating
 from tui.model.response import OpenResponse, Response
 from tui.screens.base import BaseScreen
-from tui.screens.question_hints import question_hint
-from tui.services.review import Sitting
+from tui.screens.question_hints import question_hint, question_offers
+from tui.services.review import Shown, Sitting
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.question_pane import Phase, QuestionPane
 from tui.widgets.rating_bar import RatingBar
@@ -121,15 +121,10 @@ class ReviewScreen(BaseScreen):
         current = self.sitting.current
         if current is None:
             return action in ("leave", "show_help") or (action == "undo" and self.sitting.answered > 0)
-        kind, asking = current.card.kind, not self._rating
-        offers = {
-            "choose": not asking or kind is Kind.CHOICE,
-            "reveal": (kind is Kind.OPEN) or (asking and current.several),
-            "submit": asking or self._proposed is not None,
-            "strike": kind is Kind.CHOICE and asking,
+        offers = question_offers(self.pane) | {
+            "choose": self._rating or current.card.kind is Kind.CHOICE,
+            "submit": not self._rating or self._proposed is not None,
             "undo": self.sitting.answered > 0,
-            "overrule": False,
-            "hint": bool(current.card.hint) and asking,
         }
         return offers.get(action, True)
 
@@ -137,7 +132,7 @@ class ReviewScreen(BaseScreen):
         """Open cards are rated by the response; others show their verdict and then want a rating."""
         event.stop()
         current = self.sitting.current
-        if current is None:
+        if current is None or current.card is not event.card or self._response is not None:
             return
         if isinstance(event.response, OpenResponse):
             await self._keep(event.response, event.response.rating)
@@ -196,13 +191,13 @@ class ReviewScreen(BaseScreen):
     async def action_flag(self) -> None:
         """Flag the card, or take the flag away."""
         if self.sitting.current is not None:
-            sitting = await self.perform(self.services.review.toggle_flag, self.sitting)
+            sitting = await self.perform(lambda: self.services.review.toggle_flag(self.sitting))
             self.sitting = sitting or self.sitting
             self._refresh_chrome()
 
     async def action_undo(self) -> None:
         """Take the last answer back and ask again."""
-        sitting = await self.perform(self.services.review.undo, self.sitting)
+        sitting = await self.perform(lambda: self.services.review.undo(self.sitting))
         if sitting is not None:
             self.sitting = sitting
             await self._ask()
@@ -222,8 +217,15 @@ class ReviewScreen(BaseScreen):
             self.pane.rate(rating)
 
     async def _keep(self, response: Response, rating: Rating) -> None:
-        taken_ms = round((monotonic() - self._asked_at) * 1000)
-        sitting = await self.perform(self.services.review.answer, self.sitting, response, rating, taken_ms)
+        current = self.sitting.current
+        sitting = await self.perform(self._kept, current, response, rating)
         if sitting is not None:
             self.sitting = sitting
             await self._ask()
+
+    def _kept(self, current: Shown | None, response: Response, rating: Rating) -> Sitting:
+        """The sitting with this answer; unchanged where another card is shown by now."""
+        if current is not self.sitting.current:
+            return self.sitting
+        taken_ms = round((monotonic() - self._asked_at) * 1000)
+        return self.services.review.answer(self.sitting, response, rating, taken_ms)

@@ -1,6 +1,6 @@
 """Past sessions, and taking back the newest answer of all."""
 
-from tui.errors import NotFoundError
+from tui.errors import StoreError
 from tui.model.event import Event
 from tui.model.ids import SessionId
 from tui.services.journal import Journal
@@ -22,8 +22,8 @@ class HistoryService:
         return () if self._journal.empty else self._journal.store.answers(session)
 
     def undo(self) -> Event:
-        """Take back this machine's newest event that can be. Raises: NotFoundError when there is none."""
+        """Take back this machine's newest event that can be. Raises: StoreError when there is none."""
         taken_back = None if self._journal.empty else self._journal.store.undo()
         if taken_back is None:
-            raise NotFoundError("there is nothing to undo")
+            raise StoreError("there is nothing to undo")
         return taken_back

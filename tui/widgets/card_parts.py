@@ -1,16 +1,40 @@
-"""The parts of a card as widgets: its answer, its remarks, the text and captions of its gaps."""
+"""The parts of a card as widgets: what to respond with, its answer, its remarks."""
+
+from collections.abc import Sequence
 
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from tui.model.card import Card, ClozeBody, OpenBody
+from tui.model.card import Card, ChoiceBody, ClozeBody, Kind, OpenBody, TypedBody
 from tui.model.cloze import Blank, ClozePart
+from tui.model.response import ClozeResponse, Response, TypedResponse
 from tui.text.controls import visible
+from tui.widgets.blanks import Blanks
+from tui.widgets.choice_list import ChoiceList
 from tui.widgets.markdown_view import MarkdownView
 
 _DRAWN_GAP = "▁▁▁▁"
 """Not underscores: next to code those read as part of a name."""
+
+
+def response_widgets(card: Card, order: Sequence[int], struck: Sequence[int]) -> list[Widget]:
+    """What to respond with; choices in `order`, both it and `struck` being positions in deck order."""
+    match card.body:
+        case ChoiceBody(choices):
+            places = [order.index(choice) for choice in struck if choice in order]
+            return [ChoiceList([choices[at] for at in order], several=card.body.several, struck=places)]
+        case TypedBody():
+            return [Blanks(("",))]
+        case ClozeBody():
+            return [gapped_text(card.body), Blanks(gap_captions(card.body))]
+        case OpenBody():
+            return [Static("Think of your answer, then reveal.", classes="caption block", markup=False)]
+
+
+def text_response(kind: Kind, texts: tuple[str, ...]) -> Response:
+    """The response that typed texts are, on a card of that kind."""
+    return ClozeResponse(texts) if kind is Kind.CLOZE else TypedResponse(texts[0])
 
 
 def gapped_text(body: ClozeBody) -> Widget:

@@ -1,6 +1,6 @@
 """One question on the screen: asked, responded to, revealed and graded. It holds no rules of grading."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -11,11 +11,11 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
-from tui.model.card import Card, ChoiceBody, ClozeBody, Kind, OpenBody, TypedBody
+from tui.model.card import Card, Kind
 from tui.model.grade import Rating, Verdict
 from tui.model.response import ChoiceResponse, ClozeResponse, OpenResponse, Response, TypedResponse
 from tui.widgets.blanks import Blanks
-from tui.widgets.card_parts import answer_widgets, gap_captions, gapped_text, remark_widgets
+from tui.widgets.card_parts import answer_widgets, remark_widgets, response_widgets, text_response
 from tui.widgets.choice_list import ChoiceList
 from tui.widgets.markdown_view import MarkdownView
 from tui.widgets.option_row import OptionRow
@@ -66,6 +66,8 @@ class QuestionPane(VerticalScroll):
     class Responded(Message):
         """Posted when the learner has given a response (open cards: a rating)."""
 
+        card: Card
+        """The card it answers: by the time the message arrives another may be shown."""
         response: Response
 
     @dataclass
@@ -99,7 +101,7 @@ class QuestionPane(VerticalScroll):
         async with self.batch():
             await self._outcome.remove_children()
             await self._response.remove_children()
-            await self._response.mount_all(self._response_widgets(card, struck))
+            await self._response.mount_all(response_widgets(card, self.order, struck))
         self.scroll_home(animate=False)
 
     @property
@@ -109,19 +111,6 @@ class QuestionPane(VerticalScroll):
     @property
     def _outcome(self) -> Vertical:
         return self.query_one("#outcome", Vertical)
-
-    def _response_widgets(self, card: Card, struck: Sequence[int]) -> list[Widget]:
-        match card.body:
-            case ChoiceBody(choices):
-                places = [self.order.index(choice) for choice in struck if choice in self.order]
-                shown = [choices[index] for index in self.order]
-                return [ChoiceList(shown, several=card.body.several, struck=places)]
-            case TypedBody():
-                return [Blanks(("",))]
-            case ClozeBody():
-                return [gapped_text(card.body), Blanks(gap_captions(card.body))]
-            case OpenBody():
-                return [Static("Think of your answer, then reveal.", classes="caption block", markup=False)]
 
     # What keys do
 
@@ -163,7 +152,7 @@ class QuestionPane(VerticalScroll):
         elif self.phase is Phase.ASKING:
             for choices in self.query(ChoiceList):
                 taken = tuple(sorted(self.order[place] for place in choices.response))
-                self.post_message(self.Responded(ChoiceResponse(taken)))
+                self._respond(ChoiceResponse(taken))
             for blanks in self.query(Blanks):
                 blanks.submit()
 
@@ -184,7 +173,11 @@ class QuestionPane(VerticalScroll):
             ticked = self.ticked
             if not ticked and rating >= Rating.GOOD:
                 ticked = tuple(range(len(self.card.key_points)))
-            self.post_message(self.Responded(OpenResponse(rating, ticked)))
+            self._respond(OpenResponse(rating, ticked))
+
+    def _respond(self, response: Response) -> None:
+        if self.card is not None:
+            self.post_message(self.Responded(self.card, response))
 
     def show_hint(self) -> None:
         """Show the card's hint, where it has one."""
@@ -267,10 +260,4 @@ class QuestionPane(VerticalScroll):
         """Turn texts into the response of the card's kind."""
         event.stop()
         if self.phase is Phase.ASKING and self.card is not None:
-            self.post_message(self.Responded(_FROM_TEXTS[self.card.kind](event.texts)))
-
-
-_FROM_TEXTS: Mapping[Kind, Callable[[tuple[str, ...]], Response]] = {
-    Kind.TYPED: lambda texts: TypedResponse(texts[0]),
-    Kind.CLOZE: ClozeResponse,
-}
+            self._respond(text_response(self.card.kind, event.texts))

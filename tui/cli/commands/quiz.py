@@ -75,8 +75,9 @@ def run(call: Call) -> int:
     given = call.options
     if given.plain or given.json or given.answers is not None:
         return _plain(call)
-    require_terminal("use --plain, or --answers FILE")
     services = call.services
+    services.library.named(given.words)  # a wrong name is the nearer mistake, so it is told first
+    require_terminal("use --plain, or --answers FILE")
     return open_quiz(services, _session(services, given, services.settings.quiz_questions))
 
 

@@ -24,10 +24,11 @@ def run(call: Call) -> int:
     """Ask what is due in text with `--plain` or `--json`, else in the app; nothing due is no failure."""
     given = call.options
     plain = given.plain or given.json
+    services = call.services
+    decks = services.library.named(given.words)  # a wrong name is the nearer mistake, so it is told first
     if not plain:
         require_terminal("use --plain")
-    services = call.services
-    sitting = services.review.begin(services.library.named(given.words))
+    sitting = services.review.begin(decks)
     if plain:
         return _plain(call, sitting)
     if sitting.current is None:

@@ -1,0 +1,158 @@
+import pytest
+
+from tests.builders import card, deck, deck_source, new_mark, ref
+from tests.services.home import KINDS, PARTLY, RIGHT, WRONG, Home, typed_cards
+from tui.model.card import OpenBody
+from tui.model.event import EventKind
+from tui.model.grade import Rating
+from tui.model.memory import CardState
+from tui.model.response import TypedResponse
+from tui.practice.plan import Order, Plan
+from tui.services.assemble import Services
+from tui.services.overview import weakest
+
+IN_ORDER = Plan(order=Order.DECK)
+
+
+def test_a_first_run_says_so_and_makes_no_log(home: Home) -> None:
+    home.write(KINDS)
+    found = home.services().overview.overview()
+    assert found.first_run
+    assert (found.due, found.new, found.answered_today) == (0, 5, 0)
+    assert found.minutes == 2, "five cards of 20 seconds, rounded up"
+    assert (found.weakest, found.unfinished) == ((), None)
+    assert not home.log.exists()
+
+
+def test_after_the_first_answer_it_is_no_first_run(home: Home) -> None:
+    home.write(KINDS)
+    services = home.services()
+    services.quiz.answer(services.quiz.start(IN_ORDER), RIGHT["pool"], 1000)
+    assert not services.overview.overview().first_run
+
+
+def test_nothing_to_do_takes_no_time(home: Home) -> None:
+    assert home.services().overview.overview().minutes == 0
+
+
+def test_one_card_takes_a_minute_and_not_none(home: Home) -> None:
+    home.write(deck(*typed_cards(1)))
+    assert home.services().overview.overview().minutes == 1
+
+
+def test_the_time_is_that_of_the_days_answers(home: Home) -> None:
+    home.write(deck(*typed_cards(9)))
+    services = home.services()
+    session = services.quiz.start(IN_ORDER)
+    for duration_ms in (1_000, 60_000, 400_000):
+        session = services.quiz.answer(session, TypedResponse("0"), duration_ms).advance()
+    services.quiz.answer(session, None, 500_000)
+    found = services.overview.overview()
+    assert (found.new, found.minutes) == (9, 9)
+
+
+def test_answers_of_the_study_day_are_counted_without_skips(home: Home) -> None:
+    home.write(KINDS)
+    services = home.services()
+    home.later(hours=15)
+    session = services.quiz.answer(services.quiz.start(IN_ORDER), RIGHT["pool"], 1000).advance()
+    services.quiz.answer(session, None, 1000)
+    assert services.overview.overview().answered_today == 1, "03:00 belongs to the day before"
+    home.later(hours=1)
+    assert services.overview.overview().answered_today == 0
+
+
+def answered(services: Services, *names: str) -> None:
+    given = {**WRONG, **{name: RIGHT[name] for name in names}}
+    session = services.quiz.start(IN_ORDER)
+    for asked in session.questions:
+        session = services.quiz.answer(session, given[asked.ref.card], 1000).advance()
+
+
+def test_weakest_topics_come_first_and_those_without_a_miss_not_at_all(home: Home) -> None:
+    home.write(KINDS)
+    services = home.services()
+    answered(services, "pool", "schema", "calls")
+    found = services.overview.overview().weakest
+    assert [(weak.topic, weak.known, weak.cards) for weak in found] == [
+        ("Numbers", 0, 1),
+        ("Entities", pytest.approx(2 / 3), 3),
+    ]
+
+
+def test_at_most_four_topics_are_weakest_and_cards_without_one_go_by_their_deck() -> None:
+    cards = [card(card_id=f"q-{at}", topic=f"Topic {at}") for at in range(5)]
+    plain = deck(card(card_id="q-9"), deck_id="plain")
+    states = {ref(f"q-{at}"): CardState(answers=1, last_grade=at / 10) for at in range(5)}
+    states[ref("q-9", "plain")] = CardState(answers=1, last_grade=0.05)
+    found = weakest([deck(*cards), plain], states)
+    assert [weak.topic for weak in found] == ["Topic 0", "Plain", "Topic 1", "Topic 2"]
+
+
+def test_of_equally_weak_topics_the_one_with_more_cards_comes_first() -> None:
+    cards = [
+        card(card_id="a", topic="Small"),
+        card(card_id="b", topic="Zoo"),
+        card(card_id="c", topic="Zoo"),
+        card(card_id="d", topic="Ant"),
+    ]
+    states = {ref(name): CardState(answers=1, last_grade=0.0) for name in "abcd"}
+    assert [weak.topic for weak in weakest([deck(*cards)], states)] == ["Zoo", "Ant", "Small"]
+
+
+def test_rows_say_what_is_due_new_and_known(home: Home) -> None:
+    extra = (card(OpenBody(), "silent"), card(card_id="gone", retired=True))
+    home.write(deck(*KINDS.cards, *extra, deck_id="kinds"), deck(*typed_cards(2)))
+    services = home.services()
+    sitting = services.review.begin()
+    assert sitting.current is not None
+    assert sitting.current.ref.deck == "basics"
+    services.review.answer(sitting, TypedResponse("0"), Rating.EASY, 1000)
+    session = services.quiz.start_on([ref("even", "kinds"), ref("pool", "kinds")])
+    session = services.quiz.answer(session, PARTLY["even"], 1000).advance()
+    services.quiz.answer(session, RIGHT["pool"], 1000)
+    services.journal.store.append(new_mark(EventKind.SUSPENDED, ref("orm", "kinds")))
+    home.later(days=60)
+
+    rows = {row.id: row for row in services.overview.rows()}
+    basics, kinds = rows[deck().id], rows[KINDS.id]
+    assert (basics.cards, basics.askable, basics.due, basics.new, basics.known) == (2, 2, 1, 1, 1.0)
+    assert (kinds.cards, kinds.askable, kinds.due, kinds.new, kinds.known) == (6, 5, 0, 4, 0.75)
+    assert kinds.path == home.deck_path("kinds")
+    assert kinds.problems == (), "an unanswered card is a notice, no problem"
+    assert not kinds.bundled
+
+
+def test_broken_decks_have_a_row_with_their_problems(home: Home) -> None:
+    home.write(KINDS)
+    home.deck_path("torn").write_text("deck: torn\ntitle: [", encoding="utf-8")
+    half = deck_source("- id: right\n  question: Why?\n  answer: So.\n- id: wrong\n  answer: Nothing asked.")
+    home.deck_path("basics").write_text(half, encoding="utf-8")
+    rows = {row.id: row for row in home.services().overview.overview().decks}
+    torn = next(row for row in rows.values() if row.path.stem == "torn")
+    assert (torn.cards, torn.due, torn.new, torn.known) == (0, 0, 0, None)
+    assert torn.errors > 0
+    assert (rows[deck().id].cards, rows[deck().id].errors) == (1, 1)
+    assert rows[KINDS.id].errors == 0
+
+
+def test_the_interrupted_quiz_is_offered_only_while_it_is_the_newest(home: Home) -> None:
+    home.write(KINDS)
+    services = home.services()
+    first = services.quiz.answer(services.quiz.start(IN_ORDER), RIGHT["pool"], 1000)
+    offered = services.overview.overview().unfinished
+    assert offered is not None
+    assert offered.session == first.id
+
+    home.later(minutes=1)
+    second = services.quiz.start(IN_ORDER)
+    services.quiz.finish(services.quiz.answer(second, RIGHT["pool"], 1000))
+    assert services.overview.overview().unfinished is None
+
+
+def test_warnings_about_the_settings_are_told_once(home: Home) -> None:
+    home.settings("new_cards_a_day = 3\n")
+    overview = home.services().overview
+    (told,) = overview.overview().news
+    assert "new_cards_a_day" in told
+    assert overview.overview().news == ()

@@ -1,0 +1,298 @@
+from datetime import timedelta
+
+import pytest
+
+from tests.builders import choice_card, deck, ref, typed_card
+from tests.services.home import KINDS, RIGHT, Home, typed_cards
+from tui.errors import NotFoundError
+from tui.model.grade import Mode, Rating
+from tui.model.ids import DeckId
+from tui.model.memory import Stage
+from tui.model.response import ChoiceResponse, TypedResponse
+from tui.services.assemble import Services
+from tui.services.review import Sitting
+from tui.wording import interval
+
+
+def right(sitting: Sitting) -> TypedResponse:
+    assert sitting.current is not None
+    return TypedResponse(sitting.current.ref.card.removeprefix("card-"))
+
+
+def rate(services: Services, sitting: Sitting, rating: Rating = Rating.EASY) -> Sitting:
+    return services.review.answer(sitting, right(sitting), rating, 1500)
+
+
+def shown(sitting: Sitting) -> str:
+    return "" if sitting.current is None else sitting.current.ref.card
+
+
+def test_every_review_is_in_the_log_when_answer_returns(home: Home) -> None:
+    home.write(deck(*typed_cards(2)))
+    services = home.services()
+    sitting = rate(services, services.review.begin(), Rating.HARD)
+
+    (row,) = home.answers(sitting.id)
+    assert (row.card, row.rating, row.grade, row.mode) == (ref("card-0"), Rating.HARD, 1.0, Mode.REVIEW)
+    assert row.feeds
+    sitting = rate(services, sitting, Rating.AGAIN)
+    assert [row.position for row in home.answers(sitting.id)] == [0, 1]
+    assert (sitting.answered, sitting.remembered) == (2, 1)
+
+
+def test_a_sitting_without_an_answer_leaves_nothing_in_the_log(home: Home) -> None:
+    home.write(deck(*typed_cards(1)))
+    services = home.services()
+    services.review.finish(services.review.begin())
+    assert services.history.sessions() == ()
+    assert not home.log.exists()
+
+
+def test_a_sitting_names_the_decks_it_asks(home: Home) -> None:
+    home.write(deck(*typed_cards(1)), KINDS)
+    services = home.services()
+    rate(services, services.review.begin((DeckId("basics"),)))
+    home.later(minutes=1)
+    every = services.review.begin()
+    assert every.current is not None
+    services.review.answer(every, RIGHT[every.current.ref.card], Rating.EASY, 1000)
+    assert [row.decks for row in home.sessions()] == [("basics", "kinds"), ("basics",)]
+
+
+def test_a_deck_that_is_not_there_is_refused_with_the_nearest(home: Home) -> None:
+    home.write(deck(*typed_cards(1)))
+    with pytest.raises(NotFoundError, match="did you mean basics"):
+        home.services().review.begin((DeckId("basic"),))
+
+
+def test_nothing_due_shows_nothing_and_says_when_the_next_comes(home: Home) -> None:
+    home.write(deck(*typed_cards(1)))
+    services = home.services()
+    sitting = services.review.begin()
+    assert sitting.current is not None
+    expected = sitting.current.intervals[Rating.EASY]
+    sitting = rate(services, sitting)
+
+    assert (sitting.current, sitting.due, sitting.new) == (None, 0, 0)
+    assert sitting.next_due == expected
+
+
+def test_an_empty_library_shows_nothing(home: Home) -> None:
+    sitting = home.services().review.begin()
+    assert (sitting.current, sitting.due, sitting.new, sitting.next_due) == (None, 0, 0, "")
+
+
+def test_due_cards_come_before_new_ones_and_new_ones_in_the_decks_order(home: Home) -> None:
+    home.write(deck(*typed_cards(4)))
+    services = home.services()
+    sitting = services.review.begin()
+    assert shown(sitting) == "card-0"
+    sitting = rate(services, sitting)
+    home.later(days=60)
+
+    sitting = services.review.begin()
+    order = []
+    while sitting.current is not None:
+        order.append(shown(sitting))
+        sitting = rate(services, sitting)
+    assert order == ["card-0", "card-1", "card-2", "card-3"]
+    assert shown(sitting) == ""
+
+
+def test_what_is_most_likely_forgotten_comes_first(home: Home) -> None:
+    home.write(deck(*typed_cards(2)))
+    services = home.services()
+    sitting = rate(services, services.review.begin(), Rating.EASY)
+    rate(services, sitting, Rating.GOOD)
+    home.later(minutes=10)
+    rate(services, services.review.begin(), Rating.GOOD)
+    home.later(days=60)
+    assert shown(services.review.begin()) == "card-1"
+
+
+def test_new_cards_are_limited_for_each_study_day(home: Home) -> None:
+    home.write(deck(*typed_cards(6)))
+    home.settings("new_cards_per_day = 2\n")
+    services = home.services()
+    sitting = services.review.begin()
+    assert (sitting.due, sitting.new) == (0, 2)
+    sitting = rate(services, rate(services, sitting))
+    assert sitting.current is None
+
+    home.later(hours=15, minutes=59)
+    assert services.review.begin().new == 0, "at 03:59 it is still the same study day"
+    home.later(minutes=1)
+    assert services.review.begin().new == 2
+    assert home.services().review.begin().new == 2
+
+
+def test_a_new_card_taken_back_is_new_again_and_counts_no_more(home: Home) -> None:
+    home.write(deck(*typed_cards(3)))
+    home.settings("new_cards_per_day = 1\n")
+    services = home.services()
+    sitting = rate(services, services.review.begin())
+    assert sitting.current is None
+    sitting = services.review.undo(sitting)
+    assert (shown(sitting), sitting.new) == ("card-0", 1)
+
+
+@pytest.mark.parametrize("rating", list(Rating))
+@pytest.mark.parametrize("reviewed", [0, 1, 3])
+def test_the_interval_shown_is_what_then_happens(home: Home, rating: Rating, reviewed: int) -> None:
+    home.write(deck(*typed_cards(1)))
+    services = home.services()
+    for _ in range(reviewed):
+        rate(services, services.review.begin(), Rating.EASY)
+        home.later(days=400)
+    sitting = services.review.begin()
+    assert sitting.current is not None
+    expected = sitting.current.intervals[rating]
+
+    rate(services, sitting, rating)
+    memory = services.journal.states()[ref("card-0")].memory
+    assert memory is not None
+    assert interval((memory.due_at - home.clock.now()).total_seconds()) == expected
+
+
+def test_learning_cards_come_back_when_their_minutes_are_up(home: Home) -> None:
+    home.write(deck(*typed_cards(2)))
+    services = home.services()
+    sitting = rate(services, services.review.begin(), Rating.GOOD)
+    assert shown(sitting) == "card-1"
+    sitting = rate(services, sitting, Rating.EASY)
+    assert sitting.current is None
+    assert sitting.next_due == "10 min"
+
+    home.later(minutes=9, seconds=59)
+    assert services.review.begin().current is None
+    home.later(seconds=1)
+    again = services.review.begin()
+    assert (shown(again), again.due) == ("card-0", 1)
+
+
+def test_undo_shows_the_card_again_with_its_former_state(home: Home) -> None:
+    home.write(deck(*typed_cards(2)))
+    services = home.services()
+    rate(services, services.review.begin())
+    home.later(days=60)
+    before = services.review.begin()
+    former = services.journal.states()[ref("card-0")]
+
+    after = services.review.undo(rate(services, before, Rating.AGAIN))
+    assert after.current == before.current
+    assert (after.due, after.new, after.answered, after.ratings) == (before.due, before.new, 0, ())
+    assert services.journal.states()[ref("card-0")] == former
+
+    other = rate(services, after, Rating.GOOD)
+    assert [row.rating for row in home.answers(other.id)] == [Rating.GOOD]
+
+
+def test_undo_reaches_back_answer_by_answer_and_then_stays(home: Home) -> None:
+    home.write(deck(*typed_cards(3)))
+    services = home.services()
+    first = services.review.begin()
+    sitting = first
+    for _ in range(3):
+        sitting = rate(services, sitting)
+    services.review.finish(sitting)
+
+    seen = []
+    for _ in range(3):
+        sitting = services.review.undo(sitting)
+        seen.append(shown(sitting))
+    assert seen == ["card-2", "card-1", "card-0"]
+    assert services.review.undo(sitting) == sitting
+    assert services.review.undo(first) == first
+    assert home.answers() == ()
+
+
+def test_a_card_removed_meanwhile_gives_way_to_the_next(home: Home) -> None:
+    home.write(deck(*typed_cards(3)))
+    services = home.services()
+    sitting = rate(services, services.review.begin())
+    home.write(deck(*typed_cards(3)[1:]))
+    services.library.reload()
+    assert shown(services.review.undo(sitting)) == "card-1"
+
+
+def test_cards_of_one_family_are_kept_apart_for_the_day(home: Home) -> None:
+    kin = typed_cards(2, family="close")
+    home.write(deck(*kin, typed_card("x", card_id="alone")))
+    services = home.services()
+    sitting = services.review.begin()
+    assert sitting.new == 2
+    sitting = rate(services, sitting, Rating.AGAIN)
+    assert (shown(sitting), sitting.new) == ("alone", 1)
+    sitting = services.review.answer(sitting, TypedResponse("x"), Rating.EASY, 1000)
+    assert sitting.current is None
+
+    home.later(minutes=1)
+    sitting = services.review.begin()
+    assert shown(sitting) == "card-0", "the card itself comes back when its minutes are up"
+    assert rate(services, sitting).current is None
+
+
+def test_the_rest_of_a_family_comes_the_day_after(home: Home) -> None:
+    home.write(deck(*typed_cards(2, family="close")))
+    services = home.services()
+    assert rate(services, services.review.begin()).current is None
+    home.later(days=1)
+    assert shown(services.review.begin()) == "card-1"
+
+
+def test_families_of_two_decks_have_nothing_to_do_with_each_other(home: Home) -> None:
+    home.write(deck(*typed_cards(1, family="x")), deck(*typed_cards(1, family="x"), deck_id="other"))
+    services = home.services()
+    sitting = rate(services, services.review.begin())
+    assert sitting.current is not None
+    assert sitting.current.ref == ref("card-0", "other")
+
+
+def test_a_flag_is_kept_and_shown(home: Home) -> None:
+    home.write(deck(*typed_cards(1)))
+    services = home.services()
+    sitting = services.review.toggle_flag(services.review.begin())
+    assert sitting.current is not None
+    assert sitting.current.flagged
+    assert home.services().journal.states()[ref("card-0")].flagged
+
+    again = services.review.toggle_flag(sitting)
+    assert again.current is not None
+    assert not again.current.flagged
+
+
+def test_without_a_card_there_is_nothing_to_answer_or_flag(home: Home) -> None:
+    services = home.services()
+    empty = services.review.begin()
+    assert services.review.answer(empty, TypedResponse("x"), Rating.GOOD, 0) == empty
+    assert services.review.toggle_flag(empty) == empty
+    assert not home.log.exists()
+
+
+def test_verdicts_are_not_kept(home: Home) -> None:
+    home.write(deck(choice_card("*a", "b", "*c", card_id="one")))
+    services = home.services()
+    sitting = services.review.begin()
+    assert sitting.current is not None
+    assert sitting.current.choice_order == (0, 1, 2)
+    assert sitting.current.several
+    assert services.review.verdict(sitting.current, ChoiceResponse((0,))).grade == 0.5
+    assert services.review.verdict(sitting.current, None).grade == 0
+    assert not home.log.exists()
+
+
+def test_the_desired_retention_decides_the_intervals(home: Home) -> None:
+    home.write(deck(*typed_cards(1)))
+
+    def due_in(retention: float) -> timedelta:
+        home.settings(f"retention = {retention}\n")
+        services = home.services()
+        services.review.undo(rate(services, services.review.begin(), Rating.EASY))
+        sitting = rate(services, services.review.begin(), Rating.EASY)
+        memory = services.journal.states()[ref("card-0")].memory
+        services.review.undo(sitting)
+        assert memory is not None
+        assert memory.stage is Stage.REVIEW
+        return memory.due_at - home.clock.now()
+
+    assert due_in(0.7) > due_in(0.9) > due_in(0.97)

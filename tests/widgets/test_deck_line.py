@@ -1,0 +1,69 @@
+from dataclasses import dataclass
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.widgets.texts import MARKDOWN
+from tui.text.controls import visible_line
+from tui.widgets.deck_line import bar, deck_line
+
+
+@dataclass(frozen=True)
+class Figures:
+    """The figures of a deck."""
+
+    title: str = "Basics"
+    cards: int = 10
+    due: int = 4
+    new: int = 2
+    known: float | None = 0.61
+    errors: int = 0
+
+
+COUNTS = st.integers(0, 10**7)
+DECKS = st.builds(
+    Figures, MARKDOWN, COUNTS, COUNTS, COUNTS, st.none() | st.floats(0, 1), st.integers(0, 2000)
+)
+
+
+@given(DECKS, st.integers(1, 200))
+def test_the_line_is_one_line_within_its_width(deck: Figures, width: int) -> None:
+    line = deck_line(deck, width)
+    assert line.cell_length <= width
+    assert visible_line(line.plain) == " ".join(line.plain.split())
+
+
+@pytest.mark.parametrize(
+    ("width", "wanted"),
+    [
+        (76, "  Basics                         10 cards     4 due     2 new  ██████░░░░  61 %"),
+        (60, "  Basics                  10 cards     4 due     2 new  61 %"),
+        (40, "  Basics                4 due     2 new"),
+    ],
+)
+def test_figures_give_way_to_the_title(width: int, wanted: str) -> None:
+    line = deck_line(Figures(), width).plain
+    assert line.split() == wanted.split()
+    assert len(line) == width
+
+
+def test_a_deck_never_answered_has_no_share() -> None:
+    assert deck_line(Figures(known=None), 80).plain.endswith("–")
+
+
+def test_problems_are_told_in_words() -> None:
+    assert deck_line(Figures(errors=1), 80).plain.startswith("! Basics")
+    assert deck_line(Figures(errors=1), 80).plain.endswith("1 problem")
+    assert deck_line(Figures(cards=0, errors=2), 80).plain.endswith("2 problems, press Enter to see")
+
+
+def test_a_title_is_no_markup() -> None:
+    assert "[/b] x [bold]" in deck_line(Figures("[/b] x [bold]"), 80).plain
+
+
+@given(st.floats(0, 1), st.integers(1, 40))
+def test_a_bar_has_its_width_and_grows_with_the_share(share: float, width: int) -> None:
+    drawn = bar(share, width).plain
+    assert len(drawn) == width
+    assert drawn == "█" * round(share * width) + "░" * (width - round(share * width))
