@@ -12,7 +12,16 @@ def test_usual_patterns_may_be_used(pattern: str) -> None:
 
 @pytest.mark.parametrize(
     "pattern",
-    ["(", "[", "*a", "(((a{1000}){1000}){1000}){1000}", "a{1,99999999}", "(" * 200 + ")" * 200, r"\L<x>"],
+    [
+        "(",
+        "[",
+        "*a",
+        "(((a{1000}){1000}){1000}){1000}",
+        "a{1,99999999}",
+        "(" * 200 + ")" * 200,
+        r"\L<x>",
+        "(?x)a{ 9999999 }",
+    ],
 )
 def test_broken_patterns_and_traps_are_refused_at_once(pattern: str) -> None:
     assert pattern_fault(pattern)

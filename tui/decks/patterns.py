@@ -8,6 +8,7 @@ import regex
 _MOST_REPEATS = 100_000
 _MOST_GROUPS = 50
 _REPEAT = re.compile(r"\{(\d*),?(\d*)\}")
+_VERBOSE = re.compile(r"\(\?[a-zA-Z]*x")
 
 
 def pattern_fault(pattern: str) -> str:
@@ -16,6 +17,8 @@ def pattern_fault(pattern: str) -> str:
     Repeats with large counts are refused because they are unrolled when compiled, and no time limit
     applies there: nested, they take all memory.
     """
+    if _VERBOSE.search(pattern):
+        return "the verbose flag x is not allowed: it hides repeats among spaces"
     counts = (max(int(low or 1), int(high or 1), 1) for low, high in _REPEAT.findall(pattern))
     if math.prod(counts) > _MOST_REPEATS:
         return f"its repeats multiply to more than {_MOST_REPEATS:,}"
