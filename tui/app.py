@@ -47,6 +47,15 @@ class QuizdeckApp(App[int]):
         if self._first is not None:
             await self.push_screen(self._first())
 
+    @property
+    def failure(self) -> Exception | None:
+        """The defect that ended the app, if one did; whoever opened it tells of it."""
+        return self._exception
+
+    def _fatal_error(self) -> None:
+        """End without Textual's traceback: it shows local variables, and those hold card text."""
+        self._close_messages_no_wait()
+
     def get_line_filters(self) -> list[LineFilter]:
         """Textual's filters and the net for control characters."""
         return [*super().get_line_filters(), SafeLines()]

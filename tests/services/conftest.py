@@ -12,3 +12,8 @@ def home(tmp_path: Path) -> Iterator[Home]:
     made.hide_bundled()
     yield made
     made.close()
+
+
+@pytest.fixture
+def inbox(tmp_path: Path) -> Path:
+    return tmp_path / "inbox"

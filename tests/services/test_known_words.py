@@ -29,11 +29,6 @@ def test_answers_choices_and_words_of_every_deck_are_known(home: Home) -> None:
     } <= known(home)
 
 
-def test_retired_cards_are_not_known(home: Home) -> None:
-    home.write(deck(typed_card("Gateway", card_id="a", retired=True)))
-    assert "gateway" not in known(home)
-
-
 def test_they_are_gathered_again_when_the_library_was_read_again(home: Home) -> None:
     library = home.services().library
     words = KnownWords(library)

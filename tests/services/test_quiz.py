@@ -90,105 +90,6 @@ def test_only_what_the_learner_rates_has_a_rating_of_its_own(home: Home) -> None
     assert ratings == {"pool": None, "even": None, "schema": None, "calls": None, "orm": Rating.GOOD}
 
 
-def test_undo_then_another_answer(home: Home) -> None:
-    quiz, session = started(home)
-    before = session
-    session = quiz.answer(session, WRONG["pool"], 1000)
-    session = quiz.undo(session.advance())
-    assert session.given is None
-    assert session.position == before.position
-    assert home.answers(session.id) == ()
-
-    session = quiz.answer(session, RIGHT["pool"], 1000)
-    (row,) = home.answers(session.id)
-    assert row.grade == 1
-
-
-def test_undo_goes_back_to_what_was_answered_before(home: Home) -> None:
-    quiz, session = started(home)
-    session = quiz.answer(session, WRONG["pool"], 1000)
-    session = quiz.answer(session, RIGHT["pool"], 1000)
-    assert [row.grade for row in home.answers(session.id)] == [1]
-
-    session = quiz.undo(session)
-    assert session.given is not None
-    assert session.given.grade == 0
-    assert [row.grade for row in home.answers(session.id)] == [0]
-
-
-def test_undo_without_an_answer_says_so(home: Home) -> None:
-    quiz, session = started(home)
-    with pytest.raises(NotFoundError, match="no answer to take back"):
-        quiz.undo(session)
-
-
-def test_undo_of_one_quiz_leaves_another_alone(home: Home) -> None:
-    quiz, first = started(home)
-    second = quiz.start(IN_ORDER)
-    first = quiz.answer(first, RIGHT["pool"], 1000)
-    quiz.answer(second, WRONG["pool"], 1000)
-
-    quiz.undo(first)
-    assert home.answers(first.id) == ()
-    assert len(home.answers(second.id)) == 1
-
-
-def test_undo_after_the_end_reopens_the_last_question_and_the_end_comes_again(home: Home) -> None:
-    quiz, session = started(home)
-    session = quiz.finish(answer_all(quiz, session))
-    assert session.finished
-    assert home.sessions()[0].finished_at is not None
-
-    session = quiz.undo(session)
-    assert not session.finished
-    assert session.question.ref.card == "orm"
-    session = quiz.finish(quiz.answer(session, WRONG["orm"], 1000))
-    assert [row.grade for row in home.answers(session.id)] == [1, 1, 1, 1, 0]
-    assert Score.of(session).grade == home.sessions()[0].score == 0.8
-
-
-def test_overruled_twice_is_what_the_learner_said_last(home: Home) -> None:
-    quiz, session = started(home)
-    session = quiz.overrule(quiz.answer(session, WRONG["pool"], 1000))
-    assert home.answers(session.id)[0].grade == 1
-    assert session.given is not None
-    assert session.given.overruled
-
-    session = quiz.overrule(session)
-    assert home.answers(session.id)[0].grade == 0
-    assert session.given is not None
-    assert session.given.grade == 0
-
-
-def test_undo_takes_overrulings_back_one_by_one(home: Home) -> None:
-    quiz, session = started(home)
-    wrong = quiz.answer(session, WRONG["pool"], 1000)
-    twice = quiz.overrule(quiz.overrule(wrong))
-
-    once = quiz.undo(twice)
-    assert once.given is not None
-    assert once.given.grade == home.answers(session.id)[0].grade == 1
-    assert quiz.undo(once).answers == wrong.answers
-    assert home.answers(session.id)[0].grade == 0
-
-
-@pytest.mark.parametrize("response", [None, "open"])
-def test_only_an_answer_can_be_overruled(home: Home, response: str | None) -> None:
-    quiz, session = started(home)
-    if response is None:
-        session = quiz.answer(session, None, 0)
-    with pytest.raises(NotFoundError, match="only an answer"):
-        quiz.overrule(session)
-
-
-def test_an_answer_taken_back_elsewhere_cannot_be_overruled(home: Home) -> None:
-    quiz, session = started(home)
-    session = quiz.answer(session, WRONG["pool"], 1000)
-    home.services().history.undo()
-    with pytest.raises(NotFoundError, match="taken back by another program"):
-        quiz.overrule(session)
-
-
 def test_finish_counts_what_was_shown_and_left_open_as_skipped(home: Home) -> None:
     quiz, session = started(home)
     session = quiz.answer(session, RIGHT["pool"], 1000).advance().forward()
@@ -199,16 +100,6 @@ def test_finish_counts_what_was_shown_and_left_open_as_skipped(home: Home) -> No
     (kept,) = home.sessions()
     assert (kept.answered, kept.skipped) == (1, 2)
     assert kept.score == pytest.approx(Score.of(session).grade)
-
-
-def test_undo_after_an_early_end_goes_back_to_the_question_left_open(home: Home) -> None:
-    quiz, session = started(home)
-    session = quiz.finish(quiz.answer(session, RIGHT["pool"], 1000).advance())
-
-    session = quiz.undo(session)
-    assert session.position == 1
-    assert session.given is None
-    assert [row.position for row in home.answers(session.id)] == [0]
 
 
 def test_retry_asks_only_the_misses(home: Home) -> None:

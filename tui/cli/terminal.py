@@ -52,6 +52,8 @@ def _run(services: "Services", first: "Callable[[], BaseScreen] | None") -> int:
 
     app = QuizdeckApp(services, first)
     app.run()
+    if app.failure is not None:
+        raise app.failure
     return app.return_code or 0
 
 

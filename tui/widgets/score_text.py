@@ -11,7 +11,7 @@ from tui.text.controls import visible_line
 from tui.widgets.deck_line import bar
 from tui.wording import one_line, percent, plural
 
-_NAME = 24
+_NAME = 20
 
 
 def score_headline(score: Score) -> Content:
@@ -30,7 +30,9 @@ def score_headline(score: Score) -> Content:
 
 def parts_table(title: str, parts: Sequence[tuple[str, Part]]) -> Content:
     """A line a topic or kind, with its share; 58 cells at most."""
-    names = [one_line(visible_line(name or "No topic"), _NAME) for name, _ in parts]
+    names = [
+        Content(visible_line(name or "No topic")).truncate(_NAME, ellipsis=True).plain for name, _ in parts
+    ]
     width = max((cell_len(name) for name in names), default=0)
     lines = [Content.styled(title, "bold $text-primary")]
     for name, (_, part) in zip(names, parts, strict=True):

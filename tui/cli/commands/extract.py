@@ -1,6 +1,7 @@
 """`quizdeck extract`: documents into decks."""
 
 import sys
+from argparse import Namespace
 from pathlib import Path
 from typing import cast
 
@@ -56,9 +57,21 @@ def run(call: Call) -> int:
         say_json(report)
     else:
         say(report_text(outcome.documents))
+        _tell_decks(outcome, given.out or call.services.paths.decks, given)
     documents = cast("list[dict[str, object]]", report["documents"])
     skipped = given.strict and any(document["skipped"] for document in documents)
     return 1 if outcome.failures or skipped else 0
+
+
+def _tell_decks(outcome: Outcome, folder: Path, given: Namespace) -> None:
+    """Say which decks were written and what to do with them."""
+    ids = [document.merged.deck.id for document in outcome.documents if document.extraction.cards]
+    if given.dry_run or not ids:
+        return
+    for deck in ids:
+        say(f"deck {deck}: {folder / f'{deck}.yaml'}")
+    if given.out is None:
+        say(f"practise it: quizdeck quiz {ids[0]}")
 
 
 def _nothing_done(outcome: Outcome) -> QuizdeckError:

@@ -1,0 +1,72 @@
+"""Documents for extraction, small ones, and what becomes of them."""
+
+import os
+from pathlib import Path
+
+from tests.services.home import Home
+from tui.decks.loader import load_deck
+from tui.model.deck import Deck
+from tui.services.extraction import Options, Outcome
+from tui.services.sources import gather
+
+LIBRARY = Options()
+
+QUESTIONS = {
+    "What is an entity?": "A class that maps to a table.",
+    "What does a repository do?": "It reads and writes one kind of entity.",
+    "Why are migrations needed?": "So that the schema changes with the code, step by step.",
+    "How is a relation loaded lazily?": "By declaring its type as a promise.",
+}
+OTHERS = {
+    "Which planet is the largest?": "Jupiter, by mass and by volume.",
+    "Where does the Danube end?": "In the Black Sea.",
+    "When was the printing press invented?": "Around 1440.",
+}
+
+
+def document(questions: dict[str, str], title: str = "Mapping") -> str:
+    """Markdown with a question and its answer in each fold."""
+    folds = (
+        f"<details>\n<summary>{question}</summary>\n\n{answer}\n\n</details>\n"
+        for question, answer in questions.items()
+    )
+    return f"# {title}\n\n## Basics\n\n" + "\n".join(folds)
+
+
+def write(path: Path, questions: dict[str, str], title: str = "Mapping") -> str:
+    """Write a document and return how a person names it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(document(questions, title), encoding="utf-8")
+    return str(path)
+
+
+def extract(home: Home, *paths: str, options: Options = LIBRARY) -> Outcome:
+    return home.services().extraction.extract(gather(list(paths)), options)
+
+
+def done(home: Home, *paths: str, options: Options = LIBRARY) -> list[str]:
+    """Extract without a failure; the ids of the decks."""
+    outcome = extract(home, *paths, options=options)
+    assert outcome.failures == ()
+    return [report.merged.deck.id for report in outcome.documents]
+
+
+def loaded(path: Path) -> Deck:
+    found = load_deck(path)
+    assert found.deck is not None
+    assert found.errors == ()
+    return found.deck
+
+
+def contents(folder: Path) -> dict[str, tuple[bytes, int]]:
+    """Every file with its bytes and the moment it was written."""
+    return {
+        path.name: (path.read_bytes(), path.stat().st_mtime_ns) for path in folder.iterdir() if path.is_file()
+    }
+
+
+def aged(folder: Path) -> dict[str, tuple[bytes, int]]:
+    """Make every file old, so that a file written anew shows it."""
+    for path in folder.iterdir():
+        os.utime(path, (1_000_000, 1_000_000))
+    return contents(folder)

@@ -1,0 +1,223 @@
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.services.documents import LIBRARY, OTHERS, QUESTIONS, aged, contents, done, extract, loaded, write
+from tests.services.home import Home, typed_cards
+from tui.decks.writer import write_deck
+from tui.errors import DeckError, UsageError
+from tui.extract.identity import Status
+from tui.model.card import OpenBody
+from tui.services.extraction import Options
+from tui.services.sources import gather
+
+
+def test_a_document_becomes_a_deck_of_the_library(home: Home, inbox: Path) -> None:
+    services = home.services()
+    assert services.library.decks() == ()
+    outcome = services.extraction.extract(gather([write(inbox / "mapping.md", QUESTIONS)]), LIBRARY)
+
+    (report,) = outcome.documents
+    assert report.path == str(inbox / "mapping.md")
+    assert set(report.merged.statuses.values()) == {Status.NEW}
+    (found,) = services.library.decks()
+    assert (found.id, found.title) == ("mapping", "Mapping")
+    assert [card.question for card in found.cards] == list(QUESTIONS)
+    assert found.source is not None
+    assert (found.source.document, found.source.family) == ("mapping.md", "details")
+    assert home.deck_path("mapping").with_name("mapping.extracted.json").exists()
+
+
+def test_out_is_written_to_and_the_library_is_not(home: Home, inbox: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out" / "decks"
+    assert done(home, write(inbox / "mapping.md", QUESTIONS), options=Options(out=out)) == ["mapping"]
+    assert {path.name for path in out.iterdir()} == {"mapping.yaml", "mapping.extracted.json"}
+    assert home.services().library.decks() == ()
+
+
+def test_a_dry_run_writes_nothing(home: Home, inbox: Path, tmp_path: Path) -> None:
+    path = write(inbox / "mapping.md", QUESTIONS)
+    out = tmp_path / "out"
+    assert done(home, path, options=Options(out=out, dry_run=True)) == ["mapping"]
+    assert not out.exists()
+
+    done(home, path)
+    before = aged(home.deck_path("mapping").parent)
+    write(inbox / "mapping.md", {**QUESTIONS, **OTHERS})
+    outcome = extract(home, path, options=Options(dry_run=True))
+    assert len(outcome.documents[0].merged.deck.cards) == 7
+    assert contents(home.deck_path("mapping").parent) == before
+
+
+def test_extracted_again_nothing_is_touched(home: Home, inbox: Path) -> None:
+    path = write(inbox / "mapping.md", QUESTIONS)
+    done(home, path)
+    folder = home.deck_path("mapping").parent
+    before = aged(folder)
+    done(home, path)
+    assert contents(folder) == before
+
+
+def test_the_same_document_gives_the_same_bytes(home: Home, inbox: Path, tmp_path: Path) -> None:
+    path = write(inbox / "mapping.md", QUESTIONS)
+    for name in ("one", "two"):
+        done(home, path, options=Options(out=tmp_path / name))
+    first, second = (
+        {name: data for name, (data, _) in contents(tmp_path / name).items()} for name in ("one", "two")
+    )
+    assert first == second
+
+
+def test_a_question_reworded_and_one_inserted_keep_every_id(home: Home, inbox: Path) -> None:
+    path = write(inbox / "mapping.md", QUESTIONS)
+    done(home, path)
+    before = {card.question: card.id for card in loaded(home.deck_path("mapping")).cards}
+
+    changed: dict[str, str] = {}
+    for question, answer in QUESTIONS.items():
+        if "repository" in question:
+            changed["Which planet is the largest?"] = "Jupiter."
+        changed[question.replace("are migrations needed", "do we need migrations")] = answer
+    write(inbox / "mapping.md", changed)
+    done(home, path)
+    after = {card.question: card.id for card in loaded(home.deck_path("mapping")).cards}
+
+    assert list(after) == list(changed)
+    assert after["Why do we need migrations?"] == before["Why are migrations needed?"]
+    assert all(after[question] == before[question] for question in QUESTIONS if question in after)
+    assert after["Which planet is the largest?"] not in before.values()
+
+
+def test_what_a_person_wrote_into_the_deck_survives(home: Home, inbox: Path) -> None:
+    path = write(inbox / "mapping.md", QUESTIONS)
+    done(home, path)
+    made = loaded(home.deck_path("mapping"))
+    first, second, *rest = made.cards
+    mine = replace(
+        made,
+        title="My mapping",
+        licence="CC0-1.0",
+        cards=(
+            replace(first, hint="Think of a class.", body=OpenBody("In my words.")),
+            second,
+            *rest,
+            *typed_cards(1),
+        ),
+    )
+    write_deck(mine, home.deck_path("mapping"))
+    reworded = {
+        question: answer.replace("one kind", "a single kind") for question, answer in QUESTIONS.items()
+    }
+    write(inbox / "mapping.md", reworded, title="New title")
+    done(home, path)
+
+    now = loaded(home.deck_path("mapping"))
+    assert (now.title, now.licence) == ("My mapping", "CC0-1.0")
+    kept = now.card(first.id)
+    assert kept is not None
+    assert (kept.hint, kept.body) == ("Think of a class.", OpenBody("In my words."))
+    updated = now.card(second.id)
+    assert updated is not None
+    assert updated.body == OpenBody("It reads and writes a single kind of entity.")
+    assert now.card(typed_cards(1)[0].id) == typed_cards(1)[0]
+
+
+def test_a_title_nobody_touched_follows_the_document(home: Home, inbox: Path) -> None:
+    path = write(inbox / "mapping.md", QUESTIONS, title="First")
+    done(home, path)
+    write(inbox / "mapping.md", QUESTIONS, title="Second")
+    done(home, path)
+    assert loaded(home.deck_path("mapping")).title == "Second"
+
+
+def test_a_question_gone_from_the_document_is_retired(home: Home, inbox: Path) -> None:
+    path = write(inbox / "mapping.md", QUESTIONS)
+    done(home, path)
+    write(inbox / "mapping.md", dict(list(QUESTIONS.items())[1:]))
+    done(home, path)
+    assert [card.retired for card in loaded(home.deck_path("mapping")).cards] == [True, False, False, False]
+
+
+@pytest.mark.parametrize("damage", ["one card", "whole file"])
+def test_a_broken_deck_is_refused_and_left_as_it_is(home: Home, inbox: Path, damage: str) -> None:
+    path = write(inbox / "mapping.md", QUESTIONS)
+    done(home, path)
+    deck_path = home.deck_path("mapping")
+    text = deck_path.read_text(encoding="utf-8")
+    text = text.replace("question: Why", "qestion: Why") if damage == "one card" else f"[{text}"
+    deck_path.write_text(text, encoding="utf-8")
+    before = aged(deck_path.parent)
+    write(inbox / "mapping.md", {**QUESTIONS, **OTHERS})
+
+    outcome = extract(home, path)
+    ((name, error),) = outcome.failures
+    assert (name, outcome.documents) == (path, ())
+    assert isinstance(error, DeckError)
+    assert "quizdeck check" in str(error)
+    assert contents(deck_path.parent) == before
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        (Options(into="No such id"), "cannot be a deck's id"),
+        (Options(into="one"), "--into takes one document, not 2"),
+        (Options(family="detail"), "did you mean details"),
+    ],
+)
+def test_options_that_cannot_be_are_refused_before_anything_is_read(
+    home: Home, inbox: Path, options: Options, words: str
+) -> None:
+    paths = [write(inbox / "a.md", QUESTIONS), write(inbox / "b.md", OTHERS)]
+    with pytest.raises(UsageError) as caught:
+        extract(home, *paths, options=options)
+    assert words in str(caught.value)
+    assert not home.deck_path("a").exists()
+
+
+def test_a_document_that_cannot_be_read_fails_alone(home: Home, inbox: Path) -> None:
+    good = [write(inbox / "a.md", QUESTIONS), write(inbox / "z.md", OTHERS)]
+    (inbox / "binary.md").write_bytes(bytes(range(256)) * 40)
+    bad = [str(inbox / "missing.md"), str(inbox / "binary.md")]
+    outcome = extract(home, good[0], *bad, good[1])
+    assert [report.merged.deck.id for report in outcome.documents] == ["a", "z"]
+    assert [name for name, _ in outcome.failures] == bad
+
+
+def test_a_place_that_cannot_be_written_fails_in_words(home: Home, inbox: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    outcome = extract(home, write(inbox / "a.md", QUESTIONS), options=Options(out=tmp_path / "file"))
+    ((_, error),) = outcome.failures
+    assert "cannot write" in str(error)
+
+
+def test_a_document_emptied_retires_nothing(home: Home, inbox: Path) -> None:
+    path = write(inbox / "mapping.md", QUESTIONS)
+    done(home, path)
+    before = aged(home.deck_path("mapping").parent)
+    (inbox / "mapping.md").write_text("", encoding="utf-8")
+    (report,) = extract(home, path).documents
+    assert report.merged.statuses == {}
+    assert contents(home.deck_path("mapping").parent) == before
+
+
+def test_without_the_extraction_beside_it_every_difference_is_a_persons(home: Home, inbox: Path) -> None:
+    path = write(inbox / "mapping.md", QUESTIONS)
+    done(home, path)
+    home.deck_path("mapping").with_name("mapping.extracted.json").unlink()
+    write(inbox / "mapping.md", {question: f"{answer} Truly." for question, answer in QUESTIONS.items()})
+    (report,) = extract(home, path).documents
+    assert set(report.merged.statuses.values()) == {Status.KEPT}
+    assert [card.body for card in loaded(home.deck_path("mapping")).cards] == [
+        OpenBody(answer) for answer in QUESTIONS.values()
+    ]
+
+
+def test_progress_is_told_before_each_document_and_at_the_end(home: Home, inbox: Path) -> None:
+    paths = [write(inbox / "a.md", QUESTIONS), str(inbox / "missing.md")]
+    told: list[tuple[int, int, str]] = []
+    home.services().extraction.extract(
+        gather(paths), LIBRARY, lambda done, total, name: told.append((done, total, name))
+    )
+    assert told == [(0, 2, paths[0]), (1, 2, paths[1]), (2, 2, "")]
