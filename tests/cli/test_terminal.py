@@ -17,6 +17,7 @@ class FakeApp:
 
     opened: list["FakeApp"] = []
     return_code: int | None = 0
+    failure: Exception | None = None
 
     def __init__(self, services: Services, first: Callable[[], BaseScreen] | None) -> None:
         self.screen = first() if first else None
@@ -34,6 +35,17 @@ def terminal(monkeypatch: pytest.MonkeyPatch) -> list[FakeApp]:
     monkeypatch.setenv("TERM", "xterm-256color")
     FakeApp.opened = []
     return FakeApp.opened
+
+
+def test_a_defect_that_ended_the_app_is_told_without_a_traceback(
+    run: Run, terminal: list[FakeApp], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(FakeApp, "failure", KeyError("secret of a card"))
+    ran = run()
+    assert ran.code == 70
+    assert "KeyError" in ran.err
+    assert "secret" not in ran.err
+    assert "Traceback" not in ran.err
 
 
 def test_alone_the_app_opens_on_home(run: Run, terminal: list[FakeApp]) -> None:

@@ -2,11 +2,9 @@ import pytest
 
 from tests.builders import ref
 from tests.services.home import KINDS, RIGHT, WRONG, Home
+from tests.services.sessions import IN_ORDER
 from tui.errors import StoreError
 from tui.model.event import EventKind
-from tui.practice.plan import Order, Plan
-
-IN_ORDER = Plan(order=Order.DECK)
 
 
 def test_without_a_log_there_is_no_history_and_none_is_made(home: Home) -> None:

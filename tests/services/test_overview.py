@@ -2,16 +2,14 @@ import pytest
 
 from tests.builders import card, deck, deck_source, new_mark, ref
 from tests.services.home import KINDS, PARTLY, RIGHT, WRONG, Home, typed_cards
+from tests.services.sessions import IN_ORDER
 from tui.model.card import OpenBody
 from tui.model.event import EventKind
 from tui.model.grade import Rating
 from tui.model.memory import CardState
 from tui.model.response import TypedResponse
-from tui.practice.plan import Order, Plan
 from tui.services.assemble import Services
 from tui.services.overview import weakest
-
-IN_ORDER = Plan(order=Order.DECK)
 
 
 def test_a_first_run_says_so_and_makes_no_log(home: Home) -> None:

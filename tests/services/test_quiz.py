@@ -2,6 +2,7 @@ import pytest
 
 from tests.builders import card, choice_card, deck, ref, typed_card
 from tests.services.home import KINDS, PARTLY, RIGHT, WRONG, Home, typed_cards
+from tests.services.sessions import IN_ORDER, answer_all, started
 from tui.errors import NotFoundError
 from tui.model.event import EventKind
 from tui.model.grade import Confidence, Rating
@@ -9,22 +10,6 @@ from tui.model.ids import DeckId
 from tui.model.response import TypedResponse
 from tui.practice.plan import Order, Plan
 from tui.practice.scoring import Score
-from tui.practice.session import Session
-from tui.services.quiz import QuizService
-
-IN_ORDER = Plan(order=Order.DECK)
-
-
-def started(home: Home, plan: Plan = IN_ORDER) -> tuple[QuizService, Session]:
-    home.write(KINDS)
-    quiz = home.services().quiz
-    return quiz, quiz.start(plan)
-
-
-def answer_all(quiz: QuizService, session: Session) -> Session:
-    while session.remaining:
-        session = quiz.answer(session, RIGHT[session.question.ref.card], 1000).advance()
-    return session
 
 
 def test_the_start_is_in_the_log_with_its_plan(home: Home) -> None:

@@ -1,25 +1,9 @@
 import pytest
 
-from tests.services.home import KINDS, RIGHT, WRONG, Home
+from tests.services.home import RIGHT, WRONG, Home
+from tests.services.sessions import IN_ORDER, answer_all, started
 from tui.errors import NotFoundError
-from tui.practice.plan import Order, Plan
 from tui.practice.scoring import Score
-from tui.practice.session import Session
-from tui.services.quiz import QuizService
-
-IN_ORDER = Plan(order=Order.DECK)
-
-
-def started(home: Home, plan: Plan = IN_ORDER) -> tuple[QuizService, Session]:
-    home.write(KINDS)
-    quiz = home.services().quiz
-    return quiz, quiz.start(plan)
-
-
-def answer_all(quiz: QuizService, session: Session) -> Session:
-    while session.remaining:
-        session = quiz.answer(session, RIGHT[session.question.ref.card], 1000).advance()
-    return session
 
 
 def test_undo_then_another_answer(home: Home) -> None:

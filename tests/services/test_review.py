@@ -4,27 +4,13 @@ import pytest
 
 from tests.builders import choice_card, deck, ref
 from tests.services.home import KINDS, RIGHT, Home, typed_cards
+from tests.services.sessions import rate, shown
 from tui.errors import NotFoundError
 from tui.model.grade import Mode, Rating
 from tui.model.ids import DeckId
 from tui.model.memory import Stage
 from tui.model.response import ChoiceResponse, TypedResponse
-from tui.services.assemble import Services
-from tui.services.review import Sitting
 from tui.wording import interval
-
-
-def right(sitting: Sitting) -> TypedResponse:
-    assert sitting.current is not None
-    return TypedResponse(sitting.current.ref.card.removeprefix("card-"))
-
-
-def rate(services: Services, sitting: Sitting, rating: Rating = Rating.EASY) -> Sitting:
-    return services.review.answer(sitting, right(sitting), rating, 1500)
-
-
-def shown(sitting: Sitting) -> str:
-    return "" if sitting.current is None else sitting.current.ref.card
 
 
 def test_every_review_is_in_the_log_when_answer_returns(home: Home) -> None:

@@ -1,24 +1,8 @@
-
-
 from tests.builders import deck, ref, typed_card
 from tests.services.home import Home, typed_cards
+from tests.services.sessions import rate, shown
 from tui.model.grade import Rating
 from tui.model.response import TypedResponse
-from tui.services.assemble import Services
-from tui.services.review import Sitting
-
-
-def right(sitting: Sitting) -> TypedResponse:
-    assert sitting.current is not None
-    return TypedResponse(sitting.current.ref.card.removeprefix("card-"))
-
-
-def rate(services: Services, sitting: Sitting, rating: Rating = Rating.EASY) -> Sitting:
-    return services.review.answer(sitting, right(sitting), rating, 1500)
-
-
-def shown(sitting: Sitting) -> str:
-    return "" if sitting.current is None else sitting.current.ref.card
 
 
 def test_nothing_due_shows_nothing_and_says_when_the_next_comes(home: Home) -> None:

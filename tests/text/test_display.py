@@ -10,10 +10,9 @@ from tui.text.display import (
     Paragraph,
     Quote,
     Span,
-    display_blocks,
-    inline_text,
-    plain_text,
 )
+from tui.text.display_blocks import display_blocks
+from tui.text.reading import inline_text, plain_text
 
 
 def only(markdown: str) -> Block:

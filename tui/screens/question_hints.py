@@ -2,7 +2,8 @@
 
 from tui.keymap import Key
 from tui.model.card import ChoiceBody, Kind
-from tui.widgets.question_pane import Phase, QuestionPane
+from tui.widgets.phase import Phase
+from tui.widgets.question_pane import QuestionPane
 
 _TYPED = (Kind.TYPED, Kind.CLOZE)
 

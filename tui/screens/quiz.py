@@ -15,8 +15,9 @@ from tui.screens.base import BaseScreen
 from tui.screens.question_hints import question_hint, question_offers
 from tui.screens.results import ResultsScreen
 from tui.widgets.key_bar import KeyBar
+from tui.widgets.phase import Phase
 from tui.widgets.progress_marks import progress_marks
-from tui.widgets.question_pane import Phase, QuestionPane
+from tui.widgets.question_pane import QuestionPane
 from tui.widgets.rating_bar import RatingBar
 from tui.widgets.title_bar import TitleBar
 from tui.wording import clock_time

@@ -16,7 +16,8 @@ from tui.screens.base import BaseScreen
 from tui.screens.question_hints import question_hint, question_offers
 from tui.services.review import Shown, Sitting
 from tui.widgets.key_bar import KeyBar
-from tui.widgets.question_pane import Phase, QuestionPane
+from tui.widgets.phase import Phase
+from tui.widgets.question_pane import QuestionPane
 from tui.widgets.rating_bar import RatingBar
 from tui.widgets.title_bar import TitleBar
 from tui.wording import plural

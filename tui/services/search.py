@@ -20,7 +20,7 @@ from tui.services.journal import Journal
 from tui.services.library import LibraryService
 from tui.services.quiz import QuizService
 from tui.text.controls import visible, visible_line
-from tui.text.display import plain_text, reading_text
+from tui.text.reading import plain_text, reading_text
 
 _EXCERPT = 300
 _CAPTIONS = {

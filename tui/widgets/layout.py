@@ -20,8 +20,8 @@ from tui.text.display import (
     Quote,
     Rule,
     Span,
-    display_blocks,
 )
+from tui.text.display_blocks import display_blocks
 from tui.widgets.grid import grid_lines
 
 _LANGUAGES = {"prisma": "ts", "env": "properties", "dotenv": "properties", "jsonc": "json", "": "text"}

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import Enum, auto
 
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
@@ -19,17 +18,9 @@ from tui.widgets.card_parts import answer_widgets, remark_widgets, response_widg
 from tui.widgets.choice_list import ChoiceList
 from tui.widgets.markdown_view import MarkdownView
 from tui.widgets.option_row import OptionRow
+from tui.widgets.phase import Phase
 from tui.widgets.point_list import PointList
 from tui.widgets.verdict_view import headline, typed_lines
-
-
-class Phase(Enum):
-    """How far the question is."""
-
-    ASKING = auto()
-    REVEALED = auto()
-    """An open card shows its answer and waits for the learner's rating."""
-    GRADED = auto()
 
 
 class QuestionPane(VerticalScroll):
@@ -112,8 +103,6 @@ class QuestionPane(VerticalScroll):
     def _outcome(self) -> Vertical:
         return self.query_one("#outcome", Vertical)
 
-    # What keys do
-
     def choose(self, number: int) -> None:
         """Mark (or tick) the choice of that number; on a revealed open card give that rating."""
         if self.phase is Phase.REVEALED and number <= len(Rating):
@@ -185,8 +174,6 @@ class QuestionPane(VerticalScroll):
             hint = self.query_one("#shown-hint", Static)
             hint.update(Content("Hint: ") + Content(self.card.hint))
             hint.display = True
-
-    # What is shown
 
     @property
     def is_open(self) -> bool:

@@ -8,7 +8,7 @@ from tui.model.ids import CardRef
 from tui.model.memory import Memory
 from tui.services.due import Waiting
 from tui.text.controls import visible_line
-from tui.text.display import plain_text
+from tui.text.reading import plain_text
 from tui.wording import plural
 
 EXAMPLE = "quizdeck due --json"

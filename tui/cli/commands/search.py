@@ -6,7 +6,7 @@ from tui.cli.parser import Parser
 from tui.cli.values import whole
 from tui.search.found import Hit
 from tui.text.controls import visible_line
-from tui.text.display import plain_text
+from tui.text.reading import plain_text
 from tui.wording import plural
 
 EXAMPLE = 'quizdeck search "tag:security -is:new injection"'

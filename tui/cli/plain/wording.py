@@ -9,7 +9,7 @@ from tui.model.response import OpenResponse, Response
 from tui.practice.responses import choice_letter, response_text, right_answer_text
 from tui.practice.scoring import Asked, Score
 from tui.text.controls import visible_line
-from tui.text.display import plain_text
+from tui.text.reading import plain_text
 from tui.wording import percent, plural
 
 

@@ -1,0 +1,50 @@
+"""Markdown as bare text: for lists, previews and plain terminals."""
+
+from collections.abc import Iterable, Iterator
+
+from tui.text.controls import visible
+from tui.text.display import Block, Code, Grid, Heading, Listing, Paragraph, Quote, Rule, Span
+from tui.text.display_blocks import display_blocks
+
+
+def inline_text(inline: Iterable[Span]) -> str:
+    """The bare text of spans."""
+    return "".join(span.text for span in inline)
+
+
+def plain_text(markdown: str) -> str:
+    """The first lines of a Markdown text without its marks, on one line: for lists and titles."""
+    words: list[str] = []
+    for block in display_blocks(markdown):
+        match block:
+            case Heading(_, text) | Paragraph(text):
+                words.append(inline_text(text))
+            case Code(_, text):
+                words.append(text)
+            case _:
+                continue
+    return " ".join(" ".join(words).split()) or " ".join(visible(markdown).split())
+
+
+def reading_text(markdown: str) -> str:
+    """The whole text without its marks, a line a paragraph, point or row: for previews and search."""
+    return "\n".join(_reading_lines(display_blocks(markdown)))
+
+
+def _reading_lines(blocks: Iterable[Block]) -> Iterator[str]:
+    for block in blocks:
+        match block:
+            case Heading(_, text) | Paragraph(text):
+                yield inline_text(text)
+            case Code(_, text):
+                yield text
+            case Listing(points):
+                for point in points:
+                    yield f"{point.marker} " + " ".join(_reading_lines(point.blocks))
+            case Quote(inner):
+                yield from _reading_lines(inner)
+            case Grid(head, rows):
+                for row in (head, *rows):
+                    yield " - ".join(inline_text(cell) for cell in row)
+            case Rule():
+                continue
