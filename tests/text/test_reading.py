@@ -9,7 +9,8 @@ def test_a_picture_is_named() -> None:
 
 
 def test_every_kind_of_block_is_read_line_by_line() -> None:
-    markdown = "# Head\n\nText **bold**.\n\n1. one\n2. two\n\n> said\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n---\n\n```ts\nx()\n```"
+    points, table = "1. one\n2. two", "| a | b |\n|---|---|\n| 1 | 2 |"
+    markdown = "\n\n".join(["# Head", "Text **bold**.", points, "> said", table, "---", "```ts\nx()\n```"])
     assert reading_text(markdown).split("\n") == [
         "Head", "Text bold.", "1. one", "2. two", "said", "a - b", "1 - 2", "x()"
     ]  # fmt: skip
@@ -22,4 +23,4 @@ def test_a_text_of_lists_alone_still_has_a_title() -> None:
 @given(st.text())
 def test_any_text_reads_without_controls(text: str) -> None:
     for shown in (plain_text(text), reading_text(text)):
-        assert not any((ord(char) < 32 and char != "\n") or 0x7F <= ord(char) < 0xA0 for char in shown)
+        assert not any((ord(char) < 32 and char not in "\n\t") or 0x7F <= ord(char) < 0xA0 for char in shown)
