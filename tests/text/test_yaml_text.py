@@ -53,13 +53,14 @@ def test_backslashes_are_readable_in_single_quotes() -> None:
         (" a\nb", "k: |2-\n   a\n  b\n"),
         ("\n\ta", "k: |2-\n\n  \ta\n"),
         ("a  \nb", "k: |-\n  a  \n  b\n"),
+        ("a\n \nb", "k: |-\n  a\n   \n  b\n"),
     ],
 )
 def test_multi_line_text_is_a_literal_block(text: str, written: str) -> None:
     assert yaml_text({"k": text}) == written
 
 
-@pytest.mark.parametrize("text", ["a\n \nb", "a\r\nb", "a\n\x1b", "\n", "a\n\u2028", "a\n  ", "a\n\ufeff"])
+@pytest.mark.parametrize("text", ["a\n ", "a\r\nb", "a\n\x1b", "\n", "a\n\u2028", "a\n  ", "a\n\ufeff"])
 def test_what_a_block_cannot_hold_is_escaped_in_double_quotes(text: str) -> None:
     assert yaml_text({"k": text}).startswith('k: "')
 

@@ -18,7 +18,8 @@ _ESCAPED = re.compile(
     '[\x00-\x1f"\\\\\x7f-\x9f\u200b\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]'
 )
 _SHORT_ESCAPES = {"\n": "\\n", "\t": "\\t", "\r": "\\r", '"': '\\"', "\\": "\\\\", "\x1b": "\\e", "\0": "\\0"}
-_BLANK_LINE = re.compile(r"(?:^|\n)[ \t]+(?:\n|$)")
+_BLANK_EDGE = re.compile(r"\A\n*[ \t]+(?:\n|\Z)|\n[ \t]+\n*\Z")
+"""Blank lines that are not empty, at an end: there a block would drop or misread them."""
 _INDICATORS = frozenset("-?:,[]{}#&*!|>'\"%@`")
 _INSIDE = re.compile(r":(?:\s|$)|\s#")
 _INSIDE_FLOW = re.compile(r"[,\[\]{}:#?]")
@@ -88,7 +89,7 @@ def _escape(char: str) -> str:
 
 def _block(text: str, indent: int) -> str | None:
     """The text as a literal block, from its `|` on, or None where a block cannot hold it exactly."""
-    if "\n" not in text or not text.strip() or _NOT_IN_BLOCK.search(text) or _BLANK_LINE.search(text):
+    if "\n" not in text or not text.strip() or _NOT_IN_BLOCK.search(text) or _BLANK_EDGE.search(text):
         return None
     body = text.rstrip("\n")
     ends = len(text) - len(body)

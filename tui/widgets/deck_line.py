@@ -64,7 +64,7 @@ def deck_line(deck: DeckFigures, width: int) -> Content:
 
 
 def _figures(deck: DeckFigures, width: int) -> Content:
-    counts = f"{deck.cards:>5,} cards" if width >= 50 else ""
+    counts = f"{deck.cards:>5,} {'card ' if deck.cards == 1 else 'cards'}" if width >= 50 else ""
     due = f"{deck.due:>6,} due"
     new = f"{deck.new:>6,} new"
     parts = [Content(counts), Content.styled(due, "bold" if deck.due else "dim"), Content(new)]
