@@ -9,7 +9,7 @@ import pytest
 from tui.decks.loader import load_deck
 from tui.model.deck import Deck
 from tui.services.assemble import assemble
-from tui.services.extraction import Options
+from tui.services.extraction import ExtractionService, Options
 from tui.services.sources import gather
 
 DATA = Path(__file__).resolve().parents[2] / "data"
@@ -18,7 +18,7 @@ DOCUMENTS = sorted((DATA / "documents").glob("*.md"))
 
 def extract(document: Path, out: Path, home: Path) -> None:
     services = assemble({"QUIZDECK_HOME": str(home)})
-    outcome = services.extraction.extract(gather([str(document)]), Options(out=out))
+    outcome = ExtractionService(services.library).extract(gather([str(document)]), Options(out=out))
     assert outcome.failures == ()
     assert [report.merged.deck.id for report in outcome.documents] == [document.stem]
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from tests.services.home import Home
 from tui.decks.loader import load_deck
 from tui.model.deck import Deck
-from tui.services.extraction import Options, Outcome
+from tui.services.extraction import ExtractionService, Options, Outcome
 from tui.services.sources import gather
 
 LIBRARY = Options()
@@ -41,7 +41,7 @@ def write(path: Path, questions: dict[str, str], title: str = "Mapping") -> str:
 
 
 def extract(home: Home, *paths: str, options: Options = LIBRARY) -> Outcome:
-    return home.services().extraction.extract(gather(list(paths)), options)
+    return ExtractionService(home.services().library).extract(gather(list(paths)), options)
 
 
 def done(home: Home, *paths: str, options: Options = LIBRARY) -> list[str]:

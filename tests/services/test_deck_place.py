@@ -7,7 +7,7 @@ from tests.services.home import Home, typed_cards
 from tui.decks.writer import write_deck
 from tui.model.deck import DeckSource
 from tui.model.ids import DeckId
-from tui.services.extraction import Options
+from tui.services.extraction import ExtractionService, Options
 from tui.services.sources import gather
 
 
@@ -81,7 +81,7 @@ def test_a_bundled_deck_of_that_name_is_not_written_nor_hidden(home: Home, inbox
     services = home.services()
     folder = services.library.library.bundled
     before = contents(folder)
-    outcome = services.extraction.extract(
+    outcome = ExtractionService(services.library).extract(
         gather([write(inbox / "typeorm-drill.md", QUESTIONS), write(inbox / "typeorm-basics.md", OTHERS)]),
         LIBRARY,
     )

@@ -9,14 +9,16 @@ from tui.decks.writer import write_deck
 from tui.errors import DeckError, UsageError
 from tui.extract.identity import Status
 from tui.model.card import OpenBody
-from tui.services.extraction import Options
+from tui.services.extraction import ExtractionService, Options
 from tui.services.sources import gather
 
 
 def test_a_document_becomes_a_deck_of_the_library(home: Home, inbox: Path) -> None:
     services = home.services()
     assert services.library.decks() == ()
-    outcome = services.extraction.extract(gather([write(inbox / "mapping.md", QUESTIONS)]), LIBRARY)
+    outcome = ExtractionService(services.library).extract(
+        gather([write(inbox / "mapping.md", QUESTIONS)]), LIBRARY
+    )
 
     (report,) = outcome.documents
     assert report.path == str(inbox / "mapping.md")
@@ -217,7 +219,7 @@ def test_without_the_extraction_beside_it_every_difference_is_a_persons(home: Ho
 def test_progress_is_told_before_each_document_and_at_the_end(home: Home, inbox: Path) -> None:
     paths = [write(inbox / "a.md", QUESTIONS), str(inbox / "missing.md")]
     told: list[tuple[int, int, str]] = []
-    home.services().extraction.extract(
+    ExtractionService(home.services().library).extract(
         gather(paths), LIBRARY, lambda done, total, name: told.append((done, total, name))
     )
     assert told == [(0, 2, paths[0]), (1, 2, paths[1]), (2, 2, "")]

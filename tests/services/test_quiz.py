@@ -67,6 +67,13 @@ def test_a_skip_is_kept_and_grades_nothing(home: Home) -> None:
     assert row.grade == 0
 
 
+def test_a_question_that_has_an_answer_cannot_be_skipped_any_more(home: Home) -> None:
+    quiz, session = started(home)
+    session = quiz.answer(session, RIGHT["pool"], 1000)
+    assert quiz.answer(session, None, 500) == session
+    assert [row.grade for row in home.answers(session.id)] == [1]
+
+
 def test_only_what_the_learner_rates_has_a_rating_of_its_own(home: Home) -> None:
     quiz, session = started(home)
     answer_all(quiz, session)

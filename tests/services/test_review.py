@@ -23,6 +23,11 @@ def test_every_review_is_in_the_log_when_answer_returns(home: Home) -> None:
     assert row.feeds
     sitting = rate(services, sitting, Rating.AGAIN)
     assert [row.position for row in home.answers(sitting.id)] == [0, 1]
+    assert [event.kind.value for event in home.events(sitting.id)] == [
+        "session-started",
+        "answered",
+        "answered",
+    ]
     assert (sitting.answered, sitting.remembered) == (2, 1)
 
 

@@ -149,7 +149,7 @@ def test_what_can_be_read_of_a_broken_deck_is_found(home: Home) -> None:
 def test_cards_with_a_warning_are_broken_and_their_neighbours_are_not(home: Home) -> None:
     source = deck_source(
         "- id: first\n  question: A?\n  answer: So.\n"
-        "- id: torn\n  answer: Nothing asked.\n  choices: [{text: a, correct: true}]\n"
+        '- id: torn\n  answer: Nothing asked.\n  hint: "a\\x07b"\n'
         "- id: odd\n  question: B?\n  choices: [{text: a, correct: true}]\n"
         "- id: last\n  question: C?\n  answer: So."
     )

@@ -27,8 +27,6 @@ class Settings:
     """New cards a review may introduce per study day, 0 to 9999."""
     retention: float = 0.9
     """Share of cards remembered when they come back, 0.7 to 0.99."""
-    maximum_interval_days: int = 36500
-    """Longest time until a card comes back, 1 to 36500."""
     day_starts_hour: int = 4
     """Local hour at which the study day begins, 0 to 23."""
     quiz_feeds_schedule: QuizFeeds = QuizFeeds.REVIEWED
@@ -44,7 +42,6 @@ class Settings:
 _RANGES: dict[str, tuple[float, float]] = {
     "new_cards_per_day": (0, 9999),
     "retention": (0.7, 0.99),
-    "maximum_interval_days": (1, 36500),
     "day_starts_hour": (0, 23),
     "quiz_questions": (1, 1000),
 }
@@ -84,7 +81,6 @@ def _feeds(value: object) -> QuizFeeds:
 _READERS: dict[str, Callable[[object], object]] = {
     "new_cards_per_day": _whole,
     "retention": _number,
-    "maximum_interval_days": _whole,
     "day_starts_hour": _whole,
     "quiz_feeds_schedule": _feeds,
     "quiz_questions": _whole,

@@ -77,7 +77,7 @@ class BaseScreen(Screen[None]):
         """How the footer writes a key and calls what it does now; an empty word keeps it out."""
         return key.shown or key.keys.split(",")[0], key.word
 
-    def action_leave(self) -> None:
+    async def action_leave(self) -> None:
         """Go back to the screen before."""
         self.app.pop_screen()
 

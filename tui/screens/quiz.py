@@ -213,7 +213,7 @@ class QuizScreen(BaseScreen):
         """End here."""
         await self._show_results()
 
-    def action_leave(self) -> None:
+    async def action_leave(self) -> None:
         """Leave the field first, then the quiz."""
         if isinstance(self.focused, Input):
             self.set_focus(None)

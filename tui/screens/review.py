@@ -203,13 +203,15 @@ class ReviewScreen(BaseScreen):
             self.sitting = sitting
             await self._ask()
 
-    def action_leave(self) -> None:
-        """Leave the field first, then the review."""
+    async def action_leave(self) -> None:
+        """Leave the field first, then the review, which ends there."""
         if isinstance(self.focused, Input):
             self.set_focus(None)
             self.refresh_bindings()
-        else:
-            self.app.pop_screen()
+            return
+        if self.sitting.current is not None:
+            await self.perform(lambda: self.services.review.finish(self.sitting))
+        self.app.pop_screen()
 
     async def _rate(self, rating: Rating) -> None:
         if self._response is not None:

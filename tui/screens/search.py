@@ -170,7 +170,7 @@ class SearchScreen(BaseScreen):
         if session is not None:
             self.app.push_screen(QuizScreen(session))
 
-    def action_leave(self) -> None:
+    async def action_leave(self) -> None:
         """Leave the field first, then the screen."""
         if isinstance(self.focused, Input) and self.query_one("#query", Input).value:
             self.query_one("#hits").focus()

@@ -12,7 +12,6 @@ from tui.decks.library import Library
 from tui.services.cards import CardService
 from tui.services.due import DueService
 from tui.services.exports import ExportService
-from tui.services.extraction import ExtractionService
 from tui.services.history import HistoryService
 from tui.services.journal import Journal
 from tui.services.known_words import KnownWords
@@ -26,7 +25,10 @@ from tui.store.progress import ProgressStore
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """Every use case, ready to be called by a screen or a command."""
+    """Every use case, ready to be called by a screen or a command.
+
+    Extraction is not among them: it needs the library alone, and its parsers are slow to import.
+    """
 
     paths: Paths
     settings: Settings
@@ -43,7 +45,6 @@ class Services:
     overview: OverviewService
     history: HistoryService
     exports: ExportService
-    extraction: ExtractionService
 
     def close(self) -> None:
         """Close what is open; nothing is pending."""
@@ -84,7 +85,6 @@ def assemble(
         overview=OverviewService(library, journal, due, quiz, clock, warnings),
         history=HistoryService(journal),
         exports=ExportService(library, journal, clock),
-        extraction=ExtractionService(library),
     )
 
 

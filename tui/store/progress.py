@@ -21,7 +21,8 @@ _BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
 _SESSIONS = f"""
 SELECT {rows.SESSION_COLUMNS}, count(a.session), count(a.response), avg(a.grade)
 FROM session s LEFT JOIN answer a ON a.session = s.id
-GROUP BY s.id ORDER BY s.started_at DESC, s.id DESC
+GROUP BY s.id ORDER BY s.started_at DESC,
+    (SELECT max(e.seq) FROM event e WHERE e.session = s.id AND e.kind = 'session-started') DESC, s.id DESC
 """
 _INTRODUCED = """
 SELECT count(*) FROM card_state JOIN
@@ -107,7 +108,7 @@ class ProgressStore:
         Those of one session in the order of its questions, otherwise in the order they were given.
         """
         key = None if session is None else log.session_bytes(session)
-        order = "answered_at, session, position" if session is None else "position"
+        order = "answered_at, session, position, event" if session is None else "position, event"
         query = f"""SELECT {rows.ANSWER_COLUMNS} FROM answer
             WHERE (?1 IS NULL OR session = ?1) AND answered_at >= ?2 ORDER BY {order}"""
         with self._database.reading() as connection:

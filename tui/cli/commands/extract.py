@@ -11,7 +11,7 @@ from tui.cli.parser import Parser
 from tui.errors import QuizdeckError
 from tui.extract.families import FAMILIES, family_named
 from tui.extract.report import report_json, report_text
-from tui.services.extraction import Options, Outcome
+from tui.services.extraction import ExtractionService, Options, Outcome
 from tui.services.sources import gather
 from tui.text.controls import visible_line
 from tui.wording import listing, one_line, plural
@@ -47,7 +47,7 @@ def run(call: Call) -> int:
     given = call.options
     wanted = Options(given.out, given.into, given.family, given.dry_run, given.force)
     sources = gather(given.words)
-    outcome = call.services.extraction.extract(sources, wanted, _progress)
+    outcome = ExtractionService(call.services.library).extract(sources, wanted, _progress)
     if not outcome.documents:
         raise _nothing_done(outcome)
     for name, error in outcome.failures:
