@@ -5,14 +5,13 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.widgets import Input
 
-from tui.keymap import Key, bindings
+from tui.keymap import bindings
 from tui.model.card import Card
 from tui.model.response import Response
 from tui.practice.session import Session
-from tui.screens.base import BaseScreen
-from tui.screens.question_hints import question_hint, question_offers
+from tui.screens.question_hints import question_offers
+from tui.screens.question_screen import QuestionScreen
 from tui.screens.results import ResultsScreen
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.phase import Phase
@@ -25,7 +24,7 @@ from tui.wording import clock_time
 _TICK_S = 1.0
 
 
-class QuizScreen(BaseScreen):
+class QuizScreen(QuestionScreen):
     """Shows the session's question and hands responses to the quiz service."""
 
     CSS_PATH = "quiz.tcss"
@@ -43,11 +42,6 @@ class QuizScreen(BaseScreen):
         yield QuestionPane(id="pane")
         yield RatingBar()
         yield KeyBar(self.key_hints)
-
-    @property
-    def pane(self) -> QuestionPane:
-        """The question on the screen."""
-        return self.query_one(QuestionPane)
 
     async def on_mount(self) -> None:
         """Ask the first question; look at the clock where there is a limit."""
@@ -87,10 +81,6 @@ class QuizScreen(BaseScreen):
         self.query_one(TitleBar).right = count if left is None else f"{count}  {clock_time(left)}"
         if left is not None and left <= 0:
             self.run_worker(self.action_finish(), exclusive=True, group="finish")
-
-    def hint_words(self, key: Key) -> tuple[str, str]:
-        """The keys of the question as they work now."""
-        return question_hint(key, self.pane, *super().hint_words(key))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what does something now."""
@@ -155,22 +145,6 @@ class QuizScreen(BaseScreen):
         else:
             self.pane.submit()
 
-    def action_reveal(self) -> None:
-        """Reveal or tick."""
-        self.pane.toggle()
-
-    def action_move(self, step: int) -> None:
-        """Mark another line."""
-        self.pane.move(step)
-
-    def action_strike(self) -> None:
-        """Strike out the marked choice."""
-        self.pane.strike()
-
-    def action_hint(self) -> None:
-        """Show the hint."""
-        self.pane.show_hint()
-
     async def action_skip(self) -> None:
         """Leave the question unanswered; an answer already given stays."""
         session = await self.perform(self._skipped, self.session.question.card)
@@ -215,9 +189,7 @@ class QuizScreen(BaseScreen):
 
     async def action_leave(self) -> None:
         """Leave the field first, then the quiz."""
-        if isinstance(self.focused, Input):
-            self.set_focus(None)
-            self.refresh_bindings()
+        if self.left_the_field():
             return
         if self.session.answered:
             self.tell("Every answer is kept. Home offers to continue.")

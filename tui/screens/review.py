@@ -6,14 +6,14 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from tui.keymap import Key, bindings
 from tui.model.card import Kind
 from tui.model.grade import Rating
 from tui.model.response import OpenResponse, Response
-from tui.screens.base import BaseScreen
-from tui.screens.question_hints import question_hint, question_offers
+from tui.screens.question_hints import question_offers
+from tui.screens.question_screen import QuestionScreen
 from tui.services.review import Shown, Sitting
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.phase import Phase
@@ -26,7 +26,7 @@ _STRAY_KEY_S = 0.3
 """A digit this soon after the verdict belongs to the choice before it."""
 
 
-class ReviewScreen(BaseScreen):
+class ReviewScreen(QuestionScreen):
     """Shows the sitting's card, then asks how well it was known."""
 
     CSS_PATH = "review.tcss"
@@ -48,11 +48,6 @@ class ReviewScreen(BaseScreen):
         yield Static("", id="end", markup=False)
         yield RatingBar()
         yield KeyBar(self.key_hints)
-
-    @property
-    def pane(self) -> QuestionPane:
-        """The question on the screen."""
-        return self.query_one(QuestionPane)
 
     async def on_mount(self) -> None:
         """Ask the first card."""
@@ -112,7 +107,7 @@ class ReviewScreen(BaseScreen):
 
     def hint_words(self, key: Key) -> tuple[str, str]:
         """The keys of the question as they work now."""
-        shown, word = question_hint(key, self.pane, *super().hint_words(key))
+        shown, word = super().hint_words(key)
         return shown, "take proposed" if word == "next" else word
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -173,22 +168,6 @@ class ReviewScreen(BaseScreen):
         else:
             self.tell("Rate it with 1 to 4, or tick what you had with Space.")
 
-    def action_reveal(self) -> None:
-        """Reveal or tick."""
-        self.pane.toggle()
-
-    def action_move(self, step: int) -> None:
-        """Mark another line."""
-        self.pane.move(step)
-
-    def action_strike(self) -> None:
-        """Strike out the marked choice."""
-        self.pane.strike()
-
-    def action_hint(self) -> None:
-        """Show the hint."""
-        self.pane.show_hint()
-
     async def action_flag(self) -> None:
         """Flag the card, or take the flag away."""
         if self.sitting.current is not None:
@@ -205,9 +184,7 @@ class ReviewScreen(BaseScreen):
 
     async def action_leave(self) -> None:
         """Leave the field first, then the review, which ends there."""
-        if isinstance(self.focused, Input):
-            self.set_focus(None)
-            self.refresh_bindings()
+        if self.left_the_field():
             return
         if self.sitting.current is not None:
             await self.perform(lambda: self.services.review.finish(self.sitting))

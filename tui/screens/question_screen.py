@@ -1,0 +1,45 @@
+"""What quiz and review share: a question on the screen, and the keys that work on it."""
+
+from textual.widgets import Input
+
+from tui.keymap import Key
+from tui.screens.base import BaseScreen
+from tui.screens.question_hints import question_hint
+from tui.widgets.question_pane import QuestionPane
+
+
+class QuestionScreen(BaseScreen):
+    """A screen with one QuestionPane."""
+
+    @property
+    def pane(self) -> QuestionPane:
+        """The question on the screen."""
+        return self.query_one(QuestionPane)
+
+    def hint_words(self, key: Key) -> tuple[str, str]:
+        """The keys of the question as they work now."""
+        return question_hint(key, self.pane, *super().hint_words(key))
+
+    def action_reveal(self) -> None:
+        """Reveal the answer, or tick."""
+        self.pane.toggle()
+
+    def action_move(self, step: int) -> None:
+        """Mark another line."""
+        self.pane.move(step)
+
+    def action_strike(self) -> None:
+        """Strike out the marked choice."""
+        self.pane.strike()
+
+    def action_hint(self) -> None:
+        """Show the hint."""
+        self.pane.show_hint()
+
+    def left_the_field(self) -> bool:
+        """Leave the text field that has the focus, if one has it, and say whether one had."""
+        if not isinstance(self.focused, Input):
+            return False
+        self.set_focus(None)
+        self.refresh_bindings()
+        return True
