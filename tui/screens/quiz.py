@@ -211,4 +211,4 @@ class QuizScreen(QuestionScreen):
     async def _show_results(self) -> None:
         session = await self.perform(lambda: self.services.quiz.finish(self.session))
         if session is not None:
-            self.app.switch_screen(ResultsScreen(session))
+            self.app.switch_screen(ResultsScreen(session, QuizScreen))

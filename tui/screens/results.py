@@ -1,5 +1,6 @@
 """Results: the score, by topic and kind, and each miss with what was right and why."""
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -21,15 +22,16 @@ from tui.widgets.title_bar import TitleBar
 
 
 class ResultsScreen(BaseScreen):
-    """What came of a finished session."""
+    """What came of a finished session; `again` makes the screen that asks."""
 
     CSS_PATH = "results.tcss"
     BINDINGS: ClassVar[list[BindingType]] = bindings("results")
     keys = "results"
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, again: Callable[[Session], BaseScreen]) -> None:
         super().__init__()
         self.session = session
+        self._again = again
         self.score = Score.of(session)
 
     def compose(self) -> ComposeResult:
@@ -58,22 +60,17 @@ class ResultsScreen(BaseScreen):
         """Quiz again on the misses."""
         session = await self.perform(self.services.quiz.retry, self.session)
         if session is not None:
-            self._open_quiz(session)
+            self.app.switch_screen(self._again(session))
 
     async def action_undo(self) -> None:
         """Take the last answer back and return to its question."""
         session = await self.perform(self.services.quiz.undo, self.session)
         if session is not None:
-            self._open_quiz(session)
+            self.app.switch_screen(self._again(session))
 
     def action_export(self) -> None:
         """Ask where to write the answers."""
         self.app.push_screen(ExportScreen(self.session.id))
-
-    def _open_quiz(self, session: Session) -> None:
-        from tui.screens.quiz import QuizScreen  # noqa: PLC0415  # the quiz leads here and back again
-
-        self.app.switch_screen(QuizScreen(session))
 
 
 def _miss_widgets(miss: Asked) -> list[Widget]:

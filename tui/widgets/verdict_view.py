@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from textual.content import Content
 
 from tui.model.grade import Mark, PartMark, Verdict
+from tui.practice.grading.diff import DiffOp, diff
 from tui.text.controls import visible_line
 from tui.wording import percent
 
@@ -39,8 +40,29 @@ def typed_lines(parts: Sequence[PartMark]) -> list[Content]:
         if part.mark is Mark.RIGHT:
             lines.append(sign + Content(given))
             continue
+        if part.mark is Mark.SLIP:
+            lines.append(sign + _slip(given, visible_line(part.expected)) + _note(part))
+            continue
         shown = Content.styled(given, "strike") if given else Content.styled("nothing", "italic")
         wanted = Content.styled(visible_line(part.expected), "bold")
-        note = Content.styled(f"   {part.note}", "dim") if part.note else Content("")
-        lines.append(sign + shown + Content("  →  ") + wanted + note)
+        lines.append(sign + shown + Content("  →  ") + wanted + _note(part))
     return lines
+
+
+def _slip(given: str, expected: str) -> Content:
+    """Typed and wanted text side by side: what was too much is struck out, what was missing underlined."""
+    typed, wanted, at = Content(""), Content(""), 0
+    for op, text in diff(given, expected):
+        if op is DiffOp.EXTRA:
+            typed += Content.styled(text, "strike $text-error")
+            continue
+        piece = expected[at : at + len(text)]
+        at += len(text)
+        wanted += Content.styled(piece, "underline $text-success" if op is DiffOp.MISSING else "")
+        if op is DiffOp.SAME:
+            typed += Content(text)
+    return typed + Content("  →  ") + wanted.stylize("bold")
+
+
+def _note(part: PartMark) -> Content:
+    return Content.styled(f"   {part.note}", "dim") if part.note else Content("")
