@@ -62,7 +62,7 @@ class QuizdeckApp(App[int]):
 
     def action_search(self) -> None:
         """Open the search, unless it is open."""
-        if not isinstance(self.screen, SearchScreen):
+        if not any(isinstance(screen, SearchScreen) for screen in self.screen_stack):
             self.push_screen(SearchScreen())
 
     def action_show_help(self) -> None:

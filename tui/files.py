@@ -33,6 +33,7 @@ def write_atomically(path: Path, data: bytes, *, replace: bool = True) -> None:
     system refuses. The old file is whole in either case.
     """
     try:
+        path = path.resolve() if path.is_symlink() else path  # a link stays one: its target is written
         if not replace and path.exists():
             raise WouldOverwriteError(f"{path} is already there", "use --force, or another name")
         path.parent.mkdir(parents=True, exist_ok=True)

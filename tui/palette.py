@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from textual.actions import parse
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 from textual.types import IgnoreReturnCallbackType
@@ -23,6 +24,9 @@ class KeyCommands(Provider):
                     continue
                 action = key.action or key.name.replace("-", "_")
                 target = self.app if name == "app" else screen
+                _, verb, parameters = parse(action.removeprefix("app."))
+                if target.check_action(verb, parameters) is False:
+                    continue
                 title = f"{TITLES[name]}: {key.about} ({key_names(key)})"
                 yield title, key.about, lambda target=target, action=action: target.run_action(action)
 

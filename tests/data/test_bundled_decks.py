@@ -8,6 +8,7 @@ from statistics import mean
 import pytest
 
 from tui.decks.loader import load_deck
+from tui.decks.schema import SCHEMA_NAME
 from tui.model.card import Card, ChoiceBody, ClozeBody, Kind
 from tui.model.cloze import cloze_filled
 from tui.model.deck import Deck
@@ -54,6 +55,11 @@ class TestEveryBundledDeck:
 
     def test_is_named_like_its_id(self, path: Path) -> None:
         assert read(path).id == path.stem
+
+    def test_names_the_schema_that_lies_beside_it(self, path: Path) -> None:
+        first, _, _ = path.read_text(encoding="utf-8").partition("\n")
+        assert first == f"# yaml-language-server: $schema={SCHEMA_NAME}"
+        assert (path.parent / SCHEMA_NAME).is_file()
 
     def test_ids_are_unique_slugs(self, path: Path) -> None:
         ids = [str(card.id) for card in read(path).cards]

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from tests.builders import deck_source
-from tui.decks.library import BrokenDeckError, Library
-from tui.errors import NotFoundError, QuizdeckError, UsageError, WouldOverwriteError
+from tui.decks.library import BrokenDeckError, Library, Removed
+from tui.decks.schema import SCHEMA_NAME, schema_text
+from tui.errors import DeckError, NotFoundError, QuizdeckError, UsageError, WouldOverwriteError
 from tui.model.ids import CardRef
 
 CARDS = "- id: a\n  question: q\n  answer: a\n"
@@ -160,9 +161,9 @@ def test_a_removed_deck_lies_in_the_trash_and_never_on_another(library: Library,
     for _ in range(3):
         library.add([path])
         put(library.own, "mine.extracted.json", "{}")
-        places.append(library.remove("mine"))
+        places.append(library.remove("mine").path)
     names = sorted(found.name for found in (library.own / "trash").iterdir())
-    assert [place and place.name for place in places] == ["mine.yaml", "mine-2.yaml", "mine-3.yaml"]
+    assert [place.name for place in places] == ["mine.yaml", "mine-2.yaml", "mine-3.yaml"]
     assert names == [
         *("mine-2.extracted.json", "mine-2.yaml", "mine-3.extracted.json", "mine-3.yaml"),
         *("mine.extracted.json", "mine.yaml"),
@@ -171,13 +172,13 @@ def test_a_removed_deck_lies_in_the_trash_and_never_on_another(library: Library,
 
 
 def test_a_bundled_deck_is_hidden_until_it_is_added_again(library: Library) -> None:
-    assert library.remove("drill") is None
+    assert library.remove("drill") == Removed(library.bundled / "drill.yaml", bundled=True)
     assert listed(library) == [("basics", True)]
     with pytest.raises(NotFoundError):
         library.remove("drill")
     library.add([library.bundled / "drill.yaml"])
     assert listed(library) == [("drill", False), ("basics", True)]
-    library.remove("drill")
+    assert library.remove("drill") == Removed(library.own / "trash" / "drill.yaml", bundled=False)
     assert listed(library) == [("drill", True), ("basics", True)]
     assert (library.bundled / "drill.yaml").exists()
 
@@ -193,3 +194,22 @@ def test_a_trash_that_cannot_be_made_is_told_and_the_deck_stays(library: Library
     with pytest.raises(QuizdeckError):
         library.remove("mine")
     assert path.exists()
+
+
+@pytest.mark.parametrize("data", [None, b"a\0b", b"\xff\xfea\0"])
+def test_a_file_that_cannot_be_read_is_told_without_a_place(
+    library: Library, tmp_path: Path, data: bytes | None
+) -> None:
+    path = tmp_path / "given.yaml"
+    if data is not None:
+        path.write_bytes(data)
+    with pytest.raises(DeckError) as caught:
+        library.add([path])
+    assert str(caught.value).startswith(f"cannot add {path}: the file ")
+    assert "mend them" not in str(caught.value)
+
+
+def test_the_schema_lies_beside_added_decks_and_is_no_deck(library: Library, tmp_path: Path) -> None:
+    library.add([put(tmp_path, "mine.yaml", source("mine"))])
+    assert (library.own / SCHEMA_NAME).read_text(encoding="utf-8") == schema_text()
+    assert listed(library) == [("drill", True), ("basics", True), ("mine", False)]

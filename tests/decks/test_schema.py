@@ -14,7 +14,7 @@ from tui.decks.schema import json_schema, schema_text
 from tui.decks.writer import deck_text
 from tui.model.deck import Deck
 
-PUBLISHED = Path(__file__).parents[2] / "data" / "deck.schema.json"
+PUBLISHED = Path(__file__).parents[2] / "data" / "decks" / "deck.schema.json"
 VALIDATOR = jsonschema.Draft202012Validator(json_schema())
 
 RIGHT = [

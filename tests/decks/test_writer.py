@@ -1,14 +1,18 @@
 """Writing whole decks: exact, stable, and readable by others."""
 
+import os
 from pathlib import Path
 
+import pytest
 import yaml
 from hypothesis import given
 
 from tests.builders import card, choice_card, deck
 from tests.decks.strategies import DECKS
 from tui.decks.loader import load_deck, parse_deck
-from tui.decks.writer import deck_text, write_deck
+from tui.decks.schema import SCHEMA_NAME, schema_text
+from tui.decks.writer import deck_text, write_deck, write_schema
+from tui.errors import QuizdeckError
 from tui.model.card import CardSource
 from tui.model.deck import Deck
 
@@ -56,3 +60,30 @@ def test_a_deck_is_written_to_its_file(tmp_path: Path) -> None:
     write_deck(deck(card()), path)
     assert load_deck(path).deck == deck(card())
     assert [found.name for found in path.parent.iterdir()] == ["basics.yaml"]
+
+
+@pytest.mark.parametrize("present", [None, '{"title": "Quizdeck deck"}', ""])
+def test_the_schema_is_put_beside_decks_where_there_is_none_or_another_one(
+    tmp_path: Path, present: str | None
+) -> None:
+    path = tmp_path / SCHEMA_NAME
+    if present is not None:
+        path.write_text(present)
+    write_schema(tmp_path)
+    assert path.read_text(encoding="utf-8") == schema_text()
+    os.utime(path, (1_000_000, 1_000_000))
+    write_schema(tmp_path)
+    assert path.stat().st_mtime == 1_000_000
+
+
+def test_a_schema_of_something_else_stays(tmp_path: Path) -> None:
+    path = tmp_path / SCHEMA_NAME
+    path.write_text('{"title": "A deck of a ship"}')
+    write_schema(tmp_path)
+    assert path.read_text() == '{"title": "A deck of a ship"}'
+
+
+def test_a_schema_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    (tmp_path / SCHEMA_NAME).mkdir()
+    with pytest.raises(QuizdeckError, match=r"deck\.schema\.json: it is a folder"):
+        write_schema(tmp_path)

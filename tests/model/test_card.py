@@ -24,8 +24,8 @@ def test_cards_without_an_answer_are_unanswered(one: Card) -> None:
     assert not one.answered
 
 
-def test_key_points_alone_answer_an_open_card() -> None:
-    assert card(OpenBody(""), key_points=("maps classes",)).answered
+def test_key_points_alone_are_no_answer() -> None:
+    assert not card(OpenBody(""), key_points=("maps classes",)).answered
 
 
 def test_correct_choices_are_told_by_place() -> None:

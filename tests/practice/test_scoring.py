@@ -76,11 +76,18 @@ def test_topics_and_kinds_are_scored_apart() -> None:
 def test_the_pass_mark_is_kept(
     grades: tuple[float, ...], pass_percent: int | None, passed: bool | None
 ) -> None:
-    one = session(plan=Plan(pass_percent=pass_percent))
+    one = session(max(1, len(grades)), Plan(pass_percent=pass_percent))
     for grade in grades:
         one = one.answer(given(grade)).forward()
 
     assert Score.of(one).passed is passed
+
+
+def test_questions_never_shown_count_for_the_pass_mark_alone() -> None:
+    one = session(4, Plan(pass_percent=50)).answer(given(1.0))
+    score = Score.of(one)
+    assert (score.grade, score.never_shown, score.passed) == (1.0, 3, False)
+    assert Score.of(one.forward().answer(given(1.0))).passed is True
 
 
 @example(sessions())

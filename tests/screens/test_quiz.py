@@ -99,10 +99,10 @@ async def test_letters_are_text_while_typing_and_f_keys_still_work(home: Path) -
 async def test_a_struck_choice_stays_struck_after_going_back(home: Path) -> None:
     async with driven(home) as driver:
         await started(driver)
-        await driver.press("x", "s")
+        await driver.press("down", "x", "s")
         await driver.sees("2 of 5")
         await driver.press("b")
-        await driver.sees("1 of 5")
+        await driver.sees("1 of 5", "(struck out)")
         session = driver.app.screen.session  # type: ignore[attr-defined]  # the quiz screen's
         assert session.struck[0] == {0}
 
@@ -156,8 +156,13 @@ async def test_an_exam_tells_nothing_until_its_end(home: Path) -> None:
         await driver.press("1", "enter")
         await driver.sees("2 of 5")
         assert "✗" not in driver.text
-        await driver.press("e")
-        await driver.sees("Results", "What was not right", "grid.destroy()")
+        await driver.press("b")
+        await driver.sees("1 of 5", "› 1  grid.close()")
+        await driver.press("2", "enter")
+        await driver.sees("2 of 5")
+        await driver.press("e", "e")
+        await driver.sees("Results", "50 %", "What was not right")
+        assert given(home)["single"] == ["grid.destroy()"]
 
 
 async def test_a_flag_is_kept_and_found_again(home: Path) -> None:
@@ -188,6 +193,64 @@ async def test_choosing_works_by_mouse_alone(home: Path) -> None:
         at = next(row for row, line in enumerate(lines) if "Enter start" in line)
         await driver.pilot.click(offset=(lines[at].index("start"), at))
         await driver.sees("1 of 5")
+
+
+async def test_enter_without_a_choice_or_a_text_is_no_answer(home: Path) -> None:
+    async with driven(home) as driver:
+        await started(driver)
+        await driver.press("enter")
+        await driver.sees("Choose first")
+        await driver.press("s")
+        await driver.sees("2 of 5")
+        await driver.press("enter")
+        await driver.sees("Tick what is right first")
+        await driver.press("s", "enter")
+        await driver.sees("3 of 5", "Nothing is typed yet")
+        assert "typed" not in given(home)
+
+
+async def test_a_struck_choice_is_no_answer(home: Path) -> None:
+    async with driven(home) as driver:
+        await started(driver)
+        await driver.press("2", "x", "2", "enter")
+        await driver.sees("That choice is struck out")
+
+
+async def test_a_skipped_question_can_be_answered_after_going_back(home: Path) -> None:
+    async with driven(home) as driver:
+        await started(driver)
+        await driver.press("s")
+        await driver.sees("2 of 5")
+        await driver.press("b")
+        await driver.sees("1 of 5", "Enter answer")
+        await driver.press("2", "enter")
+        await driver.sees("✓ Right")
+        assert given(home)["single"] == ["grid.destroy()"]
+
+
+async def test_the_field_is_left_and_entered_again(home: Path) -> None:
+    async with driven(home) as driver:
+        await to_question(driver, 3)
+        await driver.sees("Esc leave field")
+        await driver.press("escape")
+        await driver.sees("Tab type")
+        await driver.press("tab", "type:xx")
+        await driver.sees("xx")
+
+
+async def test_a_quiz_left_after_its_last_answer_is_ended(home: Path) -> None:
+    async with driven(home) as driver:
+        await driver.press("slash", "type:decorators")
+        await driver.sees("describes an entity")
+        await driver.press("f6")
+        await driver.sees("1 of 1")
+        await driver.press("type:EntitySchema", "enter")
+        await driver.sees("✓ Right")
+        await driver.press("escape", "escape", "escape")
+        await driver.sees("Decks")
+        assert "Continue" not in driver.text
+        (session,) = services(home).history.sessions()
+        assert session.finished_at is not None
 
 
 async def test_keys_pressed_in_a_rush_answer_no_question_twice(home: Path) -> None:

@@ -13,7 +13,9 @@ async def finished(driver: Driver) -> None:
     await driver.press("1", "enter")
     await driver.sees("✗ Wrong")
     await driver.press("e")
-    await driver.sees("Results")
+    await driver.sees("press e again")
+    await driver.press("e")
+    await driver.sees("Results", "3 never shown")
 
 
 async def test_the_score_counts_what_was_shown(home: Path) -> None:

@@ -5,6 +5,7 @@ import pytest
 
 from tests.services.documents import LIBRARY, OTHERS, QUESTIONS, aged, contents, done, extract, loaded, write
 from tests.services.home import Home, typed_cards
+from tui.decks.schema import schema_text
 from tui.decks.writer import write_deck
 from tui.errors import DeckError, UsageError
 from tui.extract.identity import Status
@@ -34,7 +35,13 @@ def test_a_document_becomes_a_deck_of_the_library(home: Home, inbox: Path) -> No
 def test_out_is_written_to_and_the_library_is_not(home: Home, inbox: Path, tmp_path: Path) -> None:
     out = tmp_path / "out" / "decks"
     assert done(home, write(inbox / "mapping.md", QUESTIONS), options=Options(out=out)) == ["mapping"]
-    assert {path.name for path in out.iterdir()} == {"mapping.yaml", "mapping.extracted.json"}
+    assert {path.name for path in out.iterdir()} == {
+        "mapping.yaml",
+        "mapping.extracted.json",
+        "deck.schema.json",
+    }
+    first, _, _ = (out / "mapping.yaml").read_text(encoding="utf-8").partition("\n")
+    assert (out / first.partition("$schema=")[2]).read_text(encoding="utf-8") == schema_text()
     assert home.services().library.decks() == ()
 
 

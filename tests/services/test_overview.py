@@ -134,7 +134,7 @@ def test_broken_decks_have_a_row_with_their_problems(home: Home) -> None:
     assert rows[KINDS.id].errors == 0
 
 
-def test_the_interrupted_quiz_is_offered_only_while_it_is_the_newest(home: Home) -> None:
+def test_an_interrupted_quiz_is_offered_until_it_is_ended(home: Home) -> None:
     home.write(KINDS)
     services = home.services()
     first = services.quiz.answer(services.quiz.start(IN_ORDER), RIGHT["pool"], 1000)
@@ -145,6 +145,11 @@ def test_the_interrupted_quiz_is_offered_only_while_it_is_the_newest(home: Home)
     home.later(minutes=1)
     second = services.quiz.start(IN_ORDER)
     services.quiz.finish(services.quiz.answer(second, RIGHT["pool"], 1000))
+    offered = services.overview.overview().unfinished
+    assert offered is not None
+    assert offered.session == first.id
+
+    services.quiz.finish(first)
     assert services.overview.overview().unfinished is None
 
 

@@ -16,6 +16,7 @@ from tui.model.ids import SessionId
 from tui.model.response import TypedResponse
 from tui.practice.plan import Order, Plan
 from tui.practice.session import Session
+from tui.services.assemble import assemble
 from tui.services.quiz import QuizService
 
 PLAN = Plan(order=Order.RANDOM, seed=11, shuffle_choices=True, time_limit_s=600)
@@ -128,28 +129,48 @@ def test_nothing_is_offered_without_a_log(home: Home) -> None:
     assert not home.log.exists()
 
 
-def test_a_finished_quiz_hides_the_older_ones(home: Home) -> None:
+def test_a_finished_quiz_hides_no_interrupted_one(home: Home) -> None:
     home.write(KINDS)
     quiz = home.services().quiz
     older = quiz.start(Plan(order=Order.DECK))
     quiz.answer(older, RIGHT["pool"], 1000)
     home.later(minutes=1)
     newer = quiz.start(Plan(order=Order.DECK))
-    assert quiz.unfinished() is not None, "a quiz without an answer hides nothing"
-
     quiz.finish(quiz.answer(newer, RIGHT["pool"], 1000))
-    assert quiz.unfinished() is None
-    assert quiz.resume(older.id).remaining == 4, "but it can be named"
+    offered = quiz.unfinished()
+    assert offered is not None
+    assert offered.session == older.id
+    assert quiz.resume().remaining == 4
 
 
-def test_a_quiz_answered_to_the_end_is_not_offered_nor_an_older_one(home: Home) -> None:
+def test_a_quiz_answered_to_the_end_is_offered_until_its_results_were_seen(home: Home) -> None:
     short = deck(*typed_cards(1))
     home.write(short, KINDS)
     quiz = home.services().quiz
-    quiz.answer(quiz.start(Plan(decks=(KINDS.id,))), None, 1000)
-    home.later(minutes=1)
-    quiz.answer(quiz.start(Plan(decks=(short.id,))), TypedResponse("0"), 1000)
+    answered = quiz.answer(quiz.start(Plan(decks=(short.id,))), TypedResponse("0"), 1000)
+    assert quiz.resume().remaining == 0
+    quiz.finish(answered)
     assert quiz.unfinished() is None
+
+
+def test_a_quiz_of_a_deck_left_out_is_not_offered(home: Home) -> None:
+    home.write(KINDS, deck(*typed_cards(1)))
+    quiz = home.services().quiz
+    quiz.answer(quiz.start(Plan(decks=(KINDS.id,))), None, 1000)
+    only_basics = assemble({"QUIZDECK_HOME": str(home.path)}, decks=("basics",), clock=home.clock)
+    assert only_basics.quiz.unfinished() is None
+    only_basics.close()
+
+
+def test_a_quiz_reopened_by_undo_can_be_resumed(home: Home) -> None:
+    home.write(KINDS)
+    quiz = home.services().quiz
+    session = quiz.answer(quiz.start(Plan(order=Order.DECK)), RIGHT["pool"], 1000)
+    quiz.undo(quiz.finish(session))
+    assert quiz.resume(session.id).remaining == 5
+    with pytest.raises(NotFoundError, match="finished"):
+        quiz.finish(quiz.resume(session.id))
+        quiz.resume(session.id)
 
 
 def test_a_review_does_not_hide_an_interrupted_quiz(home: Home) -> None:

@@ -101,6 +101,22 @@ def test_a_wrong_filter_is_told_and_the_rest_still_works(home: Home) -> None:
     assert "did you mean deck:sea" in results.complaints[0]
 
 
+@pytest.mark.parametrize("query", ["is:foo", "-kind:opne", "is: kind:opne"])
+def test_wrong_filters_alone_find_nothing(home: Home, query: str) -> None:
+    service = search(home)
+    results = service.search(query, 5)
+    assert (results.total, results.hits, results.cards) == (0, (), 9)
+    assert results.complaints
+    assert service.hits(query, 5) == (0, (), results.complaints)
+    with pytest.raises(NotFoundError):
+        service.practise(query)
+
+
+@pytest.mark.parametrize(("query", "total"), [("", 9), (" ", 9), ("is:foo is:new", 9), ("is:foo pier", 1)])
+def test_what_else_is_asked_is_found(home: Home, query: str, total: int) -> None:
+    assert search(home).search(query, 5).total == total
+
+
 def test_a_query_is_practised_best_first(home: Home) -> None:
     service = search(home)
     _, hits, _ = service.hits("harbour", 50)

@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -47,3 +48,35 @@ def test_the_word_somebody_meant_is_named() -> None:
     assert nearest("xyzzy", ["quiz", "review"]) is None
     assert nearest("quiz", []) is None
     assert nearest("", ["quiz"]) is None
+
+
+@pytest.mark.parametrize(
+    ("word", "known", "meant"),
+    [
+        ("cvs", ["csv", "json"], "csv"),
+        ("scroes", ["answers", "scores"], "scores"),
+        ("typeorm", ["nestjs", "typeorm-basics"], "typeorm-basics"),
+        ("TYPE", ["types-of-rock", "TypeORM-basics", "Type"], "Type"),
+        ("drill", ["drilled", "typeorm-drill"], "drilled"),
+        ("dril", ["typeorm-basics", "typeorm-drill"], "typeorm-drill"),
+        ("Conections", ["Basics / Connections", "Basics"], "Basics / Connections"),
+        ("c++-", ["c++-basics"], "c++-basics"),
+    ],
+)
+def test_slips_and_beginnings_name_the_word_as_it_is_written(word: str, known: list[str], meant: str) -> None:
+    assert nearest(word, known) == meant
+
+
+@pytest.mark.parametrize(
+    ("word", "known"),
+    [
+        ("nosuch", ["undo", "quiz", "search"]),
+        ("Nope", ["nestjs", "TypeORM"]),
+        ("typ", ["typeorm-basics"]),
+        ("rill", ["typeorm-drill"]),
+        ("e", ["extract", "export"]),
+        ("....", ["typeorm-basics"]),
+    ],
+)
+def test_nothing_is_named_that_only_shares_a_few_letters(word: str, known: list[str]) -> None:
+    assert nearest(word, known) is None

@@ -20,26 +20,26 @@ def width(hints: list[KeyHint]) -> int:
 
 @given(HINTS, st.integers(0, 200))
 def test_help_stays_and_the_first_keys_come_in_order(hints: list[KeyHint], room: int) -> None:
-    shown = fitting(hints, HELP, room)
+    shown = fitting(hints, [HELP], room)
     assert shown[-1] == HELP
     assert shown[:-1] == hints[: len(shown) - 1]
 
 
 @given(HINTS, st.integers(width([HELP]), 200))
 def test_the_bar_is_never_wider_than_its_room(hints: list[KeyHint], room: int) -> None:
-    assert width(fitting(hints, HELP, room)) <= room
-    assert width(fitting(hints, None, room)) <= room
+    assert width(fitting(hints, [HELP], room)) <= room
+    assert width(fitting(hints, [], room)) <= room
 
 
 @given(HINTS, st.integers(0, 200))
 def test_a_key_is_left_out_only_where_it_does_not_fit(hints: list[KeyHint], room: int) -> None:
-    shown = fitting(hints, HELP, room)
+    shown = fitting(hints, [HELP], room)
     if len(shown) <= len(hints):
         assert width([*hints[: len(shown)], HELP]) > room
 
 
 async def test_a_key_is_drawn_and_does_what_it_says_when_clicked() -> None:
-    bar = KeyBar(lambda: ([KeyHint("x", "leave", "app.note('left')")], HELP))
+    bar = KeyBar(lambda: ([KeyHint("x", "leave", "app.note('left')")], [HELP]))
     async with staged(bar, (40, 5)) as (app, pilot):
         assert screen_lines(app)[-1].strip() == "x leave  ? help"
         await pilot.click(KeyBar, offset=(2, 0))
@@ -48,6 +48,20 @@ async def test_a_key_is_drawn_and_does_what_it_says_when_clicked() -> None:
 
 
 async def test_words_are_never_markup() -> None:
-    bar = KeyBar(lambda: ([KeyHint("[", "[/b] x", "app.bell")], HELP))
+    bar = KeyBar(lambda: ([KeyHint("[", "[/b] x", "app.bell")], [HELP]))
     async with staged(bar, (40, 5)) as (app, _):
         assert screen_lines(app)[-1].strip() == "[ [/b] x  ? help"
+
+
+@given(HINTS, st.integers(width([HELP, HELP]) + 6, 200))
+def test_what_is_always_shown_comes_last_and_whole(hints: list[KeyHint], room: int) -> None:
+    leave = KeyHint("q", "out", "bell")
+    assert fitting(hints, [leave, HELP], room)[-2:] == [leave, HELP]
+
+
+async def test_a_hint_for_a_range_of_keys_does_nothing_when_clicked() -> None:
+    bar = KeyBar(lambda: ([KeyHint("1-4", "rate", "")], [HELP]))
+    async with staged(bar, (40, 5)) as (app, pilot):
+        await pilot.click(KeyBar, offset=(2, 0))
+        await pilot.pause()
+        assert app.noted == []

@@ -15,7 +15,7 @@ from tui.widgets.score_text import miss_lines, parts_table, score_headline
 def score(*grades: float | None, passed: bool | None = None) -> Score:
     """The score of a session with those grades."""
     held = Score.of(answered(*grades))
-    return Score(held.whole, held.by_topic, held.by_kind, held.misses, passed)
+    return Score(held.whole, held.by_topic, held.by_kind, held.misses, 0, passed)
 
 
 def missed(text: str, grade: float = 0.0, wanted: str = "destroy") -> Asked:
@@ -33,7 +33,9 @@ def test_the_headline_tells_share_counts_and_pass_in_words() -> None:
 
 
 def test_a_session_without_answers_says_so() -> None:
-    assert score_headline(Score(Part(0, 0, 0, None), (), (), (), None)).plain == "No question was answered."
+    assert (
+        score_headline(Score(Part(0, 0, 0, None), (), (), (), 0, None)).plain == "No question was answered."
+    )
 
 
 @given(st.lists(st.tuples(MARKDOWN, st.floats(0, 1)), min_size=1, max_size=5))

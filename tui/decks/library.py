@@ -2,11 +2,12 @@
 
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tui.decks.loader import LoadedDeck, load_deck
 from tui.decks.shelf import Shelf, ShelfDeck
+from tui.decks.writer import write_schema
 from tui.errors import DeckError, NotFoundError, QuizdeckError, UsageError, WouldOverwriteError
 from tui.files import why, write_atomically
 from tui.model.ids import DeckId, is_id, slug
@@ -28,10 +29,19 @@ class BrokenDeckError(DeckError):
         lines = [str(problem) for problem in problems[:_MOST_SHOWN]]
         left = len(problems) - len(lines)
         more = [f"and {left} more"] if left else []
-        super().__init__(
-            "\n".join([f"{path} has errors and was not added:", *lines, *more]), "mend them and try again"
-        )
+        head = f"{path} has errors and was not added; mend them and try again:"
+        super().__init__("\n".join([head, *lines, *more]))
         self.problems = problems
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """A deck taken out of the library. Nothing is deleted."""
+
+    path: Path
+    """Where its file lies now."""
+    bundled: bool
+    """Whether it is a bundled one, which is only hidden; adding the file shows the deck again."""
 
 
 class Library:
@@ -71,19 +81,20 @@ class Library:
         added = []
         for path, deck_id, loaded in checked:
             added.append((self._take_in(path, deck_id), deck_id, loaded.warnings))
+        write_schema(self.own)
         return added
 
-    def remove(self, deck_id: str) -> Path | None:
-        """Move an own deck to the trash and return its place there; hide a bundled one and return None.
+    def remove(self, deck_id: str) -> Removed:
+        """Move an own deck to the trash; hide a bundled one.
 
-        Nothing is deleted. A bundled deck that the own one shadowed is seen again. Raises: NotFoundError.
+        A bundled deck that the own one shadowed is seen again. Raises: NotFoundError.
         """
         own = [placed.path for placed in _placed(self.own, bundled=False) if placed.id == deck_id]
         if own:
-            return self._discard(own[0])
-        _require_known([deck_id], [placed.id for placed in self.load().decks])
+            return Removed(self._discard(own[0]), bundled=False)
+        bundled, *_ = self.load([deck_id]).decks
         self._hide({*self._hidden(), deck_id})
-        return None
+        return Removed(bundled.path, bundled=True)
 
     def _refuse_taken(self, deck_ids: Sequence[DeckId], force: bool) -> None:
         shelf = self.load()
@@ -198,6 +209,9 @@ def _require_known(wanted: Iterable[str], known: Sequence[str]) -> None:
 
 def _checked(path: Path) -> tuple[DeckId, LoadedDeck]:
     loaded = load_deck(path)
+    for problem in loaded.errors:
+        if problem.line == 0:  # there is no place in a file that cannot be read
+            raise DeckError(f"cannot add {path}: {problem.what}", problem.hint)
     if loaded.errors or loaded.deck is None:
         raise BrokenDeckError(path, loaded.errors)
     return loaded.deck.id, loaded

@@ -24,6 +24,8 @@ from tui.decks.format import (
 
 SCHEMA_NAME = "deck.schema.json"
 """File name of the published schema, which decks point to."""
+SCHEMA_TITLE = "Quizdeck deck"
+"""What tells the schema, also an older one, from other files of that name."""
 
 Schema = dict[str, Any]
 
@@ -38,7 +40,7 @@ def json_schema() -> Schema:
     cards["maxItems"] = CARD_LIMIT
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "Quizdeck deck",
+        "title": SCHEMA_TITLE,
         "description": "A deck of questions for quizzes and reviews, format 1.",
         **deck,
         "$defs": {"card": _card()},

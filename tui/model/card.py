@@ -150,7 +150,7 @@ class Card:
         """Whether the card holds an answer to check a response against."""
         match self.body:
             case OpenBody(answer):
-                return bool(answer.strip()) or bool(self.key_points)
+                return bool(answer.strip())
             case ChoiceBody():
                 return bool(self.body.correct)
             case _:

@@ -116,6 +116,6 @@ def _what_there_is(decks: Sequence[Deck], plan: Plan) -> str:
     active = [card for deck in chosen for card in deck.active]
     unanswered = sum(not card.answered for card in active)
     if active and unanswered == len(active) and not plan.unanswered:
-        return f"{plural(unanswered, 'card')} there, all unanswered; ask for unanswered cards too"
+        return f"{plural(unanswered, 'card')} there, all unanswered; --unanswered asks them too"
     kinds = listing(list(dict.fromkeys(str(card.kind) for card in active)))
     return f"{plural(len(active), 'card')} there: {kinds}" if active else "there are no cards to ask"

@@ -8,7 +8,15 @@ from tui.errors import UsageError
 from tui.model.card import Card, ChoiceBody, ClozeBody, Kind, OpenBody, TypedBody
 from tui.model.cloze import Blank
 from tui.model.grade import Rating
-from tui.model.response import ChoiceResponse, ClozeResponse, OpenResponse, Response, TypedResponse
+from tui.model.response import (
+    ChoiceResponse,
+    ClozeResponse,
+    JsonValue,
+    OpenResponse,
+    Response,
+    TypedResponse,
+    response_to_json,
+)
 from tui.practice.grading.typed import accept_text
 from tui.wording import one_line, plural
 
@@ -65,6 +73,14 @@ def response_text(card: Card, response: Response | None) -> str:
             points = [card.key_points[at] for at in ticked if at in range(len(card.key_points))]
             return f"{rating.word}: {'; '.join(points)}" if points else rating.word
     return ""
+
+
+def logged_response(card: Card, response: Response | None) -> JsonValue:
+    """The form kept in the log. A choice is kept with its text: the deck may be put in another order."""
+    kept = response_to_json(response)
+    if isinstance(kept, dict) and isinstance(card.body, ChoiceBody) and isinstance(response, ChoiceResponse):
+        kept["texts"] = [card.body.choices[at].text for at in response.chosen]
+    return kept
 
 
 def right_answer_text(card: Card) -> str:

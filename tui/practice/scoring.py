@@ -47,8 +47,10 @@ class Score:
     by_kind: tuple[tuple[str, Part], ...]
     misses: tuple[Asked, ...]
     """Those with less than the full grade."""
+    never_shown: int
+    """Questions planned that nobody saw; they count for the pass mark, not for the grade."""
     passed: bool | None
-    """Against the plan's pass mark; None without one. Nothing asked is not passed."""
+    """Whether the grades reach the plan's pass mark, questions never shown counting 0; None without one."""
 
     @property
     def grade(self) -> float | None:
@@ -65,7 +67,8 @@ class Score:
             _grouped(asked, lambda one: one.question.card.topic),
             _grouped(asked, lambda one: str(one.question.card.kind)),
             tuple(one for one in asked if not one.given.verdict.correct),
-            _passed(whole.grade, session.plan.pass_percent),
+            len(session.questions) - whole.asked,
+            _passed(session, whole),
         )
 
 
@@ -86,7 +89,11 @@ def _grouped(asked: Iterable[Asked], name: Callable[[Asked], str]) -> tuple[tupl
     return tuple((key, _part(members)) for key, members in groups.items())
 
 
-def _passed(grade: float | None, pass_percent: int | None) -> bool | None:
-    if pass_percent is None:
+def _passed(session: Session, whole: Part) -> bool | None:
+    """Against every question planned: whoever leaves early has not passed by the first right answer."""
+    mark = session.plan.pass_percent
+    if mark is None:
         return None
-    return grade is not None and grade * 100 >= pass_percent - _ROUNDING
+    return (whole.grade or 0.0) * whole.asked * 100 >= (mark - _ROUNDING) * len(session.questions) and bool(
+        whole.asked
+    )

@@ -59,19 +59,20 @@ class BaseScreen(Screen[None]):
             message, severity="error" if bad else "information", markup=False, timeout=8 if bad else 4
         )
 
-    def key_hints(self) -> tuple[list[KeyHint], KeyHint | None]:
-        """What the footer shows: keys of the table that work now, and help.
+    def key_hints(self) -> tuple[list[KeyHint], list[KeyHint]]:
+        """What the footer shows: keys of the table that work now; then those that are always shown.
 
         While a text field has the focus, letters are text: F-keys stand in for them.
         """
         typing = isinstance(self.focused, Input)
-        hints = [
-            hint
-            for key in KEYS[self.keys]
-            if key.footer and self.check_action(*_parsed(key)) is not False
-            for hint in _hint(key, self.hint_words(key), typing)
-        ]
-        return hints, KeyHint("F1" if typing else "?", "help", "app.show_help")
+        hints: list[KeyHint] = []
+        always: list[KeyHint] = []
+        for key in KEYS[self.keys]:
+            if key.footer and self.check_action(*_parsed(key)) is not False:
+                place = always if key.name in ("leave", "quit") else hints
+                place.extend(_hint(key, self.hint_words(key), typing))
+        always.append(KeyHint("F1" if typing else "?", "help", "app.show_help"))
+        return hints, always
 
     def hint_words(self, key: Key) -> tuple[str, str]:
         """How the footer writes a key and calls what it does now; an empty word keeps it out."""
@@ -111,4 +112,9 @@ def _hint(key: Key, words: tuple[str, str], typing: bool) -> list[KeyHint]:
     if typing and (len(names[0]) == 1 or names[0] in ("space", "slash")):
         mirrors = [name.upper() for name in names[1:] if name[:1] == "f" and name[1:].isdigit()]
         return [KeyHint(mirrors[0], word, target)] if mirrors else []
-    return [KeyHint(shown, word, target)]
+    return [KeyHint(shown, word, "" if _is_range(key) else target)]
+
+
+def _is_range(key: Key) -> bool:
+    """Whether the footer's hint stands for several keys, as `1-4` does."""
+    return key.action.endswith("(1)") and key.name.endswith("-1")

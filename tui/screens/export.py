@@ -1,5 +1,6 @@
 """Export dialog: format and file for the answers of a session."""
 
+import asyncio
 from pathlib import Path
 from typing import ClassVar
 
@@ -52,9 +53,7 @@ class ExportScreen(BaseScreen):
         path = self.query_one("#path", Input).value.strip()
         outcome = self.query_one("#outcome", Static)
         try:
-            written = self.services.exports.save_answers(
-                Path(path).expanduser(), self.session, force=path == self._confirmed
-            )
+            written = await asyncio.to_thread(self._write, path)
         except WouldOverwriteError:
             self._confirmed = path
             outcome.update(Content("That file is already there. Enter again replaces it."))
@@ -62,5 +61,13 @@ class ExportScreen(BaseScreen):
         except QuizdeckError as error:
             outcome.update(Content(str(error)))
             return
+        except (RuntimeError, ValueError):
+            outcome.update(Content("That cannot be a file's path. Choose another."))
+            return
         self.app.pop_screen()
         self.tell(f"Written: {written}")
+
+    def _write(self, path: str) -> Path:
+        """Raises: QuizdeckError; RuntimeError for `~` of a user nobody knows, ValueError for a NUL."""
+        target = Path(path).expanduser()
+        return self.services.exports.save_answers(target, self.session, force=path == self._confirmed)

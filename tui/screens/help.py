@@ -49,10 +49,10 @@ class HelpScreen(BaseScreen):
                 yield Static(_rows(screen), classes="rows")
         yield KeyBar(self.key_hints)
 
-    def key_hints(self) -> tuple[list[KeyHint], KeyHint | None]:
+    def key_hints(self) -> tuple[list[KeyHint], list[KeyHint]]:
         """Its own keys; help is what one is looking at."""
-        hints, _ = super().key_hints()
-        return hints, None
+        hints, always = super().key_hints()
+        return hints, always[:-1]
 
 
 def _rows(screen: str) -> Content:

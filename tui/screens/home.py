@@ -101,10 +101,16 @@ class HomeScreen(BaseScreen):
         return self.overview.decks[at]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer to continue only where something was interrupted, to review only where something waits."""
+        """Offer to continue only where something was interrupted, problems only where there are some."""
         if action == "resume":
             return self.overview is not None and self.overview.unfinished is not None
+        if action == "problems":
+            return self.marked is not None and bool(self.marked.problems)
         return True
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Other keys may work on another deck."""
+        self.refresh_bindings()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Enter or a click on a deck."""
@@ -119,6 +125,11 @@ class HomeScreen(BaseScreen):
             self.app.push_screen(QuizSetupScreen(row.id, row.title))
         else:
             self.app.push_screen(ProblemsScreen(row))
+
+    def action_problems(self) -> None:
+        """Show what is wrong with the marked deck."""
+        if self.marked is not None:
+            self.app.push_screen(ProblemsScreen(self.marked))
 
     async def action_review(self) -> None:
         """Review what is due."""

@@ -18,7 +18,15 @@ class QuestionScreen(BaseScreen):
 
     def hint_words(self, key: Key) -> tuple[str, str]:
         """The keys of the question as they work now."""
+        if key.name == "leave" and isinstance(self.focused, Input):
+            return "Esc", "leave field"
         return question_hint(key, self.pane, *super().hint_words(key))
+
+    def action_focus_field(self) -> None:
+        """Type again, after the field was left."""
+        for field in list(self.query(Input))[:1]:
+            field.focus()
+            self.refresh_bindings()
 
     def action_reveal(self) -> None:
         """Reveal the answer, or tick."""
@@ -43,3 +51,8 @@ class QuestionScreen(BaseScreen):
         self.set_focus(None)
         self.refresh_bindings()
         return True
+
+    def on_question_pane_refused(self, event: QuestionPane.Refused) -> None:
+        """Say what is missing."""
+        event.stop()
+        self.tell(event.why)

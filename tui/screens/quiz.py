@@ -19,9 +19,10 @@ from tui.widgets.progress_marks import progress_marks
 from tui.widgets.question_pane import QuestionPane
 from tui.widgets.rating_bar import RatingBar
 from tui.widgets.title_bar import TitleBar
-from tui.wording import clock_time
+from tui.wording import clock_time, plural
 
 _TICK_S = 1.0
+_CONFIRM_S = 4.0
 
 
 class QuizScreen(QuestionScreen):
@@ -35,6 +36,7 @@ class QuizScreen(QuestionScreen):
         super().__init__()
         self.session = session
         self._asked_at = 0.0
+        self._ending = False
 
     def compose(self) -> ComposeResult:
         """Where one is, the question, the ratings of open cards, the keys."""
@@ -56,10 +58,11 @@ class QuizScreen(QuestionScreen):
         self._asked_at = monotonic()
         self.set_focus(None)
         struck = tuple(self.session.struck[self.session.position])
-        await self.pane.ask(question.card, question.choice_order, struck)
         given = self.session.given
-        if given is not None and not self.session.plan.exam:
-            await self.pane.show_verdict(given.verdict, given.response)
+        response = given.response if given is not None else None
+        await self.pane.ask(question.card, question.choice_order, struck, response)
+        if given is not None and not given.skipped and not self.session.plan.exam:
+            await self.pane.show_verdict(given.verdict, given.response, by_word=given.overruled)
         self._refresh_chrome()
 
     def _refresh_chrome(self) -> None:
@@ -79,8 +82,10 @@ class QuizScreen(QuestionScreen):
         left = self.session.time_left_s(self._since_ms)
         count = f"{self.session.position + 1} of {len(self.session.questions)}"
         self.query_one(TitleBar).right = count if left is None else f"{count}  {clock_time(left)}"
-        if left is not None and left <= 0:
-            self.run_worker(self.action_finish(), exclusive=True, group="finish")
+        if left is not None and left <= 0 and self.is_current and not self._ending:
+            self._ending = True
+            self.tell("The time is up.")
+            self.run_worker(self._show_results(), exclusive=True, group="finish")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what does something now."""
@@ -88,7 +93,8 @@ class QuizScreen(QuestionScreen):
             return action == "leave"
         offers = question_offers(self.pane) | {
             "previous": self.session.position > 0,
-            "undo": self.session.answered > 0,
+            "undo": bool(self.session.steps),
+            "focus_field": self.pane.is_typed and self.pane.phase is Phase.ASKING and self.focused is None,
         }
         return offers.get(action, True)
 
@@ -112,12 +118,20 @@ class QuizScreen(QuestionScreen):
             await self.pane.show_verdict(given.verdict, given.response)
         self._refresh_chrome()
 
+    def _spend(self) -> None:
+        """Count the time since the question was shown, or since the clock was last read."""
+        self.session = self.session.spend(self._since_ms)
+        self._asked_at = monotonic()
+
     def _answered(self, card: Card, response: Response | None) -> Session:
         """The session with this answer; unchanged where the card was answered or left meanwhile."""
-        session = self.session
-        if session.question.card is not card or (session.given is not None and not session.plan.exam):
+        session, given = self.session, self.session.given
+        settled = given is not None and not given.skipped and not session.plan.exam
+        if session.question.card is not card or settled:
             return session
-        return self.services.quiz.answer(session, response, self._since_ms)
+        session = self.services.quiz.answer(session, response, self._since_ms)
+        self._asked_at = monotonic()
+        return session
 
     async def on_rating_bar_chosen(self, event: RatingBar.Chosen) -> None:
         """A click on a rating."""
@@ -157,6 +171,7 @@ class QuizScreen(QuestionScreen):
 
     async def action_previous(self) -> None:
         """Go back one question."""
+        self._spend()
         self.session = self.session.back()
         await self._ask()
 
@@ -184,19 +199,31 @@ class QuizScreen(QuestionScreen):
             await self._ask()
 
     async def action_finish(self) -> None:
-        """End here."""
+        """End here; asked twice, because what was never shown is then lost."""
+        if not self._ending and self.session.remaining:
+            self._ending = True
+            left = plural(self.session.remaining, "question")
+            self.tell(f"{left} left: press e again to end the quiz here.")
+            self.set_timer(_CONFIRM_S, self._stay)
+            return
         await self._show_results()
+
+    def _stay(self) -> None:
+        self._ending = False
 
     async def action_leave(self) -> None:
         """Leave the field first, then the quiz."""
         if self.left_the_field():
             return
-        if self.session.answered:
+        if not self.session.remaining:
+            await self.perform(lambda: self.services.quiz.finish(self.session))
+        elif self.session.steps:
             self.tell("Every answer is kept. Home offers to continue.")
         self.app.pop_screen()
 
     async def _go_on(self) -> None:
         """The next open question; when there is none, the results."""
+        self._spend()
         if self.session.remaining:
             self.session = self.session.advance()
             await self._ask()
@@ -211,4 +238,5 @@ class QuizScreen(QuestionScreen):
     async def _show_results(self) -> None:
         session = await self.perform(lambda: self.services.quiz.finish(self.session))
         if session is not None:
+            self.session = session
             self.app.switch_screen(ResultsScreen(session, QuizScreen))

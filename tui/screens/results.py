@@ -15,6 +15,7 @@ from tui.practice.scoring import Asked, Score
 from tui.practice.session import Session
 from tui.screens.base import BaseScreen
 from tui.screens.export import ExportScreen
+from tui.screens.review import ReviewScreen
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.markdown_view import MarkdownView
 from tui.widgets.score_text import miss_lines, parts_table, score_headline
@@ -53,7 +54,7 @@ class ResultsScreen(BaseScreen):
         if action == "retry":
             return bool(self.score.misses)
         if action == "undo":
-            return self.session.answered > 0
+            return bool(self.session.steps)
         return True
 
     async def action_retry(self) -> None:
@@ -67,6 +68,16 @@ class ResultsScreen(BaseScreen):
         session = await self.perform(self.services.quiz.undo, self.session)
         if session is not None:
             self.app.switch_screen(self._again(session))
+
+    async def action_review(self) -> None:
+        """Review what is due, these cards among it where the quiz moved them."""
+        sitting = await self.perform(self.services.review.begin)
+        if sitting is None:
+            return
+        if sitting.current is None:
+            self.tell("Nothing is due now.")
+            return
+        self.app.switch_screen(ReviewScreen(sitting))
 
     def action_export(self) -> None:
         """Ask where to write the answers."""

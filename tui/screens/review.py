@@ -121,6 +121,7 @@ class ReviewScreen(QuestionScreen):
             "choose": self._rating or current.card.kind is Kind.CHOICE,
             "submit": not self._rating or self._proposed is not None,
             "undo": self.sitting.answered > 0,
+            "focus_field": self.pane.is_typed and not self._rating and self.focused is None,
         }
         return offers.get(action, True)
 

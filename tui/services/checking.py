@@ -11,6 +11,7 @@ from tui.decks.loader import LoadedDeck, load_deck
 from tui.errors import DeckError
 from tui.files import why
 from tui.model.problem import Problem, Severity
+from tui.wording import listing
 
 _SUFFIXES = frozenset({".yaml", ".yml"})
 
@@ -82,12 +83,19 @@ def _is_bundled(file: Path, library: Library) -> bool:
 
 
 def _files(path: Path) -> list[Path]:
-    """The file, or the deck files of a folder by name."""
+    """The file, or the deck files of a folder by name. Raises: DeckError, also for a folder without any."""
     try:
         path.stat()
         if path.is_dir():
-            return sorted(file for file in path.iterdir() if file.suffix in _SUFFIXES and file.is_file())
+            return _in_folder(path)
     except (OSError, ValueError) as error:
         what, hint = why(error) if isinstance(error, OSError) else (str(error), "check the path")
         raise DeckError(f"cannot read {path}: {what}", hint) from error
     return [path]
+
+
+def _in_folder(folder: Path) -> list[Path]:
+    files = sorted(file for file in folder.iterdir() if file.suffix in _SUFFIXES and file.is_file())
+    if not files:
+        raise DeckError(f"no deck files in {folder}", f"deck files end in {listing(sorted(_SUFFIXES), 'or')}")
+    return files

@@ -82,7 +82,7 @@ class ExportService:
             right=sum(answer.grade >= 1 for answer in answers),
             score=row.score,
             pass_mark=mark,
-            passed=None if mark is None or row.score is None else row.score >= mark - 1e-9,
+            passed=None if mark is None else sum(a.grade for a in answers) >= (mark - 1e-9) * row.asked,
             duration_ms=sum(answer.duration_ms for answer in answers),
         )
 
@@ -144,7 +144,10 @@ class ExportService:
 
 
 def _given(card: Card | None, row: AnswerRow) -> str:
-    """The response in words; of a card that is gone or of another kind now, as the log has it."""
+    """The response in words: choices as they read then; of a card that is gone or changed kind, as logged."""
+    texts = row.response.get("texts") if isinstance(row.response, dict) else None
+    if isinstance(texts, list):
+        return "; ".join(str(text) for text in texts)
     if card is None or card.kind is not _kind(row):
         return json.dumps(row.response, ensure_ascii=False)
     return response_text(card, response_from_json(row.response))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tui.decks.writer import write_deck
+from tui.decks.writer import write_deck, write_schema
 from tui.errors import QuizdeckError, UsageError
 from tui.extract.base import base_json
 from tui.extract.families import family_named
@@ -105,6 +105,7 @@ def _write(place: Place) -> None:
     """Write deck and base; a deck that did not change is not touched, so its layout survives."""
     if place.merged.deck != place.current:
         write_deck(place.merged.deck, place.path)
+        write_schema(place.path.parent)
     base = base_json(place.merged.base)
     if base != base_bytes(place.path):
         write_atomically(base_path(place.path), base)

@@ -75,6 +75,7 @@ class Journal:
 
     def toggle_flag(self, ref: CardRef) -> bool:
         """Flag a card, or take its flag away; returns whether it is flagged now."""
+        ref = self._library.current(ref)
         flagged = not self.states().get(ref, UNSEEN).flagged
         kind = EventKind.FLAGGED if flagged else EventKind.UNFLAGGED
         self.store.append(NewEvent(kind, {"v": PAYLOAD_VERSION}, card=ref))

@@ -12,12 +12,13 @@ from tui.model.fingerprint import fingerprint
 from tui.model.grade import Confidence, Mode
 from tui.model.ids import CardRef, DeckId, SessionId
 from tui.model.memory import UNSEEN
-from tui.model.response import JsonValue, OpenResponse, Response, response_to_json
+from tui.model.response import JsonValue, OpenResponse, Response
 from tui.practice.draw import draw
 from tui.practice.given import Given
 from tui.practice.grading import grade
 from tui.practice.plan import Order, Plan
 from tui.practice.question import Question, question
+from tui.practice.responses import logged_response
 from tui.practice.scoring import Score
 from tui.practice.session import Session
 from tui.schedule.answered import Answered
@@ -131,7 +132,7 @@ class QuizService:
         asked = session.question
         answered = Answered(
             position=session.position,
-            response=response_to_json(given.response),
+            response=logged_response(asked.card, given.response),
             grade=given.grade,
             rating=given.rating,
             confidence=given.confidence.value if given.confidence else None,
@@ -147,14 +148,22 @@ class QuizService:
         """Whether a quiz answer moves the card's schedule."""
         feeds = self._settings.quiz_feeds_schedule
         if feeds is QuizFeeds.REVIEWED:
-            return self._journal.states().get(ref, UNSEEN).memory is not None
+            return self._journal.states().get(self._library.current(ref), UNSEEN).memory is not None
         return feeds is QuizFeeds.ALWAYS
 
     def undo(self, session: Session) -> Session:
-        """Take the last answer back, also after the end. Raises: NotFoundError when there is none."""
-        if self._journal.store.undo(session.id) is None:
+        """Take the last answer back, also after the end, and stand on its question again.
+
+        The session is read from the log anew: another program may have taken back an answer meanwhile.
+        Raises: NotFoundError when there is none.
+        """
+        taken_back = self._journal.store.undo(session.id)
+        if taken_back is None:
             raise NotFoundError("there is no answer to take back")
-        return session.undo()
+        fresh = resumed(self._journal.store, self._library, self._known, session.id)
+        target = taken_back.payload.get("position")
+        position = target if isinstance(target, int) else session.position
+        return replace(fresh.go_to(position), struck=session.struck, flagged=session.flagged)
 
     def overrule(self, session: Session) -> Session:
         """Turn the verdict on the present question round: right to wrong, all else to right.
@@ -178,7 +187,9 @@ class QuizService:
         return session.overrule(session.position, right)
 
     def finish(self, session: Session) -> Session:
-        """Write the end. What was shown and not answered counts as skipped."""
+        """Write the end, once. What was shown and not answered counts as skipped."""
+        if session.finished:
+            return session
         events = []
         for at, given in session.finish().asked:
             if session.answers[at] is None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import count
 from uuid import UUID
 
 from tui.errors import NotFoundError, StoreError
@@ -38,17 +37,13 @@ class Unfinished:
 
 
 def unfinished(store: ProgressStore, library: LibraryService) -> Unfinished | None:
-    """The newest quiz, where it has no end and a question left; an older one is not offered again.
+    """The newest quiz without an end in which something was answered, all its decks being in the library.
 
-    A quiz that was opened and left without an answer counts for nothing.
+    One whose last question was answered is offered too: its results were never seen.
     """
     for row in store.sessions():
-        if row.mode is not Mode.QUIZ:
-            continue
-        shown = row.answered + row.skipped
-        if row.finished_at is not None or shown >= row.asked:
-            return None
-        if shown:
+        open_quiz = row.mode is Mode.QUIZ and row.finished_at is None and row.answered + row.skipped > 0
+        if open_quiz and all(library.deck(deck) is not None for deck in row.decks):
             return _offer(store, library, row)
     return None
 
@@ -61,7 +56,7 @@ def _offer(store: ProgressStore, library: LibraryService, row: SessionRow) -> Un
     except ValueError:
         return None
     known = {answer.position for answer in store.answers(row.session)}
-    first_open = next(at for at in count() if at not in known)
+    first_open = next((at for at in range(row.asked) if at not in known), row.asked - 1)
     left = None
     if plan.time_limit_s is not None:
         left = max(0.0, plan.time_limit_s - _spent_ms(store.session_events(row.session)) / 1000)

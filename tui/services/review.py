@@ -14,8 +14,9 @@ from tui.model.fingerprint import fingerprint
 from tui.model.grade import Mode, Rating, Verdict
 from tui.model.ids import CardRef, DeckId, SessionId
 from tui.model.memory import UNSEEN, CardState
-from tui.model.response import JsonValue, Response, response_to_json
+from tui.model.response import JsonValue, Response
 from tui.practice.grading import grade
+from tui.practice.responses import logged_response
 from tui.schedule.answered import Answered
 from tui.services.due import DueService, Waiting
 from tui.services.journal import Journal
@@ -111,7 +112,7 @@ class ReviewService:
             return sitting
         answered = Answered(
             position=sitting.answered,
-            response=response_to_json(response),
+            response=logged_response(shown.card, response),
             grade=self.verdict(shown, response).grade,
             rating=rating,
             confidence=None,

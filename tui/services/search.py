@@ -94,7 +94,12 @@ class SearchService:
         return found.total, found.hits, (*query.complaints, *found.complaints)
 
     def _found(self, query: Query, index: WordIndex, limit: int) -> Found:
-        """Ask the index; the log is read only for filters that need it, and not at every key."""
+        """Ask the index; the log is read only for filters that need it, and not at every key.
+
+        Of wrong filters alone nothing is left that could be asked: then nothing is found.
+        """
+        if query == Query(complaints=query.complaints) and query.complaints:
+            return Found(0)
         asks_log = any(wanted.key == "is" for wanted in query.filters)
         states = self._journal.states() if asks_log else {}
         return index.search(query, states, self._clock.now(), limit)

@@ -7,9 +7,14 @@ from pathlib import Path
 
 from tui.errors import StoreError
 
+KEEP_IT = (
+    "move the progress file away to start with an empty log, and keep it: a later version can salvage it"
+)
+"""What to do about a file that cannot be read."""
+
 _DAMAGED = (
-    "is damaged; it was left untouched",
-    "run `quizdeck doctor --repair` to save what is readable, or `quizdeck restore` a backup",
+    "is damaged; the file was left untouched",
+    KEEP_IT,
 )
 _REFUSED = (
     "may not be read or written: permission denied",

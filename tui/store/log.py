@@ -12,6 +12,7 @@ from tui.model.grade import Mode
 from tui.model.ids import CardId, CardRef, DeckId, SessionId
 from tui.model.response import JsonValue
 from tui.schedule.answered import Answered, share, text, whole
+from tui.store.failures import KEEP_IT
 
 COLUMNS = "id, at, device, seq, kind, session, deck, card, payload"
 _ORDER = "ORDER BY at, device, seq"
@@ -80,7 +81,7 @@ def from_row(row: EventRow) -> Event:
 
 def unreadable(error: ValueError) -> StoreError:
     """The error for an event that is in the log and makes no sense."""
-    return StoreError(f"an event of the log cannot be read: {error}", "run `quizdeck doctor`")
+    return StoreError(f"an event of the log cannot be read: {error}", KEEP_IT)
 
 
 def session_bytes(session: SessionId) -> bytes:

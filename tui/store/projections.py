@@ -45,7 +45,9 @@ _INDEXES = (
     "CREATE INDEX answer_card ON answer(deck, card)",
     "CREATE INDEX withdrawn_card ON withdrawn(deck, card)",
 )
-_SESSION_KINDS = frozenset({EventKind.SESSION_STARTED, EventKind.SESSION_FINISHED})
+_SESSION_KINDS = frozenset(
+    {EventKind.SESSION_STARTED, EventKind.SESSION_FINISHED, EventKind.UNDONE, EventKind.REDONE}
+)
 
 Value = None | int | float | str | bytes
 Row = tuple[Value, ...]
@@ -155,16 +157,15 @@ def answer_row(answer: Answer) -> Row:
 
 
 def _project_session(connection: sqlite3.Connection, session: SessionId) -> None:
-    """The first start and the last end count: a session reopened by an undo ends again."""
+    """The first start counts, and the end only where nothing was taken back or brought back after it."""
     key = log.session_bytes(session)
-    events = tuple(
-        log.read(connection, "session = ? AND kind IN ('session-started', 'session-finished')", key)
-    )
+    kinds = "kind IN ('session-started', 'session-finished', 'undone', 'redone')"
+    events = tuple(log.read(connection, f"session = ? AND {kinds}", key))
     connection.execute("DELETE FROM session WHERE id = ?", (key,))
     start = next((event for event in events if event.kind is EventKind.SESSION_STARTED), None)
     if start is None:
         return
-    ends = [event.at for event in events if event.kind is EventKind.SESSION_FINISHED]
+    last = events[-1]
     payload = start.payload
     decks, questions = payload.get("decks"), payload.get("questions")
     row: Row = (
@@ -173,7 +174,7 @@ def _project_session(connection: sqlite3.Connection, session: SessionId) -> None
         json.dumps(decks if isinstance(decks, list) else []),
         str(payload.get("seed")),
         start.at,
-        max(ends, default=None),
+        last.at if last.kind is EventKind.SESSION_FINISHED else None,
         len(questions) if isinstance(questions, list) else 0,
     )
     connection.execute("INSERT INTO session VALUES (?,?,?,?,?,?,?)", row)

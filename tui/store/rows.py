@@ -119,7 +119,7 @@ def to_session(
         asked=max(asked, shown),
         answered=answered,
         skipped=shown - answered,
-        score=score,
+        score=score if answered else None,
     )
 
 

@@ -1,9 +1,15 @@
 """How near two words or texts are: the one home of edit distances."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
+
+_ALIKE_PERCENT = 62
+"""Two of three letters are enough (`cvs`, csv), three of five are not."""
+_TELLING = 4
+"""Letters from which on the beginning of a word says which is meant."""
 
 
 def typing_distance(left: str, right: str, limit: int) -> int:
@@ -28,6 +34,19 @@ def same_words_likeness(left: str, right: str) -> float:
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The known word somebody may have meant, or None when nothing is near."""
-    found = process.extractOne(word.casefold(), list(known), scorer=fuzz.WRatio, score_cutoff=60)
+    """The known word somebody may have meant, or None when nothing is near; case does not matter.
+
+    Near is one that the word begins, or begins a part of, if it is long enough to say something; else one
+    of mostly the same letters in the same order.
+    """
+    everything = list(known)
+    begun = [one for one in everything if _begins(word.casefold(), one.casefold())]
+    cutoff = 0 if begun else _ALIKE_PERCENT
+    found = process.extractOne(
+        word, begun or everything, scorer=fuzz.ratio, processor=str.casefold, score_cutoff=cutoff
+    )
     return str(found[0]) if found else None
+
+
+def _begins(word: str, known: str) -> bool:
+    return len(word) >= _TELLING and re.search(rf"\b{re.escape(word)}", known) is not None

@@ -35,16 +35,17 @@ class Blanks(Vertical):
 
         texts: tuple[str, ...]
 
-    def __init__(self, captions: Sequence[str]) -> None:
+    def __init__(self, captions: Sequence[str], texts: Sequence[str] = ()) -> None:
         super().__init__()
         self.captions = tuple(captions)
+        self._start = tuple(texts) or ("",) * len(self.captions)
 
     def compose(self) -> ComposeResult:
         """A caption and a field each."""
-        for caption in self.captions:
+        for caption, text in zip(self.captions, self._start, strict=False):
             if caption:
                 yield Label(Content(caption), classes="caption")
-            field = Input(max_length=_LIMIT, select_on_focus=False)
+            field = Input(text, max_length=_LIMIT, select_on_focus=False)
             field.cursor_blink = False
             yield field
 

@@ -8,26 +8,37 @@ from textual.widgets import Static
 
 from tui.model.card import Card, ChoiceBody, ClozeBody, Kind, OpenBody, TypedBody
 from tui.model.cloze import Blank, ClozePart
-from tui.model.response import ClozeResponse, Response, TypedResponse
+from tui.model.grade import Verdict
+from tui.model.response import ChoiceResponse, ClozeResponse, Response, TypedResponse
 from tui.text.controls import visible
 from tui.widgets.blanks import Blanks
 from tui.widgets.choice_list import ChoiceList
 from tui.widgets.markdown_view import MarkdownView
+from tui.widgets.verdict_view import headline, typed_lines
 
 _DRAWN_GAP = "▁▁▁▁"
 """Not underscores: next to code those read as part of a name."""
 
 
-def response_widgets(card: Card, order: Sequence[int], struck: Sequence[int]) -> list[Widget]:
-    """What to respond with; choices in `order`, both it and `struck` being positions in deck order."""
+def response_widgets(
+    card: Card, order: Sequence[int], struck: Sequence[int], given: Response | None
+) -> list[Widget]:
+    """What to respond with; choices in `order`, both it and `struck` being positions in deck order.
+
+    `given` is filled in.
+    """
     match card.body:
         case ChoiceBody(choices):
             places = [order.index(choice) for choice in struck if choice in order]
-            return [ChoiceList([choices[at] for at in order], several=card.body.several, struck=places)]
+            taken = given.chosen if isinstance(given, ChoiceResponse) else ()
+            chosen = [order.index(choice) for choice in taken if choice in order]
+            shown = [choices[at] for at in order]
+            return [ChoiceList(shown, several=card.body.several, struck=places, chosen=chosen)]
         case TypedBody():
-            return [Blanks(("",))]
+            return [Blanks(("",), (given.text,) if isinstance(given, TypedResponse) else ())]
         case ClozeBody():
-            return [gapped_text(card.body), Blanks(gap_captions(card.body))]
+            texts = given.blanks if isinstance(given, ClozeResponse) else ()
+            return [gapped_text(card.body), Blanks(gap_captions(card.body), texts)]
         case OpenBody():
             return [Static("Think of your answer, then reveal.", classes="caption block", markup=False)]
 
@@ -67,6 +78,18 @@ def gap_captions(body: ClozeBody) -> list[str]:
         " ".join(filter(None, (f"Gap {number}" if several else "", f"({blank.hint})" if blank.hint else "")))
         for number, blank in enumerate(blanks, 1)
     ]
+
+
+def verdict_widgets(
+    card: Card, verdict: Verdict, response: Response | None, *, by_word: bool
+) -> list[Widget]:
+    """What the response was worth and, where something was typed, what was typed and wanted."""
+    widgets: list[Widget] = [
+        Static(headline(verdict, skipped=response is None, by_word=by_word), classes="block")
+    ]
+    if card.kind in (Kind.TYPED, Kind.CLOZE):
+        widgets.append(Static(Content("\n").join(typed_lines(verdict.parts))))
+    return widgets
 
 
 def answer_widgets(card: Card) -> list[Widget]:

@@ -19,12 +19,20 @@ class ChoiceList(Vertical):
     }
     """
 
-    def __init__(self, choices: Sequence[Choice], *, several: bool, struck: Collection[int] = ()) -> None:
+    def __init__(
+        self,
+        choices: Sequence[Choice],
+        *,
+        several: bool,
+        struck: Collection[int] = (),
+        chosen: Collection[int] = (),
+    ) -> None:
         super().__init__()
         self.choices = tuple(choices)
         self.several = several
-        self.cursor = 0
-        self.chosen: frozenset[int] = frozenset()
+        # Nothing is marked at first: an Enter pressed once too often must not be an answer.
+        self.cursor = min(chosen, default=-1)
+        self.chosen: frozenset[int] = frozenset(chosen if several else ())
         self.struck: frozenset[int] = frozenset(struck)
         self.graded = False
 
@@ -47,12 +55,16 @@ class ChoiceList(Vertical):
 
     def toggle(self) -> None:
         """Take or leave the marked choice, where several may be taken."""
-        if self.several and not self.graded:
+        if self.several and not self.graded and self.cursor >= 0:
             self.chosen = self.chosen ^ {self.cursor}
             self._refresh_rows()
 
     def strike(self, struck: Collection[int]) -> None:
         """Show these choices as struck out."""
+        if self.cursor in frozenset(struck) - self.struck:
+            free = [place for place in range(len(self.choices)) if place not in struck]
+            after = [place for place in free if place > self.cursor]
+            self.cursor = next(iter([*after, *free]), -1)
         self.struck = frozenset(struck)
         self.chosen = self.chosen - self.struck
         self._refresh_rows()
@@ -60,7 +72,18 @@ class ChoiceList(Vertical):
     @property
     def response(self) -> tuple[int, ...]:
         """Positions taken: the ticked ones, or the marked one where one is wanted."""
-        return tuple(sorted(self.chosen)) if self.several else (self.cursor,)
+        if self.several:
+            return tuple(sorted(self.chosen))
+        return (self.cursor,) if self.cursor >= 0 and self.cursor not in self.struck else ()
+
+    @property
+    def refusal(self) -> str:
+        """Why there is nothing to answer with."""
+        if self.several:
+            return "Tick what is right first, by number or with Space."
+        if self.cursor in self.struck:
+            return "That choice is struck out. x brings it back."
+        return "Choose first, by number or with the arrows."
 
     def show_graded(self, chosen: Collection[int]) -> None:
         """Tell right from wrong, by words and signs."""
@@ -79,6 +102,7 @@ class ChoiceList(Vertical):
             cursor=position == self.cursor,
             chosen=position in self.chosen if self.several else None,
             struck=position in self.struck,
+            verdict="(struck out)" if position in self.struck else "",
         )
 
     def _graded_look(self, position: int) -> RowLook:

@@ -1,6 +1,6 @@
 """The footer: the keys that work now, as many as fit, help always among them."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from textual.content import Content
@@ -25,16 +25,22 @@ class KeyHint:
         return len(self.key) + 1 + len(self.word) + len(_GAP)
 
 
-def fitting(hints: Iterable[KeyHint], last: KeyHint | None, width: int) -> list[KeyHint]:
-    """The first hints that fit beside the last one, in order; the last one always stays."""
-    left = width + len(_GAP) - (last.width if last else 0)
+def fitting(hints: Iterable[KeyHint], always: Sequence[KeyHint], width: int) -> list[KeyHint]:
+    """The first hints that fit beside those always shown, in order; of the latter the last ones at least."""
+    left = width + len(_GAP)
+    tail: list[KeyHint] = []
+    for hint in reversed(always):
+        if tail and hint.width > left:
+            break
+        tail.insert(0, hint)
+        left -= hint.width
     shown: list[KeyHint] = []
     for hint in hints:
         if hint.width > left:
             break
         shown.append(hint)
         left -= hint.width
-    return [*shown, last] if last else shown
+    return [*shown, *tail]
 
 
 class KeyBar(Widget):
@@ -52,7 +58,7 @@ class KeyBar(Widget):
     }
     """
 
-    def __init__(self, hints: Callable[[], tuple[list[KeyHint], KeyHint | None]]) -> None:
+    def __init__(self, hints: Callable[[], tuple[list[KeyHint], list[KeyHint]]]) -> None:
         super().__init__()
         self._hints = hints
 
@@ -62,16 +68,17 @@ class KeyBar(Widget):
 
     def render(self) -> Content:
         """The hints that fit."""
-        hints, last = self._hints()
+        hints, always = self._hints()
         parts = [
             Content.assemble(
                 (hint.key, Style.parse("bold $text-accent") + _click(hint.action)),
                 (f" {hint.word}", _click(hint.action)),
             )
-            for hint in fitting(hints, last, self.content_size.width)
+            for hint in fitting(hints, always, self.content_size.width)
         ]
         return Content(_GAP).join(parts)
 
 
 def _click(action: str) -> Style:
-    return Style.from_meta({"@click": action})
+    """A hint for a range of keys has no action: a click would not say which one is meant."""
+    return Style.from_meta({"@click": action}) if action else Style()

@@ -7,20 +7,24 @@ from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.message import Message
-from textual.widget import Widget
 from textual.widgets import Static
 
 from tui.model.card import Card, Kind
 from tui.model.grade import Rating, Verdict
-from tui.model.response import ChoiceResponse, ClozeResponse, OpenResponse, Response, TypedResponse
+from tui.model.response import ChoiceResponse, OpenResponse, Response
 from tui.widgets.blanks import Blanks
-from tui.widgets.card_parts import answer_widgets, remark_widgets, response_widgets, text_response
+from tui.widgets.card_parts import (
+    answer_widgets,
+    remark_widgets,
+    response_widgets,
+    text_response,
+    verdict_widgets,
+)
 from tui.widgets.choice_list import ChoiceList
 from tui.widgets.markdown_view import MarkdownView
 from tui.widgets.option_row import OptionRow
 from tui.widgets.phase import Phase
 from tui.widgets.point_list import PointList
-from tui.widgets.verdict_view import headline, typed_lines
 
 
 class QuestionPane(VerticalScroll):
@@ -68,6 +72,12 @@ class QuestionPane(VerticalScroll):
         choice: int
 
     @dataclass
+    class Refused(Message):
+        """Posted when there is nothing to answer with yet."""
+
+        why: str
+
+    @dataclass
     class Changed(Message):
         """Posted when the answer was revealed or a key point ticked."""
 
@@ -84,15 +94,20 @@ class QuestionPane(VerticalScroll):
         yield Vertical(id="response")
         yield Vertical(id="outcome")
 
-    async def ask(self, card: Card, order: Sequence[int], struck: Sequence[int] = ()) -> None:
-        """Show a question afresh. Choices come in `order`; `struck` are positions in deck order."""
+    async def ask(
+        self, card: Card, order: Sequence[int], struck: Sequence[int] = (), given: Response | None = None
+    ) -> None:
+        """Show a question. Choices come in `order`; `struck` are positions in deck order.
+
+        `given` is a response that may still be changed: it is filled in.
+        """
         self.card, self.order, self.phase = card, tuple(order), Phase.ASKING
         self.query_one("#question", MarkdownView).markdown = card.question
         self.query_one("#shown-hint", Static).display = False
         async with self.batch():
             await self._outcome.remove_children()
             await self._response.remove_children()
-            await self._response.mount_all(response_widgets(card, self.order, struck))
+            await self._response.mount_all(response_widgets(card, self.order, struck, given))
         self.scroll_home(animate=False)
 
     @property
@@ -141,14 +156,17 @@ class QuestionPane(VerticalScroll):
         elif self.phase is Phase.ASKING:
             for choices in self.query(ChoiceList):
                 taken = tuple(sorted(self.order[place] for place in choices.response))
-                self._respond(ChoiceResponse(taken))
+                if taken:
+                    self._respond(ChoiceResponse(taken))
+                else:
+                    self.post_message(self.Refused(choices.refusal))
             for blanks in self.query(Blanks):
                 blanks.submit()
 
     def strike(self) -> None:
         """Strike out the marked choice, or bring it back."""
         for choices in self.query(ChoiceList):
-            if self.phase is Phase.ASKING:
+            if self.phase is Phase.ASKING and choices.cursor >= 0:
                 self.post_message(self.Struck(self.order[choices.cursor]))
 
     def show_struck(self, struck: Sequence[int]) -> None:
@@ -157,12 +175,9 @@ class QuestionPane(VerticalScroll):
             choices.strike([self.order.index(choice) for choice in struck])
 
     def rate(self, rating: Rating) -> None:
-        """Give a rating for a revealed open card; Good and Easy without any tick count every point."""
-        if self.phase is Phase.REVEALED and self.card is not None:
-            ticked = self.ticked
-            if not ticked and rating >= Rating.GOOD:
-                ticked = tuple(range(len(self.card.key_points)))
-            self._respond(OpenResponse(rating, ticked))
+        """Give a rating for a revealed open card."""
+        if self.phase is Phase.REVEALED:
+            self._respond(OpenResponse(rating, self.ticked))
 
     def _respond(self, response: Response) -> None:
         if self.card is not None:
@@ -202,36 +217,31 @@ class QuestionPane(VerticalScroll):
         await self._outcome.mount_all([*points, *answer_widgets(self.card), *remark_widgets(self.card)])
         self.post_message(self.Changed())
 
-    async def show_verdict(self, verdict: Verdict, response: Response | None) -> None:
-        """Show what the response was worth, what was right, and why."""
+    async def show_verdict(
+        self, verdict: Verdict, response: Response | None, *, by_word: bool = False
+    ) -> None:
+        """Show what the response was worth, by the grade or by the learner's word, and what was right."""
         card = self.card
         if card is None:
             return
         revealed = self.phase is Phase.REVEALED
         self.phase = Phase.GRADED
-        widgets: list[Widget] = [Static(headline(verdict, skipped=response is None), classes="block")]
         for choices in self.query(ChoiceList):
             taken = response.chosen if isinstance(response, ChoiceResponse) else ()
             choices.show_graded([self.order.index(index) for index in taken])
         for blanks in self.query(Blanks):
             blanks.freeze()
             blanks.display = False
-        if isinstance(response, TypedResponse | ClozeResponse) or (response is None and self.is_typed):
-            widgets.append(Static(Content("\n").join(typed_lines(verdict.parts))))
-        answer = [] if revealed else answer_widgets(card)
-        remarks = [] if revealed else remark_widgets(card)
-        await self._outcome.mount_all([*widgets, *answer, *remarks])
-        self.call_after_refresh(self._show_outcome)
+        widgets = verdict_widgets(card, verdict, response, by_word=by_word)
+        if not revealed:
+            widgets += [*answer_widgets(card), *remark_widgets(card)]
+        await self._outcome.mount_all(widgets)
+        self.call_after_refresh(widgets[0].scroll_visible, animate=False)
 
     @property
     def is_typed(self) -> bool:
         """Whether the response is text."""
         return self.card is not None and self.card.kind in (Kind.TYPED, Kind.CLOZE)
-
-    def _show_outcome(self) -> None:
-        """Bring the verdict into view without losing the choices above it."""
-        for child in list(self._outcome.children)[:1]:
-            child.scroll_visible(animate=False)
 
     def on_option_row_picked(self, event: OptionRow.Picked) -> None:
         """A click marks a choice, ticks it where several may be taken, or ticks a key point."""
@@ -247,4 +257,7 @@ class QuestionPane(VerticalScroll):
         """Turn texts into the response of the card's kind."""
         event.stop()
         if self.phase is Phase.ASKING and self.card is not None:
+            if not any(text.strip() for text in event.texts):
+                self.post_message(self.Refused("Nothing is typed yet. F3 skips the question."))
+                return
             self._respond(text_response(self.card.kind, event.texts))

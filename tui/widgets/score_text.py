@@ -25,7 +25,8 @@ def score_headline(score: Score) -> Content:
         True: Content.styled("   ✓ passed", "bold $text-success"),
         False: Content.styled("   ✗ not passed", "bold $text-error"),
     }[score.passed]
-    return figures + counts + passed
+    unseen = Content(f", {score.never_shown} never shown") if score.never_shown else Content("")
+    return figures + counts + unseen + passed
 
 
 def parts_table(title: str, parts: Sequence[tuple[str, Part]]) -> Content:

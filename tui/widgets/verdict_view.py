@@ -18,10 +18,13 @@ _STYLES = {
 }
 
 
-def headline(verdict: Verdict, *, skipped: bool) -> Content:
+def headline(verdict: Verdict, *, skipped: bool, by_word: bool = False) -> Content:
     """`✓ Right`, `✗ Wrong`, `◐ Partly right: 67 %  (2 hits - 0 misses) / 3`."""
     if skipped:
         return Content.styled("· Skipped", "bold $text-warning")
+    if by_word:
+        sign, style = ("✓ Right", "success") if verdict.correct else ("✗ Wrong", "error")
+        return Content.styled(f"{sign}, by your word", f"bold $text-{style}")
     if verdict.correct:
         slip = any(part.mark is Mark.SLIP for part in verdict.parts)
         return Content.styled("✓ Right, with a typing slip" if slip else "✓ Right", "bold $text-success")

@@ -57,10 +57,13 @@ def test_near_duplicates_are_warnings_which_count_when_strict(run: Run, notes: P
 
 
 def test_unanswered_cards_are_notices(run: Run, put: Callable[[Deck], Path]) -> None:
-    put(deck(card(OpenBody(), "silent"), choice_card("*a", "b", card_id="asked")))
+    path = put(deck(card(OpenBody(), "silent"), choice_card("*a", "b", card_id="asked")))
     ran = run("check", "--strict")
+    told, counts = ran.out.splitlines()
 
-    assert (ran.code, ran.out) == (0, "1 deck, 2 cards: 1 unanswered card.\n")
+    assert (ran.code, counts) == (0, "1 deck, 2 cards: 1 unanswered card.")
+    line = path.read_text().splitlines().index("  - id: silent") + 1
+    assert told.startswith(f"{path}:{line}:5: notice: the card has no answer yet; ")
     [problem] = run("check", "--json").json["problems"]
     assert (problem["severity"], problem["code"]) == ("notice", "unanswered")
 
@@ -106,3 +109,11 @@ def test_a_path_that_is_not_there_cannot_be_checked(run: Run) -> None:
 
     assert (ran.code, ran.out) == (3, "")
     assert "nowhere.yaml" in ran.err
+
+
+def test_a_folder_without_decks_cannot_be_checked(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    ran = run("check", "empty")
+
+    assert (ran.code, ran.out) == (3, "")
+    assert ran.err == "quizdeck: no deck files in empty; deck files end in .yaml or .yml\n"

@@ -123,3 +123,19 @@ def test_progress_is_shown_on_a_terminal_and_wiped(
 
     assert written.startswith("\r 25 %  a␛.md")
     assert written.endswith(" \r")
+
+
+def test_a_document_without_questions_is_told_with_the_families(
+    run: Run, home: Path, notes: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "prose.md").write_text("# Prose\n\nNothing is asked here.\n")
+    told = "1 document without a question"
+    ran = run("extract", "prose.md")
+
+    assert (ran.code, ran.err) == (0, "")
+    assert "no questions recognised; the families known are: details\n" in ran.out
+    assert ran.out.splitlines()[-1] == f"nothing was written for {told}"
+    assert not home.exists()
+    assert f"there is nothing to write for {told}\n" in run("extract", "prose.md", "--dry-run").out
+    assert f"nothing was written for {told}\ndeck notes: " in run("extract", "prose.md", "notes.md").out
+    assert "nothing was written" not in run("extract", "notes.md").out

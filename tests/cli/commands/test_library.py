@@ -1,5 +1,6 @@
 """The commands that list and change the library: decks, add, remove, paths."""
 
+import shlex
 from collections.abc import Callable
 from pathlib import Path
 
@@ -92,8 +93,12 @@ def test_add_refuses_a_broken_deck_with_every_problem(run: Run, tmp_path: Path) 
     ran = run("add", "broken.yaml")
 
     assert ran.code == 3
+    first, *problems = ran.err.splitlines()
+    assert first == "quizdeck: broken.yaml has errors and was not added; mend them and try again:"
+    assert [problem.startswith("broken.yaml:") for problem in problems] == [True] * len(problems)
     assert "broken.yaml:5:5:" in ran.err
     assert "broken.yaml:6:" in ran.err
+    assert ran.err.count("mend them") == 1
 
 
 def test_add_tells_warnings_and_takes_the_deck(run: Run, tmp_path: Path) -> None:
@@ -107,7 +112,12 @@ def test_add_tells_warnings_and_takes_the_deck(run: Run, tmp_path: Path) -> None
 
 def test_add_without_a_path_or_with_one_that_is_not_there(run: Run) -> None:
     assert run("add").code == 2
-    assert run("add", "nowhere.yaml").code == 3
+    ran = run("add", "nowhere.yaml")
+
+    assert ran.code == 3
+    assert ran.err == (
+        "quizdeck: cannot add nowhere.yaml: the file cannot be read: no such file or folder; check the path\n"
+    )
 
 
 def test_remove_moves_an_own_deck_aside(run: Run, mixed: Path) -> None:
@@ -127,6 +137,11 @@ def test_remove_hides_a_bundled_deck(run: Run, tmp_path: Path) -> None:
     assert (ran.code, bundled.exists()) == (0, True)
     assert "Hid the bundled deck" in ran.out
     assert run("decks", "--json").json == {"decks": []}
+
+    command = shlex.split(ran.out.splitlines()[-1].partition("quizdeck ")[2])
+    assert command == ["add", str(bundled)]
+    assert run(*command).code == 0
+    assert [row["deck"] for row in run("decks", "--json").json["decks"]] == ["mixed"]
 
 
 def test_remove_of_an_unknown_deck_names_the_nearest(run: Run, mixed: Path) -> None:

@@ -54,7 +54,16 @@ def test_history_tells_each_session(run: Run, played: str) -> None:
     }
     assert row["score"] == pytest.approx(4 / 6)
     assert datetime.fromisoformat(row["started_at"]) <= datetime.fromisoformat(row["finished_at"])
-    assert "67 %" in run("history").out
+    heading, line = run("history").out.splitlines()
+    assert heading.split() == ["started", "mode", "score", "answered", "session", "decks"]
+    for column, value in (
+        ("mode", "quiz"),
+        ("score", " 67 %"),
+        ("answered", "  5 of 6"),
+        ("session", played),
+    ):
+        at = heading.index(column)
+        assert line[at:].startswith(value)
 
 
 def test_an_unfinished_session_has_no_end(run: Run, mixed: Path) -> None:
@@ -163,3 +172,11 @@ def test_reviews_hold_what_was_rated(run: Run, reviewed: None) -> None:
 
 def test_all_that_is_right_scores_1(run: Run, mixed: Path) -> None:
     assert run("quiz", "--json", "--order", "deck", lines=RIGHT).json["score"] == 1
+
+
+def test_an_export_into_a_folder_that_is_not_there_is_refused(run: Run, played: str, tmp_path: Path) -> None:
+    ran = run("export", "scores", "--out", "new/scores.csv")
+
+    assert (ran.code, ran.out) == (3, "")
+    assert ran.err == "quizdeck: the folder new does not exist; make it, or choose another\n"
+    assert not (tmp_path / "new").exists()

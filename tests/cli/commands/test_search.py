@@ -61,3 +61,13 @@ def test_a_query_is_needed(run: Run) -> None:
 
     assert ran.code == 2
     assert "QUERY is missing" in ran.err
+
+
+def test_wrong_filters_alone_find_nothing(run: Run, mixed: Path) -> None:
+    ran = run("search", "is:foo")
+
+    assert (ran.code, ran.out) == (1, "")
+    assert "is:foo is no filter" in ran.err
+    assert ran.err.splitlines()[-1] == "quizdeck: no card was found"
+    assert run("search", "is:foo", "--json").json == {"query": "is:foo", "total": 0, "hits": []}
+    assert len(run("search", "", "--json").json["hits"]) == 6

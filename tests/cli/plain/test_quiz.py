@@ -49,6 +49,23 @@ def test_all_right_is_told_and_scored(quiz: Quiz) -> None:
     assert ran.out.endswith("\nScore: 100 %, 6 right of 6 questions. Passed: 100 % were needed.\n")
 
 
+@pytest.mark.parametrize(
+    ("lines", "score"),
+    [
+        (["a"], "Score: 100 %, 1 right of 1 question."),
+        (["a", ":q"], "Score: 50 %, 1 right of 2 questions."),
+    ],
+    ids=["end of input", "stopped"],
+)
+def test_a_quiz_left_early_is_not_passed_by_what_was_answered(
+    quiz: Quiz, lines: list[str], score: str
+) -> None:
+    ran = quiz(lines, "--pass", "50")
+
+    assert ran.code == 1
+    assert f"{score} Not passed: 50 % of all 6 questions were needed.\n" in ran.out
+
+
 def test_what_was_wrong_is_told_with_what_is_right(quiz: Quiz) -> None:
     out = quiz(["b", "a,c", "close it", "await | close", "1", "1"]).out
 

@@ -11,12 +11,13 @@ POINTED = card(key_points=("maps", "tracks", "migrates"))
 @pytest.mark.parametrize(
     ("rating", "expected"), [(Rating.AGAIN, 0), (Rating.HARD, 0.5), (Rating.GOOD, 1), (Rating.EASY, 1)]
 )
-def test_without_key_points_the_rating_is_the_grade(rating: Rating, expected: float) -> None:
+def test_without_a_tick_the_rating_is_the_grade(rating: Rating, expected: float) -> None:
     assert grade(card(), OpenResponse(rating)).grade == expected
+    assert grade(POINTED, OpenResponse(rating)).grade == expected
 
 
 @pytest.mark.parametrize(
-    ("ticked", "expected"), [((), 0), ((1,), 1 / 3), ((0, 2), 2 / 3), ((0, 1, 2), 1), ((0, 0, 7), 1 / 3)]
+    ("ticked", "expected"), [((7,), 0), ((1,), 1 / 3), ((0, 2), 2 / 3), ((0, 1, 2), 1), ((0, 0, 7), 1 / 3)]
 )
 @pytest.mark.parametrize("rating", Rating)
 def test_with_key_points_the_share_ticked_is_the_grade(

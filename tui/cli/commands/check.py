@@ -1,5 +1,6 @@
 """`quizdeck check`: every problem of decks, with its place and its remedy."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from tui.cli.call import Call
@@ -50,9 +51,16 @@ def _json(problem: Problem) -> dict[str, object]:
     }
 
 
+def _line(problem: Problem) -> str:
+    """Place and remedy; a notice says that it is one, as nothing has to be done about it."""
+    if problem.severity is not Severity.NOTICE:
+        return str(problem)
+    return str(replace(problem, what=f"notice: {problem.what}"))
+
+
 def _text(checked: Checked) -> str:
-    """A line each for errors and warnings, and the counts; notices are counted only."""
-    lines = [str(problem) for problem in checked.problems if problem.severity is not Severity.NOTICE]
+    """A line for each problem, and the counts."""
+    lines = [_line(problem) for problem in checked.problems]
     if checked.mended:
         lines.insert(0, f"Wrote {plural(checked.mended, 'id')}.")
     counted = (

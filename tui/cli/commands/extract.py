@@ -30,7 +30,8 @@ def options(parser: Parser) -> None:
         "--family",
         type=lambda name: family_named(name).name,
         metavar="F",
-        help=f"read as {listing(list(FAMILIES), 'or')} instead of by evidence",
+        help="read every document as this family instead of judging by its content:"
+        f" {listing(list(FAMILIES), 'or')}",
     )
     parser.switch("--strict", "exit with 1 when something was skipped")
     parser.switch("--dry-run", "write nothing, report only")
@@ -64,8 +65,12 @@ def run(call: Call) -> int:
 
 
 def _tell_decks(outcome: Outcome, folder: Path, given: Namespace) -> None:
-    """Say which decks were written and what to do with them."""
+    """Say which decks were written and what to do with them, and why others were not."""
     ids = [document.merged.deck.id for document in outcome.documents if document.extraction.cards]
+    empty = len(outcome.documents) - len(ids)
+    if empty:
+        done = "there is nothing to write" if given.dry_run else "nothing was written"
+        say(f"{done} for {plural(empty, 'document')} without a question")
     if given.dry_run or not ids:
         return
     for deck in ids:

@@ -9,6 +9,7 @@ from tui.store.rows import SessionRow
 from tui.wording import listing, one_line, percent
 
 EXAMPLE = "quizdeck history --json"
+_COLUMNS = ("started", "mode", "score", "answered", "", "session", "decks")
 
 
 def options(parser: Parser) -> None:
@@ -23,7 +24,7 @@ def run(call: Call) -> int:
     if call.options.json:
         say_json({"sessions": [_json(row, clock) for row in rows]})
     elif rows:
-        say(table([_line(row, clock) for row in rows], frozenset({2, 3})))
+        say(table([_COLUMNS, *(_line(row, clock) for row in rows)], frozenset({2, 3})))
     else:
         say("No sessions yet; start one with: quizdeck quiz")
     return 0

@@ -41,7 +41,7 @@ def run(call: Call) -> int:
         if total > len(hits):
             say(f"{plural(total - len(hits), 'more hit')}: use --limit")
     else:
-        complain("no card was found; try fewer words")
+        complain("no card was found" if complaints else "no card was found; try fewer words")
     return 0 if total else 1
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from tui.model.card import Card, ChoiceBody, ClozeBody, OpenBody
-from tui.model.cloze import GAP, Blank
+from tui.model.cloze import Blank, cloze_with_gaps
 from tui.model.grade import Mark, Verdict
 from tui.model.response import OpenResponse, Response
 from tui.practice.responses import choice_letter, response_text, right_answer_text
@@ -22,9 +22,7 @@ def question_text(card: Card, choice_order: Sequence[int]) -> str:
             note = "Several may be right.\n" if card.body.several else ""
             parts.append(note + "\n".join(named))
         case ClozeBody() as body:
-            parts.append(
-                "".join(_gap(part) if isinstance(part, Blank) else part for part in body.parts).strip()
-            )
+            parts.extend((cloze_with_gaps(body.text).strip(), _gap_hints(body)))
     return "\n\n".join(filter(None, parts))
 
 
@@ -66,7 +64,10 @@ def score_text(score: Score, pass_percent: int | None) -> str:
         return "No question was answered."
     counts = f"{score.whole.right} right of {plural(score.whole.asked, 'question')}"
     passed = {None: "", True: " Passed", False: " Not passed"}[score.passed]
-    mark = f"{passed}: {pass_percent} % were needed." if passed else ""
+    planned = (
+        f" of all {plural(score.whole.asked + score.never_shown, 'question')}" if score.never_shown else ""
+    )
+    mark = f"{passed}: {pass_percent} %{planned} were needed." if passed else ""
     return f"Score: {percent(score.grade)}, {counts}.{mark}"
 
 
@@ -106,8 +107,10 @@ def _notes(verdict: Verdict) -> Iterator[str]:
             yield f"{part.given}: {part.note}"
 
 
-def _gap(blank: Blank) -> str:
-    return f"{GAP} ({blank.hint})" if blank.hint else GAP
+def _gap_hints(body: ClozeBody) -> str:
+    """A line for each gap that has a hint: inside the text it would look like a part of the code."""
+    gaps = enumerate((part for part in body.parts if isinstance(part, Blank)), start=1)
+    return "\n".join(f"Hint for gap {number}: {gap.hint}" for number, gap in gaps if gap.hint)
 
 
 def _hung(text: str) -> str:

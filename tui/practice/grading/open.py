@@ -1,4 +1,4 @@
-"""Open cards: the learner ticks the key points met, or rates the answer where the card has none."""
+"""Open cards: the learner ticks the key points met, or only says how well the answer was known."""
 
 from collections.abc import Collection
 
@@ -10,10 +10,13 @@ _GRADE_BY_RATING = {Rating.AGAIN: 0.0, Rating.HARD: 0.5, Rating.GOOD: 1.0, Ratin
 
 
 def grade_open(card: Card, response: Response, known: Collection[str]) -> Verdict:
-    """Share of the key points ticked; without key points, by the rating."""
+    """Share of the key points ticked; where none was ticked, by the rating.
+
+    Somebody who rates Good without ticking has judged the answer as a whole: that is not a grade of 0.
+    """
     match card.body, response:
         case OpenBody(), OpenResponse(rating, ticked):
-            if not card.key_points:
+            if not ticked:
                 return Verdict(_GRADE_BY_RATING[rating])
             return _by_key_points(card.key_points, frozenset(ticked))
     return Verdict(0.0)
