@@ -20,7 +20,7 @@ from tui.services.assemble import Services
 from tui.widgets.safe_lines import SafeLines
 
 _COLOURLESS_THEME = "ansi-dark"
-"""With NO_COLOR set Textual itself still sends greys; this theme sends attributes only."""
+"""With NO_COLOR set, the theme that is made of the terminal's own colours."""
 
 
 class QuizdeckApp(App[int]):
@@ -33,7 +33,8 @@ class QuizdeckApp(App[int]):
     AUTO_FOCUS = ""
 
     def __init__(self, services: Services, first: Callable[[], BaseScreen] | None = None) -> None:
-        super().__init__()
+        # Said before Textual looks: only then it drops colours instead of turning them into greys.
+        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.services = services
         self._first = first
 
@@ -75,7 +76,7 @@ class QuizdeckApp(App[int]):
             self.theme = wanted
         elif wanted:
             self.notify(f"There is no theme {wanted}.", severity="warning", markup=False)
-        elif os.environ.get("NO_COLOR"):
+        elif self.no_color:
             self.theme = _COLOURLESS_THEME
 
     def _catch_signals(self) -> None:

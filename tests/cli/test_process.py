@@ -144,3 +144,37 @@ def test_output_that_does_not_fit_is_told(environment: dict[str, str]) -> None:
     assert ran.returncode == 3
     assert ran.stderr.count("\n") == 1
     assert "no space is left" in ran.stderr
+
+
+@pytest.mark.skipif(os.name != "posix", reason="closes streams by the shell")
+@pytest.mark.parametrize(
+    ("closing", "arguments", "code", "told"),
+    [
+        (">&-", ["decks"], 0, ""),
+        (">&-", ["decks", "--json"], 0, ""),
+        ("2>&-", ["nosuch"], 2, ""),
+        ("2>&-", ["extract", "nowhere.md"], 3, ""),
+        ("<&-", ["quiz", "--plain"], 0, "The quiz is unfinished"),
+        ("<&-", ["review", "--json"], 0, '"answers": []'),
+        ("<&-", ["extract", "-"], 0, "nothing was written"),
+        ("<&-", [], 3, "not a terminal"),
+        ("<&- >&- 2>&-", ["quiz", "--plain"], 0, ""),
+        ("<&- >&- 2>&-", [], 3, ""),
+    ],
+)
+def test_a_closed_stream_is_an_empty_one(
+    environment: dict[str, str], closing: str, arguments: list[str], code: int, told: str
+) -> None:
+    ran = subprocess.run(
+        ["sh", "-c", f'exec "$@" {closing}', "sh", sys.executable, "-m", "tui", *arguments],
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert ran.returncode == code
+    assert told in ran.stdout + ran.stderr
+    assert "Traceback" not in ran.stderr
+    assert "unexpected" not in ran.stderr

@@ -1,3 +1,4 @@
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -5,6 +6,8 @@ import pytest
 from tests.cli.conftest import Run
 from tui import __version__
 from tui.cli.commands import COMMANDS
+from tui.config.paths import Paths
+from tui.errors import SettingsError
 from tui.services.library import LibraryService
 
 
@@ -137,6 +140,39 @@ def test_a_log_that_cannot_be_written_is_told(run: Run, home: Path, broken: None
 
     assert ran.code == 70
     assert "could not be written" in ran.err
+
+
+def test_a_home_nobody_knows_is_told(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("QUIZDECK_HOME", "~nosuchuser/x")
+    ran = run("decks")
+
+    assert (ran.code, ran.out) == (3, "")
+    assert ran.err.startswith("quizdeck: QUIZDECK_HOME names the home of a user nobody knows; ")
+
+
+@pytest.mark.parametrize("failure", [SettingsError("no home"), ImportError("no platformdirs")])
+def test_a_failure_to_write_a_failure_down_is_told(
+    run: Run, broken: None, monkeypatch: pytest.MonkeyPatch, failure: Exception
+) -> None:
+    def find(environment: Mapping[str, str]) -> Paths:
+        raise failure
+
+    real = Paths.find
+    monkeypatch.setattr("tui.services.assemble.Paths", type("Found", (), {"find": staticmethod(real)}))
+    monkeypatch.setattr(Paths, "find", staticmethod(find))
+    ran = run("decks")
+
+    assert (ran.code, ran.err.count("\n")) == (70, 1)
+    assert "an unexpected RuntimeError; it could not be written down" in ran.err
+
+
+@pytest.mark.parametrize("given", ["mixd", "nosuch"])
+def test_a_wrong_deck_is_told_before_a_missing_terminal(run: Run, mixed: Path, given: str) -> None:
+    ran = run("--deck", given)
+
+    assert (ran.code, ran.out) == (2, "")
+    assert f"there is no deck {given}" in ran.err
+    assert run("--deck", "mixed").code == 3
 
 
 def test_an_interrupt_ends_quietly(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,6 +1,9 @@
 from pathlib import Path
 
+import pytest
+
 from tui.config.paths import Paths, bundled_data, device_name
+from tui.errors import SettingsError
 
 
 def test_quizdeck_home_puts_everything_below_one_folder(tmp_path: Path) -> None:
@@ -29,3 +32,27 @@ def test_device_name_is_made_once_and_kept(tmp_path: Path) -> None:
     paths = Paths.find({"QUIZDECK_HOME": str(tmp_path)})
     assert device_name(paths) == device_name(paths)
     assert (tmp_path / "data" / "device").is_file()
+
+
+@pytest.mark.parametrize(
+    ("home", "told"),
+    [
+        ("~nosuchuser/x", "QUIZDECK_HOME names the home of a user nobody knows"),
+        ("a\0b", "QUIZDECK_HOME holds a NUL character"),
+    ],
+)
+def test_a_home_that_names_no_place_is_an_error_in_words(home: str, told: str) -> None:
+    with pytest.raises(SettingsError, match=told) as caught:
+        Paths.find({"QUIZDECK_HOME": home})
+    assert caught.value.hint
+
+
+def test_a_relative_home_where_the_current_folder_is_gone_is_an_error_in_words(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def gone() -> str:
+        raise FileNotFoundError(2, "No such file or directory")
+
+    monkeypatch.setattr("os.getcwd", gone)
+    with pytest.raises(SettingsError, match="cannot be found from the current folder"):
+        Paths.find({"QUIZDECK_HOME": "home"})

@@ -36,6 +36,8 @@ def test_an_unknown_setting_is_a_warning_that_names_the_nearest(tmp_path: Path) 
         "new_cards_per_day = true",
         'day_starts_hour = "four"',
         'quiz_feeds_schedule = "often"',
+        f"retention = 1{'0' * 400}",
+        f"quiz_questions = 1{'0' * 400}",
     ],
 )
 def test_a_wrong_value_is_a_warning_and_the_default_holds(tmp_path: Path, line: str) -> None:
@@ -47,3 +49,16 @@ def test_a_wrong_value_is_a_warning_and_the_default_holds(tmp_path: Path, line: 
 def test_a_broken_file_says_what_and_where(tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match="not valid TOML"):
         load_settings(written(tmp_path, "retention = = 1"))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (f"retention = {'[' * 100_000}", "nested too deeply"),
+        (f"retention = 1{'0' * 5000}", "not valid TOML"),
+    ],
+    ids=["brackets", "digits"],
+)
+def test_a_file_beyond_what_can_be_parsed_is_an_error_in_words(tmp_path: Path, text: str, told: str) -> None:
+    with pytest.raises(SettingsError, match=told):
+        load_settings(written(tmp_path, text))

@@ -3,7 +3,7 @@ from datetime import timedelta
 from tests.builders import NOON, memory, ref
 from tui.model.ids import CardRef
 from tui.model.memory import CardState, Memory, Stage
-from tui.schedule.queue import QueueCard, counts, queue
+from tui.schedule.queue import QueueCard, queue
 from tui.schedule.scheduler import Scheduler
 
 DAY_ENDS = NOON + timedelta(hours=15)
@@ -19,8 +19,6 @@ def asked(states: dict[str, CardState], new_left: int = 10, **families: str) -> 
     cards = [QueueCard(ref(name), families.get(name, "")) for name in states]
     held = {ref(name): state for name, state in states.items()}
     queued = queue(cards, held, NOON, DAY_ENDS, new_left, KNOWN)
-    due, new = counts(cards, held, NOON, DAY_ENDS, new_left, KNOWN)
-    assert due + new == len(queued)
     return [str(card.card) for card in queued]
 
 
@@ -83,9 +81,3 @@ def test_of_a_family_only_the_first_is_asked_and_takes_no_place_of_a_new_card() 
 def test_families_of_different_decks_are_strangers() -> None:
     cards = [QueueCard(CardRef(ref(deck=deck).deck, ref().card), "f") for deck in ("one", "two")]
     assert len(queue(cards, {}, NOON, DAY_ENDS, 5, KNOWN)) == 2
-
-
-def test_counts_tell_due_and_new_apart() -> None:
-    cards = [QueueCard(ref(name)) for name in "abc"]
-    states = {ref("a"): CardState(memory()), ref("b"): CardState(learning(-1))}
-    assert counts(cards, states, NOON, DAY_ENDS, 10, KNOWN) == (2, 1)

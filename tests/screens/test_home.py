@@ -2,7 +2,11 @@ import threading
 from collections.abc import Sequence
 from pathlib import Path
 
+import pytest
+from rich.style import Style
+
 from tests.ui.driving import EVERY_KIND, Driver, driven, library, services
+from tests.ui.screen_text import screen_strips
 from tui.app import QuizdeckApp
 from tui.decks.shelf import Shelf
 
@@ -68,3 +72,26 @@ async def test_the_first_frame_appears_before_any_deck_is_read(home: Path) -> No
         assert "Every kind" not in driver.text
         reading.set()
         await driver.sees("Every kind")
+
+
+async def test_without_colour_nothing_is_coloured_and_the_marked_deck_is_still_told_apart(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with driven(home) as driver:
+        await driver.sees("Every kind")
+        styles = [segment.style for strip in screen_strips(driver.app) for segment in strip if segment.style]
+        assert not [style for style in styles if _coloured(style)]
+        (marked,) = [strip for strip in screen_strips(driver.app) if "Every kind" in strip.text]
+        assert "› " in marked.text
+
+
+def _coloured(style: Style) -> bool:
+    return any(color is not None and not color.is_default for color in (style.color, style.bgcolor))
+
+
+async def test_paging_through_a_list_in_a_low_terminal_is_harmless(home: Path) -> None:
+    async with driven(home, (40, 8)) as driver:
+        await driver.press("pagedown", "pageup", "end", "home")
+        await driver.press("slash", "type:pool", "tab", "pagedown", "pageup")
+        assert driver.app.return_code is None

@@ -307,7 +307,7 @@ STATES = {
 def test_states_are_told_apart(value: str) -> None:
     index = WordIndex.of([document(name, "x") for name in STATES])
     states = {CardRef(DeckId("d"), CardId(name)): state for name, state in STATES.items()}
-    found = index.search(parse_query(f"is:{value}"), states, AT, 10)
+    found = index.search(parse_query(f"is:{value}"), states, AT, 10, AT + timedelta(hours=20))
     assert [hit.ref.card for hit in found.hits] == [value]
 
 

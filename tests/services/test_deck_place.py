@@ -6,7 +6,7 @@ from tests.services.documents import LIBRARY, OTHERS, QUESTIONS, contents, done,
 from tests.services.home import Home, typed_cards
 from tui.decks.writer import write_deck
 from tui.model.deck import DeckSource
-from tui.model.ids import DeckId
+from tui.model.ids import CardId, DeckId
 from tui.services.extraction import ExtractionService, Options
 from tui.services.sources import gather
 
@@ -111,6 +111,86 @@ def test_into_another_documents_deck_is_refused_until_forced(home: Home, inbox: 
 
     done(home, new, options=Options(into="old", force=True))
     assert [card.question for card in loaded(home.deck_path("old")).cards] == list(OTHERS)
+
+
+def test_force_keeps_what_a_person_did_to_the_deck_of_the_same_document(home: Home, inbox: Path) -> None:
+    path = write(inbox / "mapping.md", QUESTIONS)
+    forced = Options(into="orm", force=True)
+    done(home, path, options=forced)
+    made = loaded(home.deck_path("orm"))
+    mine = replace(
+        made.cards[0], id=CardId("mine"), question="What is an entity, in short?", was=(made.cards[0].id,)
+    )
+    write_deck(replace(made, cards=(mine, *made.cards[1:])), home.deck_path("orm"))
+
+    write(inbox / "mapping.md", {**QUESTIONS, **OTHERS})
+    outcome = extract(home, path, options=forced)
+    after = loaded(home.deck_path("orm"))
+    assert after.cards[0] == mine
+    assert len(after.cards) == 7
+    assert outcome.documents[0].extraction.warnings == ()
+    assert not (home.deck_path("orm").parent / "trash").exists()
+
+
+def test_what_force_replaces_goes_to_the_trash_with_its_extraction(home: Home, inbox: Path) -> None:
+    done(home, write(inbox / "old.md", QUESTIONS))
+    folder = home.deck_path("old").parent
+    before = {name: (folder / name).read_bytes() for name in ("old.yaml", "old.extracted.json")}
+    new, forced = write(inbox / "new.md", OTHERS), Options(into="old", force=True)
+
+    planned = extract(home, new, options=replace(forced, dry_run=True))
+    assert not (folder / "trash").exists()
+    outcome = extract(home, new, options=forced)
+    assert {path.name: path.read_bytes() for path in (folder / "trash").iterdir()} == before
+    for told in (planned, outcome):
+        (warning,) = told.documents[0].extraction.warnings
+        assert "old" in warning
+        assert "trash" in warning
+
+
+def test_force_keeps_a_partly_broken_deck_of_the_same_document_in_the_trash(home: Home, inbox: Path) -> None:
+    path = write(inbox / "mapping.md", QUESTIONS)
+    done(home, path)
+    deck_path = home.deck_path("mapping")
+    broken = deck_path.read_bytes() + b"  - id: torn\n"
+    deck_path.write_bytes(broken)
+    assert len(extract(home, path, options=Options(into="mapping")).failures) == 1
+    assert done(home, path, options=Options(into="mapping", force=True)) == ["mapping"]
+    assert len(loaded(deck_path).cards) == 4
+    assert (deck_path.parent / "trash" / "mapping.yaml").read_bytes() == broken
+
+
+def test_force_over_a_bundled_deck_spares_a_file_with_another_id(home: Home, inbox: Path) -> None:
+    (home.deck_path("x").parent / "hidden").unlink()
+    mine = deck(*typed_cards(2), deck_id="mine")
+    write_deck(mine, home.deck_path("typeorm-drill"))
+    path = write(inbox / "mapping.md", QUESTIONS)
+    outcome = extract(home, path, options=Options(into="typeorm-drill", force=True))
+    assert len(outcome.failures) == 1
+    assert loaded(home.deck_path("typeorm-drill")) == mine
+
+
+def test_a_document_written_anew_becomes_a_second_deck_and_the_old_one_is_named(
+    home: Home, inbox: Path
+) -> None:
+    path = write(inbox / "mapping.md", QUESTIONS)
+    first = extract(home, path).documents[0]
+    write(inbox / "mapping.md", OTHERS)
+    second = extract(home, path).documents[0]
+    third = extract(home, path).documents[0]
+
+    assert first.extraction.warnings == ()
+    assert second.merged.deck.id == "inbox-mapping"
+    (warning,) = second.extraction.warnings
+    assert warning.startswith("mapping was made from a document of this name")
+    assert "--into mapping --force" in warning
+    assert (third.merged.deck.id, third.extraction.warnings) == ("inbox-mapping", ())
+
+
+def test_documents_of_one_name_in_one_run_are_no_surprise(home: Home, inbox: Path) -> None:
+    paths = write(inbox / "a/quiz.md", QUESTIONS), write(inbox / "b/quiz.md", OTHERS)
+    for _ in range(2):
+        assert [one.extraction.warnings for one in extract(home, *paths).documents] == [(), ()]
 
 
 def test_force_replaces_even_a_broken_deck(home: Home, inbox: Path) -> None:

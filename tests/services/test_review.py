@@ -86,7 +86,7 @@ def test_undo_shows_the_card_again_with_its_former_state(home: Home) -> None:
 
     after = services.review.undo(rate(services, before, Rating.AGAIN))
     assert after.current == before.current
-    assert (after.due, after.new, after.answered, after.ratings) == (before.due, before.new, 0, ())
+    assert (after.due, after.new, after.answered, after.remembered) == (before.due, before.new, 0, 0)
     assert services.journal.states()[ref("card-0")] == former
 
     other = rate(services, after, Rating.GOOD)

@@ -16,8 +16,8 @@ def test_every_kind_of_block_is_read_line_by_line() -> None:
     ]  # fmt: skip
 
 
-def test_a_text_of_lists_alone_still_has_a_title() -> None:
-    assert plain_text("- one\n- two") == "- one - two"
+def test_a_title_holds_lists_too() -> None:
+    assert plain_text("- one\n- two") == "• one • two"
 
 
 @given(st.text())

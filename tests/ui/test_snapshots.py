@@ -29,7 +29,7 @@ IN_ORDER = ("enter", "see:5 questions of 5 cards", "down", "down", "down", "righ
 STATES: dict[str, tuple[str, ...]] = {
     "home": (),
     "setup": ("enter", "see:5 questions of 5 cards"),
-    "quiz-asked": (*IN_ORDER, "x", "down"),
+    "quiz-asked": (*IN_ORDER, "down", "x"),
     "quiz-graded": (*IN_ORDER, "3", "enter", "see:✗ Wrong"),
     "quiz-open": (*IN_ORDER, "f3", "f3", "f3", "f3", "space", "see:1 Again", "space"),
     "results": (
@@ -41,6 +41,7 @@ STATES: dict[str, tuple[str, ...]] = {
         "1",
         "enter",
         "see:✗ Wrong",
+        "e",
         "e",
         "see:Results",
     ),

@@ -25,24 +25,30 @@ def tell(error: QuizdeckError, as_json: bool) -> int:
 
 def tell_unexpected(error: Exception) -> int:
     """Write the failure down and say so in one line; returns the exit code."""
-    from tui.config.paths import Paths, environment
-
-    log = Paths.find(environment()).error_log
     name = type(error).__name__
     try:
-        _write_down(error, log)
-    except OSError as refused:
-        complain(f"an unexpected {name}; it could not be written to {log}: {why(refused)[0]}")
+        log = _write_down(error)
+    except Exception as refused:  # what broke the program may break this too, and nothing catches it above
+        reason = refused.what if isinstance(refused, QuizdeckError) else type(refused).__name__
+        complain(f"an unexpected {name}; it could not be written down: {reason}")
     else:
         complain(f"an unexpected {name}; it was written to {log}, please report it")
     return UNEXPECTED
 
 
-def _write_down(error: Exception, log: Path) -> None:
-    log.parent.mkdir(parents=True, exist_ok=True)
-    with log.open("a", encoding="utf-8", errors="backslashreplace") as file:
-        file.write(f"{SystemClock().now().isoformat()} quizdeck {__version__}\n")
-        file.writelines(_traces(error))
+def _write_down(error: Exception) -> Path:
+    """The log that it was added to. Raises: QuizdeckError in words."""
+    from tui.config.paths import Paths, environment
+
+    log = Paths.find(environment()).error_log
+    try:
+        log.parent.mkdir(parents=True, exist_ok=True)
+        with log.open("a", encoding="utf-8", errors="backslashreplace") as file:
+            file.write(f"{SystemClock().now().isoformat()} quizdeck {__version__}\n")
+            file.writelines(_traces(error))
+    except OSError as refused:
+        raise QuizdeckError(f"{log}: {why(refused)[0]}") from refused
+    return log
 
 
 def _traces(error: BaseException | None) -> Iterator[str]:

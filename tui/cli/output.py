@@ -7,6 +7,7 @@ import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from pathlib import Path
 
 from tui.errors import QuizdeckError
 from tui.files import why
@@ -23,7 +24,14 @@ class OutputError(QuizdeckError):
 
 
 def prepare_streams() -> None:
-    """Let no character that a locale does not know end the program. Side effect: on the standard streams."""
+    """Let no character that a locale does not know end the program, nor a stream that is closed.
+
+    Side effect: on the standard streams. A closed one is opened anew: input is empty, output goes nowhere.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            stream = Path(os.devnull).open(mode, encoding="utf-8")  # noqa: SIM115  # open to the end
+            setattr(sys, name, stream)
     for stream, errors in (
         (sys.stdin, "replace"),
         (sys.stdout, "backslashreplace"),

@@ -71,11 +71,11 @@ def _run(given: list[str]) -> int:
 
 
 def _open(call: Call) -> int:
-    """Open the app on home. A deck that is not there is told before."""
-    require_terminal("for pipes and plain terminals: quizdeck quiz --plain; see: quizdeck --help")
+    """Open the app on home. A deck that is not there is the nearer mistake, so it is told first."""
     try:
         if call.options.deck:
             call.services.library.shelf()
+        require_terminal("for pipes and plain terminals: quizdeck quiz --plain; see: quizdeck --help")
         return open_app(call.services)
     finally:
         call.close()

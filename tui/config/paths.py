@@ -10,7 +10,8 @@ from pathlib import Path
 
 import platformdirs
 
-from tui.files import write_atomically
+from tui.errors import SettingsError
+from tui.files import why, write_atomically
 
 HOME_VARIABLE = "QUIZDECK_HOME"
 _NAME = "quizdeck"
@@ -26,10 +27,13 @@ class Paths:
 
     @classmethod
     def find(cls, environment: Mapping[str, str]) -> "Paths":
-        """The system's directories, or those under `QUIZDECK_HOME` where that is set."""
+        """The system's directories, or those under `QUIZDECK_HOME` where that is set.
+
+        Raises: SettingsError for one that names no place.
+        """
         home = environment.get(HOME_VARIABLE, "").strip()
         if home:
-            root = Path(home).expanduser().absolute()
+            root = _absolute(home)
             return cls(root / "data", root / "config", root / "cache")
         return cls(
             platformdirs.user_data_path(_NAME, appauthor=False),
@@ -56,6 +60,19 @@ class Paths:
     def error_log(self) -> Path:
         """Where an unexpected failure is written down, without card text."""
         return self.data / "errors.log"
+
+
+def _absolute(home: str) -> Path:
+    if "\0" in home:
+        raise SettingsError(f"{HOME_VARIABLE} holds a NUL character", "name a folder")
+    try:
+        return Path(home).expanduser().absolute()
+    except RuntimeError as error:
+        what = f"{HOME_VARIABLE} names the home of a user nobody knows"
+        raise SettingsError(what, "name a folder by its whole path") from error
+    except OSError as error:  # a relative path, and the current folder is gone
+        what = f"{HOME_VARIABLE} cannot be found from the current folder: {why(error)[0]}"
+        raise SettingsError(what, "name a folder by its whole path") from error
 
 
 def bundled_data() -> Path:

@@ -101,7 +101,9 @@ def load_settings(path: Path) -> tuple[Settings, tuple[str, ...]]:
     except OSError as error:
         what, hint = why(error)
         raise SettingsError(f"cannot read {path}: {what}", hint) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except RecursionError as error:
+        raise SettingsError(f"{path} is nested too deeply", "mend it, or move it away") from error
+    except ValueError as error:  # of TOML, of UTF-8, or a number of thousands of digits
         raise SettingsError(f"{path} is not valid TOML: {error}", "mend it, or move it away") from error
     return _settings(path, found)
 
@@ -120,6 +122,8 @@ def _settings(path: Path, found: dict[str, object]) -> tuple[Settings, tuple[str
             values[name] = _checked(name, value)
         except ValueError as error:
             warnings.append(f"{path}: {name}: {error}; the default is used")
+        except OverflowError:
+            warnings.append(f"{path}: {name}: the number is too large; the default is used")
     return Settings(**values), tuple(warnings)  # type: ignore[arg-type]  # each value went through its reader
 
 

@@ -96,6 +96,18 @@ class Library:
         self._hide({*self._hidden(), deck_id})
         return Removed(bundled.path, bundled=True)
 
+    def copy_to_trash(self, path: Path) -> Path:
+        """Copy a deck file to the trash before it is written over, with the extraction kept beside it.
+
+        Returns the copy. Raises: QuizdeckError where that cannot be done.
+        """
+        place = self._trash_place(path.name)
+        write_atomically(place, _bytes_of(path))
+        extracted = path.with_name(f"{path.stem}.extracted.json")
+        if extracted.exists():
+            write_atomically(self._trash_place(extracted.name), _bytes_of(extracted))
+        return place
+
     def _refuse_taken(self, deck_ids: Sequence[DeckId], force: bool) -> None:
         shelf = self.load()
         for number, deck_id in enumerate(deck_ids):

@@ -32,6 +32,10 @@ class Memory:
     reps: int
     lapses: int
 
+    def is_due(self, at: datetime, day_ends_at: datetime) -> bool:
+        """Whether the card is to be reviewed now: in review by the day, while learning by the minute."""
+        return self.due_at < day_ends_at if self.stage is Stage.REVIEW else self.due_at <= at
+
 
 @dataclass(frozen=True, slots=True)
 class CardState:

@@ -38,24 +38,6 @@ def queue(
     return due + new
 
 
-def counts(
-    cards: Sequence[QueueCard],
-    states: Mapping[CardRef, CardState],
-    at: datetime,
-    day_ends_at: datetime,
-    new_left: int,
-    retrievability: Retrievability,
-) -> tuple[int, int]:
-    """How many due (learning ones included) and how many new cards `queue` would hold."""
-    due, new = _due_and_new(cards, states, at, day_ends_at, new_left, retrievability)
-    return len(due), len(new)
-
-
-def is_due(memory: Memory, at: datetime, day_ends_at: datetime) -> bool:
-    """Whether a card with this memory is to be reviewed now."""
-    return memory.due_at < day_ends_at if memory.stage is Stage.REVIEW else memory.due_at <= at
-
-
 def _due_and_new(
     cards: Sequence[QueueCard],
     states: Mapping[CardRef, CardState],
@@ -73,7 +55,7 @@ def _due_and_new(
         memory = state.memory
         if memory is None:
             new.append(card)
-        elif is_due(memory, at, day_ends_at):
+        elif memory.is_due(at, day_ends_at):
             learning = memory.stage is not Stage.REVIEW
             due.append((learning, retrievability(memory, at), memory.due_at, card.ref, card))
     due.sort(key=lambda row: row[:4])

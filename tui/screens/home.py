@@ -8,7 +8,6 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.events import Resize, ScreenResume
 from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
 
 from tui.keymap import bindings
 from tui.screens.base import BaseScreen
@@ -19,6 +18,7 @@ from tui.screens.review import ReviewScreen
 from tui.services.overview import DeckRow, Overview
 from tui.widgets.deck_line import deck_line
 from tui.widgets.key_bar import KeyBar
+from tui.widgets.line_list import LineList
 from tui.widgets.overview_text import continue_text, today_text, weakest_text
 from tui.widgets.title_bar import TitleBar
 
@@ -42,7 +42,7 @@ class HomeScreen(BaseScreen):
             yield Static("Counting what is due …", id="today", markup=False)
             yield Static("", id="weakest", markup=False)
         yield Static("", id="continue", markup=False)
-        yield OptionList(id="decks", markup=False)
+        yield LineList(id="decks", markup=False)
         yield KeyBar(self.key_hints)
 
     def on_mount(self) -> None:
@@ -85,12 +85,8 @@ class HomeScreen(BaseScreen):
         self.refresh_bindings()
 
     def _show_decks(self, rows: tuple[DeckRow, ...]) -> None:
-        decks = self.query_one("#decks", OptionList)
-        marked = decks.highlighted or 0
-        width = decks.scrollable_content_region.width - 2
-        decks.set_options([Option(deck_line(row, width)) for row in rows])
-        if rows:
-            decks.highlighted = min(marked, len(rows) - 1)
+        decks = self.query_one("#decks", LineList)
+        decks.show([deck_line(row, decks.line_width) for row in rows], decks.highlighted or 0)
 
     @property
     def marked(self) -> DeckRow | None:

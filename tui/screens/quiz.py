@@ -82,7 +82,7 @@ class QuizScreen(QuestionScreen):
         left = self.session.time_left_s(self._since_ms)
         count = f"{self.session.position + 1} of {len(self.session.questions)}"
         self.query_one(TitleBar).right = count if left is None else f"{count}  {clock_time(left)}"
-        if left is not None and left <= 0 and self.is_current and not self._ending:
+        if left is not None and left <= 0 and self.app.screen is self and not self._ending:
             self._ending = True
             self.tell("The time is up.")
             self.run_worker(self._show_results(), exclusive=True, group="finish")

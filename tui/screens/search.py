@@ -10,7 +10,6 @@ from textual.content import Content
 from textual.events import Resize
 from textual.message import Message
 from textual.widgets import Input, OptionList, Static
-from textual.widgets.option_list import Option
 from textual.worker import get_current_worker
 
 from tui.errors import QuizdeckError
@@ -21,6 +20,7 @@ from tui.screens.quiz import QuizScreen
 from tui.services.search import Results
 from tui.widgets.hit_line import hit_line, preview
 from tui.widgets.key_bar import KeyBar
+from tui.widgets.line_list import LineList
 from tui.widgets.title_bar import TitleBar
 
 _LIMIT = 50
@@ -64,7 +64,7 @@ class SearchScreen(BaseScreen):
         yield field
         yield Static("", id="complaint", markup=False)
         with Horizontal(id="found"):
-            yield OptionList(id="hits", markup=False, compact=True)
+            yield LineList(id="hits", markup=False, compact=True)
             with VerticalScroll(id="preview-box"):
                 yield Static("", id="preview", markup=False)
         yield KeyBar(self.key_hints)
@@ -94,8 +94,9 @@ class SearchScreen(BaseScreen):
         self.tell(str(event.error), bad=True)
 
     def on_search_screen_found(self, event: Found) -> None:
-        """Show the hits, the first one marked."""
+        """Show the hits, the best one marked."""
         self.results = event.results
+        self.query_one("#hits", OptionList).highlighted = None
         complaint = self.query_one("#complaint", Static)
         complaint.update(Content("; ".join(event.results.complaints)))
         complaint.display = bool(event.results.complaints)
@@ -109,12 +110,9 @@ class SearchScreen(BaseScreen):
     def _show_hits(self) -> None:
         if self.results is None:
             return
-        hits = self.query_one("#hits", OptionList)
-        marked = hits.highlighted
-        width = max(8, hits.scrollable_content_region.width - 1)
-        hits.set_options([Option(hit_line(hit, width)) for hit in self.results.hits])
-        if self.results.hits:
-            hits.highlighted = min(marked or 0, len(self.results.hits) - 1)
+        hits = self.query_one("#hits", LineList)
+        lines = [hit_line(hit, hits.line_width) for hit in self.results.hits]
+        hits.show(lines, hits.highlighted or 0)
         self._show_preview()
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
@@ -129,6 +127,7 @@ class SearchScreen(BaseScreen):
                 "Nothing found: try fewer words." if self.results and self.results.query.strip() else ""
             )
             self.query_one("#preview", Static).update(text)
+            box.border_title = None
             return
         hit = self.results.hits[at]
         self.query_one("#preview", Static).update(preview(hit))

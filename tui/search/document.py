@@ -50,6 +50,8 @@ class SearchDocument:
     answer: str = ""
     """What is right, as text: an open answer, accepted texts, a cloze filled in."""
     explanation: str = ""
+    askable: bool = True
+    """Whether it has an answer."""
     broken: bool = False
     """Whether the deck's file has an error at this card."""
 
@@ -78,6 +80,7 @@ def _document(deck: Deck, card: Card, broken: bool) -> SearchDocument:
         topic=card.topic,
         tags=deck.tags_of(card),
         kind=card.kind,
+        askable=card.answered,
         question=card.title,
         choices=tuple(choice.text for choice in card.body.choices)
         if isinstance(card.body, ChoiceBody)

@@ -19,19 +19,28 @@ Condition = Callable[[SearchDocument, CardState], bool]
 _WIDENING = frozenset({"deck", "topic", "kind"})
 
 
-def _is_due(state: CardState, at: datetime) -> bool:
-    buried = state.buried_until is not None and state.buried_until > at
-    return state.memory is not None and state.memory.due_at <= at and not state.suspended and not buried
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """Now, and when the study day ends: cards in review are due by the day."""
+
+    at: datetime
+    day_ends_at: datetime
 
 
-_STATES: dict[str, Callable[[SearchDocument, CardState, datetime], bool]] = {
-    "due": lambda document, state, at: _is_due(state, at),
-    "new": lambda document, state, at: state.memory is None and not state.suspended,
-    "wrong": lambda document, state, at: state.last_grade is not None and state.last_grade < 1,
-    "leech": lambda document, state, at: state.leech,
-    "suspended": lambda document, state, at: state.suspended,
-    "flagged": lambda document, state, at: state.flagged,
-    "broken": lambda document, state, at: document.broken,
+def _is_due(document: SearchDocument, state: CardState, now: Moment) -> bool:
+    buried = state.buried_until is not None and state.buried_until > now.at
+    due = state.memory is not None and state.memory.is_due(now.at, now.day_ends_at)
+    return due and document.askable and not state.suspended and not buried
+
+
+_STATES: dict[str, Callable[[SearchDocument, CardState, Moment], bool]] = {
+    "due": _is_due,
+    "new": lambda document, state, now: document.askable and state.memory is None and not state.suspended,
+    "wrong": lambda document, state, now: state.last_grade is not None and state.last_grade < 1,
+    "leech": lambda document, state, now: state.leech,
+    "suspended": lambda document, state, now: state.suspended,
+    "flagged": lambda document, state, now: state.flagged,
+    "broken": lambda document, state, now: document.broken,
 }
 
 
@@ -75,12 +84,12 @@ class Names:
         return f"no {wanted.key} is called {shown}{meant}"
 
 
-def conditions(filters: Iterable[Filter], names: Names, at: datetime) -> tuple[Condition, ...]:
+def conditions(filters: Iterable[Filter], names: Names, now: Moment) -> tuple[Condition, ...]:
     """What a card must meet, one and all."""
     wide: dict[str, list[Condition]] = {}
     result: list[Condition] = []
     for one in filters:
-        condition = _condition(one, names, at)
+        condition = _condition(one, names, now)
         if one.negated:
             result.append(_none_of(condition))
         elif one.key in _WIDENING:
@@ -90,10 +99,10 @@ def conditions(filters: Iterable[Filter], names: Names, at: datetime) -> tuple[C
     return (*(_any_of(tuple(group)) for group in wide.values()), *result)
 
 
-def _condition(one: Filter, names: Names, at: datetime) -> Condition:
+def _condition(one: Filter, names: Names, now: Moment) -> Condition:
     if one.key == "is":
         state_test = _STATES[one.value]
-        return lambda document, state: state_test(document, state, at)
+        return lambda document, state: state_test(document, state, now)
     if one.key == "kind":
         return lambda document, state: document.kind == one.value
     meant = names.meant(one.key, one.value)

@@ -41,10 +41,18 @@ class Found:
 class SearchIndex(Protocol):
     """Finds cards; whether in memory or on disk is its own affair."""
 
-    def search(self, query: Query, states: Mapping[CardRef, CardState], at: datetime, limit: int) -> Found:
+    def search(
+        self,
+        query: Query,
+        states: Mapping[CardRef, CardState],
+        at: datetime,
+        limit: int,
+        day_ends_at: datetime | None = None,
+    ) -> Found:
         """The best `limit` cards, best first; those equally good in deck order.
 
         A query without words lists every card that passes its filters, in deck order. `states` and
-        the instant `at` decide `is:` filters; a card without a state was never seen.
+        the instant `at` (with the end of its study day) decide `is:` filters; a card without a state was
+        never seen.
         """
         ...

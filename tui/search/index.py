@@ -12,7 +12,7 @@ from math import log
 from tui.model.ids import CardRef
 from tui.model.memory import UNSEEN, CardState
 from tui.search.document import Field, SearchDocument
-from tui.search.filters import Names, conditions
+from tui.search.filters import Moment, Names, conditions
 from tui.search.found import Found, Hit
 from tui.search.phrases import Phrases
 from tui.search.postings import PLACE_WEIGHTS, field_of, inverted
@@ -52,10 +52,17 @@ class WordIndex:
     def __len__(self) -> int:
         return len(self._documents)
 
-    def search(self, query: Query, states: Mapping[CardRef, CardState], at: datetime, limit: int) -> Found:
+    def search(
+        self,
+        query: Query,
+        states: Mapping[CardRef, CardState],
+        at: datetime,
+        limit: int,
+        day_ends_at: datetime | None = None,
+    ) -> Found:
         """As `tui.search.found.SearchIndex.search`."""
         complaints = tuple(filter(None, map(self._names.complaint, query.filters)))
-        passes = self._barrier(query, states, at)
+        passes = self._barrier(query, states, Moment(at, day_ends_at or at))
         if asks_for_words(query):
             total, hits = self._by_words(query, passes, limit)
         else:
@@ -63,10 +70,10 @@ class WordIndex:
         return Found(total, hits, complaints)
 
     def _barrier(
-        self, query: Query, states: Mapping[CardRef, CardState], at: datetime
+        self, query: Query, states: Mapping[CardRef, CardState], now: Moment
     ) -> Callable[[int], bool] | None:
         """What filters, phrases and excluded words say about a card; None where all pass: no time spent."""
-        wanted = conditions(query.filters, self._names, at)
+        wanted = conditions(query.filters, self._names, now)
         banned = self._phrases.standing(query.excluded)
         holding = [self._phrases.holding(phrase) for phrase in query.phrases]
         if not (wanted or banned or holding):

@@ -10,6 +10,7 @@ from tui.model.deck import Deck
 from tui.model.ids import CardRef
 from tui.model.memory import UNSEEN, CardState
 from tui.practice.grading.typed import accept_text
+from tui.services.due import DueService
 from tui.services.journal import Journal
 from tui.services.library import LibraryService
 from tui.wording import interval, percent, plural
@@ -30,7 +31,8 @@ class CardView:
 class CardService:
     """Reads decks and log; writes nothing."""
 
-    def __init__(self, library: LibraryService, journal: Journal, clock: Clock) -> None:
+    def __init__(self, library: LibraryService, journal: Journal, due: DueService, clock: Clock) -> None:
+        self._due = due
         self._library = library
         self._journal = journal
         self._clock = clock
@@ -57,7 +59,8 @@ class CardService:
         facts = [("Progress", f"{plural(state.answers, 'answer')}, the last one {last}")]
         if state.memory is not None:
             left = (state.memory.due_at - self._clock.now()).total_seconds()
-            facts.append(("Due", f"in {interval(left)}" if left > 0 else "now"))
+            now_due = state.memory.is_due(self._clock.now(), self._due.day_ends_at())
+            facts.append(("Due", "now" if now_due else f"in {interval(left)}"))
             facts.append(
                 (
                     "Memory",

@@ -1,6 +1,6 @@
 """Which deck a document becomes: the one that was made from it before, or a new one."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from tui.model.deck import Deck
 from tui.model.ids import DeckId
 from tui.services.deck_names import Shelved, candidates, shelved
 from tui.services.sources import Source
-from tui.wording import plural
+from tui.wording import listing, plural
 
 _IN_COMMON = 0.2
 """Share of the cards (of the smaller side) that a deck and a document of its document's name must share."""
@@ -29,6 +29,10 @@ class Place:
     path: Path
     current: Deck | None
     """The deck it brings up to date; None where it is new, or replaces what was there."""
+    replaces: bool = False
+    """Whether a file is there that holds something else, to be kept in the trash."""
+    warnings: tuple[str, ...] = ()
+    """What the person should know about the deck chosen."""
 
 
 class Places:
@@ -54,22 +58,27 @@ class Places:
             return again
         for name in (first, second, *more):
             if name not in self._taken and self._is_free(name, extraction):
-                return self._new(extraction, name)
+                return replace(self._new(extraction, name), warnings=self._strangers(extraction, name))
         raise DeckError(f"no free deck id was found for {source.name}", "name one with --into")
 
     def find_into(self, extraction: Extraction, name: DeckId, force: bool) -> Place:
-        """The deck of that id, whether new or there already. Raises: DeckError when it is another's."""
+        """The deck of that id, whether new or there already; with `force` another's or a broken one too.
+
+        What this document's deck holds is kept in any case. Raises: DeckError.
+        """
         there = self._present.get(name)
         if there is None or there.bundled:
-            if not self._is_free(name, extraction) and not (force and there):
+            hidden = force and there is not None and not self._is_file(name)
+            if not hidden and not self._is_free(name, extraction):
                 raise _foreign(name, there)
             return self._new(extraction, name)
+        if there.document == extraction.name and not (force and there.loaded.errors):
+            again = self._continued(extraction, there)
+            if again is not None:
+                return again
         if force:
-            return Place(merge(extraction, name, extraction.title, None, None), there.path, None)
-        again = self._continued(extraction, there) if there.document == extraction.name else None
-        if again is None:
-            raise _broken(there) if there.deck is None else _foreign(name, there)
-        return again
+            return _replacing(extraction, name, there)
+        raise _broken(there) if there.deck is None else _foreign(name, there)
 
     def _again(self, extraction: Extraction, likely: tuple[DeckId, ...]) -> Place | None:
         """The deck made from this document before; cards tell documents of the same file name apart."""
@@ -109,12 +118,36 @@ class Places:
         """
         there = self._present.get(name)
         if there is None:
-            return not (self._folder / f"{name}.yaml").exists()
+            return not self._is_file(name)
         if there.deck is None and not there.bundled:
             raise _broken(there)
-        if there.deck is None or not there.bundled or there.document != extraction.name:
+        if (
+            there.deck is None
+            or not there.bundled
+            or there.document != extraction.name
+            or self._is_file(name)
+        ):
             return False
         return _in_common(merge(extraction, name, extraction.title, there.deck, None), there.deck)
+
+    def _is_file(self, name: DeckId) -> bool:
+        """Whether there is a file of that name, whatever the id in it."""
+        return (self._folder / f"{name}.yaml").exists()
+
+    def _strangers(self, extraction: Extraction, name: DeckId) -> tuple[str, ...]:
+        """A warning where decks of the document's name are left alone: it may have been written anew."""
+        decks = [
+            deck
+            for deck, there in sorted(self._present.items())
+            if there.document == extraction.name and not there.bundled and deck not in self._taken
+        ]
+        if not decks:
+            return ()
+        made, it = ("was", "it") if len(decks) == 1 else ("were", "one of them")
+        return (
+            f"{listing(decks[:_TRIED])} {made} made from a document of this name, with next to nothing in "
+            f"common with it; so it becomes the deck {name}. To replace {it}: --into {decks[0]} --force",
+        )
 
     def _new(self, extraction: Extraction, name: DeckId) -> Place:
         merged = merge(extraction, name, extraction.title, None, None)
@@ -132,6 +165,12 @@ def base_bytes(deck: Path) -> bytes:
         return base_path(deck).read_bytes()
     except OSError:
         return b""
+
+
+def _replacing(extraction: Extraction, name: DeckId, there: Shelved) -> Place:
+    merged = merge(extraction, name, extraction.title, None, None)
+    warning = f"what the deck {name} held is replaced; the old file goes to the folder trash beside it"
+    return Place(merged, there.path, None, replaces=True, warnings=(warning,))
 
 
 def _in_common(merged: Merged, current: Deck) -> bool:

@@ -10,7 +10,7 @@ from tui.model.deck import Deck
 from tui.model.ids import CardRef
 from tui.model.memory import UNSEEN, CardState
 from tui.schedule.day import day_start, next_day_start
-from tui.schedule.queue import QueueCard, is_due, queue
+from tui.schedule.queue import QueueCard, queue
 from tui.schedule.scheduler import Scheduler, scheduler_for
 from tui.services.journal import Journal
 
@@ -61,7 +61,7 @@ class DueService:
 
     def due_now(self, state: CardState, now: datetime, ends_at: datetime) -> bool:
         """Whether a card of that state waits for review."""
-        return state.memory is not None and _free(state, now) and is_due(state.memory, now, ends_at)
+        return state.memory is not None and _free(state, now) and state.memory.is_due(now, ends_at)
 
     def new_now(self, state: CardState, now: datetime) -> bool:
         """Whether a card of that state waits to be introduced, the daily limit aside."""

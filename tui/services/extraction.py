@@ -1,9 +1,10 @@
 """Documents become decks; documents read again bring their decks up to date."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from tui.decks.library import Library
 from tui.decks.writer import write_deck, write_schema
 from tui.errors import QuizdeckError, UsageError
 from tui.extract.base import base_json
@@ -29,7 +30,7 @@ class Options:
     """The family to read the documents as; None: by their evidence."""
     dry_run: bool = False
     force: bool = False
-    """With `into`: replace the deck that is there, whatever it holds."""
+    """With `into`: replace the deck that is there where it is another document's; the old one is kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,14 +99,18 @@ def _extract(source: Source, options: Options, places: Places) -> DocumentReport
         if not options.dry_run:
             _write(place)
         places.take(place)
+        extraction = replace(extraction, warnings=(*extraction.warnings, *place.warnings))
     return DocumentReport(source.name, extraction, place.merged)
 
 
 def _write(place: Place) -> None:
     """Write deck and base; a deck that did not change is not touched, so its layout survives."""
+    folder = place.path.parent
+    if place.replaces:
+        Library(folder, folder).copy_to_trash(place.path)
     if place.merged.deck != place.current:
         write_deck(place.merged.deck, place.path)
-        write_schema(place.path.parent)
+        write_schema(folder)
     base = base_json(place.merged.base)
     if base != base_bytes(place.path):
         write_atomically(base_path(place.path), base)

@@ -61,8 +61,6 @@ class Sitting:
     answered: int = 0
     remembered: int = 0
     """Answers rated better than Again."""
-    ratings: tuple[Rating, ...] = ()
-    """Of the answers so far, oldest first."""
     started: bool = False
     """Whether the log knows the session; it does from the first answer on."""
     next_due: str = ""
@@ -111,7 +109,7 @@ class ReviewService:
         if shown is None:
             return sitting
         answered = Answered(
-            position=sitting.answered,
+            position=self._next_position(sitting),
             response=logged_response(shown.card, response),
             grade=self.verdict(shown, response).grade,
             rating=rating,
@@ -125,14 +123,24 @@ class ReviewService:
         event = NewEvent(EventKind.ANSWERED, answered.payload(), sitting.id, shown.ref)
         opening = () if sitting.started else (self._start(sitting),)
         self._journal.store.append(*opening, event)
-        return self._on(_with_ratings(replace(sitting, started=True), (*sitting.ratings, rating)))
+        return self._on(self._counted(replace(sitting, started=True)))
 
     def undo(self, sitting: Sitting) -> Sitting:
         """Take the last answer back and show its card again."""
         taken_back = self._journal.store.undo(sitting.id) if sitting.started else None
         if taken_back is None or taken_back.card is None:
             return sitting
-        return self._on(_with_ratings(sitting, sitting.ratings[:-1]), taken_back.card)
+        return self._on(self._counted(sitting), taken_back.card)
+
+    def _next_position(self, sitting: Sitting) -> int:
+        rows = self._journal.store.answers(sitting.id) if sitting.started else ()
+        return max((row.position for row in rows), default=-1) + 1
+
+    def _counted(self, sitting: Sitting) -> Sitting:
+        """The sitting with its answers counted from the log: another program may have taken one back."""
+        ratings = [row.rating for row in self._journal.store.answers(sitting.id)]
+        remembered = sum(rating is not None and rating > Rating.AGAIN for rating in ratings)
+        return replace(sitting, answered=len(ratings), remembered=remembered)
 
     def finish(self, sitting: Sitting) -> None:
         """Write the end of a sitting in which something was answered."""
@@ -190,11 +198,6 @@ class ReviewService:
     def _next_due(self, waiting: Waiting) -> str:
         now = self._clock.now()
         return "" if waiting.next_at is None else interval(_seconds(waiting.next_at, now))
-
-
-def _with_ratings(sitting: Sitting, ratings: tuple[Rating, ...]) -> Sitting:
-    remembered = sum(rating > Rating.AGAIN for rating in ratings)
-    return replace(sitting, ratings=ratings, answered=len(ratings), remembered=remembered)
 
 
 def _seconds(later: datetime, now: datetime) -> float:

@@ -16,6 +16,7 @@ from tui.search.found import Found, Hit
 from tui.search.highlight import excerpt, spans
 from tui.search.index import WordIndex
 from tui.search.query import Query, parse_query
+from tui.services.due import DueService
 from tui.services.journal import Journal
 from tui.services.library import LibraryService
 from tui.services.quiz import QuizService
@@ -72,7 +73,10 @@ class Results:
 class SearchService:
     """Asks the index; safe to call from any thread."""
 
-    def __init__(self, library: LibraryService, journal: Journal, quiz: QuizService, clock: Clock) -> None:
+    def __init__(
+        self, library: LibraryService, journal: Journal, quiz: QuizService, due: DueService, clock: Clock
+    ) -> None:
+        self._due = due
         self._library = library
         self._journal = journal
         self._quiz = quiz
@@ -102,7 +106,7 @@ class SearchService:
             return Found(0)
         asks_log = any(wanted.key == "is" for wanted in query.filters)
         states = self._journal.states() if asks_log else {}
-        return index.search(query, states, self._clock.now(), limit)
+        return index.search(query, states, self._clock.now(), limit, self._due.day_ends_at())
 
     def practise(self, text: str) -> Session:
         """A quiz on everything a query finds, best first. Raises: NotFoundError when that is nothing."""

@@ -13,17 +13,8 @@ def inline_text(inline: Iterable[Span]) -> str:
 
 
 def plain_text(markdown: str) -> str:
-    """The first lines of a Markdown text without its marks, on one line: for lists and titles."""
-    words: list[str] = []
-    for block in display_blocks(markdown):
-        match block:
-            case Heading(_, text) | Paragraph(text):
-                words.append(inline_text(text))
-            case Code(_, text):
-                words.append(text)
-            case _:
-                continue
-    return " ".join(" ".join(words).split()) or " ".join(visible(markdown).split())
+    """The whole text without its marks on one line: for lists and titles."""
+    return " ".join(reading_text(markdown).split()) or " ".join(visible(markdown).split())
 
 
 def reading_text(markdown: str) -> str:

@@ -32,31 +32,6 @@ class QuestionPane(VerticalScroll):
 
     can_focus = False
 
-    DEFAULT_CSS = """
-    QuestionPane {
-        padding: 1 3 0 3;
-        scrollbar-gutter: stable;
-        scrollbar-size-vertical: 1;
-    }
-    QuestionPane.-small {
-        padding: 0 1;
-    }
-    QuestionPane #response, QuestionPane #outcome {
-        height: auto;
-    }
-    QuestionPane .block, QuestionPane .cloze {
-        margin-top: 1;
-    }
-    QuestionPane .cloze {
-        height: auto;
-        padding: 0 1;
-        border-left: thick $surface-lighten-2;
-    }
-    QuestionPane .caption {
-        color: $text-muted;
-    }
-    """
-
     @dataclass
     class Responded(Message):
         """Posted when the learner has given a response (open cards: a rating)."""

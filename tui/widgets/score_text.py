@@ -5,13 +5,17 @@ from collections.abc import Sequence
 from rich.cells import cell_len
 from textual.content import Content
 
+from tui.model.card import Kind
+from tui.model.response import OpenResponse
 from tui.practice.responses import response_text, right_answer_text
 from tui.practice.scoring import Asked, Part, Score
 from tui.text.controls import visible_line
+from tui.text.reading import plain_text
 from tui.widgets.deck_line import bar
 from tui.wording import one_line, percent, plural
 
 _NAME = 20
+_ANSWER = 300
 
 
 def score_headline(score: Score) -> Content:
@@ -45,14 +49,17 @@ def parts_table(title: str, parts: Sequence[tuple[str, Part]]) -> Content:
 
 
 def miss_lines(miss: Asked) -> list[Content]:
-    """What was given and what was right."""
-    card = miss.question.card
-    given = visible_line(response_text(card, miss.given.response)) or "nothing"
-    right = visible_line(right_answer_text(card))
-    lines = [Content.styled("✗ you: ", "$text-error") + Content(given)]
-    if miss.given.verdict.grade > 0:
-        lines = [
-            Content.styled(f"◐ you ({percent(miss.given.verdict.grade)}): ", "$text-warning") + Content(given)
-        ]
-    lines.append(Content.styled("✓ right: ", "$text-success") + Content(one_line(right, 400)))
-    return lines
+    """What was given and what was right, without Markdown's marks."""
+    card, given = miss.question.card, miss.given
+    said = plain_text(response_text(card, given.response)) or "nothing"
+    if given.grade > 0:
+        first = Content.styled(f"◐ you ({percent(given.grade)}): ", "$text-warning")
+    else:
+        first = Content.styled("✗ you: ", "$text-error")
+    lines = [first + Content(said)]
+    if card.kind is Kind.OPEN and card.key_points:
+        ticked = given.response.ticked if isinstance(given.response, OpenResponse) else ()
+        missed = [plain_text(point) for at, point in enumerate(card.key_points) if at not in ticked]
+        return [*lines, Content.styled("· not ticked: ", "$text-warning") + Content("; ".join(missed))]
+    right = one_line(plain_text(right_answer_text(card)), _ANSWER)
+    return [*lines, Content.styled("✓ right: ", "$text-success") + Content(right)]

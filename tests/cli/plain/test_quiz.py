@@ -289,11 +289,12 @@ def test_answers_make_it_plain(run: Run, mixed: Path) -> None:
     assert "6 right of 6 questions" in ran.out
 
 
-def test_responses_can_be_fed_back(quiz: Quiz, run: Run, tmp_path: Path) -> None:
-    first = run("quiz", "--json", "--seed", "9", lines=["a"] * 40).json
+def test_responses_can_be_fed_back(run: Run, mixed: Path) -> None:
+    first = run("quiz", "--json", "--seed", "9", "--kind", "choice", lines=["a", ":s"]).json
     said = [":s" if answer["response"] is None else answer["response"] for answer in first["answers"]]
-    again = run("quiz", "--json", "--seed", "9", "--answers", "-", lines=said).json
+    again = run("quiz", "--json", "--seed", "9", "--kind", "choice", "--answers", "-", lines=said).json
 
+    assert len(said) == 2
     assert [answer["grade"] for answer in again["answers"]] == [a["grade"] for a in first["answers"]]
 
 
@@ -305,6 +306,56 @@ def test_answers_that_are_not_there_start_nothing(quiz: Quiz, run: Run) -> None:
         "cannot read nowhere.txt: no such file or folder",
     )
     assert run("history", "--json").json == {"sessions": []}
+
+
+UNUSABLE = [
+    (0, "z", "line 1: there is no choice “z”"),
+    (0, "", "line 1: nothing was typed"),
+    (1, "a,z", "line 2: there is no choice “z”"),
+    (3, "await", "line 4: 2 blanks wanted, 1 given"),
+    (0, ":b", "line 1: this is the first question"),
+    (0, ":u", "line 1: there is no answer to take back"),
+    (5, "7", "line 6: there is no rating “7”"),
+]
+
+
+@pytest.mark.parametrize(("before", "line", "told"), UNUSABLE)
+@pytest.mark.parametrize("options", [["--answers", "-"], ["--json"], ["--answers", "-", "--json"]])
+def test_a_line_written_beforehand_that_means_nothing_ends_the_run(
+    quiz: Quiz, run: Run, options: list[str], before: int, line: str, told: str
+) -> None:
+    ran = quiz([*RIGHT[:before], line, *RIGHT[before:]], *options)
+    [row] = run("history", "--json").json["sessions"]
+
+    assert ran.code == 2
+    if "--json" in options:
+        assert (ran.json["error"]["code"], ran.err) == ("usage", "")
+        assert ran.json["error"]["message"].startswith(told)
+    else:
+        assert told in ran.err
+    assert (row["answered"], row["finished_at"]) == (before, None)
+
+
+def test_what_came_before_an_unusable_line_can_be_resumed(quiz: Quiz, run: Run, tmp_path: Path) -> None:
+    (tmp_path / "answers.txt").write_text("\n".join([*RIGHT[:2], "", *RIGHT[2:], ""]))
+    quiz([], "--answers", "answers.txt", "--json")
+    (tmp_path / "rest.txt").write_text("\n".join(RIGHT[2:]))
+
+    assert run("quiz", "--resume", "--answers", "rest.txt", "--json").json["score"] == 1
+
+
+def test_a_blank_line_shows_the_answer_of_an_open_card_to_scripts_too(quiz: Quiz) -> None:
+    assert quiz([*RIGHT[:4], "", "3 1,2", "3"], "--json").json["score"] == 1
+    again = quiz([*RIGHT[:4], "", "", "3"], "--json")
+    assert (again.code, again.json["error"]["message"]) == (2, "line 6: nothing was typed")
+
+
+@pytest.mark.parametrize("count", [1, 4, 6])
+def test_blank_lines_at_the_end_of_the_answers_are_none(quiz: Quiz, tmp_path: Path, count: int) -> None:
+    (tmp_path / "answers.txt").write_text("\n".join([*RIGHT[:count], "", "  ", ""]))
+    ran = quiz([], "--answers", "answers.txt", "--json")
+
+    assert (ran.code, ran.json["score"], len(ran.json["answers"])) == (0, 1, count)
 
 
 def test_the_order_follows_from_the_seed_alone(run: Run, mixed: Path) -> None:

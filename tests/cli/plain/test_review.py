@@ -114,3 +114,33 @@ def test_open_cards_are_revealed_and_rated_with_ticks(run: Run, mixed: Path) -> 
 
     assert "Why so?\n\nBecause.\n\nKey points:\n1. maps\n2. tracks\n" in ran.out
     assert "\nRated Hard.\nPartly right: 50 %" in ran.out
+
+
+@pytest.mark.parametrize(
+    ("lines", "told", "answered"),
+    [
+        (["z"], "line 1: there is no choice “z”", 0),
+        (["a", "4", ":s"], "line 3: a review skips nothing", 1),
+        (["a", "4", ":b"], "line 3: a review does not go back", 1),
+        ([":u"], "line 1: there is no answer to take back", 0),
+        (["a", "7"], "line 2: there is no rating “7”", 0),
+        (["a", "4", "", "a"], "line 3: nothing was typed", 1),
+    ],
+)
+def test_with_json_an_unusable_line_ends_the_review(
+    run: Run, mixed: Path, lines: list[str], told: str, answered: int
+) -> None:
+    ran = run("review", "--json", lines=lines)
+    rows = run("history", "--json").json["sessions"]
+
+    assert (ran.code, ran.err) == (2, "")
+    assert ran.json["error"]["message"] == told
+    assert [(row["answered"], row["finished_at"]) for row in rows if row["answered"]] == (
+        [(answered, None)] if answered else []
+    )
+
+
+def test_blank_lines_at_the_end_are_ratings_where_one_is_asked_for_and_else_none(
+    run: Run, mixed: Path
+) -> None:
+    assert len(run("review", "--json", lines=["a", "", "", ""]).json["answers"]) == 1

@@ -6,8 +6,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TextIO
 
-from tui.cli.output import prompt
-from tui.errors import QuizdeckError
+from tui.cli.output import complain, prompt
+from tui.errors import QuizdeckError, UsageError
 from tui.files import why
 
 STDIN = "-"
@@ -23,30 +23,52 @@ class Wish(StrEnum):
 
 
 class Lines:
-    """Gives one line after the other; prompts only where a person sits at a terminal."""
+    """Gives one line after the other; prompts only where a person sits at a terminal.
 
-    def __init__(self, source: TextIO, *, prompts: bool) -> None:
+    With `strict`, the lines were written beforehand, one for each question: nobody is there to try again.
+    """
+
+    def __init__(self, source: TextIO, *, prompts: bool, strict: bool = False) -> None:
         self._source = source
         self._prompts = prompts
+        self._strict = strict
+        self._number = 0
+        self._line = ""
 
     def next(self, question: str) -> str | None:
         """The next line without its end, or None at the end of input."""
         if self._prompts:
             prompt(f"{question}: ")
-        line = self._source.readline()
-        return line.rstrip("\n") if line else None
+        self._line = self._source.readline()
+        self._number += 1
+        return self._line.rstrip("\n") if self._line else None
+
+    def refuse(self, error: UsageError) -> None:
+        """Say that the line last read cannot be used, so that the next one is read in its place.
+
+        Raises: UsageError naming the line where the lines are strict, as the next one is meant for another
+        question; blank lines at the end of input are none, and are passed over.
+        """
+        if not self._strict:
+            complain(str(error))
+        elif self._line.strip() or any(later.strip() for later in self._source):
+            raise UsageError(f"line {self._number:,}: {error.what}", error.hint) from error
 
 
 def open_lines(answers: str | None, *, silent: bool) -> Lines:
-    """Lines of the file of that name, or of standard input. Raises: QuizdeckError when it cannot be read."""
+    """Lines of the file of that name, or of standard input; strict ones unless a person is asked.
+
+    Raises: QuizdeckError when the file cannot be read.
+    """
+    asked = answers is None and not silent
     if answers is None or answers == STDIN:
-        return Lines(sys.stdin, prompts=answers is None and not silent and sys.stdin.isatty())
+        return Lines(sys.stdin, prompts=asked and sys.stdin.isatty(), strict=not asked)
     try:
         data = Path(answers).read_bytes()
     except (OSError, ValueError) as error:
         what, hint = why(error) if isinstance(error, OSError) else (str(error), "check the path")
         raise QuizdeckError(f"cannot read {answers}: {what}", hint) from error
-    return Lines(io.StringIO(data.decode("utf-8-sig", "replace"), newline=None), prompts=False)
+    return Lines(io.StringIO(data.decode("utf-8-sig", "replace"), newline=None), prompts=False, strict=True)
 
 
 def wish(line: str) -> Wish | None:

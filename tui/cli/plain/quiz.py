@@ -2,7 +2,6 @@
 
 from datetime import datetime
 
-from tui.cli.output import complain
 from tui.cli.plain.lines import Lines, Wish
 from tui.cli.plain.reply import End, Reply, Say, ask
 from tui.cli.plain.wording import (
@@ -14,7 +13,7 @@ from tui.cli.plain.wording import (
     verdict_text,
 )
 from tui.clock import Clock
-from tui.errors import NotFoundError
+from tui.errors import NotFoundError, UsageError
 from tui.model.card import Kind
 from tui.practice.scoring import Score
 from tui.practice.session import Session
@@ -34,7 +33,8 @@ class PlainQuiz:
     def run(self, session: Session) -> Session:
         """Ask until all is answered, the time is up, or the learner stops: then the session is finished.
 
-        At the end of input it stays unfinished, and can be resumed.
+        At the end of input it stays unfinished, and can be resumed; so it does with a line that strict
+        lines refuse. Raises: UsageError for that one.
         """
         asked = plural(session.remaining, "question")
         self._say(f"{asked}, seed {session.plan.seed}. :s skips, :b goes back, :u undoes, :q stops.")
@@ -88,14 +88,14 @@ class PlainQuiz:
 
     def _back(self, session: Session) -> Session:
         if session.position == 0:
-            complain("this is the first question")
+            self._lines.refuse(UsageError("this is the first question"))
         return session.back()
 
     def _undo(self, session: Session) -> Session:
         try:
             return self._quiz.undo(session)
         except NotFoundError as error:
-            complain(str(error))
+            self._lines.refuse(error)
             return session
 
     def _tell_result(self, session: Session) -> None:

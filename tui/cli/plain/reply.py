@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from tui.cli.output import complain
 from tui.cli.plain.lines import Lines, Wish, wish
 from tui.cli.plain.wording import answer_text
 from tui.errors import UsageError
@@ -12,6 +11,7 @@ from tui.model.card import Card, ChoiceBody, Kind
 from tui.model.grade import Rating
 from tui.model.response import Response
 from tui.practice.responses import parse_response
+from tui.wording import one_line
 
 Say = Callable[[str], None]
 """Prints, or keeps silent where only JSON may be printed."""
@@ -48,7 +48,10 @@ def ask(
     say: Say,
     is_late: Callable[[], bool] = lambda: False,
 ) -> Reply | Wish | End:
-    """Read lines until one is a response or a command; what is wrong with others is told."""
+    """Read lines until one is a response or a command; what is wrong with others is told.
+
+    Raises: UsageError for such a line where the lines are strict.
+    """
     revealed = False
     while True:
         line = lines.next(_prompt(card, revealed))
@@ -66,11 +69,14 @@ def ask(
         try:
             return Reply(parse_response(card, choice_order, line), revealed)
         except UsageError as error:
-            complain(str(error))
+            lines.refuse(error)
 
 
 def ask_rating(proposed: Rating, lines: Lines) -> Rating | Wish | End:
-    """Read lines until one is a rating or a command; an empty one takes the rating proposed."""
+    """Read lines until one is a rating or a command; an empty one takes the rating proposed.
+
+    Raises: UsageError for any other line where the lines are strict.
+    """
     while True:
         line = lines.next(f"Rating 1 to 4, Enter for {int(proposed)}")
         if line is None:
@@ -83,7 +89,8 @@ def ask_rating(proposed: Rating, lines: Lines) -> Rating | Wish | End:
             return proposed
         if word in [str(int(rating)) for rating in Rating]:
             return Rating(int(word))
-        complain(f"there is no rating “{word[:20]}”; type 1 (Again), 2 (Hard), 3 (Good) or 4 (Easy)")
+        what = f"there is no rating “{one_line(word, 20)}”"
+        lines.refuse(UsageError(what, "type 1 (Again), 2 (Hard), 3 (Good) or 4 (Easy)"))
 
 
 def _prompt(card: Card, revealed: bool) -> str:

@@ -2,20 +2,20 @@
 
 from datetime import datetime
 
-from tui.cli.output import complain
 from tui.cli.plain.lines import Lines, Wish
 from tui.cli.plain.reply import End, Reply, Say, ask, ask_rating
 from tui.cli.plain.result import Answered
 from tui.cli.plain.wording import answer_text, question_text, remarks, verdict_text
 from tui.clock import Clock
+from tui.errors import UsageError
 from tui.model.grade import Rating
 from tui.model.response import OpenResponse
 from tui.services.review import ReviewService, Shown, Sitting
 from tui.wording import plural
 
 _NOT_HERE = {
-    Wish.SKIP: "a review skips nothing; :q stops it",
-    Wish.BACK: "a review does not go back; :u takes the last answer back",
+    Wish.SKIP: ("a review skips nothing", ":q stops it"),
+    Wish.BACK: ("a review does not go back", ":u takes the last answer back"),
 }
 
 
@@ -33,7 +33,8 @@ class PlainReview:
     def run(self, sitting: Sitting) -> Sitting:
         """Show cards until nothing waits or the learner stops: then the sitting is finished.
 
-        At the end of input it stays unfinished; every answer is kept.
+        At the end of input it stays unfinished; every answer is kept. So it is with a line that strict
+        lines refuse. Raises: UsageError for that one.
         """
         waiting = f"{plural(sitting.due, 'card')} due, {sitting.new:,} new."
         self._say(f"{waiting} :u undoes, :q stops." if sitting.current else waiting)
@@ -67,13 +68,13 @@ class PlainReview:
         if wished is Wish.UNDO:
             return self._undo(sitting), None
         if isinstance(wished, Wish) and wished in _NOT_HERE:
-            complain(_NOT_HERE[wished])
+            self._lines.refuse(UsageError(*_NOT_HERE[wished]))
             return sitting, None
         return sitting, wished
 
     def _undo(self, sitting: Sitting) -> Sitting:
         if not self.answered:
-            complain("there is no answer to take back")
+            self._lines.refuse(UsageError("there is no answer to take back"))
             return sitting
         self.answered.pop()
         return self._review.undo(sitting)

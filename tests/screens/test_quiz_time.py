@@ -1,0 +1,82 @@
+"""The time limit of a quiz, with a clock that the test winds."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.ui.driving import Driver, driven, services
+from tui.model.event import EventKind
+from tui.model.ids import DeckId
+from tui.practice.plan import Order, Plan
+from tui.screens.quiz import QuizScreen
+
+TIMED = Plan(decks=(DeckId("every-kind"),), order=Order.DECK, time_limit_s=10)
+
+
+class Watch:
+    """Seconds that pass only when told to."""
+
+    now = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def watch(monkeypatch: pytest.MonkeyPatch) -> Watch:
+    watch = Watch()
+    monkeypatch.setattr("tui.screens.quiz.monotonic", watch)
+    monkeypatch.setattr("tui.screens.quiz._TICK_S", 0.02)
+    return watch
+
+
+async def timed(driver: Driver) -> None:
+    session = driver.app.services.quiz.start(TIMED)
+    await driver.app.push_screen(QuizScreen(session))
+    await driver.sees("1 of 5  0:10")
+
+
+async def test_time_spent_on_an_answer_counts_once(home: Path, watch: Watch) -> None:
+    async with driven(home) as driver:
+        await timed(driver)
+        watch.now = 6.0
+        await driver.press("2", "enter")
+        await driver.sees("✓ Right", "1 of 5  0:04")
+
+
+async def test_time_goes_on_while_a_verdict_is_read_and_while_going_back(home: Path, watch: Watch) -> None:
+    async with driven(home) as driver:
+        await timed(driver)
+        watch.now = 1.0
+        await driver.press("2", "enter")
+        await driver.sees("✓ Right")
+        watch.now = 4.0
+        await driver.press("enter")
+        await driver.sees("2 of 5  0:06")
+        watch.now = 6.0
+        await driver.press("b")
+        await driver.sees("1 of 5  0:04")
+
+
+async def test_when_the_time_is_up_the_results_show_once(home: Path, watch: Watch) -> None:
+    async with driven(home) as driver:
+        await timed(driver)
+        watch.now = 11.0
+        await driver.sees("Results", "4 never shown")
+        held = services(home)
+        (row,) = held.history.sessions()
+        kinds = [event.kind for event in held.journal.store.session_events(row.session)]
+        held.close()
+        assert kinds.count(EventKind.SESSION_FINISHED) == 1
+
+
+async def test_help_is_not_taken_away_when_the_time_is_up(home: Path, watch: Watch) -> None:
+    async with driven(home) as driver:
+        await timed(driver)
+        await driver.press("question_mark")
+        await driver.sees("Help › Quiz")
+        watch.now = 11.0
+        await driver.pilot.pause(0.1)
+        assert "Help › Quiz" in driver.text
+        await driver.press("escape")
+        await driver.sees("Results")
