@@ -71,7 +71,7 @@ class KeyBar(Widget):
         hints, always = self._hints()
         parts = [
             Content.assemble(
-                (hint.key, Style.parse("bold $text-accent") + _click(hint.action)),
+                (hint.key, Style.parse("bold") + _click(hint.action)),
                 (f" {hint.word}", _click(hint.action)),
             )
             for hint in fitting(hints, always, self.content_size.width)
