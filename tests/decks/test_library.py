@@ -67,8 +67,8 @@ def test_a_broken_file_is_listed_with_its_problem_and_hides_nothing(library: Lib
     shelf = library.load()
     broken, half = shelf.deck("my-notes"), shelf.deck("half")
     assert broken is not None and half is not None
-    assert (broken.deck, broken.has_errors) == (None, True)
-    assert (half.broken, half.has_errors) == (1, True)
+    assert broken.deck is None and broken.problems
+    assert half.broken == 1 and half.problems
     assert len(shelf.decks) == 4
 
 

@@ -109,23 +109,6 @@ def test_a_session_ended_twice_ended_the_second_time(store: ProgressStore, clock
     assert store.sessions()[0].finished_at == clock.instant
 
 
-def test_today_counts_introductions_and_reviews(store: ProgressStore, clock: SettableClock) -> None:
-    store.append(new_answer(answered(0), ref("old")), new_answer(answered(1), ref("reset")))
-    today = NOON + timedelta(days=1)
-    clock.instant = today
-    store.append(
-        new_answer(answered(2), ref("old")),
-        new_answer(answered(3), ref("new")),
-        new_answer(answered(4), ref("new")),
-        new_answer(answered(5, feeds=False), ref("quizzed")),
-        new_mark(EventKind.RESET, ref("reset")),
-        new_answer(answered(6), ref("reset")),
-    )
-    assert store.counts_today(today) == (2, 4)
-    store.undo()
-    assert store.counts_today(today) == (1, 3)
-
-
 def test_two_programs_see_each_others_answers(store: ProgressStore, path: Path, clock: SettableClock) -> None:
     other = ProgressStore.open(path, "desk", clock)
     store.append(new_answer(answered(0)))

@@ -92,7 +92,7 @@ def tables(path: Path) -> dict[str, list[tuple[object, ...]]]:
 
 
 def all_told(store: ProgressStore) -> tuple[object, ...]:
-    return store.states(), store.sessions(), store.answers(), store.reviews(), store.counts_today(NOON)
+    return store.states(), store.sessions(), store.answers(), store.reviews()
 
 
 @settings(deadline=None, max_examples=60)

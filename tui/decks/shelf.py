@@ -7,7 +7,7 @@ from pathlib import Path
 from tui.model.card import Card
 from tui.model.deck import Deck
 from tui.model.ids import CardId, CardRef, DeckId
-from tui.model.problem import Problem, Severity
+from tui.model.problem import Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +24,6 @@ class ShelfDeck:
     problems: tuple[Problem, ...] = ()
     broken: int = 0
     """Cards left out because of errors."""
-
-    @property
-    def has_errors(self) -> bool:
-        """Whether something in it is broken."""
-        return any(problem.severity is Severity.ERROR for problem in self.problems)
 
 
 @dataclass(frozen=True, slots=True)

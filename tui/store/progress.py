@@ -24,12 +24,6 @@ FROM session s LEFT JOIN answer a ON a.session = s.id
 GROUP BY s.id ORDER BY s.started_at DESC,
     (SELECT max(e.seq) FROM event e WHERE e.session = s.id AND e.kind = 'session-started') DESC, s.id DESC
 """
-_INTRODUCED = """
-SELECT count(*) FROM card_state JOIN
-    (SELECT deck, card, count(*) AS today FROM answer WHERE feeds AND answered_at >= ? GROUP BY deck, card)
-USING (deck, card) WHERE reps <= today
-"""
-_FED = "SELECT count(*) FROM answer WHERE feeds AND answered_at >= ?"
 
 
 class ProgressStore:
@@ -143,18 +137,6 @@ class ProgressStore:
             kind = EventKind.SESSION_STARTED.value
             found = log.read(connection, "session = ? AND kind = ?", log.session_bytes(session), kind)
             return next(found, None)
-
-    def counts_today(self, day_start: datetime) -> tuple[int, int]:
-        """Since the start of the study day: cards introduced, and answers that moved the schedule.
-
-        A card is introduced when all that its memory rests on happened today; its answers are among those
-        counted second.
-        """
-        start = (microseconds(day_start),)
-        with self._database.reading() as connection:
-            introduced = connection.execute(_INTRODUCED, start).fetchone()[0]
-            fed = connection.execute(_FED, start).fetchone()[0]
-        return int(introduced), int(fed)
 
     def _write(self, connection: sqlite3.Connection, events: Sequence[NewEvent]) -> tuple[Event, ...]:
         written = log.append(connection, self._device, microseconds(self._clock.now()), events)
