@@ -5,6 +5,7 @@ from typing import Protocol
 from textual.content import Content
 
 from tui.text.controls import visible_line
+from tui.widgets.cut import cut
 from tui.wording import percent, plural
 
 _BAR = 10
@@ -58,9 +59,9 @@ def deck_line(deck: DeckFigures, width: int) -> Content:
     else:
         figures = _figures(deck, width)
     room = max(8, width - figures.cell_length - len(mark) - 2)
-    title = Content(visible_line(deck.title)).truncate(room, ellipsis=True)
+    title = cut(visible_line(deck.title), room)
     gap = Content(" " * max(1, width - len(mark) - title.cell_length - figures.cell_length))
-    return (Content.styled(mark, "bold $text-error") + title + gap + figures).truncate(width, ellipsis=True)
+    return cut(Content.styled(mark, "bold $text-error") + title + gap + figures, width)
 
 
 def _figures(deck: DeckFigures, width: int) -> Content:

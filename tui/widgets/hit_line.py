@@ -5,6 +5,8 @@ from typing import Protocol
 
 from textual.content import Content
 
+from tui.widgets.cut import cut
+
 _MARK = "bold underline $text-warning"
 
 
@@ -46,7 +48,7 @@ def marked(text: MarkedText) -> Content:
 
 def hit_line(hit: ShownHit, width: int) -> Content:
     """The question, cut at `width`."""
-    return marked(hit.title).truncate(width, ellipsis=True)
+    return cut(marked(hit.title), width)
 
 
 def preview(hit: ShownHit) -> Content:

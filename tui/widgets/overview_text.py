@@ -6,6 +6,7 @@ from typing import Protocol
 from textual.content import Content
 
 from tui.text.controls import visible_line
+from tui.widgets.cut import cut
 from tui.widgets.deck_line import bar
 from tui.wording import clock_time, percent, plural
 
@@ -115,9 +116,7 @@ def weakest_text(topics: Sequence[WeakTopic], width: int) -> Content:
     lines = []
     for weak in topics:
         figures = bar(weak.known, 6) + Content(f"{percent(weak.known):>6}")
-        name = Content(visible_line(weak.topic)).truncate(
-            max(4, width - figures.cell_length - 1), ellipsis=True
-        )
+        name = cut(visible_line(weak.topic), max(4, width - figures.cell_length - 1))
         lines.append(name + Content(" " * max(1, width - name.cell_length - figures.cell_length)) + figures)
     return Content("\n").join(lines)
 

@@ -11,6 +11,7 @@ from tui.practice.responses import response_text, right_answer_text
 from tui.practice.scoring import Asked, Part, Score
 from tui.text.controls import visible_line
 from tui.text.reading import plain_text
+from tui.widgets.cut import cut
 from tui.widgets.deck_line import bar
 from tui.wording import one_line, percent, plural
 
@@ -35,9 +36,7 @@ def score_headline(score: Score) -> Content:
 
 def parts_table(title: str, parts: Sequence[tuple[str, Part]]) -> Content:
     """A line a topic or kind, with its share; 58 cells at most."""
-    names = [
-        Content(visible_line(name or "No topic")).truncate(_NAME, ellipsis=True).plain for name, _ in parts
-    ]
+    names = [cut(visible_line(name or "No topic"), _NAME).plain for name, _ in parts]
     width = max((cell_len(name) for name in names), default=0)
     lines = [Content.styled(title, "bold $text-primary")]
     for name, (_, part) in zip(names, parts, strict=True):

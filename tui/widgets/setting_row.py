@@ -10,6 +10,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from tui.text.controls import visible_line
+from tui.widgets.cut import cut
 
 _NAME_WIDTH = 14
 
@@ -64,7 +65,7 @@ class SettingRow(Widget):
         value = Content.styled(
             f"‹ {visible_line(self.value)} ›" if self.cursor else f"  {visible_line(self.value)}", "bold"
         )
-        return (arrow + name + value).truncate(self.content_size.width, ellipsis=True)
+        return cut(arrow + name + value, self.content_size.width)
 
     def watch_cursor(self, cursor: bool) -> None:
         """Show the cursor as background too."""

@@ -5,6 +5,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from tui.text.controls import visible
+from tui.widgets.cut import cut
 
 
 class TitleBar(Widget):
@@ -33,10 +34,10 @@ class TitleBar(Widget):
     def render(self) -> Content:
         """One line of exactly the width there is."""
         width = self.content_size.width
-        right = Content(_line(self.right)).truncate(width, ellipsis=True)
+        right = cut(_line(self.right), width)
         if self.marks.cell_length and self.marks.cell_length + right.cell_length + 14 <= width:
             right = self.marks + Content("  ") + right
-        left = Content(_line(self.left)).truncate(max(0, width - right.cell_length - 2), ellipsis=True)
+        left = cut(_line(self.left), max(0, width - right.cell_length - 2))
         gap = " " * (width - left.cell_length - right.cell_length)
         return left + Content(gap) + right
 
