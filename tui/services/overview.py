@@ -8,6 +8,7 @@ from statistics import median
 
 from tui.clock import Clock
 from tui.decks.shelf import ShelfDeck
+from tui.errors import StoreError
 from tui.model.deck import Deck
 from tui.model.ids import CardRef, DeckId
 from tui.model.memory import UNSEEN, CardState
@@ -92,7 +93,13 @@ class OverviewService:
         self._warnings = tuple(warnings)
 
     def overview(self) -> Overview:
-        """The figures of now. Raises: QuizdeckError when decks or log cannot be read."""
+        """The figures of now; where the log cannot be read, the decks and why. Raises: QuizdeckError."""
+        try:
+            return self._overview()
+        except StoreError as error:
+            return Overview(0, 0, 0, 0, False, (), None, self.rows({}), (str(error),))
+
+    def _overview(self) -> Overview:
         decks = self._library.decks()
         waiting = self._due.waiting(decks)
         today, seconds = self._today()
