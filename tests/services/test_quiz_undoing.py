@@ -113,3 +113,15 @@ def test_undo_after_an_early_end_goes_back_to_the_question_left_open(home: Home)
     assert session.position == 1
     assert session.given is None
     assert [row.position for row in home.answers(session.id)] == [0]
+
+
+def test_undo_gives_no_time_back(home: Home) -> None:
+    quiz, session = started(home)
+    session = quiz.answer(session, WRONG["pool"], 1000).spend(4000)
+    assert quiz.undo(session).elapsed_ms == 5000
+
+
+def test_undo_remembers_what_was_shown(home: Home) -> None:
+    quiz, session = started(home)
+    session = quiz.answer(session, WRONG["pool"], 1000).go_to(2).go_to(0)
+    assert {0, 2} <= quiz.undo(session).shown

@@ -163,7 +163,14 @@ class QuizService:
         fresh = resumed(self._journal.store, self._library, self._known, session.id)
         target = taken_back.payload.get("position")
         position = target if isinstance(target, int) else session.position
-        return replace(fresh.go_to(position), struck=session.struck, flagged=session.flagged)
+        return replace(
+            fresh.go_to(position),
+            struck=session.struck,
+            flagged=session.flagged,
+            shown=fresh.shown | session.shown,
+            # Time that went by while reading and going back is not in the log; undo must not give it back.
+            elapsed_ms=max(fresh.elapsed_ms, session.elapsed_ms),
+        )
 
     def overrule(self, session: Session) -> Session:
         """Turn the verdict on the present question round: right to wrong, all else to right.
