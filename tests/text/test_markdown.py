@@ -1,10 +1,8 @@
-import sys
-from types import FrameType
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.text.steps import calls
 from tui.text.markdown import BlockKind, parse_markdown, table_cells
 
 
@@ -100,23 +98,6 @@ def test_any_text_is_taken_apart_within_its_lines(text: str) -> None:
     assert starts == sorted(starts)
 
 
-def _calls(text: str) -> int:
-    """How many calls taking a text apart makes: a measure of work that no machine's mood changes."""
-    count = 0
-
-    def note(frame: FrameType, event: str, argument: object) -> None:
-        nonlocal count
-        count += 1
-
-    parse_markdown.cache_clear()
-    sys.setprofile(note)
-    try:
-        parse_markdown(text)
-    finally:
-        sys.setprofile(None)
-    return count
-
-
 @pytest.mark.parametrize(
     "piece",
     [
@@ -133,4 +114,4 @@ def _calls(text: str) -> int:
     ],
 )
 def test_work_grows_with_the_text_and_no_faster(piece: str) -> None:
-    assert _calls(piece * 2000) < _calls(piece * 1000) * 2.5
+    assert calls(parse_markdown, piece * 2000) < calls(parse_markdown, piece * 1000) * 2.5

@@ -163,7 +163,7 @@ def test_lines_are_those_that_places_count() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["a: [b, 'c']\n", "[" * 2000, "a: &x b\n", "cards:\n  - a: b: c\n  - d: e\n", "a: \x1b"]
+    "text", ["a: [b, 'c']\n", "[" * 900, "a: &x b\n", "cards:\n  - a: b: c\n  - d: e\n", "a: \x1b"]
 )
 def test_without_libyaml_the_same_is_read(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
     with_libyaml = read_yaml(text)

@@ -95,6 +95,11 @@ def in_words(error: yaml.MarkedYAMLError, text: str, offset: int) -> YamlProblem
     return YamlProblem(mark.line + offset, mark.column + 1, "yaml", what, hint)
 
 
+def too_deep_for_parser(error: yaml.MarkedYAMLError) -> bool:
+    """Whether libyaml gave up before our own limit was seen: from 0.2.6 on it stops at 1,000 levels."""
+    return "maximum nesting depth" in (error.problem or "")
+
+
 def alias_used(line: int, column: int) -> YamlProblem:
     """An alias, mostly a text that starts with an asterisk."""
     what = "aliases (*name) are not allowed"

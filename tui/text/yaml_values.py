@@ -10,7 +10,15 @@ from dataclasses import dataclass, field
 
 import yaml
 
-from tui.text.yaml_errors import YamlProblem, alias_used, in_words, limit_reached, odd_key, refused_character
+from tui.text.yaml_errors import (
+    YamlProblem,
+    alias_used,
+    in_words,
+    limit_reached,
+    odd_key,
+    refused_character,
+    too_deep_for_parser,
+)
 from tui.text.yaml_nodes import Node, Pairs, Scalar, Sequence
 
 _LOADER = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
@@ -151,6 +159,10 @@ class _Reader:
         except _StopError as stop:
             return stop
         except yaml.MarkedYAMLError as error:
+            if too_deep_for_parser(error):
+                mark = error.problem_mark
+                line, column = (mark.line + offset, mark.column + 1) if mark else (offset, 1)
+                return _StopError(limit_reached("too-deep", line, column), resumable=False)
             return _StopError(in_words(error, text, offset), resumable=True)
         return None
 

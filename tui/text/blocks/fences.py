@@ -1,0 +1,96 @@
+"""Code fences: CommonMark's, which here also end with the `<details>` around them.
+
+A fence that somebody forgot to close would otherwise swallow the questions behind it.
+"""
+
+import re
+
+from tui.text.blocks import shapes
+from tui.text.blocks.marks import FENCE
+from tui.text.blocks.page import Page
+
+_DETAILS = re.compile(r"<details[\s>]", re.I)
+_END_OF_DETAILS = re.compile(r"(?:</\w+>\s*)*</details>", re.I)
+_MARK_WITH_WORD = re.compile(r"(?:`{3,}|~{3,})\w[\w+-]{0,20}[ \t]*")
+_OUTSIDE = re.compile(r"#{1,6}[ \t]+\S|[-*+][ \t]+\[[ xX]\][ \t]")
+"""A heading or a box: what stands between fences rather than in one."""
+_LOOK_AHEAD = 40
+"""Lines behind a `</details>` within which a fence that is meant to hold it must close."""
+
+
+def fence(page: Page, start: int, indent: int, list_indent: int, base: int) -> int:
+    """Take a fence; the line behind it, `start` where there is none."""
+    at = page.first[start]
+    opening = FENCE.fullmatch(page.lines[start], at)
+    if not opening:
+        return start
+    stop, closed = _end(page, start, indent, opening[1] or opening[3])
+    shape = shapes.CLOSED_FENCE if closed else shapes.OPEN_FENCE
+    shape += (page.column[start] - indent) * shapes.INDENT
+    page.add((base + shape, start, stop + closed, at))
+    return stop + closed
+
+
+def _end(page: Page, start: int, indent: int, marks: str) -> tuple[int, bool]:
+    """The line behind the code, and whether it is a closing fence.
+
+    A `</details>` that no `<details>` in the fence opened ends it, unless the fence closes soon and before
+    another one; so does a mark with a slipped word.
+    """
+    forgotten = 0
+    opened = False
+    slip = _Slip(marks)
+    number = start + 1
+    while number < page.end or page.grow():
+        line, at = page.lines[number], page.first[number]
+        if page.column[number] < indent and at < len(line):
+            break
+        if marks in line and page.column[number] - indent < 4 and _closes(line[at:], marks):
+            return number, True
+        if slip.take(number, line, at):
+            return slip.line, True
+        if forgotten:
+            if number - forgotten > _LOOK_AHEAD or _DETAILS.match(line, at):
+                break
+        elif "<" in line and not opened:
+            opened = _DETAILS.search(line, at) is not None
+            if not opened and _END_OF_DETAILS.match(line, at):
+                forgotten = number
+        number += 1
+    if slip.ends_code and not forgotten:
+        return slip.line, True
+    return forgotten or number, False
+
+
+class _Slip:
+    """A closing mark with a word behind it, as "```md": another opening mark follows, and a heading or box between them.
+
+    Code that shows an opening mark shows the closing one too.
+    """
+
+    def __init__(self, marks: str) -> None:
+        self._marks = marks
+        self.line = 0
+        """That of the mark; 0 where there is none."""
+        self._parted = False
+
+    @property
+    def ends_code(self) -> bool:
+        """Whether the mark closes the fence."""
+        return self.line > 0 and self._parted
+
+    def take(self, number: int, line: str, at: int) -> bool:
+        """Look at a line of the fence; True where it opens the next one."""
+        if self.line and self.line == number - 1 and at < len(line):
+            self.line = 0
+        if line.startswith(self._marks, at) and _MARK_WITH_WORD.fullmatch(line, at):
+            if self.ends_code:
+                return True
+            self.line, self._parted = number, False
+        elif self.line and not self._parted and _OUTSIDE.match(line):
+            self._parted = True
+        return False
+
+
+def _closes(line: str, marks: str) -> bool:
+    return not line.rstrip(" \t").strip(marks[0]) and line.startswith(marks)

@@ -1,0 +1,138 @@
+"""Blocks as readers see them, made out of the scanner's numbers one by one."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import overload
+
+from tui.text.blocks import shapes
+from tui.text.blocks.source import Source
+
+
+class BlockKind(StrEnum):
+    """What a block is."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    FENCE = "fence"
+    INDENTED = "indented-code"
+    HTML = "html"
+    RULE = "rule"
+    TABLE = "table"
+    LIST = "list"
+    LIST_ITEM = "list-item"
+    QUOTE = "quote"
+
+
+CODE = frozenset({BlockKind.FENCE, BlockKind.INDENTED})
+_KIND_OF = {
+    shapes.LIST: BlockKind.LIST,
+    shapes.ITEM: BlockKind.LIST_ITEM,
+    shapes.QUOTE: BlockKind.QUOTE,
+    shapes.RULE: BlockKind.RULE,
+    shapes.HTML: BlockKind.HTML,
+    shapes.INDENTED: BlockKind.INDENTED,
+    shapes.OPEN_FENCE: BlockKind.FENCE,
+    shapes.CLOSED_FENCE: BlockKind.FENCE,
+    shapes.HEADING: BlockKind.HEADING,
+    shapes.UNDERLINED: BlockKind.HEADING,
+    shapes.PARAGRAPH: BlockKind.PARAGRAPH,
+    shapes.INTRODUCTION: BlockKind.PARAGRAPH,
+    shapes.TABLE: BlockKind.TABLE,
+    shapes.LATER_TABLE: BlockKind.TABLE,
+}
+_KINDS = tuple(_KIND_OF[shape] for shape in range(len(_KIND_OF)))
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One block and the lines it takes, `start` up to but without `end`."""
+
+    kind: BlockKind
+    start: int
+    end: int
+    depth: int
+    """Containers around it: each list counts, each of its items counts, each quote counts."""
+    text: str = ""
+    """What a leaf holds, free of the marks of its containers; empty for containers."""
+    level: int = 0
+    """Of a heading, 1 to 6."""
+    marker: str = ""
+    """Of a list item its number or bullet, of a fence its info string, of a heading `#…`, `=` or `-`."""
+
+    @property
+    def line(self) -> int:
+        """First line, from 1."""
+        return self.start + 1
+
+
+class Found(Block):
+    """A block of a document; its text is read when somebody asks for it."""
+
+    __slots__ = ("place", "source")
+
+    place: int
+    source: Source
+
+    @property
+    def text(self) -> str:
+        """As of any block."""
+        return self.source.text(self.place)
+
+    @property
+    def level(self) -> int:
+        """As of any block."""
+        return self.source.level(self.place)
+
+    @property
+    def marker(self) -> str:
+        """As of any block."""
+        return self.source.mark(self.place)
+
+
+# Many blocks are made whenever a long document is looked through, and the constructor of a frozen dataclass
+# takes twice the time that its slots take.
+_new = object.__new__
+_set_kind, _set_start, _set_end, _set_depth, _set_place, _set_source = (
+    getattr(Found, name).__set__ for name in ("kind", "start", "end", "depth", "place", "source")
+)
+
+
+class Blocks(Sequence[Block]):
+    """Blocks of a document, each made when it is looked at: kept, millions of them would fill the memory."""
+
+    __slots__ = ("_places", "_source")
+
+    def __init__(self, source: Source, places: Sequence[int]) -> None:
+        self._source = source
+        self._places = places
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    @overload
+    def __getitem__(self, at: int) -> Block: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Block, ...]: ...
+    def __getitem__(self, at: int | slice) -> Block | tuple[Block, ...]:
+        if isinstance(at, slice):
+            return tuple(map(self._block, self._places[at]))
+        return self._block(self._places[at])
+
+    def __iter__(self) -> Iterator[Block]:
+        return map(self._block, self._places)
+
+    def picked(self, places: Sequence[int]) -> "Blocks":
+        """Those of these places in the document."""
+        return Blocks(self._source, places)
+
+    def _block(self, place: int) -> Block:
+        head, start, end, _ = self._source.numbers[place * shapes.WIDTH : (place + 1) * shapes.WIDTH]
+        block = _new(Found)
+        _set_kind(block, _KINDS[head % shapes.DEPTH])
+        _set_start(block, start)
+        _set_end(block, end)
+        _set_depth(block, head % shapes.INDENT // shapes.DEPTH)
+        _set_place(block, place)
+        _set_source(block, self._source)
+        return block

@@ -1,0 +1,140 @@
+"""Taking a document apart: CommonMark's blocks, one look at each line for each container it is in.
+
+Reference definitions stay paragraphs: what a document says must not vanish.
+"""
+
+from collections.abc import Callable, Sequence
+
+from tui.text.blocks import shapes
+from tui.text.blocks.columns import reached
+from tui.text.blocks.fences import fence
+from tui.text.blocks.html import html_block
+from tui.text.blocks.marks import HEADING, ITEM, RULE
+from tui.text.blocks.page import Page
+from tui.text.blocks.paragraphs import paragraph
+
+_Rule = Callable[[Page, int, int, int, int], int]
+
+
+def scan(lines: Sequence[str]) -> Page:
+    """Find the blocks of a document."""
+    page = Page(lines)
+    _blocks(page, 0, 0, -1, 0)
+    return page
+
+
+def _blocks(page: Page, start: int, indent: int, list_indent: int, base: int) -> int:
+    """Take the blocks of a container, up to a line that is indented less; that line."""
+    lines, first = page.lines, page.first
+    number = start
+    while number < page.end or page.grow():
+        line, at = lines[number], first[number]
+        if at == len(line):
+            number += 1
+            continue
+        column = page.column[number]
+        if column < indent:
+            break
+        rule = _RULES.get(line[at], paragraph) if column - indent < 4 else _indented
+        behind = rule(page, number, indent, list_indent, base)
+        number = behind if behind > number else paragraph(page, number, indent, list_indent, base)
+    return number
+
+
+def _indented(page: Page, start: int, indent: int, list_indent: int, base: int) -> int:
+    number = start + 1
+    behind = number
+    while number < page.end or page.grow():
+        blank = page.first[number] == len(page.lines[number])
+        if not blank and page.column[number] - indent < 4:
+            break
+        number += 1
+        behind = behind if blank else number
+    page.add((base + shapes.INDENTED, start, behind, page.first[start]))
+    return behind
+
+
+def _heading(page: Page, start: int, indent: int, list_indent: int, base: int) -> int:
+    if not HEADING.match(page.lines[start], page.first[start]):
+        return start
+    page.add((base + shapes.HEADING, start, start + 1, page.first[start]))
+    return start + 1
+
+
+def _rule(page: Page, start: int, indent: int, list_indent: int, base: int) -> int:
+    if not RULE.fullmatch(page.lines[start], page.first[start]):
+        return start
+    page.add((base + shapes.RULE, start, start + 1, page.first[start]))
+    return start + 1
+
+
+def _rule_or_list(page: Page, start: int, indent: int, list_indent: int, base: int) -> int:
+    behind = _rule(page, start, indent, list_indent, base)
+    return behind if behind > start else _list(page, start, indent, list_indent, base)
+
+
+def _quote(page: Page, start: int, indent: int, list_indent: int, base: int) -> int:
+    depth = shapes.depth_of(base) + 1
+    if depth > shapes.MOST_DEPTH:
+        return start
+    at = page.first[start]
+    page.open_quote(start, (indent, list_indent))
+    place = len(page.numbers)
+    page.add((base + shapes.QUOTE, start, start, at))
+    behind = _blocks(page, start, 0, list_indent, depth * shapes.DEPTH)
+    page.close_quote(behind)
+    page.numbers[place + shapes.END] = behind
+    return behind
+
+
+def _list(page: Page, start: int, indent: int, list_indent: int, base: int) -> int:
+    mark = ITEM.match(page.lines[start], page.first[start])
+    if not mark or shapes.depth_of(base) + 2 > shapes.MOST_DEPTH:
+        return start
+    kind = mark[0][-1]
+    place = len(page.numbers)
+    page.add((base + shapes.LIST, start, start, page.first[start]))
+    number = start
+    while mark is not None and mark[0][-1] == kind:
+        number = _item(page, number, len(mark[0]), indent, base + shapes.DEPTH)
+        if not (number < page.end or page.grow()) or not 0 <= page.column[number] - indent < 4:
+            break
+        line, at = page.lines[number], page.first[number]
+        mark = None if RULE.fullmatch(line, at) else ITEM.match(line, at)
+    page.numbers[place + shapes.END] = number
+    return number
+
+
+def _item(page: Page, start: int, width: int, indent: int, base: int) -> int:
+    """Take the item whose mark, `width` long, is next in a line; `indent` is that of its list."""
+    line, at = page.lines[start], page.first[start]
+    content, behind_mark = at + width, page.column[start] + width
+    while content < len(line) and line[content] in " \t":
+        content += 1
+    column = reached(line, at + width, content, behind_mark, page.shift(start))
+    inner = behind_mark + 1 if content == len(line) or column > behind_mark + 4 else column
+    head = shapes.depth_of(base) * shapes.DEPTH + inner * shapes.INDENT
+    place = len(page.numbers)
+    page.add((head + shapes.ITEM, start, start, at))
+    page.first[start], page.column[start] = content, column
+    number = start + 1
+    if content < len(line) or (
+        (number < page.end or page.grow()) and page.first[number] < len(page.lines[number])
+    ):
+        number = _blocks(page, start, inner, indent, head + shapes.DEPTH)
+    elif number < page.end:
+        number += 1
+    page.numbers[place + shapes.END] = number
+    return number
+
+
+_RULES: dict[str, _Rule] = {
+    "#": _heading,
+    ">": _quote,
+    "<": html_block,
+    "_": _rule,
+    "+": _list,
+    **dict.fromkeys("`~", fence),
+    **dict.fromkeys("-*", _rule_or_list),
+    **dict.fromkeys("0123456789", _list),
+}

@@ -1,0 +1,49 @@
+"""The numbers a block is kept as: a document of 16 MiB may hold millions of blocks.
+
+Four each: its head, its first line, the line behind it, and the place in its first line where it begins,
+behind the marks of its containers. A head is a shape + DEPTH times the containers around the block + INDENT
+times the columns that its lines are indented by them. Shapes are finer than what readers are told, for they
+say how the text is read.
+"""
+
+from typing import NamedTuple
+
+LIST, ITEM, QUOTE, RULE, HTML, INDENTED, OPEN_FENCE, CLOSED_FENCE = range(8)
+HEADING, UNDERLINED, PARAGRAPH, INTRODUCTION, TABLE, LATER_TABLE = range(8, 14)
+"""An introduction is a paragraph that a table follows without a blank line, and that one a later table."""
+HEADINGS = frozenset({HEADING, UNDERLINED})
+CODE = frozenset({INDENTED, OPEN_FENCE, CLOSED_FENCE})
+
+DEPTH = 16
+INDENT = 512
+WIDTH = 4
+"""Numbers of a block."""
+END = 2
+"""Which of them is the line behind it."""
+MOST_DEPTH = 19
+"""Containers deeper than this are text: each costs its lines another look, and readers a call."""
+
+
+def shape_of(head: int) -> int:
+    """What kind of row."""
+    return head % DEPTH
+
+
+def depth_of(head: int) -> int:
+    """How many containers are around it."""
+    return head % INDENT // DEPTH
+
+
+def indent_of(head: int) -> int:
+    """How many columns of its lines belong to its containers."""
+    return head // INDENT
+
+
+class Row(NamedTuple):
+    """One block, its head taken apart."""
+
+    shape: int
+    indent: int
+    start: int
+    end: int
+    at: int
