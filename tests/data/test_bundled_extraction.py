@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.services.documents import gathered
 from tui.decks.loader import load_deck
 from tui.model.deck import Deck
 from tui.services.assemble import assemble
@@ -18,7 +19,8 @@ DOCUMENTS = sorted((DATA / "documents").glob("*.md"))
 
 def extract(document: Path, out: Path, home: Path) -> None:
     services = assemble({"QUIZDECK_HOME": str(home)})
-    outcome = ExtractionService(services.library).extract(gather([str(document)]), Options(out=out))
+    results = ExtractionService(services.library).run(gather([str(document)]), Options(out=out))
+    outcome = gathered(results)
     assert outcome.failures == ()
     assert [report.merged.deck.id for report in outcome.documents] == [document.stem]
 

@@ -57,3 +57,22 @@ def test_a_place_leads_to_where_its_card_is_now(place: str, now: str) -> None:
 def test_decks_that_name_each_other_lead_nowhere() -> None:
     ring = shelf(deck(deck_id="a", was=("b",)), deck(deck_id="b", was=("a",)))
     assert ring.current(CardRef.parse("a/x")) == CardRef.parse("a/x")
+
+
+def test_a_retired_card_leads_to_the_one_that_goes_on_with_it() -> None:
+    old = deck(card(card_id="x", retired=True), card(card_id="y", retired=True), deck_id="old")
+    new = deck(card(card_id="z", was=("old/x",)), deck_id="new")
+    moved = shelf(old, new)
+    assert moved.current(CardRef.parse("old/x")) == CardRef.parse("new/z")
+    assert moved.current(CardRef.parse("old/y")) == CardRef.parse("old/y")
+
+
+@pytest.mark.parametrize(("here", "there", "now"), [(False, True, "old/x"), (True, False, "new/z")])
+def test_of_two_cards_that_went_on_with_each_other_the_active_one_is_meant(
+    here: bool, there: bool, now: str
+) -> None:
+    back = shelf(
+        deck(card(card_id="x", was=("new/z",), retired=here), deck_id="old"),
+        deck(card(card_id="z", was=("old/x",), retired=there), deck_id="new"),
+    )
+    assert {str(back.current(CardRef.parse(place))) for place in ("old/x", "new/z")} == {now}

@@ -24,6 +24,16 @@ from tui.extract.answers import CleanAnswer, clean_answer
         "It shines.\n\n**[⬆ Back to Top](#top)**\n",
         '\nIt shines.\n\n<div align="right"><b><a href="#">↥ back to top</a></b></div>\n',
         "It shines.\n\n[[↑] Back to top](#top)\n\n---",
+        'It shines.\n\n<div align="right">\n    <b><a href="#">↥ back to top</a></b>\n</div>\n\n---\n',
+        "It shines.\n\n[к оглавлению](#содержание)\n",
+        "It shines.\n\n---\n\n[回到顶部](#top)\n\n<br>",
+        "**Ответ:** It shines.",
+        "答案：It shines.",
+        "A: It shines.",
+        "**A.** It shines.",
+        "A12. It shines.",
+        "- **A:** It shines.",
+        '??? success "Reveal answer"\n    It shines.\n',
     ],
 )
 def test_only_the_answer_is_left(raw: str) -> None:
@@ -32,7 +42,7 @@ def test_only_the_answer_is_left(raw: str) -> None:
 
 @pytest.mark.parametrize(
     "raw",
-    ["", "\n \n", "<br><b>\n</b>", "To be completed.", "TODO", "TODO(me): draw it", "**Answer here**", "..."],
+    ["", "\n \n", "<br><b>\n</b>", "<!-- to come -->", "To be completed.", "TODO(me): x", "**Answer here**"],
 )
 def test_places_of_answers_are_empty(raw: str) -> None:
     assert clean_answer(raw) == CleanAnswer("")

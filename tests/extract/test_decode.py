@@ -42,23 +42,29 @@ def test_only_line_ends_end_lines() -> None:
     assert decode(text.encode(), "a.md").text == text
 
 
-@pytest.mark.parametrize(
-    ("encoding", "text"),
-    [
-        ("cp1251", "# Маяк\n\nЧто такое маяк и зачем он нужен кораблям у берега?\n" * 3),
-        ("gb18030", "# 灯塔\n\n灯塔是什么？它为什么要旋转？\n" * 3),
-        ("cp1252", "# Café\n\nQu’est-ce qu’un phare ? L’été, où dîne-t-on près du château ?\n" * 3),
-    ],
-)
-def test_legacy_encodings_are_detected_and_told(encoding: str, text: str) -> None:
-    decoded = decode(text.encode(encoding), "a.md")
-    assert decoded.text == text
-    assert decoded.encoding in decoded.notes[0]
+def test_a_legacy_encoding_is_named_in_a_note() -> None:
+    decoded = decode("Was ist ein Leuchtturm? Türme und Häfen.\n".encode("cp1252"), "a.md")
+    assert decoded.text.endswith("Türme und Häfen.\n")
+    assert (decoded.encoding, decoded.notes) == ("cp1252", ("not UTF-8: read as cp1252",))
 
 
-def test_one_foreign_letter_in_much_ascii_is_enough() -> None:
-    data = b"plain words\n" * 5000 + "ein Wort über Türme und Häfen\n".encode("cp1252")
-    assert decode(data, "a.md").text.endswith("ein Wort über Türme und Häfen\n")
+def test_seven_bit_japanese_is_read() -> None:
+    text = "灯台とは何ですか。\n"
+    assert decode(text.encode("iso2022_jp"), "a.md").text == text
+
+
+def test_a_character_cut_off_at_the_end_spoils_nothing_else() -> None:
+    for encoding in ("utf-8", "utf-16-le"):
+        data = codecs.BOM_UTF16_LE * (encoding != "utf-8") + "Маяк светит ночью".encode(encoding)
+        decoded = decode(data[:-1], "a.md")
+        assert decoded.text == "Маяк светит ночь\ufffd"
+        assert decoded.notes
+
+
+def test_a_nul_here_and_there_is_told_and_replaced() -> None:
+    decoded = decode(b"# Lamps\n\n" + b"A light. " * 100 + b"\0\n", "a.md")
+    assert decoded.text.endswith("A light. \ufffd\n")
+    assert "NUL" in decoded.notes[0]
 
 
 @pytest.mark.parametrize(

@@ -35,3 +35,12 @@ def test_a_deck_is_titled_by_the_document_or_its_name() -> None:
     assert document_title(parse_markdown("## B\n# **The** lamp\n"), "x") == "The lamp"
     assert document_title(parse_markdown("text"), "lamp-questions_2") == "Lamp questions 2"
     assert document_title(parse_markdown("# \n"), "-") == "Untitled"
+
+
+def test_front_matter_may_hold_the_title() -> None:
+    assert document_title(parse_markdown("---\ntitle: The *lamp*\n---\n\n## B\n"), "x") == "The lamp"
+
+
+def test_one_of_several_questions_is_no_title() -> None:
+    assert document_title(parse_markdown("# What is it?\n\n# Why?\n"), "lamps") == "Lamps"
+    assert document_title(parse_markdown("# What is it?\n\nA lamp.\n"), "lamps") == "What is it?"

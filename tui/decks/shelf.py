@@ -57,10 +57,13 @@ class Shelf:
         return self._cards.get(ref)
 
     def current(self, ref: CardRef) -> CardRef:
-        """Where the card of that place is now, following `was` of cards and decks; else the place itself."""
+        """Where the card of that place is now, following `was` of cards and decks; else the place itself.
+
+        A retired card is followed to the one that continues it in another deck.
+        """
         seen = set()
         place = ref
-        while place not in self._cards:
+        while place not in self._cards or (self._cards[place].retired and place in self._moved_cards):
             if place in seen:
                 return ref
             seen.add(place)

@@ -4,36 +4,60 @@ Code stays byte for byte: only whole lines before and after the answer go, and w
 """
 
 import re
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
+from tui.extract.adverts import without_advert
+from tui.extract.names import is_answer_name
+from tui.extract.navigation import end_without, is_navigation
 from tui.text.markdown import Block, BlockKind, Markdown, parse_markdown
 from tui.text.tags import Tag, tags
 
 _WRAPPERS = frozenset({"b", "strong", "i", "em", "p", "div", "span", "font", "center", "br", "blockquote"})
-_ANSWER = r"(?:the\s+)?(?:answer|ans|solution)"
+_ANSWER = (
+    r"(?:the\s+)?(?:answer|ans|solution|antwort|lösung|respuesta|réponse|resposta|risposta|ответ"
+    r"|відповідь|odpowiedź"
+    r"|cevap|jawaban|答案|答|回答|参考答案|답변|정답)"
+)
 _ANSWER_HEADING = re.compile(rf"[*_]*{_ANSWER}\s*[:.]?\s*[*_]*\s*:?", re.I)
 _ANSWER_LABEL = re.compile(
-    rf"(?:(\*\*|__){_ANSWER}\s*(?::\s*\1|\1\s*:|\1[ \t]*$)|{_ANSWER}\s*:)[ \t]*\n?", re.I | re.M
+    rf"(?:(\*\*|__){_ANSWER}\s*(?:[:：]\s*\1|\1\s*[:：]|\1[ \t]*$)|{_ANSWER}\s*[:：]"
+    r"|(?-i:(\*\*|__)A\d{0,3}\s*[:.]\s*\2|(\*\*|__)A\d{0,3}\3\s*:|A(?:\d{1,3}[.:]"
+    r"|:)(?=\s)(?![^\n]*\n\W*B\s*[:.)])))[ \t]*\n?",
+    re.I | re.M,
 )
+_LONGEST_LABEL = 60
+_ITEM_LABEL = re.compile(rf"[-*+][ \t]+(?={_ANSWER_LABEL.pattern})", re.I | re.M)
+"""The mark of a list item that begins with such a label."""
 _TIP_NAME = r"(?:interview(?:er)?|pro|exam|study|quick)?[ -]?(?:tip|tips)"
 _TIP = re.compile(
     rf"[^\w*_`\n]{{0,6}}(?:(\*\*|__|\*|_)[^\w*_`\n]{{0,6}}{_TIP_NAME}\s*(?:[:.]\s*\1|\1\s*[:\-–—]?)"
     rf"|{_TIP_NAME}\s*:)\s*",
     re.I,
 )
+_MAY_TIP = re.compile(r"tips?\b", re.I)
 _TIP_HEADING = re.compile(rf"\W*{_TIP_NAME}\W*", re.I)
 _RULE = re.compile(
     r"\s*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:<br\s*/?>[ \t]*)+|<hr\s*/?>[ \t]*)", re.I
 )
-_NAVIGATION = re.compile(
-    r"\W*(?:(?:go|jump|return)\s+)?(?:back\s+)?to\s+(?:the\s+)?(?:top|index|contents|toc)\W*", re.I
-)
 _PLACEHOLDER = re.compile(
-    r"\W*(?:(?:to\s+be|will\s+be)\s+(?:completed|added|answered|done|written)(?:\s+soon)?|todo|todo(?:\([\w.-]+\))?:[^\n]*|tbd|tba|coming\s+soon"
-    r"|(?:your\s+)?answer\s+(?:here|goes\s+here)|no\s+answer(?:\s+yet)?|wip)\W*",
+    r"[\W_]*(?:(?:to\s+be|will\s+be)\s+(?:completed|added|answered|done|written)(?:\s+soon)?|todo"
+    r"|todo(?:\([\w.-]+\))?:[^\n]*|tbd|tba|coming\s+soon"
+    r"|(?:your\s+)?answer\s+(?:here|goes\s+here)|no\s+answer(?:\s+yet)?|wip|unanswered|pending"
+    r"|not\s+(?:yet\s+)?(?:answered|available|written|done)(?:\s+yet)?)[\W_]*",
     re.I,
 )
-_MARKUP = re.compile(r"<[^<>]*>|\]\([^()\s]*\)|&\w+;")
+_ELSEWHERE = re.compile(
+    r"\W*(?:(?:read|see|find|get|view|check|unlock|show)\s+)(?:the\s+|full\s+"
+    r"|detailed\s+)*(?:answers?|solutions?)"
+    r"\s+(?:on|at|in|here|from)?[^\n]*(?:https?://|\]\([^()\s#])[^\n]*",
+    re.I,
+)
+"""A line that only says where the answer can be had."""
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_BOX = re.compile(r"(?:\?{3}\+?|!{3}\+?)[ ]+[\w-]+(?:[ ]+\"([^\"\n]*)\")?[ \t]*\n")
+"""The first line of a box that can be opened, as some sites write it; what it holds is indented by four."""
+_BOX_INDENT = "    "
 _MEANINGLESS = re.compile(r"[\s*_#>\-.…]*")
 
 
@@ -48,23 +72,46 @@ class CleanAnswer:
 
 def clean_answer(raw: str) -> CleanAnswer:
     """Take off what is not the answer."""
-    text = _without_label(_trimmed(_unwrapped(raw)))
-    body, tip = _without_tip(text)
+    if not raw or raw.isspace():
+        return CleanAnswer("")
+    text = _without_label(_unboxed(_trimmed(_unwrapped(_trimmed(raw)))))
+    body, tip = _without_tip(without_advert(text))
     if _is_placeholder(body) and not tip:
         return CleanAnswer("")
     if _is_placeholder(body):
         return CleanAnswer(_trimmed(text))
-    return CleanAnswer(_trimmed(body), tip)
+    return CleanAnswer(body if body is text else _trimmed(body), tip)
+
+
+def _unboxed(text: str) -> str:
+    """What a box holds that is the whole answer and says so."""
+    box = _BOX.match(text)
+    if box is None or not is_answer_name(box[1] or "answer"):
+        return text
+    lines = text[box.end() :].split("\n")
+    if any(line.strip() and not line.startswith(_BOX_INDENT) for line in lines):
+        return text
+    return _trimmed("\n".join(line.removeprefix(_BOX_INDENT) for line in lines))
+
+
+def _without_comments(text: str) -> str:
+    """A text without closed comments; each has its end before the last one, so this takes one pass."""
+    end = text.rfind("-->") + 3 if "-->" in text else 0
+    return _COMMENT.sub("", text[:end]) + text[end:]
 
 
 def _is_placeholder(text: str) -> bool:
-    if _MEANINGLESS.fullmatch(text):
+    if _MEANINGLESS.fullmatch(text) or ("<!--" in text[:4] and not _without_comments(text).strip()):
         return True
-    return len(text) < 80 and "`" not in text and _PLACEHOLDER.fullmatch(text) is not None
+    if len(text) < 80 and "`" not in text and _PLACEHOLDER.fullmatch(text):
+        return True
+    return len(text) < 300 and _ELSEWHERE.fullmatch(text) is not None
 
 
 def _unwrapped(raw: str) -> str:
     """Without tags that only wrap the whole answer or nothing, and without halves of such at its ends."""
+    if "<" not in raw:
+        return raw
     marks = tags(parse_markdown(raw), _WRAPPERS)
     partner = _partners(marks)
     first, last = 0, len(marks) - 1
@@ -105,42 +152,80 @@ def _partners(marks: tuple[Tag, ...]) -> list[int | None]:
 
 def _trimmed(text: str) -> str:
     """Without empty lines around, and without separators and navigation at either end."""
-    markdown = parse_markdown(text)
-    start, end = 0, len(markdown.lines)
-    while start < end and _is_noise(markdown, start):
+    bare = text.strip("\n")
+    first, last = bare[: bare.find("\n")] if "\n" in bare else bare, bare[bare.rfind("\n") + 1 :]
+    if first.strip() and last.strip() and not (_may_be_noise(first) or _may_be_noise(last)):
+        return bare.rstrip()
+    lines, code = text.split("\n"), _LazyCode(text)
+    start, end = 0, len(lines)
+    while start < end and _is_noise(lines, code, start):
         start += 1
-    while end > start and _is_noise(markdown, end - 1):
-        end -= 1
-    return "\n".join(markdown.lines[start:end]).rstrip() if end > start else ""
+    while end > start:
+        shorter = end - 1 if _is_noise(lines, code, end - 1) else end
+        shorter = end_without(lines, code, start, shorter)
+        if shorter == end:
+            break
+        end = shorter
+    return "\n".join(lines[start:end]).rstrip() if end > start else ""
 
 
-def _is_noise(markdown: Markdown, number: int) -> bool:
-    line = markdown.lines[number]
-    if not line.strip():
+_LONGEST_NOISE = 300
+"""Characters of a line that is no text."""
+_NOISY = re.compile(r"^\s*[-*_<]|\]\(|<a|[⬆↥↑🔝⤴🔼☝]")
+"""What a line holds that may be a separator, a comment, a wrapper or navigation; the others need no look."""
+
+
+def _may_be_noise(line: str) -> bool:
+    return len(line) <= _LONGEST_NOISE and _NOISY.search(line) is not None
+
+
+class _LazyCode:
+    """The lines of a text that are code; found out when the first is asked for, which few texts need."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def __contains__(self, number: object) -> bool:
+        return number in parse_markdown(self._text).code_lines
+
+
+def _is_noise(lines: Sequence[str], code: Container[int], number: int) -> bool:
+    line = lines[number]
+    if not line or line.isspace():
         return True
-    if number in markdown.code_lines or len(line) > 300:
+    if len(line) > _LONGEST_NOISE:
         return False
-    if _RULE.fullmatch(line):
-        return True
-    said = _MARKUP.sub("", line)
-    return (said != line or "↥" in line or "⬆" in line) and _NAVIGATION.fullmatch(said) is not None
+    noise = _RULE.fullmatch(line) or _COMMENT.fullmatch(line.strip()) or is_navigation(line, alone=True)
+    return bool(noise) and number not in code
 
 
 def _without_label(text: str) -> str:
     """Without the heading or label that only says that an answer follows."""
+    first = text[: text.find("\n")] if "\n" in text else text
+    if len(first) > _LONGEST_LABEL and not any(sign in first[:_LONGEST_LABEL] for sign in ":：.#"):
+        return text
     blocks = parse_markdown(text).outer
     if not blocks:
         return text
     first = blocks[0]
     if first.kind is BlockKind.HEADING and _ANSWER_HEADING.fullmatch(first.text):
         return _trimmed("\n".join(text.split("\n")[first.end :]))
+    if first.kind is BlockKind.LIST and (item := _ITEM_LABEL.match(text)):
+        return _without_label(_outdented(text[item.end() :], item.end()))
     if first.kind is BlockKind.PARAGRAPH and (label := _ANSWER_LABEL.match(text)):
         return _trimmed(text[label.end() :])
     return text
 
 
+def _outdented(text: str, columns: int) -> str:
+    """The lines below the first shifted left, as far as they are right."""
+    return re.sub(rf"(?m)(?<=\n)[ ]{{1,{columns}}}", "", text)
+
+
 def _without_tip(text: str) -> tuple[str, str]:
     """The answer before its tip, and the tip without its label."""
+    if not _MAY_TIP.search(text):
+        return text, ""
     markdown = parse_markdown(text)
     blocks = markdown.outer
     if not blocks:

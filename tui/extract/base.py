@@ -30,7 +30,7 @@ _TEXTS = ("question", "topic", "explanation", "tip")
 def base_json(deck: Deck) -> bytes:
     """The extraction as `read_base` reads it back; equal decks give equal bytes.
 
-    Holds what extraction knows of a card; hints, families and earlier ids are a person's and not in it.
+    Holds what extraction knows of a card; families and earlier ids are a person's and not in it.
     """
     document = {
         "extracted": _VERSION,
@@ -60,6 +60,7 @@ def _card_json(card: Card) -> dict[str, object]:
         "key_points": card.key_points,
         "retired": card.retired,
         **{name: getattr(card, name) for name in _TEXTS},
+        **({"hint": card.hint} if card.hint else {}),
     }
 
 
@@ -85,6 +86,7 @@ def _card(document: Mapping[str, object]) -> Card:
         tags=tuple(_text(tag) for tag in _list(document["tags"])),
         key_points=tuple(_text(point) for point in _list(document["key_points"])),
         retired=document["retired"] is True,
+        hint=_text(document.get("hint", "")),
         source=CardSource(line=line) if isinstance(line, int) else None,
         **{name: _text(document[name]) for name in _TEXTS},  # type: ignore[arg-type]  # all of them texts
     )

@@ -2,32 +2,52 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
+from tui.extract.asking import marking
 from tui.text.tags import code_spans
 
 _FENCED = re.compile(r"^[ ]{0,3}(`{3,}|~{3,}).*?(?:^[ ]{0,3}\1[`~]*[ \t]*$|\Z)", re.DOTALL | re.MULTILINE)
 _FORMATTING = re.compile(
     r"</?(?:b|strong|i|em|u|p|span|font|div|center|big|small|h[1-6]|details|summary)(?:\s[^<>]*)?/?>", re.I
 )
-_ANCHOR = re.compile(r"<a\s+(?:name|id)=[^<>]*>(?:\s*</a>)?|</a>(?=\s*$)|\[[^\[\]]*\]\(#[^()\s]*\)\s*$", re.I)
+_ANCHOR = re.compile(
+    r"<a\s+(?:name|id)=[^<>]*>(?:\s*</a>)?|</a>(?=\s*$)|<a\s[^<>]{0,200}href=[\"']?#[^<>]{0,200}>[^<>\w]{0,20}</a>\s*$",
+    re.I,
+)
+_LINK_WITHIN = re.compile(r"\[([^\[\]]*)\]\(#[^()\s]*\)[ \t]*([*_]{0,3})\s*$")
+"""A link at the end that leads into the document itself."""
 _BREAK = re.compile(r"<br\s*/?>", re.I)
 _CODE_TAGS = re.compile(r"<code>([^`<>\n]*)</code>", re.I)
 _STRAY_CODE_TAG = re.compile(r"</?code>", re.I)
 _CITATION = re.compile(r"(?<![\s\[])\s*\[+(?:src|source|ref|link)\]+\([^()\s]*\)\]?\s*$", re.I)
-_DECORATION = "⭐🌟★☆👶🐣🚀🔥💡❓❔❗📌🔹🔸▶➤👉✨🧠🎯🟢🟡🟠🔴✅⬆↥\u200d\ufe0f \n\t\u00a0"
+_DECORATION = "⭐🌟★☆👶🐣🚀🔥💡❓❔❗📌🔹🔸▶➤👉✨🧠🎯🟢🟡🟠🔴✅⬆↥↑\u200d\ufe0f \n\t\u00a0"
+_BEGINS, _ENDS = _DECORATION + "*_", _DECORATION + "*_)]"
+"""Without one of these at its ends a line has nothing around it."""
+_HEADING_ID = re.compile(r"[ \t]*\{#[\w.:-]{1,200}\}[ \t]*(?=\n|$)")
+"""`{#name}` behind a heading, by which pages link to it."""
 _VARIANT = "\ufe0f"
 _TRAILING_STARS = re.compile(r"(?<=\S)[ \t]+\*+$")
 _NUMBERING = re.compile(
     r"""(?:question|q)[ ]?\#?\d+(?:\.\d+)*[a-z]?[ ]?
         (?:[.):：、\-–—]+[ \u00a0]*(?=\S)|[ \u00a0]+(?-i:(?=[A-Z])))
     | (?:question|q)[ ]?(?:[.:：][ \u00a0]*|\)[ ])(?=\S)
-    | \(?\d+(?:\.\d+)*[a-z]?[ ]?(?:[):：、][ \u00a0]*(?=\D)|\.[ \u00a0]*(?=[^\d\s.]))""",
+    | \(?\d+(?:\.\d+)*[a-z]?[ ]?(?:\*{2,3})?(?:[):：、][ \u00a0]*(?=\D)|\.[ \u00a0]*(?=[^\d\s.]))
+    | (?:\d\ufe0f?\u20e3)+[.):]?[ \u00a0]*(?=\S)
+    | \d+[ ][-–—][ ](?-i:(?=[A-Z][a-z]|[А-ЯЁ\u3040-\u9fff\uac00-\ud7a3]))
+    | \d{1,2}(?:\.\d{1,2}){1,2}[ \u00a0]+(?-i:(?=[A-Z][a-z]|[А-ЯЁ\u3040-\u9fff\uac00-\ud7a3]))""",
     re.I | re.X,
 )
-_WHOLLY_BOLD = re.compile(r"(\*\*\*|___|\*\*|__)(?=\S)((?:(?!\1)[^\n])+?)(?<=\S)\1")
+_BOLD_MARKS = ("***", "___", "**", "__")
 _LAYOUT = re.compile(r"^[ \t]*(?:[-*+][ \t]|\d+[.)][ \t]|\||>)|\n[ \t]*\n", re.MULTILINE)
 _LONGEST_HEADING = 300
 """Characters of a heading that are read; more is no topic."""
+_SPACES = re.compile(r"\s+")
+_OPENING_MARKS = re.compile(r"[*_]{1,3}")
+_HEADING_LINK = re.compile(r"\[+([^\[\]]*)\]+\([^()]*\)")
+_HEADING_NOISE = re.compile(r":[a-z0-9_]+:|</?a(?:\s[^<>]*)?>")
+_HEADING_COUNT = re.compile(r"\s*\(\d+\s+\w+\)$")
+_HEADING_WORDS = re.compile(r"(?<=\S)\s+(?:Interview\s+)?Questions(?:\s+(?:and|&)\s+Answers)?$", re.I)
 _EMPHASIS = re.compile(r"(\*\*|__|(?<!\w)[*_])(?=\S)(.+?)(?<=\S)\1")
 
 
@@ -43,6 +63,9 @@ def without_code(text: str) -> str:
 
 def _stretches(text: str) -> Iterator[tuple[bool, str]]:
     """The text in pieces, and whether each is code."""
+    if "`" not in text and "~~~" not in text:
+        yield False, text
+        return
     done = 0
     for match in _FENCED.finditer(text):
         yield from _inline_stretches(text[done : match.start()])
@@ -60,34 +83,66 @@ def _inline_stretches(text: str) -> Iterator[tuple[bool, str]]:
     yield False, text[done:]
 
 
+@lru_cache(maxsize=1024)
 def clean_question(raw: str) -> str:
     """A question without numbering, decoration, wrappers and links to its source.
 
-    Text that was only wrapped over lines comes on one line; lists, fences and paragraphs keep theirs.
+    Text that was only wrapped over lines comes on one line; lists, fences and paragraphs keep theirs. The
+    last ones are remembered: evidence, extraction and cards ask for the same.
     """
     text = outside_code(raw, _without_tags).strip()
-    text = strip_numbering(_bare(text))
+    text = _bare(strip_numbering(_bare(text)))
     if not _LAYOUT.search(text) and not _FENCED.search(text):
-        text = outside_code(text, lambda piece: re.sub(r"\s+", " ", piece)).strip()
+        text = outside_code(text, lambda piece: _SPACES.sub(" ", piece)).strip()
     return "\n".join(line.rstrip() for line in text.split("\n")) if "```" not in text else text
 
 
+def clean_choice(raw: str) -> str:
+    """A choice without wrappers and forced line ends; what it says stays."""
+    text = raw.strip()
+    if "<" in text:
+        text = outside_code(text, lambda piece: re.sub(r"\n(?=\s*$)", "", _without_tags(piece))).strip()
+    return text.removesuffix("\\").rstrip()
+
+
 def _without_tags(text: str) -> str:
-    text = _ANCHOR.sub("", _FORMATTING.sub("", text))
+    if "<" not in text and "](#" not in text:
+        return text
+    text = _LINK_WITHIN.sub(_label_or_nothing, _ANCHOR.sub("", _FORMATTING.sub("", text)))
     text = _CODE_TAGS.sub(r"`\1`", text)
     return _STRAY_CODE_TAG.sub("", _BREAK.sub("\n", text))
 
 
+def _label_or_nothing(link: re.Match[str]) -> str:
+    """Of a link behind the question nothing, of one that is the question what it says."""
+    before = link.string[: link.start()]
+    mark = marking(before)
+    return link[2] if re.search(r"\w", before[mark.end :] if mark else before) else f"{link[1]}{link[2]}"
+
+
 def _bare(text: str) -> str:
     """Take off what stands around a question, layer by layer, until nothing more comes off."""
+    if text and "\n" not in text and "{#" not in text and text[0] not in _BEGINS and text[-1] not in _ENDS:
+        return text
     while True:
         before = text
-        text = _CITATION.sub("", _TRAILING_STARS.sub("", text))
+        text = _CITATION.sub("", _TRAILING_STARS.sub("", _HEADING_ID.sub("", text, count=1)))
         text = _undecorated(text)
-        if bold := _WHOLLY_BOLD.fullmatch(text):
-            text = bold[2].strip()
+        if "\n" in text:
+            first, _, below = text.partition("\n")
+            text = f"{_undecorated(first)}\n{below}"
+        text = _unbolded(text)
         if text == before:
             return text
+
+
+def _unbolded(text: str) -> str:
+    """A line without the bold that all of it stands in; marks in its code are none."""
+    mark = next((mark for mark in _BOLD_MARKS if text.startswith(mark) and text.endswith(mark)), "")
+    inner = text[len(mark) : -len(mark)] if mark and len(text) > 2 * len(mark) else ""
+    if not inner or "\n" in inner or inner[0].isspace() or inner[-1].isspace() or mark in without_code(inner):
+        return text
+    return inner
 
 
 def _undecorated(text: str) -> str:
@@ -98,22 +153,54 @@ def _undecorated(text: str) -> str:
 
 
 def strip_numbering(text: str) -> str:
-    """Without `1.`, `17a.`, `Q12:`, `Question 3.` in front, also inside bold; `10.0.0.1` and `2 + 2` stay."""
-    opening = re.match(r"[*_]{1,3}", text)
+    """Without `1.`, `17a.`, `Q12:`, `Question 3.`, `(1) Q:` in front, also inside bold.
+
+    `10.0.0.1` and `2 + 2` stay.
+    """
+    once = _without_number(text)
+    twice = _without_number(once) if once != text else once
+    return twice if _prefix_end(text) or _prefix_end(once) else once
+
+
+def _without_number(text: str) -> str:
+    opening = _OPENING_MARKS.match(text)
     marks = opening[0] if opening else ""
-    match = _NUMBERING.match(text, len(marks))
-    return marks + text[match.end() :] if match else text
+    end = _prefix_end(text)
+    if not end:
+        match = _NUMBERING.match(text, len(marks))
+        end = match.end() if match else 0
+    rest = text[end:]
+    if end and marks and rest.startswith(marks):
+        return rest[len(marks) :].lstrip()
+    if not end or not marks or without_code(rest).count(marks) % 2:
+        return marks + rest if end else text
+    return rest.removeprefix(marks).lstrip()
+
+
+def _prefix_end(text: str) -> int:
+    """Where a word with its number ends that says that a question follows; 0 where none does."""
+    mark = marking(text)
+    if mark is None or not mark.prefixed:
+        return 0
+    prefix = text[: mark.end].rstrip(" *_\u00a0")
+    if mark.number is None:
+        return mark.end if prefix.endswith((":", "：")) and not _TASK.search(prefix) else 0
+    return mark.end if not prefix[-1:].isalnum() or not text[mark.end : mark.end + 1].islower() else 0
+
+
+_TASK = re.compile(r"problem|exercise", re.I)
+"""Words that ask nothing without a number."""
 
 
 def clean_heading(raw: str) -> str:
     """A heading as a topic: no emphasis, anchors, numbering, emoji codes or counts."""
-    text = re.sub(r"\[+([^\[\]]*)\]+\([^()]*\)", r"\1", raw[:_LONGEST_HEADING])
-    text = re.sub(r":[a-z0-9_]+:|</?a(?:\s[^<>]*)?>", "", text)
+    text = _HEADING_LINK.sub(r"\1", raw[:_LONGEST_HEADING])
+    text = _HEADING_NOISE.sub("", text)
     text = _without_tags(text).strip()
     text = plain(_bare(text.lstrip("# ")))
-    text = re.sub(r"\s*\(\d+\s+\w+\)$", "", strip_numbering(text))
-    text = re.sub(r"(?<=\S)\s+(?:Interview\s+)?Questions(?:\s+(?:and|&)\s+Answers)?$", "", text, flags=re.I)
-    return re.sub(r"\s+", " ", text).strip(" :")
+    text = _HEADING_COUNT.sub("", strip_numbering(text))
+    text = _HEADING_WORDS.sub("", text)
+    return _SPACES.sub(" ", text).strip(" :")
 
 
 def plain(text: str) -> str:

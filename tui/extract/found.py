@@ -17,6 +17,9 @@ class Candidate:
     topic: str = ""
     tags: tuple[str, ...] = ()
     explanation: str = ""
+    hint: str = ""
+    literal: bool = False
+    """Whether question and answer stand as they were written: a format of its own decorates nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,8 @@ class Found:
     candidates: tuple[Candidate, ...] = ()
     skipped: tuple[Skipped, ...] = ()
     warnings: tuple[str, ...] = ()
+    regions: tuple[range, ...] = ()
+    """Lines, from 0, that the candidates take, in order; empty where the family reads the whole document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +62,10 @@ class FoundCard:
     tags: tuple[str, ...] = ()
     key_points: tuple[str, ...] = ()
     explanation: str = ""
+    hint: str = ""
     tip: str = ""
     flags: tuple[str, ...] = ()
-    """`unanswered`, `image`."""
+    """`unanswered`, `image`, `missing-image` (the question speaks of a picture that is not there)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,17 @@
 """Identity: an extraction becomes a deck, and extracted again it keeps its cards and what people changed."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from tui.extract.card_ids import CardIds
 from tui.extract.found import Extraction, FoundCard
-from tui.extract.matching import match
+from tui.extract.matching import Old, match
 from tui.extract.order import moved, woven
 from tui.extract.threeway import merge_card
 from tui.model.card import Card, CardSource
 from tui.model.deck import Deck, DeckSource
-from tui.model.ids import CardId, DeckId, slug
+from tui.model.ids import CardId, DeckId
 
 
 class Status(StrEnum):
@@ -81,6 +82,16 @@ class _Known:
     def versions(self) -> tuple[Card, ...]:
         return tuple(card for card in (self.base, self.current) if card)
 
+    def sought(self, base: Deck | None) -> Old:
+        """How it is looked for: a person's own card only by its own words, a retired one anywhere."""
+        extracted = self.extracted(base) is not None
+        return Old(self.versions, reworded=extracted, placed=extracted and not self.versions[0].retired)
+
+    def extracted(self, base: Deck | None) -> Card | None:
+        """The card as it came from the document; None where a person wrote it."""
+        card = self.base if base else self.current
+        return card if card and card.source and card.source.line else None
+
 
 @dataclass(slots=True)
 class _Outcome:
@@ -104,9 +115,9 @@ class _Merge:
         self.current, self.base = current, base
         self.deck_id = deck_id
         self.known = _known(current, base)
-        self.names = _Names(self.known, current)
-        self.incoming = [_incoming(found) for found in extraction.cards]
-        self.matching = match([known.versions for known in self.known], self.incoming)
+        self.names = CardIds(self._taken())
+        self.incoming = [incoming(found) for found in extraction.cards]
+        self.matching = match([known.sought(base) for known in self.known], self.incoming)
         self.moved = moved(self.matching.partners)
         self.out = _Outcome()
 
@@ -130,8 +141,14 @@ class _Merge:
             conflicts=tuple(self.out.conflicts),
         )
 
+    def _taken(self) -> Iterator[str]:
+        """Ids that a card has or had."""
+        yield from (str(version.id) for known in self.known for version in known.versions)
+        for card in self.current.cards if self.current else ():
+            yield from (earlier.rpartition("/")[2] for earlier in card.was)
+
     def _add_new(self, at: int, card: Card) -> None:
-        named = replace(card, id=self.names.new(card.question))
+        named = replace(card, id=self.names.new(card.title))
         self.out.ids.append(named.id)
         self.out.cards[named.id] = named
         self.out.base.append(named)
@@ -167,12 +184,11 @@ class _Merge:
         """A card that is not in the document: a person's own stays as it is, an extracted one is retired."""
         if known.current is None:
             return
-        extracted = known.base if self.base else known.current
-        own = extracted is None or not (extracted.source and extracted.source.line)
-        if own:
+        extracted = known.extracted(self.base)
+        if extracted is None:
             self.out.cards[known.current.id] = known.current
             return
-        gone = replace(extracted or known.current, retired=True)
+        gone = replace(extracted, retired=True)
         card = replace(merge_card(known.base, known.current, gone).card, source=known.current.source)
         if not self.base:
             card = replace(card, retired=True)
@@ -206,7 +222,8 @@ def _known(current: Deck | None, base: Deck | None) -> list[_Known]:
     return [_Known(card, now.get(card.id)) for card in base.cards] + own
 
 
-def _incoming(found: FoundCard) -> Card:
+def incoming(found: FoundCard) -> Card:
+    """The card as the document has it, without an id."""
     return Card(
         id=CardId(""),
         question=found.question,
@@ -215,26 +232,7 @@ def _incoming(found: FoundCard) -> Card:
         tags=found.tags,
         key_points=found.key_points,
         explanation=found.explanation,
+        hint=found.hint,
         tip=found.tip,
         source=CardSource(line=found.line),
     )
-
-
-class _Names:
-    """Gives new cards their ids, counting on where a slug is taken."""
-
-    def __init__(self, known: Iterable[_Known], current: Deck | None) -> None:
-        self._taken = {str(version.id) for one in known for version in one.versions}
-        for card in current.cards if current else ():
-            self._taken.update(earlier.rpartition("/")[2] for earlier in card.was)
-        self._next: dict[str, int] = {}
-
-    def new(self, question: str) -> CardId:
-        """An id that no card has or had."""
-        wanted = slug(question)
-        name, number = wanted, self._next.get(wanted, 2)
-        while name in self._taken:
-            name, number = f"{wanted}-{number}", number + 1
-        self._next[wanted] = number
-        self._taken.add(name)
-        return CardId(name)

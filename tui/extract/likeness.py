@@ -10,9 +10,22 @@ from tui.text.nearness import likeness, same_words_likeness
 _UNPROVEN = 0.15
 """Taken off where there are no two answers to compare."""
 _SAME_ANSWER = 0.9
-_QUESTION_READ, _ANSWER_READ, _LOOKED_UP = 400, 1200, 400
-"""Characters compared, and of the answer those that a card is looked up by."""
-_TELLING = re.compile(r"\S*\d\S*|\b(?:not|no|never|without|isn't|don't|doesn't|can't)\b|[=<>!+&|]{2,}")
+_GROWN, _BEGINNING = 0.8, 8
+"""How alike an answer is to one that begins with it, and the fewest characters of such a beginning."""
+_SAME_WORDS = 0.75
+"""How alike the telling words of two questions are, letter by letter, that are one word misspelt."""
+_LONG, _SLIP = 60, 0.95
+"""Characters from which on one number or operator more does not make another question in the same place."""
+_SOME_LENGTH = 5
+"""Letters of a word from which on a wrong one is a slip: `not` and `now` are two words."""
+_PART, _WHOLE = 0.75, 0.85
+"""Share of a part's words that are the whole's too, and of the whole's from which on it is no part."""
+_QUESTION_READ, _ANSWER_READ, _LOOKED_UP, _TOLD = 800, 1200, 400, 20_000
+"""Characters compared; of the answer those that a card is looked up by; of the question those that tell."""
+_TELLING = re.compile(
+    r"\d+(?:\.\d+)*|[=<>!+&|]{2,}|[不没沒无無]|ない|ません"
+    r"|\b(?:not|no|never|without|isn't|don't|doesn't|can't|nicht|kein|keine|не|нет|без|pas|jamais|sans|sin)\b"
+)
 _WORD = re.compile(r"\w+")
 _PLAIN_WORDS = frozenset(
     _WORD.findall(
@@ -27,14 +40,19 @@ class Likable:
     """One card, prepared for comparison."""
 
     def __init__(self, card: Card) -> None:
+        self._whole = " ".join(card.question[:_TOLD].casefold().split())
         self.topic = card.topic
-        self.question = " ".join(card.question.casefold().split())[:_QUESTION_READ]
+        self.question = self._whole[:_QUESTION_READ]
         self.answer = _answer(card)[:_ANSWER_READ]
+
+    @cached_property
+    def _asked_in_order(self) -> tuple[str, ...]:
+        return tuple(word for word in _words(self.question) if word not in _PLAIN_WORDS)
 
     @cached_property
     def asked(self) -> frozenset[str]:
         """Words of the question that carry its meaning."""
-        return frozenset(_words(self.question)) - _PLAIN_WORDS
+        return frozenset(self._asked_in_order)
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -42,9 +60,13 @@ class Likable:
         return self.asked | frozenset(_words(self.answer[:_LOOKED_UP].casefold()))
 
     @cached_property
+    def _said(self) -> frozenset[str]:
+        return self.asked | (frozenset(_words(self.answer.casefold())) - _PLAIN_WORDS)
+
+    @cached_property
     def telling(self) -> frozenset[str]:
         """Numbers, negations and operators: where these differ, questions differ."""
-        return frozenset(_TELLING.findall(self.question.rstrip("?.! ")))
+        return frozenset(_TELLING.findall(self._whole.rstrip("?.! ")))
 
     def likeness(self, other: "Likable") -> float:
         """From 0 to 1, question and answer together; low where a number or negation differs."""
@@ -53,24 +75,67 @@ class Likable:
         )
         answered = self._answers_alike(other)
         if answered is None:
-            return asked - _UNPROVEN if self.telling == other.telling else 0.0
-        if self.telling != other.telling and answered < _SAME_ANSWER:
+            worded = max(asked, self._worded_alike(other))
+            return 0.0 if self._tells_apart(other) else worded - _UNPROVEN
+        if self._tells_apart(other) and answered < _SAME_ANSWER:
             return 0.0
         return 0.6 * asked + 0.4 * answered
 
     def resemblance(self, other: "Likable") -> float:
         """Share of telling words two questions have in common, or the likeness of equal answers."""
+        answered = self._answers_alike(other) or 0.0
+        if self._tells_apart(other) and answered < _SAME_ANSWER and not self._is_nearly(other):
+            return 0.0
         both = len(self.asked) + len(other.asked)
         shared = 2 * len(self.asked & other.asked) / both if both else 0.0
-        answered = self._answers_alike(other) or 0.0
-        if self.telling != other.telling and answered < _SAME_ANSWER:
-            return 0.0
-        return max(shared, answered if answered >= _SAME_ANSWER else 0.0)
+        worded = self._worded_alike(other)
+        return max(
+            shared,
+            answered if answered >= _SAME_ANSWER else 0.0,
+            worded if worded >= _SAME_WORDS else 0.0,
+        )
+
+    def is_part_of(self, other: "Likable") -> bool:
+        """Whether the other says what this says, and more: one of two that it was split into."""
+        shared = len(self._said & other._said)
+        return shared >= _PART * max(1, len(self._said)) and shared < _WHOLE * len(other._said)
+
+    def _tells_apart(self, other: "Likable") -> bool:
+        """Whether a number, negation or operator differs, and not for a wrong letter in it."""
+        if self.telling == other.telling:
+            return False
+        ours, theirs = self.question.split(), other.question.split()
+        differing = [pair for pair in zip(ours, theirs, strict=False) if pair[0] != pair[1]]
+        return len(ours) != len(theirs) or len(differing) != 1 or not _mistyped(*differing[0])
+
+    def _is_nearly(self, other: "Likable") -> bool:
+        """Whether two long questions, code as a rule, differ in next to nothing."""
+        long = min(len(self.question), len(other.question)) >= _LONG
+        return long and likeness(self.question, other.question) >= _SLIP
 
     def _answers_alike(self, other: "Likable") -> float | None:
         if not self.answer or not other.answer:
             return None
-        return likeness(self.answer, other.answer)
+        alike = likeness(self.answer, other.answer)
+        return max(alike, _GROWN) if _begins(self.answer, other.answer) else alike
+
+    def _worded_alike(self, other: "Likable") -> float:
+        """The words that carry the meaning, letter by letter: `Explain inodes` and `What are innodes?`."""
+        if not self.asked or not other.asked:
+            return 0.0
+        return likeness(" ".join(self._asked_in_order), " ".join(other._asked_in_order))
+
+
+def _begins(one: str, other: str) -> bool:
+    """Whether the longer of two answers is the shorter one gone on with."""
+    short, long = sorted((one, other), key=len)
+    return len(short) >= _BEGINNING and long.startswith(short.rstrip(" .\n"))
+
+
+def _mistyped(left: str, right: str) -> bool:
+    """Whether two words of some length differ in one letter: `without` and `withoot`."""
+    wrong = [pair for pair in zip(left, right, strict=False) if pair[0] != pair[1]]
+    return len(left) == len(right) >= _SOME_LENGTH and len(wrong) == 1 and all(map(str.isalpha, wrong[0]))
 
 
 def _answer(card: Card) -> str:
@@ -78,7 +143,7 @@ def _answer(card: Card) -> str:
         case OpenBody(answer):
             return answer
         case ChoiceBody(choices):
-            return "\n".join(choice.text for choice in choices)
+            return "\n".join(sorted(choice.text for choice in choices))
         case ClozeBody(text):
             return text
         case _:

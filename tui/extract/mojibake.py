@@ -1,15 +1,31 @@
-"""Mojibake undone: UTF-8 that was once read as MacRoman, cp1252 or Latin-1, run by run.
+"""Mojibake undone: UTF-8 that was once, or twice, read as MacRoman, cp1252 or Latin-1, piece by piece.
 
-A run is a stretch of non-ASCII characters. It is repaired when reading it back gives valid UTF-8 of ordinary
-characters, and the run itself is nothing that people write, as a dash or quote before an accented letter is.
+A piece is a stretch of characters that are UTF-8 when read back. It is repaired when that gives ordinary
+characters, and the piece itself is nothing that people write.
 """
 
 import re
+import unicodedata
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from enum import Enum
 from functools import lru_cache
 
-_RUN = re.compile(r"[^\x00-\x7f]+")
+from tui.extract.lost import LOST, found_again
+from tui.extract.misread import MAC_ROMAN, WESTERN, WESTERN_SPACED, Table, tables_for
+from tui.extract.written import is_written
+
+_CANDIDATES = {
+    western: re.compile(f"{western.piece.pattern}|{MAC_ROMAN.piece.pattern}|(?P<lost>{LOST.pattern})")
+    for western in (WESTERN, WESTERN_SPACED)
+}
+_DEEPEST = 3
+"""How many misreadings, one upon the other, are undone."""
+_SHORT = 40
+"""Characters of a piece that is worth remembering."""
+_MOST_IN_DOUBT = 1000
+"""Uncertain pieces in a row; more of them are what somebody wrote."""
+_LONG_ENOUGH = 4
+"""Characters that are no accident together, however seldom each is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,116 +37,153 @@ class Repaired:
     """How many runs of non-ASCII text were repaired."""
 
 
-class _Verdict(Enum):
-    GOOD = "good"
-    DOUBTFUL = "doubtful"
-    BROKEN = "broken"
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A piece read back."""
+
+    meant: str
+    table: Table
+    certain: bool
+    """Whether it must be mojibake; else it may be what somebody wrote."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Run:
+class _Piece:
     start: int
     end: int
-    verdict: _Verdict
-    meant: str
+    reading: _Reading
 
 
 def repair(text: str) -> Repaired:
-    """Undo mojibake; correct text in any script passes unchanged. Line ends and ASCII are never touched.
+    """Undo mojibake; correct text in any script passes unchanged. Line ends are never touched.
 
-    Runs that could be either are repaired only where the text holds broken runs and no good ones.
+    Pieces that could be either are repaired only where the nearest others are mojibake of the same kind.
     """
-    runs = [_judge(text, match) for match in _RUN.finditer(text)]
-    verdicts = {run.verdict for run in runs}
-    wanted = {_Verdict.BROKEN}
-    if _Verdict.BROKEN in verdicts and _Verdict.GOOD not in verdicts:
-        wanted.add(_Verdict.DOUBTFUL)
-    broken = [run for run in runs if run.verdict in wanted]
-    pieces: list[str] = []
-    done = 0
-    for run in broken:
-        pieces += [text[done : run.start], run.meant]
-        done = run.end
-    return Repaired("".join(pieces) + text[done:], len(broken))
+    if text.isascii():
+        return Repaired(text, 0)
+    runs = 0
+    for _ in range(_DEEPEST):
+        once = _repaired_once(text)
+        if not once.runs:
+            break
+        text, runs = once.text, max(runs, once.runs)
+    return Repaired(text, runs)
 
 
-def _judge(text: str, match: re.Match[str]) -> _Run:
-    before = text[match.start() - 1 : match.start()]
-    verdict, meant = _reading(match[0], _before_class(before))
-    return _Run(match.start(), match.end(), verdict, meant)
+def _repaired_once(text: str) -> Repaired:
+    out: list[str] = []
+    done = runs = 0
+    for piece in _decided(text, _pieces(text)):
+        out += [text[done : piece.start], piece.reading.meant]
+        done = piece.end
+        runs += 1
+    return Repaired("".join(out) + text[done:], runs)
 
 
-def _before_class(before: str) -> str:
-    """What the character before a run says of it: `a` for a small letter, `A` for a capital, or nothing."""
-    if not before.isalpha():
-        return ""
-    return "a" if before.islower() else "A"
+def _pieces(text: str) -> Iterator[_Piece]:
+    """What can be read back, in order; of two readings as good the one by the last piece's table."""
+    last: Table | None = None
+    tables = tables_for(text)
+    for place, end in _beyond_ascii(text):
+        while found := _CANDIDATES[tables[0]].search(text, place, end):
+            if found["lost"]:
+                piece = _found_again(text, found, tables[0])
+            else:
+                readings = _readings(text, found.start(), tables)
+                piece = min(
+                    readings, key=lambda one: (*_rank(one), one.reading.table is not last), default=None
+                )
+            place = piece.end if piece else found.end()
+            if piece:
+                yield piece
+                last = piece.reading.table if piece.reading.certain else last
 
 
-@lru_cache(maxsize=4096)
-def _reading(run: str, before: str) -> tuple[_Verdict, str]:
-    """How a run is best read: the nearest of the readings that make sense, marks on letters coming last."""
-    readings = [meant for table in _TABLES if (meant := _read_back(run, table)) is not None]
-    if not readings:
-        return _Verdict.GOOD, run
-    meant = min(readings, key=lambda reading: any("\u0300" <= char <= "\u036f" for char in reading))
-    return (_Verdict.DOUBTFUL if _plausible(run, before, meant) else _Verdict.BROKEN), meant
+def _beyond_ascii(text: str) -> Iterator[tuple[int, int]]:
+    """Stretches of lines that are not ASCII alone; most lines are, and need no look."""
+    at = start = 0
+    for line in text.splitlines(keepends=True):
+        if line.isascii():
+            if start < at:
+                yield start, at
+            start = at + len(line)
+        at += len(line)
+    if start < at:
+        yield start, at
 
 
-def _read_back(run: str, table: dict[str, int]) -> str | None:
-    codes = [table.get(char, -1) for char in run]
-    if -1 in codes:
-        return None
-    try:
-        meant = bytes(codes).decode("utf-8")
-    except UnicodeDecodeError:
-        return None
-    return meant if _ORDINARY.fullmatch(meant) else None
+def _found_again(text: str, match: re.Match[str], table: Table) -> _Piece | None:
+    again = found_again(text, match)
+    return again and _Piece(match.start(), match.end(), _Reading(again[0], table, again[1]))
 
 
-def _cp1252_table() -> dict[str, int]:
-    """As browsers read it: the five places that cp1252 leaves empty hold the C1 controls of Latin-1."""
-    table = {chr(code): code for code in range(0x80, 0x100)}
-    for code in range(0x80, 0xA0):
-        char = bytes([code]).decode("cp1252", "ignore")
-        if char:
-            table[char] = code
-    return table
+def _readings(text: str, start: int, tables: tuple[Table, Table]) -> Iterator[_Piece]:
+    for table in tables:
+        match = table.piece.match(text, start)
+        if match:
+            read = _read_short if len(match[0]) <= _SHORT else _read
+            reading = read(table, match[0], text[start - 1 : start])
+            if reading:
+                yield _Piece(start, match.end(), reading)
 
 
-_MAC_ROMAN = {bytes([code]).decode("mac_roman"): code for code in range(0x80, 0x100)}
-_TABLES = (_MAC_ROMAN, _cp1252_table())
-"""Latin-1 is within the second table."""
+def _rank(piece: _Piece) -> tuple[bool, bool, int]:
+    """Certain ones first, marks on letters last, longer ones before shorter ones."""
+    marks = any("\u0300" <= char <= "\u036f" for char in piece.reading.meant)
+    return not piece.reading.certain, marks, -piece.end
 
+
+def _read(table: Table, piece: str, before: str) -> _Reading | None:
+    """Read a piece back; None where that makes no sense, nor would reading it back once more."""
+    meant = table.read_back(piece)
+    solid = table.lost.sub("", piece)
+    if _is_ordinary(meant):
+        return _Reading(meant, table, not is_written(solid, before, table.read_back(solid)))
+    again = _repaired_once(meant)
+    return _Reading(meant, table, True) if again.runs and _is_ordinary(again.text) else None
+
+
+_read_short = lru_cache(maxsize=4096)(_read)
+
+
+def _is_ordinary(text: str) -> bool:
+    """Whether documents hold such characters; in a long text, whether there are such characters at all."""
+    if _ORDINARY.fullmatch(text):
+        return True
+    return len(text) >= _LONG_ENOUGH and not any(unicodedata.category(char) in _NO_TEXT for char in text)
+
+
+_NO_TEXT = frozenset({"Cc", "Cn", "Co", "Cs"})
 _ORDINARY = re.compile(
-    "[\u00a0-\u017f\u0218-\u021b\u0300-\u036f\u0370-\u03ff\u0400-\u04ff\u0590-\u06ff\u0900-\u0dff\u0e00-\u0e7f"
-    "\u1e00-\u1fff\u2000-\u2bff\u3000-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe00-\ufe0f\ufeff\uff00-\uffef"
-    "\U0001f000-\U0001faff\U00020000-\U0002ffff\U000e0020-\U000e007f]+"
+    "[\u00a0-\u017f\u018f\u0192\u01a0\u01a1\u01af\u01b0\u01cd-\u01dc\u0218-\u021b\u0259\u0300-\u036f\u0370-\u058f"
+    "\u0590-\u06ff\u0900-\u2bff\u3000-\u9fff\uac00-\ud7a3\uf900-\ufdff\ufe00-\ufe0f\ufe70-\uffee"
+    "\ufffd\U0001d400-\U0001d7ff\U0001f000-\U0001faff\U00020000-\U0002ffff\U000e0020-\U000e007f]+"
 )
-"""Scripts and signs that documents hold; a reading with anything else is an accident."""
-
-_PUNCTUATION = "“”‘’‚„‹›«»–—…•·\u00a0"
-_MAC_LEADS = "“”‘’‹›«»–—…\u00a0¿¡"
-_QUOTES = "„‚·"
-_MATHS = "√≈∆ƒ¬÷◊⁄€"
-_MATHS_BEHIND = "∞±≤≥µ∂∑∏π∫≠Ωº°£¢§•"
+"""Scripts and signs that documents hold; any other character alone is an accident."""
 
 
-def _plausible(run: str, before: str, meant: str) -> bool:
-    """Whether a run that could be mojibake is just as well what somebody wrote.
+def _decided(text: str, pieces: Iterable[_Piece]) -> Iterator[_Piece]:
+    """The pieces to repair: the certain, and the uncertain whose nearest others are certain, of their table.
 
-    Only single characters can be: an accented letter with the punctuation behind it (`É…`, `é »`), an opening
-    mark before a letter or sign (`’é`, `—à`), a formula (`√π`).
+    Anything else beyond ASCII between them is right text, which an uncertain piece then is taken for, too.
     """
-    if len(meant) != 1:
-        return False
-    lead, rest = run[0], run[1:]
-    if lead in _MAC_LEADS:
-        return True
-    if lead in _QUOTES and not any(char.isalpha() for char in rest):
-        return True
-    if lead in _MATHS:
-        return not before and rest in _MATHS_BEHIND
-    if (lead.isalpha() or lead == "×") and all(char in _PUNCTUATION for char in rest):
-        return not (lead.isupper() and before == "a") and not (lead in "ÃÂ" and not before)
-    return False
+    left: Table | None = None
+    right_before = False
+    waiting: list[_Piece] = []
+    done = 0
+    for piece in pieces:
+        if not text[done : piece.start].isascii():
+            left, right_before, waiting = None, True, []
+        done = piece.end
+        if not piece.reading.certain:
+            waiting.append(piece)
+            if len(waiting) > _MOST_IN_DOUBT:
+                left, right_before, waiting = None, True, []
+            continue
+        table = piece.reading.table
+        if left is table or (left is None and not right_before):
+            yield from (one for one in waiting if one.reading.table is table)
+        yield piece
+        left, right_before, waiting = table, False, []
+    if left is not None and text[done:].isascii():
+        yield from (one for one in waiting if one.reading.table is left)

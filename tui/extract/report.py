@@ -1,26 +1,18 @@
-"""The account of an extraction: as JSON for scripts, as text for people."""
+"""The account of an extraction, as text for people. As JSON for scripts: `tui.extract.report_json`."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
-from tui.extract.found import Extraction, FoundCard, Skipped
+from tui.extract.found import Duplicate, Extraction, Skipped
 from tui.extract.identity import Merged, Status
-from tui.model.card import (
-    AcceptNumber,
-    AcceptPattern,
-    AcceptText,
-    Body,
-    Card,
-    ChoiceBody,
-    ClozeBody,
-    OpenBody,
-    TypedBody,
-)
 from tui.text.controls import visible_line
 from tui.wording import listing, one_line, percent, plural
 
-REPORT_VERSION = 1
+_MANY = 10
+"""Lines skipped for one reason, or said twice, from which on they are told together."""
+_MOST_NUMBERS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,105 +23,33 @@ class DocumentReport:
     """As the person gave it."""
     extraction: Extraction
     merged: Merged
+    """Of a deck made of several documents the part that is this one's."""
+    written: Path | None = None
+    """The deck file, when it was brought up to date."""
+
+    @property
+    def skipped(self) -> tuple[Skipped, ...]:
+        """What did not become a card: in the document, and cards that a person took out of the deck."""
+        removed = (
+            Skipped(found.line, one_line(found.question), "its card was removed from the deck by hand")
+            for card_id, found in zip(self.merged.ids, self.extraction.cards, strict=True)
+            if card_id is None
+        )
+        return (*self.extraction.skipped, *removed)
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """The document's warnings, and what merging could not decide alone."""
+        return (*self.extraction.warnings, *_undecided(self.merged))
 
 
-def report_json(documents: Sequence[DocumentReport]) -> dict[str, object]:
-    """The report for scripts: absent values are left out, the four lists are always there."""
-    return {"report": REPORT_VERSION, "documents": [_document(document) for document in documents]}
-
-
-def _document(document: DocumentReport) -> dict[str, object]:
-    read, merged = document.extraction, document.merged
-    cards = {card.id: card for card in merged.deck.cards}
-    present = [
-        _card(cards[card_id], found, merged.statuses[card_id])
-        for card_id, found in zip(merged.ids, read.cards, strict=True)
-        if card_id is not None
-    ]
-    listed = set(merged.ids)
-    gone = [
-        _card(cards[card_id], None, status)
-        for card_id, status in merged.statuses.items()
-        if card_id not in listed
-    ]
-    result: dict[str, object] = {
-        "path": document.path,
-        "encoding": read.encoding,
-        "repaired": read.repaired,
-        "family": read.family,
-        "evidence": dict(read.evidence),
-        "deck": merged.deck.id,
-        "cards": present + gone,
-        "unanswered": read.unanswered,
-        "skipped": [
-            {"line": skip.line, "text": skip.text, "reason": skip.reason}
-            for skip in (*read.skipped, *_removed(document))
-        ],
-        "duplicates": [{"line": duplicate.line, "of": duplicate.of} for duplicate in read.duplicates],
-        "warnings": list(_warnings(document)),
-    }
-    return {name: value for name, value in result.items() if name in _ALWAYS or value not in ("", {})}
-
-
-_ALWAYS = frozenset({"cards", "skipped", "duplicates", "warnings"})
-
-
-def _card(card: Card, found: FoundCard | None, status: Status) -> dict[str, object]:
-    values: dict[str, object] = {
-        "id": card.id,
-        "line": found.line if found else None,
-        "kind": str(card.kind),
-        "topic": card.topic,
-        "tags": list(card.tags),
-        "question": card.question,
-        **_body(card.body),
-        "explanation": card.explanation,
-        "tip": card.tip,
-        "key_points": list(card.key_points),
-        "flags": list(found.flags) if found else [],
-        "status": str(status),
-    }
-    return {name: value for name, value in values.items() if value not in (None, "", [])}
-
-
-def _body(body: Body) -> dict[str, object]:
-    match body:
-        case OpenBody(answer):
-            return {"answer": answer}
-        case ChoiceBody(choices):
-            return {"choices": [{"text": choice.text, "correct": choice.correct} for choice in choices]}
-        case TypedBody(accept):
-            return {"accept": [_accepted(one) for one in accept]}
-        case ClozeBody(text):
-            return {"cloze": text}
-
-
-def _accepted(accept: AcceptText | AcceptNumber | AcceptPattern) -> object:
-    match accept:
-        case AcceptText(text):
-            return text
-        case AcceptNumber(number, tolerance):
-            return {"number": number, "tolerance": tolerance}
-        case AcceptPattern(pattern):
-            return {"pattern": pattern}
-
-
-def _removed(document: DocumentReport) -> Iterator[Skipped]:
-    """Questions of the document whose cards a person took out of the deck."""
-    for card_id, found in zip(document.merged.ids, document.extraction.cards, strict=True):
-        if card_id is None:
-            yield Skipped(found.line, one_line(found.question), "its card was removed from the deck by hand")
-
-
-def _warnings(document: DocumentReport) -> Iterator[str]:
-    """The document's warnings, and what merging could not decide alone."""
-    yield from document.extraction.warnings
-    for doubt in document.merged.doubtful:
+def _undecided(merged: Merged) -> Iterator[str]:
+    for doubt in merged.doubtful:
         yield (
             f"line {doubt.line}: could be {listing(doubt.candidates, 'or')}, which are too much alike; "
             f"it became the new card {doubt.card}"
         )
-    for conflict in document.merged.conflicts:
+    for conflict in merged.conflicts:
         yield (
             f"line {conflict.line}: the {conflict.field.replace('_', ' ')} of {conflict.card} was changed "
             "in the document and in the deck; the deck's stays"
@@ -142,16 +62,14 @@ def report_text(documents: Sequence[DocumentReport]) -> str:
 
 
 def _lines(document: DocumentReport) -> Iterator[str]:
-    read = document.extraction
-    skipped = (*read.skipped, *_removed(document))
+    skipped = document.skipped
     yield f"{visible_line(document.path)}: {', '.join(_counts(document, len(skipped)))}"
-    for skip in skipped:
-        said = f" ({visible_line(skip.text)})" if skip.text else ""
-        yield f"  line {skip.line}: skipped{said}: {visible_line(skip.reason)}"
-    for duplicate in read.duplicates:
-        yield f"  line {duplicate.line}: says what line {duplicate.of} says"
-    for warning in _warnings(document):
+    for line in (*_skips(skipped), *_duplicates(document.extraction.duplicates)):
+        yield f"  {line}"
+    for warning in document.warnings:
         yield f"  {visible_line(warning)}"
+    if document.written is not None:
+        yield f"  deck {document.merged.deck.id}: {visible_line(str(document.written))}"
 
 
 def _counts(document: DocumentReport, skipped: int) -> Iterator[str]:
@@ -159,17 +77,49 @@ def _counts(document: DocumentReport, skipped: int) -> Iterator[str]:
     read = document.extraction
     yield plural(len(read.cards), "card")
     if read.family:
-        yield f"family {read.family} ({percent(read.evidence.get(read.family, 0.0))})"
+        evidence = f" ({percent(read.evidence[read.family])})" if read.family in read.evidence else ""
+        yield f"family {read.family}{evidence}"
     statuses = Counter(document.merged.statuses.values())
     if set(statuses) - {Status.NEW}:
-        yield from (f"{statuses[status]} {status}" for status in Status if statuses[status])
+        yield from (f"{statuses[status]:,} {status}" for status in Status if statuses[status])
     if read.unanswered:
-        yield f"{read.unanswered} unanswered"
+        yield f"{read.unanswered:,} unanswered"
+    if missing := sum("missing-image" in card.flags for card in read.cards):
+        yield f"{missing:,} without {'its' if missing == 1 else 'their'} picture"
     if skipped:
-        yield f"{skipped} skipped"
+        yield f"{skipped:,} skipped"
     if read.duplicates:
         yield plural(len(read.duplicates), "duplicate")
     if read.repaired:
-        yield f"{read.repaired} garbled {'run' if read.repaired == 1 else 'runs'} of text repaired"
+        yield f"{plural(read.repaired, 'garbled run')} of text repaired"
     if read.encoding != "utf-8":
         yield f"read as {read.encoding}"
+
+
+def _skips(skipped: Sequence[Skipped]) -> Iterator[str]:
+    """What was skipped, in order; where a reason has many lines, these are told together."""
+    by_reason: dict[str, list[Skipped]] = defaultdict(list)
+    for skip in skipped:
+        by_reason[skip.reason].append(skip)
+    for skip in skipped:
+        same, reason = by_reason[skip.reason], visible_line(skip.reason)
+        if len(same) <= _MANY:
+            said = f" ({visible_line(skip.text)})" if skip.text else ""
+            yield f"line {skip.line}: skipped{said}: {reason}"
+        elif skip is same[0]:
+            yield f"{len(same):,} skipped: {reason}: {_numbered([other.line for other in same])}"
+
+
+def _duplicates(duplicates: Sequence[Duplicate]) -> Iterator[str]:
+    if len(duplicates) <= _MANY:
+        yield from (f"line {twice.line}: says what line {twice.of} says" for twice in duplicates)
+    else:
+        lines = _numbered([twice.line for twice in duplicates])
+        yield f"{len(duplicates):,} say what an earlier line says: {lines}"
+
+
+def _numbered(lines: Sequence[int]) -> str:
+    numbers = [str(line) for line in lines]
+    more = len(numbers) - _MOST_NUMBERS
+    shown = [*numbers[:_MOST_NUMBERS], f"{more:,} more (all of them: --json)"] if more > 0 else numbers
+    return f"lines {listing(shown)}"

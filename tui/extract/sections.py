@@ -4,7 +4,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tui.extract.asking import ends_asking
 from tui.extract.clean import clean_heading
+from tui.extract.front_matter import front_matter
 from tui.text.markdown import Block, Markdown
 
 _SCAFFOLDING = frozenset(
@@ -48,12 +50,12 @@ def sections(headings: Sequence[Block]) -> Sections:
     A lone first-level heading is the document's title, not a topic.
     """
     tops = [heading for heading in headings if heading.level == 1]
-    title = tops[0] if len(tops) == 1 and tops[0] is headings[0] else None
+    title = tops[0] if len(tops) == 1 and tops[0] == headings[0] else None
     path: list[tuple[int, str]] = []
     topics: list[str] = []
     for heading in headings:
         path = [step for step in path if step[0] < heading.level]
-        name = "" if heading is title else clean_heading(heading.text)
+        name = "" if heading == title else clean_heading(heading.text)
         if name.casefold() not in _SCAFFOLDING:
             path.append((heading.level, name.replace(" / ", "/")))
         topics.append(" / ".join(name for _, name in path if name))
@@ -61,10 +63,23 @@ def sections(headings: Sequence[Block]) -> Sections:
     return Sections(starts, tuple(topics), tuple(heading.level for heading in headings))
 
 
+def title_as_written(markdown: Markdown) -> str:
+    """The document's first heading, whatever its level; empty where there is none."""
+    return next((heading.text for heading in markdown.headings if heading.depth == 0), "")
+
+
 def document_title(markdown: Markdown, stem: str) -> str:
-    """The document's first first-level heading, or its file's stem made readable."""
-    for heading in markdown.headings:
-        if heading.level == 1 and heading.depth == 0 and (name := clean_heading(heading.text)):
+    """The first first-level heading, the front matter's title, or the file's stem made readable.
+
+    One of several first-level headings that asks is no title.
+    """
+    tops = [heading for heading in markdown.headings if heading.level == 1 and heading.depth == 0]
+    for heading in tops:
+        if len(tops) > 1 and ends_asking(heading.text):
+            break
+        if name := clean_heading(heading.text):
             return name
+    if name := clean_heading(front_matter(markdown.lines).text("title")):
+        return name
     words = " ".join(stem.replace("_", " ").replace("-", " ").split())
     return words[:1].upper() + words[1:] or "Untitled"

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from tui.model.card import Body, Card, CardSource, ChoiceBody, ClozeBody, OpenBody, TypedBody
 
-_FIELDS = ("question", "body", "topic", "tags", "key_points", "explanation", "tip", "retired")
+_FIELDS = ("question", "body", "topic", "tags", "key_points", "explanation", "hint", "tip", "retired")
 """Fields that extraction fills; all others are the person's alone."""
 _BODY_FIELDS: dict[type[Body], str] = {
     OpenBody: "answer",

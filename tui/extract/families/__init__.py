@@ -4,7 +4,26 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from tui.errors import UsageError
-from tui.extract.families import details
+from tui.extract.families import (
+    aiken,
+    bold,
+    checkboxes,
+    details,
+    gift,
+    hashcards,
+    label_details,
+    lettered,
+    list_headings,
+    lists,
+    mixed_notes,
+    numbered_headings,
+    obsidian,
+    one_file,
+    paragraphs,
+    plain_headings,
+    prefixed_headings,
+    table,
+)
 from tui.extract.found import Found
 from tui.text.markdown import Markdown
 from tui.text.nearness import nearest
@@ -19,20 +38,142 @@ class Family:
     """A way in which people write questions down."""
 
     name: str
+    about: str
+    """How its questions are written, for people, as Markdown."""
     evidence: Callable[[Markdown], float]
-    """How much speaks for it in a document, from 0 to 1."""
+    """How much speaks for it in a document, from 0 to `most`."""
     extract: Callable[[Markdown], Found]
+    most: float = 1.0
+    """The most evidence it ever claims: the less a form says, the less."""
 
 
 FAMILIES: dict[str, Family] = {
-    family.name: family for family in (Family("details", details.evidence, details.extract),)
+    family.name: family
+    for family in (
+        Family("gift", "Moodle GIFT: `Which? {=right ~wrong}`", gift.evidence, gift.extract),
+        Family(
+            "hashcards", "`Q:` and `A:` lines, `C:` with `[deletions]`", hashcards.evidence, hashcards.extract
+        ),
+        Family(
+            "obsidian",
+            "Obsidian Spaced Repetition: `question::answer`, a line of `?`, `==deletions==`",
+            obsidian.evidence,
+            obsidian.extract,
+        ),
+        Family("aiken", "Aiken: a question, `A.` to `D.`, `ANSWER: B`", aiken.evidence, aiken.extract),
+        Family(
+            "checkboxes",
+            "a question above boxes, the right ones ticked: `- [x] …`",
+            checkboxes.evidence,
+            checkboxes.extract,
+        ),
+        Family(
+            "lettered",
+            "a question above `A) …`, the answer in a line, a `<details>` or a key at the end",
+            lettered.evidence,
+            lettered.extract,
+        ),
+        Family(
+            "details",
+            "the `<summary>` of a `<details>` asks, the rest of it answers",
+            details.evidence,
+            details.extract,
+        ),
+        Family(
+            "label-details",
+            "a heading or paragraph asks, a `<details>` called “Answer” below it answers",
+            label_details.evidence,
+            label_details.extract,
+            label_details.MOST,
+        ),
+        Family(
+            "list-headings",
+            "`12. ### Question` in an ordered list",
+            list_headings.evidence,
+            list_headings.extract,
+            list_headings.MOST,
+        ),
+        Family(
+            "prefixed-headings",
+            "headings that begin with `Q1.`, `Question 1:` or the like",
+            prefixed_headings.evidence,
+            prefixed_headings.extract,
+            prefixed_headings.MOST,
+        ),
+        Family(
+            "numbered-headings",
+            "numbered headings ask: `### 1. …`",
+            numbered_headings.evidence,
+            numbered_headings.extract,
+            numbered_headings.MOST,
+        ),
+        Family(
+            "bold",
+            "`**Question?**` on a line of its own, the answer below",
+            bold.evidence,
+            bold.extract,
+            bold.MOST,
+        ),
+        Family(
+            "plain-headings",
+            "all headings of one level ask",
+            plain_headings.evidence,
+            plain_headings.extract,
+            plain_headings.MOST,
+        ),
+        Family(
+            "paragraphs",
+            "`Q1. …` or `Question: …` at the beginning of a paragraph",
+            paragraphs.evidence,
+            paragraphs.extract,
+            paragraphs.MOST,
+        ),
+        Family(
+            "table",
+            "a table with a column `Question` and one `Answer`",
+            table.evidence,
+            table.extract,
+            table.MOST,
+        ),
+        Family(
+            "one-file",
+            "one question per file: its title asks, the rest answers",
+            one_file.evidence,
+            one_file.extract,
+            one_file.MOST,
+        ),
+        Family(
+            "lists", "list items ask, mostly without an answer", lists.evidence, lists.extract, lists.MOST
+        ),
+        Family(
+            "mixed-notes",
+            "notes in which many headings of one level end in a question mark",
+            mixed_notes.evidence,
+            mixed_notes.extract,
+            mixed_notes.MOST,
+        ),
+    )
 }
 """By name, the more particular first: of equal evidence the first is taken."""
 
 
+_BY_LOOKS = frozenset(
+    {"numbered-headings", "bold", "plain-headings", "paragraphs", "one-file", "lists", "mixed-notes"}
+)
+"""Families that go by how a line sounds, as the headings of a list of things to do may sound too."""
+
+
 def sniff(markdown: Markdown) -> dict[str, float]:
-    """Evidence for each family that has any, highest first, in hundredths."""
-    scores = {name: round(family.evidence(markdown), 2) for name, family in FAMILIES.items()}
+    """Evidence for each family that has any, highest first, in hundredths.
+
+    Families that never claim as much as another has already are not asked.
+    """
+    scores: dict[str, float] = {}
+    for name, family in FAMILIES.items():
+        if family.most > max(scores.values(), default=0.0):
+            scores[name] = round(family.evidence(markdown), 2)
+    if checkboxes.lists_tasks(markdown):
+        scores = {name: score for name, score in scores.items() if name not in _BY_LOOKS}
     return dict(
         sorted(((name, score) for name, score in scores.items() if score > 0), key=lambda row: -row[1])
     )

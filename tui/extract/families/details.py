@@ -1,39 +1,51 @@
 """Family details: the question is the `<summary>` of a `<details>`, the answer is the rest of it."""
 
 import re
-from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from tui.extract.asking import Marking, asks, ends_asking, marking
 from tui.extract.clean import clean_question
-from tui.extract.families.pairs import Span, details_spans
+from tui.extract.folds import (
+    Span,
+    details_spans,
+    folded_text,
+    is_answer_label,
+    is_label,
+    lists_links,
+    repeated_labels,
+    said,
+    summary_text,
+)
 from tui.extract.found import Candidate, Found, Skipped
-from tui.extract.sections import Sections, sections
-from tui.model.card import OpenBody
-from tui.text.markdown import Markdown
+from tui.extract.heads import Head, HeadKind
+from tui.extract.names import is_no_question, promises_questions
+from tui.extract.quoting import out_of_quotes
+from tui.extract.regions import Manner, read_region
+from tui.extract.sections import Sections, sections, title_as_written
+from tui.model.card import ChoiceBody, OpenBody
+from tui.text.markdown import Markdown, parse_markdown
 from tui.wording import one_line
 
-_LABEL = re.compile(
-    r"(?:(?:show|view|see|reveal|hide|click|tap|open|expand|toggle|read|get|check|here|to|for|the|me|more|full|and|or"
-    r"|correct|possible|suggested|sample|model|my|an?|this|all)\W+)*"
-    r"(?:answers?|ans|solutions?|show|hide|view|expand|collapse|more|hints?|details|spoilers?|reveal|explanation"
-    r"|(?:table of )?contents?|toc|index|topics|menu|navigation|translations?|languages)"
-    r"(?:\W+(?:\d+|[a-z]))?"
-)
 _TRANSLATIONS = re.compile(r"(?:see )?\d* ?(?:available )?(?:translations?|languages)")
-_ASKING = re.compile(
-    r"(?:what|which|why|when|where|who|whom|whose|how|is|are|was|were|do|does|did|can|could|should|would|will|has"
-    r"|have|explain|describe|define|name|list|give|write|compare|tell|discuss|differentiate"
-    r"|difference|true or false|suppose|given|you|create|fix|find|implement|demonstrate|in)\b"
-)
-_NUMBERED = re.compile(r"(?:q(?:uestion)?[ ]?)?\d+[a-z]?[ ]?[.):]\s*\D|q(?:uestion)?\s*[.:]", re.I)
-_QUESTION_MARKS = "?？؟"
-_LINK_TO_HERE = "](#"
 _FEW = 0.2
 """How much a small count weighs down the evidence: n questions count n / (n + 0.2)."""
-_REPEATED = 0.5
-"""Share of equal summaries from which on they are a label."""
+_LONELY = 0.4
+"""What a single summary counts that asks by its first word alone."""
+_FOLDED = re.compile(r"<details[\s>]", re.I)
+_TAGS = re.compile(r"</?[a-z][^<>]*>", re.I)
+_HEADING = re.compile(r"^\s*#{1,6}[ \t]+")
+_LONGEST_NUMBER = 40
+_OFFERED = re.compile(r"^[ \t]*(?:[-*+][ \t]+)?(?:\[[ xX]\]|(?:\*\*)?\(?[aA][.)])", re.MULTILINE)
+"""What may be the first of several choices."""
+_OFFER_LABEL = re.compile(r"\n+[ \t]*(?:\*\*)?(?:options|choices|answers)[ ]?:?(?:\*\*)?:?\s*$", re.I)
+_TERMS, _FEWEST_TERMS = 0.6, 5
+"""Share that plain summaries count as under a title that promises questions, and how few are too few."""
+_FEWEST_WORDS = 3
+"""Words of a summary inside an answer from which on it may be a question of its own."""
+_DEEPEST = 5
+"""Levels of `<details>` that are looked into."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,28 +63,106 @@ def evidence(markdown: Markdown) -> float:
     survey = _survey(markdown)
     if not survey.spans:
         return 0.0
+    markdown = out_of_quotes(markdown)
     usable = [span for span in survey.spans if not _refusal(markdown, span, survey.labels)]
     if len(usable) * 2 < len(survey.spans):
         return 0.05
-    asking = sum(_asks(_summary(markdown, span)) for span in usable)
-    return asking / len(usable) * len(usable) / (len(usable) + _FEW)
+    summaries = [summary_text(markdown, span) for span in usable]
+    asking = sum(
+        asks(clean_question(summary)) or marking(_words(summary)) is not None for summary in summaries
+    )
+    named = sum(not is_no_question(clean_question(summary)) for summary in summaries)
+    share = asking / len(usable) if usable else 0.0
+    if named == len(usable) >= _FEWEST_TERMS and promises_questions(title_as_written(markdown)):
+        share = max(share, _TERMS)
+    if len(usable) == 1 and not ends_asking(summaries[0]):
+        share *= _LONELY
+    return share * len(usable) / (len(usable) + _FEW)
 
 
 def extract(markdown: Markdown) -> Found:
-    """Every `<details>` that no other one holds, but tables of contents and labels."""
+    """Every `<details>` but tables of contents and labels; of those in others only what asks plainly."""
     survey = _survey(markdown)
+    markdown = out_of_quotes(markdown)
     topics = _topics(markdown, survey.spans)
     candidates: list[Candidate] = []
     skipped: list[Skipped] = []
     for span in survey.spans:
-        line = (span.summary or (span.opening,))[0].line + 1
         if reason := _refusal(markdown, span, survey.labels):
+            line = (span.summary or (span.opening,))[0].line + 1
             skipped.append(Skipped(line, one_line(_shown(markdown, span)), reason))
             continue
-        answer = _answer(markdown, span)
         topic = topics.topic_at(span.opening.line)
-        candidates.append(Candidate(line, _summary(markdown, span), OpenBody(answer), topic))
-    return Found(tuple(candidates), tuple(skipped), tuple(_warnings(survey)))
+        candidates += _asked(markdown, span, topic, Manner(survey.labels))
+    lines = [range(span.opening.line, span.last_line(markdown) + 1) for span in survey.spans]
+    return Found(tuple(candidates), tuple(skipped), tuple(_warnings(survey)), tuple(lines))
+
+
+def _asked(
+    markdown: Markdown, span: Span, topic: str, manner: Manner, first: int = 0, depth: int = 0
+) -> Iterator[Candidate]:
+    """The question of a `<details>`, and those of others in it that only stand there by a slip.
+
+    `first` is the line of the document, from 0, with which the Markdown begins.
+    """
+    if span.summary is None:
+        return
+    opening, end, behind = span.summary
+    line = first + opening.line + 1
+    content = folded_text(markdown, span)
+    inner = parse_markdown(content)
+    folded = details_spans(inner)[0] if _FOLDED.search(content) else ()
+    slipped = [one for one in folded if depth < _DEEPEST and _asks_plainly(inner, one, manner.labels)]
+    yield _candidate(markdown.text[opening.end : end], _without(inner, slipped), line, topic, manner)
+    below = line - 1 + markdown.text.count("\n", opening.end, behind)
+    for one in slipped:
+        yield from _asked(inner, one, topic, manner, below, depth + 1)
+
+
+def _asks_plainly(markdown: Markdown, span: Span, labels: frozenset[str]) -> bool:
+    summary = clean_question(summary_text(markdown, span))
+    return (
+        ends_asking(summary)
+        and len(summary.split()) >= _FEWEST_WORDS
+        and not _refusal(markdown, span, labels)
+    )
+
+
+def _without(markdown: Markdown, spans: Sequence[Span]) -> str:
+    """A text without some of its `<details>`."""
+    pieces: list[str] = []
+    done = 0
+    for span in spans:
+        pieces.append(markdown.text[done : span.opening.start])
+        done = span.closing.end if span.closing else span.end
+    return "".join([*pieces, markdown.text[done:]])
+
+
+def _candidate(summary: str, content: str, line: int, topic: str, manner: Manner) -> Candidate:
+    """Summary and content, which asks as well where it folds its answer away or the summary is a number."""
+    summary = _HEADING.sub("", summary)
+    bare = _bare(summary)
+    inner = parse_markdown(content) if _FOLDED.search(content) else None
+    inside = details_spans(inner)[0] if inner else ()
+    if bare or (inner and any(is_answer_label(summary_text(inner, span)) for span in inside)):
+        head = Head(HeadKind.HEADING, line - 1, summary, 0, mark=bare)
+        return read_region(content, replace(head, question=_words(summary)), topic, manner)
+    if _OFFERED.search(content):
+        read = read_region(content, Head(HeadKind.HEADING, line - 1, summary, 0), topic, manner)
+        if isinstance(read.body, ChoiceBody) and read.body.correct:
+            return replace(read, question=_OFFER_LABEL.sub("", read.question))
+    return Candidate(line, summary, OpenBody(content), topic)
+
+
+def _words(summary: str) -> str:
+    return _TAGS.sub("", summary).strip()
+
+
+def _bare(summary: str) -> Marking | None:
+    """The number that a summary is, with nothing behind it; None for others."""
+    words = _words(summary)
+    mark = marking(words + " ") if len(words) < _LONGEST_NUMBER else None
+    return mark if mark and not words[mark.end :].strip(" .:") else None
 
 
 def _warnings(survey: _Survey) -> Iterator[str]:
@@ -84,12 +174,11 @@ def _warnings(survey: _Survey) -> Iterator[str]:
 
 
 @lru_cache(maxsize=1)
-def _survey(markdown: Markdown) -> _Survey:
+def _survey(quoted: Markdown) -> _Survey:
     """One document's spans; kept, because evidence and extraction both ask for them."""
+    markdown = out_of_quotes(quoted)
     spans, strays = details_spans(markdown)
-    said = Counter(_folded(_summary(markdown, span)) for span in spans)
-    repeated = {text for text, count in said.items() if count > 1 and count >= len(spans) * _REPEATED}
-    return _Survey(spans, frozenset(repeated), strays)
+    return _Survey(spans, repeated_labels(markdown, spans), strays)
 
 
 def _topics(markdown: Markdown, spans: tuple[Span, ...]) -> Sections:
@@ -98,52 +187,21 @@ def _topics(markdown: Markdown, spans: tuple[Span, ...]) -> Sections:
     return sections([heading for heading in markdown.headings if heading.start not in inside])
 
 
-def _summary(markdown: Markdown, span: Span) -> str:
-    return markdown.text[span.summary[0].end : span.summary[1]] if span.summary else ""
-
-
 def _shown(markdown: Markdown, span: Span) -> str:
     """What to call a `<details>` in a report: its summary, or how it begins."""
-    return clean_question(_summary(markdown, span)) or markdown.text[span.opening.start : span.end][:200]
-
-
-def _answer(markdown: Markdown, span: Span) -> str:
-    """The text behind the summary, shifted left by the indentation of the `<details>` itself."""
-    behind = span.summary[2] if span.summary else span.opening.end
-    answer = markdown.text[behind : span.end]
-    line = markdown.lines[span.opening.line]
-    indent = len(line) - len(line.lstrip(" "))
-    if not indent:
-        return answer
-    return re.sub(rf"(?m)^[ ]{{1,{indent}}}", "", answer)
-
-
-def _folded(summary: str) -> str:
-    return re.sub(r"\W+", " ", clean_question(summary).casefold()).strip()
+    return clean_question(summary_text(markdown, span)) or markdown.text[span.opening.start : span.end][:200]
 
 
 def _refusal(markdown: Markdown, span: Span, labels: frozenset[str]) -> str:
     """Why a `<details>` is no question; empty where it is one."""
     if not span.summary:
         return "no summary: nothing is asked"
-    said = _folded(_summary(markdown, span))
-    if not said and not clean_question(_summary(markdown, span)):
-        return "the summary is empty"
-    if _TRANSLATIONS.fullmatch(said) or _lists_links(_answer(markdown, span)):
+    summary = said(summary_text(markdown, span))
+    if not summary and not clean_question(summary_text(markdown, span)):
+        numbered = _bare(summary_text(markdown, span)) and folded_text(markdown, span).strip()
+        return "" if numbered else "the summary is empty"
+    if _TRANSLATIONS.fullmatch(summary) or lists_links(folded_text(markdown, span)):
         return "a table of contents, not a question"
-    if said in labels or _LABEL.fullmatch(said):
+    if is_label(summary_text(markdown, span), labels):
         return "the summary is a label, not a question"
     return ""
-
-
-def _lists_links(answer: str) -> bool:
-    """Whether nearly every line links into the document itself."""
-    lines = [line for line in answer.split("\n") if line.strip() and not line.lstrip().startswith(("<", "#"))]
-    return len(lines) >= 3 and sum(_LINK_TO_HERE in line for line in lines) >= len(lines) * 0.8
-
-
-def _asks(summary: str) -> bool:
-    text = clean_question(summary)
-    if any(mark in text for mark in _QUESTION_MARKS) or _NUMBERED.match(summary.strip()):
-        return True
-    return _ASKING.match(text.casefold()) is not None

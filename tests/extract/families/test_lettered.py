@@ -1,0 +1,192 @@
+import pytest
+
+from tests.extract.quizzes import (
+    KNOTS,
+    LETTERS,
+    LIGHT,
+    OVEN,
+    QUIZ,
+    WHEELS,
+    Quizzed,
+    assert_quiz,
+    explained,
+    lettered_document,
+    lettered_row,
+    right_letters,
+)
+from tests.extract.reading import topics
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "### ",
+        "#### {}. ",
+        "### Question {}\n\n",
+        "**Question {}:** ",
+        "**Q{}.** ",
+        "{}. ",
+        "Q{}. ",
+        "**{})** ",
+        "## Câu {}: ",
+        "### 問{}. ",
+        "###### <a name=2019070{}></a>{}. ",
+    ],
+)
+def test_heads_of_every_kind(head: str) -> None:
+    text = "# Quiz\n\n" + "".join(
+        f"{head.format(at, at)}{one.question}\n\n{lettered_row(one)}\n**Answer: {right_letters(one)}**\n\n"
+        for at, one in enumerate(QUIZ, 1)
+    )
+    assert_quiz(text, "lettered", *QUIZ)
+
+
+@pytest.mark.parametrize(
+    "form", ["{}. {}", "{}) {}", "({}) {}", "{}: {}", "- {}. {}", "*   {}) {}", "- **{}.** {}"]
+)
+@pytest.mark.parametrize("letters", [LETTERS, LETTERS.lower()])
+def test_letters_as_people_write_them(form: str, letters: str) -> None:
+    text = lettered_document("### {}. ", form, lambda one: f"Answer: {right_letters(one, letters)}", letters)
+    assert_quiz(text, "lettered", *QUIZ)
+
+
+@pytest.mark.parametrize("form", ["- {}: {}", "- {}) {}"])
+def test_numbers_for_letters(form: str) -> None:
+    numbers = "1234"
+    text = lettered_document(
+        "#### {}. ", form, lambda one: f"##### Answer: {right_letters(one, numbers)}", numbers
+    )
+    assert_quiz("# Quiz\n\n" + text, "lettered", *QUIZ)
+
+
+@pytest.mark.parametrize(
+    ("letters", "form", "label"),
+    [
+        ("АБВГ", "{}) {}", "Правильный ответ: {}"),
+        ("أبجد", "- {}: {}", "#### الاجابة الصحيحة: {}"),
+        ("①②③④", "{} {}", "정답: {}"),
+        ("アイウエ", "- {}. {}", "正解：{}"),
+        ("가나다라", "{}. {}", "정답: {}"),
+        ("אבגד", "{}. {}", "תשובה: {}"),
+        ("กขคง", "{}. {}", "Answer: {}"),
+        ("কখগঘ", "{}) {}", "Answer: {}"),
+    ],
+)
+def test_letters_of_other_alphabets(letters: str, form: str, label: str) -> None:
+    text = lettered_document("### {}. ", form, lambda one: label.format(right_letters(one, letters)), letters)
+    assert_quiz(text, "lettered", *QUIZ)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "A. Torch  B. Lighthouse  C. Candle",
+        "A) Torch B) Lighthouse C) Candle",
+        "Options: (a) Torch (b) Lighthouse (c) Candle",
+        "(a) Torch    (b) Lighthouse\n(c) Candle",
+        "① Torch ② Lighthouse ③ Candle",
+    ],
+)
+def test_several_choices_on_a_line(row: str) -> None:
+    answer = "②" if "②" in row else "b"
+    text = (
+        f"**Q1.** {LIGHT.question}\n{row}\n\nAns: {answer}\n\n"
+        f"**Q2.** {OVEN.question}\n{lettered_row(OVEN)}\nAns: A\n"
+    )
+    assert_quiz(text, "lettered", LIGHT, OVEN)
+
+
+def test_choices_that_are_code() -> None:
+    text = (
+        "### 1. Which one rings?\n\nA.\n```js\n# bell\nring();\n```\nB.\n```js\nstop();\n```\n\n"
+        "**Answer: A**\n\n"
+        "### 2. Which one stops?\n\n- A:\n\n```js\na();\n```\n\n- B:\n\n```js\nstop();\n```\n\n"
+        "<details><summary>Answer</summary>\n\n#### Answer: B\n\nIt does.\n</details>\n"
+    )
+    assert_quiz(
+        text,
+        "lettered",
+        Quizzed("Which one rings?", ("```js\n# bell\nring();\n```", "```js\nstop();\n```"), (0,)),
+        Quizzed("Which one stops?", ("```js\na();\n```", "```js\nstop();\n```"), (1,)),
+    )
+
+
+def test_text_code_and_pictures_between_number_and_choices_are_asked() -> None:
+    text = (
+        "### Question 1\n\n![map](map.png)\n\nWhich light is marked?\n\nA) North\n![n](n.png)\n"
+        "B) South\n\n**Answer:** A\n\n"
+        "### Scenario 2: A foggy harbour\n\nNobody sees the buoys.\n\n**Question:** What comes first?\n\n"
+        "A) Sound the horn\nB) Speed up\n\n**Answer:** A\n"
+    )
+    scenario = "Scenario 2: A foggy harbour\n\nNobody sees the buoys.\n\n**Question:** What comes first?"
+    found = assert_quiz(
+        text,
+        "lettered",
+        Quizzed("![map](map.png)\n\nWhich light is marked?", ("North\n![n](n.png)", "South"), (0,)),
+        Quizzed(scenario, ("Sound the horn", "Speed up"), (0,)),
+    )
+    assert found.cards[0].flags == ("image",)
+
+
+def test_ordered_lists_hold_question_choices_and_answer() -> None:
+    text = (
+        f"1. {LIGHT.question}<br/>Think of ships.\n"
+        + "".join(f"   - {line}\n" for line in lettered_row(LIGHT, "{}. {}").splitlines())
+        + "\n   <details markdown=1><summary markdown='span'>Answer</summary>\n"
+        "      Correct answer: B\n   </details>\n\n"
+        + f"1. {KNOTS.question}\n"
+        + "".join(f"    - {line}\n\n" for line in lettered_row(KNOTS, "{}. {}").splitlines())
+        + "    <details markdown=1><summary markdown='span'>Answer</summary>\n\n      Correct Answer: AC\n\n"
+        + "    Explanation: both are tied.\n    </details>\n\n"
+    )
+    light = Quizzed(f"{LIGHT.question} Think of ships.", LIGHT.offers, LIGHT.right)
+    found = assert_quiz(text, "lettered", light, KNOTS)
+    assert found.cards[1].explanation == "Explanation: both are tied."
+
+
+def test_wrappers_for_other_directions_are_no_text() -> None:
+    text = (
+        "<div dir='rtl'>\n\n# قائمة\n\n- [English](../README.md)\n</div>\n\n____________\n\n"
+        "1. ماهو الناتج ؟\n\n"
+        "```javascript\nf();\n```\n\n- A: `1`\n- B: `2`\n\n<details><summary><b>الإجابة</b></summary>\n"
+        "<p>\n\n"
+        "<div dir='rtl'>\nالإجابة هي الخيار الثاني : B\n\nشرح.\n\n</p>\n</details>\n</div>\n\n---\n\n"
+        '2.ماهو الناتج؟   \n\n<div dir="ltr">\n\n```javascript\ng();\n```\n</div>\n\n- A: `1`\n- B:`2`\n\n'
+        "<details><summary><b>الإجابة</b></summary>\n<p>\n<div dir='rtl'>\n"
+        "الجواب هو الخيار الأول: A\n\nشرح.\n</p>\n"
+        "</details>\n<div>\n\n---\n\n<div dir='rtl'>\n3. ماهي المراحل؟\n</div>\n\n- A: واحد\n"
+        "- B: اثنان\n- C: ثلاثة\n- D: أربعة\n- هـ: خمسة\n\n"
+        "<details><summary><b>الإجابة</b></summary>\n<p>\n<div dir='rtl'>\nالجواب هو: B\n\nشرح.\n</p>\n"
+        "</details>\n</div>\n"
+    )
+    found = assert_quiz(
+        text.replace("\n- C: ثلاثة\n- D: أربعة\n- هـ: خمسة", ""),
+        "lettered",
+        Quizzed("ماهو الناتج ؟\n\n```javascript\nf();\n```", ("`1`", "`2`"), (1,)),
+        Quizzed("ماهو الناتج؟\n\n```javascript\ng();\n```", ("`1`", "`2`"), (0,)),
+        Quizzed("ماهي المراحل؟", ("واحد", "اثنان"), (1,)),
+    )
+    assert [one.explanation for one in explained(found)] == ["شرح."] * 3
+
+
+def test_a_joined_letter_is_the_letter() -> None:
+    row = "- أ: واحد\n- ب: اثنان\n- ج: ثلاثة\n- د: أربعة\n- هـ: خمسة\n"
+    text = f"###### 1. ما هذا؟\n\n{row}\n#### الاجابة: هـ\n\n###### 2. وما ذاك؟\n\n{row}\n#### الاجابة: د\n"
+    offers = ("واحد", "اثنان", "ثلاثة", "أربعة", "خمسة")
+    assert_quiz(text, "lettered", Quizzed("ما هذا؟", offers, (4,)), Quizzed("وما ذاك؟", offers, (3,)))
+
+
+def test_headings_that_only_label_what_asks_below_them_are_topics() -> None:
+    text = "# Quiz\n\n" + "".join(
+        f"## {label}\n\n**{one.question}**\n\n{lettered_row(one)}\n**Answer: {right_letters(one)}**\n\n"
+        for label, one in (("Coasts", LIGHT), ("Bread", OVEN), ("Roads", WHEELS))
+    )
+    assert topics(assert_quiz(text, "lettered", LIGHT, OVEN, WHEELS)) == ["Coasts", "Bread", "Roads"]
+
+
+def test_a_quiz_that_never_says_what_is_right_is_unanswered() -> None:
+    text = "".join(
+        f"{at}. {one.question}\n" + lettered_row(one, "   {}. {}") for at, one in enumerate(QUIZ, 1)
+    )
+    found = assert_quiz(text, "lettered", *(Quizzed(one.question, one.offers) for one in QUIZ))
+    assert found.unanswered == 4

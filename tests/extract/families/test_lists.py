@@ -1,0 +1,153 @@
+import pytest
+
+from tests.extract.reading import answers, asked, read, topics
+from tui.extract.families import ENOUGH, FAMILIES
+from tui.text.markdown import parse_markdown
+
+LEVELLED = """### 7.3 Keepers, lamps and measures
+
+1. Shining.
+    1. [E] When do we say that a lamp shines?
+    1. [M] How far is it seen?
+1. [E] Draw the curve of a lamp.
+1. Range versus width
+\t1. [M] What’s the range of $$a < b$$?
+
+  <center>
+    <img src="lamp.png" width="60%">
+  </center>
+
+1. Given a keeper who wrote down the following table.
+  <table>
+    <tr>
+     <td>30
+     </td>
+    </tr>
+  </table>
+
+  1. [E] Reckon up the oil.
+  1. [H] What would you do with it?
+1. [H] Suppose that you want to see a ship.
+
+    **Hint**: look out of the window.
+1. Given $$A \\in R^{n}$$ and $$b$$
+\t1. [M] Find $$x$$.
+
+---
+> A story of two dogs.
+
+> They had a lamp.
+"""
+
+
+def test_items_that_bear_a_level_ask_at_whatever_depth() -> None:
+    found = read(LEVELLED)
+    table = (
+        "Given a keeper who wrote down the following table.\n<table>\n<tr>\n <td>30\n </td>\n</tr>\n</table>"
+    )
+    assert asked(found) == [
+        "When do we say that a lamp shines?",
+        "How far is it seen?",
+        "Draw the curve of a lamp.",
+        'What’s the range of $$a < b$$?\n\n\n<img src="lamp.png" width="60%">',
+        f"Reckon up the oil.\n\n{table}",
+        f"What would you do with it?\n\n{table}",
+        "Suppose that you want to see a ship.",
+        "Find $$x$$.\n\nGiven $$A \\in R^{n}$$ and $$b$$",
+    ]
+    assert [card.tags[0] for card in found.cards] == [
+        "easy", "medium", "easy", "medium", "easy", "hard", "hard", "medium"
+    ]  # fmt: skip
+    assert [card.line for card in found.cards][:3] == [4, 5, 6]
+    assert [topic.rpartition(" / ")[2] for topic in topics(found)][:4:3] == ["Shining", "Range versus width"]
+    assert found.cards[6].hint == "look out of the window."
+    assert found.unanswered == 8
+
+
+QUESTIONS = ["What is a lamp?", "What is a lens?", "What is oil?", "Explain fog.", "What is a buoy?"]
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [
+        "{at}. **{question}**\n   It is {at}.\n",
+        "{at}. {question}\n\n   It is {at}.\n",
+        "{at}. {question}\n\nIt is {at}.\n\n",
+        "1. **{question}**\n\nIt is {at}.\n",
+        "{at}) {question}\nIt is {at}.\n",
+        "- **{question}**\n\n  **Answer:** It is {at}.\n",
+        "- **Q: {question}**\n- A: It is {at}.\n",
+        "{at}. {question}\n\n   Ans: It is {at}.\n",
+        "* {question}\n\n  It is {at}.\n\n---\n",
+    ],
+)
+def test_answers_stand_in_items_or_below_them(shape: str) -> None:
+    text = "".join(shape.format(at=at, question=question) for at, question in enumerate(QUESTIONS, 1))
+    found = read(f"# Lamps\n\n## Basics\n\n{text}")
+    assert (found.family, asked(found)) == ("lists", QUESTIONS)
+    assert answers(found) == [f"It is {at}." for at in range(1, 6)]
+    assert topics(found) == ["Basics"] * 5
+
+
+def test_points_at_the_edge_below_numbered_questions_answer_them() -> None:
+    text = "".join(f"{at}. {question}\n- one\n- what it is\n" for at, question in enumerate(QUESTIONS, 1))
+    found = read(f"# Lamps\n\n{text}")
+    assert asked(found) == QUESTIONS
+    assert answers(found) == ["- one\n- what it is"] * 5
+
+
+def test_prose_behind_a_list_without_answers_is_none() -> None:
+    found = read(
+        "# Lamps\n\n- What is a lamp?\n- How does it burn?\n\nThe next are harder.\n\n- What is oil?\n"
+        "- What is shown?\n```js\n# lamp\n```\n\n---\n\nThanks for reading.\n"
+    )
+    assert asked(found)[:3] == ["What is a lamp?", "How does it burn?", "What is oil?"]
+    assert answers(found)[:3] == ["", "", ""]
+    assert "# lamp" in asked(found)[3] + answers(found)[3]
+    assert "Thanks" not in asked(found)[3] + answers(found)[3]
+
+
+def test_follow_ups_and_what_a_colon_announces_belong_to_their_question() -> None:
+    found = read(
+        "* What is fog?\n  * How is it seen?\n* Name the difference between:\n  * a lens\n"
+        "  * a lamp\n* Why oil?\n"
+    )
+    assert asked(found) == [
+        "What is fog?\n\n* How is it seen?",
+        "Name the difference between:\n\n* a lens\n* a lamp",
+        "Why oil?",
+    ]
+
+
+@pytest.mark.parametrize("mark", ["**{}**", "<b>{}</b>", "__{}__", "*{}*"])
+def test_simple_questions_above_folded_ones_are_found_as_well(mark: str) -> None:
+    simple = [f"What did you learn in year {at}?" for at in range(6)] + [
+        "Tell me of your lamp.",
+        "Do you own one?",
+    ]
+    items = "".join(f"- {mark.format(question)}\n" for question in simple)
+    contents = "- <b>[Start](#start)</b>\n  * [Simple](#simple) - 8 questions.\n- <b>[Lamps](#lamps)</b>\n\n"
+    folds = "".join(
+        f"<details>\n<summary><b>{question}</b></summary><br>\n\nYes.\n\n</details>\n\n"
+        for question in QUESTIONS
+    )
+    found = read(
+        f"# Keepers\n\n## Contents\n\n{contents}## Start\n\n### Simple\n\n{items}\n## Lamps\n\n{folds}"
+    )
+    assert found.family == "details"
+    assert [question.strip("*") for question in asked(found)] == simple + QUESTIONS
+    assert any("of the family lists" in warning for warning in found.warnings)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Tool\n\n- Fast\n- Does what you want\n- How it looks can be changed\n",
+        "# Tool\n\n1. Download it.\n2. Run `make`.\n3. Is it there? Then enjoy.\n4. Close it.\n",
+        "# Links\n\n" + "".join(f"- [What is {at}?](https://example.org/{at})\n" for at in range(9)),
+        "# Tasks\n\n- [ ] Write it\n- [x] Read it\n- [ ] Why?\n",
+        "# Notes\n\n- [E] is a letter\n- [x] is done\n- [M] too\n",
+    ],
+)  # fmt: skip
+def test_other_lists_ask_nothing(text: str) -> None:
+    assert FAMILIES["lists"].evidence(parse_markdown(text)) < ENOUGH

@@ -1,0 +1,151 @@
+import pytest
+
+from tests.extract.reading import answers, asked, read
+
+FRONT = """---
+title: What are _tides_, and how would you use them => plan a trip?
+subtitle: Who needs them?
+tags:
+  - sea
+  - moon
+---
+
+## TL;DR
+
+The moon pulls the water.
+
+```js live
+const tide = moon.pull(); // # high
+```
+
+---
+
+## Use of tides
+
+### In harbours
+
+Ships leave at high water.
+
+### Why two a day?
+
+The earth turns below them.
+
+## Further reading
+
+- [Tides](https://example.org/tides)
+"""
+
+
+def test_a_title_in_front_matter_asks_and_the_rest_answers() -> None:
+    found = read(FRONT)
+    assert found.family == "one-file"
+    assert asked(found) == ["What are _tides_, and how would you use them => plan a trip?"]
+    [answer] = answers(found)
+    assert "The moon pulls the water." in answer
+    assert "### Why two a day?" in answer
+    assert "example.org" not in answer
+    assert found.cards[0].tags == ("sea", "moon")
+
+
+INTERVIEWER = """# 面试官：说说灯塔和灯船的区别？优缺点？
+
+![](https://example.org/tower.png)
+
+## 一、是什么
+
+灯塔在岸上。
+
+```js
+// # 不是标题
+```
+
+## 二、为什么需要灯塔？
+
+为了安全。
+
+## 三、如何选择？
+
+看水深。
+
+## 四、有哪些种类？
+
+两种。
+
+## 参考文献
+
+- [https://example.org/a](https://example.org/a)
+"""
+
+
+def test_what_an_interviewer_says_is_the_question() -> None:
+    found = read(INTERVIEWER)
+    assert asked(found) == ["说说灯塔和灯船的区别？优缺点？"]
+    assert "## 四、有哪些种类？" in answers(found)[0]
+    assert "example.org/a" not in answers(found)[0]
+
+
+ANNOUNCED = """### Why does bread rise, and what is left behind?
+
+#### Answer
+
+Yeast makes gas.
+
+```py
+# not a heading
+rise()
+```
+
+#### Good to hear
+
+* gas
+* alcohol that bakes away
+
+##### Additional links
+
+* [Yeast](https://example.org/yeast)
+
+<!-- tags: (baking,yeast) -->
+
+<!-- expertise: (1) -->
+"""
+
+
+def test_an_answer_announced_below_one_heading() -> None:
+    found = read(ANNOUNCED)
+    assert asked(found) == ["Why does bread rise, and what is left behind?"]
+    assert answers(found)[0].startswith("Yeast makes gas.")
+    assert "#### Good to hear" in answers(found)[0]
+    assert found.cards[0].tags == ("baking", "yeast")
+
+
+SHORT = """# What is a bilge?
+
+The lowest part of a hull.
+
+## Why is it pumped?
+
+Water collects there.
+
+# Links
+[Bilges](https://example.org/bilge)
+"""
+
+
+def test_links_behind_a_short_answer() -> None:
+    found = read(SHORT)
+    assert asked(found) == ["What is a bilge?"]
+    assert "## Why is it pumped?" in answers(found)[0]
+    assert "example.org" not in answers(found)[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\ntitle: Installing the lamp\n---\n\n## Steps\n\nTurn it on.\n",
+        "---\ntitle: Tides\n---\n\nThe moon pulls.\n",
+        "# How it works\n\n## Lamp\n\nIt burns.\n\n## Lens\n\nIt turns.\n" + "\nMore of it.\n" * 100,
+        "Some words first.\n\n# What is it?\n\nA lamp.\n",
+    ],
+)
+def test_titles_that_ask_nothing(text: str) -> None:
+    assert read(text).cards == ()

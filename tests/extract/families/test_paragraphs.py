@@ -1,0 +1,48 @@
+import pytest
+
+from tests.extract.reading import answers, asked, read
+from tui.extract.families import ENOUGH, FAMILIES
+from tui.text.markdown import parse_markdown
+
+
+def test_prefixed_paragraphs_ask_and_what_follows_answers() -> None:
+    found = read(
+        "# Lamps\n\nWords. Why not?\n\nQ1. What is a lamp?\n\nA light.\n\n1. one\n2. two\n\n"
+        "Q2. What is a lens?\nIt bends.\n\n"
+        "Q3) Explain fog\n\nWater.\n\n```sh\n# Q4. no\nQ5. nor this?\n```\n"
+    )
+    assert (found.family, asked(found)) == (
+        "paragraphs",
+        ["What is a lamp?", "What is a lens?", "Explain fog"],
+    )
+    assert answers(found) == [
+        "A light.\n\n1. one\n2. two",
+        "It bends.",
+        "Water.\n\n```sh\n# Q4. no\nQ5. nor this?\n```",
+    ]
+
+
+def test_the_code_below_belongs_to_a_question_about_it() -> None:
+    found = read(
+        "# Code\n\nQuestion: What is the value of `lamp`?\n```js\nlet lamp = 1; // # one\n```\n\n"
+        "Question: What does this print?\n\n```js\nprint()\n```\n\n"
+        "Question: Which is shown below?\n```js\nx\n```\n"
+    )
+    assert asked(found) == [
+        "What is the value of `lamp`?\n\n```js\nlet lamp = 1; // # one\n```",
+        "What does this print?\n\n```js\nprint()\n```",
+        "Which is shown below?\n\n```js\nx\n```",
+    ]
+    assert found.unanswered == 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1) Go there.\n\nIt is far.\n\n2) Come back.\n",
+        "Question of style: use tabs.\n\nQuiet is best.\n\n3) Say it.\n",
+        "Q. E. D.\n",
+    ],
+)
+def test_other_paragraphs_ask_nothing(text: str) -> None:
+    assert FAMILIES["paragraphs"].evidence(parse_markdown(f"# Notes\n\n{text}")) < ENOUGH

@@ -1,0 +1,103 @@
+import pytest
+
+from tests.extract.reading import answers, asked, read, topics
+
+DECK = """# Sea terms
+
+## Ropes
+
+| # | Question | Answer | Tags |
+|--:|----------|:------:|------|
+| 1 | What is a **sheet**? | A rope on a sail | rope |
+| 2 | Which way is `a \\| b`? | Left,<br>then right | |
+| 3 | Halyard | hoists |
+
+## Parts
+
+| Front | Back |
+| ----- | ---- |
+| bow | the front |
+|  | nothing asked |
+| stern | |
+
+```
+| Question | Answer |
+| -------- | ------ |
+| no | card |
+```
+"""
+
+
+def test_rows_are_cards_with_the_topic_above_their_table() -> None:
+    found = read(DECK)
+    assert found.family == "table"
+    assert asked(found) == [
+        "What is a **sheet**?",
+        "Which way is `a | b`?",
+        "Halyard",
+        "bow",
+        "stern",
+    ]
+    assert answers(found) == ["A rope on a sail", "Left,\nthen right", "hoists", "the front", ""]
+    assert topics(found) == ["Ropes"] * 3 + ["Parts"] * 2
+    assert [(skip.line, skip.reason) for skip in found.skipped] == [(16, "a row without a question")]
+    assert found.unanswered == 1
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "| Frage | Antwort |",
+        "| Вопрос | Ответ |",
+        "| 问题 | 答案 |",
+        "| No. | Topic | Question | Answer |",
+        "| **Question** | **Answer** |",
+        "| Q | A |",
+        "| Pregunta | Respuesta | Explicación |",
+        "| ID | Question | Answer | Difficulty |",
+        "| Prompt | Response |",
+    ],
+)
+def test_heads_in_other_words(head: str) -> None:
+    columns = head.count("|") - 1
+    rule = "|" + " --- |" * columns
+    rows = "\n".join("|" + "".join(f" r{row}c{column} |" for column in range(columns)) for row in range(4))
+    assert len(read(f"# Deck\n\n{head}\n{rule}\n{rows}\n").cards) == 4
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "| Question | Owner | Answer |",
+        "| Open question | Decision |",
+        "| Question | Status | Answer | Due |",
+        "| Name | Answer |",
+        "| Question | Votes |",
+        "| A | B |",
+        "| Key | Default |",
+    ],
+)
+def test_heads_of_other_tables(head: str) -> None:
+    columns = head.count("|") - 1
+    rows = "\n".join("|" + " x |" * columns for _ in range(6))
+    found = read(f"# Notes\n\n{head}\n|{' --- |' * columns}\n{rows}\n")
+    assert found.cards == ()
+
+
+def test_a_short_table_in_a_long_text_is_no_deck() -> None:
+    prose = "\n\n".join(f"## Part {at}\n\nIt says that {at} follows.\n\nAnd more." for at in range(20))
+    table = "\n\n## FAQ\n\n| Question | Answer |\n|---|---|\n| Is it safe? | Yes. |\n| Is it fast? | No. |\n"
+    assert read(f"# Specification\n\n{prose}{table}").cards == ()
+
+
+def test_other_columns_are_kept_in_their_place() -> None:
+    text = """# Deck
+
+| ID | Topic | Question | Answer | Explanation | Level | Tags |
+|----|-------|----------|--------|-------------|-------|------|
+| 1 | Ropes | What is a sheet? | A rope | It pulls | easy | sail, rope |
+| 2 | | What is a bow? | The front | | | |
+"""
+    first, second = read(text).cards
+    assert (first.topic, first.explanation, first.tags) == ("Ropes", "It pulls", ("easy", "sail", "rope"))
+    assert (second.topic, second.explanation, second.tags) == ("", "", ())

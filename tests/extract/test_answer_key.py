@@ -1,0 +1,103 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.extract.quizzes import KNOTS, LIGHT, OVEN, WHEELS, Quizzed, assert_quiz
+from tests.extract.reading import read
+
+QUIZ = (LIGHT, KNOTS, OVEN, WHEELS)
+
+
+def _asked(head: str = "{}. ", *quiz: Quizzed) -> str:
+    return "".join(
+        f"{head.format(at)}{one.question}\n"
+        + "".join(f"   {letter}. {offer}\n" for letter, offer in zip("ABC", one.offers, strict=False))
+        + "\n"
+        for at, one in enumerate(quiz or QUIZ, 1)
+    )
+
+
+KEYS = {
+    "pairs": "### Answers\n\n1-B 2-AC 3-A 4-C\n",
+    "pairs with commas": "## Answer Key\n\n1. B, 2. A,C, 3. A, 4. C\n",
+    "pairs in a labelled line": "**Answers:** 1. B, 2. A,C, 3. A, 4. C\n",
+    "lines in a labelled paragraph": "Answers:\n1-B\n2-A,C\n3-A\n4-C\n",
+    "a list": "## Answers\n\n1. B\n2. A, C\n3. A\n4. C\n",
+    "a list with reasons": "## Answers\n\n1. **B** – tall\n2. **A and C** – tied\n3. **A** – hot\n"
+    "4. **C** – two\n",
+    "rows": "---\n\n## ANSWER KEY\n\n**1. Answer: B** - tall\n\n**2. Answer: A, C** - tied\n\n"
+    "**3. A)** Oven\n\n**4. C)**\n",
+    "a table": "## Answer key\n\n| No. | Answer | Why |\n|---|---|---|\n| 1 | B | tall |\n"
+    "| 2 | A, C | tied |\n| 3 | A | hot |\n"
+    "| 4 | C | two |\n",
+    "a wide table": "## Answers\n\n| 1 | 2 | 3 | 4 |\n|---|---|---|---|\n| B | A, C | A | C |\n",
+    "a table of pairs": "## Answers\n\n| Q | A | Q | A |\n|---|---|---|---|\n| 1 | B | 3 | A |\n"
+    "| 2 | A, C | 4 | C |\n",
+    "folded away": "<details>\n<summary>Answers</summary>\n\n1. B) Lighthouse\n2. AC\n3. A) Oven\n"
+    "4. C\n\n</details>\n",
+    "headings": "# Answer Key & Explanations\n\n### Question 1\n**Correct Answer: B**\n\ntall\n\n"
+    "### Question 2\n**Correct Answers: A, C**\n\n"
+    "### Question 3\n**Correct Answer: A**\n\n### Question 4\n**Correct Answer: C**\n",
+    "after a title of its own": "## Solutions\n\n### Part one\n\n1. B\n2. A, C\n\n### Part two\n\n"
+    "3. A\n4. C\n",
+}
+
+
+@pytest.mark.parametrize("key", KEYS.values(), ids=KEYS.keys())
+@pytest.mark.parametrize("head", ["{}. ", "**{}.** ", "### Question {}\n\n"])
+def test_keys_as_people_write_them(key: str, head: str) -> None:
+    found = assert_quiz(_asked(head) + key, "lettered", *QUIZ)
+    assert found.cards[-1].explanation in ("", "two")
+
+
+def test_reasons_in_a_key_explain() -> None:
+    found = read(_asked() + KEYS["a list with reasons"])
+    assert [card.explanation for card in found.cards] == ["tall", "tied", "hot", "two"]
+
+
+def test_each_part_has_its_own_key_and_counts_anew() -> None:
+    first, second = (LIGHT, OVEN, WHEELS), (OVEN, WHEELS, LIGHT)
+    text = (
+        f"# Part 1\n\n{_asked('{}. ', *first)}## Answers\n\n1. B\n2. A\n3. C\n\n"
+        f"# Part 2\n\n{_asked('{}. ', *(Quizzed('So ' + one.question, one.offers) for one in second))}"
+        "## Answers\n\n1. A\n2. C\n3. B\n"
+    )
+    again = (Quizzed(f"So {one.question}", one.offers, one.right) for one in second)
+    assert_quiz(text, "lettered", *first, *again)
+
+
+def test_numbers_that_begin_anew_are_answered_in_their_order() -> None:
+    first, second = (LIGHT, OVEN), (WHEELS, OVEN)
+    again = [Quizzed(f"So {one.question}", one.offers, one.right) for one in second]
+    text = (
+        f"# Part 1\n\n{_asked('{}. ', *first)}# Part 2\n\n{_asked('{}. ', *again)}"
+        "# Answers\n\n## Part 1\n\n1. B\n2. A\n\n## Part 2\n\n1. C\n2. A\n"
+    )
+    assert_quiz(text, "lettered", *first, *again)
+
+
+def test_answers_below_each_question_are_no_key() -> None:
+    text = "".join(
+        f"{at}. {one.question}\n"
+        + "".join(f"   {letter}. {offer}\n" for letter, offer in zip("ABC", one.offers, strict=False))
+        + f"\n**Answer**\n\n{', '.join('ABC'[right] for right in one.right)}\n\n"
+        for at, one in enumerate(QUIZ, 1)
+    )
+    assert_quiz(text, "lettered", *QUIZ)
+
+
+def test_questions_that_the_key_leaves_out_are_unanswered() -> None:
+    found = read(_asked() + "## Answers\n\n1. B\n2. A, C\n3. A\n")
+    assert [card.flags for card in found.cards] == [(), (), (), ("unanswered",)]
+
+
+@given(
+    st.lists(st.sampled_from("AB"), min_size=3, max_size=12), st.sampled_from([". ", ") ", "-", ": ", " = "])
+)
+def test_keys_of_any_length_come_back(right: list[str], stop: str) -> None:
+    text = "".join(f"{at}. What is {at}?\n   A. this\n   B. that\n\n" for at in range(len(right)))
+    key = "\n".join(f"{at}{stop}{letter}" for at, letter in enumerate(right))
+    found = read(f"{text}## Answers\n\n{key}\n")
+    quiz = [Quizzed(f"What is {at}?", ("this", "that"), ("AB".index(one),)) for at, one in enumerate(right)]
+    assert_quiz(f"{text}## Answers\n\n{key}\n", "lettered", *quiz)
+    assert found.skipped == ()

@@ -1,0 +1,111 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.extract.answer_lines import labels_answer, names_answer, unmarked
+from tui.extract.answer_marks import read_verdict, told_in_prose
+from tui.extract.choices import Offer
+
+OFFERS = [
+    Offer(text, False, at) for at, text in enumerate(["a sloop", "a ketch with two masts", "a raft", "5"])
+]
+
+
+def _verdict(text: str, labelled: bool = True) -> tuple[list[int], str] | None:
+    verdict = read_verdict(text, OFFERS, labelled)
+    return (sorted(verdict.right), verdict.rest) if verdict else None
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "rest"),
+    [
+        ("Answer: B", [1], ""),
+        ("**Answer:** b", [1], ""),
+        ("#### Answer: D", [3], ""),
+        ("##### Answer: 2", [1], ""),
+        ("Answer: A, C", [0, 2], ""),
+        ("Correct Answer: AC", [0, 2], ""),
+        ("The correct answers are A and C.", [0, 2], ""),
+        ("Answer: Option B", [1], ""),
+        ("Answer: (B) It has two.", [1], "It has two."),
+        ("Answer: B - It has two.\nMore.", [1], "It has two.\nMore."),
+        ("Answer: B) a ketch with two masts", [1], ""),
+        ("Answer: a ketch with two masts", [1], ""),
+        ("**Answer: B. A ketch with two masts.** It has two.", [1], "It has two."),
+        ("Before.\n\nAnswer: B\n\nAfter.", [1], "Before.\n\n\nAfter."),
+        ("### Answer\n\nB\n\nIt has two.", [1], "It has two."),
+        ("[Answer: B]", [1], ""),
+        ("<!-- Answer: B -->", [1], ""),
+        ("✅ B is not said, Answer: C", None, ""),
+        ("Answer: Z", None, ""),
+        ("Explanation: B is right", None, ""),
+        ("A ship sails.", None, ""),
+        ("", None, ""),
+    ],
+)
+def test_what_an_answer_names(text: str, right: list[int] | None, rest: str) -> None:
+    assert _verdict(text) == (None if right is None else (right, rest))
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "rest"),
+    [
+        ("B", [1], ""),
+        ("<b>B) a ketch with two masts</b>", [1], ""),
+        ("**B.** It has two.", [1], "It has two."),
+        ("**(b)** It has two.", [1], "It has two."),
+        ("**A, C.** Both.", [0, 2], "Both."),
+        ("a ketch with two masts", [1], ""),
+        ("D", [3], ""),
+        ("A ship sails.", None, ""),
+    ],
+)
+def test_what_a_folded_answer_names_without_a_label(text: str, right: list[int] | None, rest: str) -> None:
+    assert _verdict(text, labelled=False) == (None if right is None else (right, rest))
+
+
+def test_long_lines_keep_their_end() -> None:
+    words = " ".join(f"word{at}" for at in range(300))
+    assert _verdict(f"Answer: B. {words}") == ([1], words)
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("It has two masts. So the answer is B.", {1}),
+        ("Therefore the correct choice is **C**.", {2}),
+        ("Option A is correct. C is also correct.", {0, 2}),
+        ("A ketch is correct", set()),
+        ("The answer is A ketch", set()),
+        ("Option B is incorrect.", set()),
+        ("B is right about that.", set()),
+    ],
+)
+def test_sentences_that_call_choices_right(text: str, right: set[int]) -> None:
+    assert told_in_prose(text, OFFERS) == right
+
+
+@pytest.mark.parametrize(
+    "line", ["**Answer: B**", "Ans. (a)", "The correct answer is B", "Antwort: C", "Answer", "Sol: b"]
+)
+def test_lines_that_name_an_answer(line: str) -> None:
+    assert names_answer(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["Answering takes time: B", "What is the answer?", "Note: B", "Correctness: high", ""]
+)
+def test_lines_that_name_none(line: str) -> None:
+    assert not names_answer(line)
+
+
+def test_marks_and_tags_around_a_line_say_nothing() -> None:
+    assert unmarked("> **<b>Answer: B</b>**") == "Answer: B"
+    assert unmarked("(Answer: (B))") == "Answer: (B)"
+    assert labels_answer("Correct option") and labels_answer("answer") and not labels_answer("Note")
+
+
+@given(st.text(max_size=200), st.booleans())
+def test_verdicts_name_some_of_the_choices(text: str, labelled: bool) -> None:
+    verdict = read_verdict(text, OFFERS, labelled)
+    assert verdict is None or verdict.right <= frozenset(range(len(OFFERS)))

@@ -1,0 +1,96 @@
+import pytest
+
+from tui.extract.choice_marks import marks_in
+
+
+def _marks(line: str) -> list[tuple[str, int, bool]]:
+    return [(mark.text, mark.rank, mark.ticked) for mark in marks_in(line, 0)]
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "ticked"),
+    [
+        ("- [x] lamp", "lamp", True),
+        ("-[ ]lamp", "lamp", False),
+        ("  * [X]\u00a0lamp", "lamp", True),
+        ("> - [✓] lamp", "lamp", True),
+        ("3. [ ] lamp", "lamp", False),
+        ("- (x) lamp", "lamp", True),
+        ("[x] lamp", "lamp", True),
+        ("- [x]", "", True),
+    ],
+)
+def test_a_box_is_a_mark(line: str, text: str, ticked: bool) -> None:
+    assert _marks(line) == [(text, 0, ticked)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- [x](https://example.org)",
+        "- [x]: https://example.org",
+        "[x]",
+        "- [lamp] oil",
+        "lamp [x] oil",
+        "- (a lamp)",
+    ],
+)
+def test_links_and_brackets_are_no_boxes(line: str) -> None:
+    assert _marks(line) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "rank"),
+    [
+        ("A. lamp", "lamp", 0),
+        ("  b) lamp", "lamp", 1),
+        ("(c) lamp", "lamp", 2),
+        ("- D: lamp", "lamp", 3),
+        ("-B. lamp", "lamp", 1),
+        ("* **A.** lamp", "lamp", 0),
+        ("**B) lamp**", "lamp", 1),
+        ("В) лампа", "лампа", 2),
+        ("- هـ: مصباح", "مصباح", 4),
+        ("- 3: lamp", "lamp", 2),
+        ("② lamp", "lamp", 1),
+        ("#### C. lamp", "lamp", 2),
+        ("- A:`lamp`", "`lamp`", 0),
+        ("A:", "", 0),
+    ],
+)
+def test_a_letter_is_a_mark(line: str, text: str, rank: int) -> None:
+    assert _marks(line) == [(text, rank, False)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A lamp",
+        "a.m. is the morning",
+        "Z) lamp",
+        "3. lamp",
+        "3) lamp",
+        "- 12. lamp",
+        "e.g. a lamp",
+        "-b. lamp",
+    ],
+)
+def test_words_and_numbers_of_lists_are_no_marks(line: str) -> None:
+    assert _marks(line) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "texts"),
+    [
+        ("A. lamp  B. rope", ["lamp", "rope"]),
+        ("(a) lamp (b) rope (c) keel", ["lamp", "rope", "keel"]),
+        ("Choices: A) lamp B) rope C) keel", ["lamp", "rope", "keel"]),
+        ("C. lamp&nbsp;&nbsp;D. rope", ["lamp", "rope"]),
+        ("① lamp ② rope", ["lamp", "rope"]),
+        ("-[ ] lamp -[x] rope", ["lamp", "rope"]),
+        ("A. lamp B. rope", ["lamp B. rope"]),
+        ("C. both A. and D. of them", ["both A. and D. of them"]),
+    ],
+)
+def test_a_line_holds_several_where_gaps_or_their_number_part_them(line: str, texts: list[str]) -> None:
+    assert [text for text, _, _ in _marks(line)] == texts

@@ -1,0 +1,57 @@
+from tui.extract.choice_reading import ChoiceReading, read_choices
+from tui.extract.choices import choice_runs
+from tui.text.markdown import parse_markdown
+
+
+def _read(text: str, folded: str = "", *, lettered: bool = True) -> ChoiceReading | None:
+    region = parse_markdown(text)
+    runs = choice_runs(region.lines, region.code_lines)
+    return read_choices(region, runs, len(region.lines), folded, lettered=lettered)
+
+
+def _right(reading: ChoiceReading | None) -> list[str]:
+    assert reading is not None
+    return [choice.text for choice in reading.body.choices if choice.correct]
+
+
+def test_what_is_folded_away_is_asked_first() -> None:
+    reading = _read("A) a\nB) b\n\nAnswer: A\n", "**B.** It shines.")
+    assert _right(reading) == ["b"]
+    assert reading and reading.explanation == "Answer: A\n\nIt shines."
+
+
+def test_an_answer_above_the_choices_counts() -> None:
+    reading = _read("Look.\n\nAnswer: B\n\nA) a\nB) b\n")
+    assert (_right(reading), reading and reading.asked.strip()) == (["b"], "Look.")
+
+
+def test_signs_on_choices_come_before_what_is_said() -> None:
+    assert _right(_read("A) a ✅\nB) b\n\nThe answer is B\n")) == ["a"]
+
+
+def test_bold_counts_only_where_nothing_else_says_what_is_right() -> None:
+    assert _right(_read("A) **a**\nB) b\nC) c\n\nAnswer: B\n")) == ["b"]
+    assert _right(_read("A) **a**\nB) b\nC) c\n")) == ["a"]
+    assert _right(_read("A) **a**\nB) **b**\nC) **c**\n")) == []
+
+
+def test_letters_are_but_a_list_where_nothing_is_right_and_the_document_offers_none() -> None:
+    assert _read("a) a\nb) b\n", lettered=False) is None
+    assert _right(_read("a) a\nb) b\n\nAnswer: b\n", lettered=False)) == ["b"]
+    assert _right(_read("- [ ] a\n- [ ] b\n", lettered=False)) == []
+
+
+def test_boxes_parted_by_text_are_one_row() -> None:
+    reading = _read("- [ ] a\n\n---\n\n- [x] b\n")
+    assert reading and [choice.text for choice in reading.body.choices] == ["a", "b"]
+
+
+def test_a_line_that_hangs_on_the_last_choice_is_no_code() -> None:
+    reading = _read("- [x] a\n- [ ] b\n      [Source](https://example.org)\n\n    kept\n")
+    assert reading and reading.explanation == "[Source](https://example.org)\n\n    kept"
+
+
+def test_what_an_answer_says_far_below_is_found() -> None:
+    reading = _read("A) a\nB) b\n\nOne.\n\nTwo.\n\nThree.\n\nFour.\n\nAnswer: B\n\nFive.\n")
+    assert _right(reading) == ["b"]
+    assert reading and reading.explanation == "One.\n\nTwo.\n\nThree.\n\nFour.\n\nFive."

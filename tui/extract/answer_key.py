@@ -1,0 +1,135 @@
+"""Keys: parts of a document that say by number which choices of the questions before them are right."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from tui.extract.answer_marks import read_verdict
+from tui.extract.choices import Offer
+from tui.extract.folds import folds, summary_text
+from tui.extract.found import Candidate
+from tui.extract.key_rows import KeyRows, lists_letters, says_letters
+from tui.extract.names import is_key_name
+from tui.model.card import Choice, ChoiceBody, OpenBody
+from tui.text.markdown import Block, BlockKind, Markdown
+
+_FEWEST = 3
+"""Entries that make a key."""
+_LONGEST_NAME = 100
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerKey:
+    """A key and what it says, by the questions' numbers."""
+
+    lines: range
+    """From its heading on, from 0."""
+    entries: Mapping[int, tuple[str, ...]]
+    """For each number what is said of it, as Markdown; several where numbers begin again."""
+
+    def complete(self, candidate: Candidate, number: int, time: int) -> Candidate:
+        """The candidate with the right choices and the explanation that the key gives it."""
+        said = self.entries.get(number, ())
+        if time >= len(said):
+            return candidate
+        entry = said[time]
+        if isinstance(candidate.body, OpenBody):
+            empty = not candidate.body.answer.strip(" \t\n-*_")
+            return replace(candidate, body=OpenBody(entry)) if empty else candidate
+        if not isinstance(candidate.body, ChoiceBody) or candidate.body.correct:
+            return candidate
+        offers = [Offer(choice.text, False, at) for at, choice in enumerate(candidate.body.choices)]
+        verdict = read_verdict(entry, offers, labelled=False)
+        if verdict is None:
+            return candidate
+        choices = tuple(
+            Choice(choice.text, at in verdict.right) for at, choice in enumerate(candidate.body.choices)
+        )
+        explanation = "\n\n".join(
+            part for part in (candidate.explanation.strip("\n"), verdict.rest) if part.strip()
+        )
+        return replace(candidate, body=ChoiceBody(choices), explanation=explanation)
+
+
+def answer_keys(markdown: Markdown, rows: Sequence[int]) -> list[AnswerKey]:
+    """The keys in order; `rows` are the lines with which rows of choices begin.
+
+    A key goes on to the next key, or to the last heading before the next row of choices. Keys without a
+    row between them are one.
+    """
+    names = list(_names(markdown))
+    starts = [name.start for name in names]
+    headings = [block.start for block in markdown.headings]
+    keys: list[AnswerKey] = []
+    for at, name in enumerate(names):
+        following = starts[at + 1] if at + 1 < len(starts) else len(markdown.lines)
+        end = min(following, name.end, _asked_again(name.start, rows, headings))
+        entries = KeyRows.read(markdown, range(name.body, end)).entries
+        said = [one for several in entries.values() for one in several]
+        last = not rows or rows[-1] < name.start
+        if len(said) >= _FEWEST and (last or sum(map(says_letters, said)) * 2 > len(said)):
+            keys.append(AnswerKey(range(name.start, end), entries))
+    return _joined(keys, rows)
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """What says that answers follow."""
+
+    start: int
+    body: int
+    """Where they begin."""
+    end: int
+
+
+def _names(markdown: Markdown) -> Iterator[_Name]:
+    """Headings, labels and summaries that name a key, in order."""
+    names = [name for block in markdown.outer if (name := _name(block, len(markdown.lines)))]
+    for span in folds(markdown):
+        if is_key_name(summary_text(markdown, span).strip()):
+            names.append(_Name(span.opening.line, span.opening.line + 1, span.last_line(markdown) + 1))
+    yield from sorted(names, key=lambda name: name.start)
+
+
+def _name(block: Block, end: int) -> _Name | None:
+    if block.kind is BlockKind.HEADING:
+        return _Name(block.start, block.end, end) if _names_key(block.text) else None
+    if block.kind is not BlockKind.PARAGRAPH:
+        return None
+    first = block.text.split("\n", 1)[0]
+    if _names_key(first):
+        return _Name(block.start, block.start + 1, end)
+    label, stop, rest = first.partition(":")
+    if stop and lists_letters(rest) and _names_key(label):
+        return _Name(block.start, block.start, end)
+    return None
+
+
+def _names_key(text: str) -> bool:
+    return len(text) < _LONGEST_NAME and is_key_name(text.strip(" :*_"))
+
+
+def _asked_again(start: int, rows: Sequence[int], headings: Sequence[int]) -> int:
+    """The heading behind a key under which the next questions stand; far off where there is none."""
+    for row in rows[bisect_left(rows, start) :]:
+        above = bisect_left(headings, row) - 1
+        if above >= 0 and headings[above] > start:
+            return headings[above]
+    return 1 << 62
+
+
+def _joined(keys: Sequence[AnswerKey], rows: Sequence[int]) -> list[AnswerKey]:
+    joined: list[AnswerKey] = []
+    for key in keys:
+        above = joined[-1] if joined else None
+        if above and bisect_right(rows, key.lines.start) == bisect_right(rows, above.lines.stop - 1):
+            entries = {number: list(said) for number, said in above.entries.items()}
+            for number, said in key.entries.items():
+                entries.setdefault(number, []).extend(said)
+            joined[-1] = AnswerKey(
+                range(above.lines.start, key.lines.stop),
+                {number: tuple(said) for number, said in entries.items()},
+            )
+        else:
+            joined.append(key)
+    return joined

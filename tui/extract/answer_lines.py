@@ -1,0 +1,52 @@
+"""Lines that say which choice is right: how they are labelled, and what they say behind the label."""
+
+import re
+
+from tui.extract.alphabets import JOINERS
+from tui.extract.names import is_answer_name
+
+TAGS = re.compile(r"</?(?:b|strong|i|em|p|span|u|br|font|div|center)(?:\s[^<>]*)?/?>|<!--|-->", re.I)
+_AROUND = re.compile(r"^[\s#>*_`~✅✔☑️👉➡:\[(-]+|[\s*_`]+$")
+_ENCLOSED = re.compile(r"\s*[\[(]([^\[\]()]*(?:\([^\[\]()]*\)[^\[\]()]*)?)[\])]\s*")
+_JOINER = re.compile(rf"(?<=ه)[{JOINERS}](?!\w)")
+LABELLED = re.compile(
+    r"(?P<label>[^\W\d][^:：\n]{0,40}?)[*_ ]*(?:[:：][*_ ]*|[ ](?:is|are|would be|ist|es|est|é"
+    r"|è)[ :]+)(?P<value>\S.*)",
+    re.I,
+)
+"""A label and what it labels: `Answer: B`, `The right ones are A and C`."""
+DASHED = re.compile(
+    r"(?P<label>(?:correct |right )?(?:answers?|ans|solution|sol))[ ]*[-–—=.][ ]*(?P<value>\S.*)", re.I
+)
+_CORRECT = re.compile(
+    r"sol|correct|(?:the )?(?:correct|right) (?:option|choice|letter|alternative)s?|richtig|correcta"
+    r"|correta|верно",
+    re.I,
+)
+READ = 400
+"""Characters of a line that are looked at."""
+
+
+def unmarked(line: str) -> str:
+    """What a line says, without the marks and tags around it."""
+    bare = TAGS.sub("", _JOINER.sub("", line[:READ]))
+    if enclosed := _ENCLOSED.fullmatch(bare):
+        bare = enclosed[1]
+    return without_marks(bare)
+
+
+def without_marks(text: str) -> str:
+    """A text without what emphasises or introduces it."""
+    return _AROUND.sub("", text).strip()
+
+
+def names_answer(line: str) -> bool:
+    """Whether a line says that the answer stands in it or follows it."""
+    text = unmarked(line)
+    match = LABELLED.match(text) or DASHED.match(text)
+    return is_answer_name(text) or (match is not None and labels_answer(match["label"]))
+
+
+def labels_answer(label: str) -> bool:
+    """Whether what a label labels is an answer."""
+    return is_answer_name(label) or _CORRECT.fullmatch(label.strip(" *_")) is not None

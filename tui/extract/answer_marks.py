@@ -1,0 +1,153 @@
+"""Which choices an answer names: `Answer: B`, `#### Answer: D`, `B) text`, `The right ones are A and C`."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tui.extract.alphabets import LETTER, rank
+from tui.extract.answer_lines import DASHED, LABELLED, READ, TAGS, labels_answer, unmarked, without_marks
+from tui.extract.choices import Offer
+from tui.extract.names import is_answer_name, is_explanation_name
+
+_AND = r"[ ]*(?:,|&|;|/|\+|、|，|\band\b|\bund\b|\by\b|\bet\b|\be\b|\bi\b|и|و|和)+[ ]*(?:\band\b[ ]*)?"
+_LETTER = rf"[(\[]?(?:{LETTER}|\d{{1,2}})[)\]]?"
+_LETTERS = re.compile(
+    rf"(?i:options?|choices?|letters?|number|вариант|opción|opcion|option|选项|選項)?[ ]*"
+    rf"(?P<row>{_LETTER}(?:{_AND}{_LETTER})*|[A-J]{{2,7}}|(?:[A-J] ){{1,6}}[A-J])[*_]{{0,3}}(?P<stop>$"
+    rf"|[ ]*[.):、,;]|[ ]+[-–—=]|[ ]+(?=\S)|(?=[(（。]))"
+)
+_ONE = re.compile(r"[^\W_]", re.UNICODE)
+_WORD = re.compile(r"\w+")
+_TOLD = re.compile(
+    r"\b(?:[Aa]nswer|[Cc]hoice|[Oo]ption) (?:is|would be)(?: option"
+    r"| choice)?[ :]+[*_`(]{0,3}([A-J])(?![\w'’])(?! \w)"
+    r"|(?<![\w'’])([A-J])[)*_.`]{0,3} (?:is|are)(?: also)?(?: the)? (?:correct|right)(?! (?:about|in|to"
+    r"|that)\b)"
+)
+_PROSE = 4000
+"""Characters of an explanation that are looked through."""
+_MOST_LOOKED = 3
+"""Lines of an answer in which a mark is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What an answer says of the choices."""
+
+    right: frozenset[int]
+    """Places of the right ones, from 0."""
+    rest: str
+    """What else it says: the explanation."""
+
+
+def read_verdict(text: str, offers: Sequence[Offer], labelled: bool = True) -> Verdict | None:
+    """The choices that the first lines of an answer name; None where they name none.
+
+    With `labelled` a line must say that it holds the answer; else a letter or a choice's text is enough.
+    """
+    lines = text.split("\n")
+    looked = 0
+    for at, line in enumerate(lines):
+        cut = line.rfind(" ", 0, READ) if len(line) > READ else len(line)
+        said = unmarked(line[:cut])
+        if not said:
+            continue
+        if is_explanation_name(said) or looked == _MOST_LOOKED:
+            break
+        found = _in_line(said, offers, labelled)
+        if not found and is_answer_name(said):
+            labelled = False
+            continue
+        looked += 1
+        if found:
+            right, rest = found
+            before = [one for one in lines[:at] if (bare := unmarked(one)) and not is_answer_name(bare)]
+            return Verdict(right, "\n".join([*before, rest + line[cut:], *lines[at + 1 :]]).strip("\n"))
+    return None
+
+
+def told_in_prose(text: str, offers: Sequence[Offer]) -> frozenset[int]:
+    """The choices that sentences call right: `so the answer is B`, `option C is correct`."""
+    told = {match[1] or match[2] for match in _TOLD.finditer(text[:_PROSE])}
+    places = [at for at, offer in enumerate(offers) if {"ABCDEFGHIJ"[offer.rank : offer.rank + 1]} & told]
+    return frozenset(places) if len(places) < len(offers) else frozenset()
+
+
+def _in_line(said: str, offers: Sequence[Offer], labelled: bool) -> tuple[frozenset[int], str] | None:
+    match = LABELLED.match(said) or DASHED.match(said)
+    if match:
+        value = without_marks(match["value"])
+        known = labels_answer(match["label"])
+        short = len(match["label"].split()) <= 4 and len(value) <= 60
+        if (known or short) and (found := _letters(value, offers, strict=not known)):
+            return found
+        if known:
+            return _by_text(value, offers)
+    if labelled:
+        return None
+    return _letters(said, offers, strict=False) or _by_text(said, offers)
+
+
+def _letters(value: str, offers: Sequence[Offer], strict: bool) -> tuple[frozenset[int], str] | None:
+    """Letters at the beginning; with `strict` nothing but a stop or their choice's text may follow them."""
+    match = _LETTERS.match(value)
+    if match is None:
+        return None
+    ranks = {
+        place
+        for char in _ONE.findall(re.sub(r"\b(?:and|und|et)\b", " ", match["row"]))
+        if (place := _rank(char, match["row"])) is not None
+    }
+    places = frozenset(at for at, offer in enumerate(offers) if offer.rank in ranks)
+    if not places or len(places) != len(ranks):
+        return None
+    rest = _without_half_bold(value[match.end() :]).lstrip(" -–—:.)")
+    told = _without_choice(rest, [offers[place] for place in sorted(places)])
+    bare_stop = not match["stop"].strip() and match["row"][-1] not in ")]"
+    if rest and (strict or (bare_stop and len(places) == 1)) and told == rest:
+        return None
+    return places, told
+
+
+def _without_half_bold(rest: str) -> str:
+    """Without the end of bold that began before the letters."""
+    bare = rest.lstrip(" .):")
+    return bare[2:] if bare.startswith(("**", "__")) and bare.count(bare[:2]) % 2 else rest
+
+
+def _rank(char: str, row: str) -> int | None:
+    if row.strip("()[]").isdecimal():
+        return int(row.strip("()[]")) - 1
+    return rank(char)
+
+
+def _by_text(value: str, offers: Sequence[Offer]) -> tuple[frozenset[int], str] | None:
+    """The choice whose text the value is."""
+    said = _folded(value)
+    right = [at for at, offer in enumerate(offers) if said and _folded(offer.text) == said]
+    return (frozenset(right), "") if len(right) == 1 else None
+
+
+def _without_choice(rest: str, right: Sequence[Offer]) -> str:
+    """What follows the letters, without the choice's own text said again."""
+    said = _folded(rest)
+    for offer in right:
+        text = _folded(offer.text)
+        if text and (said == text or said.startswith(text)):
+            return _behind(rest, len(text)).lstrip(" .-–—:;,)*_")
+        if said and len(said) > 3 and text.startswith(said):
+            return ""
+    return rest
+
+
+def _behind(text: str, letters: int) -> str:
+    """What stands behind so many letters and digits of a text."""
+    for match in _ONE.finditer(text):
+        letters -= len(match[0].casefold())
+        if letters <= 0:
+            return text[match.end() :]
+    return ""
+
+
+def _folded(text: str) -> str:
+    return "".join(_WORD.findall(TAGS.sub("", text).casefold())).replace("_", "")

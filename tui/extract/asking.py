@@ -1,0 +1,142 @@
+"""What a line asks: question marks, words that ask, and the numbering that question documents use."""
+
+import re
+from dataclasses import dataclass
+
+_ASKING = re.compile(
+    r"(?:(?:so|now|then|and|but|briefly|please|in \w+,|can you(?: please)?|could you(?: please)?"
+    r"|would you"
+    r"|bonus:?|true or false:?)[ ,]+)?(?:what|what's|whats|what’s|which|why|when|where|where's|who"
+    r"|who's|whom"
+    r"|whose|how|how's|is|are|was|were|am|do|does|did|can|could|should|would|will|has|have|may|must"
+    r"|explain|describe|define|name|list|give|write|compare|contrast|tell|discuss|differentiate"
+    r"|distinguish"
+    r"|difference|differences|true or false|suppose|assume|imagine|given|consider|create|fix|find"
+    r"|implement"
+    r"|demonstrate|state|mention|outline|summari[sz]e|prove|calculate|compute|convert|reverse"
+    r"|determine|identify"
+    r"|design|build|sketch|draw|show|illustrate|elaborate|justify|derive|estimate|evaluate|choose"
+    r"|select|pick"
+    r"|match|arrange|complete|fill|predict|guess|talk|walk|traditionally|do your best|pros and cons"
+    r"|erkläre|beschreibe|nenne|was|wie|warum|wer|wann|wo|welche[rns]?|worin|wozu|unterschied"
+    r"|qué|que|cómo|cuál|cuáles|cuándo|dónde|quién|explica|explique|describe|define|diferencia"
+    r"|quoi|qu'est-ce|quel|quelle|quels|quelles|comment|pourquoi|quand|où|expliquez|décrivez|différence"
+    r"|o que|como|qual|quais|quando|onde|por que|explique|descreva|diferença"
+    r"|che cos['’]è|cosa|come|quale|quali|perché|spiega|differenza|czym|co|jak|jaki|jakie|dlaczego"
+    r"|kiedy|wyjaśnij"
+    r"|что|как|какой|какая|какое|какие|каким|каков|почему|зачем|когда|где|кто|чем|сколько|для чего"
+    r"|в чем|в чём"
+    r"|объясните|опишите|назовите|перечислите|расскажите|приведите|разница|отличие|напишите|можете"
+    r"|можно ли"
+    r"|що|як|який|яка|які|чому|навіщо|коли|де|хто|поясніть|опишіть|nedir|nasıl|neden|apa|bagaimana"
+    r"|mengapa"
+    r"|jelaskan|sebutkan|ما|ماذا|كيف|لماذا|متى|أين|هل|اشرح|عرف|क्या|कैसे|क्यों|समझाइए)(?![\w'’])",
+    re.I,
+)
+"""Words that a question or task begins with."""
+_WITH_MARK = re.compile(
+    r"[\W_]*(?:what|which|why|when|where|who|whose|how|is|are|was|do|does|did|can|could|should"
+    r"|would|will|has|have)\b",
+    re.I,
+)
+"""Words that surely ask only where a question mark follows."""
+_ASKING_WITHIN = re.compile(
+    "什么|如何|为什么|怎么|怎样|哪些|哪个|哪种|是否|区别|谈谈|说说|说一下|讲讲|讲一下|介绍|解释|简述|描述|列举|请写"
+    "|什麼|為什麼|哪個|とは|ですか|説明|違い|何が|なぜ|무엇|어떻게|차이|설명|là gì|như thế nào|tại sao|nedir"
+)
+"""Words that ask wherever they stand, in scripts and languages that put them later."""
+MARKS = "?？؟;"
+_MARK = re.compile(r"[?？؟\u037e](?=[\s*_`\"'”’»)\]<:.⭐👶🚀]|$)")
+_OPENING_TAGS = re.compile(r"^\s*(?:<(?:b|strong|i|em|u|p|span|font|h\d)(?:\s[^<>]*)?>\s*)+", re.I)
+_READ = 600
+"""Characters of a line that are looked at."""
+
+_WORDS = (
+    r"questions?|ques|que|q|exercise|problem|frage|pregunta|pergunta|domanda|вопрос|питання|pytanie|vraag"
+    r"|soru|câu hỏi|câu|pertanyaan|soal|题目|問題|问题|題目|面试题|質問|题|問|문제|질문|प्रश्न"
+    r"|السؤال|سؤال|س"
+)
+_NUMBER = r"\d{1,4}(?:\.\d{1,3})*(?:\.?[a-z])?(?![\w])"
+_LEAD = r"(?:[*_#\s]|<a\s[^<>]*>(?:</a>)?|[^\w\s<>`\[\](){}\"'“‘«¿$@&/\\.,;:!?+=~^|%-])*"
+_PREFIXED = re.compile(
+    rf"{_LEAD}(?:\[(?=[^\[\]]{{1,20}}\](?!\()))?(?:(?:{_WORDS})[ \u00a0]?(?:[-#.№]?[ \u00a0]*"
+    rf"|[:：])({_NUMBER})(?:[*_ \u00a0]*[.):：、\]\-–—]+|[*_]*(?=[\s\u00a0]|$))"
+    rf"|(?:{_WORDS})[*_]*[ ]?[.:：)][*_]*(?=[\s\u00a0]|$|\S)|第[ ]?(\d{{1,4}}"
+    rf"|[一二三四五六七八九十百]+)[ ]?[题題问問][:：.、 ]*)"
+    r"[*_]*[\s\u00a0]*",
+    re.I,
+)
+_NUMBERED = re.compile(
+    rf"{_LEAD}[\[(]?({_NUMBER})[ \u00a0]?(?:[):：、\]]+\.?|(?:\*\*)?\.(?![\d.])|[-–—](?=[ ])"
+    rf"|\ufe0f?\u20e3)[*_]*[\s\u00a0]*"
+    r"|[*_]{0,3}(\d{1,2}(?:\.\d{1,2}){1,2})[ \u00a0]+(?-i:(?=[A-Z][a-z]"
+    r"|[А-ЯЁ\u3040-\u9fff\uac00-\ud7a3]))",
+    re.I,
+)
+
+
+_DIGITS = re.compile(r"\d+")
+_MARKS_BEFORE = "*_# \t\u00a0"
+_LETTERS = "abcdefghijklmnoprstuvwxyz"
+"""Letters but q, which alone may be a prefix."""
+_STARTS = frozenset({"exe", "pro", "fra", "pre", "per", "dom", "pyt", "vra", "sor", "soa", "câu"})
+"""What the prefixes in Latin letters begin with; a line that begins with other letters has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marking:
+    """How a line is marked as a question: `Q12.`, `Question 3:`, `17a.`, `题目001：`."""
+
+    prefixed: bool
+    """Whether a word or letter says that it is a question."""
+    number: int | None
+    """The first number in it; None where it has none."""
+    end: int
+    """Where the text behind it begins."""
+
+
+def marking(line: str) -> Marking | None:
+    """The numbering or prefix that a line begins with; None where it has neither."""
+    head = line[:_READ]
+    if (start := head.lstrip(_MARKS_BEFORE)[:3].lower()) and start[0] in _LETTERS and start not in _STARTS:
+        return None
+    if (match := _PREFIXED.match(head)) and match.end():
+        return Marking(True, _first_number(match[1] or match[2]), match.end())
+    if match := _NUMBERED.match(head):
+        number = _first_number(match[1] or match[2])
+        if (prefix := _PREFIXED.match(head, match.end())) and prefix.end() > match.end():
+            return Marking(True, number, prefix.end())
+        return Marking(False, number, match.end())
+    return None
+
+
+def _first_number(text: str | None) -> int | None:
+    digits = _DIGITS.match(text or "")
+    return int(digits[0]) if digits else None
+
+
+def asks(text: str) -> bool:
+    """Whether a text asks: it ends a sentence with a question mark, or begins with a word that asks."""
+    head = text[:_READ]
+    mark = marking(head)
+    bare = head[mark.end :] if mark else head
+    bare = _OPENING_TAGS.sub("", bare).lstrip("*_#>[(\"“‘'«¿ \t\u00a0")
+    return (
+        _MARK.search(head) is not None
+        or _ASKING.match(bare) is not None
+        or _ASKING_WITHIN.search(head) is not None
+    )
+
+
+def may_tell(text: str) -> bool:
+    """Whether what asks may tell as well: "How it works" has no question mark, "Explain it" needs none."""
+    head = text[:_READ]
+    if _MARK.search(head):
+        return False
+    mark = marking(head)
+    return _WITH_MARK.match(head, mark.end if mark else 0) is not None
+
+
+def ends_asking(text: str) -> bool:
+    """Whether a text has a question mark at the end of a sentence."""
+    return _MARK.search(text[:_READ]) is not None

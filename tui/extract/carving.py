@@ -1,0 +1,153 @@
+"""Heads of questions to candidates: where each region ends, under which topic it is, and what it holds."""
+
+import re
+import sys
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from tui.extract.answer_lines import names_answer
+from tui.extract.asking import ends_asking
+from tui.extract.folds import fold_lines
+from tui.extract.found import Found, Skipped
+from tui.extract.heads import Head, HeadKind, Lines
+from tui.extract.link_lists import lists_only_links
+from tui.extract.names import is_explanation_name, is_no_question, is_sources_name
+from tui.extract.regions import Manner, read_region
+from tui.extract.sections import Sections, sections
+from tui.text.markdown import Block, Markdown
+
+_PLAIN = Manner()
+_CODE_INDENT = 4
+"""Columns that a first line may be further right than its block; from here on it is code."""
+_BETWEEN = re.compile(r"\s*(?:(?:<br\s*/?>|<hr\s*/?>)\s*)+|\s*(?:[-*_][ \t]*){3,}")
+"""Lines that part headings and say nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A question's lines, from 0: its head's, and those behind it up to but without `end`."""
+
+    head: Head
+    end: int
+    topic: str
+
+
+def regions(markdown: Markdown, heads: Sequence[Head], held: Iterable[range] = ()) -> list[Region]:
+    """The region of each head, in order; headings that end one are sections, and give topics.
+
+    Headings in the lines that are `held` are neither.
+    """
+    own = {head.line for head in heads}
+    folded = Lines([*fold_lines(markdown), *held])
+    outer = [
+        block
+        for block in markdown.headings
+        if block.depth == 0 and block.start not in own and block.start not in folded
+    ]
+    last = _last_sources(heads, outer)
+    ends = [
+        min(last, _end(markdown, head, following, outer)) for head, following in _with_next(markdown, heads)
+    ]
+    levels = {head.level for head in heads if head.kind is HeadKind.HEADING}
+    naming = [block for block in outer if block.level not in levels or not ends_asking(block.text)]
+    topics = _topics(naming, heads, ends)
+    return [Region(head, end, topics.topic_at(head.line)) for head, end in zip(heads, ends, strict=True)]
+
+
+def carve(
+    markdown: Markdown,
+    heads: Sequence[Head],
+    manner: Manner = _PLAIN,
+    skipped: Iterable[Skipped] = (),
+    held: Iterable[range] = (),
+) -> Found:
+    """A candidate for each head, read out of its region; `skipped` is passed on, `held` as in `regions`."""
+    cut = regions(markdown, heads, held)
+    candidates = [
+        read_region(region_text(markdown, region), region.head, region.topic, manner) for region in cut
+    ]
+    lines = [range(region.head.line, region.end) for region in cut]
+    return Found(tuple(candidates), tuple(skipped), regions=tuple(lines))
+
+
+def region_text(markdown: Markdown, region: Region) -> str:
+    """The lines behind the head, shifted left as far as the head's block shifts them right."""
+    text = "\n".join(markdown.lines[region.head.body : region.end])
+    indent = region.head.indent
+    if not indent:
+        return text
+    first = next((line for line in markdown.lines[region.head.body : region.end] if line.strip()), "")
+    more = len(first) - len(first.lstrip(" ")) - indent
+    return re.sub(
+        rf"(?m)^(?:[ ]{{1,{indent + max(0, more) if more < _CODE_INDENT else indent}}}|\t)", "", text
+    )
+
+
+def _with_next(markdown: Markdown, heads: Sequence[Head]) -> Iterator[tuple[Head, int]]:
+    for at, head in enumerate(heads):
+        yield head, heads[at + 1].line if at + 1 < len(heads) else len(markdown.lines)
+
+
+def _end(markdown: Markdown, head: Head, following: int, outer: Sequence[Block]) -> int:
+    """The first heading that does not belong to the answer, or the next head, or where the head says."""
+    if head.stop is not None:
+        following = min(following, head.stop)
+    place = bisect_left(outer, head.body, key=lambda block: block.start)
+    while place < len(outer) and outer[place].start < following:
+        if _ends_region(markdown, head, outer[place]):
+            return outer[place].start
+        place += 1
+    return following
+
+
+def _last_sources(heads: Sequence[Head], outer: Sequence[Block]) -> int:
+    """The line of the one heading above the questions' level, behind them all, that heads sources."""
+    level = min((head.level for head in heads if head.kind is HeadKind.HEADING), default=0)
+    found = [block.start for block in outer if block.level < level and is_sources_name(block.text)]
+    return found[0] if len(found) == 1 and found[0] > heads[-1].line else sys.maxsize
+
+
+def _ends_region(markdown: Markdown, head: Head, heading: Block) -> bool:
+    if names_answer(heading.text) or is_explanation_name(heading.text) or is_sources_name(heading.text):
+        return False
+    if head.kind is not HeadKind.HEADING:
+        return True
+    if heading.level != head.level:
+        return heading.level < head.level
+    return (
+        is_no_question(heading.text)
+        or _is_empty(markdown, heading)
+        or lists_only_links(markdown, heading.end)
+    )
+
+
+def _is_empty(markdown: Markdown, heading: Block) -> bool:
+    """Whether a heading stands right above another one, or right below marks of its own."""
+    if heading.text.startswith("# "):
+        return True
+    for line in markdown.lines[heading.end : heading.end + 8]:
+        if line.strip() and not _BETWEEN.fullmatch(line):
+            return line.lstrip().startswith("#") and not line.startswith("    ")
+    return False
+
+
+def topics_outside(markdown: Markdown) -> Sections:
+    """Topics by all headings that no container holds: for questions that have no region."""
+    return sections([block for block in markdown.headings if block.depth == 0])
+
+
+def _topics(outer: Sequence[Block], heads: Sequence[Head], ends: Sequence[int]) -> Sections:
+    held = [range(head.line, end) for head, end in zip(heads, ends, strict=True)]
+    return sections(list(_outside(outer, held)))
+
+
+def _outside(blocks: Sequence[Block], held: Iterable[range]) -> Iterator[Block]:
+    """Blocks that begin in none of the ranges, both in order."""
+    ranges = iter(held)
+    current = next(ranges, None)
+    for block in blocks:
+        while current is not None and current.stop <= block.start:
+            current = next(ranges, None)
+        if current is None or block.start not in current:
+            yield block

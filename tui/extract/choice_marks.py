@@ -1,0 +1,127 @@
+"""What a line begins a choice with: a box to tick, or a letter or number in its alphabet."""
+
+import re
+from dataclasses import dataclass
+
+from tui.extract.alphabets import ALPHABETS, CIRCLED, JOINERS, LATIN, LETTER
+
+_BOX = re.compile(
+    r"[ \t>]*(?:[-*+•]|\d{1,2}[.)])[ \t]*"
+    r"(?:\\?\[[ \u00a0]?([ \u00a0xX✓✔√✅☑*]?)\ufe0f?[ \u00a0]?\\?\](?![(\[:])|\(([ \u00a0xX*]?)\)(?=[ ]))"
+    r"[ \t\u00a0]*(.*)"
+)
+_BARE_BOX = re.compile(r"[ \t>]*\[([ xX])\](?=[ \t])[ \t]*()(.*)")
+_NEXT_BOX = re.compile(r"(?<=[ ])[-*+•][ ]?\[([ xX]?)\](?![(\[:])[ ]*")
+_TICKS = frozenset("xX✓✔√✅☑*")
+_LETTERED = re.compile(
+    r"[ \t>]*(?P<heading>#{2,6}[ \t]+)?(?P<bullet>[-*+•][ \t]*|\d{1,2}[.)][ \t]+)?"
+    rf"(?:<b>)?(?P<bold>\*\*|__)?[(\[]?(?P<label>[A-Za-z]|ه[{JOINERS}]|{LETTER}|\d{{1,2}})(?P<close>\*\*|__)?"
+    r"[ ]?(?P<stop>[.):：、．]|\](?!\()|-(?=[ ]))(?:\*\*|__)?"
+    r"(?:[ \t\u00a0]+|(?![\s.]|[^\W\d_]\.)(?=.)|$)(?P<text>.*)"
+)
+_CIRCLED = re.compile(rf"[ \t>]*(?:[-*+•][ \t]+)?(?=[{CIRCLED}])")
+_OPTIONS = re.compile(r"[ \t>*_-]*(?:options?|choices)[*_ ]*:[*_ \t]*(?=\(?[Aa][.)])", re.I)
+_NEXT = re.compile(r"(?:(?<=[ \t\u00a0])|(?<=&nbsp;)|(?<=&emsp;))\(?([A-Ja-j])[.)][ \u00a0]+(?=\S)")
+"""A further choice on a line."""
+_GAP = re.compile(r"[ \u00a0]{2}$|\t$|;$")
+"""What parts it widely from the one before."""
+_BLANK = re.compile("&(?:nbsp|emsp);")
+_WORD = re.compile(r"\w")
+_FEWEST_CLOSE = 3
+"""Choices on one line that need no wide gaps between them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Where a choice begins."""
+
+    line: int
+    text: str
+    """What stands behind the mark on its line."""
+    alphabet: int
+    """-1 for a box."""
+    rank: int
+    """Place of its letter in the alphabet from 0; 0 for a box."""
+    ticked: bool = False
+    bold: bool = False
+    """Whether letter and text together stand in bold."""
+    heading: bool = False
+    """Whether it is written as a heading."""
+
+
+def marks_in(line: str, number: int, *, parted: bool = True) -> list[Mark]:
+    """The choices that a line begins, mostly none or one; of letters one at most where not `parted`."""
+    if ("[" in line or "(" in line) and (box := _BOX.match(line) or _BARE_BOX.match(line)):
+        return _boxes(box, number)
+    if options := _OPTIONS.match(line):
+        line = line[options.end() :]
+    if circled := _CIRCLED.match(line):
+        return _circled(line[circled.end() :], number)
+    match = _LETTERED.match(line)
+    if match is None:
+        return []
+    label = match["label"].rstrip(JOINERS)
+    bullet = match["bullet"]
+    if label.isdecimal() and (not bullet or bullet[0].isdecimal() or match["stop"] == "."):
+        return []
+    if bullet and bullet[-1] not in " \t" and not label.isupper():
+        return []
+    for place, alphabet in enumerate(ALPHABETS):
+        if label in alphabet:
+            text, bold = _unbold(match)
+            first = Mark(number, text, place, alphabet[label], bold=bold, heading=bool(match["heading"]))
+            return _parted(first) if parted and place < LATIN and not bold else [first]
+    return []
+
+
+def _boxes(box: re.Match[str], number: int) -> list[Mark]:
+    """A line's boxes; the items of a list that somebody joined to one line are several."""
+    pieces = _NEXT_BOX.split(box[3])
+    signs = [box[1] or box[2] or "", *pieces[1::2]]
+    return [
+        Mark(number, text.rstrip(), -1, 0, ticked=sign in _TICKS)
+        for sign, text in zip(signs, pieces[::2], strict=True)
+    ]
+
+
+def _circled(text: str, number: int) -> list[Mark]:
+    """Choices that circled numbers begin, on a line that begins with one."""
+    pieces = re.split(rf"([{CIRCLED}])", text)[1:]
+    place = next(at for at, alphabet in enumerate(ALPHABETS) if CIRCLED[0] in alphabet)
+    return [
+        Mark(number, said.strip(" \t.)"), place, ALPHABETS[place][sign])
+        for sign, said in zip(pieces[::2], pieces[1::2], strict=True)
+    ]
+
+
+def _unbold(match: re.Match[str]) -> tuple[str, bool]:
+    """The text of a choice, and whether bold that was opened before its letter ends with it."""
+    text, mark = match["text"].rstrip(), match["bold"]
+    if not mark or match["close"] or text.count(mark) != 1:
+        return text, False
+    inside, _, behind = text.partition(mark)
+    return (
+        (f"{inside.rstrip()} {behind.strip()}".rstrip(), True) if not _WORD.search(behind) else (text, False)
+    )
+
+
+def _parted(first: Mark) -> list[Mark]:
+    """A line's choices, where it holds several: wide gaps part them, or they are three from the first on."""
+    cuts: list[re.Match[str]] = []
+    for match in _NEXT.finditer(first.text):
+        if ALPHABETS[first.alphabet].get(match[1]) == first.rank + len(cuts) + 1:
+            cuts.append(match)
+    close = first.rank == 0 and len(cuts) + 1 >= _FEWEST_CLOSE
+    if not cuts or not (close or all(map(_is_wide, cuts))):
+        return [first]
+    starts = [0, *(cut.end() for cut in cuts)]
+    ends = [*(cut.start() for cut in cuts), len(first.text)]
+    return [
+        Mark(first.line, _BLANK.sub(" ", first.text[start:end]).strip(), first.alphabet, first.rank + at)
+        for at, (start, end) in enumerate(zip(starts, ends, strict=True))
+    ]
+
+
+def _is_wide(cut: re.Match[str]) -> bool:
+    """Whether a wide gap parts a choice from the one before it."""
+    return _GAP.search(cut.string[max(0, cut.start() - 2) : cut.start()]) is not None

@@ -1,0 +1,166 @@
+"""A question with choices, read: what is asked above them, which are right, what explains it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import takewhile
+
+from tui.extract.answer_lines import names_answer
+from tui.extract.answer_marks import Verdict, read_verdict, told_in_prose
+from tui.extract.choices import Offer, Run
+from tui.extract.names import is_answer_name
+from tui.extract.wrappers import is_wrapper
+from tui.model.card import Choice, ChoiceBody
+from tui.text.markdown import Markdown
+
+_MARKED = re.compile(
+    r"✅|✔️?|☑️?|\*{0,2}[(\[](?:correct|right|richtig|верно)(?: answer)?[)\]]\*{0,2}"
+    r"|(?:←|<-+|⬅️?)[^\n]{0,20}(?:correct|answer)[^\n]{0,20}",
+    re.I,
+)
+_WHOLLY_BOLD = re.compile(r"(\*\*|__)(?!\s)((?:(?!\1).)+)\1[ \t]*")
+
+
+_LINES = 8
+"""Lines that an answer named further down may take until it says which."""
+_END = re.compile(r"[ \t]*</(?:quiz|question)>", re.I)
+"""A tag behind which nothing more belongs to a question."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceReading:
+    """The parts of a region with choices, as raw text."""
+
+    asked: str
+    """What belongs to the question besides its head."""
+    body: ChoiceBody
+    explanation: str
+
+
+def read_choices(
+    region: Markdown, runs: Sequence[Run], end: int, folded: str, *, lettered: bool
+) -> ChoiceReading | None:
+    """What stands above the choices asks; what is behind them up to `end`, and what is folded away, answers.
+
+    None where letters are but a list: nothing says which is right, and the document is not `lettered`.
+    """
+    run = _joined(runs)
+    asked, early = _asked(region, run.start)
+    behind = _behind(region, range(run.end, end))
+    offers, right = _marked(run)
+    verdict = None
+    if not right:
+        verdict = (
+            (read_verdict(folded, offers, labelled=False) if folded else None)
+            or read_verdict(behind, offers)
+            or read_verdict(early, offers)
+            or _anywhere(behind, offers)
+        )
+    if verdict:
+        right = verdict.right
+    elif not right and not run.boxed:
+        offers, right = _in_bold(offers)
+        right = right or told_in_prose(f"{behind}\n{folded}", offers)
+    if not (right or run.boxed or lettered):
+        return None
+    choices = tuple(Choice(offer.text, at in right) for at, offer in enumerate(offers))
+    parts = [run.notes, _explanation(behind, folded, verdict)]
+    return ChoiceReading(asked, ChoiceBody(choices), "\n\n".join(part for part in parts if part))
+
+
+def _behind(region: Markdown, lines: range) -> str:
+    """The text behind choices, its first lines shifted left where they hang on the last choice."""
+    text = list(takewhile(lambda line: not _END.match(line), region.lines[lines.start : lines.stop]))
+    for at, line in enumerate(text):
+        if not line[:1].isspace() or lines.start + at in region.code_lines:
+            break
+        text[at] = line.strip()
+    return "\n".join(text)
+
+
+def _explanation(behind: str, folded: str, verdict: Verdict | None) -> str:
+    if verdict is None:
+        parts = [behind, folded]
+    elif folded.strip():
+        parts = [behind, verdict.rest]
+    else:
+        parts = [verdict.rest]
+    return "\n\n".join(part.strip("\n") for part in parts if part.strip())
+
+
+def _anywhere(behind: str, offers: tuple[Offer, ...]) -> Verdict | None:
+    """An answer named further down, behind some text of its own."""
+    lines = behind.split("\n")
+    for at, line in enumerate(lines):
+        if line.strip() and names_answer(line):
+            verdict = read_verdict("\n".join(lines[at : at + _LINES]), offers)
+            if verdict:
+                rest = [*lines[:at], verdict.rest, *lines[at + _LINES :]]
+                return Verdict(verdict.right, "\n".join(rest).strip("\n"))
+    return None
+
+
+def _asked(region: Markdown, end: int) -> tuple[str, str]:
+    """What stands before the choices, without tags that only wrap it; an answer among it is kept apart."""
+    lines = [
+        "" if at not in region.code_lines and is_wrapper(line) else line
+        for at, line in enumerate(region.lines[:end])
+    ]
+    for at, line in enumerate(lines):
+        if at not in region.code_lines and line.strip() and _gives_answer(line):
+            return "\n".join(lines[:at]), "\n".join(lines[at:])
+    return "\n".join(lines), ""
+
+
+def _gives_answer(line: str) -> bool:
+    """Whether a line names an answer and says more than that one follows."""
+    return names_answer(line) and not is_answer_name(line)
+
+
+def _joined(runs: Sequence[Run]) -> Run:
+    """Boxes are one row however they are parted, letters above them a part of what is asked.
+
+    Of several rows of letters the first is offered.
+    """
+    boxed = [run for run in runs if run.boxed]
+    if not boxed:
+        return runs[0]
+    offers = tuple(offer for run in boxed for offer in run.offers)
+    notes = "\n\n".join(run.notes for run in boxed if run.notes)
+    return Run(boxed[0].start, boxed[-1].end, offers, True, notes=notes)
+
+
+def _marked(run: Run) -> tuple[tuple[Offer, ...], frozenset[int]]:
+    """The choices, and those that are ticked or carry a sign of their own."""
+    ticked = frozenset(at for at, offer in enumerate(run.offers) if offer.ticked)
+    if ticked or run.boxed:
+        return run.offers, ticked
+    marked = frozenset(at for at, offer in enumerate(run.offers) if _MARKED.search(_first(offer)))
+    if not marked or len(marked) == len(run.offers):
+        return run.offers, frozenset()
+    bare = tuple(
+        replace(offer, text=_MARKED.sub("", offer.text, count=1).strip()) if at in marked else offer
+        for at, offer in enumerate(run.offers)
+    )
+    return bare, marked
+
+
+def _first(offer: Offer) -> str:
+    return offer.text.split("\n", 1)[0]
+
+
+def _in_bold(offers: tuple[Offer, ...]) -> tuple[tuple[Offer, ...], frozenset[int]]:
+    """The choices, and those written in bold where not all are; the marks of bold go."""
+    bold = {at: offer.text for at, offer in enumerate(offers) if offer.bold}
+    if len(offers) > _FEW:
+        bold |= {
+            at: match[2] for at, offer in enumerate(offers) if (match := _WHOLLY_BOLD.fullmatch(offer.text))
+        }
+    if not bold or len(bold) == len(offers):
+        return offers, frozenset()
+    bare = tuple(replace(offer, text=bold.get(at, offer.text)) for at, offer in enumerate(offers))
+    return bare, frozenset(bold)
+
+
+_FEW = 2
+"""Of no more choices than this, bold text alone marks none."""

@@ -1,0 +1,214 @@
+"""Choices as documents write them: boxes to tick, and letters from A on."""
+
+import re
+from collections.abc import Sequence, Set
+from dataclasses import dataclass
+
+from tui.extract.answer_lines import names_answer
+from tui.extract.asking import ends_asking, marking
+from tui.extract.choice_marks import Mark, marks_in
+from tui.extract.wrappers import is_wrapper
+
+_MAYBE = re.compile(r"[ \t>]*(?:[^\w\s]|\w\W|\d|[oc][ph])", re.I)
+"""How a line with a choice may begin."""
+_CODE_BESIDE = re.compile(r"[\])] ?(?:`{3,}|~{3,})|[A-Ja-j][.):] ?(?:`{3,}|~{3,})")
+_FENCE = re.compile(r"[ \t>]*(?:`{3,}|~{3,})")
+_FENCE_ALONE = re.compile(r"[ \t>]*(?:`{3,}|~{3,})[ \t]*")
+_LABEL_ONLY = re.compile(r"[A-Ja-j]?[.)]?")
+_LETTER_FIRST = re.compile(r"(?:\*\*)?\(?([A-Ja-j])[.):](?:\*\*)?[ \t]+(?=\S)")
+_BREAKS = re.compile(
+    r"[ \t]{0,3}(?:#{1,6}[ \t]|(?:-[ \t]*){3,}$|(?:\*[ \t]*){3,}$|(?:_[ \t]*){3,}$)|[ \t]*</?details", re.I
+)
+_PICTURE = re.compile(r"[ \t]*(?:!\[|<img\s)", re.I)
+_NEXT = re.compile(r"(?:[-*+•]|(?:\*\*|__)?(?:Q(?:uestion)?[ ]?)?\d{1,4}[.):][*_]*)[ \t]+\S", re.I)
+"""A line, not indented, that begins the next item of a list."""
+_NOTE = re.compile(r"[ \t]*(?://|[*_]{0,3}(?:explanation|reason|rationale|note)[*_]{0,3}[ ]?:)", re.I)
+"""A line of a choice that says why it is right or wrong."""
+_GAP = 40
+"""Most lines between two choices of one question."""
+_REFERENCE = re.compile(
+    r"[ \t]*[*_(]{0,3}(?:\[[^\[\]]{0,200}\]\([^()\s]*\)[ .)*_]*$|(?:\[?(?:ref|source|see|link"
+    r"|explanation|note)\w*)[\]*_ ]{0,4}[:(])",
+    re.I,
+)
+"""A line below the last choice that gives a source or a reason."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One choice as it stands in the document."""
+
+    text: str
+    ticked: bool
+    rank: int
+    """Place of its letter in the alphabet from 0, or its place in the row for boxes."""
+    bold: bool = False
+    """Whether letter and text together stand in bold."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """The choices of one question: lines from `start` up to but without `end`, from 0."""
+
+    start: int
+    end: int
+    offers: tuple[Offer, ...]
+    boxed: bool
+    headed: bool = False
+    """Whether its choices are headings."""
+    notes: str = ""
+    """What is said of choices among them."""
+
+    @property
+    def ticked(self) -> int:
+        """How many are ticked."""
+        return sum(offer.ticked for offer in self.offers)
+
+
+def choice_runs(lines: Sequence[str], code: Set[int], start: int = 0, end: int | None = None) -> list[Run]:
+    """Every row of choices between two lines, in order; rows end at headings, rules and `<details>`.
+
+    Letters make a row from the first of their alphabet on, two at least; one box is enough.
+    """
+    last = len(lines) if end is None else end
+    rows: list[list[Mark]] = [[]]
+    for number in range(start, last):
+        line = lines[number]
+        if not (rows[-1] or _MAYBE.match(line)):
+            continue
+        if number in code and not _opens_code(lines, number, code):
+            continue
+        marks = marks_in(line, number)
+        if len(marks) > 1 and _goes_on(marks[0], lines):
+            marks = marks_in(line, number, parted=False)
+        if not marks and rows[-1] and _ends_row(rows[-1], line, number):
+            rows.append([])
+        for mark in marks:
+            if rows[-1] and _follows(rows[-1][-1], mark):
+                rows[-1].append(mark)
+            elif mark.alphabet < 0 or mark.rank == 0:
+                rows.append([mark])
+            elif mark.heading:
+                rows.append([])
+    kept = [row for row in rows if row]
+    limits = [row[0].line for row in kept[1:]] + [last] * bool(kept)
+    return [
+        _run(row, lines, code, limit)
+        for row, limit in zip(kept, limits, strict=True)
+        if row[0].alphabet < 0 or len(row) > 1
+    ]
+
+
+def _goes_on(mark: Mark, lines: Sequence[str]) -> bool:
+    """Whether the next line begins the choice behind a mark's, of which the mark's line then only speaks."""
+    below = (at for at in range(mark.line + 1, min(mark.line + 4, len(lines))) if lines[at].strip())
+    following = marks_in(lines[at], at, parted=False) if (at := next(below, 0)) else []
+    return any(one.alphabet == mark.alphabet and one.rank == mark.rank + 1 for one in following)
+
+
+def _opens_code(lines: Sequence[str], number: int, code: Set[int]) -> bool:
+    """Whether a choice's code begins on the choice's own line, as in `- [x] ```js`."""
+    return _CODE_BESIDE.search(lines[number]) is not None and (
+        number - 1 not in code or _FENCE_ALONE.fullmatch(lines[number - 1]) is not None
+    )
+
+
+def _ends_row(row: list[Mark], line: str, number: int) -> bool:
+    """Whether no choice below a line can belong to those above it."""
+    if row[-1].heading and line.strip():
+        return True
+    return number - row[-1].line > _GAP or _BREAKS.match(line) is not None or _asks_anew(row, line)
+
+
+def _asks_anew(row: list[Mark], line: str) -> bool:
+    """Whether a line below boxes asks the next question, which has no heading of its own."""
+    if row[0].alphabet >= 0 or not line[:1].strip() or line[0] in "`~":
+        return False
+    mark = marking(line)
+    return ends_asking(line) or (mark is not None and mark.prefixed)
+
+
+def _follows(last: Mark, mark: Mark) -> bool:
+    if mark.alphabet != last.alphabet or mark.heading != last.heading:
+        return False
+    if mark.alphabet < 0:
+        return True
+    if mark.rank == last.rank + 1:
+        return True
+    return mark.rank > 0 and mark.line == last.line + 1 and mark.rank in (last.rank, last.rank + 2)
+
+
+def _run(row: list[Mark], lines: Sequence[str], code: Set[int], limit: int) -> Run:
+    ends = [mark.line for mark in row[1:]]
+    said = [_text(mark, end, lines) for mark, end in zip(row, ends, strict=False)]
+    with_code = any("```" in text or "~~~" in text for text, _ in said)
+    end = _last_end(row[-1], lines, code, limit, with_code)
+    said.append(_text(row[-1], end, lines))
+    texts = [text for text, _ in said]
+    notes = "\n\n".join(note for _, note in said if note)
+    if row[0].alphabet < 0:
+        texts = _without_letters(texts)
+    offers = tuple(
+        Offer(text, mark.ticked, mark.rank if mark.alphabet >= 0 else at, mark.bold)
+        for at, (mark, text) in enumerate(zip(row, texts, strict=True))
+    )
+    return Run(row[0].line, end, offers, row[0].alphabet < 0, row[0].heading, notes)
+
+
+def _last_end(mark: Mark, lines: Sequence[str], code: Set[int], limit: int, with_code: bool) -> int:
+    """Where the last choice ends: behind what is indented below it, and its code where others have some."""
+    end = mark.line + 1
+    bare = _LABEL_ONLY.fullmatch(mark.text.strip()) is not None
+    with_code = with_code or bare
+    for at in range(mark.line + 1, limit):
+        line = lines[at]
+        indented = line[:1] in " \t"
+        if at in code:
+            if at - 1 not in code and not (indented or with_code):
+                break
+            with_code = with_code and indented
+        elif not line.strip():
+            continue
+        elif bare and end == mark.line + 1 and _PICTURE.match(line):
+            return at + 1
+        elif mark.heading or (not indented and at > end) or _belongs_behind(line):
+            break
+        end = at + 1
+    return end
+
+
+def _belongs_behind(line: str) -> bool:
+    """Whether a line below the last choice is no part of it: a heading, a source, an answer."""
+    return (
+        _BREAKS.match(line) is not None
+        or _REFERENCE.match(line) is not None
+        or names_answer(line)
+        or is_wrapper(line)
+        or _NEXT.match(line) is not None
+    )
+
+
+def _text(mark: Mark, end: int, lines: Sequence[str]) -> tuple[str, str]:
+    """What a choice says, over all its lines, the later ones shifted left together, and a note on it."""
+    below = list(lines[mark.line + 1 : end])
+    cut = next((at for at, line in enumerate(below) if _FENCE.match(line) or _NOTE.match(line)), len(below))
+    note = ""
+    if mark.text.strip() and cut < len(below) and _NOTE.match(below[cut]):
+        note = "\n".join(line.strip() for line in below[cut:]).strip()
+        below = below[:cut]
+    while below and not below[-1].strip():
+        below.pop()
+    indents = [len(line) - len(line.lstrip(" ")) for line in below if line.strip()]
+    shift = min(indents, default=0)
+    text = "\n".join([mark.text.rstrip(), *(line[shift:].rstrip() for line in below)])
+    return text.strip().removesuffix("\\").rstrip(), note
+
+
+def _without_letters(texts: list[str]) -> list[str]:
+    """Boxes lettered besides: the letters go where every choice has its own."""
+    letters = [_LETTER_FIRST.match(text) for text in texts]
+    if len(texts) > 1 and all(
+        match and match[1].lower() == chr(ord("a") + at) for at, match in enumerate(letters)
+    ):
+        return [text[match.end() :] for text, match in zip(texts, letters, strict=True) if match]
+    return texts

@@ -1,0 +1,78 @@
+"""Which family a document is read as, and which other takes over where that one has found nothing."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from tui.extract.clean import clean_question
+from tui.extract.families import ENOUGH, FAMILIES, family_named, sniff
+from tui.extract.found import Candidate, Found, Skipped
+from tui.text.markdown import Markdown, parse_markdown
+from tui.wording import listing, one_line
+
+NO_FAMILY = f"no questions recognised; the families known are: {listing(list(FAMILIES))}"
+_CERTAIN = 0.6
+"""Evidence from which on a second family takes over a part of a document."""
+_FEWEST_CARDS, _FEWEST_LINES = 3, 12
+"""What a part must hold to be taken over."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The family a document is read as, empty where none fits, and what was found."""
+
+    family: str
+    found: Found
+
+
+def choose(markdown: Markdown, evidence: Mapping[str, float], wanted: str | None) -> Chosen:
+    """The wanted family, else the one with the most evidence; without enough, its finds are skipped."""
+    if wanted is not None:
+        return Chosen(wanted, family_named(wanted).extract(markdown))
+    best = next(iter(evidence), None)
+    if best is None:
+        return Chosen("", Found(warnings=(NO_FAMILY,)))
+    found = FAMILIES[best].extract(markdown)
+    if evidence[best] >= ENOUGH and found.candidates:
+        return Chosen(best, _with_parts(markdown, found, best))
+    reason = f"too little in the document says that these are questions (family {best})"
+    skipped = [
+        Skipped(candidate.line, one_line(clean_question(candidate.question)), reason)
+        for candidate in found.candidates
+    ]
+    return Chosen("", Found(skipped=(*skipped, *found.skipped), warnings=(NO_FAMILY, *found.warnings)))
+
+
+def _with_parts(markdown: Markdown, found: Found, family: str) -> Found:
+    """What was found, with the questions of other families in the parts that no region covers."""
+    for start, end in _uncovered(markdown, found.regions):
+        part = parse_markdown("\n".join(markdown.lines[start:end]))
+        evidence = sniff(part)
+        best = next(iter(evidence), "")
+        if evidence.get(best, 0.0) < _CERTAIN or best == "one-file":
+            continue
+        more = FAMILIES[best].extract(part)
+        if len(more.candidates) >= _FEWEST_CARDS:
+            note = f"from line {start + 1} on, {len(more.candidates)} questions are of the family {best}"
+            found = _joined(found, more, start, note if best != family else "")
+    return found
+
+
+def _uncovered(markdown: Markdown, regions: tuple[range, ...]) -> Iterator[tuple[int, int]]:
+    """Parts between the regions that are long enough to hold questions; none where no region is known."""
+    behind = 0
+    for region in (*regions, range(len(markdown.lines), len(markdown.lines))) if regions else ():
+        if sum(bool(line.strip()) for line in markdown.lines[behind : region.start]) >= _FEWEST_LINES:
+            yield behind, region.start
+        behind = max(behind, region.stop)
+
+
+def _joined(found: Found, more: Found, start: int, note: str) -> Found:
+    moved = [replace(candidate, line=candidate.line + start) for candidate in more.candidates]
+    skipped = [replace(skip, line=skip.line + start) for skip in more.skipped]
+    candidates: list[Candidate] = sorted((*found.candidates, *moved), key=lambda one: one.line)
+    return replace(
+        found,
+        candidates=tuple(candidates),
+        skipped=(*found.skipped, *skipped),
+        warnings=(*found.warnings, *more.warnings, *([note] if note else [])),
+    )

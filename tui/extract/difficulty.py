@@ -1,0 +1,73 @@
+"""Marks of difficulty as tags: `⭐⭐`, `👶`, `[E]`, `(hard)`, named as the document's legend has it."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from tui.extract.clean import outside_code
+
+_SIGNS = "👶🐣🌱🟢🟡🟠🔴🚀🔥💀🌶"
+_STARS = "⭐🌟★"
+_USUAL = {
+    "👶": "easy",
+    "🐣": "easy",
+    "🌱": "easy",
+    "🟢": "easy",
+    "🟡": "medium",
+    "🟠": "medium",
+    "🔴": "hard",
+    "🚀": "hard",
+    "💀": "hard",
+}
+"""What the signs mean where the document does not say; others are decoration there."""
+_WORDS = {"e": "easy", "m": "medium", "h": "hard"}
+_LEVELS = (
+    r"easy|simple|basic|beginner|junior|medium|intermediate|middle|hard|difficult|advanced|expert|senior"
+    r"|fácil|facil|medio|difícil|dificil|facile|moyen|difficile|leicht|mittel|schwer|лёгкий|легкий|средний|сложный|简单|中等|困难"
+)
+_WORD_MARK = re.compile(
+    rf"^[\s*_]*[\[(](e|m|h|{_LEVELS})[\])][*_]*[:.]?\s+|\s+[\[(]({_LEVELS})[\])][\s*_.]*$", re.I
+)
+_SIGN = re.compile(f"[{_SIGNS}{_STARS}]")
+_LEGEND = re.compile(rf"([{_SIGNS}{_STARS}])\ufe0f?[ :=\-–—(]*([^\W\d_]{{3,20}})")
+_FEWEST = 2
+"""Signs that one line must explain to be a legend."""
+_JOINERS = str.maketrans("", "", "\u200d\ufe0f")
+
+
+def legend(lines: tuple[str, ...]) -> Mapping[str, str]:
+    """What the first line that explains several signs says of each."""
+    for line in lines:
+        if not line.isascii() and len(line) < 500 and _SIGN.search(line):
+            meanings = {sign: word.lower() for sign, word in _LEGEND.findall(line.translate(_JOINERS))}
+            if len(meanings) >= _FEWEST:
+                return meanings
+    return {}
+
+
+def difficulty_tags(question: str, meanings: Mapping[str, str]) -> tuple[str, ...]:
+    """Tags for the marks at either end of a question's first line."""
+    first = question.strip().split("\n", 1)[0].translate(_JOINERS).strip("*_# \t")
+    return tuple(dict.fromkeys(_tags(first, meanings)))
+
+
+def _tags(text: str, meanings: Mapping[str, str]) -> Iterator[str]:
+    if word := _WORD_MARK.search(text):
+        said = (word[1] or word[2]).lower()
+        yield _WORDS.get(said, said)
+    edges = text[:8] + text[-8:] if len(text) > 16 else text
+    stars = sum(edges.count(star) for star in _STARS)
+    named = next((meanings[star] for star in _STARS if star in edges and star in meanings), None)
+    if stars:
+        yield named or f"stars-{stars}"
+    for sign in _SIGNS:
+        if sign in edges and (meaning := meanings.get(sign) or _USUAL.get(sign)):
+            yield meaning
+
+
+def without_difficulty(question: str) -> str:
+    """The question without words that mark its difficulty; signs are decoration, which cleaning takes off."""
+    return (
+        outside_code(question, lambda piece: _WORD_MARK.sub("", piece))
+        if question[:1] in "[(*_" or question.rstrip()[-1:] in ")]*_"
+        else question
+    )

@@ -1,0 +1,77 @@
+"""Family bold: a paragraph's first line stands in bold and asks; the answer is what follows it."""
+
+from tui.extract.asking import asks
+from tui.extract.carving import carve
+from tui.extract.difficulty import difficulty_tags
+from tui.extract.families.weighing import weighed
+from tui.extract.found import Found, Skipped
+from tui.extract.heads import Head, HeadKind, paragraph_heads
+from tui.extract.names import is_no_question, promises_questions
+from tui.extract.navigation import is_navigation
+from tui.extract.sections import title_as_written
+from tui.text.markdown import Markdown
+from tui.wording import one_line
+
+MOST = 0.88
+_SHARE = 0.6
+_FEW = 0.8
+_FEWEST_AMONG = 3
+"""Bold lines that must ask where there are more that do not."""
+_FEWEST_COUNTED = 5
+"""Numbered ones that are tasks though no word says so."""
+
+
+def _heads(markdown: Markdown) -> tuple[list[Head], list[Head]]:
+    """Bold lines that ask, and those that do not; where most bear a sign of difficulty, all with one ask."""
+    bold = [
+        head
+        for head in paragraph_heads(markdown)
+        if (
+            head.kind is HeadKind.BOLD
+            or (head.kind is HeadKind.NUMBERED and head.question.startswith(("**", "__")))
+        )
+        and not is_no_question(head.question)
+        and not is_navigation(head.question)
+    ]
+    signed = {head.line for head in bold if difficulty_tags(head.question, {})}
+    sure = {head.line for head in bold if head.asking or head.mark is not None}
+    if len(sure & signed) * 2 > len(sure):
+        sure |= signed
+    return [head for head in bold if head.line in sure], [head for head in bold if head.line not in sure]
+
+
+def evidence(markdown: Markdown) -> float:
+    """Share of the bold lines that ask."""
+    if "**" not in markdown.text and "__" not in markdown.text and "<b>" not in markdown.text:
+        return 0.0
+    asking, others = _heads(markdown)
+    plainly = sum(asks(head.question) for head in asking)
+    if plainly < max(2, _SHARE * len(asking)) and not _counted(markdown, asking):
+        return 0.0
+    if plainly < _FEWEST_AMONG and len(others) > len(asking):
+        return 0.0
+    return weighed(len(asking), len(asking) + len(others) / 4, _FEW, MOST)
+
+
+def _counted(markdown: Markdown, heads: list[Head]) -> bool:
+    """Whether they count up from 1, again in each section, in a document whose title promises questions."""
+    numbers = [head.mark.number if head.mark else None for head in heads]
+    steps = sum(
+        number is not None and (number == 1 or number == (before or 0) + 1)
+        for before, number in zip([None, *numbers], numbers, strict=False)
+    )
+    return (
+        len(heads) >= _FEWEST_COUNTED
+        and steps >= len(heads) - 1
+        and promises_questions(title_as_written(markdown))
+    )
+
+
+def extract(markdown: Markdown) -> Found:
+    """A candidate for each bold line that asks."""
+    asking, others = _heads(markdown)
+    skipped = [
+        Skipped(head.line + 1, one_line(head.question), "bold, but it asks nothing: part of an answer")
+        for head in others
+    ]
+    return carve(markdown, asking, skipped=skipped)

@@ -1,0 +1,137 @@
+"""Family lettered: a question above choices A, B, C, the right ones named below, folded away or in a key."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from tui.extract.anchored import Anchored, anchored
+from tui.extract.answer_key import AnswerKey, answer_keys
+from tui.extract.answer_lines import names_answer, unmarked
+from tui.extract.carving import carve
+from tui.extract.choices import Run
+from tui.extract.families.choice_rows import choice_rows
+from tui.extract.families.weighing import weighed
+from tui.extract.folds import fold_lines, folds, repeated_labels
+from tui.extract.found import Candidate, Found, Skipped
+from tui.extract.heads import Head, Lines, asks_surely
+from tui.extract.regions import Manner
+from tui.model.card import ChoiceBody
+from tui.text.markdown import Markdown, parse_markdown
+from tui.wording import one_line
+
+_EXPLAINS = re.compile(
+    r"(?:why|wrong|incorrect|distractors?|explanations?|rationale|analysis|reason(?:ing|s)?|because"
+    r"|breakdown|(?:the )?other)\b"
+    r"[^?？]*|(?:correct |right )?(?:answers?|ans)\b.*",
+    re.I,
+)
+"""A line that says that the choices are gone through again."""
+_FEW_ROWS = 3
+"""Rows from which on a document may be a quiz without saying what is right."""
+_HALF, _NEARLY_ALL = 0.5, 0.8
+_UNANSWERED = 0.95
+"""What a row counts whose question says nothing of what is right."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Survey:
+    """What a document has of lettered choices."""
+
+    rows: tuple[Run, ...]
+    boxes: int
+    """Rows of boxes beside them."""
+    found: Anchored
+    carved: Found
+
+
+@lru_cache(maxsize=1)
+def _survey(markdown: Markdown) -> _Survey:
+    """The rows of letters, their heads and what they ask; kept for evidence and extraction."""
+    if all(run.boxed for run in choice_rows(markdown)):
+        return _Survey((), 0, Anchored((), (), ()), Found())
+    keys = answer_keys(markdown, [run.start for run in choice_rows(markdown)])
+    asking = _without(markdown, [key.lines for key in keys]) if keys else markdown
+    folded = fold_lines(asking)
+    every = choice_rows(asking)
+    barred = Lines(folded)
+    rows = tuple(run for run in _asked(asking, every) if not run.boxed and run.start not in barred)
+    if not rows:
+        return _Survey((), 0, Anchored((), (), ()), Found())
+    anchors = [range(run.start, run.end) for run in rows]
+    found = anchored(asking, anchors, folded)
+    manner = Manner(repeated_labels(asking, folds(asking)), lettered=True)
+    held = [lines for lines, run in zip(anchors, rows, strict=True) if run.headed]
+    carved = carve(asking, found.heads, manner, held=held)
+    if keys:
+        regions = sorted((*carved.regions, *(key.lines for key in keys)), key=lambda lines: lines.start)
+        completed = _with_keys(carved.candidates, found.heads, keys)
+        carved = replace(carved, candidates=tuple(completed), regions=tuple(regions))
+    return _Survey(rows, sum(run.boxed for run in every), found, carved)
+
+
+def _asked(markdown: Markdown, rows: Sequence[Run]) -> Iterator[Run]:
+    """Rows without those that only go through the choices of an answered question again."""
+    behind = 0
+    for row in rows:
+        between = [line for line in markdown.lines[behind : row.start] if line.strip()]
+        if not (between and _EXPLAINS.fullmatch(unmarked(between[-1])) and any(map(names_answer, between))):
+            yield row
+        behind = row.end
+
+
+def _without(markdown: Markdown, ranges: Iterable[range]) -> Markdown:
+    """The document with some lines emptied."""
+    lines = list(markdown.lines)
+    for emptied in ranges:
+        lines[emptied.start : emptied.stop] = [""] * len(emptied)
+    return parse_markdown("\n".join(lines))
+
+
+def _with_keys(
+    candidates: Sequence[Candidate], heads: Sequence[Head], keys: Sequence[AnswerKey]
+) -> Iterator[Candidate]:
+    """Candidates with what the next key says of them; a number that comes again is its next one there."""
+    left = list(reversed(keys))
+    seen: Counter[int] = Counter()
+    for candidate, head in zip(candidates, heads, strict=True):
+        while left and left[-1].lines.start < head.line:
+            left.pop()
+            seen.clear()
+        number = head.mark.number if head.mark and head.mark.number is not None else seen.total() + 1
+        yield left[-1].complete(candidate, number, seen[number]) if left else candidate
+        seen[number] += 1
+
+
+def evidence(markdown: Markdown) -> float:
+    """Share of the rows that are asked by a head and answered; nearly all of them asked is good too."""
+    survey = _survey(markdown)
+    rows = len(survey.rows)
+    if not rows:
+        return 0.0
+    heads = survey.found.of_anchor
+    own = {head.line + 1 for head in heads if head}
+    answered = sum(
+        isinstance(one.body, ChoiceBody) and bool(one.body.correct) and one.line in own
+        for one in survey.carved.candidates
+    )
+    asked = sum(head is not None and (head.asking or head.mark is not None) for head in heads)
+    surely = sum(head is not None and asks_surely(head) for head in heads)
+    if not answered and (asked < rows * _NEARLY_ALL or surely < rows * _HALF):
+        return 0.0
+    good = min(rows, (max(answered, asked) + answered) / 2)
+    if rows >= _FEW_ROWS and surely >= _HALF * rows and asked >= _NEARLY_ALL * len(survey.found.heads):
+        good = max(good, _UNANSWERED * asked)
+    return weighed(good, rows + survey.boxes, 0.3)
+
+
+def extract(markdown: Markdown) -> Found:
+    """A candidate for each head; rows of letters without one are skipped."""
+    survey = _survey(markdown)
+    skipped = [
+        Skipped(run.start + 1, one_line(markdown.lines[run.start]), "choices without a question above them")
+        for run, head in zip(survey.rows, survey.found.of_anchor, strict=True)
+        if head is None
+    ]
+    return replace(survey.carved, skipped=tuple(skipped))

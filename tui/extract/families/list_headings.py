@@ -1,0 +1,58 @@
+"""Family list-headings: `12. ### Question`, a heading that begins an item of an ordered list."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from tui.extract.carving import carve
+from tui.extract.families.weighing import weighed
+from tui.extract.folds import fold_lines
+from tui.extract.found import Found
+from tui.extract.heads import Head, HeadKind, Lines, item_heads
+from tui.text.markdown import Markdown
+
+_HEADING = re.compile(r"#{1,6}[ \t]+(?=\S)")
+_CLOSING = re.compile(r"(?:[ \t]+|(?<=[?？]))#{1,6}[ \t]*$")
+_NUMBERED = re.compile(r"([ ]{0,3}(\d{1,6})[.)][ \t]{1,4})#{1,6}[ \t]+(\S.*)")
+MOST = 0.95
+
+
+def _heads(markdown: Markdown) -> list[Head]:
+    heads = {
+        head.line: replace(head, question=_CLOSING.sub("", head.question[match.end() :]))
+        for head in item_heads(markdown)
+        if (match := _HEADING.match(head.question))
+    }
+    heads.update(_missed(markdown, heads) if heads else {})
+    return [heads[line] for line in sorted(heads)]
+
+
+def _missed(markdown: Markdown, heads: Mapping[int, Head]) -> dict[int, Head]:
+    """Lines like the others that go on with the count where a paragraph above took them for its own."""
+    folded = Lines(fold_lines(markdown))
+    missed: dict[int, Head] = {}
+    last = 0
+    for line, text in enumerate(markdown.lines):
+        match = _NUMBERED.match(text) if "# " in text[:40] else None
+        if not match or line in markdown.code_lines or line in folded:
+            continue
+        number = int(match[2])
+        if line not in heads and number == last + 1:
+            question = _CLOSING.sub("", match[3])
+            missed[line] = Head(HeadKind.ITEM, line, question, line + 1, len(match[1]))
+        if line in heads or line in missed:
+            last = number
+    return missed
+
+
+def evidence(markdown: Markdown) -> float:
+    """How many items begin with a heading; nobody does that by accident."""
+    if "# " not in markdown.text:
+        return 0.0
+    heads = _heads(markdown)
+    return weighed(len(heads), len(heads), 0.5, MOST)
+
+
+def extract(markdown: Markdown) -> Found:
+    """A candidate for each item that begins with a heading."""
+    return carve(markdown, _heads(markdown))

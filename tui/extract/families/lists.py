@@ -1,0 +1,158 @@
+"""Family lists: items of outermost lists ask, many without an answer; what is nested belongs to its item."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from itertools import groupby
+
+from tui.extract.asking import asks, may_tell
+from tui.extract.carving import carve
+from tui.extract.families.weighing import weighed
+from tui.extract.found import Candidate, Found, Skipped
+from tui.extract.heads import Head, item_heads
+from tui.extract.levelled_items import levelled_items
+from tui.model.card import OpenBody
+from tui.text.markdown import BlockKind, Markdown
+from tui.wording import one_line
+
+MOST = 0.8
+_SHARE = 0.6
+_FEW = 2.0
+_BELOW = 0.4
+"""Share of items with text below them, unindented, above which it is their answer."""
+_LINK = re.compile(r"[*_ ]*!?\[(?:[^\[\]]|\[[^\[\]]*\])*\]\([^()]*\)[\W]*")
+_TAG = re.compile(r"</?[a-z][^<>]*>", re.I)
+_COUNTED = re.compile(r"[ \t]*\d")
+_ANSWER = re.compile(r"(?:\*\*)?(?:a|ans|answer)(?:\*\*)?[.:]\s|(?:\*\*)(?:a|ans|answer)[.:]\*\*", re.I)
+_NESTED = re.compile(r"[ \t]*(?:[-*+]|\d+[.)])[ \t]+")
+
+
+def _heads(markdown: Markdown) -> tuple[list[Head], list[Head], list[Head]]:
+    """Items of lists that ask, items of other lists, and links, which lead to their question elsewhere."""
+    asking: list[Head] = []
+    others: list[Head] = []
+    links: list[Head] = []
+    for items in _lists(markdown):
+        led = [head for head in items if _LINK.fullmatch(_TAG.sub("", head.question))]
+        own = [head for head in items if not _LINK.fullmatch(_TAG.sub("", head.question))]
+        links += led
+        asked, told = _parted(markdown, own)
+        asking += asked
+        others += told
+    return asking, others, links
+
+
+def _parted(markdown: Markdown, items: list[Head]) -> tuple[list[Head], list[Head]]:
+    """The items of a part that ask, and those of lists that tell; items below one that asks may answer it."""
+    counted = [head for head in items if _COUNTED.match(markdown.lines[head.line])]
+    points = [head for head in items if not _COUNTED.match(markdown.lines[head.line])]
+    if not counted or not points:
+        return (items, []) if _ask(items) else ([], items)
+    asking = [kind for kind in (counted, points) if _ask(kind)]
+    if len(asking) != 1:
+        return (items, []) if asking else ([], items)
+    first = asking[0][0].line
+    return asking[0], [head for head in items if head.line < first]
+
+
+def _ask(items: list[Head]) -> bool:
+    asked = sum(asks(head.question) for head in items)
+    return asked > 0 and asked >= _SHARE * len(items)
+
+
+def _lists(markdown: Markdown) -> Iterator[list[Head]]:
+    """The items of outermost lists, those under one heading together; labelled answers are none of them."""
+    headings = [block.start for block in markdown.headings if block.depth == 0]
+    items = (head for head in item_heads(markdown) if not _ANSWER.match(head.question))
+    for _, group in groupby(items, key=lambda head: bisect_right(headings, head.line)):
+        yield list(group)
+
+
+def evidence(markdown: Markdown) -> float:
+    """Share of the items that stand in lists that ask; "how it ends" may ask, or tell of it."""
+    if levels := levelled_items(markdown):
+        return weighed(len(levels.candidates), len(levels.candidates), _FEW, MOST)
+    asking, others, links = _heads(markdown)
+    if len(asking) < 3 or len(links) > len(asking):
+        return 0.0
+    unsure = sum(may_tell(head.question) for head in asking)
+    return weighed(len(asking) - unsure / 2, len(asking) + len(others) / 2, _FEW, MOST)
+
+
+def extract(markdown: Markdown) -> Found:
+    """A candidate for each item of the lists that ask; links to questions elsewhere are skipped."""
+    if levels := levelled_items(markdown):
+        return levels
+    asking, _, links = _heads(markdown)
+    skipped = [
+        Skipped(head.line + 1, one_line(head.question), "a link to a question that stands elsewhere")
+        for head in links
+        if asks(head.question.strip("*_ ").removeprefix("["))
+    ]
+    found = carve(markdown, _ending(markdown, asking), skipped=skipped)
+    return replace(found, candidates=tuple(_whole(one) for one in found.candidates))
+
+
+def _ending(markdown: Markdown, heads: list[Head]) -> list[Head]:
+    """Heads whose region ends with their item, or with the code right below, unless text below them answers.
+
+    It does where that is the custom, where the count goes on behind it, and where only this item is empty.
+    """
+    ends = {
+        block.start: block.end
+        for block in markdown.blocks
+        if block.kind is BlockKind.LIST_ITEM and block.depth == 1
+    }
+    headings = [block.start for block in markdown.headings if block.depth == 0]
+    ended: list[Head] = []
+    for _, group in groupby(heads, key=lambda head: bisect_right(headings, head.line)):
+        ended += _ending_part(markdown, list(group), ends)
+    return ended
+
+
+def _ending_part(markdown: Markdown, heads: list[Head], ends: Mapping[int, int]) -> list[Head]:
+    """The same for the items under one heading."""
+    bounds = [ends.get(head.line, head.body) for head in heads]
+    custom = sum(_written(markdown, end, after.line) for end, after in zip(bounds, heads[1:], strict=False))
+    holding = [_written(markdown, head.body, end) for head, end in zip(heads, bounds, strict=True)]
+    ended: list[Head] = []
+    for at, head in enumerate(heads):
+        goes_on = at + 1 < len(heads) and _number(heads[at + 1]) == _number(head) + 1 > 1
+        empty = not holding[at] and sum(holding) > len(heads) / 2
+        kept = custom > _BELOW * (len(heads) - 1) or empty or goes_on
+        ended.append(head if kept else replace(head, stop=_with_code(markdown, bounds[at])))
+    return ended
+
+
+def _number(head: Head) -> int:
+    return head.mark.number or 0 if head.mark else 0
+
+
+def _written(markdown: Markdown, start: int, end: int) -> bool:
+    """Whether text stands between two lines, rules aside."""
+    return any(line.strip(" -*_") for line in markdown.lines[start:end])
+
+
+def _with_code(markdown: Markdown, end: int) -> int:
+    """Where the code ends that begins right at a line, empty ones aside; that line where there is none."""
+    at = end
+    while at < len(markdown.lines) and not markdown.lines[at].strip():
+        at += 1
+    if at not in markdown.code_lines:
+        return end
+    while at < len(markdown.lines) and at in markdown.code_lines:
+        at += 1
+    return at
+
+
+def _whole(candidate: Candidate) -> Candidate:
+    """The candidate with what is nested below it: points and further questions belong to the question."""
+    if not isinstance(candidate.body, OpenBody):
+        return candidate
+    nested = candidate.body.answer
+    items = [line for line in nested.split("\n") if _NESTED.match(line)]
+    follow_ups = bool(items) and sum(asks(_NESTED.sub("", line)) for line in items) * 2 > len(items)
+    if not nested.strip() or not (follow_ups or candidate.question.rstrip().endswith(":")):
+        return candidate
+    return replace(candidate, question=f"{candidate.question}\n\n{nested.strip(chr(10))}", body=OpenBody())

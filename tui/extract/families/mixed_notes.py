@@ -1,0 +1,47 @@
+"""Family mixed-notes: notes in which many headings of a level end in a question mark, others are topics."""
+
+from tui.extract.asking import may_tell
+from tui.extract.carving import carve
+from tui.extract.families.weighing import weighed
+from tui.extract.found import Found, Skipped
+from tui.extract.heads import Head
+from tui.extract.levels import asking_level, outline
+from tui.text.markdown import Markdown
+from tui.wording import one_line
+
+MOST = 0.7
+_SHARE = 0.25
+_FEW = 2.0
+_PRODUCT = 2.0
+"""What a heading such as "Usage" weighs against those that ask."""
+_TOPICS_TOO = 0.5
+"""Share of asking headings from which on the bare topics among them are asked as well."""
+
+
+def _heads(markdown: Markdown) -> tuple[list[Head], list[Head]]:
+    heads = asking_level(outline(markdown), _SHARE)
+    asking = [head for head in heads if head.asking]
+    if len(asking) >= _TOPICS_TOO * len(heads):
+        return heads, []
+    return asking, [head for head in heads if not head.asking]
+
+
+def evidence(markdown: Markdown) -> float:
+    """Share of the level's headings that ask, and how many there are; those that may tell count half."""
+    heads, topics = _heads(markdown)
+    if sum(head.asking for head in heads) < 3:
+        return 0.0
+    products = outline(markdown).products(max(head.level for head in heads))
+    unsure = sum(not head.asking or may_tell(head.question) for head in heads)
+    total = len(heads) + len(topics) / 2 + _PRODUCT * products
+    return weighed(len(heads) - unsure / 2, total, _FEW, MOST)
+
+
+def extract(markdown: Markdown) -> Found:
+    """A candidate for each heading that asks, and for topics among them where most ask."""
+    heads, topics = _heads(markdown)
+    skipped = [
+        Skipped(head.line + 1, one_line(head.question), "a topic among questions: it asks nothing")
+        for head in topics
+    ]
+    return carve(markdown, heads, skipped=skipped)

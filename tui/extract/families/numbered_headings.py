@@ -1,0 +1,35 @@
+"""Family numbered-headings: `## 1. What is …?`, counting on, also where level or count change."""
+
+from tui.extract.asking import may_tell
+from tui.extract.carving import carve
+from tui.extract.families.weighing import weighed
+from tui.extract.found import Found
+from tui.extract.levels import numbered, outline
+from tui.text.markdown import Markdown
+
+MOST = 0.9
+_ENOUGH_ASKING, _FEWEST_ASKING = 0.25, 3
+_MOSTLY = 0.45
+"""Share of the headings that must ask: numbered chapters of a text do not."""
+
+
+def evidence(markdown: Markdown) -> float:
+    """Share of the numbered headings that ask; where a quarter does, the rest are tasks."""
+    heads = numbered(outline(markdown))
+    asking = sum(head.asking for head in heads)
+    unsure = sum(head.asking and may_tell(head.question) for head in heads)
+    if not heads or not _enough(asking - unsure, unsure, len(heads)):
+        return 0.0
+    return weighed((asking + len(heads)) / 2, len(heads), 0.6, MOST)
+
+
+def _enough(sure: int, unsure: int, total: int) -> bool:
+    """Whether a quarter surely asks, three at least, or about half may be taken to ask."""
+    if sure >= max(_FEWEST_ASKING, _ENOUGH_ASKING * total):
+        return True
+    return sure + unsure / 2 >= _MOSTLY * total
+
+
+def extract(markdown: Markdown) -> Found:
+    """A candidate for each heading of the count."""
+    return carve(markdown, numbered(outline(markdown)))

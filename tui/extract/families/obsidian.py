@@ -1,0 +1,175 @@
+"""Family obsidian: `question::answer`, sides above and below a line `?`, and `==deletions==` in notes."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tui.extract.families.deletions import between, cloze_text
+from tui.extract.families.obsidian_notes import Note, Notes, notes
+from tui.extract.families.obsidian_text import Sides, sides, without_links
+from tui.extract.found import Candidate, Found, Skipped
+from tui.model.card import Body, ClozeBody, OpenBody
+from tui.text.markdown import Markdown
+from tui.wording import one_line
+
+_TURNS = {"?": False, "??": True}
+"""Lines between question and answer, and whether the card is asked both ways."""
+_HIGHLIGHT = re.compile(r"==(?=[^\s=])((?:[^=\n]|=(?!=))+)(?<=\S)==")
+_BRACED = re.compile(r"\{\{(?:c\d+::)?([^{}\n]+)\}\}")
+_BOLD = re.compile(r"\*\*(?=\S)([^*\n]+)\*\*")
+_NAMES = ("SR:", "flashcard", "Flashcard", "flash-card", "Flash-card", "FLASHCARD")
+_NOT_INLINE = re.compile(r"[ \t]*(?:\.\.[ \t]|\||<\w)")
+"""Lines of reStructuredText, tables and HTML."""
+_FEW = 0.25
+"""How much a small count weighs down the evidence: n cards count n / (n + 0.25)."""
+_UNMARKED = 0.9
+"""Weight of a document that neither a tag nor a schedule names a deck."""
+_COVERED = 0.6
+"""Share of its lines that must be cards then."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """One card, or the place of one that cannot be read."""
+
+    line: int
+    question: str
+    body: Body | None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What one note gives, and of how many lines."""
+
+    note: Note
+    cards: tuple[_Side, ...]
+    lines: int
+
+
+def evidence(markdown: Markdown) -> float:
+    """Weighs the cards of a tagged or scheduled note; others must be cards for the most part."""
+    if not _likely(markdown):
+        return 0.0
+    found, read = _read(markdown)
+    cards = sum(card.body is not None for one in read for card in one.cards)
+    if found.tagged or any(one.note.scheduled and one.cards for one in read):
+        return cards / (cards + _FEW) if cards else 0.0
+    marked = [one for one in read if any(not isinstance(card.body, ClozeBody) for card in one.cards)]
+    whole = sum(card.body is not None for one in marked for card in one.cards)
+    covered = sum(one.lines for one in marked)
+    if whole < 3 or covered < found.said * _COVERED:
+        return 0.0
+    return _UNMARKED * whole / (whole + _FEW)
+
+
+def _likely(markdown: Markdown) -> bool:
+    """Whether the text is worth taking apart: it names a deck, or separators are more than an accident."""
+    text = markdown.text
+    if "\n?" in text or any(name in text for name in _NAMES):
+        return True
+    separators = text.count("::") + text.count(";;")
+    return separators > 2 and separators * 10 >= len(markdown.lines)
+
+
+def extract(markdown: Markdown) -> Found:
+    """Every card; what is scheduled or parted and yet none is skipped."""
+    found, read = _read(markdown)
+    candidates: list[Candidate] = []
+    skipped: list[Skipped] = []
+    for one in read:
+        topic = found.topic(one.note)
+        for card in one.cards:
+            if card.body is None:
+                skipped.append(Skipped(card.line + 1, one_line(card.question), card.reason))
+            else:
+                tags = tuple(dict.fromkeys(one.note.tags))
+                candidates.append(
+                    Candidate(card.line + 1, card.question, card.body, topic, tags, literal=True)
+                )
+    return Found(tuple(candidates), tuple(skipped))
+
+
+@lru_cache(maxsize=1)
+def _read(markdown: Markdown) -> tuple[Notes, tuple[_Read, ...]]:
+    """One document's cards; kept, because evidence and extraction both ask for them."""
+    found = notes(markdown)
+    return found, tuple(_cards(found.notes))
+
+
+def _cards(found: Sequence[Note]) -> Iterator[_Read]:
+    """The cards of each note; one that only begins with `?` has its question in the note before."""
+    at = 0
+    while at < len(found):
+        note = found[at]
+        following = found[at + 1] if at + 1 < len(found) and found[at + 1].gap_only else None
+        last = found[at + 2] if following and at + 2 < len(found) and found[at + 2].gap_only else None
+        joined, taken = _joined(note, following, last)
+        yield from _note(joined)
+        at += taken
+
+
+def _joined(note: Note, following: Note | None, last: Note | None) -> tuple[Note, int]:
+    """A note with those behind it, where empty lines stand around its `?`; and how many these are."""
+    turn = _turn(note)
+    if turn is not None:
+        unanswered = turn == len(note.texts) - 1 and following is not None and _turn(following) is None
+        return (note.with_(following), 2) if following and unanswered else (note, 1)
+    if following is None or _turn(following) != 0 or any(map(_inline, note.texts)):
+        return note, 1
+    if len(following.texts) == 1 and last is not None and _turn(last) is None:
+        return note.with_(following).with_(last), 3
+    return note.with_(following), 2
+
+
+def _turn(note: Note) -> int | None:
+    """Place of the line that parts question and answer."""
+    return next((at for at in note.open_lines if note.texts[at].strip() in _TURNS), None)
+
+
+def _note(note: Note) -> Iterator[_Read]:
+    turn = _turn(note)
+    cards = _parted(note, turn) if turn is not None else tuple(_by_line(note)) or tuple(_deleted(note))
+    yield _Read(note, cards, sum(bool(text.strip()) for text in note.texts))
+
+
+def _parted(note: Note, turn: int) -> tuple[_Side, ...]:
+    question, answer = note.between(0, turn), note.between(turn + 1, len(note.texts))
+    both_ways = _TURNS[note.texts[turn].strip()]
+    return tuple(_pair(note.line, question, answer, both_ways))
+
+
+def _by_line(note: Note) -> Iterator[_Side]:
+    """Cards of one line each; a side left empty at the end of a line is filled by the lines below."""
+    marked = [(at, split) for at in note.open_lines if (split := _inline(note.texts[at]))]
+    ends = [*(at for at, _ in marked), len(note.texts)][1:]
+    for (at, split), end in zip(marked, ends, strict=True):
+        answer = split.answer or note.between(at + 1, end)
+        yield from _pair(note.numbers[at], split.question, answer, split.reversed)
+
+
+def _inline(line: str) -> Sides | None:
+    return None if _NOT_INLINE.match(line) else sides(line)
+
+
+def _pair(line: int, question: str, answer: str, both_ways: bool) -> Iterator[_Side]:
+    question, answer = without_links(question).strip(), without_links(answer).strip()
+    if not question or not answer:
+        reason = "nothing is asked" if not question else "nothing stands behind the separator"
+        yield _Side(line, question or answer, None, reason)
+        return
+    yield _Side(line, question, OpenBody(answer))
+    if both_ways:
+        yield _Side(line, answer, OpenBody(question))
+
+
+def _deleted(note: Note) -> Iterator[_Side]:
+    """The note as a cloze; braces and bold are deletions only where the note is scheduled for review."""
+    text = without_links(note.between(0, len(note.texts))).strip()
+    marks = (_HIGHLIGHT, _BRACED, _BOLD) if note.scheduled else (_HIGHLIGHT,)
+    deletions = next(filter(None, (between(text, mark) for mark in marks)), ())
+    if deletions:
+        yield _Side(note.line, "", ClozeBody(cloze_text(text, deletions)))
+    elif note.scheduled and text:
+        yield _Side(note.line, text, None, "scheduled for review, but with no separator or deletion known")

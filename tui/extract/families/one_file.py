@@ -1,0 +1,94 @@
+"""Family one-file: the whole document is one question; its title asks, the rest answers."""
+
+import re
+from dataclasses import replace
+
+from tui.extract.asking import asks, ends_asking
+from tui.extract.found import Found
+from tui.extract.front_matter import FrontMatter, front_matter
+from tui.extract.heads import Head, HeadKind
+from tui.extract.names import bare, is_answer_name, is_no_question
+from tui.extract.regions import Manner, read_region
+from tui.text.markdown import Block, BlockKind, Markdown
+
+_ASKER = re.compile(r"(?:面试官|面試官|interviewer|интервьюер|면접관)[ ]?[:：][ ]*", re.I)
+_ONE_LETTER = re.compile(r"[A-Za-z]")
+"""A heading of an alphabetical list, not "A" for an answer."""
+_SUMMARY = re.compile(r"\W*tl[; ]?dr\W*", re.I)
+"""A heading that articles have as well as answers."""
+_COMMENT = re.compile(r"<!--\s*([\w ]+?)\s*:\s*(.*?)\s*-->")
+_TAG = re.compile(r"[\w+#.][\w+#. -]*")
+MOST = 0.94
+_ANNOUNCED, _ASKING = 0.8, 0.6
+_SHORT = 80
+"""Lines up to which a document under one heading that asks is taken to be its answer."""
+
+
+def _title(markdown: Markdown, matter: FrontMatter) -> tuple[str, Block | None]:
+    """What the document asks, and the heading that says so where it is not the front matter."""
+    headings = [block for block in markdown.headings if block.depth == 0 and block.start >= matter.end]
+    first = headings[0] if headings else None
+    if first is not None and not is_answer_name(first.text) and _alone(first, headings):
+        return first.text, first
+    titles = matter.fields.get("title", ())
+    return (titles[0], None) if titles else ("", None)
+
+
+def _alone(first: Block, headings: list[Block]) -> bool:
+    """Whether it stands above all other headings, those aside that head links and the like."""
+    return all(block.level > first.level or is_no_question(block.text) for block in headings[1:])
+
+
+def evidence(markdown: Markdown) -> float:
+    """Whether the title asks, or an answer is announced right below a single title."""
+    matter = front_matter(markdown.lines)
+    title, heading = _title(markdown, matter)
+    if not title or _ahead(markdown, matter, heading):
+        return 0.0
+    below = heading.end if heading else matter.end
+    first = next((one.text for one in markdown.headings if one.depth == 0 and one.start >= below), "")
+    announced = is_answer_name(first) and _ONE_LETTER.fullmatch(bare(first)) is None
+    if _ASKER.match(title):
+        return MOST
+    if announced:
+        return _ANNOUNCED if asks(title) or (heading is not None and not _SUMMARY.fullmatch(first)) else 0.0
+    if ends_asking(title) and (heading is None or len(markdown.lines) <= _SHORT):
+        return _ASKING
+    return 0.0
+
+
+def _ahead(markdown: Markdown, matter: FrontMatter, heading: Block | None) -> bool:
+    """Whether prose stands before the heading: then it is not the document's title."""
+    if heading is None:
+        return False
+    return any(
+        block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST) and matter.end <= block.start < heading.start
+        for block in markdown.outer
+    )
+
+
+def extract(markdown: Markdown) -> Found:
+    """One candidate; tags come from the front matter and from comments such as `<!-- tags: (css) -->`."""
+    matter = front_matter(markdown.lines)
+    title, heading = _title(markdown, matter)
+    if not title:
+        return Found()
+    start = heading.end if heading else matter.end
+    line = heading.start if heading else 0
+    head = Head(HeadKind.HEADING, line, _ASKER.sub("", title), start, level=1)
+    body = "\n".join(markdown.lines[start:])
+    tags = tuple(dict.fromkeys((*_listed(matter), *_commented(body))))
+    candidate = read_region(_COMMENT.sub("", body), head, "", Manner())
+    return Found((replace(candidate, tags=tags),))
+
+
+def _listed(matter: FrontMatter) -> list[str]:
+    return [tag for name in ("tags", "tag", "categories", "category") for tag in matter.fields.get(name, ())]
+
+
+def _commented(body: str) -> list[str]:
+    tags: list[str] = []
+    for match in _COMMENT.finditer(body):
+        if match[1].lower() in ("tags", "tag"):
+            tags += [tag.strip() for tag in _TAG.findall(match[2])]
+    return tags

@@ -1,0 +1,122 @@
+"""Family table: `| Question | Answer |`, one card a row; the table's head must say which column asks."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tui.extract.carving import topics_outside
+from tui.extract.families.weighing import weighed
+from tui.extract.found import Candidate, Found, Skipped
+from tui.extract.names import bare, is_answer_name
+from tui.model.card import OpenBody
+from tui.text.markdown import Block, BlockKind, Markdown, table_cells
+from tui.wording import one_line
+
+_QUESTION = re.compile(
+    r"(?:interview )?questions?|q|front|prompt|frage|pregunta|question|pergunta|domanda|вопрос"
+    r"|питання|问题|題目|题目|質問|질문|prompt",
+    re.I,
+)
+_ANSWER = re.compile(r"(?:short |correct )?answers?|a|back|response", re.I)
+_TOPICS = re.compile(r"topics?|category|section|chapter|subject|tema|thema|тема|主题", re.I)
+_TAGS = re.compile(r"tags?|difficulty|level|难度", re.I)
+_MORE = re.compile(
+    r"hints?|explanations?|notes?|examples?|references?|sources?|links?"
+    r"|explicación|explication|erklärung|пояснение|解析|备注",
+    re.I,
+)
+_NUMBERS = re.compile(r"#|no|nr|num(?:ber)?|id|s ?no|sl ?no|№|序号|编号|", re.I)
+_BESIDES = (_TOPICS, _TAGS, _MORE, _NUMBERS)
+"""Columns that a deck may have besides; any other says that the table is of another kind."""
+_BETWEEN_TAGS = re.compile(r"\s*[,;]\s*")
+_BREAK = re.compile(r"<br\s*/?>", re.I)
+MOST = 0.9
+_FEW = 0.8
+_FREE = 4
+"""Blocks that may introduce the tables."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Deck:
+    """A table of questions and what its columns hold."""
+
+    block: Block
+    asks: int
+    answers: int
+    topic: int | None
+    tags: tuple[int, ...]
+    more: tuple[int, ...]
+
+
+def _decks(markdown: Markdown) -> Iterator[_Deck]:
+    for block in markdown.blocks:
+        if block.kind is BlockKind.TABLE and (deck := _deck(block)):
+            yield deck
+
+
+def _deck(block: Block) -> _Deck | None:
+    head = [bare(cell) for cell in table_cells(block.text.split("\n", 1)[0])]
+    asks = next((at for at, cell in enumerate(head) if _QUESTION.fullmatch(cell)), None)
+    answers = next(
+        (at for at, cell in enumerate(head) if _ANSWER.fullmatch(cell) or is_answer_name(cell)), None
+    )
+    if asks is None or answers is None or asks == answers:
+        return None
+    rest = [(at, cell) for at, cell in enumerate(head) if at not in (asks, answers)]
+    if not all(any(name.fullmatch(cell) for name in _BESIDES) for _, cell in rest):
+        return None
+    topic = next((at for at, cell in rest if _TOPICS.fullmatch(cell)), None)
+    tags = tuple(at for at, cell in rest if _TAGS.fullmatch(cell))
+    return _Deck(block, asks, answers, topic, tags, tuple(at for at, cell in rest if _MORE.fullmatch(cell)))
+
+
+def _rows(block: Block) -> list[tuple[int, tuple[str, ...]]]:
+    """The rows below the head with their lines, from 0."""
+    rows = block.text.split("\n")[2:]
+    return [(block.start + 2 + at, table_cells(row)) for at, row in enumerate(rows) if row.strip()]
+
+
+def evidence(markdown: Markdown) -> float:
+    """How many rows tables of questions have, and how much else there is: a text may have a short one."""
+    if "|" not in markdown.text:
+        return 0.0
+    tables = [deck.block for deck in _decks(markdown)]
+    rows = sum(len(_rows(block)) for block in tables)
+    starts = {block.start for block in tables}
+    others = sum(
+        block.kind is not BlockKind.HEADING and block.start not in starts for block in markdown.outer
+    )
+    return weighed(rows, rows + max(0, others - _FREE) / 2, _FEW, MOST)
+
+
+def extract(markdown: Markdown) -> Found:
+    """A candidate for each row that asks."""
+    topics = topics_outside(markdown)
+    candidates: list[Candidate] = []
+    skipped: list[Skipped] = []
+    for deck in _decks(markdown):
+        for line, cells in _rows(deck.block):
+            if _cell(cells, deck.asks):
+                candidates.append(_candidate(deck, line, cells, topics.topic_at(line)))
+            else:
+                skipped.append(Skipped(line + 1, one_line(markdown.lines[line]), "a row without a question"))
+    return Found(tuple(candidates), tuple(skipped))
+
+
+def _candidate(deck: _Deck, line: int, cells: tuple[str, ...], topic: str) -> Candidate:
+    own = _cell(cells, deck.topic) if deck.topic is not None else ""
+    return Candidate(
+        line + 1,
+        _cell(cells, deck.asks),
+        OpenBody(_cell(cells, deck.answers)),
+        topic=" / ".join(part for part in (topic, own.replace(" / ", "/")) if part),
+        tags=tuple(
+            tag for at in deck.tags for tag in _BETWEEN_TAGS.split(_cell(cells, at).strip("`")) if tag
+        ),
+        explanation="\n\n".join(filter(None, (_cell(cells, at) for at in deck.more))),
+    )
+
+
+def _cell(cells: tuple[str, ...], at: int) -> str:
+    """A cell's text, its breaks as lines and its escaped bars as bars."""
+    return _BREAK.sub("\n", cells[at]).replace("\\|", "|").strip() if at < len(cells) else ""

@@ -1,0 +1,150 @@
+"""Candidates to finished cards: cleaned, tagged, flagged; those that repeat an earlier one, set apart."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from tui.extract.answers import clean_answer
+from tui.extract.clean import clean_choice, clean_question, without_code
+from tui.extract.difficulty import difficulty_tags, without_difficulty
+from tui.extract.found import Candidate, Duplicate, FoundCard, Skipped
+from tui.extract.key_points import key_points
+from tui.extract.references import without_references
+from tui.model.card import Body, ChoiceBody, ClozeBody, OpenBody
+from tui.wording import one_line, plural
+
+_IMAGE = re.compile(r"!\[[^\[\]]*\]\(|!\[\[|<img\s", re.I)
+_PICTURE = re.compile(r"[iI]mage|[pP]ict|[sS]creen|[dD]iagr|[fF]igu|[pP]hoto|[iI]llus|[eE]xhi|图|рис|изо")
+_PICTURED = re.compile(
+    r"\b(?:in|on|from|see|using|refer to|look at|shown in|given|based on) (?:the|this) "
+    r"(?:image|picture|screenshot|diagram|figure|photo|illustration|exhibit)s?\b"
+    r"|\b(?:image|picture|screenshot|diagram|figure|exhibit) (?:below|above|shown|provided)\b|下图"
+    r"|如图|на рисунке|на изображении",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """What became of candidates, in document order."""
+
+    cards: tuple[FoundCard, ...] = ()
+    duplicates: tuple[Duplicate, ...] = ()
+    refused: tuple[Skipped, ...] = ()
+    warnings: tuple[str, ...] = ()
+    """What is odd about choices: some say nothing, or say what another one says."""
+
+
+def finish(candidates: Iterable[Candidate], meanings: Mapping[str, str]) -> Finished:
+    """Cards, those that say with their answer what an earlier one says, and those that ask nothing.
+
+    `meanings` are those of the document's signs of difficulty.
+    """
+    cards: list[FoundCard] = []
+    duplicates: list[Duplicate] = []
+    refused: list[Skipped] = []
+    warnings: list[str] = []
+    first: dict[tuple[str, ...], FoundCard] = {}
+    for candidate in candidates:
+        card = _card(candidate, meanings)
+        warnings += _odd_choices(candidate, card)
+        if not card.question and not isinstance(card.body, ClozeBody):
+            text = one_line(candidate.question)
+            refused.append(Skipped(card.line, text, "nothing is left of the question"))
+            continue
+        earlier = first.setdefault(tuple(_said(card)), card)
+        if earlier is card:
+            cards.append(card)
+        else:
+            duplicates.append(Duplicate(card.line, earlier.line))
+    return Finished(tuple(cards), tuple(duplicates), tuple(refused), tuple(warnings))
+
+
+def _odd_choices(candidate: Candidate, card: FoundCard) -> Iterator[str]:
+    if not isinstance(candidate.body, ChoiceBody) or not isinstance(card.body, ChoiceBody):
+        return
+    empty = len(candidate.body.choices) - len(card.body.choices)
+    if empty:
+        yield f"line {card.line}: {plural(empty, 'choice')} without text left out"
+    if len({choice.text for choice in card.body.choices}) < len(card.body.choices):
+        yield f"line {card.line}: two choices say the same"
+
+
+def _said(card: FoundCard) -> Iterator[str]:
+    """What makes two cards the same: question and answer, white space aside."""
+    yield " ".join(card.question.split())
+    match card.body:
+        case OpenBody(answer):
+            yield " ".join(answer.split())
+        case _:
+            yield repr(card.body)
+    yield card.tip
+    yield " ".join(card.explanation.split())
+
+
+def _card(candidate: Candidate, meanings: Mapping[str, str]) -> FoundCard:
+    card = _literal(candidate) if candidate.literal else _cleaned(candidate, meanings)
+    return replace(card, flags=tuple(_flags(candidate, card.body)))
+
+
+def _literal(candidate: Candidate) -> FoundCard:
+    body = candidate.body
+    return FoundCard(
+        line=candidate.line,
+        question=candidate.question.strip(),
+        body=body,
+        topic=candidate.topic,
+        tags=candidate.tags,
+        key_points=key_points(body.answer, candidate.question.strip()) if isinstance(body, OpenBody) else (),
+        explanation=candidate.explanation,
+        hint=candidate.hint,
+    )
+
+
+def _cleaned(candidate: Candidate, meanings: Mapping[str, str]) -> FoundCard:
+    question = without_difficulty(clean_question(candidate.question))
+    tags = (*candidate.tags, *difficulty_tags(candidate.question, meanings))
+    card = FoundCard(
+        line=candidate.line,
+        question=question,
+        body=candidate.body,
+        topic=candidate.topic,
+        tags=tuple(dict.fromkeys(tags)),
+        hint=clean_answer(candidate.hint).answer,
+    )
+    explained = clean_answer(candidate.explanation)
+    match candidate.body:
+        case OpenBody(answer):
+            clean = clean_answer(answer)
+            body, sources = without_references(clean.answer)
+            body = clean_answer(body).answer if sources else body
+            parts = [part for part in (explained.answer, sources) if part]
+            return replace(
+                card,
+                body=OpenBody(body),
+                key_points=key_points(body, question),
+                explanation="\n\n".join(parts),
+                tip=clean.tip or explained.tip,
+            )
+        case ChoiceBody(choices):
+            cleaned = ((clean_choice(choice.text), choice) for choice in choices)
+            said = tuple(
+                choice if choice.text == text else replace(choice, text=text)
+                for text, choice in cleaned
+                if text
+            )
+            return replace(card, body=ChoiceBody(said), explanation=explained.answer, tip=explained.tip)
+        case _:
+            return replace(card, explanation=explained.answer, tip=explained.tip)
+
+
+def _flags(candidate: Candidate, body: Body) -> Iterator[str]:
+    raw = candidate.body.answer if isinstance(candidate.body, OpenBody) else repr(candidate.body)
+    said = f"{candidate.question}\n{raw}\n{candidate.explanation}"
+    if ("![" in said or "<" in said) and _IMAGE.search(said) and _IMAGE.search(without_code(said)):
+        yield "image"
+    elif _PICTURE.search(candidate.question) and _PICTURED.search(candidate.question):
+        yield "missing-image"
+    unanswered = isinstance(body, OpenBody) and not body.answer
+    if unanswered or (isinstance(body, ChoiceBody) and not body.correct):
+        yield "unanswered"

@@ -1,0 +1,228 @@
+"""Where questions begin: headings, list items, numbered and bold paragraphs, each a class of its own."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from tui.extract.asking import Marking, asks, ends_asking, marking
+from tui.extract.names import is_no_question
+from tui.extract.wrappers import is_wrapper
+from tui.text.markdown import Block, BlockKind, Markdown
+
+
+class HeadKind(StrEnum):
+    """What a question is written as."""
+
+    HEADING = "heading"
+    ITEM = "item"
+    NUMBERED = "numbered"
+    BOLD = "bold"
+    PARAGRAPH = "paragraph"
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The line that begins a question. Lines from 0."""
+
+    kind: HeadKind
+    line: int
+    question: str
+    """What it asks, as written, without the marks of its block."""
+    body: int
+    """First line of its region."""
+    indent: int = 0
+    """Columns by which its region is shifted right."""
+    level: int = 0
+    """Of a heading."""
+    mark: Marking | None = None
+    stop: int | None = None
+    """Line at which its region ends at the latest."""
+    behind: str = ""
+    """What stands behind the question on its own line, and answers it."""
+
+    @property
+    def asking(self) -> bool:
+        """Whether it asks, by its words or its marks."""
+        return asks(self.question) or (self.mark is not None and self.mark.prefixed)
+
+    @property
+    def bare(self) -> bool:
+        """Whether it is only a number or label: what is asked stands below it."""
+        return self.mark is not None and not self.question[self.mark.end :].strip(" *_.:")
+
+
+_BOLD = re.compile(r"(\*\*\*|___|\*\*|__)(?=\S)((?:(?!\1).)+?)\1(.*)$")
+_BOLD_TAG = re.compile(r"<(b|strong)>(.+?)</\1>(?:<br\s*/?>)?[ \t]*$", re.I)
+_ANSWERED = re.compile(
+    r"(\*\*|__)(?=\S)(?:(?!\1).)+?[?？]\1[ ]*"
+    r"(?:(?:→|⇒|->|=>|—|–|-|:)[ ]*|(?=(?:\*\*)?A(?:ns|nswer)?[.:]))(?=\S)"
+)
+"""A question in bold whose answer stands behind it on the same line."""
+_ITEM = re.compile(r"([ \t]*)([-*+]|\d{1,9}[.)])([ \t]*)(.*)")
+_BREAK = re.compile(r"<br[ ]*/?>", re.I)
+_READ = 1000
+_QUESTION_LINES = 6
+"""Lines of a paragraph over which a question may run."""
+
+
+def heading_heads(markdown: Markdown, inside: Iterable[range] = (), *, slipped: bool = False) -> list[Head]:
+    """Headings that no container holds and that stand in none of the ranges of lines.
+
+    With `slipped` also those that a list holds only because they are indented by a space or two.
+    """
+    barred = Lines(inside)
+    return [
+        head
+        for head, nested in _headings(markdown)
+        if (not nested or (slipped and _SLIPPED.match(markdown.lines[head.line]))) and head.line not in barred
+    ]
+
+
+@lru_cache(maxsize=2)
+def _headings(markdown: Markdown) -> tuple[tuple[Head, bool], ...]:
+    """Every heading, and whether a container holds it; kept, because several families look at them."""
+    return tuple((_heading(block), block.depth > 0) for block in markdown.headings)
+
+
+_SLIPPED = re.compile(r"[ ]{0,3}#{1,6}[ \t]")
+_CLOSED_TIGHT = re.compile(r"(?<=[?？])#{1,6}$")
+
+
+def _heading(block: Block) -> Head:
+    """A heading without closing marks that no space parts from the question."""
+    text = _CLOSED_TIGHT.sub("", block.text)
+    return Head(HeadKind.HEADING, block.start, text, block.end, level=block.level, mark=marking(text))
+
+
+def item_heads(markdown: Markdown, inside: Iterable[range] = ()) -> list[Head]:
+    """Items of outermost lists, each with the first line of its text."""
+    barred = Lines(inside)
+    return [head for head in _items(markdown) if head.line not in barred]
+
+
+@lru_cache(maxsize=2)
+def _items(markdown: Markdown) -> tuple[Head, ...]:
+    """Every item; kept, because several families look at them."""
+    heads = []
+    item: Block | None = None
+    for block in markdown.blocks:
+        if item is not None:
+            holds = block.depth == 2 and block.start == item.start and block.kind is BlockKind.PARAGRAPH
+            heads.append(_item(markdown.lines[item.start], item, block.text if holds else ""))
+        item = block if block.kind is BlockKind.LIST_ITEM and block.depth == 1 else None
+    if item is not None:
+        heads.append(_item(markdown.lines[item.start], item, ""))
+    return tuple(heads)
+
+
+def _item(line: str, block: Block, paragraph: str) -> Head:
+    match = _ITEM.match(line[:_READ])
+    if match is None:
+        return Head(HeadKind.ITEM, block.start, line.strip(), block.start + 1)
+    indent = len(match[1]) + len(match[2]) + max(1, min(len(match[3]), 4))
+    number = int(match[2][:-1]) if match[2][0].isdigit() else None
+    text = _question_lines(paragraph, whole=True) if paragraph else match[4].strip()
+    mark = marking(text) or (Marking(False, number, 0) if number is not None else None)
+    return Head(HeadKind.ITEM, block.start, text, block.start + 1 + text.count("\n"), indent, mark=mark)
+
+
+def paragraph_heads(markdown: Markdown, inside: Iterable[range] = ()) -> list[Head]:
+    """Paragraphs that begin with a number, a prefix or bold, as heads of that kind; others as plain."""
+    barred = Lines(inside)
+    return [head for head in _paragraphs(markdown) if head.line not in barred]
+
+
+@lru_cache(maxsize=2)
+def _paragraphs(markdown: Markdown) -> tuple[Head, ...]:
+    """Every paragraph outside of containers; kept, because several families look at them."""
+    heads = []
+    for block in markdown.outer:
+        if block.kind is BlockKind.PARAGRAPH:
+            heads.append(_paragraph(block.text, block.start, block.end))
+        elif block.kind is BlockKind.HTML and (inner := _wrapped(markdown, block)):
+            heads.append(_paragraph("\n".join(markdown.lines[n] for n in inner), inner.start, inner.stop))
+    return tuple(heads)
+
+
+def _paragraph(text: str, start: int, end: int) -> Head:
+    first = text.partition("\n")[0][:_READ]
+    mark = marking(first)
+    bold = _BOLD.match(first) or _BOLD_TAG.match(first)
+    if answered := _ANSWERED.match(first):
+        kind = HeadKind.NUMBERED if mark else HeadKind.BOLD
+        question = answered[0].rstrip(" →⇒->=—–:")
+        return Head(kind, start, question, start + 1, mark=mark, behind=first[answered.end() :])
+    if mark:
+        text = _question_lines(text)
+        return Head(HeadKind.NUMBERED, start, text, start + 1 + text.count("\n"), mark=mark)
+    if bold and (bold.re is _BOLD_TAG or not _BREAK.sub("", bold[3]).strip(" \t\\:")):
+        return Head(HeadKind.BOLD, start, first, start + 1)
+    return Head(HeadKind.PARAGRAPH, start, text, end)
+
+
+def _wrapped(markdown: Markdown, block: Block) -> range | None:
+    """The lines of text that a block of tags only wraps, as `<div dir="rtl">` does; None where none are."""
+    lines = range(block.start, block.end)
+    while lines and is_wrapper(markdown.lines[lines[0]]):
+        lines = lines[1:]
+    while lines and is_wrapper(markdown.lines[lines[-1]]):
+        lines = lines[:-1]
+    if not lines or lines.start == block.start or markdown.lines[lines[0]].lstrip().startswith("<"):
+        return None
+    stop = next((n for n in lines[1:] if _STOPS.match(markdown.lines[n][:_READ])), lines.stop)
+    return range(lines.start, stop)
+
+
+def _question_lines(text: str, *, whole: bool = False) -> str:
+    """The lines up to the one that asks; where none of the next few does, the first, or all with `whole`.
+
+    Choices and answers below are not of them.
+    """
+    lines = text.split("\n")
+    if _is_whole(lines[0][:_READ].strip()):
+        return lines[0]
+    stop = next((at for at, line in enumerate(lines) if at and _STOPS.match(line[:_READ])), len(lines))
+    few = lines[: min(stop, _QUESTION_LINES)]
+    asking = next((at for at, line in enumerate(few) if ends_asking(line)), stop - 1 if whole else 0)
+    return "\n".join(lines[: asking + 1])
+
+
+def _is_whole(line: str) -> bool:
+    """Whether a first line is a question to its end: all of it in bold, or a task with a full stop."""
+    bold = _BOLD.match(line)
+    return (bold is not None and not bold[3].strip(" :")) or (line.endswith(".") and asks(line))
+
+
+_STOPS = re.compile(
+    r"[ \t>]*(?:[-*+][ \t]+)?"
+    r"(?:\[[ xX]?\]|(?:\*\*)?\(?[A-Ja-j](?:\*\*)?[.):][ \t]|\W{0,4}(?:answer|ans|correct)\b)",
+    re.I,
+)
+
+
+def asks_surely(head: Head) -> bool:
+    """Whether a question mark or a prefix like `Q1.` makes it a question, not only its words."""
+    return ends_asking(head.question) or (head.mark is not None and head.mark.prefixed)
+
+
+class Lines:
+    """Many ranges of lines: which lines are in any of them."""
+
+    def __init__(self, ranges: Iterable[range]) -> None:
+        kept = sorted((one.start, one.stop) for one in ranges)
+        self._starts = [start for start, _ in kept]
+        self._stops: list[int] = []
+        for _, stop in kept:
+            self._stops.append(max(stop, self._stops[-1] if self._stops else 0))
+
+    def __contains__(self, line: int) -> bool:
+        at = bisect_right(self._starts, line) - 1
+        return at >= 0 and line < self._stops[at]
+
+
+def worth_asking(heads: Sequence[Head]) -> list[Head]:
+    """Those that name no other part of a document."""
+    return [head for head in heads if head.bare or not is_no_question(head.question)]

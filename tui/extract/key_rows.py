@@ -1,0 +1,106 @@
+"""The rows of a key: `7. B`, `1-A 2-C`, `| 7 | B | because … |`, a number with what is said of it."""
+
+import re
+from collections.abc import Iterator
+
+from tui.text.markdown import Markdown, table_cells
+
+_ROW = re.compile(
+    r"[ \t>]*(?:[-*+•][ \t]+)?(?:#{1,6}[ \t]+)?(?:\*\*|__|<b>)?(?:(?:question|answer|ans|q|no|№|#|câu"
+    r"|вопрос|frage|pregunta)\b)?[ .]?[ ]?"
+    r"(?P<number>\d{1,4})(?:\*\*|__)?[ ]?(?:[.):：\]]|[-–—=>|→]+|(?=[ ]|$))(?:\*\*"
+    r"|__)?[ \t]*(?P<value>\S.*)?$",
+    re.I,
+)
+_LETTERS = r"(?:(?-i:[A-J]{2,5})|\(?[A-J]\)?(?:[ ]?[,&/][ ]?\(?[A-J]\)?)*)"
+_SEVERAL = re.compile(
+    rf"(?<![\w.])(?:Q|No)?(\d{{1,4}})[*_]*[ ]?[.):\-–=→]+[*_ ]{{0,3}}({_LETTERS})(?![\w)])", re.I
+)
+_SAYS_LETTERS = re.compile(
+    r"[^\w]{0,6}(?:(?:correct |right )?(?:answers?|ans|option)\W{1,5}|\d{1,4}[ ]?[.):\-–=]\W{0,4})?"
+    r"(?:[A-Ja-j]|[A-J]{2,6}|[А-Зא-י]|[ء-ي])(?!\w)",
+    re.I,
+)
+_FOLD = re.compile(r"[ \t]*</?(?:details|summary)", re.I)
+_READ = 2000
+
+
+def says_letters(said: str) -> bool:
+    """Whether a text begins with the letter of a choice."""
+    return _SAYS_LETTERS.match(said[:_READ]) is not None
+
+
+def lists_letters(said: str) -> bool:
+    """Whether a line gives the letters of several questions."""
+    return len(_SEVERAL.findall(said[:_READ])) > 1
+
+
+class KeyRows:
+    """One pass over the lines of a key."""
+
+    def __init__(self) -> None:
+        self._entries: dict[int, list[list[str]]] = {}
+        self._current: list[str] | None = None
+        self._numbers: list[int] = []
+
+    @classmethod
+    def read(cls, markdown: Markdown, lines: range) -> "KeyRows":
+        """The rows in a range of lines."""
+        rows = cls()
+        for number in lines:
+            rows._take(markdown.lines[number], code=number in markdown.code_lines)
+        return rows
+
+    @property
+    def entries(self) -> dict[int, tuple[str, ...]]:
+        """What is said of each number, in order."""
+        return {
+            number: tuple("\n".join(lines).strip("\n") for lines in said)
+            for number, said in self._entries.items()
+        }
+
+    def _take(self, line: str, *, code: bool) -> None:
+        if code and self._current is not None:
+            self._current.append(line)
+            return
+        if _FOLD.match(line):
+            self._current = None
+            return
+        read = line[:_READ]
+        pairs = list(self._pairs(read))
+        for number, value in pairs:
+            self._current = [value]
+            self._entries.setdefault(number, []).append(self._current)
+        if len(pairs) > 1 or (not pairs and read.lstrip().startswith("#")):
+            self._current = None
+        elif not pairs and self._current is not None:
+            self._current.append(line)
+
+    def _pairs(self, line: str) -> Iterator[tuple[int, str]]:
+        """The numbers of a line, each with what is said of it."""
+        if line.lstrip().startswith("|"):
+            yield from self._cells([cell.strip("*_` ") for cell in table_cells(line)])
+        elif len(several := _SEVERAL.findall(line)) > 1:
+            yield from ((int(number), letters) for number, letters in several)
+        elif row := _ROW.match(line):
+            yield int(row["number"]), row["value"] or ""
+
+    def _cells(self, cells: list[str]) -> Iterator[tuple[int, str]]:
+        """A table's row: numbers and letters by turns, letters below numbers, or a number and the rest."""
+        numbers = [_number(cell) for cell in cells]
+        if len(cells) > 1 and all(number is not None for number in numbers):
+            self._numbers = [number for number in numbers if number is not None]
+        elif self._numbers and len(cells) == len(self._numbers) and all(map(says_letters, cells)):
+            yield from zip(self._numbers, cells, strict=True)
+        elif len(cells) % 2 == 0 and all(
+            number is not None and says_letters(cell)
+            for number, cell in zip(numbers[::2], cells[1::2], strict=True)
+        ):
+            yield from ((number or 0, cell) for number, cell in zip(numbers[::2], cells[1::2], strict=True))
+        elif len(cells) > 1 and numbers[0] is not None:
+            yield numbers[0], "\n".join(cells[1:])
+
+
+def _number(cell: str) -> int | None:
+    digits = cell.lower().removeprefix("question").lstrip("q# ").rstrip(".):")
+    return int(digits) if digits.isdecimal() and len(digits) < 5 else None

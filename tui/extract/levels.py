@@ -1,0 +1,167 @@
+"""Which headings of a document are its questions: by their prefix, their numbers, or their level."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tui.extract.asking import asks, ends_asking
+from tui.extract.clean import clean_heading
+from tui.extract.folds import fold_lines
+from tui.extract.heads import Head, heading_heads
+from tui.extract.link_lists import lists_only_links
+from tui.extract.names import is_answer_name, is_explanation_name, is_no_question, is_product_name
+from tui.text.markdown import Markdown
+
+_LINK_TO_HERE = "](#"
+_LONGEST_GAP = 3
+"""Numbers that may be missing in a row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The headings that could ask, and what the document's own contents list says of them."""
+
+    headings: tuple[Head, ...]
+    listed: frozenset[str]
+    """Texts of links that lead into the document itself, folded."""
+
+    def products(self, level: int) -> int:
+        """How many headings of a level and above are those of a program's pages, where few others ask."""
+        return sum(head.level <= level and is_product_name(head.question) for head in self.headings)
+
+    def is_listed(self, head: Head) -> bool:
+        """Whether a table of contents names it."""
+        return _folded(head.question) in self.listed
+
+
+@lru_cache(maxsize=1)
+def outline(markdown: Markdown) -> Outline:
+    """The outline of a document; kept, because several families ask for it."""
+    headings = [
+        head
+        for head in heading_heads(markdown, fold_lines(markdown))
+        if not is_answer_name(head.question)
+        and not is_explanation_name(head.question)
+        and (ends_asking(head.question) or not lists_only_links(markdown, head.body))
+    ]
+    return Outline(tuple(headings), frozenset(_listed(markdown)))
+
+
+def _listed(markdown: Markdown) -> set[str]:
+    listed = set()
+    for line in markdown.lines:
+        if _LINK_TO_HERE in line and len(line) < 1000:
+            text = line.split(_LINK_TO_HERE, 1)[0]
+            listed.add(_folded(text[text.find("[") + 1 :]))
+    listed.discard("")
+    return listed
+
+
+def _folded(text: str) -> str:
+    return clean_heading(text).casefold()
+
+
+def prefixed(found: Outline) -> list[Head]:
+    """Headings that a prefix makes questions, at whatever level; a number may tell that it was forgotten."""
+    heads = [head for head in found.headings if head.mark and head.mark.prefixed and not _is_other(head)]
+    numbers = {head.mark.number for head in heads if head.mark}
+    levels = {head.level for head in heads}
+    kept = {head.line for head in heads}
+    last = 0
+    for head in found.headings:
+        number = head.mark.number if head.mark else None
+        if number is None:
+            continue
+        forgotten = head.level in levels and number == last + 1 and number not in numbers and head.asking
+        if head.line in kept or forgotten:
+            kept.add(head.line)
+            last = number
+    return [head for head in found.headings if head.line in kept]
+
+
+def numbered(found: Outline) -> list[Head]:
+    """The headings of the longest count that goes on over levels; numbers inside answers are not of it.
+
+    A count may begin again at the level it is at, and may leave out or repeat a number.
+    """
+    heads = [head for head in found.headings if head.mark and head.mark.number is not None]
+    levels = Counter(head.level for head in heads)
+    best: list[Head] = []
+    for level in sorted(levels):
+        row = _row(heads, level)
+        if _asking(row) > _asking(best) or (_asking(row) == _asking(best) and len(row) > len(best)):
+            best = row
+    return [head for head in best if not _is_other(head)]
+
+
+def _row(heads: Sequence[Head], level: int) -> list[Head]:
+    """Headings of a level, and of others where they go on with the count and the level does not."""
+    row: list[Head] = []
+    last = 0
+    on_level = {head.mark.number for head in heads if head.level == level and head.mark}
+    for head in heads:
+        number = head.mark.number if head.mark else None
+        if number is None:
+            continue
+        goes_on = last < number <= last + _LONGEST_GAP
+        if head.level == level or (row and goes_on and number not in on_level):
+            row.append(head)
+            last = number
+    return row
+
+
+def _asking(heads: Sequence[Head]) -> int:
+    return sum(head.asking for head in heads)
+
+
+def by_level(found: Outline) -> dict[int, list[Head]]:
+    """Headings by level without those that name other parts of a document."""
+    levels: dict[int, list[Head]] = defaultdict(list)
+    for head in found.headings:
+        if not _is_other(head) or (found.is_listed(head) and asks(head.question)):
+            levels[head.level].append(head)
+    return levels
+
+
+def _is_other(head: Head) -> bool:
+    text = head.question[head.mark.end :] if head.mark else head.question
+    return is_no_question(text) and not ends_asking(text)
+
+
+def asking_level(found: Outline, share: float, marks_only: bool = False) -> list[Head]:
+    """The headings of the level of which most ask, at least that share; empty where there is none.
+
+    With `marks_only` only a question mark counts as asking.
+    """
+    test = ends_asking if marks_only else asks
+    best: list[Head] = []
+    most = 0
+    for _, heads in sorted(by_level(found).items()):
+        asking = sum(test(head.question) for head in heads)
+        if asking >= share * len(heads) and asking > most:
+            best, most = heads, asking
+    return _with_slipped(found, best) if best else []
+
+
+def _with_slipped(found: Outline, chosen: Sequence[Head]) -> list[Head]:
+    """The chosen headings and those of other levels that ask, are in no answer and hold none of them."""
+    level = chosen[0].level
+    lines = {head.line for head in chosen}
+    kept: list[Head] = []
+    waiting: list[Head] = []
+    answering = False
+    for head in found.headings:
+        place = next((at for at, one in enumerate(waiting) if one.level >= head.level), len(waiting))
+        kept += waiting[place : place + 1]
+        del waiting[place:]
+        if head.line in lines:
+            kept.append(head)
+            waiting.clear()
+            answering = True
+            continue
+        answering = answering and head.level > level
+        asking = ends_asking(head.question) if head.level < level else head.asking
+        if asking and not answering and not _is_other(head):
+            waiting.append(head)
+    return kept + waiting[:1]

@@ -1,0 +1,125 @@
+"""Headings, labels and sections that are no questions, in the languages of question documents."""
+
+import re
+from functools import lru_cache
+
+_PLAIN = re.compile(r"<[^<>]*>|[*_`#\[\]:：.!()|>~-]|&\w+;|[^\w\s'’&/?？]")
+
+_ANSWER = (
+    r"(?:the |your |correct |right |model |sample |suggested |possible |best |short |long "
+    r"|detailed |expected |show |view |see |hide"
+    r" |reveal |click (?:here )?(?:to )?|get |check )*(?:answers?|ans|a|solutions?|response"
+    r"|tl[; ]?dr|antwort|lösung|respuesta|solución"
+    r"|réponse|solution|resposta|risposta|ответ|решение|відповідь|odpowiedź|antwoord|cevap|đáp án"
+    r"|trả lời|jawaban"
+    r"|答案|答|回答|参考答案|解答|解析|答え|정답|답변|답|उत्तर|الإجابة|الاجابة|إجابة|الجواب|ج)(?: \d+)?"
+)
+_EXPLANATION = (
+    r"(?:answer |detailed |code |the )*(?:explanations?|explain|reason(?:ing)?|rationale|why"
+    r"|because|erklärung|explicación"
+    r"|explication|explicação|spiegazione|объяснение|пояснение|пояснення|wyjaśnienie|解释|解析"
+    r"|说明|解説|설명|الشرح|شرح)"
+)
+_SOURCES = (
+    r"(?:ref(?:erence)? links?|(?:additional |useful |external |related |more "
+    r"|other )*(?:references?|links?|sources?|resources?"
+    r"|readings?|documentation|docs)|further reading|read more|learn more|see also|credits?"
+    r"|bibliography|reference"
+    r"|quellen?|fuentes?|referencias?|sources?|références?|referências|fontes?|источники?|ссылки"
+    r"|джерел[оа]|źródł[oa]"
+    r"|参考|参考资料|参考文献|参考链接|资料|来源|出典|참고|المصادر|المراجع)"
+)
+_REST = (
+    r"(?:table of )?contents?|toc|index|introduction|intro|overview|foreword|preface|about(?: .*)?"
+    r"|contributing|contributors?"
+    r"|contribution guidelines|how to contribute|licen[cs]e|copyright|disclaimer"
+    r"|acknowledge?ments?|author|authors|support|sponsors?"
+    r"|conclusion|summary|prerequisites|requirements|installation|getting started|usage"
+    r"|change ?log|contact|follow me|thanks|thank you"
+    r"|(?:full |complete |the )*(?:list of|all|all the|index of) (?:the )?questions"
+    r"|(?:interview )?questions? (?:list|index)|(?:interview )?questions"
+    r"|frequently asked questions|faqs?|next questions?|reading list|список вопросов|вопросы"
+    r"|полезные ссылки|问题列表|面试题|题目列表"
+    r"|stargazers.*|star history|back to top|navigation|related projects|instructions?"
+    r"|test instructions|test information|legend"
+    r"|suggest (?:your|a) question|inhalt|inhaltsverzeichnis|contenido|tabla de contenidos?|índice"
+    r"|sommaire|table des matières"
+    r"|содержание|оглавление|зміст|目录|目錄|目次|前言|总结|小结|结语|참고|목차|المحتويات|फ़ायदे"
+    r"|spis treści|içindekiler|daftar isi|mục lục"
+)
+_QUESTIONS = re.compile(
+    r"\b(?:flash ?cards?|questions?|interviews?|quiz(?:zes)?|q ?(?:&|and) ?a|exams?|fragen"
+    r"|preguntas|perguntas"
+    r"|вопросы|собеседовани\w+|карточки|pytania|soal)\b|面试|面試|题|題|問題|질문",
+    re.I,
+)
+_PRODUCT = (
+    r"install(?:ation|ing)?(?: .*)?|usage|how to (?:install|build|run|use|contribute"
+    r"|help)(?: (?:it|this|this repo\w*|this project))?"
+    r"|how to add (?:an? |new |your )*(?:questions?|answers?)|quick ?start|getting started|roadmap"
+    r"|config(?:uration)?|options|settings"
+    r"|build(?:ing)?|development|developing|deploy(?:ment|ing)?|tests?|testing|features"
+    r"|requirements|prerequisites|dependencies"
+    r"|upgrad(?:e|ing)|changelog|cli|commands|screenshots?|demo|download|checklist|code of conduct"
+    r"|release(?:s| notes)?|status|api"
+)
+_PRODUCT_NAME = re.compile(_PRODUCT, re.I)
+_ANSWER_NAME = re.compile(_ANSWER, re.I)
+_EXPLANATION_NAME = re.compile(_EXPLANATION, re.I)
+_SOURCES_NAME = re.compile(_SOURCES, re.I)
+_REST_NAME = re.compile(_REST, re.I)
+_KEY_NAME = re.compile(
+    r"(?:the |practice |test |exam |quiz |correct |all )*(?:answers?(?: ?key)?(?: ?sheet)?|key"
+    r"|solutions?|answer ?keys?"
+    r"|lösungen|antworten|respuestas|clave|réponses|corrigé|respostas|gabarito|risposte|ответы"
+    r"|відповіді|odpowiedzi|答案|参考答案|解答|정답)"
+    r"(?: (?:and|&|with|to|for|mit|y|et|e|и) .*)?",
+    re.I,
+)
+_COUNT = re.compile(r"^\d+\s")
+_LONGEST = 80
+
+
+@lru_cache(maxsize=2048)
+def bare(text: str) -> str:
+    """A heading or label without marks, signs and tags: what its words are.
+
+    The last ones are remembered: each is held against several kinds of names.
+    """
+    return " ".join(_PLAIN.sub(" ", text[: 4 * _LONGEST]).split()) if len(text) <= 4 * _LONGEST else ""
+
+
+def is_answer_name(text: str) -> bool:
+    """Whether it only says that an answer follows."""
+    return _ANSWER_NAME.fullmatch(bare(text)) is not None
+
+
+def is_explanation_name(text: str) -> bool:
+    """Whether it only says that an explanation follows."""
+    return _EXPLANATION_NAME.fullmatch(bare(text)) is not None
+
+
+def promises_questions(title: str) -> bool:
+    """Whether a document's title says that questions follow."""
+    return _QUESTIONS.search(title[:_LONGEST]) is not None
+
+
+def is_sources_name(text: str) -> bool:
+    """Whether it only says that links or references follow."""
+    return _SOURCES_NAME.fullmatch(bare(text)) is not None
+
+
+def is_key_name(text: str) -> bool:
+    """Whether it heads the answers to all questions before it."""
+    return _KEY_NAME.fullmatch(_COUNT.sub("", bare(text))) is not None
+
+
+def is_product_name(text: str) -> bool:
+    """Whether a heading is one of those that tell how to get, use and develop a program."""
+    return _PRODUCT_NAME.fullmatch(bare(text)) is not None
+
+
+def is_no_question(text: str) -> bool:
+    """Whether a heading names a part of a document that is none of its questions."""
+    said = bare(text)
+    return any(name.fullmatch(said) for name in (_REST_NAME, _SOURCES_NAME, _ANSWER_NAME, _EXPLANATION_NAME))

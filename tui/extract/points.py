@@ -1,0 +1,136 @@
+"""A text as a key point: one short line without numbering, marks and links; and what is none at all."""
+
+import html
+import re
+from collections.abc import Iterable
+from unicodedata import east_asian_width
+
+from tui.extract.clean import outside_code, plain, strip_numbering
+from tui.extract.scaffolding import is_scaffolding, without_label
+from tui.text.tags import code_spans
+
+LONGEST = 80
+"""Columns of a key point; what is longer is a sentence of the answer."""
+READ = 400
+"""Characters of a line that are looked at."""
+
+_SIGNS = re.compile(r"^[^\w`(\[{<$@#/.+*&|~\\-]+")
+_BOX = re.compile(r"^\\?\[[ xX]\\?\]\s+")
+_IMAGE = re.compile(r"!\[[^\[\]]*\](?:\([^()\s]*\)|\[[^\[\]]*\])")
+_LINK = re.compile(r"\[([^\[\]]*)\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\[\]]*\])")
+_FOOTNOTE = re.compile(r"\[\^[^\[\]]*\]")
+_ADDRESS = re.compile(r"<?(?:https?://|www\.)[^\s<>]*>?", re.I)
+_CODE_TAGS = re.compile(r"<(code|kbd|tt|samp)(?:\s[^<>]*)?>([^<>`]+)</\1>", re.I)
+_TAGS = re.compile(
+    r"</?(?:b|strong|i|em|u|s|a|p|br|hr|span|font|div|sub|sup|small|big|mark|del|ins|img|center|code|kbd|tt|samp"
+    r"|details|summary|h[1-6])(?:\s[^<>]*)?/?>",
+    re.I,
+)
+_MARKS = re.compile(
+    r"\*\*+|(?<!\w)__+(?=\w)|(?<=\w)__+(?!\w)|~~+|^#{1,6}(?:\s+|$)|\s+#+$|^[*>+-]\s+|^\*+|(?<=\s)\*(?=\w)|\*$"
+)
+_MARKED = re.compile(r"[`*_\[\]<>&\\#~]|https?:|www\.|^[+-]\s", re.I)
+"""What any mark of Markdown begins with."""
+_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_YEAR = re.compile(r"\(?(?:1\d|20)\d\d\b")
+_ENDING = " \t:;,،：；、，|"
+_ELLIPSIS = re.compile(r"\s*(?:\.{2,}|…)+$")
+_GOES_ON = ":：…."
+_CUT_OFF = re.compile(
+    r".*\s(?:a|an|the|of|for|to|and|or|with|in|on|at|by|from|as|than|that|which|is|are|was|be|if|when|because"
+    r"|your|its|their|like|such|via|vs|e\.g|i\.e|not|und|oder|mit|von|y|o|de|con|et|ou|и|или|с|для)",
+    re.I | re.DOTALL,
+)
+_EMPTY = re.compile(r"[\d\s.,:/%#()+-]*")
+_NOISE = re.compile(r"[`\"'“”‘’«»()\[\]]")
+_ARTICLE = re.compile(r"^(?:the|an?)\s+")
+
+
+def points(texts: Iterable[str]) -> list[str]:
+    """The texts that can serve as points, each once."""
+    found: dict[str, str] = {}
+    for text in texts:
+        one = point(text)
+        if one:
+            found.setdefault(_sameness(one), one)
+    return list(found.values())
+
+
+def point(text: str) -> str:
+    """A text as a point; empty where it says too little, or too much."""
+    flat = " ".join(_bare(_CODE_TAGS.sub(r"`\2`", text[:READ])).split())
+    flat = without_label(_without_number(_SIGNS.sub("", flat)))
+    whole = _without_end(flat)
+    goes_on = whole != flat and flat[-1] in _GOES_ON and is_cut_off(whole)
+    return whole if _is_point(whole) and not goes_on else ""
+
+
+def is_cut_off(text: str) -> bool:
+    """Whether it ends with a word that others follow: `Combining with`."""
+    return _CUT_OFF.fullmatch(text) is not None
+
+
+def width(text: str) -> int:
+    """Columns that a text takes."""
+    if text.isascii():
+        return len(text)
+    return sum(2 if east_asian_width(char) in "WF" else 1 for char in text)
+
+
+def _bare(text: str) -> str:
+    """Without tags, links, images, addresses and emphasis; inline code keeps its marks."""
+    if not _MARKED.search(text):
+        return text.strip()
+    if text.count("`") % 2 and "``" not in text:
+        text = text.replace("`", "")
+    text = outside_code(_LINK.sub(r"\1", _IMAGE.sub("", text)), _without_markup)
+    return outside_code(plain(text).strip(), lambda piece: _ESCAPE.sub(r"\1", _MARKS.sub("", piece)))
+
+
+def _without_markup(piece: str) -> str:
+    bare = _ADDRESS.sub("", _FOOTNOTE.sub("", _TAGS.sub(" ", piece)))
+    return html.unescape(bare) if "&" in bare else bare
+
+
+def _without_number(text: str) -> str:
+    text = _BOX.sub("", text)
+    return text if _YEAR.match(text) else strip_numbering(text)
+
+
+def _without_end(text: str) -> str:
+    while True:
+        bare = _ELLIPSIS.sub("", text.rstrip(_ENDING)).rstrip(_ENDING)
+        bare = bare.removesuffix("。") if bare.endswith("。") else bare.removesuffix(".")
+        if bare == text:
+            return bare
+        text = bare
+
+
+def _is_point(text: str) -> bool:
+    if not 2 <= len(text) <= LONGEST or width(text) > LONGEST or "```" in text:
+        return False
+    if _is_code(text):
+        return len(text) > 2
+    if _EMPTY.fullmatch(text) or not any(char.isalnum() for char in text):
+        return False
+    said = "".join(piece if not code else "x" for code, piece in _pieces(text))
+    return said.count("(") <= said.count(")") and not is_scaffolding(text)
+
+
+def _is_code(text: str) -> bool:
+    return [(start, end) for start, end in code_spans(text)] == [(0, len(text))]
+
+
+def _pieces(text: str) -> Iterable[tuple[bool, str]]:
+    done = 0
+    for start, end in code_spans(text):
+        yield False, text[done:start]
+        yield True, text[start:end]
+        done = end
+    yield False, text[done:]
+
+
+def _sameness(text: str) -> str:
+    """What two points have in common that say the same; quotes, brackets and articles aside."""
+    bare = " ".join(_NOISE.sub(" ", text.casefold()).split())
+    return _ARTICLE.sub("", bare) or text.casefold()

@@ -1,0 +1,23 @@
+"""Block quotes that hold `<details>`, taken out of their quotes; lines keep their numbers."""
+
+import re
+
+from tui.text.markdown import BlockKind, Markdown, parse_markdown
+
+_MARK = re.compile(r"[ ]{0,3}>[ ]?")
+_FOLDED = re.compile(r"^[ ]{0,3}>.*<details", re.I | re.MULTILINE)
+
+
+def out_of_quotes(markdown: Markdown) -> Markdown:
+    """The document with the marks gone of each quote in which something is folded away."""
+    if "\n>" not in markdown.text and not markdown.text.startswith(">") and "\n >" not in markdown.text:
+        return markdown
+    if not _FOLDED.search(markdown.text):
+        return markdown
+    lines = list(markdown.lines)
+    for block in markdown.outer:
+        inside = range(block.start, block.end)
+        if block.kind is BlockKind.QUOTE and any("<details" in lines[at].lower() for at in inside):
+            for at in inside:
+                lines[at] = _MARK.sub("", lines[at], count=1)
+    return parse_markdown("\n".join(lines))

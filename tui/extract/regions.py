@@ -1,0 +1,150 @@
+"""A question's part of a document, read: what is asked, what can be chosen, what the answer is.
+
+A region begins behind the line that asks and ends where the next question begins. What stands in it decides:
+choices, an answer folded away in `<details>`, a label, or plain text.
+"""
+
+import re
+from dataclasses import dataclass
+
+from tui.extract.choice_reading import read_choices
+from tui.extract.choices import choice_runs
+from tui.extract.folds import Span, details_spans, is_addition, is_label, summary_text
+from tui.extract.found import Candidate
+from tui.extract.heads import Head
+from tui.extract.names import is_answer_name, is_explanation_name
+from tui.extract.navigation import without_navigation
+from tui.extract.unfolding import unfolded
+from tui.model.card import ChoiceBody, OpenBody
+from tui.text.markdown import CODE, BlockKind, Markdown, parse_markdown
+
+_FOLDED = re.compile(r"<details[\s>]", re.I)
+_LABEL_LINE = re.compile(
+    r"[ \t>]*(?:#{1,6}[ \t]*)?(?:[*_]{0,3})(?P<label>[^\W\d][\w ;/]{0,30}?)"
+    r"[*_]{0,3}[ ]?[:：][*_]{0,3}[ \t]*(?P<rest>.*)$"
+)
+_UNANSWERED = OpenBody()
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """The parts of a region as raw text."""
+
+    asked: str = ""
+    """What belongs to the question besides its head."""
+    body: ChoiceBody | OpenBody = _UNANSWERED
+    explanation: str = ""
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a document writes its questions, for reading all its regions alike."""
+
+    labels: frozenset[str] = frozenset()
+    """Summaries, as `said`, that only label what is folded away."""
+    lettered: bool = False
+    """Whether rows of letters are choices even where nothing says which of them are right."""
+    folded: bool = False
+    """Whether answers are folded away, so that code that is not belongs to what is asked."""
+
+
+def read_region(text: str, head: Head, topic: str, manner: Manner) -> Candidate:
+    """The question that a head begins and its region, shifted left, completes."""
+    text = f"{head.behind}\n{text}" if head.behind else text
+    reading = _read(parse_markdown(without_navigation(text)), head, manner)
+    asked = [part for part in ("" if head.bare else head.question, reading.asked.strip("\n")) if part.strip()]
+    return Candidate(
+        line=head.line + 1,
+        question="\n\n".join(asked),
+        body=reading.body,
+        topic=topic,
+        explanation=reading.explanation,
+        hint=reading.hint,
+    )
+
+
+def _read(region: Markdown, head: Head, manner: Manner) -> _Reading:
+    spans = _answer_spans(region, manner.labels)
+    first = spans[0].opening.line if spans else len(region.lines)
+    runs = choice_runs(region.lines, region.code_lines, 0, first)
+    if runs:
+        within = unfolded(region, spans) if spans else None
+        answer = within.answer if within else ""
+        chosen = read_choices(region, runs, first, answer, lettered=manner.lettered)
+        if chosen:
+            hint = within.hints if within else ""
+            return _Reading(chosen.asked, chosen.body, chosen.explanation, hint)
+    if spans and not _only_adds(region, spans):
+        folded = unfolded(region, spans)
+        asked = "\n".join(region.lines[: folded.start])
+        return _Reading(asked, OpenBody(folded.answer), hint=folded.hints)
+    return _plain(region, head, manner)
+
+
+def _answer_spans(region: Markdown, labels: frozenset[str]) -> list[Span]:
+    """The `<details>` that hold the answer: those whose summary is only a label."""
+    if not _FOLDED.search(region.text):
+        return []
+    spans, _ = details_spans(region)
+    return [span for span in spans if span.summary is None or is_label(summary_text(region, span), labels)]
+
+
+def _only_adds(region: Markdown, spans: list[Span]) -> bool:
+    """Whether what is folded away says no more than "Details", below an answer that is not folded away."""
+    return all(is_addition(summary_text(region, span)) for span in spans) and any(
+        block.kind is BlockKind.PARAGRAPH and block.start < spans[0].opening.line for block in region.outer
+    )
+
+
+def _plain(region: Markdown, head: Head, manner: Manner) -> _Reading:
+    """No choices: an answer behind its label, or all of the text."""
+    at = _label(region)
+    if at is not None:
+        asked = "\n".join(region.lines[:at])
+        return _Reading(asked, OpenBody("\n".join(region.lines[at:])))
+    blocks = region.outer
+    if blocks and (head.bare or not head.question.strip()):
+        end = blocks[0].end
+        return _Reading("\n".join(region.lines[:end]), OpenBody("\n".join(region.lines[end:])))
+    about = manner.folded or _ABOUT_CODE.search(head.question)
+    if blocks and all(block.kind in CODE for block in blocks) and about:
+        return _Reading(region.text)
+    if blocks and blocks[0].kind in CODE and _CODE_BELOW.search(head.question):
+        return _Reading("\n".join(region.lines[: blocks[0].end]), OpenBody(region.text))
+    return _Reading("", OpenBody(region.text))
+
+
+_ABOUT_CODE = re.compile(
+    r"\b(?:outputs?|prints?|printed|logs?|logged|following|below|results?|returns?|returned"
+    r"|values?|evaluates?|outcomes?"
+    r"|happens?|this|these|snippet|вывод\w*|выведет|ausgabe|ausgegeben|salida|sortie)\b|输出|結果"
+    r"|结果|打印",
+    re.I,
+)
+"""Questions that ask about the code below them."""
+_CODE_BELOW = re.compile(
+    r"\b(?:following|below|given|this|these)\b[^.?]{0,40}\b(?:code|snippets?|programs?|functions?"
+    r"|queries|query|scripts?|expressions?"
+    r"|statements?|loops?|output|prints?|return)\b"
+    r"|\b(?:code|snippets?|programs?|output|prints?)\b[^.?]{0,30}\b(?:following|below|given)\b"
+    r"|(?:下面|以下|下列|如下)[^。？]{0,12}(?:代码|程序|输出|结果|语句|函数)"
+    r"|(?:следующ|данн|эт)\w{1,12} (?:код|программ|фрагмент|функци|выражени)\w*",
+    re.I,
+)
+"""Questions that speak of the code right below them; the answer, which speaks of it too, keeps it."""
+
+
+def _label(region: Markdown) -> int | None:
+    """The line of the first label or heading that says that the answer follows."""
+    for block in region.outer:
+        if block.kind is BlockKind.HEADING and is_answer_name(block.text):
+            return block.start
+        if block.kind is BlockKind.PARAGRAPH:
+            first = block.text.split("\n", 1)[0]
+            match = _LABEL_LINE.match(first[:200])
+            if (match and is_answer_name(match["label"])) or is_answer_name(first):
+                return block.start
+        if block.kind is BlockKind.HEADING and is_explanation_name(block.text):
+            return None
+    return None

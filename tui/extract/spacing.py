@@ -1,0 +1,82 @@
+"""Spaces that are none to CommonMark, where they hide what a line is: before, within and behind its mark.
+
+Only there do they become plain ones; text and code keep what was written.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+_WIDE = "\u00a0\u2000-\u200a\u202f\u205f\u3000"
+_EMPTY = "\u200b\u2060\ufeff\x0b\x0c"
+"""Without width, or ends of a page: nothing stands in their place."""
+_STRANGE = re.compile(f"[{_WIDE}{_EMPTY}]")
+_SPACE = rf"[ \t{_WIDE}{_EMPTY}]"
+_MARK = r"(?:#{1,6}|[-*+]|\d{1,9}[.)]|>|```|~~~|</?(?:details|summary)\b)"
+_HEAD = re.compile(rf"{_SPACE}*(?P<mark>{_MARK}{_SPACE}*)*(?:\[(?:{_SPACE}|[xX])\]{_SPACE}*)?")
+"""What a line begins with, up to its text. Cannot fail, so it never tries again."""
+_FENCE = re.compile(r"^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(`{3,}|~{3,})(.*)$", re.M)
+
+
+def plain_spacing(text: str) -> str:
+    """The text with its headings, list items, check boxes and blank lines as CommonMark knows them.
+
+    The lines keep their numbers. Lines in fences are left as they are.
+    """
+    heads = list(_strange_heads(text))
+    if not heads:
+        return text
+    fences = list(_fenced(text))
+    pieces: list[str] = []
+    done = 0
+    for start, end, plain in heads:
+        if not _is_within(fences, start):
+            pieces += [text[done:start], plain]
+            done = end
+    return "".join(pieces) + text[done:]
+
+
+def _strange_heads(text: str) -> Iterator[tuple[int, int, str]]:
+    """Begins of lines with such spaces in them: from where to where, and what shall stand there."""
+    place = 0
+    while strange := _STRANGE.search(text, place):
+        start = text.rfind("\n", 0, strange.start()) + 1
+        end = text.find("\n", strange.end())
+        place = end if end >= 0 else len(text)
+        head = _HEAD.match(text, start, place)
+        if head is None or strange.start() >= head.end():
+            continue
+        if head["mark"] is None:
+            if head.end() == place and "[" not in head[0]:
+                yield start, place, ""
+        elif not (_indents_code(head[0]) and "#" in head[0]):
+            yield start, head.end(), _plain(head[0])
+
+
+def _plain(head: str) -> str:
+    """The head with plain spaces; before a heading none, as four would make it code."""
+    plain = re.sub(f"[{_EMPTY}]", "", head).replace("\u3000", "  ")
+    plain = re.sub(f"[{_WIDE}]", " ", plain)
+    return plain.lstrip(" ") if plain.lstrip(" ").startswith("#") else plain
+
+
+def _indents_code(head: str) -> bool:
+    return head.startswith(("    ", "\t"))
+
+
+def _fenced(text: str) -> Iterator[tuple[int, int]]:
+    """Where fences begin and end; one that is never closed goes on to the end."""
+    opened: re.Match[str] | None = None
+    for line in _FENCE.finditer(text):
+        if opened is None:
+            opened = line if line[1][0] == "~" or "`" not in line[2] else None
+        elif line[1].startswith(opened[1]) and not line[2].strip():
+            yield opened.start(), line.end()
+            opened = None
+    if opened is not None:
+        yield opened.start(), len(text)
+
+
+def _is_within(spans: list[tuple[int, int]], place: int) -> bool:
+    at = bisect_right(spans, (place, len(spans) and spans[-1][1])) - 1
+    return at >= 0 and spans[at][0] < place < spans[at][1]
