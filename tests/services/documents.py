@@ -1,12 +1,16 @@
 """Documents for extraction, small ones, and what becomes of them."""
 
 import os
+from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 from tests.services.home import Home
 from tui.decks.loader import load_deck
+from tui.errors import QuizdeckError
+from tui.extract.report import DocumentReport
 from tui.model.deck import Deck
-from tui.services.extraction import ExtractionService, Options, Outcome
+from tui.services.extraction import ExtractionService, Failure, Options
 from tui.services.sources import gather
 
 LIBRARY = Options()
@@ -22,6 +26,23 @@ OTHERS = {
     "Where does the Danube end?": "In the Black Sea.",
     "When was the printing press invented?": "Around 1440.",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a run."""
+
+    documents: tuple[DocumentReport, ...]
+    failures: tuple[tuple[str, QuizdeckError], ...]
+
+
+def gathered(results: Iterable[DocumentReport | Failure]) -> Outcome:
+    """Run to the end and keep everything."""
+    everything = list(results)
+    return Outcome(
+        tuple(one for one in everything if isinstance(one, DocumentReport)),
+        tuple((one.name, one.error) for one in everything if isinstance(one, Failure)),
+    )
 
 
 def document(questions: dict[str, str], title: str = "Mapping") -> str:
@@ -41,7 +62,7 @@ def write(path: Path, questions: dict[str, str], title: str = "Mapping") -> str:
 
 
 def extract(home: Home, *paths: str, options: Options = LIBRARY) -> Outcome:
-    return ExtractionService(home.services().library).extract(gather(list(paths)), options)
+    return gathered(ExtractionService(home.services().library).run(gather(list(paths)), options))
 
 
 def done(home: Home, *paths: str, options: Options = LIBRARY) -> list[str]:

@@ -2,7 +2,17 @@ from dataclasses import replace
 from pathlib import Path
 
 from tests.builders import deck
-from tests.services.documents import LIBRARY, OTHERS, QUESTIONS, contents, done, extract, loaded, write
+from tests.services.documents import (
+    LIBRARY,
+    OTHERS,
+    QUESTIONS,
+    contents,
+    done,
+    extract,
+    gathered,
+    loaded,
+    write,
+)
 from tests.services.home import Home, typed_cards
 from tui.decks.writer import write_deck
 from tui.model.deck import DeckSource
@@ -81,10 +91,10 @@ def test_a_bundled_deck_of_that_name_is_not_written_nor_hidden(home: Home, inbox
     services = home.services()
     folder = services.library.library.bundled
     before = contents(folder)
-    outcome = ExtractionService(services.library).extract(
-        gather([write(inbox / "typeorm-drill.md", QUESTIONS), write(inbox / "typeorm-basics.md", OTHERS)]),
-        LIBRARY,
+    sources = gather(
+        [write(inbox / "typeorm-drill.md", QUESTIONS), write(inbox / "typeorm-basics.md", OTHERS)]
     )
+    outcome = gathered(ExtractionService(services.library).run(sources, LIBRARY))
     assert [report.merged.deck.id for report in outcome.documents] == [
         "inbox-typeorm-drill",
         "inbox-typeorm-basics",

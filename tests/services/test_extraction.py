@@ -3,7 +3,18 @@ from pathlib import Path
 
 import pytest
 
-from tests.services.documents import LIBRARY, OTHERS, QUESTIONS, aged, contents, done, extract, loaded, write
+from tests.services.documents import (
+    LIBRARY,
+    OTHERS,
+    QUESTIONS,
+    aged,
+    contents,
+    done,
+    extract,
+    gathered,
+    loaded,
+    write,
+)
 from tests.services.home import Home, typed_cards
 from tui.decks.schema import schema_text
 from tui.decks.writer import write_deck
@@ -17,8 +28,8 @@ from tui.services.sources import gather
 def test_a_document_becomes_a_deck_of_the_library(home: Home, inbox: Path) -> None:
     services = home.services()
     assert services.library.decks() == ()
-    outcome = ExtractionService(services.library).extract(
-        gather([write(inbox / "mapping.md", QUESTIONS)]), LIBRARY
+    outcome = gathered(
+        ExtractionService(services.library).run(gather([write(inbox / "mapping.md", QUESTIONS)]), LIBRARY)
     )
 
     (report,) = outcome.documents
@@ -171,7 +182,6 @@ def test_a_broken_deck_is_refused_and_left_as_it_is(home: Home, inbox: Path, dam
     ("options", "words"),
     [
         (Options(into="No such id"), "cannot be a deck's id"),
-        (Options(into="one"), "--into takes one document, not 2"),
         (Options(family="detail"), "did you mean details"),
     ],
 )
@@ -226,7 +236,9 @@ def test_without_the_extraction_beside_it_every_difference_is_a_persons(home: Ho
 def test_progress_is_told_before_each_document_and_at_the_end(home: Home, inbox: Path) -> None:
     paths = [write(inbox / "a.md", QUESTIONS), str(inbox / "missing.md")]
     told: list[tuple[int, int, str]] = []
-    ExtractionService(home.services().library).extract(
-        gather(paths), LIBRARY, lambda done, total, name: told.append((done, total, name))
+    gathered(
+        ExtractionService(home.services().library).run(
+            gather(paths), LIBRARY, lambda done, total, name: told.append((done, total, name))
+        )
     )
     assert told == [(0, 2, paths[0]), (1, 2, paths[1]), (2, 2, "")]

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from tests.builders import deck, new_mark, ref, typed_card
@@ -42,8 +44,16 @@ RENAMINGS = [
         [deck(named("new", "old"), deck_id="other", was=("basics",))],
         ref("new", "other"),
     ),
+    (
+        [deck(named("old"))],
+        [
+            deck(replace(named("old"), retired=True)),
+            deck(named("new", "basics/old"), deck_id="other"),
+        ],
+        ref("new", "other"),
+    ),
 ]
-NAMES = ["card", "deck", "moved", "both"]
+NAMES = ["card", "deck", "moved", "both", "retired"]
 
 
 def test_without_a_log_nothing_is_known_and_none_is_made(home: Home) -> None:

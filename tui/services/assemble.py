@@ -10,6 +10,7 @@ from tui.config.paths import Paths, bundled_data, device_name
 from tui.config.settings import Settings, load_settings
 from tui.decks.library import Library
 from tui.services.cards import CardService
+from tui.services.documents import DocumentService
 from tui.services.due import DueService
 from tui.services.exports import ExportService
 from tui.services.history import HistoryService
@@ -27,7 +28,8 @@ from tui.store.progress import ProgressStore
 class Services:
     """Every use case, ready to be called by a screen or a command.
 
-    Extraction is not among them: it needs the library alone, and its parsers are slow to import.
+    The command line's extraction is not among them: it needs the library alone, and its parsers are slow to
+    import. `documents` loads them with the first document.
     """
 
     paths: Paths
@@ -45,6 +47,7 @@ class Services:
     overview: OverviewService
     history: HistoryService
     exports: ExportService
+    documents: DocumentService
 
     def close(self) -> None:
         """Close what is open; nothing is pending."""
@@ -85,6 +88,7 @@ def assemble(
         overview=OverviewService(library, journal, due, quiz, clock, warnings),
         history=HistoryService(journal),
         exports=ExportService(library, journal, clock),
+        documents=DocumentService(library),
     )
 
 

@@ -1,5 +1,6 @@
 """Which deck a document becomes: the one that was made from it before, or a new one."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
@@ -7,17 +8,19 @@ from pathlib import Path
 from tui.errors import DeckError
 from tui.extract.base import read_base
 from tui.extract.found import Extraction
-from tui.extract.identity import Merged, Status, merge
+from tui.extract.identity import Merged, Status, incoming, merge
+from tui.model.card import Card
 from tui.model.deck import Deck
 from tui.model.ids import DeckId
+from tui.services.arrivals import Arrivals
 from tui.services.deck_names import Shelved, candidates, shelved
+from tui.services.departed import Departed, with_earlier
+from tui.services.made_decks import MadeDecks
 from tui.services.sources import Source
 from tui.wording import listing, plural
 
 _IN_COMMON = 0.2
 """Share of the cards (of the smaller side) that a deck and a document of its document's name must share."""
-_TRIED = 3
-"""Most decks of one document name that are compared card by card."""
 _UNMATCHED = (Status.NEW, Status.DOUBTFUL)
 
 
@@ -38,22 +41,44 @@ class Place:
 class Places:
     """The decks of a folder, and those that this run has dealt with: no two documents become one deck."""
 
-    def __init__(self, folder: Path, bundled: Path) -> None:
+    def __init__(self, folder: Path, bundled: Path, sources: Iterable[Source] = ()) -> None:
+        """`sources` are all of the run: a deck whose document is among them is not that of a renamed one."""
         self._folder = folder
         self._present = shelved(folder, bundled)
         self._taken: set[DeckId] = set()
+        self._made = MadeDecks(self._present, sources)
+        self._arrivals = Arrivals(self._departed)
 
     def take(self, place: Place) -> None:
         """Let no other document of this run become that deck."""
         self._taken.add(place.merged.deck.id)
+        self._made.drop(place.merged.deck.id)
+        self._arrivals.take(place.merged, place.current, place.path, wait=self._made.awaited)
+
+    def late(self) -> Iterator[Place]:
+        """Decks to be written once more when all are: a card of theirs left another deck only afterwards."""
+        for path, before, after in self._arrivals.late():
+            base = read_base(base_bytes(path))
+            if base is not None:
+                yield Place(Merged(after, base, (), {}), path, before)
 
     def find(self, extraction: Extraction, source: Source) -> Place:
         """The deck of a document. Raises: DeckError when it is broken, or no name is free."""
+        return self._followed(self._find(extraction, source))
+
+    def find_into(self, extraction: Extraction, name: DeckId, force: bool) -> Place:
+        """The deck of that id, whether new or there already; with `force` another's or a broken one too.
+
+        What this document's deck holds is kept in any case. Raises: DeckError.
+        """
+        return self._followed(self._find_into(extraction, name, force))
+
+    def _find(self, extraction: Extraction, source: Source) -> Place:
         names = candidates(source.path, source.file_name)
         if not extraction.cards:
             return self._new(extraction, next(names))
         first, second, *more = islice(names, 1000)
-        again = self._again(extraction, (first, second))
+        again = self._again(extraction, (first, second)) or self._renamed(extraction, source)
         if again is not None:
             return again
         for name in (first, second, *more):
@@ -61,11 +86,7 @@ class Places:
                 return replace(self._new(extraction, name), warnings=self._strangers(extraction, name))
         raise DeckError(f"no free deck id was found for {source.name}", "name one with --into")
 
-    def find_into(self, extraction: Extraction, name: DeckId, force: bool) -> Place:
-        """The deck of that id, whether new or there already; with `force` another's or a broken one too.
-
-        What this document's deck holds is kept in any case. Raises: DeckError.
-        """
+    def _find_into(self, extraction: Extraction, name: DeckId, force: bool) -> Place:
         there = self._present.get(name)
         if there is None or there.bundled:
             hidden = force and there is not None and not self._is_file(name)
@@ -76,27 +97,29 @@ class Places:
             again = self._continued(extraction, there)
             if again is not None:
                 return again
+        if self._made.is_other_name(there, _cards(extraction)):
+            again = self._continued_renamed(extraction, there)
+            if again is not None:
+                return again
         if force:
             return _replacing(extraction, name, there)
         raise _broken(there) if there.deck is None else _foreign(name, there)
 
     def _again(self, extraction: Extraction, likely: tuple[DeckId, ...]) -> Place | None:
         """The deck made from this document before; cards tell documents of the same file name apart."""
-        asked = {_folded(card.question) for card in extraction.cards}
-
-        def rank(name: DeckId, deck: Deck) -> tuple[int, bool]:
-            return -len(asked & {_folded(card.question) for card in deck.cards}), name not in likely
-
-        known = sorted(
-            (rank(name, there.deck), name)
-            for name, there in self._present.items()
-            if there.deck
-            and there.document == extraction.name
-            and not there.bundled
-            and name not in self._taken
-        )
-        tried = (self._continued(extraction, self._present[name]) for _, name in known[:_TRIED])
+        known = self._made.again(extraction.name, _cards(extraction), likely)
+        tried = (self._continued(extraction, there) for there in known)
         return next((place for place in tried if place is not None), None)
+
+    def _renamed(self, extraction: Extraction, source: Source) -> Place | None:
+        """The deck made from this document when it had another name."""
+        known = self._made.renamed(_cards(extraction), source)
+        tried = (self._continued_renamed(extraction, there) for there in known)
+        return next((place for place in tried if place is not None), None)
+
+    def _continued_renamed(self, extraction: Extraction, there: Shelved) -> Place | None:
+        place = self._continued(extraction, there)
+        return place and replace(place, warnings=(_goes_on(place, there),))
 
     def _continued(self, extraction: Extraction, there: Shelved) -> Place | None:
         """The deck brought up to date; None where it has next to nothing in common with the document."""
@@ -136,22 +159,31 @@ class Places:
 
     def _strangers(self, extraction: Extraction, name: DeckId) -> tuple[str, ...]:
         """A warning where decks of the document's name are left alone: it may have been written anew."""
-        decks = [
-            deck
-            for deck, there in sorted(self._present.items())
-            if there.document == extraction.name and not there.bundled and deck not in self._taken
-        ]
+        decks = self._made.of(extraction.name)
         if not decks:
             return ()
         made, it = ("was", "it") if len(decks) == 1 else ("were", "one of them")
         return (
-            f"{listing(decks[:_TRIED])} {made} made from a document of this name, with next to nothing in "
+            f"{listing(decks)} {made} made from a document of this name, with next to nothing in "
             f"common with it; so it becomes the deck {name}. To replace {it}: --into {decks[0]} --force",
         )
 
     def _new(self, extraction: Extraction, name: DeckId) -> Place:
         merged = merge(extraction, name, extraction.title, None, None)
         return Place(merged, self._folder / f"{name}.yaml", None)
+
+    def _followed(self, place: Place) -> Place:
+        """With the places that its new cards had in other decks, so that their progress follows."""
+        claims = self._arrivals.followed(place.merged, place.current)
+        deck = with_earlier(place.merged.deck, claims)
+        return replace(place, merged=replace(place.merged, deck=deck)) if claims else place
+
+    def _departed(self) -> Departed:
+        departed = Departed()
+        for there in self._present.values():
+            if there.deck is not None:
+                departed.know(there.deck, read_base(base_bytes(there.path)) if there.document else None)
+        return departed
 
 
 def base_path(deck: Path) -> Path:
@@ -178,8 +210,17 @@ def _in_common(merged: Merged, current: Deck) -> bool:
     return matched >= _IN_COMMON * min(len(merged.ids), len(current.cards))
 
 
-def _folded(question: str) -> str:
-    return " ".join(question.casefold().split())
+def _cards(extraction: Extraction) -> list[Card]:
+    return [incoming(found) for found in extraction.cards]
+
+
+def _goes_on(place: Place, there: Shelved) -> str:
+    retired = sum(status is Status.RETIRED for status in place.merged.statuses.values())
+    gone = f" and {plural(retired, 'card')} of it retired" if retired else ""
+    return (
+        f"it has the questions of {there.document}, which is not here any more: the deck "
+        f"{place.merged.deck.id} goes on with it{gone}. For a deck of its own: --into with another id"
+    )
 
 
 def _broken(there: Shelved) -> DeckError:

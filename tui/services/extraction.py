@@ -1,19 +1,19 @@
 """Documents become decks; documents read again bring their decks up to date."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from tui.decks.library import Library
-from tui.decks.writer import write_deck, write_schema
 from tui.errors import QuizdeckError, UsageError
-from tui.extract.base import base_json
 from tui.extract.families import family_named
+from tui.extract.found import Extraction
 from tui.extract.pipeline import extract_document
 from tui.extract.report import DocumentReport
-from tui.files import write_atomically
 from tui.model.ids import DeckId, is_id
-from tui.services.deck_place import Place, Places, base_bytes, base_path
+from tui.services.deck_names import shelved
+from tui.services.deck_place import Place, Places
+from tui.services.deck_writing import require_unchanged, write_place
+from tui.services.into_deck import IntoDeck
 from tui.services.library import LibraryService
 from tui.services.sources import Source
 
@@ -25,7 +25,7 @@ class Options:
     out: Path | None = None
     """Folder to write decks to; None: the learner's library."""
     into: str | None = None
-    """Id of the deck to write; None: named after the document."""
+    """Id of the one deck to write; None: a deck for each document, named after it."""
     family: str | None = None
     """The family to read the documents as; None: by their evidence."""
     dry_run: bool = False
@@ -34,12 +34,22 @@ class Options:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
-    """What came of a run."""
+class Prepared:
+    """A document read, with the deck it would become; nothing is written yet."""
 
-    documents: tuple[DocumentReport, ...]
-    failures: tuple[tuple[str, QuizdeckError], ...]
-    """Documents that could not be done, and why."""
+    report: DocumentReport
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A document that could not be done, and why."""
+
+    name: str
+    error: QuizdeckError
+
+
+Results = Iterator[DocumentReport | Failure]
 
 
 class ExtractionService:
@@ -48,69 +58,132 @@ class ExtractionService:
     def __init__(self, library: LibraryService) -> None:
         self._library = library
 
-    def extract(
+    def run(
         self,
         sources: Sequence[Source],
         options: Options,
         progress: Callable[[int, int, str], None] = lambda done, total, name: None,
-    ) -> Outcome:
-        """Extract every source; `progress` hears how many are done, of how many, and which is next.
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> Results:
+        """Extract every source, each when the next is asked for; none is kept, but for `into` their cards.
 
-        Raises: UsageError for a family nobody knows, or options that do not go together.
+        `progress` hears how many are done, of how many, and which is next; between documents `cancelled` is
+        asked. Raises: UsageError for a family nobody knows or an id that is none, at once; on the way,
+        QuizdeckError where the deck of `into` cannot be written.
         """
-        _check(sources, options)
+        if options.family is not None:
+            family_named(options.family)
+        if options.into is not None and not is_id(options.into):
+            raise UsageError(f"{options.into} cannot be a deck's id", "use letters a to z, digits and dashes")
+        return self._run(sources, options, _Steps(sources, progress, cancelled))
+
+    def preview(self, source: Source, family: str | None = None) -> Prepared:
+        """Read a document and find its deck in the library. Raises: QuizdeckError."""
+        own = self._library.library
+        return _prepared(source, Options(family=family), Places(own.own, own.bundled, (source,)))
+
+    def accept(self, prepared: Prepared) -> DocumentReport:
+        """Write what was prepared and bring the library up to date. Raises: QuizdeckError."""
+        if not prepared.report.extraction.cards:
+            return prepared.report
+        require_unchanged(prepared.place)
+        write_place(prepared.place)
+        self._library.reload()
+        return replace(prepared.report, written=prepared.place.path)
+
+    def _run(self, sources: Sequence[Source], options: Options, steps: "_Steps") -> Results:
         library = self._library.library
         folder = options.out or library.own
-        places = Places(folder, library.bundled)
-        documents, failures = [], []
-        for number, source in enumerate(sources):
-            progress(number, len(sources), source.name)
-            try:
-                documents.append(_extract(source, options, places))
-            except QuizdeckError as error:
-                failures.append((source.name, error))
-        progress(len(sources), len(sources), "")
-        if documents and not options.dry_run and folder == library.own:
+        places = Places(folder, library.bundled, sources)
+        results = _one_by_one(steps, options, places)
+        if options.into:
+            there = shelved(folder, library.bundled).get(DeckId(options.into))
+            into = IntoDeck(DeckId(options.into), places, there, options.force)
+            if len(sources) > 1 or into.is_joint:
+                results = _together(steps, options, into)
+        written = False
+        for result in results:
+            written = written or (isinstance(result, DocumentReport) and result.written is not None)
+            yield result
+        steps.end()
+        if written and folder == library.own:
             self._library.reload()
-        return Outcome(tuple(documents), tuple(failures))
 
 
-def _check(sources: Sequence[Source], options: Options) -> None:
-    if options.family is not None:
-        family_named(options.family)
-    if options.into is None:
-        return
-    if not is_id(options.into):
-        raise UsageError(f"{options.into} cannot be a deck's id", "use letters a to z, digits and dashes")
-    if len(sources) > 1:
-        raise UsageError(
-            f"--into takes one document, not {len(sources)}", "leave it out, and each becomes a deck"
-        )
+@dataclass(frozen=True, slots=True)
+class _Steps:
+    """The sources one after the other, telling which is next."""
+
+    sources: Sequence[Source]
+    progress: Callable[[int, int, str], None]
+    cancelled: Callable[[], bool]
+
+    def __iter__(self) -> Iterator[Source]:
+        for number, source in enumerate(self.sources):
+            if self.cancelled():
+                return
+            self.progress(number, len(self.sources), source.name)
+            yield source
+
+    def end(self) -> None:
+        self.progress(len(self.sources), len(self.sources), "")
 
 
-def _extract(source: Source, options: Options, places: Places) -> DocumentReport:
-    """One document; without a question in it nothing is written."""
-    extraction = extract_document(source.read(), source.file_name, options.family)
+def _one_by_one(steps: _Steps, options: Options, places: Places) -> Results:
+    """A deck for each document; without a question in it nothing is written."""
+    for source in steps:
+        try:
+            prepared = _prepared(source, options, places)
+            if prepared.report.extraction.cards:
+                written = _written(prepared.place, options)
+                places.take(prepared.place)
+            else:
+                written = None
+        except QuizdeckError as error:
+            yield Failure(source.name, error)
+        else:
+            yield replace(prepared.report, written=written)
+    for place in () if options.dry_run else places.late():
+        write_place(place)
+
+
+def _together(steps: _Steps, options: Options, into: IntoDeck) -> Results:
+    """All documents into one deck, written when the last is read; cancelled before, nothing is written."""
+    read: list[tuple[Source, Extraction]] = []
+    for source in steps:
+        try:
+            extraction = _extraction(source, options)
+        except QuizdeckError as error:
+            yield Failure(source.name, error)
+            continue
+        if extraction.cards:
+            read.append((source, extraction))
+        else:
+            yield into.nothing(source, extraction)
+    if read and not steps.cancelled():
+        place, reports = into.place(read)
+        written = _written(place, options)
+        yield from (replace(report, written=written) for report in reports)
+
+
+def _written(place: Place, options: Options) -> Path | None:
+    """Write the deck, unless nothing shall be written; returns its path."""
+    if options.dry_run:
+        return None
+    write_place(place)
+    return place.path
+
+
+def _prepared(source: Source, options: Options, places: Places) -> Prepared:
+    extraction = _extraction(source, options)
     if options.into:
         place = places.find_into(extraction, DeckId(options.into), options.force)
     else:
         place = places.find(extraction, source)
     if extraction.cards:
-        if not options.dry_run:
-            _write(place)
-        places.take(place)
         extraction = replace(extraction, warnings=(*extraction.warnings, *place.warnings))
-    return DocumentReport(source.name, extraction, place.merged)
+    return Prepared(DocumentReport(source.name, extraction, place.merged), place)
 
 
-def _write(place: Place) -> None:
-    """Write deck and base; a deck that did not change is not touched, so its layout survives."""
-    folder = place.path.parent
-    if place.replaces:
-        Library(folder, folder).copy_to_trash(place.path)
-    if place.merged.deck != place.current:
-        write_deck(place.merged.deck, place.path)
-        write_schema(folder)
-    base = base_json(place.merged.base)
-    if base != base_bytes(place.path):
-        write_atomically(base_path(place.path), base)
+def _extraction(source: Source, options: Options) -> Extraction:
+    return extract_document(source.read(), source.file_name, options.family)

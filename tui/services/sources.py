@@ -1,19 +1,24 @@
 """Which documents a person means: files, folders, patterns, standard input."""
 
 import glob
+import os
+import stat
 import sys
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from tui.errors import DocumentError
 from tui.files import why
+from tui.services.patterns import expanded
+from tui.text.controls import visible_line
 from tui.wording import plural
 
-SUFFIXES = (".md", ".mdx", ".markdown")
+SUFFIXES = (".md", ".mdx", ".markdown", ".gift")
 """Files of a folder that are taken for documents; a file that is named is read whatever its suffix."""
 SIZE_LIMIT = 16 * 1024 * 1024
 """Bytes of a document."""
-FILES_LIMIT = 10_000
+FILES_LIMIT = 50_000
 STDIN = "-"
 
 
@@ -31,59 +36,96 @@ class Source:
         return self.path.name if self.path else "stdin.md"
 
     def read(self) -> bytes:
-        """The bytes on disk. Raises: DocumentError in words."""
+        """The bytes on disk. Raises: DocumentError in words, also for more than a document may have."""
         if self.path is None:
-            return sys.stdin.buffer.read(SIZE_LIMIT + 1)
+            return self._within_limit(sys.stdin.buffer.read(SIZE_LIMIT + 1))
         try:
-            if not self.path.is_file():
-                raise DocumentError(f"{self.name}: no such document", "check the path")
-            if self.path.stat().st_size > SIZE_LIMIT:
-                raise DocumentError(
-                    f"{self.name}: larger than {SIZE_LIMIT // 1024 // 1024} MiB", "split it into parts"
-                )
-            return self.path.read_bytes()
+            self._require_document(self.path)
+            return self._within_limit(self.path.read_bytes())
         except OSError as error:
             what, hint = why(error)
-            raise DocumentError(f"{self.name}: cannot be read: {what}", hint) from error
+            raise DocumentError(f"{visible_line(self.name)}: cannot be read: {what}", hint) from error
+
+    def _require_document(self, path: Path) -> None:
+        """Look before opening: a pipe would be waited for, and a large file is not worth reading."""
+        name = visible_line(self.name)
+        if not path.exists():
+            what = "leads nowhere: it is a broken link" if path.is_symlink() else "no such document"
+            raise DocumentError(f"{name}: {what}", "check the path")
+        status = path.stat()
+        if stat.S_ISDIR(status.st_mode):
+            os.listdir(path)  # noqa: PTH208  # tells why the system refuses, if it does
+            raise DocumentError(f"{name}: it is a folder", "name a document")
+        if not stat.S_ISREG(status.st_mode):
+            raise DocumentError(f"{name}: it is a pipe or a device", "for a pipe: … | quizdeck extract -")
+        if status.st_size > SIZE_LIMIT:
+            raise self._too_large()
+
+    def _within_limit(self, data: bytes) -> bytes:
+        if len(data) > SIZE_LIMIT:
+            raise self._too_large()
+        return data
+
+    def _too_large(self) -> DocumentError:
+        name = visible_line(self.name) if self.path else "standard input"
+        return DocumentError(f"{name}: larger than {SIZE_LIMIT // 1024 // 1024} MiB", "split it into parts")
 
 
-def gather(paths: list[str]) -> tuple[Source, ...]:
+def gather(paths: Sequence[str]) -> tuple[Source, ...]:
     """The documents meant, each once, folders searched by name order.
 
-    Raises: DocumentError for a folder with more files than anybody can mean.
+    Raises: DocumentError for more documents than anybody can mean.
     """
     found: dict[str, Source] = {}
     for given in paths:
         for source in _sources(given):
-            found.setdefault(str(source.path.resolve()) if source.path else source.name, source)
+            found.setdefault(os.path.realpath(source.path) if source.path else source.name, source)
+            if len(found) > FILES_LIMIT:
+                raise DocumentError(
+                    f"{visible_line(given)}: these are more than {plural(FILES_LIMIT, 'document')}",
+                    "name the folders you mean",
+                )
     return tuple(found.values())
 
 
-def _sources(given: str) -> list[Source]:
-    path = Path(given)
+def _sources(given: str) -> Iterator[Source]:
     if given == STDIN:
-        return [Source(given, None)]
+        yield Source(given, None)
+        return
+    path = Path(given)
     if path.is_dir():
-        return _in_folder(path)
-    if not path.exists() and glob.has_magic(given):
-        matched = sorted(glob.glob(given, recursive=True))  # noqa: PTH207  # the pattern is the person's, whole
-        return [Source(name, Path(name)) for name in matched if Path(name).is_file()] or [Source(given, path)]
-    return [Source(given, path)]
+        yield from _in_folder(given)
+    elif not os.path.lexists(path) and glob.has_magic(given):
+        yield from _matching(given)
+    else:
+        yield Source(given, path)
 
 
-def _in_folder(folder: Path) -> list[Source]:
-    paths = sorted(
-        path
-        for path in folder.rglob("*")
-        if path.suffix.lower() in SUFFIXES and not _hidden(path.relative_to(folder)) and path.is_file()
-    )
-    if len(paths) > FILES_LIMIT:
-        raise DocumentError(
-            f"{folder} holds {plural(len(paths), 'document')}, more than {FILES_LIMIT:,}",
-            "name the folders you mean",
-        )
-    return [Source(str(path), path) for path in paths]
+def _matching(pattern: str) -> Iterator[Source]:
+    """What a pattern means that the shell did not expand; the pattern itself where it means nothing."""
+    nothing = True
+    for name in expanded(pattern):
+        nothing = False
+        if Path(name).is_dir():
+            yield from _in_folder(name)
+        else:
+            yield Source(name, Path(name))
+    if nothing:
+        yield Source(pattern, Path(pattern))
 
 
-def _hidden(path: Path) -> bool:
-    return any(part.startswith(".") for part in path.parts)
+def _in_folder(folder: str) -> Iterator[Source]:
+    """Documents below a folder and folders that cannot be read; links to folders are not followed."""
+    unreadable: list[str] = []
+    found: list[str] = []
+    for here, folders, files in os.walk(folder, onerror=lambda error: unreadable.append(str(error.filename))):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        found += [os.path.join(here, name) for name in files if _is_document(name)]  # noqa: PTH118  # many
+        if len(found) > FILES_LIMIT:
+            break
+    for path in sorted(map(Path, (*found, *unreadable))):
+        yield Source(str(path), path)
+
+
+def _is_document(name: str) -> bool:
+    return not name.startswith(".") and name.lower().endswith(SUFFIXES)

@@ -1,8 +1,10 @@
+import os
 from pathlib import Path
 
 import pytest
 
 from tests.cli.conftest import Run
+from tui.services.sources import Source
 
 ONE = """# Notes
 
@@ -109,22 +111,6 @@ def test_documents_come_from_standard_input(run: Run) -> None:
     assert len(ran.json["documents"][0]["cards"]) == 2
 
 
-def test_progress_is_shown_on_a_terminal_and_wiped(
-    notes: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    import sys
-
-    from tui.cli.commands.extract import _progress
-
-    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
-    _progress(1, 4, "a\x1b.md")
-    _progress(4, 4, "")
-    written = capsys.readouterr().err
-
-    assert written.startswith("\r 25 %  a␛.md")
-    assert written.endswith(" \r")
-
-
 def test_a_document_without_questions_is_told_with_the_families(
     run: Run, home: Path, notes: Path, tmp_path: Path
 ) -> None:
@@ -133,9 +119,80 @@ def test_a_document_without_questions_is_told_with_the_families(
     ran = run("extract", "prose.md")
 
     assert (ran.code, ran.err) == (0, "")
-    assert "no questions recognised; the families known are: details\n" in ran.out
+    assert "no questions recognised; the families known are: " in ran.out
     assert ran.out.splitlines()[-1] == f"nothing was written for {told}"
     assert not home.exists()
     assert f"there is nothing to write for {told}\n" in run("extract", "prose.md", "--dry-run").out
-    assert f"nothing was written for {told}\ndeck notes: " in run("extract", "prose.md", "notes.md").out
     assert "nothing was written" not in run("extract", "notes.md").out
+
+
+def test_of_several_documents_the_figures_are_summed_up(run: Run, notes: Path, tmp_path: Path) -> None:
+    (tmp_path / "prose.md").write_text("# Prose\n\nNothing is asked here.\n")
+    (tmp_path / "torn.md").write_bytes(b"\0\1\2\0" * 99)
+    ran = run("extract", "prose.md", "torn.md", "notes.md")
+
+    assert ran.code == 1
+    assert ran.out.splitlines()[-3:] == [
+        "3 documents: 2 cards, 1 without a question, 1 failed",
+        "nothing was written for 1 document without a question",
+        "practise it: quizdeck quiz notes",
+    ]
+    assert "documents:" not in run("extract", "notes.md").out
+
+
+def test_several_documents_go_into_one_deck(run: Run, home: Path, notes: Path, tmp_path: Path) -> None:
+    (tmp_path / "more.md").write_text(ONE.replace("a pool", "a lamp").replace("closes", "lights"))
+    ran = run("extract", "notes.md", "more.md", "--into", "pools")
+
+    assert ran.code == 0
+    assert ran.out.count(f"deck pools: {home / 'data' / 'decks' / 'pools.yaml'}\n") == 2
+    assert [
+        card["status"]
+        for one in run("extract", "--dry-run", "--json", "more.md", "--into", "pools").json["documents"]
+        for card in one["cards"]
+    ] == ["kept", "kept"]
+
+
+def test_a_deck_of_other_documents_is_refused_whatever_was_reported_before(
+    run: Run, notes: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "prose.md").write_text("# Prose\n")
+    (tmp_path / "more.md").write_text(ONE.replace("a pool", "a lamp").replace("closes", "lights"))
+    assert run("extract", "more.md", "--into", "pools").code == 0
+    ran = run("extract", "--json", "prose.md", "notes.md", "notes.md", "--into", "pools")
+
+    assert ran.code == 3
+    assert "another document (more.md)" in ran.err
+    assert [document["path"] for document in ran.json["documents"]] == ["prose.md"]
+
+
+@pytest.mark.parametrize("how", ["--json", "--dry-run"])
+def test_interrupted_it_says_what_was_done_and_ends_cleanly(
+    run: Run, notes: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, how: str
+) -> None:
+    (tmp_path / "zzz.md").write_text(ONE)
+    real = Source.read
+
+    def read(source: Source) -> bytes:
+        if source.name == "zzz.md":
+            raise KeyboardInterrupt
+        return real(source)
+
+    monkeypatch.setattr(Source, "read", read)
+    ran = run("extract", "notes.md", "zzz.md", how)
+
+    assert ran.code == 130
+    assert ran.err == "quizdeck: stopped: 1 of 2 documents done\n"
+    if how == "--json":
+        assert len(ran.json["documents"]) == 1
+    else:
+        assert "1 document: 2 cards\n" in ran.out
+
+
+def test_names_and_texts_cannot_play_tricks_on_the_terminal(run: Run, tmp_path: Path) -> None:
+    name = os.fsdecode(b"a\x1b[31m\xff.md")
+    (tmp_path / name).write_text(ONE)
+    for arguments in ((name,), (name, "b\x1b.md"), (name, "--json")):
+        ran = run("extract", "--dry-run", *arguments)
+        assert "\x1b" not in ran.out + ran.err
+    assert ran.json["documents"][0]["path"] == name

@@ -2,30 +2,36 @@
 
 import sys
 from argparse import Namespace
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import cast
 
 from tui.cli.call import Call
-from tui.cli.output import complain, say, say_json
+from tui.cli.json_stream import JsonStream
+from tui.cli.output import complain, say
 from tui.cli.parser import Parser
+from tui.cli.progress_bar import ProgressBar
 from tui.errors import QuizdeckError
 from tui.extract.families import FAMILIES, family_named
-from tui.extract.report import report_json, report_text
-from tui.services.extraction import ExtractionService, Options, Outcome
-from tui.services.sources import gather
+from tui.extract.report import DocumentReport, report_text
+from tui.extract.report_json import REPORT_VERSION, document_json
+from tui.extract.totals import Totals
+from tui.model.ids import DeckId
+from tui.services.extraction import ExtractionService, Failure, Options
+from tui.services.sources import SUFFIXES, gather
 from tui.text.controls import visible_line
-from tui.wording import listing, one_line, plural
+from tui.wording import listing, plural
 
 EXAMPLE = "quizdeck extract notes/ --out decks --dry-run"
-_LINE = 70
-"""Characters of the progress line; overwritten with spaces, as not every terminal knows escapes."""
 
 
 def options(parser: Parser) -> None:
     """Declare words and options."""
     parser.words("PATH", "documents, folders or patterns; - is standard input", least=1)
     parser.add_argument("--out", type=Path, metavar="DIR", help="write decks to DIR instead of the library")
-    parser.add_argument("--into", metavar="DECK", help="id of the deck to write or bring up to date")
+    parser.add_argument(
+        "--into", metavar="DECK", help="id of the one deck to write or bring up to date with all documents"
+    )
     parser.add_argument(
         "--family",
         type=lambda name: family_named(name).name,
@@ -35,70 +41,100 @@ def options(parser: Parser) -> None:
     )
     parser.switch("--strict", "exit with 1 when something was skipped")
     parser.switch("--dry-run", "write nothing, report only")
-    parser.switch("--force", "let --into replace a deck made from another document")
+    parser.switch("--force", "let --into replace a deck made from other documents")
     parser.json_switch()
 
 
 def run(call: Call) -> int:
-    """Extract and report; 1 when some documents failed, or with `--strict` when something was skipped.
+    """Extract and report, each document when it is done.
 
-    Raises: QuizdeckError when no document could be done.
+    Returns 1 when some documents failed, or with `--strict` when something was skipped. Raises:
+    QuizdeckError when no document could be done.
     """
     call.warn()
     given = call.options
-    wanted = Options(given.out, given.into, given.family, given.dry_run, given.force)
     sources = gather(given.words)
-    outcome = ExtractionService(call.services.library).extract(sources, wanted, _progress)
-    if not outcome.documents:
-        raise _nothing_done(outcome)
-    for name, error in outcome.failures:
-        complain(_failure(name, error))
-    report = report_json(outcome.documents)
-    if given.json:
-        say_json(report)
-    else:
-        say(report_text(outcome.documents))
-        _tell_decks(outcome, given.out or call.services.paths.decks, given)
-    documents = cast("list[dict[str, object]]", report["documents"])
-    skipped = given.strict and any(document["skipped"] for document in documents)
-    return 1 if outcome.failures or skipped else 0
+    if not sources:
+        raise QuizdeckError(
+            "there is no document to extract", f"name documents, or folders with {listing(SUFFIXES, 'or')}"
+        )
+    wanted = Options(given.out, given.into, given.family, given.dry_run, given.force)
+    bar = ProgressBar(wanted=not (given.json and sys.stdout.isatty()))
+    results = ExtractionService(call.services.library).run(sources, wanted, bar.show)
+    account = _Account(given, bar, alone=len(sources) == 1)
+    try:
+        for result in results:
+            account.add(result)
+    except KeyboardInterrupt:
+        account.end()
+        complain(f"stopped: {account.totals.documents:,} of {plural(len(sources), 'document')} done")
+        raise
+    except QuizdeckError as error:
+        if not account.totals.documents:
+            raise
+        account.end()
+        complain(str(error))
+        return error.exit_code
+    if not account.totals.documents:
+        raise account.nothing_done()
+    account.end()
+    return 1 if account.totals.failed or (given.strict and account.totals.skipped) else 0
 
 
-def _tell_decks(outcome: Outcome, folder: Path, given: Namespace) -> None:
-    """Say which decks were written and what to do with them, and why others were not."""
-    ids = [document.merged.deck.id for document in outcome.documents if document.extraction.cards]
-    empty = len(outcome.documents) - len(ids)
-    if empty:
-        done = "there is nothing to write" if given.dry_run else "nothing was written"
-        say(f"{done} for {plural(empty, 'document')} without a question")
-    if given.dry_run or not ids:
-        return
-    for deck in ids:
-        say(f"deck {deck}: {folder / f'{deck}.yaml'}")
-    if given.out is None:
-        say(f"practise it: quizdeck quiz {ids[0]}")
+@dataclass(slots=True)
+class _Account:
+    """Tells what comes of each document when it comes; keeps figures alone."""
+
+    given: Namespace
+    bar: ProgressBar
+    alone: bool
+    """Whether there is one document: then its failure is the command's."""
+    totals: Totals = field(default_factory=Totals)
+    _stream: JsonStream = field(default_factory=lambda: JsonStream({"report": REPORT_VERSION}, "documents"))
+    _error: QuizdeckError | None = None
+    _deck: DeckId | None = None
+    """The first that was written."""
+
+    def add(self, result: DocumentReport | Failure) -> None:
+        self.bar.wipe()
+        if isinstance(result, Failure):
+            self.totals, self._error = self.totals.with_failure(), result.error
+            if not self.alone:
+                complain(_failure(result))
+            return
+        if self.given.json:
+            self._stream.add(document_json(result))
+        else:
+            say(("\n" if self.totals.documents else "") + report_text([result]))
+        self.totals = self.totals.with_report(result)
+        self._deck = self._deck or (result.merged.deck.id if result.written else None)
+
+    def end(self) -> None:
+        """Say how it all went."""
+        self.bar.wipe()
+        if self.given.json:
+            self._stream.end()
+            return
+        for line in self._closing():
+            say(line)
+
+    def nothing_done(self) -> QuizdeckError:
+        """What to end with where no document could be done; of several each reason is told already."""
+        if self.alone and self._error:
+            return self._error
+        return QuizdeckError(f"none of {plural(self.totals.failed, 'document')} could be extracted")
+
+    def _closing(self) -> Iterator[str]:
+        if not self.alone and self.totals.documents:
+            yield f"\n{self.totals}"
+        if self.totals.empty:
+            done = "there is nothing to write" if self.given.dry_run else "nothing was written"
+            yield f"{done} for {plural(self.totals.empty, 'document')} without a question"
+        if self._deck and self.given.out is None:
+            yield f"practise it: quizdeck quiz {self._deck}"
 
 
-def _nothing_done(outcome: Outcome) -> QuizdeckError:
-    """The error to end with; of several documents each one's reason is told before."""
-    if not outcome.failures:
-        return QuizdeckError("there is no document to extract", "name Markdown files, or folders with some")
-    if len(outcome.failures) == 1:
-        return outcome.failures[0][1]
-    for name, error in outcome.failures:
-        complain(_failure(name, error))
-    return QuizdeckError(f"none of {plural(len(outcome.failures), 'document')} could be extracted")
-
-
-def _failure(name: str, error: QuizdeckError) -> str:
+def _failure(failure: Failure) -> str:
     """The error, after the document's name where it does not begin with it."""
-    return str(error) if str(error).startswith(name) else f"{name}: {error}"
-
-
-def _progress(done: int, total: int, name: str) -> None:
-    """Percentage and document on one line of standard error, where that is a terminal."""
-    if not sys.stderr.isatty() or total < 1:
-        return
-    shown = f"{done * 100 // total:3} %  {one_line(visible_line(name), _LINE - 7)}" if done < total else ""
-    sys.stderr.write(f"\r{shown:<{_LINE}}" if shown else f"\r{' ' * _LINE}\r")
-    sys.stderr.flush()
+    name, error = visible_line(failure.name), str(failure.error)
+    return error if error.startswith(name) else f"{name}: {error}"

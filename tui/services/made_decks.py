@@ -1,0 +1,125 @@
+"""The decks that were made from documents: found by the document's name, and by the questions they ask."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, islice
+
+from tui.extract.matching import asked, said
+from tui.model.card import Card
+from tui.model.ids import DeckId
+from tui.services.deck_names import Shelved
+from tui.services.sources import Source
+
+_SHARERS = 100
+"""Decks from which on a question says nothing about which is meant."""
+_TRIED = 3
+"""Most decks that are offered for a document."""
+_LOOKED_AT = 50
+"""Most decks whose document is looked for on disk."""
+_SAME = 0.5
+"""Share of the questions, of either side, that a deck and a renamed document have in common."""
+_FEW = 3
+"""Fewer questions in common are evidence only with their answers."""
+
+
+class MadeDecks:
+    """What this run may still bring up to date; a deck that is dropped is offered no more."""
+
+    def __init__(self, present: Mapping[DeckId, Shelved], sources: Iterable[Source]) -> None:
+        self._run = {source.file_name for source in sources}
+        self._decks = {
+            name: there for name, there in sorted(present.items()) if there.document and not there.bundled
+        }
+        self._names: dict[str, dict[DeckId, None]] = defaultdict(dict)
+        for name, there in self._decks.items():
+            self._names[there.document][name] = None
+        self._awaited = sum(there.document in self._run for there in self._decks.values())
+        self._askers: dict[str, list[DeckId]] | None = None
+
+    @property
+    def awaited(self) -> bool:
+        """Whether there are decks whose documents this run has still to read."""
+        return self._awaited > 0
+
+    def of(self, document: str) -> tuple[DeckId, ...]:
+        """A few decks made from a document of that name."""
+        return tuple(islice(self._names.get(document, ()), _TRIED))
+
+    def drop(self, name: DeckId) -> None:
+        """Offer it no more."""
+        there = self._decks.pop(name, None)
+        if there is not None:
+            self._names[there.document].pop(name, None)
+            self._awaited -= there.document in self._run
+
+    def again(self, document: str, cards: Sequence[Card], likely: Sequence[DeckId]) -> Iterator[Shelved]:
+        """Decks of a document's name, those first that ask the same."""
+        known = self._names.get(document)
+        if not known:
+            return
+        shared = self._sharing(cards)
+        asking = sorted(
+            (name for name in shared if name in known),
+            key=lambda name: (-shared[name], name not in likely, name),
+        )
+        named = [name for name in sorted(likely) if name in known]
+        for name in list(islice(dict.fromkeys(chain(asking, named, known)), _TRIED)):
+            yield self._decks[name]
+
+    def renamed(self, cards: Sequence[Card], source: Source) -> Iterator[Shelved]:
+        """Decks of the same questions, made from a document neither beside this one nor in this run."""
+        if source.path is None or not self._decks:
+            return
+        shared = self._sharing(cards)
+        least = _SAME * len({asked(card) for card in cards})
+        likely = sorted(
+            (name for name, count in shared.items() if count >= least and name in self._decks),
+            key=lambda name: (-shared[name], name),
+        )
+        orphans = (self._decks[name] for name in likely[:_LOOKED_AT] if self._is_orphan(name, source))
+        for there in list(islice(orphans, _TRIED)):
+            if self.is_other_name(there, cards):
+                yield there
+
+    def is_other_name(self, there: Shelved, cards: Sequence[Card]) -> bool:
+        """Whether a deck holds these questions, and its document is not among those of this run."""
+        return (
+            there.deck is not None
+            and bool(there.document)
+            and there.document not in self._run
+            and not there.loaded.errors
+            and _is_same(cards, there.deck.active)
+        )
+
+    def _is_orphan(self, name: DeckId, source: Source) -> bool:
+        if source.path is None:
+            return False
+        beside = source.path.parent / self._decks[name].document
+        return not beside.exists() or beside.samefile(source.path)
+
+    def _sharing(self, cards: Sequence[Card]) -> Counter[DeckId]:
+        """How many of these questions each deck asks."""
+        if self._askers is None:
+            self._askers = defaultdict(list)
+            for name, there in self._decks.items():
+                for question in {asked(card) for card in there.deck.cards} if there.deck else ():
+                    self._askers[question].append(name)
+        found = [self._askers.get(question, ()) for question in dict.fromkeys(map(asked, cards))]
+        return Counter(deck for askers in found if len(askers) <= _SHARERS for deck in askers)
+
+
+def _is_same(ours: Sequence[Card], theirs: Sequence[Card]) -> bool:
+    """Whether at least half of either side stands in the other.
+
+    Questions that several cards of a document ask (`What does it print?`) count only with their answers.
+    """
+    here, there = _marks(ours), _marks(theirs)
+    shared = (here & there).total()
+    if not shared or shared < _SAME * max(here.total(), there.total()):
+        return False
+    return shared >= _FEW or bool({said(card) for card in ours} & {said(card) for card in theirs})
+
+
+def _marks(cards: Sequence[Card]) -> Counter[str]:
+    times = Counter(asked(card) for card in cards)
+    return Counter(asked(card) if times[asked(card)] == 1 else said(card) for card in cards)
