@@ -9,6 +9,11 @@ from tui.keymap import KEYS, TITLES, Key, bindings, help_rows, key_names
 from tui.screens.base import BaseScreen
 from tui.screens.card import CardScreen
 from tui.screens.export import ExportScreen
+from tui.screens.extract import ExtractScreen
+from tui.screens.extract_all import ExtractAllScreen
+from tui.screens.extract_family import ExtractFamilyScreen
+from tui.screens.extract_preview import ExtractPreviewScreen
+from tui.screens.extract_report import ExtractReportScreen
 from tui.screens.help import HelpScreen
 from tui.screens.home import HomeScreen
 from tui.screens.problems import ProblemsScreen
@@ -29,6 +34,11 @@ SCREENS: dict[str, type[BaseScreen] | type[QuizdeckApp]] = {
     "card": CardScreen,
     "help": HelpScreen,
     "problems": ProblemsScreen,
+    "extract": ExtractScreen,
+    "preview": ExtractPreviewScreen,
+    "family": ExtractFamilyScreen,
+    "report": ExtractReportScreen,
+    "accepting": ExtractAllScreen,
     "export": ExportScreen,
 }
 EVERY = pytest.mark.parametrize("screen", list(KEYS))

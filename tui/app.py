@@ -13,6 +13,7 @@ from textual.filter import LineFilter
 from tui.keymap import bindings
 from tui.palette import KeyCommands
 from tui.screens.base import BaseScreen
+from tui.screens.deck_accepted import DeckAccepted
 from tui.screens.help import HelpScreen
 from tui.screens.home import HomeScreen
 from tui.screens.search import SearchScreen
@@ -70,6 +71,14 @@ class QuizdeckApp(App[int]):
         """Show the keys of this screen."""
         if isinstance(self.screen, BaseScreen) and not isinstance(self.screen, HelpScreen):
             self.push_screen(HelpScreen(self.screen.keys))
+
+    async def on_deck_accepted(self, event: DeckAccepted) -> None:
+        """Go home, the new deck marked."""
+        home = next(screen for screen in self.screen_stack if isinstance(screen, HomeScreen))
+        if event.deck is not None:
+            home.mark(event.deck)
+        while self.screen is not home:
+            await self.pop_screen()
 
     def _choose_theme(self, wanted: str) -> None:
         if wanted and wanted in self.available_themes:

@@ -4,45 +4,10 @@ Letters, digits, arrows, Enter, Space, Escape and F-keys only: terminals and mul
 F-keys mirror the letters that a text field would swallow.
 """
 
-from dataclasses import dataclass
-
 from textual.binding import Binding, BindingType
 
-
-@dataclass(frozen=True, slots=True)
-class Key:
-    """One key of one screen. Its id is `screen.name`; only ids can be remapped."""
-
-    name: str
-    keys: str
-    """Keys that do it, comma-separated, the one shown first."""
-    word: str
-    """What the footer calls it."""
-    about: str
-    """What it does, for help and palette."""
-    action: str = ""
-    """Textual action; empty: the name itself."""
-    shown: str = ""
-    """How the footer writes the key; empty: Textual's own way."""
-    footer: bool = True
-
-
-def _digits(name: str, word: str, about: str, last: int) -> tuple[Key, ...]:
-    first = Key(f"{name}-1", "1", word, about, f"{name}(1)", f"1-{last}")
-    rest = (
-        Key(f"{name}-{digit}", str(digit), word, about, f"{name}({digit})", str(digit), footer=False)
-        for digit in range(2, last + 1)
-    )
-    return (first, *rest)
-
-
-_SCROLLING = (
-    Key("page-up", "pageup", "scroll up", "Scroll a page up", "scroll_page(-1)", "PgUp", footer=False),
-    Key("page-down", "pagedown", "scroll", "Scroll a page down", "scroll_page(1)", "PgDn", footer=False),
-)
-_FLAG = Key("flag", "f,f2", "flag", "Flag the card, to find it again with is:flagged")
-_LEAVE = Key("leave", "escape", "back", "Go back", "leave", "Esc")
-_QUIT_SCREEN = Key("quit-screen", "q", "leave", "Leave the screen", "leave", footer=False)
+from tui.keys import FLAG, LEAVE, MOVING, PAGING, QUIT_SCREEN, SCROLLING, SCROLLING_LINES, digits
+from tui.keys import Key as Key
 
 KEYS: dict[str, tuple[Key, ...]] = {
     "app": (
@@ -56,6 +21,7 @@ KEYS: dict[str, tuple[Key, ...]] = {
         Key("review", "r", "review", "Review what is due in every deck"),
         Key("continue", "c", "continue", "Go on with the unfinished quiz", "resume"),
         Key("search", "slash", "search", "Search every card", "app.search", "/"),
+        Key("extract", "x", "extract", "Make a deck of a document"),
         Key("problems", "p", "problems", "Show what is wrong with the chosen deck"),
         Key("reload", "f5", "reload", "Read the decks again", footer=False),
         Key("quit", "q", "quit", "Leave the program", "app.quit"),
@@ -67,11 +33,11 @@ KEYS: dict[str, tuple[Key, ...]] = {
         Key("less", "left", "change", "The value before", "change(-1)", "←→"),
         Key("more", "right", "change", "The value after", "change(1)", footer=False),
         Key("toggle", "space", "change", "The value after", "change(1)", footer=False),
-        _LEAVE,
-        _QUIT_SCREEN,
+        LEAVE,
+        QUIT_SCREEN,
     ),
     "quiz": (
-        *_digits("choose", "choose", "Choose, tick or rate by number", 9),
+        *digits("choose", "choose", "Choose, tick or rate by number", 9),
         Key("submit", "enter", "answer", "Answer, or go on to the next question", "submit", "Enter"),
         Key("reveal", "space", "reveal", "Reveal the answer, or tick what is marked", "reveal", "Space"),
         Key("field", "tab", "type", "Type again, after the field was left", "focus_field", "Tab"),
@@ -79,39 +45,39 @@ KEYS: dict[str, tuple[Key, ...]] = {
         Key("strike", "x,f5", "strike", "Strike out the marked choice, or bring it back"),
         Key("skip", "s,f3", "skip", "Leave the question unanswered and go on"),
         Key("previous", "b,f4", "back", "Go back one question", "previous"),
-        _FLAG,
+        FLAG,
         Key("undo", "u", "undo", "Take the last answer back"),
         Key("overrule", "o,f6", "overrule", "Say that you were right (or wrong) after all"),
         Key("up", "up", "move", "Mark the line above", "move(-1)", footer=False),
         Key("down", "down", "move", "Mark the line below", "move(1)", footer=False),
-        *_SCROLLING,
+        *SCROLLING,
         Key("finish", "e", "end", "End the quiz here, once confirmed", "finish", footer=False),
         Key("leave", "escape", "leave", "Leave; the quiz can be continued from home", "leave", "Esc"),
-        _QUIT_SCREEN,
+        QUIT_SCREEN,
     ),
     "review": (
         Key("reveal", "space", "reveal", "Reveal the answer, or tick what is marked", "reveal", "Space"),
-        *_digits("choose", "rate", "Choose or tick; once revealed, rate: Again, Hard, Good, Easy", 9),
+        *digits("choose", "rate", "Choose or tick; once revealed, rate: Again, Hard, Good, Easy", 9),
         Key("submit", "enter", "answer", "Answer, or take the proposed rating", "submit", "Enter"),
         Key("field", "tab", "type", "Type again, after the field was left", "focus_field", "Tab"),
         Key("undo", "u", "undo", "Take the last answer back"),
-        _FLAG,
+        FLAG,
         Key("strike", "x,f5", "strike", "Strike out the marked choice, or bring it back", footer=False),
         Key("hint", "h,f7", "hint", "Show the hint", "hint", footer=False),
         Key("up", "up", "move", "Mark the line above", "move(-1)", footer=False),
         Key("down", "down", "move", "Mark the line below", "move(1)", footer=False),
-        *_SCROLLING,
+        *SCROLLING,
         Key("leave", "escape", "leave", "Leave; every answer is kept", "leave", "Esc"),
-        _QUIT_SCREEN,
+        QUIT_SCREEN,
     ),
     "results": (
         Key("retry", "r", "retry misses", "Quiz again on what was not right"),
         Key("export", "e", "export", "Write the answers to a file"),
         Key("undo", "u", "undo", "Take the last answer back and return to it"),
-        *_SCROLLING,
+        *SCROLLING,
         Key("review", "v", "review", "Review what is due now"),
         Key("leave", "escape", "home", "Go home", "leave", "Esc"),
-        _QUIT_SCREEN,
+        QUIT_SCREEN,
     ),
     "search": (
         Key("open", "enter", "open", "Open the marked card", "open", "Enter"),
@@ -119,32 +85,76 @@ KEYS: dict[str, tuple[Key, ...]] = {
         Key("down", "down", "move", "Mark the hit below", "move(1)", footer=False),
         Key("practise", "p,f6", "practise these", "Take a quiz on the cards found"),
         Key("field", "slash,tab", "type", "Go to the query, or from it to the hits", "switch", "Tab"),
-        *_SCROLLING,
+        *SCROLLING,
         Key("leave", "escape", "back", "Leave the query; again: go back", "leave", "Esc"),
-        _QUIT_SCREEN,
+        QUIT_SCREEN,
     ),
     "card": (
         Key("practise", "p", "practise", "Take a quiz on this card alone"),
-        _FLAG,
-        Key("up", "up", "scroll", "Scroll up", "scroll_line(-1)", "↑↓"),
-        Key("down", "down", "scroll", "Scroll down", "scroll_line(1)", footer=False),
-        *_SCROLLING,
-        _LEAVE,
-        _QUIT_SCREEN,
+        FLAG,
+        *SCROLLING_LINES,
+        *SCROLLING,
+        LEAVE,
+        QUIT_SCREEN,
     ),
     "help": (
-        Key("up", "up", "scroll", "Scroll up", "scroll_line(-1)", "↑↓"),
-        Key("down", "down", "scroll", "Scroll down", "scroll_line(1)", footer=False),
-        *_SCROLLING,
+        *SCROLLING_LINES,
+        *SCROLLING,
         Key("leave", "escape,question_mark,f1", "close", "Close the help", "leave", "Esc"),
-        _QUIT_SCREEN,
+        QUIT_SCREEN,
     ),
     "problems": (
-        Key("up", "up", "scroll", "Scroll up", "scroll_line(-1)", "↑↓"),
-        Key("down", "down", "scroll", "Scroll down", "scroll_line(1)", footer=False),
-        *_SCROLLING,
-        _LEAVE,
-        _QUIT_SCREEN,
+        *SCROLLING_LINES,
+        *SCROLLING,
+        LEAVE,
+        QUIT_SCREEN,
+    ),
+    "extract": (
+        Key(
+            "take", "enter", "open", "Open the marked folder, or look at the marked document", "take", "Enter"
+        ),
+        *MOVING,
+        Key("complete", "tab", "complete", "Put the marked name into the field", "complete", "Tab"),
+        *PAGING,
+        Key("leave", "escape", "back", "Stop reading; else go back", "leave", "Esc"),
+    ),
+    "preview": (
+        Key("accept", "enter,a", "accept", "Write the deck", "accept", "Enter"),
+        *MOVING,
+        Key("pane", "tab", "source", "Go from the card to its lines in the document, or back", "pane", "Tab"),
+        Key("before", "left", "document", "The document before", "document(-1)", "←→"),
+        Key("after", "right", "document", "The document after", "document(1)", footer=False),
+        Key("all", "e", "accept all", "Write the decks of all documents that are left", "accept_all"),
+        Key("lost", "s", "skipped", "Mark the next line that becomes no card"),
+        Key("family", "f", "family", "Read the document as another family of documents"),
+        Key("report", "r", "report", "Show the report, as the command line gives it"),
+        *SCROLLING,
+        Key("far-up", "shift+up", "page", "Mark a line a page above", "move_page(-1)", footer=False),
+        Key("far-down", "shift+down", "page", "Mark a line a page below", "move_page(1)", footer=False),
+        Key("first", "home", "first", "Mark the first line", "move(-1000000)", footer=False),
+        Key("last", "end", "last", "Mark the last line", "move(1000000)", footer=False),
+        LEAVE,
+        QUIT_SCREEN,
+    ),
+    "family": (
+        Key("choose", "enter", "read", "Read the document as the marked family", "choose", "Enter"),
+        *MOVING,
+        LEAVE,
+        QUIT_SCREEN,
+    ),
+    "report": (
+        *SCROLLING_LINES,
+        *SCROLLING,
+        LEAVE,
+        QUIT_SCREEN,
+    ),
+    "accepting": (
+        Key("finish", "enter", "home", "Go home, once all is done", "finish", "Enter"),
+        *MOVING,
+        Key("report", "r", "report", "Show the report of the marked document"),
+        *PAGING,
+        Key("leave", "escape", "stop", "Stop after this document; once all is done: go home", "leave", "Esc"),
+        QUIT_SCREEN,
     ),
     "export": (
         Key("save", "enter", "save", "Write the file", "save", "Enter"),
@@ -163,6 +173,11 @@ TITLES = {
     "card": "Card",
     "help": "Help",
     "problems": "Problems of a deck",
+    "extract": "Extract",
+    "preview": "Extract: preview",
+    "family": "Extract: family",
+    "report": "Extract: report",
+    "accepting": "Extract: all documents",
     "export": "Export",
 }
 

@@ -16,6 +16,7 @@ from pathlib import Path
 from markdown_it import MarkdownIt
 
 from tests.bench.documents import generated
+from tests.bench.saying import say
 from tui.decks.writer import write_deck
 from tui.extract.decode import decode
 from tui.extract.identity import merge
@@ -37,12 +38,12 @@ def main(arguments: Sequence[str]) -> None:
         documents = [Path(name) for name in arguments] or _written(Path(folder))
         texts = [decode(path.read_bytes(), path.name).text for path in documents]
         total = sum(path.stat().st_size for path in documents)
-        print(f"{len(documents)} documents, {total / 1e6:.1f} MB")
+        say(f"{len(documents)} documents, {total / 1e6:.1f} MB")
         out = Path(folder)
         ratio = _ratio(lambda: _extract(documents, out), lambda: _parse(texts))
-        print(f"extraction with YAML / MarkdownIt('commonmark').parse: {ratio:.2f} (goal: at most 1.5)")
+        say(f"extraction with YAML / MarkdownIt('commonmark').parse: {ratio:.2f} (goal: at most 1.5)")
         ratio = _ratio(lambda: _parse_blocks(texts), lambda: _parse(texts))
-        print(f"  of which one pass over the blocks: {ratio:.2f}")
+        say(f"  of which one pass over the blocks: {ratio:.2f}")
         command = [sys.executable, "-m", "tests.bench.bench_extraction", _GROWTH, folder]
         subprocess.run([*command, *(str(path) for path in documents)], check=False)
 
@@ -93,9 +94,7 @@ def _grow(out: Path, documents: Sequence[Path]) -> None:
     _extract(documents, out)
     grown = tracemalloc.get_traced_memory()[1]
     largest = max(path.stat().st_size for path in documents)
-    print(
-        f"memory grew by {grown / largest:.1f} times the largest document, {largest:,} bytes (goal: at most 40)"
-    )
+    say(f"memory grew by {grown / largest:.1f} times the largest document, {largest:,} bytes (goal: 40)")
 
 
 if __name__ == "__main__":

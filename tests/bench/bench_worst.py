@@ -9,6 +9,7 @@ import time
 
 from tests.bench.documents import generated
 from tests.bench.hostile import HOSTILE
+from tests.bench.saying import say
 from tui.errors import QuizdeckError
 from tui.extract.pipeline import extract_document
 
@@ -19,11 +20,11 @@ def main(pieces: int) -> None:
     """Time every kind at one length and at twice that."""
     ordinary = "".join(generated(100).values())
     usual = _seconds(ordinary) / len(ordinary)
-    print(f"{'kind':28} {'growth':>7} {'per character, ordinary = 1':>28}")
+    say(f"{'kind':28} {'growth':>7} {'per character, ordinary = 1':>28}")
     for kind, make in HOSTILE.items():
         short, long = make(pieces), make(2 * pieces)
         before, after = _seconds(short), _seconds(long)
-        print(f"{kind:28} {after / before:7.1f} {after / len(long) / usual:28.1f}", flush=True)
+        say(f"{kind:28} {after / before:7.1f} {after / len(long) / usual:28.1f}")
 
 
 def _seconds(text: str) -> float:
@@ -32,7 +33,7 @@ def _seconds(text: str) -> float:
     try:
         extract_document(data, "hostile.md")
     except QuizdeckError as error:
-        print(f"  refused: {error}")
+        say(f"  refused: {error}")
     return time.process_time() - started
 
 

@@ -36,7 +36,8 @@ def _boxes(at: int) -> str:
 def _letters(at: int) -> str:
     return (
         f"###### {at}. What does lens {at} do?\n\n- A: It dims the lamp.\n- B: It gathers the light.\n"
-        f"- C: It cools the oil.\n\n<details><summary><b>Answer</b></summary>\n<p>\n\n#### Answer: B\n\n{_ANSWER}\n</p>\n</details>\n\n---\n\n"
+        f"- C: It cools the oil.\n\n<details><summary><b>Answer</b></summary>\n<p>\n\n#### Answer: B\n\n"
+        f"{_ANSWER}\n</p>\n</details>\n\n---\n\n"
     )
 
 
@@ -45,7 +46,8 @@ def _bold(at: int) -> str:
 
 
 def _hashcard(at: int) -> str:
-    return f"Q: What does lens {at} do?\nA: It gathers the light into a beam.\n\nC: Lens {at} turns once a [minute].\n\n---\n\n"
+    card = f"Q: What does lens {at} do?\nA: It gathers the light into a beam.\n\n"
+    return f"{card}C: Lens {at} turns once a [minute].\n\n---\n\n"
 
 
 _FAMILIES: Mapping[str, Callable[[int], str]] = {

@@ -1,4 +1,4 @@
-"""Documents made to be slow or large to read: each kind grows with the number of times its piece stands in it."""
+"""Documents made to be slow or large to read; each kind grows with how often its piece stands in it."""
 
 from collections.abc import Callable, Mapping
 

@@ -48,10 +48,10 @@ def slug(text: str, limit: int = 60) -> str:
     """
     folded = unicodedata.normalize("NFKD", text.casefold())
     ascii_only = folded.encode("ascii", "ignore").decode()
-    letters = sum(char.isalnum() for char in folded)
-    kept = sum(char.isalnum() for char in ascii_only)
+    lost = 0 if folded.isascii() else sum(char.isalnum() for char in folded if char > "\x7f")
     words: list[str] = re.findall(r"[a-z0-9]+", re.sub(r"['`´]", "", ascii_only))
-    if not words or kept * 2 < letters:
+    kept = sum(map(len, words))
+    if not words or kept < lost:
         return "q-" + hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:8]
     result = words[0][:limit]
     for word in words[1:]:

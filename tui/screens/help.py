@@ -25,6 +25,12 @@ _INTRODUCTIONS = {
     "is:due is:new is:wrong is:leech is:suspended is:flagged is:broken. "
     'A - before a word leaves cards out, "quotes" keep words together.',
     "card": "The card as the deck has it, with its place in your schedule.",
+    "extract": "Type the path of a document, a folder or a pattern; Tab completes it, the arrows mark "
+    "an entry. Nothing is written before you accept what was found.",
+    "preview": "What was found, line by line; beside it the card and the lines it comes from. "
+    "✗ marks what became no card, with the reason. Enter writes the deck.",
+    "family": "Documents are read as the family that most in them speaks for. Choose another if it is wrong.",
+    "accepting": "Every document becomes a deck, or brings the one made from it up to date.",
 }
 
 

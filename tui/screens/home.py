@@ -10,7 +10,9 @@ from textual.events import Resize, ScreenResume
 from textual.widgets import OptionList, Static
 
 from tui.keymap import bindings
+from tui.model.ids import DeckId
 from tui.screens.base import BaseScreen
+from tui.screens.extract import ExtractScreen
 from tui.screens.problems import ProblemsScreen
 from tui.screens.quiz import QuizScreen
 from tui.screens.quiz_setup import QuizSetupScreen
@@ -34,6 +36,7 @@ class HomeScreen(BaseScreen):
     def __init__(self) -> None:
         super().__init__()
         self.overview: Overview | None = None
+        self._wanted: DeckId | None = None
 
     def compose(self) -> ComposeResult:
         """Figures above, decks below."""
@@ -86,7 +89,15 @@ class HomeScreen(BaseScreen):
 
     def _show_decks(self, rows: tuple[DeckRow, ...]) -> None:
         decks = self.query_one("#decks", LineList)
-        decks.show([deck_line(row, decks.line_width) for row in rows], decks.highlighted or 0)
+        at = next((at for at, row in enumerate(rows) if row.id == self._wanted), None)
+        if at is not None:
+            self._wanted = None
+        marked = decks.highlighted or 0 if at is None else at
+        decks.show([deck_line(row, decks.line_width) for row in rows], marked)
+
+    def mark(self, deck: DeckId) -> None:
+        """Mark a deck as soon as the decks are counted anew."""
+        self._wanted = deck
 
     @property
     def marked(self) -> DeckRow | None:
@@ -142,6 +153,10 @@ class HomeScreen(BaseScreen):
         session = await self.perform(self.services.quiz.resume)
         if session is not None:
             self.app.push_screen(QuizScreen(session))
+
+    def action_extract(self) -> None:
+        """Make a deck of a document; the folder it was in is remembered for the next."""
+        self.app.push_screen(ExtractScreen(self.services.documents))
 
     async def action_reload(self) -> None:
         """Read the decks from disk again."""

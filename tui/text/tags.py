@@ -27,23 +27,31 @@ class Tag:
 
 def tags(markdown: Markdown, names: Collection[str]) -> tuple[Tag, ...]:
     """The tags of those names that a reader's browser would heed, in order; each stands on one line."""
-    return tuple(tag for tag in _all_tags(markdown) if tag.name in names)
+    return tuple(_tags(markdown, frozenset(names)))
 
 
-def _all_tags(markdown: Markdown) -> Iterator[Tag]:
+def _tags(markdown: Markdown, names: frozenset[str]) -> Iterator[Tag]:
+    if "<" not in markdown.text:
+        return
+    code = markdown.code_lines
     offset = 0
     commented = False
     for number, line in enumerate(markdown.lines):
-        if number not in markdown.code_lines and ("<" in line or commented):
-            shown, commented = _without_comments(_without_code(line), commented)
+        if ("<" in line or commented) and number not in code:
+            shown = _without_code(line) if "`" in line else line
+            if commented or "<!--" in shown:
+                shown, commented = _without_comments(shown, commented)
             for match in _TAG.finditer(shown):
-                start, end = offset + match.start(), offset + match.end()
-                yield Tag(match[1].lower(), match[0].startswith("</"), start, end, number)
+                if (name := match[1].lower()) in names:
+                    start, end = offset + match.start(), offset + match.end()
+                    yield Tag(name, match[0][1] == "/", start, end, number)
         offset += len(line) + 1
 
 
 def code_spans(line: str) -> Iterator[tuple[int, int]]:
     """Start and end of each inline code span of a line, backticks included."""
+    if "`" not in line:
+        return
     runs = list(_BACKTICKS.finditer(line))
     following: dict[int, int] = {}
     partner: list[int | None] = [None] * len(runs)

@@ -89,7 +89,9 @@ def today_text(today: Today) -> Content:
         lines = [
             Content.assemble(("Enter", "bold"), "  quiz on the marked deck"),
             Content.assemble(("r", "bold"), "  review: cards come back when due"),
-            Content.assemble(("/", "bold"), "  search     ", ("?", "bold"), "  every key"),
+            Content.assemble(
+                ("/", "bold"), "  search   ", ("x", "bold"), "  extract   ", ("?", "bold"), "  keys"
+            ),
         ]
         return Content("\n").join(lines)
     if not today.due and not today.new:

@@ -45,3 +45,14 @@ def _agree(text: str) -> None:
     blocks = parse_markdown(text).blocks
     ours = [([b.start, b.end], b.text, b.marker) for b in blocks if b.kind is BlockKind.FENCE]
     assert ours == expected
+
+
+def test_a_mark_with_a_word_closes_where_another_opens_behind_a_heading() -> None:
+    assert _fences("```js\na\n```md\n\n## One\n\n```js\nb\n```\n") == [(0, 3), (6, 9)]
+    assert _fences("```js\na\n```md\n\n- [ ] one\n") == [(0, 3)]
+
+
+def test_code_may_show_marks_with_words() -> None:
+    assert _fences("```md\n```js\n\n# a\n```\n") == [(0, 5)]
+    assert _fences("```md\ntext\n```js\na\n```\n") == [(0, 5)]
+    assert _fences("```js\na\n```md\n\nno heading\n") == [(0, 5)]

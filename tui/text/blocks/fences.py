@@ -63,7 +63,7 @@ def _end(page: Page, start: int, indent: int, marks: str) -> tuple[int, bool]:
 
 
 class _Slip:
-    """A closing mark with a word behind it, as "```md": another opening mark follows, and a heading or box between them.
+    """A closing mark with a word behind it, as "```md": a heading or box follows, then another opening mark.
 
     Code that shows an opening mark shows the closing one too.
     """

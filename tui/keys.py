@@ -1,0 +1,52 @@
+"""A key of a screen, and the rows that several screens share."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One key of one screen. Its id is `screen.name`; only ids can be remapped."""
+
+    name: str
+    keys: str
+    """Keys that do it, comma-separated, the one shown first."""
+    word: str
+    """What the footer calls it."""
+    about: str
+    """What it does, for help and palette."""
+    action: str = ""
+    """Textual action; empty: the name itself."""
+    shown: str = ""
+    """How the footer writes the key; empty: Textual's own way."""
+    footer: bool = True
+
+
+def digits(name: str, word: str, about: str, last: int) -> tuple[Key, ...]:
+    """One action for the digits from 1 to `last`, which the footer writes as a range."""
+    first = Key(f"{name}-1", "1", word, about, f"{name}(1)", f"1-{last}")
+    rest = (
+        Key(f"{name}-{digit}", str(digit), word, about, f"{name}({digit})", str(digit), footer=False)
+        for digit in range(2, last + 1)
+    )
+    return (first, *rest)
+
+
+MOVING = (
+    Key("up", "up", "move", "Mark the line above", "move(-1)", "↑↓"),
+    Key("down", "down", "move", "Mark the line below", "move(1)", footer=False),
+)
+PAGING = (
+    Key("page-up", "pageup", "page", "Mark a line a page above", "move_page(-1)", footer=False),
+    Key("page-down", "pagedown", "page", "Mark a line a page below", "move_page(1)", footer=False),
+)
+SCROLLING_LINES = (
+    Key("up", "up", "scroll", "Scroll up", "scroll_line(-1)", "↑↓"),
+    Key("down", "down", "scroll", "Scroll down", "scroll_line(1)", footer=False),
+)
+SCROLLING = (
+    Key("page-up", "pageup", "scroll up", "Scroll a page up", "scroll_page(-1)", "PgUp", footer=False),
+    Key("page-down", "pagedown", "scroll", "Scroll a page down", "scroll_page(1)", "PgDn", footer=False),
+)
+FLAG = Key("flag", "f,f2", "flag", "Flag the card, to find it again with is:flagged")
+LEAVE = Key("leave", "escape", "back", "Go back", "leave", "Esc")
+QUIT_SCREEN = Key("quit-screen", "q", "leave", "Leave the screen", "leave", footer=False)

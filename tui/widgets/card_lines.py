@@ -1,0 +1,114 @@
+"""A card as lines: the question as it will be asked, then everything that is shown after the answer."""
+
+from collections.abc import Iterator
+
+from textual.content import Content
+
+from tui.model.card import (
+    Accept,
+    AcceptNumber,
+    AcceptText,
+    Card,
+    Choice,
+    ChoiceBody,
+    ClozeBody,
+    OpenBody,
+    TypedBody,
+)
+from tui.model.cloze import Blank
+from tui.text.controls import visible, visible_line
+from tui.widgets.layout import folded, markdown_lines, prefixed
+from tui.wording import plural
+
+_LONGEST = 20_000
+_LONGEST_CHOICE = 1_000
+"""Characters of a text that are laid out; a longer one is cut, and says so."""
+_MOST_CHOICES = 50
+
+
+def card_lines(card: Card, width: int) -> list[Content]:
+    """The whole card, `width` cells wide; parts are divided by an empty line."""
+    lines: list[Content] = []
+    for part in _parts(card, width):
+        if part:
+            lines.extend([*([Content("")] if lines else []), *part])
+    return lines
+
+
+def _parts(card: Card, width: int) -> Iterator[list[Content]]:
+    place = " · ".join(filter(None, (str(card.kind), card.topic)))
+    yield Content.styled(visible_line(place), "dim").wrap(width)
+    yield [line.stylize("bold") for line in text_lines(card.question, width)]
+    yield _body(card, width)
+    if card.key_points:
+        points = "\n".join(f"- {point}" for point in card.key_points)
+        yield [Content.styled("Key points", "bold $text-primary"), *text_lines(points, width)]
+    for name, text in (("Explanation", card.explanation), ("Tip", card.tip), ("Hint", card.hint)):
+        if text:
+            yield [Content.styled(name, "bold $text-primary"), *text_lines(text, width)]
+    if card.tags:
+        yield Content.styled(visible_line(f"Tags: {', '.join(card.tags)}"), "dim").wrap(width)
+
+
+def _body(card: Card, width: int) -> list[Content]:
+    match card.body:
+        case OpenBody(answer):
+            return text_lines(answer, width) if answer else _without(width)
+        case ChoiceBody(choices):
+            lines = [line for choice in choices[:_MOST_CHOICES] for line in _choice(choice, width)]
+            more = len(choices) - _MOST_CHOICES
+            left = Content.styled(f"… and {plural(more, 'choice')} more", "italic dim")
+            return [*lines, *([left] if more > 0 else ()), *(() if card.answered else _without(width))]
+        case TypedBody(accept):
+            return [line for one in accept for line in _marked(_accepted(one), True, width)]
+        case ClozeBody():
+            return _cloze(card.body, width)
+
+
+def _without(width: int) -> list[Content]:
+    """Not asked in a quiz: the document gives no answer."""
+    return Content.styled("The document gives no answer.", "italic $text-warning").wrap(width)
+
+
+def _choice(choice: Choice, width: int) -> list[Content]:
+    feedback = text_lines(choice.feedback, width - 2, _LONGEST_CHOICE) if choice.feedback else []
+    return [
+        *_marked(choice.text, choice.correct, width),
+        *prefixed((line.stylize("italic dim") for line in feedback), Content("  "), Content("  ")),
+    ]
+
+
+def _marked(markdown: str, correct: bool, width: int) -> list[Content]:
+    sign = Content.styled("✓ ", "bold $text-success") if correct else Content.styled("· ", "dim")
+    return prefixed(text_lines(markdown, width - 2, _LONGEST_CHOICE) or [Content("")], sign, Content("  "))
+
+
+def _accepted(accept: Accept) -> str:
+    match accept:
+        case AcceptText(text):
+            return text
+        case AcceptNumber(number, tolerance):
+            return f"{number:g} ± {tolerance:g}" if tolerance else f"{number:g}"
+        case _:
+            return f"pattern `{accept.pattern}`"
+
+
+def _cloze(body: ClozeBody, width: int) -> list[Content]:
+    """The text with its gaps filled, as it stands: mostly it is code."""
+    parts = [
+        Content.styled(f"[{visible(part.accept[0])}]", "bold $text-success")
+        if isinstance(part, Blank)
+        else Content(visible(part).expandtabs(4))
+        for part in body.parts
+    ]
+    whole = Content("").join(parts)[:_LONGEST]
+    return [piece for line in whole.split("\n", allow_blank=True) for piece in folded(line, width, width)]
+
+
+def text_lines(markdown: str, width: int, longest: int = _LONGEST) -> list[Content]:
+    """Markdown as lines, cut where it would take too long to lay out."""
+    lines = markdown_lines(markdown[:longest], width)
+    left = len(markdown) - longest
+    if left > 0:
+        lines += Content.styled(f"… and {left:,} characters more", "italic dim").wrap(width)
+    return lines

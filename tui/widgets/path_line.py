@@ -1,0 +1,44 @@
+"""An entry of a folder on one line."""
+
+from typing import Protocol
+
+from textual.content import Content
+
+from tui.widgets.cut import cut
+
+_UNITS = ("B", "KiB", "MiB", "GiB")
+_STYLES = {"folder": "bold $text-accent", "up": "bold $text-accent", "other": "dim", "all": "italic"}
+
+
+class ShownEntry(Protocol):
+    """What its line shows."""
+
+    @property
+    def kind(self) -> str:
+        """`folder`, `document` and so on; decides how the name is drawn."""
+        ...
+
+    @property
+    def name(self) -> str:
+        """Safe to show; a folder's ends in a separator."""
+        ...
+
+    @property
+    def size(self) -> int:
+        """Bytes, of a file."""
+        ...
+
+
+def path_line(entry: ShownEntry, width: int) -> Content:
+    """Name and size, at most `width` cells."""
+    size = size_text(entry.size) if entry.size else ""
+    name = cut(Content.styled(entry.name, _STYLES.get(entry.kind, "")), max(4, width - len(size) - 2))
+    gap = Content(" " * max(0, width - name.cell_length - len(size)))
+    return cut(name + gap + Content.styled(size, "dim"), width)
+
+
+def size_text(size: int) -> str:
+    """Bytes in the unit that fits: `12 KiB`."""
+    step = next((step for step in range(len(_UNITS)) if size < 1000 * 1024**step), len(_UNITS) - 1)
+    value = size / 1024**step
+    return f"{value:.{0 if step == 0 or value >= 10 else 1}f} {_UNITS[step]}"
