@@ -1,15 +1,8 @@
 import pytest
 
 from tests.extract.growth import growth
-from tui.extract.folds import (
-    details_spans,
-    folded_text,
-    is_addition,
-    is_answer_label,
-    is_hint,
-    is_label,
-    lists_links,
-)
+from tui.extract.fold_labels import is_addition, is_answer_label, is_hint, is_label
+from tui.extract.folds import details_spans, folded_text, lists_links
 from tui.text.markdown import parse_markdown
 
 LABELS = [

@@ -1,4 +1,4 @@
-"""Answers freed of wrappers, labels, navigation and separators, and the tip behind them taken out.
+"""Answers freed of wrappers, labels, navigation and separators, and of the tip behind them.
 
 Code stays byte for byte: only whole lines before and after the answer go, and wrappers at its ends.
 """
@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from tui.extract.adverts import without_advert
 from tui.extract.names import is_answer_name
 from tui.extract.navigation import end_without, is_navigation
-from tui.text.markdown import Block, BlockKind, Markdown, parse_markdown
+from tui.extract.tips import without_tip
+from tui.text.markdown import BlockKind, parse_markdown
 from tui.text.tags import Tag, tags
 
 _WRAPPERS = frozenset({"b", "strong", "i", "em", "p", "div", "span", "font", "center", "br", "blockquote"})
@@ -27,16 +28,9 @@ _ANSWER_LABEL = re.compile(
     re.I | re.M,
 )
 _LONGEST_LABEL = 60
+"""Characters of a first line that is but a label; a longer one has a colon or a full stop behind it."""
 _ITEM_LABEL = re.compile(rf"[-*+][ \t]+(?={_ANSWER_LABEL.pattern})", re.I | re.M)
 """The mark of a list item that begins with such a label."""
-_TIP_NAME = r"(?:interview(?:er)?|pro|exam|study|quick)?[ -]?(?:tip|tips)"
-_TIP = re.compile(
-    rf"[^\w*_`\n]{{0,6}}(?:(\*\*|__|\*|_)[^\w*_`\n]{{0,6}}{_TIP_NAME}\s*(?:[:.]\s*\1|\1\s*[:\-–—]?)"
-    rf"|{_TIP_NAME}\s*:)\s*",
-    re.I,
-)
-_MAY_TIP = re.compile(r"tips?\b", re.I)
-_TIP_HEADING = re.compile(rf"\W*{_TIP_NAME}\W*", re.I)
 _RULE = re.compile(
     r"\s*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:<br\s*/?>[ \t]*)+|<hr\s*/?>[ \t]*)", re.I
 )
@@ -75,7 +69,7 @@ def clean_answer(raw: str) -> CleanAnswer:
     if not raw or raw.isspace():
         return CleanAnswer("")
     text = _without_label(_unboxed(_trimmed(_unwrapped(_trimmed(raw)))))
-    body, tip = _without_tip(without_advert(text))
+    body, tip = without_tip(without_advert(text))
     if _is_placeholder(body) and not tip:
         return CleanAnswer("")
     if _is_placeholder(body):
@@ -201,8 +195,8 @@ def _is_noise(lines: Sequence[str], code: Container[int], number: int) -> bool:
 
 def _without_label(text: str) -> str:
     """Without the heading or label that only says that an answer follows."""
-    first = text[: text.find("\n")] if "\n" in text else text
-    if len(first) > _LONGEST_LABEL and not any(sign in first[:_LONGEST_LABEL] for sign in ":：.#"):
+    line = text[: text.find("\n")] if "\n" in text else text
+    if len(line) > _LONGEST_LABEL and not any(sign in line[:_LONGEST_LABEL] for sign in ":：.#"):
         return text
     blocks = parse_markdown(text).outer
     if not blocks:
@@ -220,39 +214,3 @@ def _without_label(text: str) -> str:
 def _outdented(text: str, columns: int) -> str:
     """The lines below the first shifted left, as far as they are right."""
     return re.sub(rf"(?m)(?<=\n)[ ]{{1,{columns}}}", "", text)
-
-
-def _without_tip(text: str) -> tuple[str, str]:
-    """The answer before its tip, and the tip without its label."""
-    if not _MAY_TIP.search(text):
-        return text, ""
-    markdown = parse_markdown(text)
-    blocks = markdown.outer
-    if not blocks:
-        return text, ""
-    last = blocks[-1]
-    above = blocks[-2] if len(blocks) > 1 else None
-    if above and above.kind is BlockKind.HEADING and _TIP_HEADING.fullmatch(above.text):
-        return _split(markdown, above, markdown.source(last).strip())
-    if last.kind is BlockKind.PARAGRAPH:
-        return _labelled(markdown, last, last.text)
-    if last.kind is BlockKind.QUOTE:
-        return _labelled(markdown, last, re.sub(r"(?m)^[ ]{0,3}>[ ]?", "", markdown.source(last)))
-    if (
-        above
-        and above.kind is BlockKind.PARAGRAPH
-        and last.kind is BlockKind.LIST
-        and _TIP.fullmatch(above.text)
-    ):
-        return _split(markdown, above, markdown.source(last).strip())
-    return text, ""
-
-
-def _labelled(markdown: Markdown, block: Block, said: str) -> tuple[str, str]:
-    label = _TIP.match(said)
-    tip = said[label.end() :].strip() if label else ""
-    return _split(markdown, block, tip) if tip else (markdown.text, "")
-
-
-def _split(markdown: Markdown, block: Block, tip: str) -> tuple[str, str]:
-    return "\n".join(markdown.lines[: block.start]), tip

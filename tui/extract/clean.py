@@ -68,13 +68,14 @@ def _stretches(text: str) -> Iterator[tuple[bool, str]]:
         return
     done = 0
     for match in _FENCED.finditer(text):
-        yield from _inline_stretches(text[done : match.start()])
+        yield from inline_stretches(text[done : match.start()])
         yield True, match[0]
         done = match.end()
-    yield from _inline_stretches(text[done:])
+    yield from inline_stretches(text[done:])
 
 
-def _inline_stretches(text: str) -> Iterator[tuple[bool, str]]:
+def inline_stretches(text: str) -> Iterator[tuple[bool, str]]:
+    """A text without fences in pieces, and whether each is inline code."""
     done = 0
     for start, end in code_spans(text):
         yield False, text[done:start]

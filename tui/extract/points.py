@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 from unicodedata import east_asian_width
 
-from tui.extract.clean import outside_code, plain, strip_numbering
+from tui.extract.clean import inline_stretches, outside_code, plain, strip_numbering
 from tui.extract.scaffolding import is_scaffolding, without_label
 from tui.text.tags import code_spans
 
@@ -113,21 +113,12 @@ def _is_point(text: str) -> bool:
         return len(text) > 2
     if _EMPTY.fullmatch(text) or not any(char.isalnum() for char in text):
         return False
-    said = "".join(piece if not code else "x" for code, piece in _pieces(text))
+    said = "".join(piece if not code else "x" for code, piece in inline_stretches(text))
     return said.count("(") <= said.count(")") and not is_scaffolding(text)
 
 
 def _is_code(text: str) -> bool:
     return [(start, end) for start, end in code_spans(text)] == [(0, len(text))]
-
-
-def _pieces(text: str) -> Iterable[tuple[bool, str]]:
-    done = 0
-    for start, end in code_spans(text):
-        yield False, text[done:start]
-        yield True, text[start:end]
-        done = end
-    yield False, text[done:]
 
 
 def _sameness(text: str) -> str:

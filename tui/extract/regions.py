@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from tui.extract.choice_reading import read_choices
 from tui.extract.choices import choice_runs
-from tui.extract.folds import Span, details_spans, is_addition, is_label, summary_text
+from tui.extract.fold_labels import is_addition, is_label
+from tui.extract.folds import Span, details_spans, summary_text
 from tui.extract.found import Candidate
 from tui.extract.heads import Head
 from tui.extract.names import is_answer_name, is_explanation_name

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from tui.extract.answer_lines import names_answer
 from tui.extract.clean import clean_question
-from tui.extract.folds import Span, folded_text, is_hint, said, summary_text
+from tui.extract.fold_labels import is_hint, said
+from tui.extract.folds import Span, folded_text, summary_text
 from tui.extract.names import is_answer_name
 from tui.extract.navigation import without_ways
 from tui.extract.wrappers import says_nothing

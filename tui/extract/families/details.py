@@ -7,17 +7,8 @@ from functools import lru_cache
 
 from tui.extract.asking import Marking, asks, ends_asking, marking
 from tui.extract.clean import clean_question
-from tui.extract.folds import (
-    Span,
-    details_spans,
-    folded_text,
-    is_answer_label,
-    is_label,
-    lists_links,
-    repeated_labels,
-    said,
-    summary_text,
-)
+from tui.extract.fold_labels import is_answer_label, is_label, said
+from tui.extract.folds import Span, details_spans, folded_text, lists_links, repeated_labels, summary_text
 from tui.extract.found import Candidate, Found, Skipped
 from tui.extract.heads import Head, HeadKind
 from tui.extract.names import is_no_question, promises_questions

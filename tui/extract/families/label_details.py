@@ -5,18 +5,9 @@ from functools import lru_cache
 from tui.extract.anchored import Anchored
 from tui.extract.carving import carve
 from tui.extract.families.weighing import weighed
+from tui.extract.fold_labels import is_answer_label, is_label
 from tui.extract.folded_heads import folded_heads
-from tui.extract.folds import (
-    Span,
-    fold_lines,
-    folded_text,
-    folds,
-    is_answer_label,
-    is_label,
-    lists_links,
-    repeated_labels,
-    summary_text,
-)
+from tui.extract.folds import Span, fold_lines, folded_text, folds, lists_links, repeated_labels, summary_text
 from tui.extract.found import Found, Skipped
 from tui.extract.heads import Head
 from tui.extract.names import is_no_question
