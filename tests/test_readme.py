@@ -7,11 +7,14 @@ from urllib.parse import unquote
 
 from tui.cli.commands import COMMANDS
 from tui.config.settings import Settings
+from tui.extract.families import FAMILIES
 from tui.keymap import KEYS, TITLES, help_rows
 
 README = Path(__file__).resolve().parent.parent / "README.md"
 START = "<!-- keys: written by python -m tests.test_readme -->"
 END = "<!-- end of keys -->"
+FAMILIES_START = "<!-- families: written by python -m tests.test_readme -->"
+FAMILIES_END = "<!-- end of families -->"
 
 
 def keys_section() -> str:
@@ -23,16 +26,34 @@ def keys_section() -> str:
     return "\n\n".join(tables)
 
 
+def families_section() -> str:
+    """A table of the families of documents, from their registry."""
+    rows = [
+        f"| `{family.name}` | {family.about.replace('|', chr(92) + '|')} |" for family in FAMILIES.values()
+    ]
+    return "\n".join(["| family | how its questions are written |", "| --- | --- |", *rows])
+
+
+def between(text: str, start: str, end: str, section: str) -> str:
+    """The text with what stands between two marks as it is now."""
+    before, _, rest = text.partition(start)
+    _, _, after = rest.partition(end)
+    return f"{before}{start}\n\n{section}\n\n{end}{after}"
+
+
+def with_sections(text: str) -> str:
+    """README with all that is written from tables."""
+    return between(with_keys(text), FAMILIES_START, FAMILIES_END, families_section())
+
+
 def with_keys(text: str) -> str:
     """README with the keys as they are now."""
-    before, _, rest = text.partition(START)
-    _, _, after = rest.partition(END)
-    return f"{before}{START}\n\n{keys_section()}\n\n{END}{after}"
+    return between(text, START, END, keys_section())
 
 
-def test_the_keys_of_readme_are_those_of_the_table() -> None:
+def test_the_tables_of_readme_are_those_of_the_program() -> None:
     text = README.read_text(encoding="utf-8")
-    assert text == with_keys(text), "run: python -m tests.test_readme"
+    assert text == with_sections(text), "run: python -m tests.test_readme"
 
 
 def test_every_command_is_in_readme() -> None:
@@ -53,5 +74,5 @@ def test_the_picture_of_readme_is_there() -> None:
 
 
 if __name__ == "__main__":
-    README.write_text(with_keys(README.read_text(encoding="utf-8")), encoding="utf-8")
+    README.write_text(with_sections(README.read_text(encoding="utf-8")), encoding="utf-8")
     sys.exit(0)

@@ -7,9 +7,9 @@ from tui.extract.clean import clean_question
 from tui.extract.families import ENOUGH, FAMILIES, family_named, sniff
 from tui.extract.found import Candidate, Found, Skipped
 from tui.text.markdown import Markdown, parse_markdown
-from tui.wording import listing, one_line
+from tui.wording import one_line
 
-NO_FAMILY = f"no questions recognised; the families known are: {listing(list(FAMILIES))}"
+NO_FAMILY = "no questions recognised; where there are some, --family says how they are written"
 _CERTAIN = 0.6
 """Evidence from which on a second family takes over a part of a document."""
 _FEWEST_CARDS, _FEWEST_LINES = 3, 12

@@ -49,6 +49,10 @@ class Places:
         self._made = MadeDecks(self._present, sources)
         self._arrivals = Arrivals(self._departed)
 
+    def shelved(self, name: DeckId) -> Shelved | None:
+        """The deck of that id that is there, bundled ones included."""
+        return self._present.get(name)
+
     def take(self, place: Place) -> None:
         """Let no other document of this run become that deck."""
         self._taken.add(place.merged.deck.id)

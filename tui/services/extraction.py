@@ -15,6 +15,7 @@ from tui.services.deck_place import Place, Places
 from tui.services.deck_writing import require_unchanged, write_place
 from tui.services.into_deck import IntoDeck
 from tui.services.library import LibraryService
+from tui.services.lone_questions import LoneQuestions, Read, place_folder
 from tui.services.sources import Source
 
 
@@ -80,7 +81,9 @@ class ExtractionService:
     def preview(self, source: Source, family: str | None = None) -> Prepared:
         """Read a document and find its deck in the library. Raises: QuizdeckError."""
         own = self._library.library
-        return _prepared(source, Options(family=family), Places(own.own, own.bundled, (source,)))
+        options = Options(family=family)
+        extraction = _extraction(source, options)
+        return _prepared(source, extraction, options, Places(own.own, own.bundled, (source,)))
 
     def accept(self, prepared: Prepared) -> DocumentReport:
         """Write what was prepared and bring the library up to date. Raises: QuizdeckError."""
@@ -130,21 +133,50 @@ class _Steps:
 
 
 def _one_by_one(steps: _Steps, options: Options, places: Places) -> Results:
-    """A deck for each document; without a question in it nothing is written."""
+    """A deck for each document, and one for the documents of a folder that are one question each.
+
+    Without a question in a document nothing is written for it.
+    """
+    lone = LoneQuestions()
     for source in steps:
         try:
-            prepared = _prepared(source, options, places)
-            if prepared.report.extraction.cards:
-                written = _written(prepared.place, options)
-                places.take(prepared.place)
-            else:
-                written = None
+            extraction = _extraction(source, options)
         except QuizdeckError as error:
             yield Failure(source.name, error)
-        else:
-            yield replace(prepared.report, written=written)
+            continue
+        if options.into or not lone.hold(source, extraction):
+            yield _deck_of_its_own(source, extraction, options, places)
+    for source, extraction in lone.alone():
+        yield _deck_of_its_own(source, extraction, options, places)
+    for folder, read in lone.together():
+        yield from _deck_of_folder(folder, read, options, places)
     for place in () if options.dry_run else places.late():
         write_place(place)
+
+
+def _deck_of_its_own(
+    source: Source, extraction: Extraction, options: Options, places: Places
+) -> DocumentReport | Failure:
+    try:
+        prepared = _prepared(source, extraction, options, places)
+        if not prepared.report.extraction.cards:
+            return prepared.report
+        written = _written(prepared.place, options)
+        places.take(prepared.place)
+    except QuizdeckError as error:
+        return Failure(source.name, error)
+    return replace(prepared.report, written=written)
+
+
+def _deck_of_folder(folder: Path, read: Read, options: Options, places: Places) -> Results:
+    try:
+        place, reports = place_folder(folder, read, places)
+        written = _written(place, options)
+        places.take(place)
+    except QuizdeckError as error:
+        yield from (Failure(source.name, error) for source, _ in read)
+    else:
+        yield from (replace(report, written=written) for report in reports)
 
 
 def _together(steps: _Steps, options: Options, into: IntoDeck) -> Results:
@@ -174,8 +206,7 @@ def _written(place: Place, options: Options) -> Path | None:
     return place.path
 
 
-def _prepared(source: Source, options: Options, places: Places) -> Prepared:
-    extraction = _extraction(source, options)
+def _prepared(source: Source, extraction: Extraction, options: Options, places: Places) -> Prepared:
     if options.into:
         place = places.find_into(extraction, DeckId(options.into), options.force)
     else:

@@ -1,0 +1,84 @@
+from pathlib import Path
+
+import pytest
+
+from tests.services.documents import OTHERS, QUESTIONS, aged, contents, done, extract, loaded, write
+from tests.services.home import Home, typed_cards
+from tui.decks.writer import write_deck
+from tui.model.deck import Deck
+from tui.model.ids import DeckId
+
+LAMPS = {
+    "wick": ("Why is the wick trimmed?", "So that it burns without smoke."),
+    "oil": ("Which oil burns longest?", "Colza, pressed from rape."),
+    "glass": ("How is the glass cleaned?", "With vinegar and a soft cloth."),
+}
+
+
+def write_questions(folder: Path, names: list[str]) -> None:
+    for name in names:
+        question, answer = LAMPS[name]
+        (folder / f"{name}.md").write_text(f"# {question}\n\n## Answer\n\n{answer}\n", encoding="utf-8")
+
+
+def active(deck: Deck) -> set[str]:
+    return {card.question for card in deck.active}
+
+
+@pytest.fixture
+def lamps(inbox: Path) -> Path:
+    folder = inbox / "lamps"
+    folder.mkdir(parents=True)
+    write_questions(folder, ["oil", "wick"])
+    return folder
+
+
+def test_a_folder_of_one_question_a_file_becomes_one_deck(home: Home, lamps: Path) -> None:
+    assert done(home, str(lamps)) == ["lamps", "lamps"]
+    deck = loaded(home.deck_path("lamps"))
+    assert [card.source.file for card in deck.cards if card.source] == ["oil.md", "wick.md"]
+    assert deck.title == "Lamps"
+
+
+def test_extracted_again_nothing_is_touched_and_a_new_file_joins(home: Home, lamps: Path) -> None:
+    done(home, str(lamps))
+    before = aged(home.deck_path("lamps").parent)
+    done(home, str(lamps))
+    assert contents(home.deck_path("lamps").parent) == before
+    write_questions(lamps, ["glass"])
+    assert done(home, str(lamps)) == ["lamps"] * 3
+    assert active(loaded(home.deck_path("lamps"))) == {question for question, _ in LAMPS.values()}
+
+
+def test_a_document_with_more_questions_beside_them_keeps_a_deck_of_its_own(home: Home, lamps: Path) -> None:
+    write(lamps / "orm.md", QUESTIONS)
+    assert sorted(done(home, str(lamps))) == ["lamps", "lamps", "orm"]
+
+
+def test_a_single_one_is_a_deck_like_any_other(home: Home, lamps: Path) -> None:
+    assert done(home, str(lamps / "oil.md")) == ["oil"]
+
+
+def test_a_folder_whose_name_says_nothing_is_named_with_the_one_above(home: Home, inbox: Path) -> None:
+    folder = inbox / "lights" / "questions"
+    folder.mkdir(parents=True)
+    write_questions(folder, ["oil", "wick"])
+    assert done(home, str(folder)) == ["lights-questions"] * 2
+
+
+def test_a_deck_of_that_name_that_is_another_s_is_left_alone(home: Home, lamps: Path) -> None:
+    write_deck(Deck(DeckId("lamps"), "Mine", typed_cards(3)), home.deck_path("lamps"))
+    before = home.deck_path("lamps").read_bytes()
+    assert done(home, str(lamps)) == ["inbox-lamps"] * 2
+    assert home.deck_path("lamps").read_bytes() == before
+
+
+def test_what_cannot_be_read_stops_nothing(home: Home, lamps: Path) -> None:
+    (lamps / "picture.md").write_bytes(bytes(range(256)) * 40)
+    outcome = extract(home, str(lamps))
+    assert (len(outcome.documents), len(outcome.failures)) == (2, 1)
+
+
+def test_they_come_behind_the_other_documents_of_the_run(home: Home, inbox: Path, lamps: Path) -> None:
+    other = write(inbox / "others.md", OTHERS)
+    assert done(home, str(lamps), other) == ["others", "lamps", "lamps"]
