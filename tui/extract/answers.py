@@ -150,7 +150,8 @@ def _trimmed(text: str) -> str:
     first, last = bare[: bare.find("\n")] if "\n" in bare else bare, bare[bare.rfind("\n") + 1 :]
     if first.strip() and last.strip() and not (_may_be_noise(first) or _may_be_noise(last)):
         return bare.rstrip()
-    lines, code = text.split("\n"), _LazyCode(text)
+    markdown = parse_markdown(text)
+    lines, code = markdown.lines, markdown.code_lines
     start, end = 0, len(lines)
     while start < end and _is_noise(lines, code, start):
         start += 1
@@ -171,16 +172,6 @@ _NOISY = re.compile(r"^\s*[-*_<]|\]\(|<a|[⬆↥↑🔝⤴🔼☝]")
 
 def _may_be_noise(line: str) -> bool:
     return len(line) <= _LONGEST_NOISE and _NOISY.search(line) is not None
-
-
-class _LazyCode:
-    """The lines of a text that are code; found out when the first is asked for, which few texts need."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-
-    def __contains__(self, number: object) -> bool:
-        return number in parse_markdown(self._text).code_lines
 
 
 def _is_noise(lines: Sequence[str], code: Container[int], number: int) -> bool:

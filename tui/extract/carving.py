@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from tui.extract.answer_lines import names_answer
 from tui.extract.asking import ends_asking
+from tui.extract.choices import choice_rows
 from tui.extract.folds import fold_lines
 from tui.extract.found import Found, Skipped
 from tui.extract.heads import Head, HeadKind, Lines
@@ -64,8 +65,16 @@ def carve(
 ) -> Found:
     """A candidate for each head, read out of its region; `skipped` is passed on, `held` as in `regions`."""
     cut = regions(markdown, heads, held)
+    rows = [row.start for row in choice_rows(markdown)]
     candidates = [
-        read_region(region_text(markdown, region), region.head, region.topic, manner) for region in cut
+        read_region(
+            region_text(markdown, region),
+            region.head,
+            region.topic,
+            manner,
+            offered=bisect_left(rows, region.head.line) < bisect_left(rows, region.end),
+        )
+        for region in cut
     ]
     lines = [range(region.head.line, region.end) for region in cut]
     return Found(tuple(candidates), tuple(skipped), regions=tuple(lines))

@@ -1,7 +1,7 @@
 """What a line begins a choice with: a box to tick, or a letter or number in its alphabet."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.extract.alphabets import ALPHABETS, CIRCLED, JOINERS, LATIN, LETTER
 
@@ -31,9 +31,8 @@ _FEWEST_CLOSE = 3
 """Choices on one line that need no wide gaps between them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """Where a choice begins."""
+class Mark(NamedTuple):
+    """Where a choice begins; a tuple, as documents hold thousands."""
 
     line: int
     text: str

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tui.extract.answer_lines import names_answer
 from tui.extract.asking import ends_asking, marking
 from tui.extract.choice_marks import Mark, marks_in
 from tui.extract.wrappers import is_wrapper
+from tui.text.markdown import Markdown
 
 _MAYBE = re.compile(r"[ \t>]*(?:[^\w\s]|\w\W|\d|[oc][ph])", re.I)
 """How a line with a choice may begin."""
@@ -63,6 +65,12 @@ class Run:
     def ticked(self) -> int:
         """How many are ticked."""
         return sum(offer.ticked for offer in self.offers)
+
+
+@lru_cache(maxsize=1)
+def choice_rows(markdown: Markdown) -> tuple[Run, ...]:
+    """Every row of boxes or letters of a document, in order; kept for the next family that asks."""
+    return tuple(choice_runs(markdown.lines, markdown.code_lines))
 
 
 def choice_runs(lines: Sequence[str], code: Set[int], start: int = 0, end: int | None = None) -> list[Run]:

@@ -76,6 +76,8 @@ def _said(card: FoundCard) -> Iterator[str]:
     match card.body:
         case OpenBody(answer):
             yield " ".join(answer.split())
+        case ChoiceBody(choices):
+            yield from (f"{choice.correct} {choice.weight} {choice.text}" for choice in choices)
         case _:
             yield repr(card.body)
     yield card.tip
@@ -83,63 +85,72 @@ def _said(card: FoundCard) -> Iterator[str]:
 
 
 def _card(candidate: Candidate, meanings: Mapping[str, str]) -> FoundCard:
-    card = _literal(candidate) if candidate.literal else _cleaned(candidate, meanings)
-    return replace(card, flags=tuple(_flags(candidate, card.body)))
+    return _literal(candidate) if candidate.literal else _cleaned(candidate, meanings)
 
 
 def _literal(candidate: Candidate) -> FoundCard:
-    body = candidate.body
+    body, question = candidate.body, candidate.question.strip()
     return FoundCard(
         line=candidate.line,
-        question=candidate.question.strip(),
+        question=question,
         body=body,
         topic=candidate.topic,
         tags=candidate.tags,
-        key_points=key_points(body.answer, candidate.question.strip()) if isinstance(body, OpenBody) else (),
+        key_points=key_points(body.answer, question) if isinstance(body, OpenBody) else (),
         explanation=candidate.explanation,
         hint=candidate.hint,
+        flags=tuple(_flags(candidate, body)),
     )
 
 
 def _cleaned(candidate: Candidate, meanings: Mapping[str, str]) -> FoundCard:
     question = without_difficulty(clean_question(candidate.question))
     tags = (*candidate.tags, *difficulty_tags(candidate.question, meanings))
-    card = FoundCard(
+    explained = clean_answer(candidate.explanation)
+    said = _body(candidate.body)
+    return FoundCard(
         line=candidate.line,
         question=question,
-        body=candidate.body,
+        body=said.body,
         topic=candidate.topic,
-        tags=tuple(dict.fromkeys(tags)),
+        tags=tuple(dict.fromkeys(tags)) if tags else (),
+        key_points=key_points(said.body.answer, question) if isinstance(said.body, OpenBody) else (),
+        explanation="\n\n".join(part for part in (explained.answer, said.sources) if part),
         hint=clean_answer(candidate.hint).answer,
+        tip=said.tip or explained.tip,
+        flags=tuple(_flags(candidate, said.body)),
     )
-    explained = clean_answer(candidate.explanation)
-    match candidate.body:
-        case OpenBody(answer):
-            clean = clean_answer(answer)
-            body, sources = without_references(clean.answer)
-            body = clean_answer(body).answer if sources else body
-            parts = [part for part in (explained.answer, sources) if part]
-            return replace(
-                card,
-                body=OpenBody(body),
-                key_points=key_points(body, question),
-                explanation="\n\n".join(parts),
-                tip=clean.tip or explained.tip,
-            )
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A cleaned body, and what stood in its answer besides."""
+
+    body: Body
+    sources: str = ""
+    tip: str = ""
+
+
+def _body(body: Body) -> _Said:
+    match body:
+        case OpenBody(raw):
+            clean = clean_answer(raw)
+            answer, sources = without_references(clean.answer)
+            return _Said(OpenBody(clean_answer(answer).answer if sources else answer), sources, clean.tip)
         case ChoiceBody(choices):
             cleaned = ((clean_choice(choice.text), choice) for choice in choices)
-            said = tuple(
+            offered = (
                 choice if choice.text == text else replace(choice, text=text)
                 for text, choice in cleaned
                 if text
             )
-            return replace(card, body=ChoiceBody(said), explanation=explained.answer, tip=explained.tip)
+            return _Said(ChoiceBody(tuple(offered)))
         case _:
-            return replace(card, explanation=explained.answer, tip=explained.tip)
+            return _Said(body)
 
 
 def _flags(candidate: Candidate, body: Body) -> Iterator[str]:
-    raw = candidate.body.answer if isinstance(candidate.body, OpenBody) else repr(candidate.body)
+    raw = _raw(candidate.body)
     said = f"{candidate.question}\n{raw}\n{candidate.explanation}"
     if ("![" in said or "<" in said) and _IMAGE.search(said) and _IMAGE.search(without_code(said)):
         yield "image"
@@ -148,3 +159,13 @@ def _flags(candidate: Candidate, body: Body) -> Iterator[str]:
     unanswered = isinstance(body, OpenBody) and not body.answer
     if unanswered or (isinstance(body, ChoiceBody) and not body.correct):
         yield "unanswered"
+
+
+def _raw(body: Body) -> str:
+    match body:
+        case OpenBody(answer):
+            return answer
+        case ChoiceBody(choices):
+            return "\n".join(choice.text for choice in choices)
+        case _:
+            return repr(body)

@@ -23,8 +23,7 @@ class Outline:
     """The headings that could ask, and what the document's own contents list says of them."""
 
     headings: tuple[Head, ...]
-    listed: frozenset[str]
-    """Texts of links that lead into the document itself, folded."""
+    markdown: Markdown
 
     def products(self, level: int) -> int:
         """How many headings of a level and above are those of a program's pages, where few others ask."""
@@ -32,7 +31,7 @@ class Outline:
 
     def is_listed(self, head: Head) -> bool:
         """Whether a table of contents names it."""
-        return _folded(head.question) in self.listed
+        return _folded(head.question) in _listed(self.markdown)
 
 
 @lru_cache(maxsize=1)
@@ -45,17 +44,18 @@ def outline(markdown: Markdown) -> Outline:
         and not is_explanation_name(head.question)
         and (ends_asking(head.question) or not lists_only_links(markdown, head.body))
     ]
-    return Outline(tuple(headings), frozenset(_listed(markdown)))
+    return Outline(tuple(headings), markdown)
 
 
-def _listed(markdown: Markdown) -> set[str]:
+@lru_cache(maxsize=1)
+def _listed(markdown: Markdown) -> frozenset[str]:
+    """Texts of links that lead into the document itself, folded; kept for all headings held against them."""
     listed = set()
     for line in markdown.lines:
         if _LINK_TO_HERE in line and len(line) < 1000:
             text = line.split(_LINK_TO_HERE, 1)[0]
             listed.add(_folded(text[text.find("[") + 1 :]))
-    listed.discard("")
-    return listed
+    return frozenset(listed - {""})
 
 
 def _folded(text: str) -> str:

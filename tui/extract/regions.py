@@ -50,10 +50,13 @@ class Manner:
     """Whether answers are folded away, so that code that is not belongs to what is asked."""
 
 
-def read_region(text: str, head: Head, topic: str, manner: Manner) -> Candidate:
-    """The question that a head begins and its region, shifted left, completes."""
+def read_region(text: str, head: Head, topic: str, manner: Manner, *, offered: bool = True) -> Candidate:
+    """The question that a head begins and its region, shifted left, completes.
+
+    Where the document is known to have no row of choices there, none is looked for (`offered` false).
+    """
     text = f"{head.behind}\n{text}" if head.behind else text
-    reading = _read(parse_markdown(without_navigation(text)), head, manner)
+    reading = _read(parse_markdown(without_navigation(text)), head, manner, offered)
     asked = [part for part in ("" if head.bare else head.question, reading.asked.strip("\n")) if part.strip()]
     return Candidate(
         line=head.line + 1,
@@ -65,10 +68,10 @@ def read_region(text: str, head: Head, topic: str, manner: Manner) -> Candidate:
     )
 
 
-def _read(region: Markdown, head: Head, manner: Manner) -> _Reading:
+def _read(region: Markdown, head: Head, manner: Manner, offered: bool) -> _Reading:
     spans = _answer_spans(region, manner.labels)
     first = spans[0].opening.line if spans else len(region.lines)
-    runs = choice_runs(region.lines, region.code_lines, 0, first)
+    runs = choice_runs(region.lines, region.code_lines, 0, first) if offered else []
     if runs:
         within = unfolded(region, spans) if spans else None
         answer = within.answer if within else ""

@@ -4,7 +4,6 @@ Lines are counted from 0 here; `line` properties count from 1, as people do.
 """
 
 from collections.abc import Set
-from dataclasses import dataclass, field
 from functools import lru_cache
 
 from tui.text.blocks import shapes
@@ -17,29 +16,59 @@ from tui.text.blocks.source import Source
 __all__ = ["CODE", "Block", "BlockKind", "Blocks", "Markdown", "parse_markdown", "table_cells"]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+_MARKS_OF_CODE = ("```", "~~~", "    ", "\t")
+"""Without one of these a text holds no code: no fence, and nothing indented so far."""
+
+
 class Markdown:
     """A document taken apart: containers come before what they hold, the rest in order.
 
-    Equal only to itself, so that what is found in it can be remembered by it at no cost.
+    Its lines are there at once, its blocks when they are first asked for. Equal only to itself, so that what
+    is found in it can be remembered by it at no cost.
     """
 
-    text: str
-    lines: tuple[str, ...]
-    blocks: Blocks
-    code_lines: Set[int]
-    """Lines inside fences (their marks included) and indented code."""
-    _source: Source = field(repr=False)
+    __slots__ = ("_code", "_scanned", "_skip", "lines", "text")
+
+    def __init__(self, text: str, skip: int = 0) -> None:
+        """The first `skip` lines hold no blocks."""
+        self.text = text
+        self.lines = tuple(text.split("\n"))
+        self._skip = skip
+        self._scanned: Source | None = None
+        self._code: LineSet | None = None
 
     @property
-    def headings(self) -> tuple[Block, ...]:
+    def _source(self) -> Source:
+        if self._scanned is None:
+            shown = (*[""] * self._skip, *self.lines[self._skip :]) if self._skip else self.lines
+            self._scanned = Source(scan(shown))
+        return self._scanned
+
+    @property
+    def blocks(self) -> Blocks:
+        """Every block."""
+        return Blocks(self._source, range(len(self._source.numbers) // shapes.WIDTH))
+
+    @property
+    def code_lines(self) -> Set[int]:
+        """Lines inside fences (their marks included) and indented code."""
+        if self._code is None:
+            self._code = LineSet(self._marked_code)
+        return self._code
+
+    def _marked_code(self) -> bytes:
+        holds = any(mark in self.text for mark in _MARKS_OF_CODE)
+        return self._source.code(len(self.lines)) if holds else b""
+
+    @property
+    def headings(self) -> Blocks:
         """Every heading, in whatever container."""
-        return tuple(self.blocks.picked(self._source.headings()))
+        return Blocks(self._source, self._source.headings())
 
     @property
     def outer(self) -> Blocks:
         """Blocks that no other block holds."""
-        return self.blocks.picked(self._source.outer())
+        return Blocks(self._source, self._source.outer())
 
     def source(self, block: Block) -> str:
         """The lines of a block as they were written."""
@@ -63,14 +92,7 @@ def parse_markdown(text: str, skip: int = 0) -> Markdown:
     The first `skip` lines are in the text but hold no blocks: what stands above a document's Markdown. The
     last few short texts are remembered: cleaning an answer looks at the same text several times.
     """
-    return _remembered(text, skip) if len(text) <= _REMEMBERED else _parsed(text, skip)
+    return _remembered(text, skip) if len(text) <= _REMEMBERED else Markdown(text, skip)
 
 
-def _parsed(text: str, skip: int) -> Markdown:
-    lines = tuple(text.split("\n"))
-    source = Source(scan((*[""] * skip, *lines[skip:]) if skip else lines))
-    blocks = Blocks(source, range(len(source.numbers) // shapes.WIDTH))
-    return Markdown(text, lines, blocks, LineSet(source.code(len(lines))), source)
-
-
-_remembered = lru_cache(maxsize=4)(_parsed)
+_remembered = lru_cache(maxsize=4)(Markdown)

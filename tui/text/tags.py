@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.text.markdown import Markdown
 
@@ -11,9 +11,8 @@ _BACKTICKS = re.compile(r"`+")
 _COMMENT = re.compile(r"<!--|-->")
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
-    """One tag and where it stands in the text."""
+class Tag(NamedTuple):
+    """One tag and where it stands in the text; a tuple, as documents hold thousands."""
 
     name: str
     """Lower case."""

@@ -8,7 +8,7 @@ from tui.text.blocks.line_set import LineSet
 
 @given(st.binary(max_size=20).map(lambda marks: bytes(mark & 1 for mark in marks)))
 def test_it_is_the_set_of_marked_lines(marks: bytes) -> None:
-    lines: Set[int] = LineSet(marks)
+    lines: Set[int] = LineSet(lambda: marks)
     expected = {number for number, mark in enumerate(marks) if mark}
     assert lines == expected
     assert len(lines) == len(expected)

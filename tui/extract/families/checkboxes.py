@@ -7,8 +7,7 @@ from functools import lru_cache
 from tui.extract.anchored import Anchored, anchored
 from tui.extract.answer_lines import names_answer
 from tui.extract.carving import carve
-from tui.extract.choices import Run
-from tui.extract.families.choice_rows import choice_rows
+from tui.extract.choices import Run, choice_rows
 from tui.extract.families.weighing import weighed
 from tui.extract.found import Found, Skipped
 from tui.extract.heads import Head, asks_surely

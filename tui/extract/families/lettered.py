@@ -10,8 +10,7 @@ from tui.extract.anchored import Anchored, anchored
 from tui.extract.answer_key import AnswerKey, answer_keys
 from tui.extract.answer_lines import names_answer, unmarked
 from tui.extract.carving import carve
-from tui.extract.choices import Run
-from tui.extract.families.choice_rows import choice_rows
+from tui.extract.choices import Run, choice_rows
 from tui.extract.families.weighing import weighed
 from tui.extract.folds import fold_lines, folds, repeated_labels
 from tui.extract.found import Candidate, Found, Skipped
