@@ -111,7 +111,7 @@ def test_documents_come_from_standard_input(run: Run) -> None:
     assert len(ran.json["documents"][0]["cards"]) == 2
 
 
-def test_a_document_without_questions_is_told_with_the_families(
+def test_a_document_without_questions_is_told_with_what_to_do(
     run: Run, home: Path, notes: Path, tmp_path: Path
 ) -> None:
     (tmp_path / "prose.md").write_text("# Prose\n\nNothing is asked here.\n")
@@ -119,7 +119,7 @@ def test_a_document_without_questions_is_told_with_the_families(
     ran = run("extract", "prose.md")
 
     assert (ran.code, ran.err) == (0, "")
-    assert "no questions recognised; the families known are: " in ran.out
+    assert "no questions recognised; where there are some, --family says how" in ran.out
     assert ran.out.splitlines()[-1] == f"nothing was written for {told}"
     assert not home.exists()
     assert f"there is nothing to write for {told}\n" in run("extract", "prose.md", "--dry-run").out
