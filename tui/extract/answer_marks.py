@@ -26,6 +26,7 @@ _TOLD = re.compile(
 )
 _PROSE = 4000
 """Characters of an explanation that are looked through."""
+_JOINING = re.compile(r"(?:and|und|et|y|e|и)*")
 _MOST_LOOKED = 3
 """Lines of an answer in which a mark is looked for."""
 
@@ -131,6 +132,8 @@ def _by_text(value: str, offers: Sequence[Offer]) -> tuple[frozenset[int], str] 
 def _without_choice(rest: str, right: Sequence[Offer]) -> str:
     """What follows the letters, without the choice's own text said again."""
     said = _folded(rest)
+    if len(right) > 1 and _only_says(said, right):
+        return ""
     for offer in right:
         text = _folded(offer.text)
         if text and (said == text or said.startswith(text)):
@@ -138,6 +141,16 @@ def _without_choice(rest: str, right: Sequence[Offer]) -> str:
         if said and len(said) > 3 and text.startswith(said):
             return ""
     return rest
+
+
+def _only_says(said: str, right: Sequence[Offer]) -> bool:
+    """Whether it is the texts of all these choices, joined."""
+    for offer in sorted(right, key=lambda one: -len(one.text)):
+        before, found, behind = said.partition(_folded(offer.text))
+        if not found or not _folded(offer.text):
+            return False
+        said = before + behind
+    return _JOINING.fullmatch(said) is not None
 
 
 def _behind(text: str, letters: int) -> str:

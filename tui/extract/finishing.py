@@ -44,7 +44,7 @@ def finish(candidates: Iterable[Candidate], meanings: Mapping[str, str]) -> Fini
     duplicates: list[Duplicate] = []
     refused: list[Skipped] = []
     warnings: list[str] = []
-    first: dict[tuple[str, ...], FoundCard] = {}
+    known = _Known()
     for candidate in candidates:
         card = _card(candidate, meanings)
         warnings += _odd_choices(candidate, card)
@@ -52,7 +52,7 @@ def finish(candidates: Iterable[Candidate], meanings: Mapping[str, str]) -> Fini
             text = one_line(candidate.question)
             refused.append(Skipped(card.line, text, "nothing is left of the question"))
             continue
-        earlier = first.setdefault(tuple(_said(card)), card)
+        earlier = known.first_like(card)
         if earlier is card:
             cards.append(card)
         else:
@@ -70,9 +70,28 @@ def _odd_choices(candidate: Candidate, card: FoundCard) -> Iterator[str]:
         yield f"line {card.line}: two choices say the same"
 
 
+class _Known:
+    """Cards by what they say; answers are compared only where questions are equal, which few are."""
+
+    def __init__(self) -> None:
+        self._asked: dict[str, FoundCard | None] = {}
+        """The only card that asks it; None where there are several, which are in `_said`."""
+        self._said: dict[tuple[str, ...], FoundCard] = {}
+
+    def first_like(self, card: FoundCard) -> FoundCard:
+        """The first card that says the same; the card itself where none did."""
+        question = " ".join(card.question.split())
+        first = self._asked.setdefault(question, card)
+        if first is card:
+            return card
+        if first is not None:
+            self._said[(question, *_said(first))] = first
+            self._asked[question] = None
+        return self._said.setdefault((question, *_said(card)), card)
+
+
 def _said(card: FoundCard) -> Iterator[str]:
-    """What makes two cards the same: question and answer, white space aside."""
-    yield " ".join(card.question.split())
+    """What makes two cards that ask the same the same: their answers, white space aside."""
     match card.body:
         case OpenBody(answer):
             yield " ".join(answer.split())
@@ -152,7 +171,11 @@ def _body(body: Body) -> _Said:
 def _flags(candidate: Candidate, body: Body) -> Iterator[str]:
     raw = _raw(candidate.body)
     said = f"{candidate.question}\n{raw}\n{candidate.explanation}"
-    if ("![" in said or "<" in said) and _IMAGE.search(said) and _IMAGE.search(without_code(said)):
+    if (
+        any(sign in said for sign in ("![", "<img", "<IMG"))
+        and _IMAGE.search(said)
+        and _IMAGE.search(without_code(said))
+    ):
         yield "image"
     elif _PICTURE.search(candidate.question) and _PICTURED.search(candidate.question):
         yield "missing-image"

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from tui.text.markdown import Markdown, table_cells
 
 _ROW = re.compile(
-    r"[ \t>]*(?:[-*+•][ \t]+)?(?:#{1,6}[ \t]+)?(?:\*\*|__|<b>)?(?:(?:question|answer|ans|q|no|№|#|câu"
-    r"|вопрос|frage|pregunta)\b)?[ .]?[ ]?"
+    r"[ \t>]*(?:[-*+•][ \t]+)?(?:#{1,6}[ \t]+)?(?:\*\*|__|<b>)?(?:(?:question|answer|ans|câu"
+    r"|вопрос|frage|pregunta)\b|q|no|№|#)?[ .]?[ ]?"
     r"(?P<number>\d{1,4})(?:\*\*|__)?[ ]?(?:[.):：\]]|[-–—=>|→]+|(?=[ ]|$))(?:\*\*"
     r"|__)?[ \t]*(?P<value>\S.*)?$",
     re.I,
@@ -22,6 +22,8 @@ _SAYS_LETTERS = re.compile(
     re.I,
 )
 _FOLD = re.compile(r"[ \t]*</?(?:details|summary)", re.I)
+_DELIMITER = re.compile(r"[ \t]*\|[ \t|:-]*")
+"""The line below a table's head."""
 _READ = 2000
 
 
@@ -65,6 +67,8 @@ class KeyRows:
             return
         if _FOLD.match(line):
             self._current = None
+            return
+        if _DELIMITER.fullmatch(line):
             return
         read = line[:_READ]
         pairs = list(self._pairs(read))

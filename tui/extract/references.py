@@ -21,7 +21,8 @@ _LABEL_AT_END = re.compile(r"(?:^|\n)[^\n]{0,40}[:：][^\n]{3,200}$")
 
 def without_references(answer: str) -> tuple[str, str]:
     """The answer, and the sources that stood at its end as Markdown; both empty where there are none."""
-    if not _LINK.search(answer) and not _LABEL_AT_END.search(answer[-300:].rstrip()):
+    linked = any(sign in answer for sign in ("http", "](", "]:")) and _LINK.search(answer)
+    if not linked and not _LABEL_AT_END.search(answer[-300:].rstrip()):
         return answer, ""
     markdown = parse_markdown(answer)
     blocks = markdown.outer

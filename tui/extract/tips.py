@@ -10,13 +10,12 @@ _TIP = re.compile(
     rf"|{_TIP_NAME}\s*:)\s*",
     re.I,
 )
-_MAY_TIP = re.compile(r"tips?\b", re.I)
 _TIP_HEADING = re.compile(rf"\W*{_TIP_NAME}\W*", re.I)
 
 
 def without_tip(text: str) -> tuple[str, str]:
     """The answer before its tip, and the tip without its label."""
-    if not _MAY_TIP.search(text):
+    if not any(word in text for word in ("tip", "Tip", "TIP")):
         return text, ""
     markdown = parse_markdown(text)
     blocks = markdown.outer

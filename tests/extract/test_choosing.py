@@ -1,0 +1,35 @@
+from tests.extract.reading import asked, read
+from tui.extract.choosing import NO_FAMILY, choose
+from tui.extract.families import sniff
+from tui.text.markdown import parse_markdown
+
+FOLDED = "".join(
+    f"<details>\n<summary>{at}. What is lamp {at}?</summary>\n\nA lamp.\n\n</details>\n\n" for at in range(5)
+)
+BOXES = "".join(
+    f"#### Q{at}. Which lamp is {at}?\n\n- [ ] this\n- [x] that\n- [ ] none\n\n" for at in range(5)
+)
+
+
+def test_a_second_family_takes_over_where_the_first_found_nothing() -> None:
+    found = read(f"# Lamps\n\n{FOLDED}## Quiz\n\n{BOXES}")
+    assert len(found.cards) == 10
+    assert sum(card.body.__class__.__name__ == "ChoiceBody" for card in found.cards) == 5
+    assert any("are of the family" in warning for warning in found.warnings)
+
+
+def test_lines_of_the_second_part_are_those_of_the_document() -> None:
+    found = read(f"{FOLDED}{BOXES}")
+    lines = f"{FOLDED}{BOXES}".split("\n")
+    assert all(card.question.split(". ")[-1] in lines[card.line - 1] for card in found.cards)
+
+
+def test_the_wanted_family_overrules_the_evidence() -> None:
+    assert asked(read(BOXES, "details")) == []
+    assert len(asked(read(BOXES, "prefixed-headings"))) == 5
+
+
+def test_without_evidence_nothing_is_found_and_that_is_said() -> None:
+    markdown = parse_markdown("# Lamps\n\nThey shine.\n")
+    chosen = choose(markdown, sniff(markdown), None)
+    assert (chosen.family, chosen.found.candidates, chosen.found.warnings) == ("", (), (NO_FAMILY,))

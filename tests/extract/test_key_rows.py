@@ -1,0 +1,38 @@
+import pytest
+
+from tui.extract.key_rows import KeyRows, lists_letters, says_letters
+from tui.text.markdown import parse_markdown
+
+
+def entries(text: str) -> dict[int, tuple[str, ...]]:
+    markdown = parse_markdown(text)
+    return KeyRows.read(markdown, range(len(markdown.lines))).entries
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        "1. B\n2. AC\n",
+        "1-B 2-AC",
+        "**1.** B\n\n**2.** AC\n",
+        "| 1 | B |\n|---|---|\n| 2 | AC |",
+        "Q1: B\nQ2: AC",
+    ],
+)
+def test_rows_of_any_form_give_numbers_and_letters(key: str) -> None:
+    assert {number: said[0].strip("* ") for number, said in entries(key).items()} == {1: "B", 2: "AC"}
+
+
+def test_what_follows_a_row_explains_it() -> None:
+    assert entries("1. B\n*Explanation:* it shines.\n\n2. A")[1] == ("B\n*Explanation:* it shines.",)
+
+
+def test_a_number_that_comes_again_is_kept_in_order() -> None:
+    assert entries("1. A\n2. B\n\n# Part two\n\n1. C")[1] == ("A", "C")
+
+
+def test_letters_are_told_from_words() -> None:
+    assert says_letters("B) the lamp")
+    assert not says_letters("Both")
+    assert lists_letters("1-A 2-B")
+    assert not lists_letters("1-A")
