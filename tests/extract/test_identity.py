@@ -97,7 +97,7 @@ def test_one_reworded_and_one_inserted_keep_all_old_ids() -> None:
 def test_a_question_rewritten_with_its_answer_is_found_by_its_place() -> None:
     before = first(*ten())
     cards = ten()
-    cards[6] = found("By whom is a keeper relieved?", "The boatman, who brings stores as well.")
+    cards[6] = found("By whom is a keeper relieved?", "The boatman relieves the keeper, the handbook says.")
     assert again(before, *cards).ids == before.ids
 
 
@@ -108,6 +108,23 @@ def test_another_question_in_the_same_place_is_another_card() -> None:
     after = again(before, *cards)
     assert after.statuses[CardId("how-tall-is-the-tower")] is Status.NEW
     assert after.statuses[CardId("which-oil-burns-without-soot")] is Status.RETIRED
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "other", "said"),
+    [
+        ("Which port does the lamp use?", "80", "Which port does the foghorn use?", "22"),
+        ("Click to see the licence?", "MIT", "Where do you see yourself in five years?", "In Rome."),
+    ],
+)
+def test_a_question_with_another_answer_in_the_same_place_is_another_card(
+    question: str, answer: str, other: str, said: str
+) -> None:
+    around = ten()
+    before = first(*around[:3], found(question, answer), *around[3:])
+    after = again(before, *around[:3], found(other, said), *around[3:])
+    assert list(after.statuses.values()).count(Status.NEW) == 1
+    assert list(after.statuses.values()).count(Status.RETIRED) == 1
 
 
 def test_numbers_and_negations_make_different_questions() -> None:

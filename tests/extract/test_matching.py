@@ -130,7 +130,7 @@ def test_neighbours_that_are_alike_keep_their_order() -> None:
 def test_a_card_without_a_place_is_not_found_by_it() -> None:
     old = _card("How is the clockwork wound?", "By hand.")
     kept = _card("Which oil is burnt?", "Colza.")
-    new = _card("How is the big bell wound?", "With a crank that two people turn.")
+    new = _card("Who winds the clockwork up?", "The keeper does it by hand, twice a night.")
     assert match([Old([kept]), Old([old])], [kept, new]).partners == {0: 0, 1: 1}
     assert match([Old([kept]), Old([old], placed=False)], [kept, new]).partners == {0: 0}
 

@@ -6,7 +6,8 @@ from tui.decks.writer import write_deck
 from tui.extract.base import base_json
 from tui.extract.pipeline import extract_document
 from tui.files import write_atomically
-from tui.services.deck_place import Place, Places, base_path
+from tui.services.deck_names import base_path
+from tui.services.deck_place import Place, Places
 from tui.services.sources import Source, gather
 
 

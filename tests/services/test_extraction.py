@@ -242,3 +242,21 @@ def test_progress_is_told_before_each_document_and_at_the_end(home: Home, inbox:
         )
     )
     assert told == [(0, 2, paths[0]), (1, 2, paths[1]), (2, 2, "")]
+
+
+def test_a_document_that_still_lies_elsewhere_is_not_taken_for_a_renamed_one(home: Home, inbox: Path) -> None:
+    first = write(inbox / "a" / "one.md", QUESTIONS)
+    second = write(inbox / "b" / "two.md", {**QUESTIONS, "Who keeps the light?": "The keeper."})
+    assert done(home, first) == ["one"]
+    assert done(home, second) == ["two"]
+    Path(first).unlink()
+    third = write(inbox / "c" / "three.md", QUESTIONS)
+    assert done(home, third) == ["one"]
+
+
+def test_a_yaml_deck_is_no_document(home: Home, inbox: Path) -> None:
+    inbox.mkdir(parents=True, exist_ok=True)
+    deck = inbox / "deck.yaml"
+    deck.write_text("format: 1\ndeck: a\n", encoding="utf-8")
+    ((_, error),) = extract(home, str(deck)).failures
+    assert "quizdeck add" in str(error)

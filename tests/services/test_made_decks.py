@@ -130,7 +130,7 @@ def test_standard_input_renames_nothing(decks: Path, inbox: Path, monkeypatch: p
     run(decks, str(path))
     with path.open(encoding="utf-8") as document:
         monkeypatch.setattr("sys.stdin", document)
-        assert run(decks, "-")[0].merged.deck.id == "stdin"
+        assert run(decks, "-")[0].merged.deck.id == "mapping-2"
 
 
 @pytest.mark.skipif(not hasattr(os, "link"), reason="needs hard links")

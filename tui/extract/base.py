@@ -27,19 +27,21 @@ _VERSION = 1
 _TEXTS = ("question", "topic", "explanation", "tip")
 
 
-def base_json(deck: Deck) -> bytes:
+def base_json(deck: Deck, document: str = "") -> bytes:
     """The extraction as `read_base` reads it back; equal decks give equal bytes.
 
     Holds what extraction knows of a card; families and earlier ids are a person's and not in it.
+    `document` is where the document lies, by which a renamed one is told from another that asks the same.
     """
-    document = {
+    content = {
         "extracted": _VERSION,
         "deck": deck.id,
         "title": deck.title,
         "source": asdict(deck.source) if deck.source else None,
+        **({"path": document} if document else {}),
         "cards": [_card_json(card) for card in deck.cards],
     }
-    return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "surrogatepass")
+    return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "surrogatepass")
 
 
 def read_base(data: bytes) -> Deck | None:
@@ -48,6 +50,15 @@ def read_base(data: bytes) -> Deck | None:
         return _deck(as_mapping(json.loads(data.decode("utf-8", "surrogatepass"))))
     except (ValueError, KeyError, TypeError, RecursionError):
         return None
+
+
+def document_path(data: bytes) -> str:
+    """Where the document lay that `base_json` was told of; empty where it was not, or that cannot be read."""
+    try:
+        path = as_mapping(json.loads(data.decode("utf-8", "surrogatepass"))).get("path", "")
+    except (ValueError, TypeError, RecursionError):
+        return ""
+    return path if isinstance(path, str) else ""
 
 
 def _card_json(card: Card) -> dict[str, object]:

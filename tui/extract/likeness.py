@@ -27,6 +27,10 @@ _TELLING = re.compile(
     r"|\b(?:not|no|never|without|isn't|don't|doesn't|can't|nicht|kein|keine|не|нет|без|pas|jamais|sans|sin)\b"
 )
 _WORD = re.compile(r"\w+")
+_RELATED = 0.6
+"""Share of the shorter answer's words that an edited one keeps; where it keeps fewer …"""
+_NEARLY_ALL_SHARED = 0.8
+"""… nearly all words of the questions must be the same: another port's question is another question."""
 _PLAIN_WORDS = frozenset(
     _WORD.findall(
         "what which why when where who how is are was were do does did can could should would will the a an"
@@ -88,12 +92,19 @@ class Likable:
             return 0.0
         both = len(self.asked) + len(other.asked)
         shared = 2 * len(self.asked & other.asked) / both if both else 0.0
+        if shared < _NEARLY_ALL_SHARED and not self._answers_related(other):
+            shared = 0.0
         worded = self._worded_alike(other)
         return max(
             shared,
             answered if answered >= _SAME_ANSWER else 0.0,
             worded if worded >= _SAME_WORDS else 0.0,
         )
+
+    def _answers_related(self, other: "Likable") -> bool:
+        """Whether one answer may be the other, edited; also where there are no two."""
+        ours, theirs = set(_words(self.answer.casefold())), set(_words(other.answer.casefold()))
+        return len(ours & theirs) >= _RELATED * min(len(ours), len(theirs))
 
     def is_part_of(self, other: "Likable") -> bool:
         """Whether the other says what this says, and more: one of two that it was split into."""

@@ -63,3 +63,16 @@ def candidates(path: Path | None, file_name: str) -> Iterator[DeckId]:
         if number > _MOST:
             return
         yield DeckId(f"{longer}-{number}")
+
+
+def base_path(deck: Path) -> Path:
+    """Where the extraction of a deck file is kept as it was."""
+    return deck.with_name(f"{deck.stem}.extracted.json")
+
+
+def base_bytes(deck: Path) -> bytes:
+    """The extraction kept beside a deck file; empty where there is none to be read."""
+    try:
+        return base_path(deck).read_bytes()
+    except OSError:
+        return b""

@@ -6,21 +6,23 @@ from itertools import islice
 from pathlib import Path
 
 from tui.errors import DeckError
-from tui.extract.base import read_base
+from tui.extract.base import document_path, read_base
 from tui.extract.found import Extraction
 from tui.extract.identity import Merged, Status, incoming, merge
 from tui.model.card import Card
 from tui.model.deck import Deck
 from tui.model.ids import DeckId
 from tui.services.arrivals import Arrivals
-from tui.services.deck_names import Shelved, candidates, shelved
+from tui.services.deck_names import Shelved, base_bytes, candidates, shelved
 from tui.services.departed import Departed, with_earlier
 from tui.services.made_decks import MadeDecks
-from tui.services.sources import Source
+from tui.services.sources import STDIN_NAME, Source
 from tui.wording import listing, plural
 
 _IN_COMMON = 0.2
 """Share of the cards (of the smaller side) that a deck and a document of its document's name must share."""
+_IN_COMMON_NAMELESS = 0.6
+"""The same for standard input, where every document has the same name."""
 _UNMATCHED = (Status.NEW, Status.DOUBTFUL)
 
 
@@ -36,6 +38,8 @@ class Place:
     """Whether a file is there that holds something else, to be kept in the trash."""
     warnings: tuple[str, ...] = ()
     """What the person should know about the deck chosen."""
+    document: str = ""
+    """Where its document lies, if that is to be remembered."""
 
 
 class Places:
@@ -64,7 +68,9 @@ class Places:
         for path, before, after in self._arrivals.late():
             base = read_base(base_bytes(path))
             if base is not None:
-                yield Place(Merged(after, base, (), {}), path, before)
+                yield Place(
+                    Merged(after, base, (), {}), path, before, document=document_path(base_bytes(path))
+                )
 
     def find(self, extraction: Extraction, source: Source) -> Place:
         """The deck of a document. Raises: DeckError when it is broken, or no name is free."""
@@ -78,7 +84,7 @@ class Places:
         return self._followed(self._find_into(extraction, name, force))
 
     def _find(self, extraction: Extraction, source: Source) -> Place:
-        names = candidates(source.path, source.file_name)
+        names = candidates(source.path, source.file_name if source.path else f"{extraction.title}.md")
         if not extraction.cards:
             return self._new(extraction, next(names))
         first, second, *more = islice(names, 1000)
@@ -132,7 +138,8 @@ class Places:
         merged = merge(
             extraction, there.deck.id, extraction.title, there.deck, read_base(base_bytes(there.path))
         )
-        if not _in_common(merged, there.deck):
+        least = _IN_COMMON if extraction.name != STDIN_NAME else _IN_COMMON_NAMELESS
+        if not _in_common(merged, there.deck, least):
             return None
         if there.loaded.errors:
             raise _broken(there)
@@ -190,28 +197,15 @@ class Places:
         return departed
 
 
-def base_path(deck: Path) -> Path:
-    """Where the extraction of a deck file is kept as it was."""
-    return deck.with_name(f"{deck.stem}.extracted.json")
-
-
-def base_bytes(deck: Path) -> bytes:
-    """The extraction kept beside a deck file; empty where there is none to be read."""
-    try:
-        return base_path(deck).read_bytes()
-    except OSError:
-        return b""
-
-
 def _replacing(extraction: Extraction, name: DeckId, there: Shelved) -> Place:
     merged = merge(extraction, name, extraction.title, None, None)
     warning = f"what the deck {name} held is replaced; the old file goes to the folder trash beside it"
     return Place(merged, there.path, None, replaces=True, warnings=(warning,))
 
 
-def _in_common(merged: Merged, current: Deck) -> bool:
+def _in_common(merged: Merged, current: Deck, least: float = _IN_COMMON) -> bool:
     matched = sum(card_id is None or merged.statuses[card_id] not in _UNMATCHED for card_id in merged.ids)
-    return matched >= _IN_COMMON * min(len(merged.ids), len(current.cards))
+    return matched >= least * min(len(merged.ids), len(current.cards))
 
 
 def _cards(extraction: Extraction) -> list[Card]:

@@ -7,7 +7,8 @@ from tui.decks.writer import deck_text, write_schema
 from tui.errors import DeckError
 from tui.extract.base import base_json
 from tui.files import write_atomically
-from tui.services.deck_place import Place, base_bytes, base_path
+from tui.services.deck_names import base_bytes, base_path
+from tui.services.deck_place import Place
 
 
 def write_place(place: Place) -> None:
@@ -25,7 +26,7 @@ def write_place(place: Place) -> None:
     if data:
         write_atomically(place.path, data)
         write_schema(folder)
-    base = base_json(place.merged.base)
+    base = base_json(place.merged.base, place.document)
     if base != base_bytes(place.path):
         write_atomically(base_path(place.path), base)
 

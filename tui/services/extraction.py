@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from tui.errors import QuizdeckError, UsageError
+from tui.errors import DocumentError, QuizdeckError, UsageError
 from tui.extract.families import family_named
 from tui.extract.found import Extraction
 from tui.extract.pipeline import extract_document
@@ -17,6 +17,9 @@ from tui.services.into_deck import IntoDeck
 from tui.services.library import LibraryService
 from tui.services.lone_questions import LoneQuestions, Read, place_folder
 from tui.services.sources import Source
+from tui.text.controls import visible_line
+
+_DECK_SUFFIXES = (".yaml", ".yml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,10 +214,16 @@ def _prepared(source: Source, extraction: Extraction, options: Options, places: 
         place = places.find_into(extraction, DeckId(options.into), options.force)
     else:
         place = places.find(extraction, source)
+    if options.out is None and source.path:
+        place = replace(place, document=str(source.path.resolve()))
     if extraction.cards:
         extraction = replace(extraction, warnings=(*extraction.warnings, *place.warnings))
     return Prepared(DocumentReport(source.name, extraction, place.merged), place)
 
 
 def _extraction(source: Source, options: Options) -> Extraction:
+    if source.path and source.path.suffix.lower() in _DECK_SUFFIXES:
+        raise DocumentError(
+            f"{visible_line(source.name)}: a YAML file is no document", "for a deck: quizdeck add"
+        )
     return extract_document(source.read(), source.file_name, options.family)

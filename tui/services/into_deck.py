@@ -11,8 +11,8 @@ from tui.extract.identity import Merged, Status, merge
 from tui.extract.report import DocumentReport
 from tui.model.deck import Deck
 from tui.model.ids import DeckId
-from tui.services.deck_names import Shelved
-from tui.services.deck_place import Place, Places, base_bytes
+from tui.services.deck_names import Shelved, base_bytes
+from tui.services.deck_place import Place, Places
 from tui.services.document_names import document_names
 from tui.services.joint import Part, belongs, is_joint, joined, named_files, shares, updated, with_files
 from tui.services.sources import Source

@@ -3,12 +3,14 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
+from pathlib import Path
 
+from tui.extract.base import document_path
 from tui.extract.matching import asked, said
 from tui.model.card import Card
 from tui.model.ids import DeckId
-from tui.services.deck_names import Shelved
-from tui.services.sources import Source
+from tui.services.deck_names import Shelved, base_bytes
+from tui.services.sources import STDIN_NAME, Source
 
 _SHARERS = 100
 """Decks from which on a question says nothing about which is meant."""
@@ -86,7 +88,7 @@ class MadeDecks:
         return (
             there.deck is not None
             and bool(there.document)
-            and there.document not in self._run
+            and there.document not in {*self._run, STDIN_NAME}
             and not there.loaded.errors
             and _is_same(cards, there.deck.active)
         )
@@ -94,8 +96,11 @@ class MadeDecks:
     def _is_orphan(self, name: DeckId, source: Source) -> bool:
         if source.path is None:
             return False
-        beside = source.path.parent / self._decks[name].document
-        return not beside.exists() or beside.samefile(source.path)
+        there = self._decks[name]
+        beside = source.path.parent / there.document
+        remembered = document_path(base_bytes(there.path))
+        places = [beside, Path(remembered)] if remembered else [beside]
+        return not any(place.exists() and not place.samefile(source.path) for place in places)
 
     def _sharing(self, cards: Sequence[Card]) -> Counter[DeckId]:
         """How many of these questions each deck asks."""

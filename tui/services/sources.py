@@ -20,6 +20,8 @@ SIZE_LIMIT = 16 * 1024 * 1024
 """Bytes of a document."""
 FILES_LIMIT = 50_000
 STDIN = "-"
+STDIN_NAME = "stdin.md"
+"""What a document on standard input is called; it says nothing of which document it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ class Source:
     @property
     def file_name(self) -> str:
         """Its name without folders."""
-        return self.path.name if self.path else "stdin.md"
+        return self.path.name if self.path else STDIN_NAME
 
     def read(self) -> bytes:
         """The bytes on disk. Raises: DocumentError in words, also for more than a document may have."""
