@@ -50,6 +50,11 @@ def test_keys_as_people_write_them(key: str, head: str) -> None:
     assert found.cards[-1].explanation in ("", "two")
 
 
+@pytest.mark.parametrize("key", ["1. B\n2. A\n", "1-B, 2-A\n", "1(b) 2(a)\n"])
+def test_two_questions_have_a_key_too(key: str) -> None:
+    assert_quiz(_asked("{}. ", LIGHT, OVEN) + "## Answers\n\n" + key, "lettered", LIGHT, OVEN)
+
+
 def test_reasons_in_a_key_explain() -> None:
     found = read(_asked() + KEYS["a list with reasons"])
     assert [card.explanation for card in found.cards] == ["tall", "tied", "hot", "two"]

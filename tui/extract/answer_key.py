@@ -14,7 +14,7 @@ from tui.model.card import Choice, ChoiceBody, OpenBody
 from tui.text.markdown import Block, BlockKind, Markdown
 
 _FEWEST = 3
-"""Entries that make a key."""
+"""Entries that make a key, where there are as many questions."""
 _LONGEST_NAME = 100
 
 
@@ -67,7 +67,8 @@ def answer_keys(markdown: Markdown, rows: Sequence[int]) -> list[AnswerKey]:
         entries = KeyRows.read(markdown, range(name.body, end)).entries
         said = [one for several in entries.values() for one in several]
         last = not rows or rows[-1] < name.start
-        if len(said) >= _FEWEST and (last or sum(map(says_letters, said)) * 2 > len(said)):
+        fewest = min(_FEWEST, max(2, len(rows)))
+        if len(said) >= fewest and (last or sum(map(says_letters, said)) * 2 > len(said)):
             keys.append(AnswerKey(range(name.start, end), entries))
     return _joined(keys, rows)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from tui.extract.alphabets import LETTER, rank
 from tui.extract.answer_lines import DASHED, LABELLED, READ, TAGS, labels_answer, unmarked, without_marks
 from tui.extract.choices import Offer
+from tui.extract.key_rows import lists_letters
 from tui.extract.names import is_answer_name, is_explanation_name
 
 _AND = r"[ ]*(?:,|&|;|/|\+|、|，|\band\b|\bund\b|\by\b|\bet\b|\be\b|\bi\b|и|و|和)+[ ]*(?:\band\b[ ]*)?"
@@ -92,7 +93,7 @@ def _in_line(said: str, offers: Sequence[Offer], labelled: bool) -> tuple[frozen
 def _letters(value: str, offers: Sequence[Offer], strict: bool) -> tuple[frozenset[int], str] | None:
     """Letters at the beginning; with `strict` nothing but a stop or their choice's text may follow them."""
     match = _LETTERS.match(value)
-    if match is None:
+    if match is None or lists_letters(value):
         return None
     ranks = {
         place

@@ -14,7 +14,8 @@ _ROW = re.compile(
 )
 _LETTERS = r"(?:(?-i:[A-J]{2,5})|\(?[A-J]\)?(?:[ ]?[,&/][ ]?\(?[A-J]\)?)*)"
 _SEVERAL = re.compile(
-    rf"(?<![\w.])(?:Q|No)?(\d{{1,4}})[*_]*[ ]?[.):\-–=→]+[*_ ]{{0,3}}({_LETTERS})(?![\w)])", re.I
+    rf"(?<![\w.])(?:Q|No)?(\d{{1,4}})[*_]*[ ]?(?:[.):\-–=→]+[*_ ]{{0,3}}({_LETTERS})(?![\w)])|\(([A-J])\))",
+    re.I,
 )
 _SAYS_LETTERS = re.compile(
     r"[^\w]{0,6}(?:(?:correct |right )?(?:answers?|ans|option)\W{1,5}|\d{1,4}[ ]?[.):\-–=]\W{0,4})?"
@@ -85,7 +86,7 @@ class KeyRows:
         if line.lstrip().startswith("|"):
             yield from self._cells([cell.strip("*_` ") for cell in table_cells(line)])
         elif len(several := _SEVERAL.findall(line)) > 1:
-            yield from ((int(number), letters) for number, letters in several)
+            yield from ((int(number), row or letter) for number, row, letter in several)
         elif row := _ROW.match(line):
             yield int(row["number"]), row["value"] or ""
 

@@ -151,3 +151,8 @@ def test_simple_questions_above_folded_ones_are_found_as_well(mark: str) -> None
 )  # fmt: skip
 def test_other_lists_ask_nothing(text: str) -> None:
     assert FAMILIES["lists"].evidence(parse_markdown(text)) < ENOUGH
+
+
+def test_things_to_do_are_not_asked() -> None:
+    text = "# Chores\n\n" + "".join(f"- [ ] What lamp number {at} needs?\n" for at in range(4))
+    assert read(text).family != "lists"

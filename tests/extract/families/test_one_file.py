@@ -149,3 +149,9 @@ def test_links_behind_a_short_answer() -> None:
 )
 def test_titles_that_ask_nothing(text: str) -> None:
     assert read(text).cards == ()
+
+
+def test_a_title_above_rows_of_choices_is_no_question() -> None:
+    rows = "".join(f"{at}. Which lamp is number {at}?\n   A. red\n   B. green\n\n" for at in (1, 2))
+    found = read(f"# What do you know of lamps?\n\n{rows}## Answers\n\n1. A\n2. B\n")
+    assert asked(found) == ["Which lamp is number 1?", "Which lamp is number 2?"]

@@ -21,6 +21,8 @@ _SHARE = 0.6
 _FEW = 2.0
 _BELOW = 0.4
 """Share of items with text below them, unindented, above which it is their answer."""
+_BOX = re.compile(r"\\?\[[ xX]?\\?\](?!\()")
+"""What begins an item of a list of things to do."""
 _LINK = re.compile(r"[*_ ]*!?\[(?:[^\[\]]|\[[^\[\]]*\])*\]\([^()]*\)[\W]*")
 _TAG = re.compile(r"</?[a-z][^<>]*>", re.I)
 _COUNTED = re.compile(r"[ \t]*\d")
@@ -62,9 +64,13 @@ def _ask(items: list[Head]) -> bool:
 
 
 def _lists(markdown: Markdown) -> Iterator[list[Head]]:
-    """The items of outermost lists, those under one heading together; labelled answers are none of them."""
+    """The items of outermost lists, those under one heading together; labelled answers and boxes are none."""
     headings = [block.start for block in markdown.headings if block.depth == 0]
-    items = (head for head in item_heads(markdown) if not _ANSWER.match(head.question))
+    items = (
+        head
+        for head in item_heads(markdown)
+        if not _ANSWER.match(head.question) and not _BOX.match(head.question)
+    )
     for _, group in groupby(items, key=lambda head: bisect_right(headings, head.line)):
         yield list(group)
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from tui.extract.asking import asks, ends_asking
+from tui.extract.choices import choice_rows
 from tui.extract.found import Found
 from tui.extract.front_matter import FrontMatter, front_matter
 from tui.extract.heads import Head, HeadKind
@@ -43,7 +44,7 @@ def evidence(markdown: Markdown) -> float:
     """Whether the title asks, or an answer is announced right below a single title."""
     matter = front_matter(markdown.lines)
     title, heading = _title(markdown, matter)
-    if not title or _ahead(markdown, matter, heading):
+    if not title or _ahead(markdown, matter, heading) or len(choice_rows(markdown)) > 1:
         return 0.0
     below = heading.end if heading else matter.end
     first = next((one.text for one in markdown.headings if one.depth == 0 and one.start >= below), "")
