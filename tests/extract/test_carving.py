@@ -42,5 +42,13 @@ def test_every_line_between_heads_is_in_one_candidate() -> None:
     assert found.regions == (range(4, 12), range(12, 16))
 
 
+def test_headings_among_the_questions_that_name_other_parts_are_skipped_and_no_topics() -> None:
+    markdown = parse_markdown("## What burns?\n\nOil.\n\n## License\n\nMIT\n\n## What shines?\n\nIt.\n")
+    first, _, last = heading_heads(markdown)
+    found = carve(markdown, [first, last])
+    assert [(one.line, one.text) for one in found.skipped] == [(5, "License")]
+    assert [candidate.topic for candidate in found.candidates] == ["", ""]
+
+
 def test_without_heads_nothing_is_carved() -> None:
     assert carve(parse_markdown(TEXT), []).candidates == ()

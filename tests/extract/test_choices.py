@@ -73,6 +73,13 @@ def test_notes_on_choices_are_apart() -> None:
     assert run.notes == "// it is\n\n**Explanation:** it is not"
 
 
+def test_points_below_some_choices_are_notes_on_them() -> None:
+    [run] = _runs("- [ ] a\n- [x] b\n  - because\n  - and so\n- [ ] c\n")
+    assert [offer.text for offer in run.offers] == ["a", "b", "c"]
+    assert run.notes == "- because\n- and so"
+    assert _texts("- [ ] a\n  - one\n- [x] b\n  - two\n") == [["a\n- one", "b\n- two"]]
+
+
 def test_boxes_lettered_besides_lose_their_letters_only_where_all_have_one() -> None:
     assert _texts("- [ ] A. a\n- [x] B. b\n") == [["a", "b"]]
     assert _texts("- [ ] A. a\n- [x] C. b\n") == [["A. a", "C. b"]]

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.extract.clean import clean_heading, clean_question, plain, strip_numbering, without_code
+from tui.extract.clean import clean_heading, clean_question, clean_topic, plain, strip_numbering, without_code
 
 
 @pytest.mark.parametrize(
@@ -81,13 +81,20 @@ def test_lists_and_fences_in_a_question_keep_their_lines() -> None:
         (":rocket: Basics", "Basics"),
         ("[Basics](#basics)", "Basics"),
         ("[[⬆]](#toc) <a name=b>Basics</a> Interview Questions", "Basics"),
+        ("\U0001f680 C#", "C#"),
+        ("Basics \u2728", "Basics"),
+        ("Theory Questions", "Theory"),
         ("Basics (15 Questions)", "Basics"),
         ("# 4. Basics", "Basics"),
         ("`async` and snake_case_names", "`async` and snake_case_names"),
     ],
 )
 def test_headings_become_topics(raw: str, topic: str) -> None:
-    assert clean_heading(raw) == topic
+    assert clean_topic(raw) == topic
+
+
+def test_titles_keep_the_words_that_say_what_they_title() -> None:
+    assert clean_heading("# **Theory Questions**") == "Theory Questions"
 
 
 @given(st.text(alphabet="ab*_`1.)Q: \n<>/", max_size=60))

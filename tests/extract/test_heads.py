@@ -14,7 +14,9 @@ from tui.text.markdown import parse_markdown
         ("**1)** The lamps.\nAll of them.", HeadKind.NUMBERED, "**1)** The lamps.", ""),
         ("Q2. What is it,\nand why?\nA lamp.", HeadKind.NUMBERED, "Q2. What is it,\nand why?", ""),
         ("**Lamps** are lights.", HeadKind.PARAGRAPH, "**Lamps** are lights.", ""),
-        ("**Why?** Because.", HeadKind.PARAGRAPH, "**Why?** Because.", ""),
+        ("**Why?** Because.", HeadKind.BOLD, "**Why?**", "Because."),
+        ("**Why?** (and how?)", HeadKind.PARAGRAPH, "**Why?** (and how?)", ""),
+        ("**Why?** And how?", HeadKind.PARAGRAPH, "**Why?** And how?", ""),
     ],
 )
 def test_paragraphs_by_how_they_begin(text: str, kind: HeadKind, question: str, behind: str) -> None:
@@ -30,6 +32,7 @@ def test_paragraphs_by_how_they_begin(text: str, kind: HeadKind, question: str, 
         ("1. A keeper has oil.\n   What does he do?\n   He waits.", "A keeper has oil.\nWhat does he do?"),
         ("1. A question that runs\n   over two lines", "A question that runs\nover two lines"),
         ("1. Which?\n   - [ ] a", "Which?"),
+        ("- **Why fog?** It is wet.", "**Why fog?**"),
     ],
 )
 def test_items_ask_with_the_lines_up_to_the_one_that_asks(text: str, question: str) -> None:

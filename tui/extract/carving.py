@@ -17,6 +17,7 @@ from tui.extract.names import is_explanation_name, is_no_question, is_sources_na
 from tui.extract.regions import Manner, read_region
 from tui.extract.sections import Sections, sections
 from tui.text.markdown import Block, Markdown
+from tui.wording import one_line
 
 _PLAIN = Manner()
 _CODE_INDENT = 4
@@ -51,7 +52,11 @@ def regions(markdown: Markdown, heads: Sequence[Head], held: Iterable[range] = (
         min(last, _end(markdown, head, following, outer)) for head, following in _with_next(markdown, heads)
     ]
     levels = {head.level for head in heads if head.kind is HeadKind.HEADING}
-    naming = [block for block in outer if block.level not in levels or not ends_asking(block.text)]
+    naming = [
+        block
+        for block in outer
+        if block.level not in levels or not (ends_asking(block.text) or is_no_question(block.text))
+    ]
     topics = _topics(naming, heads, ends)
     return [Region(head, end, topics.topic_at(head.line)) for head, end in zip(heads, ends, strict=True)]
 
@@ -77,7 +82,19 @@ def carve(
         for region in cut
     ]
     lines = [range(region.head.line, region.end) for region in cut]
-    return Found(tuple(candidates), tuple(skipped), regions=tuple(lines))
+    return Found(tuple(candidates), (*skipped, *_other_parts(markdown, cut)), regions=tuple(lines))
+
+
+def _other_parts(markdown: Markdown, cut: Sequence[Region]) -> Iterator[Skipped]:
+    """Headings of the questions' level that name another part of the document."""
+    levels = {region.head.level for region in cut if region.head.kind is HeadKind.HEADING}
+    named = [
+        block
+        for block in markdown.headings
+        if block.depth == 0 and block.level in levels and is_no_question(block.text)
+    ]
+    for block in _outside(named, (range(region.head.line, region.end) for region in cut)):
+        yield Skipped(block.start + 1, one_line(block.text), "a heading that names another part")
 
 
 def region_text(markdown: Markdown, region: Region) -> str:

@@ -24,6 +24,7 @@ _BREAKS = re.compile(
 _PICTURE = re.compile(r"[ \t]*(?:!\[|<img\s)", re.I)
 _NEXT = re.compile(r"(?:[-*+•]|(?:\*\*|__)?(?:Q(?:uestion)?[ ]?)?\d{1,4}[.):][*_]*)[ \t]+\S", re.I)
 """A line, not indented, that begins the next item of a list."""
+_POINTS = re.compile(r"\n[ \t]*[-*+][ \t]+(?!\[)[\s\S]*")
 _NOTE = re.compile(r"[ \t]*(?://|[*_]{0,3}(?:explanation|reason|rationale|note)[*_]{0,3}[ ]?:)", re.I)
 """A line of a choice that says why it is right or wrong."""
 _GAP = 40
@@ -152,6 +153,8 @@ def _run(row: list[Mark], lines: Sequence[str], code: Set[int], limit: int) -> R
     with_code = any("```" in text or "~~~" in text for text, _ in said)
     end = _last_end(row[-1], lines, code, limit, with_code)
     said.append(_text(row[-1], end, lines))
+    if row[0].alphabet < 0:
+        said = _without_points(said)
     texts = [text for text, _ in said]
     notes = "\n\n".join(note for _, note in said if note)
     if row[0].alphabet < 0:
@@ -210,6 +213,19 @@ def _text(mark: Mark, end: int, lines: Sequence[str]) -> tuple[str, str]:
     shift = min(indents, default=0)
     text = "\n".join([mark.text.rstrip(), *(line[shift:].rstrip() for line in below)])
     return text.strip().removesuffix("\\").rstrip(), note
+
+
+def _without_points(said: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Texts and notes; the points below some choices but not below all are notes on these."""
+    parted = [None if "```" in text or "~~~" in text else _POINTS.search(text) for text, _ in said]
+    if all(parted):
+        return said
+    return [
+        (text[: points.start()], "\n\n".join(part for part in (points[0].strip("\n"), note) if part))
+        if points
+        else (text, note)
+        for (text, note), points in zip(said, parted, strict=True)
+    ]
 
 
 def _without_letters(texts: list[str]) -> list[str]:

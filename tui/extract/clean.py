@@ -48,6 +48,8 @@ _HEADING_LINK = re.compile(r"\[+([^\[\]]*)\]+\([^()]*\)")
 _HEADING_NOISE = re.compile(r":[a-z0-9_]+:|</?a(?:\s[^<>]*)?>")
 _HEADING_COUNT = re.compile(r"\s*\(\d+\s+\w+\)$")
 _HEADING_WORDS = re.compile(r"(?<=\S)\s+(?:Interview\s+)?Questions(?:\s+(?:and|&)\s+Answers)?$", re.I)
+_PICTURES = "[\\s\u2600-\u27bf\ufe0f\u200d\U0001f000-\U0001faff]+"
+_HEADING_PICTURES = re.compile(rf"^{_PICTURES}(?=\S)|(?<=\S){_PICTURES}$")
 _EMPHASIS = re.compile(r"(\*\*|__|(?<!\w)[*_])(?=\S)(.+?)(?<=\S)\1")
 
 
@@ -194,14 +196,18 @@ _TASK = re.compile(r"problem|exercise", re.I)
 
 
 def clean_heading(raw: str) -> str:
-    """A heading as a topic: no emphasis, anchors, numbering, emoji codes or counts."""
+    """A heading as a title: no emphasis, anchors, numbering, emoji at its ends or counts."""
     text = _HEADING_LINK.sub(r"\1", raw[:_LONGEST_HEADING])
     text = _HEADING_NOISE.sub("", text)
     text = _without_tags(text).strip()
-    text = plain(_bare(text.lstrip("# ")))
+    text = _HEADING_PICTURES.sub("", plain(_bare(text.lstrip("# "))))
     text = _HEADING_COUNT.sub("", strip_numbering(text))
-    text = _HEADING_WORDS.sub("", text)
     return _SPACES.sub(" ", text).strip(" :")
+
+
+def clean_topic(raw: str) -> str:
+    """A heading as a topic: as a title, without the words that say that questions follow."""
+    return _HEADING_WORDS.sub("", clean_heading(raw))
 
 
 def plain(text: str) -> str:

@@ -58,9 +58,10 @@ _BOLD = re.compile(r"(\*\*\*|___|\*\*|__)(?=\S)((?:(?!\1).)+?)\1(.*)$")
 _BOLD_TAG = re.compile(r"<(b|strong)>(.+?)</\1>(?:<br\s*/?>)?[ \t]*$", re.I)
 _ANSWERED = re.compile(
     r"(\*\*|__)(?=\S)(?:(?!\1).)+?[?？]\1[ ]*"
-    r"(?:(?:→|⇒|->|=>|—|–|-|:)[ ]*|(?=(?:\*\*)?A(?:ns|nswer)?[.:]))(?=\S)"
+    r"(?:(?:→|⇒|->|=>|—|–|-|:)[ ]*|(?=(?:\*\*)?A(?:ns|nswer)?[.:])|(?<=[ ])(?=[^\W\d_][^?？]*$))(?=\S)"
 )
 """A question in bold whose answer stands behind it on the same line."""
+_PARTING = " →⇒->=—–:"
 _ITEM = re.compile(r"([ \t]*)([-*+]|\d{1,9}[.)])([ \t]*)(.*)")
 _BREAK = re.compile(r"<br[ ]*/?>", re.I)
 _READ = 1000
@@ -126,6 +127,9 @@ def _item(line: str, block: Block, paragraph: str) -> Head:
     number = int(match[2][:-1]) if match[2][0].isdigit() else None
     text = _question_lines(paragraph, whole=True) if paragraph else match[4].strip()
     mark = marking(text) or (Marking(False, number, 0) if number is not None else None)
+    if answered := _ANSWERED.match(text.partition("\n")[0][:_READ]):
+        question, behind = answered[0].rstrip(_PARTING), text[answered.end() :].partition("\n")[0]
+        return Head(HeadKind.ITEM, block.start, question, block.start + 1, indent, mark=mark, behind=behind)
     return Head(HeadKind.ITEM, block.start, text, block.start + 1 + text.count("\n"), indent, mark=mark)
 
 
@@ -153,7 +157,7 @@ def _paragraph(text: str, start: int, end: int) -> Head:
     bold = _BOLD.match(first) or _BOLD_TAG.match(first)
     if answered := _ANSWERED.match(first):
         kind = HeadKind.NUMBERED if mark else HeadKind.BOLD
-        question = answered[0].rstrip(" →⇒->=—–:")
+        question = answered[0].rstrip(_PARTING)
         return Head(kind, start, question, start + 1, mark=mark, behind=first[answered.end() :])
     if mark:
         text = _question_lines(text)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tui.extract.asking import ends_asking
-from tui.extract.clean import clean_heading
+from tui.extract.clean import clean_heading, clean_topic
 from tui.extract.front_matter import front_matter
 from tui.text.markdown import Block, Markdown
 
@@ -55,7 +55,7 @@ def sections(headings: Sequence[Block]) -> Sections:
     topics: list[str] = []
     for heading in headings:
         path = [step for step in path if step[0] < heading.level]
-        name = "" if heading == title else clean_heading(heading.text)
+        name = "" if heading == title else clean_topic(heading.text)
         if name.casefold() not in _SCAFFOLDING:
             path.append((heading.level, name.replace(" / ", "/")))
         topics.append(" / ".join(name for _, name in path if name))
