@@ -33,3 +33,10 @@ def test_without_evidence_nothing_is_found_and_that_is_said() -> None:
     markdown = parse_markdown("# Lamps\n\nThey shine.\n")
     chosen = choose(markdown, sniff(markdown), None)
     assert (chosen.family, chosen.found.candidates, chosen.found.warnings) == ("", (), (NO_FAMILY,))
+
+
+def test_what_was_wanted_and_what_is_empty_is_told() -> None:
+    assert read("# Lamps\n\nThey shine.\n", "table").warnings == (
+        "nothing in it is written as family table has it",
+    )
+    assert read(" \n\n").warnings == ("the document is empty",)

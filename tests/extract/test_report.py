@@ -16,6 +16,7 @@ def test_the_report_for_people_names_lines_and_reasons() -> None:
         "1 duplicate",
         "  line 4: skipped (Table of contents): a table of contents, not a question",
         "  line 99: says what line 86 says",
+        "  not answered: line 92",
         "",
         "b.md: 0 cards",
     ]

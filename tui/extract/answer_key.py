@@ -73,6 +73,12 @@ def answer_keys(markdown: Markdown, rows: Sequence[int]) -> list[AnswerKey]:
     return _joined(keys, rows)
 
 
+def unread_key(markdown: Markdown, rows: Sequence[int]) -> int | None:
+    """The line of the one heading behind all rows of choices that names a key; None where there is none."""
+    lines = [name.start for name in _names(markdown) if rows and name.start > rows[-1]]
+    return lines[0] if len(lines) == 1 else None
+
+
 @dataclass(frozen=True, slots=True)
 class _Name:
     """What says that answers follow."""

@@ -9,7 +9,8 @@ from tui.extract.found import Candidate, Found, Skipped
 from tui.text.markdown import Markdown, parse_markdown
 from tui.wording import one_line
 
-NO_FAMILY = "no questions recognised; where there are some, --family says how they are written"
+NO_FAMILY = "no questions recognised"
+EMPTY = "the document is empty"
 _CERTAIN = 0.6
 """Evidence from which on a second family takes over a part of a document."""
 _FEWEST_CARDS, _FEWEST_LINES = 3, 12
@@ -27,10 +28,10 @@ class Chosen:
 def choose(markdown: Markdown, evidence: Mapping[str, float], wanted: str | None) -> Chosen:
     """The wanted family, else the one with the most evidence; without enough, its finds are skipped."""
     if wanted is not None:
-        return Chosen(wanted, family_named(wanted).extract(markdown))
+        return Chosen(wanted, _as_wanted(markdown, wanted))
     best = next(iter(evidence), None)
     if best is None:
-        return Chosen("", Found(warnings=(NO_FAMILY,)))
+        return Chosen("", Found(warnings=(NO_FAMILY if markdown.text.strip() else EMPTY,)))
     found = FAMILIES[best].extract(markdown)
     if evidence[best] >= ENOUGH and found.candidates:
         return Chosen(best, _with_parts(markdown, found, best))
@@ -40,6 +41,13 @@ def choose(markdown: Markdown, evidence: Mapping[str, float], wanted: str | None
         for candidate in found.candidates
     ]
     return Chosen("", Found(skipped=(*skipped, *found.skipped), warnings=(NO_FAMILY, *found.warnings)))
+
+
+def _as_wanted(markdown: Markdown, family: str) -> Found:
+    found = family_named(family).extract(markdown)
+    if found.candidates:
+        return found
+    return replace(found, warnings=(f"nothing in it is written as family {family} has it", *found.warnings))
 
 
 def _with_parts(markdown: Markdown, found: Found, family: str) -> Found:

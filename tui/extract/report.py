@@ -64,7 +64,8 @@ def report_text(documents: Sequence[DocumentReport]) -> str:
 def _lines(document: DocumentReport) -> Iterator[str]:
     skipped = document.skipped
     yield f"{visible_line(document.path)}: {', '.join(_counts(document, len(skipped)))}"
-    for line in (*_skips(skipped), *_duplicates(document.extraction.duplicates)):
+    told = (*_skips(skipped), *_duplicates(document.extraction.duplicates), *_unanswered(document.extraction))
+    for line in told:
         yield f"  {line}"
     for warning in document.warnings:
         yield f"  {visible_line(warning)}"
@@ -118,8 +119,15 @@ def _duplicates(duplicates: Sequence[Duplicate]) -> Iterator[str]:
         yield f"{len(duplicates):,} say what an earlier line says: {lines}"
 
 
+def _unanswered(read: Extraction) -> Iterator[str]:
+    """The lines of questions without an answer, where others have one."""
+    lines = [card.line for card in read.cards if "unanswered" in card.flags]
+    if lines and len(lines) < len(read.cards):
+        yield f"not answered: {_numbered(lines)}"
+
+
 def _numbered(lines: Sequence[int]) -> str:
     numbers = [str(line) for line in lines]
     more = len(numbers) - _MOST_NUMBERS
     shown = [*numbers[:_MOST_NUMBERS], f"{more:,} more (all of them: --json)"] if more > 0 else numbers
-    return f"lines {listing(shown)}"
+    return f"{'lines' if len(lines) > 1 else 'line'} {listing(shown)}"

@@ -183,7 +183,7 @@ class ExtractPreviewScreen(BaseScreen):
         if path is None:
             self.preview = preview
             return
-        self.tell(f"Written: {path}. Enter quizzes it.")
+        self.tell(f"Written: {path}")
         self._go_on(preview.deck)
 
     def _go_on(self, deck: DeckId) -> None:

@@ -119,8 +119,9 @@ def test_a_document_without_questions_is_told_with_what_to_do(
     ran = run("extract", "prose.md")
 
     assert (ran.code, ran.err) == (0, "")
-    assert "no questions recognised; where there are some, --family says how" in ran.out
-    assert ran.out.splitlines()[-1] == f"nothing was written for {told}"
+    assert "no questions recognised" in ran.out
+    assert ran.out.splitlines()[-2] == f"nothing was written for {told}"
+    assert "--family says how they are written" in ran.out.splitlines()[-1]
     assert not home.exists()
     assert f"there is nothing to write for {told}\n" in run("extract", "prose.md", "--dry-run").out
     assert "nothing was written" not in run("extract", "notes.md").out
@@ -132,9 +133,10 @@ def test_of_several_documents_the_figures_are_summed_up(run: Run, notes: Path, t
     ran = run("extract", "prose.md", "torn.md", "notes.md")
 
     assert ran.code == 1
-    assert ran.out.splitlines()[-3:] == [
+    assert ran.out.splitlines()[-4:] == [
         "3 documents: 2 cards, 1 without a question, 1 failed",
         "nothing was written for 1 document without a question",
+        "where there are some, --family says how they are written: quizdeck extract --help",
         "practise it: quizdeck quiz notes",
     ]
     assert "documents:" not in run("extract", "notes.md").out

@@ -190,3 +190,16 @@ def test_a_quiz_that_never_says_what_is_right_is_unanswered() -> None:
     )
     found = assert_quiz(text, "lettered", *(Quizzed(one.question, one.offers) for one in QUIZ))
     assert found.unanswered == 4
+    assert found.warnings == ()
+
+
+@pytest.mark.parametrize("key", ["See the web site.\n", "| one | two |\n|---|---|\n| left | right |\n"])
+def test_a_key_that_cannot_be_read_is_told(key: str) -> None:
+    text = "".join(
+        f"{at}. {one.question}\n" + lettered_row(one, "   {}. {}") for at, one in enumerate(QUIZ, 1)
+    )
+    found = assert_quiz(
+        f"{text}\n## Answers\n\n{key}", "lettered", *(Quizzed(one.question, one.offers) for one in QUIZ)
+    )
+    [warning] = found.warnings
+    assert warning.startswith(f"line {text.count(chr(10)) + 2}: answers to the questions above may stand")

@@ -92,8 +92,8 @@ class _Account:
     totals: Totals = field(default_factory=Totals)
     _stream: JsonStream = field(default_factory=lambda: JsonStream({"report": REPORT_VERSION}, "documents"))
     _error: QuizdeckError | None = None
-    _deck: DeckId | None = None
-    """The first that was written."""
+    _decks: dict[DeckId, None] = field(default_factory=dict)
+    """Those that were written, in order, each once."""
 
     def add(self, result: DocumentReport | Failure) -> None:
         self.bar.wipe()
@@ -107,7 +107,8 @@ class _Account:
         else:
             say(("\n" if self.totals.documents else "") + report_text([result]))
         self.totals = self.totals.with_report(result)
-        self._deck = self._deck or (result.merged.deck.id if result.written else None)
+        if result.written:
+            self._decks[result.merged.deck.id] = None
 
     def end(self) -> None:
         """Say how it all went."""
@@ -130,8 +131,11 @@ class _Account:
         if self.totals.empty:
             done = "there is nothing to write" if self.given.dry_run else "nothing was written"
             yield f"{done} for {plural(self.totals.empty, 'document')} without a question"
-        if self._deck and self.given.out is None:
-            yield f"practise it: quizdeck quiz {self._deck}"
+            if self.given.family is None:
+                yield "where there are some, --family says how they are written: quizdeck extract --help"
+        if self._decks and self.given.out is None:
+            them = "it" if len(self._decks) == 1 else "them"
+            yield f"practise {them}: quizdeck quiz {' '.join(self._decks)}"
 
 
 def _failure(failure: Failure) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from tui.extract.anchored import Anchored, anchored
-from tui.extract.answer_key import AnswerKey, answer_keys
+from tui.extract.answer_key import AnswerKey, answer_keys, unread_key
 from tui.extract.answer_lines import names_answer, unmarked
 from tui.extract.carving import carve
 from tui.extract.choices import Run, choice_rows
@@ -133,4 +133,13 @@ def extract(markdown: Markdown) -> Found:
         for run, head in zip(survey.rows, survey.found.of_anchor, strict=True)
         if head is None
     ]
-    return replace(survey.carved, skipped=tuple(skipped))
+    warnings = tuple(_unread(markdown, survey))
+    return replace(survey.carved, skipped=(*skipped, *survey.carved.skipped), warnings=warnings)
+
+
+def _unread(markdown: Markdown, survey: _Survey) -> Iterator[str]:
+    """That a key seems to be there, where it says of no choice that it is right and nothing else does."""
+    bodies = [one.body for one in survey.carved.candidates]
+    line = unread_key(markdown, [run.start for run in survey.rows])
+    if line is not None and not any(isinstance(body, ChoiceBody) and body.correct for body in bodies):
+        yield f"line {line + 1}: answers to the questions above may stand here, but none could be read"
