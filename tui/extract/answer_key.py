@@ -118,25 +118,26 @@ def _names_key(text: str) -> bool:
 
 def _asked_again(start: int, rows: Sequence[int], headings: Sequence[int]) -> int:
     """The heading behind a key under which the next questions stand; far off where there is none."""
-    for row in rows[bisect_left(rows, start) :]:
-        above = bisect_left(headings, row) - 1
-        if above >= 0 and headings[above] > start:
-            return headings[above]
-    return 1 << 62
+    first = bisect_right(headings, start)
+    row = bisect_right(rows, headings[first]) if first < len(headings) else len(rows)
+    return headings[bisect_left(headings, rows[row]) - 1] if row < len(rows) else 1 << 62
 
 
 def _joined(keys: Sequence[AnswerKey], rows: Sequence[int]) -> list[AnswerKey]:
-    joined: list[AnswerKey] = []
+    together: list[list[AnswerKey]] = []
     for key in keys:
-        above = joined[-1] if joined else None
+        above = together[-1][-1] if together else None
         if above and bisect_right(rows, key.lines.start) == bisect_right(rows, above.lines.stop - 1):
-            entries = {number: list(said) for number, said in above.entries.items()}
-            for number, said in key.entries.items():
-                entries.setdefault(number, []).extend(said)
-            joined[-1] = AnswerKey(
-                range(above.lines.start, key.lines.stop),
-                {number: tuple(said) for number, said in entries.items()},
-            )
+            together[-1].append(key)
         else:
-            joined.append(key)
-    return joined
+            together.append([key])
+    return [_as_one(several) for several in together]
+
+
+def _as_one(keys: Sequence[AnswerKey]) -> AnswerKey:
+    entries: dict[int, list[str]] = {}
+    for key in keys:
+        for number, said in key.entries.items():
+            entries.setdefault(number, []).extend(said)
+    lines = range(keys[0].lines.start, keys[-1].lines.stop)
+    return AnswerKey(lines, {number: tuple(said) for number, said in entries.items()})

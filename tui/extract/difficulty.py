@@ -25,7 +25,7 @@ _LEVELS = (
     r"|fácil|facil|medio|difícil|dificil|facile|moyen|difficile|leicht|mittel|schwer|лёгкий|легкий|средний|сложный|简单|中等|困难"
 )
 _WORD_MARK = re.compile(
-    rf"^[\s*_]*[\[(](e|m|h|{_LEVELS})[\])][*_]*[:.]?\s+|\s+[\[(]({_LEVELS})[\])][\s*_.]*$", re.I
+    rf"^[\s*_]*[\[(](e|m|h|{_LEVELS})[\])][*_]*[:.]?\s+|(?<!\s)\s+[\[(]({_LEVELS})[\])][\s*_.]*$", re.I
 )
 _SIGN = re.compile(f"[{_SIGNS}{_STARS}]")
 _LEGEND = re.compile(rf"([{_SIGNS}{_STARS}])\ufe0f?[ :=\-–—(]*([^\W\d_]{{3,20}})")

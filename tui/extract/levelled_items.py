@@ -19,6 +19,8 @@ _SHORT = 6
 """Words up to which an item without a level, and with nothing else in it, names a topic."""
 _LONGEST = 2000
 """Characters of an item that are still the context of those in it."""
+_HOLDERS = 4
+"""Items around a question that are its context, the nearest ones."""
 _TAB = 4
 
 
@@ -104,13 +106,16 @@ def _shifted(line: str, columns: int) -> str:
 def _candidate(item: _Item, holders: Sequence[_Item], topics: Sections) -> Candidate:
     """The question, then the context that longer items around it give; short ones are topics."""
     text, hint = _without_hint(item.text)
-    names = [holder.text.strip(" *_.:") for holder in holders if _is_name(holder)]
-    context = [holder.text for holder in holders if not _is_name(holder) and holder.size <= _LONGEST]
+    near = holders[-_HOLDERS:]
+    names = [holder.text.strip(" *_.:") for holder in near if _is_name(holder)]
+    context = [holder.text for holder in near if not _is_name(holder) and holder.size <= _LONGEST]
     topic = " / ".join(part for part in (topics.topic_at(item.line), *names) if part)
     return Candidate(item.line + 1, "\n\n".join([text, *context]), OpenBody(), topic, hint=hint)
 
 
 def _is_name(holder: _Item) -> bool:
+    if holder.size > _LONGEST:
+        return False
     text = holder.text
     return "\n" not in text and len(text.split()) <= _SHORT and "$$" not in text and "[" not in text
 

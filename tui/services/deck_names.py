@@ -15,6 +15,10 @@ _MOST = 1000
 _SUFFIXES = (".yaml", ".yml")
 
 
+Stamp = tuple[int, ...]
+"""Time of the last change in nanoseconds, size in bytes, number of the file; empty where there is none."""
+
+
 @dataclass(frozen=True, slots=True)
 class Shelved:
     """A deck that is there already."""
@@ -22,6 +26,8 @@ class Shelved:
     path: Path
     loaded: LoadedDeck
     bundled: bool
+    stamp: Stamp
+    """Of the file when it was read."""
 
     @property
     def deck(self) -> Deck | None:
@@ -32,6 +38,15 @@ class Shelved:
     def document(self) -> str:
         """The document it was extracted from; empty when it was not, or that cannot be read."""
         return self.deck.source.document if self.deck and self.deck.source else ""
+
+
+def stamped(path: Path) -> Stamp:
+    """What tells whether a file was written since; empty where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return ()
+    return found.st_mtime_ns, found.st_size, found.st_ino
 
 
 def shelved(folder: Path, bundled: Path) -> dict[DeckId, Shelved]:
@@ -46,8 +61,9 @@ def _decks(folder: Path, *, bundled: bool) -> dict[DeckId, Shelved]:
     found: dict[DeckId, Shelved] = {}
     for path in sorted(folder.glob("*.y*ml")) if folder.is_dir() else []:
         if path.suffix in _SUFFIXES and not path.name.startswith(".") and path.is_file():
+            stamp = stamped(path)
             loaded = load_deck(path)
-            found.setdefault(loaded.deck_id or DeckId(path.stem), Shelved(path, loaded, bundled))
+            found.setdefault(loaded.deck_id or DeckId(path.stem), Shelved(path, loaded, bundled, stamp))
     return found
 
 

@@ -13,7 +13,7 @@ from tui.model.card import Card
 from tui.model.deck import Deck
 from tui.model.ids import DeckId
 from tui.services.arrivals import Arrivals
-from tui.services.deck_names import Shelved, base_bytes, candidates, shelved
+from tui.services.deck_names import Shelved, Stamp, base_bytes, candidates, shelved, stamped
 from tui.services.departed import Departed, with_earlier
 from tui.services.made_decks import MadeDecks
 from tui.services.sources import STDIN_NAME, Source
@@ -34,6 +34,8 @@ class Place:
     path: Path
     current: Deck | None
     """The deck it brings up to date; None where it is new, or replaces what was there."""
+    stamp: Stamp = ()
+    """Of the file when that deck was read; empty where there was none."""
     replaces: bool = False
     """Whether a file is there that holds something else, to be kept in the trash."""
     warnings: tuple[str, ...] = ()
@@ -68,9 +70,8 @@ class Places:
         for path, before, after in self._arrivals.late():
             base = read_base(base_bytes(path))
             if base is not None:
-                yield Place(
-                    Merged(after, base, (), {}), path, before, document=document_path(base_bytes(path))
-                )
+                document = document_path(base_bytes(path))
+                yield Place(Merged(after, base, (), {}), path, before, stamped(path), document=document)
 
     def find(self, extraction: Extraction, source: Source) -> Place:
         """The deck of a document. Raises: DeckError when it is broken, or no name is free."""
@@ -143,7 +144,7 @@ class Places:
             return None
         if there.loaded.errors:
             raise _broken(there)
-        return Place(merged, there.path, there.deck)
+        return Place(merged, there.path, there.deck, there.stamp)
 
     def _is_free(self, name: DeckId, extraction: Extraction) -> bool:
         """Whether a new deck may bear that name. Raises: DeckError where a broken deck bears it.
@@ -200,7 +201,7 @@ class Places:
 def _replacing(extraction: Extraction, name: DeckId, there: Shelved) -> Place:
     merged = merge(extraction, name, extraction.title, None, None)
     warning = f"what the deck {name} held is replaced; the old file goes to the folder trash beside it"
-    return Place(merged, there.path, None, replaces=True, warnings=(warning,))
+    return Place(merged, there.path, None, there.stamp, replaces=True, warnings=(warning,))
 
 
 def _in_common(merged: Merged, current: Deck, least: float = _IN_COMMON) -> bool:

@@ -2,21 +2,23 @@
 
 from tui.decks.format import CARD_LIMIT, FILE_LIMIT
 from tui.decks.library import Library
-from tui.decks.loader import load_deck
 from tui.decks.writer import deck_text, write_schema
 from tui.errors import DeckError
 from tui.extract.base import base_json
 from tui.files import write_atomically
-from tui.services.deck_names import base_bytes, base_path
+from tui.services.deck_names import base_bytes, base_path, stamped
 from tui.services.deck_place import Place
 
 
 def write_place(place: Place) -> None:
     """Write deck and base; a deck that did not change is not touched, so its layout survives.
 
-    The deck goes first: interrupted in between, it is ahead of its base, which costs nothing. Raises:
-    QuizdeckError where the system refuses, or the deck would be too large to be read again.
+    The deck goes first: interrupted in between, what the document said anew counts as a person's. Raises:
+    QuizdeckError where the system refuses, somebody wrote the deck since it was read, or it would be too
+    large to be read again.
     """
+    if stamped(place.path) != place.stamp:
+        raise DeckError(f"{place.path} was changed in the meantime", "read the document again")
     folder = place.path.parent
     data = b""
     if place.merged.deck != place.current:
@@ -29,13 +31,6 @@ def write_place(place: Place) -> None:
     base = base_json(place.merged.base, place.document)
     if base != base_bytes(place.path):
         write_atomically(base_path(place.path), base)
-
-
-def require_unchanged(place: Place) -> None:
-    """Refuse to write over what somebody did to the deck since it was read. Raises: DeckError."""
-    there = load_deck(place.path).deck if place.path.exists() else None
-    if there != place.current and not place.replaces:
-        raise DeckError(f"{place.path} was changed in the meantime", "read the document again")
 
 
 def _rendered(place: Place) -> bytes:

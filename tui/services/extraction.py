@@ -12,7 +12,7 @@ from tui.extract.report import DocumentReport
 from tui.model.ids import DeckId, is_id
 from tui.services.deck_names import shelved
 from tui.services.deck_place import Place, Places
-from tui.services.deck_writing import require_unchanged, write_place
+from tui.services.deck_writing import write_place
 from tui.services.into_deck import IntoDeck
 from tui.services.library import LibraryService
 from tui.services.lone_questions import LoneQuestions, Read, place_folder
@@ -92,7 +92,6 @@ class ExtractionService:
         """Write what was prepared and bring the library up to date. Raises: QuizdeckError."""
         if not prepared.report.extraction.cards:
             return prepared.report
-        require_unchanged(prepared.place)
         write_place(prepared.place)
         self._library.reload()
         return replace(prepared.report, written=prepared.place.path)

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from tui.errors import DeckError
 from tui.extract.base import read_base
@@ -54,7 +53,7 @@ class IntoDeck:
             Part(source, file, extraction) for (source, extraction), file in zip(read, names, strict=True)
         ]
         if deck is not None and self.there is not None and belongs(deck, [part.source for part in parts]):
-            place = self._updated(deck, self.there.path, parts, tuple(dict.fromkeys((*known, *names))))
+            place = self._updated(deck, self.there, parts, tuple(dict.fromkeys((*known, *names))))
         else:
             place = self.places.find_into(joined(parts, self._title, names), self.name, self.force)
         place = replace(place, merged=with_files(place.merged, parts))
@@ -69,15 +68,15 @@ class IntoDeck:
         """The report of a document without a question; what the deck holds of it stays."""
         return DocumentReport(source.name, extraction, merge(extraction, self.name, self._title, None, None))
 
-    def _updated(self, deck: Deck, path: Path, parts: Sequence[Part], files: Sequence[str]) -> Place:
-        merged = updated(joined(parts, self._title, files), parts, deck, read_base(base_bytes(path)))
+    def _updated(self, deck: Deck, there: Shelved, parts: Sequence[Part], files: Sequence[str]) -> Place:
+        merged = updated(joined(parts, self._title, files), parts, deck, read_base(base_bytes(there.path)))
         if not self.force and not _in_common(merged):
             named = listing([part.file for part in parts][:_MOST_NAMED])
             raise DeckError(
                 f"the deck {self.name} holds cards of other documents called {named}",
                 "use --force to retire those, or another id",
             )
-        return Place(merged, path, deck)
+        return Place(merged, there.path, deck, there.stamp)
 
     @property
     def _deck(self) -> Deck | None:

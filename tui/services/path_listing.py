@@ -66,8 +66,11 @@ class Listing:
 
 
 def short(path: Path) -> str:
-    """A path as people write it, `~` for the home folder."""
-    home = Path("~").expanduser()
+    """A path as people write it, `~` for the home folder where there is one."""
+    try:
+        home = Path.home()
+    except RuntimeError:  # the system knows no user, as in some containers
+        return str(path)
     return str(Path("~") / path.relative_to(home)) if path.is_relative_to(home) else str(path)
 
 

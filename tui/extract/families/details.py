@@ -30,7 +30,7 @@ _HEADING = re.compile(r"^\s*#{1,6}[ \t]+")
 _LONGEST_NUMBER = 40
 _OFFERED = re.compile(r"^[ \t]*(?:[-*+][ \t]+)?(?:\[[ xX]\]|(?:\*\*)?\(?[aA][.)])", re.MULTILINE)
 """What may be the first of several choices."""
-_OFFER_LABEL = re.compile(r"\n+[ \t]*(?:\*\*)?(?:options|choices|answers)[ ]?:?(?:\*\*)?:?\s*$", re.I)
+_OFFER_LABEL = re.compile(r"(?<!\n)\n+[ \t]*(?:\*\*)?(?:options|choices|answers)[ ]?:?(?:\*\*)?:?\s*$", re.I)
 _TERMS, _FEWEST_TERMS = 0.6, 5
 """Share that plain summaries count as under a title that promises questions, and how few are too few."""
 _FEWEST_WORDS = 3

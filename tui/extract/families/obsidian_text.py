@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from tui.extract.clean import outside_code
 from tui.extract.families.deletions import Places, opaque
 
-SCHEDULE = re.compile(r"[ \t]*<!--[ \t]*SR:[^<>]*-->")
+SCHEDULE = re.compile(r"(?<![ \t])[ \t]*<!--[ \t]*SR:[^<>]*-->")
 _BLOCK_ID = re.compile(r"(?:(?<=\s)|\A)\^[A-Za-z0-9-]{2,}[ \t]*\Z")
 _TAG = re.compile(r"""(?:(?<=\s)|\A)\#((?=[^\s]*[^\W\d])[^\s\#\[\](){}!@$%^&*+=,.;:'"?<>|`~\\]+)""", re.X)
 _TAG_AT_START = re.compile(rf"[ \t]*{_TAG.pattern}(?=\s|\Z)", re.X)

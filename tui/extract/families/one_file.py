@@ -17,7 +17,7 @@ _ONE_LETTER = re.compile(r"[A-Za-z]")
 """A heading of an alphabetical list, not "A" for an answer."""
 _SUMMARY = re.compile(r"\W*tl[; ]?dr\W*", re.I)
 """A heading that articles have as well as answers."""
-_COMMENT = re.compile(r"<!--\s*([\w ]+?)\s*:\s*(.*?)\s*-->")
+_COMMENT = re.compile(r"<!--([\w \t]{1,60}):((?:(?!-->|<!--).)*)-->")
 _TAG = re.compile(r"[\w+#.][\w+#. -]*")
 MOST = 0.94
 _ANNOUNCED, _ASKING = 0.8, 0.6
@@ -90,6 +90,6 @@ def _listed(matter: FrontMatter) -> list[str]:
 def _commented(body: str) -> list[str]:
     tags: list[str] = []
     for match in _COMMENT.finditer(body):
-        if match[1].lower() in ("tags", "tag"):
+        if match[1].strip().lower() in ("tags", "tag"):
             tags += [tag.strip() for tag in _TAG.findall(match[2])]
     return tags

@@ -28,7 +28,7 @@ _MORE = re.compile(
 _NUMBERS = re.compile(r"#|no|nr|num(?:ber)?|id|s ?no|sl ?no|№|序号|编号|", re.I)
 _BESIDES = (_TOPICS, _TAGS, _MORE, _NUMBERS)
 """Columns that a deck may have besides; any other says that the table is of another kind."""
-_BETWEEN_TAGS = re.compile(r"\s*[,;]\s*")
+_BETWEEN_TAGS = re.compile(r"[,;]")
 _BREAK = re.compile(r"<br\s*/?>", re.I)
 MOST = 0.9
 _FEW = 0.8
@@ -111,7 +111,10 @@ def _candidate(deck: _Deck, line: int, cells: tuple[str, ...], topic: str) -> Ca
         OpenBody(_cell(cells, deck.answers)),
         topic=" / ".join(part for part in (topic, own.replace(" / ", "/")) if part),
         tags=tuple(
-            tag for at in deck.tags for tag in _BETWEEN_TAGS.split(_cell(cells, at).strip("`")) if tag
+            tag.strip()
+            for at in deck.tags
+            for tag in _BETWEEN_TAGS.split(_cell(cells, at).strip("`"))
+            if tag.strip()
         ),
         explanation="\n\n".join(filter(None, (_cell(cells, at) for at in deck.more))),
     )
