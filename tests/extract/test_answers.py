@@ -29,6 +29,8 @@ from tui.extract.answers import CleanAnswer, clean_answer
         "It shines.\n\n---\n\n[回到顶部](#top)\n\n<br>",
         "**Ответ:** It shines.",
         "答案：It shines.",
+        "**Solución:** It shines.",
+        "उत्तर: It shines.",
         "A: It shines.",
         "**A.** It shines.",
         "A12. It shines.",

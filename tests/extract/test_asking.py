@@ -87,3 +87,9 @@ def test_prefixes(prefix: str) -> None:
     found = read(text)
     assert asked(found) == asks
     assert all("More." in answer for answer in answers(found))
+
+
+@pytest.mark.parametrize("mark", ["#", "*", "_", "** ", "# ", "\u2605", "📌 ", "<a name=b></a>"])
+def test_many_marks_before_a_question_cost_no_more_than_their_number(mark: str) -> None:
+    assert marking(f"{mark * 600}日本語") is None
+    assert read(f"# Lamps\n\n{mark * 600}\n\n## {mark * 600} 日本語\n").cards == ()

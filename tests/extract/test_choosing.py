@@ -24,6 +24,14 @@ def test_lines_of_the_second_part_are_those_of_the_document() -> None:
     assert all(card.question.split(". ")[-1] in lines[card.line - 1] for card in found.cards)
 
 
+def test_warnings_on_the_second_part_name_lines_of_the_document() -> None:
+    torn = FOLDED.replace("</details>\n\n", "", 1)
+    found = read(f"# Lamps\n\n{BOXES}## More\n\n{torn}")
+    lines = f"# Lamps\n\n{BOXES}## More\n\n{torn}".split("\n")
+    [line] = [warning.split(":")[0] for warning in found.warnings if "never closed" in warning]
+    assert lines[int(line.removeprefix("line ")) - 1] == "<details>"
+
+
 def test_the_wanted_family_overrules_the_evidence() -> None:
     assert asked(read(BOXES, "details")) == []
     assert len(asked(read(BOXES, "prefixed-headings"))) == 5

@@ -22,6 +22,9 @@ from tui.extract.names import (
         "答案",
         "Antwort:",
         "TL;DR",
+        "उत्तर:",
+        "**Rozwiązanie**",
+        "الإجابة",
     ],
 )
 def test_labels_of_answers_are_known_in_many_languages(name: str) -> None:

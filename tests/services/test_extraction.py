@@ -260,3 +260,30 @@ def test_a_yaml_deck_is_no_document(home: Home, inbox: Path) -> None:
     deck.write_text("format: 1\ndeck: a\n", encoding="utf-8")
     ((_, error),) = extract(home, str(deck)).failures
     assert "quizdeck add" in str(error)
+
+
+@pytest.mark.parametrize("written", ["format: 1\ndeck: b\ntitle: Mine\ncards: []\n", "my: [precious"])
+def test_what_is_written_to_a_deck_during_the_run_is_not_lost(home: Home, inbox: Path, written: str) -> None:
+    paths = [write(inbox / "a.md", QUESTIONS), write(inbox / "b.md", OTHERS)]
+    extract(home, *paths)
+    write(inbox / "b.md", {**OTHERS, "What is new?": "This."})
+    results = ExtractionService(home.services().library).run(gather(paths), LIBRARY)
+    next(results)
+    deck = home.deck_path("b")
+    deck.write_text(written)
+
+    outcome = gathered(results)
+    ((_, error),) = outcome.failures
+    assert "was changed in the meantime" in str(error)
+    assert deck.read_text() == written
+
+
+def test_a_file_that_appears_where_a_new_deck_was_to_be_is_not_written_over(home: Home, inbox: Path) -> None:
+    service = ExtractionService(home.services().library)
+    prepared = service.preview(gather([write(inbox / "a.md", QUESTIONS)])[0])
+    deck = home.deck_path("a")
+    deck.parent.mkdir(parents=True, exist_ok=True)
+    deck.write_text("my: [precious")
+    with pytest.raises(DeckError, match="changed in the meantime"):
+        service.accept(prepared)
+    assert deck.read_text() == "my: [precious"

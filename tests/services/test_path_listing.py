@@ -114,3 +114,11 @@ def test_anything_can_be_typed(typed: str) -> None:
     listing = list_paths(typed)
     assert listing.typed == typed
     assert 0 <= listing.marked <= len(listing.entries)
+
+
+def test_paths_are_told_in_full_where_the_system_knows_no_home(monkeypatch: pytest.MonkeyPatch) -> None:
+    def unknown() -> Path:
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.setattr(Path, "home", unknown)
+    assert short(Path("/lamps/oil.md")) == "/lamps/oil.md"

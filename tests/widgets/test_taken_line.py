@@ -19,6 +19,7 @@ class One:
     said: str = "notes/lamp.md: 3 cards"
     cards: int = 3
     failed: bool = False
+    deck: str | None = "lamp"
 
 
 TAKEN = st.builds(One, MARKDOWN, MARKDOWN, st.integers(0, 50_000), st.booleans())
@@ -44,8 +45,9 @@ def test_the_summary_counts_decks_cards_and_what_was_not_done() -> None:
     def told(taken: Sequence[One], wanted: int) -> str:
         return taken_summary(taken, wanted).plain
 
-    assert told([One(), One()], 2) == "2 decks with 6 cards written"
-    mixed = [One(), One(cards=0), One(cards=0, failed=True)]
+    assert told([One(), One(deck="oil")], 2) == "2 decks with 6 cards written"
+    assert told([One(), One()], 2) == "1 deck with 6 cards written"
+    mixed = [One(), One(cards=0, deck=None), One(cards=0, failed=True, deck=None)]
     assert told(mixed, 5) == (
         "1 deck with 3 cards written · 1 document without questions · 1 failed · stopped, 2 documents left"
     )

@@ -18,7 +18,8 @@ _WRAPPERS = frozenset({"b", "strong", "i", "em", "p", "div", "span", "font", "ce
 _ANSWER = (
     r"(?:the\s+)?(?:answer|ans|solution|antwort|lösung|respuesta|réponse|resposta|risposta|ответ"
     r"|відповідь|odpowiedź"
-    r"|cevap|jawaban|答案|答|回答|参考答案|답변|정답)"
+    r"|cevap|jawaban|solución|solução|soluzione|rozwiązanie|решение|рішення|antwoord|oplossing|đáp án|trả lời"
+    r"|答案|答|回答|参考答案|解答|解析|答え|답변|정답|답|الإجابة|الاجابة|الجواب|उत्तर)"
 )
 _ANSWER_HEADING = re.compile(rf"[*_]*{_ANSWER}\s*[:.]?\s*[*_]*\s*:?", re.I)
 _ANSWER_LABEL = re.compile(

@@ -1,5 +1,6 @@
 """Which family a document is read as, and which other takes over where that one has found nothing."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -11,6 +12,8 @@ from tui.wording import one_line
 
 NO_FAMILY = "no questions recognised"
 EMPTY = "the document is empty"
+_LINE = re.compile(r"(?<=^line )\d+")
+"""How a warning begins that is about a line."""
 _CERTAIN = 0.6
 """Evidence from which on a second family takes over a part of a document."""
 _FEWEST_CARDS, _FEWEST_LINES = 3, 12
@@ -82,5 +85,10 @@ def _joined(found: Found, more: Found, start: int, note: str) -> Found:
         found,
         candidates=tuple(candidates),
         skipped=(*found.skipped, *skipped),
-        warnings=(*found.warnings, *more.warnings, *([note] if note else [])),
+        warnings=(*found.warnings, *(_moved(said, start) for said in more.warnings), *filter(None, [note])),
     )
+
+
+def _moved(warning: str, lines: int) -> str:
+    """A warning on a part, with the document's number of its line."""
+    return _LINE.sub(lambda number: str(int(number[0]) + lines), warning)

@@ -2,13 +2,12 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
 from tui.extract.asking import Marking, asks, ends_asking, marking
-from tui.extract.names import is_no_question
 from tui.extract.wrappers import is_wrapper
 from tui.text.markdown import Block, BlockKind, Markdown
 
@@ -225,8 +224,3 @@ class Lines:
     def __contains__(self, line: int) -> bool:
         at = bisect_right(self._starts, line) - 1
         return at >= 0 and line < self._stops[at]
-
-
-def worth_asking(heads: Sequence[Head]) -> list[Head]:
-    """Those that name no other part of a document."""
-    return [head for head in heads if head.bare or not is_no_question(head.question)]

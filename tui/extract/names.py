@@ -3,13 +3,16 @@
 import re
 from functools import lru_cache
 
-_PLAIN = re.compile(r"<[^<>]*>|[*_`#\[\]:：.!()|>~-]|&\w+;|[^\w\s'’&/?？]")
+_VOWELS = r"\u0300-\u036f\u064b-\u0652\u0900-\u0983\u0e31-\u0e4e"
+"""Signs that belong to the letter before them, and are no letters themselves."""
+_PLAIN = re.compile(rf"<[^<>]*>|[*_`#\[\]:：.!()|>~-]|&\w+;|[^\w\s'’&/?？{_VOWELS}]|[\u0964\u0965]")
 
 _ANSWER = (
     r"(?:the |your |correct |right |model |sample |suggested |possible |best |short |long "
     r"|detailed |expected |show |view |see |hide"
     r" |reveal |click (?:here )?(?:to )?|get |check )*(?:answers?|ans|a|solutions?|response"
     r"|tl[; ]?dr|antwort|lösung|respuesta|solución"
+    r"|rozwiązanie|soluzione|oplossing|solução"
     r"|réponse|solution|resposta|risposta|ответ|решение|відповідь|odpowiedź|antwoord|cevap|đáp án"
     r"|trả lời|jawaban"
     r"|答案|答|回答|参考答案|解答|解析|答え|정답|답변|답|उत्तर|الإجابة|الاجابة|إجابة|الجواب|ج)(?: \d+)?"

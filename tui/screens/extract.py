@@ -158,7 +158,9 @@ class ExtractScreen(BaseScreen):
             self.post_message(said)
 
     def on_extract_screen_read(self, event: Read) -> None:
-        """Look at what was found."""
+        """Look at what was found, unless the reading was stopped when it was done already."""
+        if not self.reading:
+            return
         self.reading = False
         self._say("")
         self.app.push_screen(ExtractPreviewScreen(self.documents, event.sources, event.preview))

@@ -20,6 +20,7 @@ from tui.screens.extract_report import ExtractReportScreen
 from tui.services.documents import DocumentService
 from tui.services.finds import Taken
 from tui.services.sources import Source
+from tui.text.controls import visible_line
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.long_list import LongList
 from tui.widgets.progress_line import progress_line
@@ -108,8 +109,9 @@ class ExtractAllScreen(BaseScreen):
     def on_extract_all_screen_ended(self, event: Ended) -> None:
         """Sum up."""
         self.ended = True
+        trouble = Content(visible_line(event.trouble))
         summary = taken_summary(self.taken, len(self.sources))
-        self.query_one("#progress", Static).update(Content(event.trouble) if event.trouble else summary)
+        self.query_one("#progress", Static).update(trouble if event.trouble else summary)
         self.refresh_bindings()
 
     def _show_progress(self, done: int, name: str) -> None:

@@ -42,6 +42,8 @@ class ExtractPreviewScreen(BaseScreen):
         """Posted by the worker when a document is read."""
 
         source: Source
+        family: str | None
+        """As which it was to be read."""
         preview: Preview
 
     @dataclass
@@ -84,15 +86,15 @@ class ExtractPreviewScreen(BaseScreen):
     def _read(self, source: Source, family: str | None) -> None:
         said: Message
         try:
-            said = self.Read(source, self.documents.preview(source, family))
+            said = self.Read(source, family, self.documents.preview(source, family))
         except QuizdeckError as error:
             said = self.Failed(source, error)
         if not get_current_worker().is_cancelled:
             self.post_message(said)
 
     def on_extract_preview_screen_read(self, event: Read) -> None:
-        """Show it, unless another was asked for meanwhile."""
-        if event.source == self.given.current:
+        """Show it, unless something else was asked for meanwhile."""
+        if (event.source, event.family) == (self.given.current, self.family):
             self._show(event.preview)
 
     def on_extract_preview_screen_failed(self, event: Failed) -> None:

@@ -24,6 +24,11 @@ class ShownTaken(Protocol):
         ...
 
     @property
+    def deck(self) -> str | None:
+        """The deck that was written; several documents may share one."""
+        ...
+
+    @property
     def cards(self) -> int:
         """Cards found."""
         ...
@@ -49,8 +54,9 @@ def taken_line(taken: ShownTaken, width: int) -> Content:
 
 def taken_summary(taken: Sequence[ShownTaken], wanted: int) -> Content:
     """What was written, and what was not."""
-    decks = [one for one in taken if one.cards and not one.failed]
-    facts = [f"{plural(len(decks), 'deck')} with {plural(sum(one.cards for one in decks), 'card')} written"]
+    written = [one for one in taken if one.deck is not None]
+    decks, cards = len({one.deck for one in written}), sum(one.cards for one in written)
+    facts = [f"{plural(decks, 'deck')} with {plural(cards, 'card')} written"]
     empty = sum(not one.cards and not one.failed for one in taken)
     failed = sum(one.failed for one in taken)
     if empty:
