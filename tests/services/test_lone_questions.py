@@ -7,6 +7,8 @@ from tests.services.home import Home, typed_cards
 from tui.decks.writer import write_deck
 from tui.model.deck import Deck
 from tui.model.ids import DeckId
+from tui.services.extraction import ExtractionService
+from tui.services.sources import gather
 
 LAMPS = {
     "wick": ("Why is the wick trimmed?", "So that it burns without smoke."),
@@ -82,3 +84,37 @@ def test_what_cannot_be_read_stops_nothing(home: Home, lamps: Path) -> None:
 def test_they_come_behind_the_other_documents_of_the_run(home: Home, inbox: Path, lamps: Path) -> None:
     other = write(inbox / "others.md", OTHERS)
     assert done(home, str(lamps), other) == ["others", "lamps", "lamps"]
+
+
+def test_extracted_alone_a_document_stays_in_its_folders_deck(home: Home, lamps: Path) -> None:
+    done(home, str(lamps))
+    question, _ = LAMPS["oil"]
+    (lamps / "oil.md").write_text(f"# {question}\n\n## Answer\n\nRape.\n", encoding="utf-8")
+    assert done(home, str(lamps / "oil.md")) == ["lamps"]
+    deck = loaded(home.deck_path("lamps"))
+    assert active(deck) == {LAMPS["oil"][0], LAMPS["wick"][0]}
+    assert not home.deck_path("oil").exists()
+
+    (lamps / "wick.md").unlink()
+    assert done(home, str(lamps)) == ["lamps"]
+    assert not home.deck_path("oil").exists()
+
+
+def test_a_document_that_has_a_deck_stays_there_when_others_come_beside_it(home: Home, lamps: Path) -> None:
+    done(home, str(lamps / "oil.md"))
+    assert sorted(done(home, str(lamps))) == ["oil", "wick"]
+    write_questions(lamps, ["glass"])
+    assert sorted(done(home, str(lamps))) == ["glass", "oil", "wick"]
+    asked = [
+        card.question for name in ("glass", "oil", "wick") for card in loaded(home.deck_path(name)).cards
+    ]
+    assert len(set(asked)) == len(asked) == 3
+
+
+def test_looked_at_alone_a_document_is_shown_with_its_folders_deck(home: Home, lamps: Path) -> None:
+    done(home, str(lamps))
+    service = ExtractionService(home.services().library)
+    prepared = service.preview(gather([str(lamps / "oil.md")])[0])
+    assert prepared.place.merged.deck.id == "lamps"
+    assert service.accept(prepared).written == home.deck_path("lamps")
+    assert active(loaded(home.deck_path("lamps"))) == {LAMPS["oil"][0], LAMPS["wick"][0]}

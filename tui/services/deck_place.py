@@ -73,6 +73,14 @@ class Places:
                 document = document_path(base_bytes(path))
                 yield Place(Merged(after, base, (), {}), path, before, stamped(path), document=document)
 
+    def has_deck_of(self, extraction: Extraction, source: Source) -> bool:
+        """Whether the document has a deck of its own that it would bring up to date, broken or not."""
+        names = candidates(source.path, source.file_name)
+        try:
+            return self._again(extraction, (next(names), next(names))) is not None
+        except DeckError:
+            return True
+
     def find(self, extraction: Extraction, source: Source) -> Place:
         """The deck of a document. Raises: DeckError when it is broken, or no name is free."""
         return self._followed(self._find(extraction, source))

@@ -15,7 +15,7 @@ from tui.services.deck_place import Place, Places
 from tui.services.deck_writing import write_place
 from tui.services.into_deck import IntoDeck
 from tui.services.library import LibraryService
-from tui.services.lone_questions import LoneQuestions, Read, place_folder
+from tui.services.lone_questions import LoneQuestions, Read, in_folder_deck, place_folder
 from tui.services.sources import Source
 from tui.text.controls import visible_line
 
@@ -86,7 +86,11 @@ class ExtractionService:
         own = self._library.library
         options = Options(family=family)
         extraction = _extraction(source, options)
-        return _prepared(source, extraction, options, Places(own.own, own.bundled, (source,)))
+        places = Places(own.own, own.bundled, (source,))
+        if source.path and extraction.cards and in_folder_deck(source, places):
+            place, (report,) = place_folder(source.path.absolute().parent, [(source, extraction)], places)
+            return Prepared(report, place)
+        return _prepared(source, extraction, options, places)
 
     def accept(self, prepared: Prepared) -> DocumentReport:
         """Write what was prepared and bring the library up to date. Raises: QuizdeckError."""
@@ -139,7 +143,7 @@ def _one_by_one(steps: _Steps, options: Options, places: Places) -> Results:
 
     Without a question in a document nothing is written for it.
     """
-    lone = LoneQuestions()
+    lone = LoneQuestions(places)
     for source in steps:
         try:
             extraction = _extraction(source, options)

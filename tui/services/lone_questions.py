@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from tui.errors import DeckError
 from tui.extract.found import Extraction
@@ -10,6 +10,7 @@ from tui.extract.report import DocumentReport
 from tui.model.ids import DeckId, slug
 from tui.services.deck_place import Place, Places
 from tui.services.into_deck import IntoDeck
+from tui.services.joint import is_joint, named_files
 from tui.services.sources import Source
 
 _FAMILY = "one-file"
@@ -25,26 +26,57 @@ Read = list[tuple[Source, Extraction]]
 
 @dataclass(slots=True)
 class LoneQuestions:
-    """Documents that are one question each, held back by folder until the run knows all of them."""
+    """Documents that are one question each, held back by folder until the run knows all of them.
 
+    A document stays where it is: in its folder's deck, or in one of its own that was made before.
+    """
+
+    _places: Places
     _held: dict[Path, Read] = field(default_factory=dict)
+    _known: set[Path] = field(default_factory=set)
+    """Folders whose deck holds one of the documents already."""
 
     def hold(self, source: Source, extraction: Extraction) -> bool:
         """Keep a document for its folder's deck; False where it is none of this kind."""
-        if source.path is None or extraction.family != _FAMILY or len(extraction.cards) != 1:
+        if source.path is None or not extraction.cards:
             return False
-        self._held.setdefault(source.path.absolute().parent, []).append((source, extraction))
+        folder = source.path.absolute().parent
+        if in_folder_deck(source, self._places):
+            self._known.add(folder)
+        elif (
+            extraction.family != _FAMILY
+            or len(extraction.cards) != 1
+            or self._places.has_deck_of(extraction, source)
+        ):
+            return False
+        self._held.setdefault(folder, []).append((source, extraction))
         return True
 
     def alone(self) -> Iterator[tuple[Source, Extraction]]:
         """Documents that are the only one of their folder: each is a deck of its own."""
-        for read in self._held.values():
-            if len(read) < _FEWEST:
+        for folder, read in self._held.items():
+            if not self._is_shared(folder):
                 yield from read
 
     def together(self) -> Iterator[tuple[Path, Read]]:
-        """Folders with several such documents."""
-        return ((folder, read) for folder, read in self._held.items() if len(read) >= _FEWEST)
+        """Folders with several such documents, in this run or in the deck that is there."""
+        return ((folder, read) for folder, read in self._held.items() if self._is_shared(folder))
+
+    def _is_shared(self, folder: Path) -> bool:
+        return folder in self._known or len(self._held[folder]) >= _FEWEST
+
+
+def in_folder_deck(source: Source, places: Places) -> bool:
+    """Whether the deck of the document's folder holds it already."""
+    if source.path is None:
+        return False
+    for name in _names(source.path.absolute().parent):
+        there = places.shelved(name)
+        if there is None or there.deck is None or there.bundled or not is_joint(there.deck):
+            continue
+        if any(PurePath(file).name == source.file_name for file in named_files(there.deck)):
+            return True
+    return False
 
 
 def place_folder(folder: Path, read: Read, places: Places) -> tuple[Place, list[DocumentReport]]:
