@@ -41,6 +41,17 @@ HOSTILE: Mapping[str, Callable[[int], str]] = {
     "mojibake": lambda n: "# What?\n\n" + "â€™Ã© " * n,
     "front matter": lambda n: "---\n" + "title: a\n" * n + "---\n# What?\n",
     "comments": lambda n: "<!-- " * n,
+    "blank comment": lambda n: "# What is it?\n\n## Answer\n\n<!--" + " " * n + "\n",
+    "blank lines above boxes": lambda n: (
+        "<details><summary>Which?</summary>\n\na" + "\n" * n + "- [ ] a\n- [x] b\n</details>\n"
+    ),
+    "marks before a question": lambda n: "## " + "#*" * n + " 日本語\n",
+    "tabs in a question": lambda n: "### Q1. What" + "\t" * n + "is it?\n\na\n\n### Q2. Why?\n\nb\n",
+    "keys": lambda n: "1. What?\n   A. a\n   B. b\n\n" * 3 + "## Answers\n\n1. A\n2. B\n3. A\n\n" * n,
+    "levels in levels": lambda n: (
+        "".join(" " * depth + f"- {'a ' * 400}\n" for depth in range(0, 200, 2))
+        + (" " * 202 + "- [E] What is it?\n") * n
+    ),
     "links to here": lambda n: "- [What?](#what)\n" * n,
     "repeated question": lambda n: "### What is the output?\n\n```\na\n```\n\n" * n,
 }

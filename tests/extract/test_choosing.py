@@ -48,3 +48,16 @@ def test_what_was_wanted_and_what_is_empty_is_told() -> None:
         "nothing in it is written as family table has it",
     )
     assert read(" \n\n").warnings == ("the document is empty",)
+
+
+def test_a_few_questions_of_another_family_are_read_and_a_doubtful_few_are_told() -> None:
+    two = "".join(f"#### Which lamp is {at}?\n\n- [ ] this\n- [x] that\n\n" for at in range(2))
+    assert len(read(f"# Lamps\n\n## First\n\n{FOLDED}## Quiz\n\n{two}").cards) == 7
+
+    items = "".join(f"- What is wick {at}?\n" for at in range(4))
+    bold = "".join(f"**What is lamp {at}?**\n\nA lamp.\n\n" for at in range(2))
+    found = read(f"# Lamps\n\n## Wicks\n\n{items}\n## More\n\n{bold}")
+    assert asked(found) == ["What is lamp 0?", "What is lamp 1?"]
+    assert [(skip.line, skip.text) for skip in found.skipped] == [
+        (5 + at, f"What is wick {at}?") for at in range(4)
+    ]

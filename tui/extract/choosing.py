@@ -16,8 +16,10 @@ _LINE = re.compile(r"(?<=^line )\d+")
 """How a warning begins that is about a line."""
 _CERTAIN = 0.6
 """Evidence from which on a second family takes over a part of a document."""
-_FEWEST_CARDS, _FEWEST_LINES = 3, 12
-"""What a part must hold to be taken over."""
+_FEWEST_CARDS, _FEWEST_SAID = 2, 3
+"""Questions that a part must hold to be taken over, and lines to be looked at."""
+_LIKELY = 0.35
+"""Evidence from which on what a part seems to ask is reported, though it is not taken over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,22 +61,31 @@ def _with_parts(markdown: Markdown, found: Found, family: str) -> Found:
         part = parse_markdown("\n".join(markdown.lines[start:end]))
         evidence = sniff(part)
         best = next(iter(evidence), "")
-        if evidence.get(best, 0.0) < _CERTAIN or best == "one-file":
+        if evidence.get(best, 0.0) < _LIKELY or best == "one-file":
             continue
         more = FAMILIES[best].extract(part)
-        if len(more.candidates) >= _FEWEST_CARDS:
+        if evidence[best] < _CERTAIN or len(more.candidates) < _FEWEST_CARDS:
+            found = replace(found, skipped=(*found.skipped, *_left(more, start, best)))
+        else:
             note = f"from line {start + 1} on, {len(more.candidates)} questions are of the family {best}"
             found = _joined(found, more, start, note if best != family else "")
     return found
 
 
 def _uncovered(markdown: Markdown, regions: tuple[range, ...]) -> Iterator[tuple[int, int]]:
-    """Parts between the regions that are long enough to hold questions; none where no region is known."""
+    """Parts between the regions that say something; none where no region is known."""
     behind = 0
     for region in (*regions, range(len(markdown.lines), len(markdown.lines))) if regions else ():
-        if sum(bool(line.strip()) for line in markdown.lines[behind : region.start]) >= _FEWEST_LINES:
+        if sum(bool(line.strip()) for line in markdown.lines[behind : region.start]) >= _FEWEST_SAID:
             yield behind, region.start
         behind = max(behind, region.stop)
+
+
+def _left(more: Found, start: int, family: str) -> Iterator[Skipped]:
+    """What a part of a few lines seems to ask."""
+    for one in more.candidates:
+        text = one_line(clean_question(one.question))
+        yield Skipped(one.line + start, text, f"may be a question (family {family}), but too little says so")
 
 
 def _joined(found: Found, more: Found, start: int, note: str) -> Found:
