@@ -52,6 +52,13 @@ HOSTILE: Mapping[str, Callable[[int], str]] = {
         "".join(" " * depth + f"- {'a ' * 400}\n" for depth in range(0, 200, 2))
         + (" " * 202 + "- [E] What is it?\n") * n
     ),
+    "parts of another family": lambda n: (
+        (
+            "<details><summary>What is it?</summary>\n\na\n\n</details>\n\n"
+            "## Which?\n\n- [ ] a\n- [x] b\n\n## Who?\n\n- [x] a\n- [ ] b\n\n"
+        )
+        * n
+    ),
     "links to here": lambda n: "- [What?](#what)\n" * n,
     "repeated question": lambda n: "### What is the output?\n\n```\na\n```\n\n" * n,
 }

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from tui.extract.clean import clean_question
 from tui.extract.families import ENOUGH, FAMILIES, family_named, sniff
-from tui.extract.found import Candidate, Found, Skipped
+from tui.extract.found import Found, Skipped
 from tui.text.markdown import Markdown, parse_markdown
 from tui.wording import one_line
 
@@ -18,8 +18,6 @@ _CERTAIN = 0.6
 """Evidence from which on a second family takes over a part of a document."""
 _FEWEST_CARDS, _FEWEST_SAID = 2, 3
 """Questions that a part must hold to be taken over, and lines to be looked at."""
-_LIKELY = 0.35
-"""Evidence from which on what a part seems to ask is reported, though it is not taken over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,19 +55,36 @@ def _as_wanted(markdown: Markdown, family: str) -> Found:
 
 def _with_parts(markdown: Markdown, found: Found, family: str) -> Found:
     """What was found, with the questions of other families in the parts that no region covers."""
-    for start, end in _uncovered(markdown, found.regions):
-        part = parse_markdown("\n".join(markdown.lines[start:end]))
-        evidence = sniff(part)
-        best = next(iter(evidence), "")
-        if evidence.get(best, 0.0) < _LIKELY or best == "one-file":
-            continue
-        more = FAMILIES[best].extract(part)
-        if evidence[best] < _CERTAIN or len(more.candidates) < _FEWEST_CARDS:
-            found = replace(found, skipped=(*found.skipped, *_left(more, start, best)))
-        else:
-            note = f"from line {start + 1} on, {len(more.candidates)} questions are of the family {best}"
-            found = _joined(found, more, start, note if best != family else "")
-    return found
+    parts = [
+        found,
+        *(_part(markdown, start, end, family) for start, end in _uncovered(markdown, found.regions)),
+    ]
+    candidates = sorted((one for part in parts for one in part.candidates), key=lambda one: one.line)
+    return replace(
+        found,
+        candidates=tuple(candidates),
+        skipped=tuple(skip for part in parts for skip in part.skipped),
+        warnings=tuple(warning for part in parts for warning in part.warnings),
+    )
+
+
+def _part(markdown: Markdown, start: int, end: int, family: str) -> Found:
+    """What some lines hold by themselves, where enough says so; else what they seem to ask, as skipped."""
+    part = parse_markdown("\n".join(markdown.lines[start:end]))
+    evidence = sniff(part)
+    best = next(iter(evidence), "")
+    if evidence.get(best, 0.0) < ENOUGH or best == "one-file":
+        return Found()
+    more = FAMILIES[best].extract(part)
+    if evidence[best] < _CERTAIN or len(more.candidates) < _FEWEST_CARDS:
+        return Found(skipped=tuple(_left(more, start, best)))
+    note = f"from line {start + 1} on, {len(more.candidates)} questions are of the family {best}"
+    warnings = [_moved(said, start) for said in more.warnings]
+    return Found(
+        tuple(replace(one, line=one.line + start) for one in more.candidates),
+        tuple(replace(skip, line=skip.line + start) for skip in more.skipped),
+        (*warnings, *([note] if best != family else [])),
+    )
 
 
 def _uncovered(markdown: Markdown, regions: tuple[range, ...]) -> Iterator[tuple[int, int]]:
@@ -86,18 +101,6 @@ def _left(more: Found, start: int, family: str) -> Iterator[Skipped]:
     for one in more.candidates:
         text = one_line(clean_question(one.question))
         yield Skipped(one.line + start, text, f"may be a question (family {family}), but too little says so")
-
-
-def _joined(found: Found, more: Found, start: int, note: str) -> Found:
-    moved = [replace(candidate, line=candidate.line + start) for candidate in more.candidates]
-    skipped = [replace(skip, line=skip.line + start) for skip in more.skipped]
-    candidates: list[Candidate] = sorted((*found.candidates, *moved), key=lambda one: one.line)
-    return replace(
-        found,
-        candidates=tuple(candidates),
-        skipped=(*found.skipped, *skipped),
-        warnings=(*found.warnings, *(_moved(said, start) for said in more.warnings), *filter(None, [note])),
-    )
 
 
 def _moved(warning: str, lines: int) -> str:

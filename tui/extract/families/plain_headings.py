@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from tui.extract.asking import may_tell
 from tui.extract.carving import carve
-from tui.extract.clean import clean_heading
+from tui.extract.clean import clean_topic
 from tui.extract.families.weighing import weighed
 from tui.extract.found import Candidate, Found, Skipped
 from tui.extract.heads import Head
@@ -72,6 +72,6 @@ def extract(markdown: Markdown) -> Found:
 
 def _labelled(candidate: Candidate, labels: dict[int, str]) -> Candidate:
     """The candidate under its heading as under a topic."""
-    label = clean_heading(labels[candidate.line]) if candidate.line in labels else ""
+    label = clean_topic(labels[candidate.line]) if candidate.line in labels else ""
     topic = " / ".join(part for part in (candidate.topic, label.replace(" / ", "/")) if part)
     return replace(candidate, topic=topic)
