@@ -17,3 +17,9 @@ def home(tmp_path: Path) -> Iterator[Home]:
 @pytest.fixture
 def inbox(tmp_path: Path) -> Path:
     return tmp_path / "inbox"
+
+
+@pytest.fixture
+def decks(tmp_path: Path) -> Path:
+    """A folder for decks."""
+    return tmp_path / "decks"

@@ -9,6 +9,7 @@ from tests.services.home import Home
 from tui.decks.loader import load_deck
 from tui.errors import QuizdeckError
 from tui.extract.report import DocumentReport
+from tui.model.card import Card
 from tui.model.deck import Deck
 from tui.services.extraction import ExtractionService, Failure, Options
 from tui.services.sources import gather
@@ -26,6 +27,9 @@ OTHERS = {
     "Where does the Danube end?": "In the Black Sea.",
     "When was the printing press invented?": "Around 1440.",
 }
+ALL = {**QUESTIONS, **OTHERS}
+MOVED = "Why are migrations needed?"
+"""One of all that the tests move from a document to another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,3 +95,13 @@ def aged(folder: Path) -> dict[str, tuple[bytes, int]]:
     for path in folder.iterdir():
         os.utime(path, (1_000_000, 1_000_000))
     return contents(folder)
+
+
+def cards(decks: Path, name: str) -> dict[str, Card]:
+    """The cards of a deck by what they ask."""
+    return {card.question: card for card in loaded(decks / f"{name}.yaml").cards}
+
+
+def without(questions: dict[str, str], *gone: str) -> dict[str, str]:
+    """The questions but for some."""
+    return {question: answer for question, answer in questions.items() if question not in gone}

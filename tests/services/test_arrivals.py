@@ -3,25 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.services.documents import OTHERS, QUESTIONS, loaded, write
+from tests.services.documents import ALL, MOVED, OTHERS, QUESTIONS, cards, without, write
 from tests.services.runs import run
-from tui.model.card import Card
-
-ALL = {**QUESTIONS, **OTHERS}
-MOVED = "Why are migrations needed?"
-
-
-@pytest.fixture
-def decks(tmp_path: Path) -> Path:
-    return tmp_path / "decks"
-
-
-def cards(decks: Path, name: str) -> dict[str, Card]:
-    return {card.question: card for card in loaded(decks / f"{name}.yaml").cards}
-
-
-def without(questions: dict[str, str], *gone: str) -> dict[str, str]:
-    return {question: answer for question, answer in questions.items() if question not in gone}
 
 
 @pytest.mark.parametrize("names", [("new.md", "old.md"), ("old.md", "new.md"), ("old.md",)])

@@ -1,28 +1,9 @@
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
-
-from tests.services.documents import OTHERS, QUESTIONS, loaded, write
+from tests.services.documents import MOVED, OTHERS, QUESTIONS, cards, loaded, without, write
 from tests.services.runs import run
 from tui.decks.writer import write_deck
-from tui.model.card import Card
-
-ALL = {**QUESTIONS, **OTHERS}
-MOVED = "Why are migrations needed?"
-
-
-@pytest.fixture
-def decks(tmp_path: Path) -> Path:
-    return tmp_path / "decks"
-
-
-def cards(decks: Path, name: str) -> dict[str, Card]:
-    return {card.question: card for card in loaded(decks / f"{name}.yaml").cards}
-
-
-def without(questions: dict[str, str], *gone: str) -> dict[str, str]:
-    return {question: answer for question, answer in questions.items() if question not in gone}
 
 
 def test_a_card_that_stays_is_followed_by_no_copy(decks: Path, inbox: Path) -> None:

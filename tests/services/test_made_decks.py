@@ -19,11 +19,6 @@ SERIES = ("What does it print?", "What does it return?", "Why does it fail?")
 MORE = {**QUESTIONS, **OTHERS}
 
 
-@pytest.fixture
-def decks(tmp_path: Path) -> Path:
-    return tmp_path / "decks"
-
-
 def ids(decks: Path, name: str) -> dict[str, str]:
     return {card.question: card.id for card in loaded(decks / f"{name}.yaml").cards}
 
