@@ -12,7 +12,10 @@ from tui.model.card import (
     Choice,
     ChoiceBody,
     ClozeBody,
+    MatchBody,
     OpenBody,
+    OrderBody,
+    Pair,
     TypedBody,
 )
 from tui.model.deck import Deck
@@ -153,6 +156,16 @@ def typed_card(*accept: str | Accept, card_id: str = "what-is-it", **known: obje
 def cloze_card(text: str, card_id: str = "what-is-it", **known: object) -> Card:
     """A cloze card of that text."""
     return card(ClozeBody(text), card_id, **known)
+
+
+def order_card(*steps: str, card_id: str = "what-is-it", **known: object) -> Card:
+    """An order card; the steps stand in their right order."""
+    return card(OrderBody(steps), card_id, **known)
+
+
+def match_card(card_id: str = "what-is-it", **pairs: str) -> Card:
+    """A match card of left texts and what belongs to each."""
+    return card(MatchBody(tuple(Pair(left, right) for left, right in pairs.items())), card_id)
 
 
 def deck(*cards: Card, deck_id: str = "basics", **known: object) -> Deck:

@@ -6,7 +6,7 @@ F-keys mirror the letters that a text field would swallow.
 
 from textual.binding import Binding, BindingType
 
-from tui.keys import FLAG, LEAVE, MOVING, PAGING, QUIT_SCREEN, SCROLLING, SCROLLING_LINES, digits
+from tui.keys import ANSWERING, FLAG, LEAVE, MOVING, PAGING, QUIT_SCREEN, SCROLLING, SCROLLING_LINES, digits
 from tui.keys import Key as Key
 
 KEYS: dict[str, tuple[Key, ...]] = {
@@ -50,6 +50,7 @@ KEYS: dict[str, tuple[Key, ...]] = {
         Key("overrule", "o,f6", "overrule", "Say that you were right (or wrong) after all"),
         Key("up", "up", "move", "Mark the line above", "move(-1)", footer=False),
         Key("down", "down", "move", "Mark the line below", "move(1)", footer=False),
+        *ANSWERING,
         *SCROLLING,
         Key("finish", "e", "end", "End the quiz here, once confirmed", "finish", footer=False),
         Key("leave", "escape", "leave", "Leave; the quiz can be continued from home", "leave", "Esc"),
@@ -66,6 +67,7 @@ KEYS: dict[str, tuple[Key, ...]] = {
         Key("hint", "h,f7", "hint", "Show the hint", "hint", footer=False),
         Key("up", "up", "move", "Mark the line above", "move(-1)", footer=False),
         Key("down", "down", "move", "Mark the line below", "move(1)", footer=False),
+        *ANSWERING,
         *SCROLLING,
         Key("leave", "escape", "leave", "Leave; every answer is kept", "leave", "Esc"),
         QUIT_SCREEN,

@@ -35,6 +35,12 @@ MOVING = (
     Key("up", "up", "move", "Mark the line above", "move(-1)", "↑↓"),
     Key("down", "down", "move", "Mark the line below", "move(1)", footer=False),
 )
+ANSWERING = (
+    Key("carry-up", "shift+up", "move step", "Move the marked step up", "carry(-1)", "⇧↑↓"),
+    Key("carry-down", "shift+down", "move step", "Move the marked step down", "carry(1)", footer=False),
+    Key("left", "left", "columns", "Go to the left texts of pairs", "switch(0)", "←→"),
+    Key("right", "right", "columns", "Go to the right texts of pairs", "switch(1)", footer=False),
+)
 PAGING = (
     Key("page-up", "pageup", "page", "Mark a line a page above", "move_page(-1)", footer=False),
     Key("page-down", "pagedown", "page", "Mark a line a page below", "move_page(1)", footer=False),

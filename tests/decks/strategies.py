@@ -13,7 +13,10 @@ from tui.model.card import (
     Choice,
     ChoiceBody,
     ClozeBody,
+    MatchBody,
     OpenBody,
+    OrderBody,
+    Pair,
     TypedBody,
 )
 from tui.model.cloze import escape_cloze
@@ -43,6 +46,10 @@ BODIES: st.SearchStrategy[Body] = st.one_of(
     st.lists(CHOICES, min_size=1, max_size=4).map(lambda choices: ChoiceBody(tuple(choices))),
     st.lists(ACCEPTED, min_size=1, max_size=4).map(lambda accept: TypedBody(tuple(accept))),
     CLOZES.map(ClozeBody),
+    st.lists(FILLED, min_size=2, max_size=4).map(lambda steps: OrderBody(tuple(steps))),
+    st.lists(st.builds(Pair, FILLED, FILLED), min_size=2, max_size=4).map(
+        lambda pairs: MatchBody(tuple(pairs))
+    ),
 )
 CARDS = st.builds(
     Card,

@@ -16,7 +16,10 @@ from tui.model.card import (
     Choice,
     ChoiceBody,
     ClozeBody,
+    MatchBody,
     OpenBody,
+    OrderBody,
+    Pair,
     TypedBody,
 )
 from tui.model.deck import DeckSource
@@ -81,6 +84,9 @@ def test_the_kind_follows_from_its_field() -> None:
     assert only_card("- id: a\n  question: q\n  accept: on").body == TypedBody((AcceptText("on"),))
     assert only_card("- id: a\n  cloze: '{{a}} b'").body == ClozeBody("{{a}} b")
     assert only_card("- id: a\n  question: q\n  answer:").body == OpenBody()
+    assert only_card("- id: a\n  question: q\n  order: [b, 2]").body == OrderBody(("b", "2"))
+    pairs = only_card("- id: a\n  question: q\n  pairs: [[a, b], [no, 0x1]]")
+    assert pairs.body == MatchBody((Pair("a", "b"), Pair("no", "0x1")))
 
 
 @pytest.mark.parametrize(
@@ -89,8 +95,12 @@ def test_the_kind_follows_from_its_field() -> None:
         ("- id: b\n  question: q\n  hnt: x", [(10, 5, "unknown-field")]),
         ("- id: b\n  question: q\n  hint: a\n  hint: b", [(11, 5, "duplicate-key")]),
         ("- id: b\n  question: q\n  answer: a\n  choices: [a, b]", [(11, 5, "two-kinds")]),
-        ("- id: b\n  question: q\n  order: [a, b]", [(10, 5, "kind-not-yet")]),
-        ("- id: b\n  question: q\n  pairs: [[a, b]]", [(10, 5, "kind-not-yet")]),
+        ("- id: b\n  question: q\n  order: [a]", [(10, 12, "wrong-value")]),
+        ("- id: b\n  question: q\n  order: [a, '']", [(10, 16, "wrong-value")]),
+        ("- id: b\n  question: q\n  pairs: [[a, b]]", [(10, 12, "wrong-value")]),
+        ("- id: b\n  question: q\n  pairs: [[a, b], [c]]", [(10, 21, "wrong-value")]),
+        ("- id: b\n  question: q\n  pairs: [[a, b], {c: d}]", [(10, 21, "wrong-value")]),
+        ("- id: b\n  question: q\n  pairs: [[a, b], [c, d]]\n  order: [a, b]", [(11, 5, "two-kinds")]),
         ("- question: q\n  answer: a", [(8, 5, "no-id")]),
         ("- id:\n  question: q", [(8, 8, "no-id")]),
         ("- id: fine\n  question: q", [(8, 9, "duplicate-id")]),

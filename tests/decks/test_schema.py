@@ -25,6 +25,8 @@ RIGHT = [
     "- id: a\n  question: q\n  choices: [a, 2, {text: b, correct: true, feedback: f, weight: -0.5}]",
     "- id: a\n  question: q\n  accept: x",
     "- id: a\n  question: q\n  accept: [x, 4, {number: 4}, {number: 4, tolerance: 0.5}, {pattern: 'a+'}]",
+    "- id: a\n  question: q\n  order: [a, 2]",
+    "- id: a\n  question: q\n  pairs: [[a, b], [c, b]]",
     "- id: a\n  question: q\n  source: {line: 5}\n  retired: false\n  was: [b, c/d]",
     "",
 ]
@@ -49,7 +51,11 @@ WRONG = [
     "- id: a\n  question: q\n  retired: 'true'",
     "- id: a\n  question: q\n  source: {line: 0}",
     "- id: a\n  question: q\n  was: [a/b/c]",
-    "- id: a\n  question: q\n  order: [a, b]",
+    "- id: a\n  question: q\n  order: [a]",
+    "- id: a\n  question: q\n  order: [a, b]\n  answer: a",
+    "- id: a\n  question: q\n  pairs: [[a, b]]",
+    "- id: a\n  question: q\n  pairs: [[a, b], [c, d, e]]",
+    "- id: a\n  question: q\n  pairs: [[a, b], c]",
     "- a text",
 ]
 WRONG_HEADS = [

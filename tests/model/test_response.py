@@ -8,7 +8,9 @@ from tui.model.grade import Rating
 from tui.model.response import (
     ChoiceResponse,
     ClozeResponse,
+    MatchResponse,
     OpenResponse,
+    OrderResponse,
     Response,
     TypedResponse,
     as_mapping,
@@ -23,6 +25,8 @@ RESPONSES: st.SearchStrategy[Response | None] = st.one_of(
     st.builds(TypedResponse, st.text()),
     st.builds(ClozeResponse, st.lists(st.text()).map(tuple)),
     st.builds(OpenResponse, st.sampled_from(Rating), PLACES),
+    st.builds(OrderResponse, PLACES),
+    st.builds(MatchResponse, st.lists(st.none() | st.integers(0, 50)).map(tuple)),
 )
 
 
@@ -44,6 +48,8 @@ def test_responses_come_back_from_the_log_as_they_were(response: Response | None
         {"kind": "choice", "chosen": "01"},
         {"kind": "choice", "chosen": ["one"]},
         {"kind": "open", "rating": 9, "ticked": []},
+        {"kind": "order", "steps": None},
+        {"kind": "match", "rights": ["one"]},
         {"kind": "drawn", "text": "x"},
     ],
 )

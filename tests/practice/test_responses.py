@@ -4,12 +4,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.builders import card, choice_card, cloze_card, typed_card
+from tests.builders import card, choice_card, cloze_card, match_card, order_card, typed_card
 from tui.errors import UsageError
 from tui.model.card import AcceptNumber, AcceptText, Card, OpenBody
 from tui.model.grade import Rating
-from tui.model.response import ChoiceResponse, ClozeResponse, OpenResponse, Response, TypedResponse
-from tui.practice.responses import choice_letter, parse_response, response_text, right_answer_text
+from tui.model.response import (
+    ChoiceResponse,
+    ClozeResponse,
+    MatchResponse,
+    OpenResponse,
+    OrderResponse,
+    Response,
+    TypedResponse,
+    response_from_json,
+)
+from tui.practice.response_line import choice_letter, parse_response
+from tui.practice.responses import logged_response, response_text, right_answer_text
 
 CHOICE = choice_card("*one", "two", "*three", "four")
 CLOZE = cloze_card("{{a}} {{b|c}}")
@@ -170,3 +180,55 @@ def test_a_response_reads_in_words(one: Card, response: Response | None, text: s
 )
 def test_the_right_answer_reads_in_words(one: Card, text: str) -> None:
     assert right_answer_text(one) == text
+
+
+STEPS = order_card("first", "second", "third")
+PAIRS = match_card(port="left", starboard="right", bow="front")
+
+
+@pytest.mark.parametrize("line", ["3,1,2", "3 1 2", "312", " 3. 1. 2. "])
+def test_steps_are_named_by_the_number_shown(line: str) -> None:
+    assert parse_response(STEPS, (2, 0, 1), line) == OrderResponse((1, 2, 0))
+
+
+@pytest.mark.parametrize("line", ["1,2", "1,2,2", "1,2,4", "1,2,3,3", "a,b,c", "0,1,2", "12"])
+def test_an_order_names_every_step_once(line: str) -> None:
+    with pytest.raises(UsageError, match=r"does not put 3 steps in order.*each number from 1 to 3 once"):
+        parse_response(STEPS, (2, 0, 1), line)
+
+
+@pytest.mark.parametrize("line", ["1b,2a,3c", "1B 2A 3C", "1b2a3c", "1 b, 2 a, 3=3", "3c;1b;2a"])
+def test_pairs_are_a_number_and_a_letter(line: str) -> None:
+    assert parse_response(PAIRS, (2, 1, 0), line) == MatchResponse((1, 2, 0))
+
+
+def test_a_left_text_may_stay_unmatched() -> None:
+    assert parse_response(PAIRS, (2, 1, 0), "2a") == MatchResponse((None, 2, None))
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("b1", "does not match pairs"),
+        ("1b x", "does not match pairs"),
+        ("4a", "no “4” on the left"),
+        ("1d", "no choice “d”"),
+        ("1a,1b", "“1” is matched twice"),
+    ],
+)
+def test_pairs_that_are_not_there_are_told(line: str, told: str) -> None:
+    with pytest.raises(UsageError, match=told):
+        parse_response(PAIRS, (2, 1, 0), line)
+
+
+def test_orders_and_pairs_read_as_texts() -> None:
+    assert response_text(STEPS, OrderResponse((1, 0, 2))) == "second; first; third"
+    assert right_answer_text(STEPS) == "first; second; third"
+    assert response_text(PAIRS, MatchResponse((1, None, 0))) == "port = right; bow = left"
+    assert right_answer_text(PAIRS) == "port = left; starboard = right; bow = front"
+
+
+def test_the_log_keeps_what_was_ordered_or_matched_as_text_too() -> None:
+    kept = logged_response(STEPS, OrderResponse((1, 0, 2)))
+    assert kept == {"kind": "order", "steps": [1, 0, 2], "texts": ["second; first; third"]}
+    assert response_from_json(kept) == OrderResponse((1, 0, 2))

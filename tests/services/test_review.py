@@ -148,7 +148,6 @@ def test_verdicts_are_not_kept(home: Home) -> None:
     sitting = services.review.begin()
     assert sitting.current is not None
     assert sitting.current.choice_order == (0, 1, 2)
-    assert sitting.current.several
     assert services.review.verdict(sitting.current, ChoiceResponse((0,))).grade == 0.5
     assert services.review.verdict(sitting.current, None).grade == 0
     assert not home.log.exists()

@@ -62,6 +62,28 @@ cards:
 """
 
 
+ARRANGED = """\
+format: 1
+deck: arranged
+title: Arranged
+cards:
+  - id: docking
+    topic: Boats
+    question: Put the stages of docking in order.
+    order: [Lower the fenders, Slow down, Throw the line, Tie up]
+    explanation: Nobody regrets a fender.
+  - id: parts
+    topic: Boats
+    question: Which word belongs to which part of a boat?
+    pairs: [[port, left side], [starboard, right side], [bow, front], [stern, back]]
+    explanation: Port has four letters, as has left.
+  - id: finds
+    question: What does each call return?
+    pairs: [["`find()`", a list], ["`findBy()`", a list], ["`findOne()`", one row or null]]
+"""
+"""Cards whose parts are moved: steps to order, pairs to match."""
+
+
 def library(home: Path, **decks: str) -> None:
     """Put deck files into the home's own library, and hide the bundled decks."""
     folder = home / "data" / "decks"

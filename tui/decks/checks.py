@@ -1,12 +1,22 @@
 """What a card's fields must be together, and what may surprise on a card that is right."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from tui.decks.format import KIND_FIELDS
 from tui.decks.patterns import pattern_fault
 from tui.decks.reading import Report, is_empty, shown
-from tui.model.card import AcceptPattern, Body, Card, ChoiceBody, ClozeBody, OpenBody, TypedBody
+from tui.model.card import (
+    AcceptPattern,
+    Body,
+    Card,
+    ChoiceBody,
+    ClozeBody,
+    MatchBody,
+    OpenBody,
+    OrderBody,
+    TypedBody,
+)
 from tui.model.cloze import cloze_parts
 from tui.model.problem import Severity
 from tui.text.yaml_nodes import Node, Pairs, Scalar, Sequence
@@ -61,13 +71,30 @@ def _check_choices(node: Pairs, body: ChoiceBody, report: Report) -> None:
         report.note(place, Severity.WARNING, "single-choice", "there is one choice only", "add a wrong one")
     elif len(body.correct) == len(body.choices) and not any(choice.weight for choice in body.choices):
         report.note(place, Severity.WARNING, "all-correct", "every choice is correct", "add a wrong one")
+    _check_repeated(place, [choice.text for choice in body.choices], "choice", report)
+
+
+def _check_order(node: Pairs, body: OrderBody, report: Report) -> None:
+    _check_repeated(node.get("order") or node, body.steps, "step", report)
+
+
+def _check_match(node: Pairs, body: MatchBody, report: Report) -> None:
+    place = node.get("pairs") or node
+    _check_repeated(place, [pair.left for pair in body.pairs], "left", report)
+    if len(body.offered) == 1:
+        what = "every pair has the same right text"
+        report.note(place, Severity.WARNING, "single-choice", what, "add a pair with another")
+
+
+def _check_repeated(place: Node, texts: Iterable[str], word: str, report: Report) -> None:
+    """Warn of a text that is there twice among those listed at a place."""
     places = place.elements if isinstance(place, Sequence) else ()
     seen: set[str] = set()
-    for at, choice in zip(places, body.choices, strict=True):
-        if choice.text.strip() in seen:
-            what = f"the choice `{shown(choice.text)}` is here twice"
-            report.note(at, Severity.WARNING, "repeated-choice", what, "remove one of them")
-        seen.add(choice.text.strip())
+    for at, text in zip(places, texts, strict=True):
+        if text.strip() in seen:
+            what = f"the {word} `{shown(text)}` is here twice"
+            report.note(at, Severity.WARNING, f"repeated-{word}", what, "remove one of them")
+        seen.add(text.strip())
 
 
 _CHECKS: dict[type[Body], Callable[[Pairs, Any, Report], None]] = {
@@ -75,4 +102,6 @@ _CHECKS: dict[type[Body], Callable[[Pairs, Any, Report], None]] = {
     ChoiceBody: _check_choices,
     TypedBody: _check_typed,
     ClozeBody: _check_cloze,
+    OrderBody: _check_order,
+    MatchBody: _check_match,
 }

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tui.decks.loader import LoadedDeck
 from tui.decks.reading import shown
-from tui.model.card import Card, ChoiceBody
+from tui.model.card import Card, offered_texts
 from tui.model.problem import Problem, Severity
 from tui.text.nearness import same_words_likeness
 
@@ -43,8 +43,7 @@ def near_duplicates(loaded: LoadedDeck) -> tuple[Problem, ...]:
 
 def _asked(card: Card) -> str:
     """What tells a card from others: question and choices."""
-    choices = card.body.choices if isinstance(card.body, ChoiceBody) else ()
-    return "\n".join([card.title, *(choice.text for choice in choices)]).casefold()
+    return "\n".join([card.title, *offered_texts(card.body)]).casefold()
 
 
 def _pairs(asked: list[tuple[Card, str]]) -> Iterator[tuple[Card, Card]]:

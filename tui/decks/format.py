@@ -20,11 +20,10 @@ KIND_FIELDS = {
     "choices": Kind.CHOICE,
     "accept": Kind.TYPED,
     "cloze": Kind.CLOZE,
+    "order": Kind.ORDER,
+    "pairs": Kind.MATCH,
 }
 """The field that only one kind has, and so makes a card that kind."""
-
-RESERVED = {"order": "put things in order", "pairs": "match pairs"}
-"""Fields of kinds to come, with what such a card would ask."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +68,8 @@ class Listed:
 
     element: "Shape"
     least: int = 0
+    most: int | None = None
+    """Most elements, or None."""
     lone: bool = False
     """Whether one element may stand without a list around it."""
 
@@ -186,6 +187,16 @@ CARD = Record(
         ),
         Field(
             "cloze", Text(), "Makes a cloze card: a text with gaps, {{text}}, {{text::hint}}, {{one|other}}."
+        ),
+        Field(
+            "order",
+            Listed(Text(), least=2),
+            "Makes an order card: the steps in the right order; they are asked in another.",
+        ),
+        Field(
+            "pairs",
+            Listed(Listed(Text(), least=2, most=2), least=2),
+            "Makes a match card: pairs of left and right; several may have the same right.",
         ),
         Field("key_points", Listed(Text()), "What a good answer mentions, to be ticked."),
         Field("hint", Text(), "Help shown before the answer, on request."),

@@ -6,8 +6,6 @@ from collections.abc import Callable, Container
 from typing import Any
 
 from tui.decks.format import (
-    CARD,
-    RESERVED,
     Either,
     Exactly,
     Field,
@@ -98,10 +96,6 @@ def read_record(node: Pairs, record: Record, report: Report, aside: Container[st
 
 def _unknown(key: Scalar, record: Record, report: Report) -> None:
     name = shown(key.text)
-    if key.text in RESERVED and record is CARD:
-        what = f"this version cannot ask to {RESERVED[key.text]} yet (`{name}`)"
-        report.error(key, "kind-not-yet", what, "use another kind of card, or a newer version of quizdeck")
-        return
     meant = report.guess(key.text, tuple(record.by_name))
     hint = f"did you mean `{meant}`?" if meant else "remove it"
     report.error(key, "unknown-field", f"no field is called `{name}` here", hint)
@@ -195,10 +189,19 @@ def _listed(node: Node, shape: Listed, name: str, report: Report) -> tuple[Plain
             return _elements((node,), shape, name, report)
         _wrong(node, name, "a list", report)
         return None
-    if len(node.elements) < shape.least:
-        report.error(node, "wrong-value", f"`{name}` is an empty list", "add to it, or remove the field")
+    if not shape.least <= len(node.elements) <= (shape.most or len(node.elements)):
+        report.error(node, "wrong-value", *_wrong_count(len(node.elements), shape, name))
         return None
     return _elements(node.elements, shape, name, report)
+
+
+def _wrong_count(count: int, shape: Listed, name: str) -> tuple[str, str]:
+    """What is wrong with a list of so many elements, and what to do."""
+    if not count:
+        return f"`{name}` is an empty list", "add to it, or remove the field"
+    if shape.least == shape.most:
+        return f"`{name}` holds a list of {count}, not of {shape.least}", f"write {shape.least} texts in each"
+    return f"`{name}` holds {count} only", f"write at least {shape.least}"
 
 
 def _elements(nodes: tuple[Node, ...], shape: Listed, name: str, report: Report) -> tuple[Plain, ...]:

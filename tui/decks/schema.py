@@ -87,6 +87,8 @@ def _listed(shape: Listed) -> Schema:
     several: Schema = {"type": "array", "items": element}
     if shape.least:
         several["minItems"] = shape.least
+    if shape.most is not None:
+        several["maxItems"] = shape.most
     return {"anyOf": [element, several]} if shape.lone else several
 
 

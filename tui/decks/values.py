@@ -15,7 +15,10 @@ from tui.model.card import (
     Choice,
     ChoiceBody,
     ClozeBody,
+    MatchBody,
     OpenBody,
+    OrderBody,
+    Pair,
     TypedBody,
 )
 from tui.model.deck import Deck, DeckSource
@@ -138,6 +141,10 @@ def _body_values(body: Body) -> dict[str, Plain]:
             return {"accept": tuple(_accept_values(accepted) for accepted in accept)}
         case ClozeBody(text):
             return {"cloze": text}
+        case OrderBody(steps):
+            return {"order": steps}
+        case MatchBody(pairs):
+            return {"pairs": tuple((pair.left, pair.right) for pair in pairs)}
 
 
 def _body_from(values: Values) -> Body:
@@ -190,6 +197,8 @@ _BODIES: dict[str, Callable[[Any], Body]] = {
     "choices": lambda choices: ChoiceBody(tuple(map(_choice_from, choices))),
     "accept": lambda accept: TypedBody(tuple(map(_accept_from, accept))),
     "cloze": ClozeBody,
+    "order": OrderBody,
+    "pairs": lambda pairs: MatchBody(tuple(Pair(left, right) for left, right in pairs)),
 }
 
 

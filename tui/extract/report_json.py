@@ -11,7 +11,9 @@ from tui.model.card import (
     Card,
     ChoiceBody,
     ClozeBody,
+    MatchBody,
     OpenBody,
+    OrderBody,
     TypedBody,
 )
 
@@ -89,6 +91,10 @@ def _body(body: Body) -> dict[str, object]:
             return {"accept": [_accepted(one) for one in accept]}
         case ClozeBody(text):
             return {"cloze": text}
+        case OrderBody(steps):
+            return {"order": list(steps)}
+        case MatchBody(pairs):
+            return {"pairs": [[pair.left, pair.right] for pair in pairs]}
 
 
 def _accepted(accept: AcceptText | AcceptNumber | AcceptPattern) -> object:

@@ -14,6 +14,8 @@ class Kind(StrEnum):
     CHOICE = "choice"
     TYPED = "typed"
     CLOZE = "cloze"
+    ORDER = "order"
+    MATCH = "match"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,14 +97,59 @@ class ClozeBody:
         return cloze_parts(self.text)
 
 
-Body = OpenBody | ChoiceBody | TypedBody | ClozeBody
+@dataclass(frozen=True, slots=True)
+class OrderBody:
+    """Steps to put in order; here they stand in the right one."""
+
+    steps: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two texts that belong together."""
+
+    left: str
+    right: str
+
+
+@dataclass(frozen=True, slots=True)
+class MatchBody:
+    """Texts on the left, to each of which one on the right belongs; several may share a right one."""
+
+    pairs: tuple[Pair, ...]
+
+    @property
+    def offered(self) -> tuple[int, ...]:
+        """Positions of the pairs whose right texts are offered: of equal ones the first."""
+        first: dict[str, int] = {}
+        for position, pair in enumerate(self.pairs):
+            first.setdefault(pair.right, position)
+        return tuple(first.values())
+
+
+Body = OpenBody | ChoiceBody | TypedBody | ClozeBody | OrderBody | MatchBody
 
 _KINDS: dict[type[Body], Kind] = {
     OpenBody: Kind.OPEN,
     ChoiceBody: Kind.CHOICE,
     TypedBody: Kind.TYPED,
     ClozeBody: Kind.CLOZE,
+    OrderBody: Kind.ORDER,
+    MatchBody: Kind.MATCH,
 }
+
+
+def offered_texts(body: Body) -> tuple[str, ...]:
+    """Every text that a card lays before the learner to choose from, order or match, in deck order."""
+    match body:
+        case ChoiceBody(choices):
+            return tuple(choice.text for choice in choices)
+        case OrderBody(steps):
+            return steps
+        case MatchBody(pairs):
+            return (*(pair.left for pair in pairs), *(pairs[at].right for at in body.offered))
+        case _:
+            return ()
 
 
 @dataclass(frozen=True, slots=True)

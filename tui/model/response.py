@@ -35,7 +35,21 @@ class OpenResponse:
     ticked: tuple[int, ...] = ()
 
 
-Response = ChoiceResponse | TypedResponse | ClozeResponse | OpenResponse
+@dataclass(frozen=True, slots=True)
+class OrderResponse:
+    """The steps in the order given, as positions in deck order from 0."""
+
+    steps: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MatchResponse:
+    """For each left text, in deck order, the pair whose right text was given to it; None where none was."""
+
+    rights: tuple[int | None, ...]
+
+
+Response = ChoiceResponse | TypedResponse | ClozeResponse | OpenResponse | OrderResponse | MatchResponse
 
 JsonValue = None | bool | int | float | str | list["JsonValue"] | dict[str, "JsonValue"]
 
@@ -53,6 +67,10 @@ def response_to_json(response: Response | None) -> JsonValue:
             return {"kind": "cloze", "blanks": list(blanks)}
         case OpenResponse(rating, ticked):
             return {"kind": "open", "rating": int(rating), "ticked": list(ticked)}
+        case OrderResponse(steps):
+            return {"kind": "order", "steps": list(steps)}
+        case MatchResponse(rights):
+            return {"kind": "match", "rights": list(rights)}
 
 
 def response_from_json(value: object) -> Response | None:
@@ -68,6 +86,10 @@ def response_from_json(value: object) -> Response | None:
             return ClozeResponse(tuple(str(blank) for blank in blanks))
         case {"kind": "open", "rating": int(rating), "ticked": list(ticked)}:
             return OpenResponse(Rating(rating), tuple(int(index) for index in ticked))
+        case {"kind": "order", "steps": list(steps)}:
+            return OrderResponse(tuple(int(index) for index in steps))
+        case {"kind": "match", "rights": list(rights)}:
+            return MatchResponse(tuple(None if index is None else int(index) for index in rights))
     raise ValueError(f"not a response: {value!r}")
 
 

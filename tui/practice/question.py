@@ -1,9 +1,10 @@
-"""A question of a session: a card, its place in the library, and its choices in the order shown."""
+"""A question of a session: a card, its place in the library, and what it offers in the order shown."""
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tui.model.card import Card, ChoiceBody
+from tui.model.card import Card, ChoiceBody, MatchBody, OrderBody
 from tui.model.ids import CardRef
 
 
@@ -14,7 +15,7 @@ class Question:
     ref: CardRef
     card: Card
     choice_order: tuple[int, ...] = ()
-    """Positions of the choices in the deck, in the order shown; empty on a card without choices."""
+    """Choices, steps or right texts in the order shown, as positions in deck order; empty without any."""
 
 
 def question(ref: CardRef, card: Card, seed: int, shuffle_choices: bool) -> Question:
@@ -28,7 +29,18 @@ def chance(seed: int, *names: object) -> bytes:
 
 
 def _choice_order(ref: CardRef, card: Card, seed: int, shuffle: bool) -> tuple[int, ...]:
-    if not isinstance(card.body, ChoiceBody):
-        return ()
-    places = range(len(card.body.choices))
-    return tuple(sorted(places, key=lambda place: chance(seed, ref, place))) if shuffle else tuple(places)
+    """Choices stand as in the deck unless told otherwise; there, steps and pairs would show the answer."""
+    match card.body:
+        case ChoiceBody(choices):
+            places = tuple(range(len(choices)))
+            return _shuffled(places, seed, ref) if shuffle else places
+        case OrderBody(steps):
+            return _shuffled(range(len(steps)), seed, ref)
+        case MatchBody():
+            return _shuffled(card.body.offered, seed, ref)
+        case _:
+            return ()
+
+
+def _shuffled(places: Sequence[int], seed: int, ref: CardRef) -> tuple[int, ...]:
+    return tuple(sorted(places, key=lambda place: chance(seed, ref, place)))

@@ -1,10 +1,12 @@
 """What the keys of a question do at each of its phases, in the words of the footer."""
 
 from tui.keymap import Key
-from tui.model.card import ChoiceBody, Kind
+from tui.model.card import Body, ChoiceBody, Kind, MatchBody, OrderBody
 from tui.widgets.phase import Phase
 from tui.widgets.question_pane import QuestionPane
 
+BY_NUMBER = (Kind.CHOICE, Kind.ORDER, Kind.MATCH)
+"""Kinds that are responded to by numbers."""
 _TYPED = (Kind.TYPED, Kind.CLOZE)
 
 
@@ -13,13 +15,15 @@ def question_offers(pane: QuestionPane) -> dict[str, bool]:
     card, phase = pane.card, pane.phase
     if card is None:
         return {}
-    asking, choosing = phase is Phase.ASKING, card.kind is Kind.CHOICE
-    several = isinstance(card.body, ChoiceBody) and card.body.several
+    asking = phase is Phase.ASKING
+    picks = card.kind in BY_NUMBER and not (isinstance(card.body, ChoiceBody) and not card.body.several)
     return {
-        "choose": (choosing and asking) or phase is Phase.REVEALED,
-        "reveal": (card.kind is Kind.OPEN and phase is not Phase.GRADED) or (asking and several),
+        "choose": (card.kind in BY_NUMBER and asking) or phase is Phase.REVEALED,
+        "reveal": (card.kind is Kind.OPEN and phase is not Phase.GRADED) or (asking and picks),
         "submit": phase is not Phase.REVEALED or pane.proposed is not None,
-        "strike": choosing and asking,
+        "strike": card.kind is Kind.CHOICE and asking,
+        "carry": card.kind is Kind.ORDER and asking,
+        "switch": card.kind is Kind.MATCH and asking,
         "skip": phase is not Phase.GRADED,
         "overrule": phase is Phase.GRADED and card.kind in _TYPED,
         "hint": bool(card.hint) and asking,
@@ -39,14 +43,30 @@ def question_hint(key: Key, pane: QuestionPane, shown: str, word: str) -> tuple[
         is_open = pane.card.kind is Kind.OPEN
         words |= {
             ("submit", Phase.ASKING): "reveal" if is_open else "answer",
-            ("reveal", Phase.ASKING): "reveal" if is_open else "",
+            ("reveal", Phase.ASKING): _SPACE.get(pane.card.kind, ""),
         }
     return shown, words.get((key.action or key.name, pane.phase), word)
+
+
+_SPACE = {Kind.OPEN: "reveal", Kind.ORDER: "take up / put down"}
+"""What Space does while asking, where the footer says so."""
 
 
 def _number_hint(pane: QuestionPane) -> tuple[str, str]:
     if pane.phase is not Phase.ASKING:
         return "1-4", "rate"
-    body = pane.card.body if pane.card is not None else None
-    count = min(9, len(body.choices)) if isinstance(body, ChoiceBody) else 9
-    return f"1-{count}", "tick" if isinstance(body, ChoiceBody) and body.several else "choose"
+    count, word = _numbered(pane.card.body) if pane.card is not None else (9, "choose")
+    return f"1-{min(9, count)}", word
+
+
+def _numbered(body: Body) -> tuple[int, str]:
+    """How many numbers there are, and what they do."""
+    match body:
+        case ChoiceBody(choices):
+            return len(choices), "tick" if body.several else "choose"
+        case OrderBody(steps):
+            return len(steps), "take up"
+        case MatchBody(pairs):
+            return len(pairs), "match"
+        case _:
+            return 9, "choose"

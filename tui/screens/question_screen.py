@@ -38,11 +38,27 @@ class QuestionScreen(BaseScreen):
 
     def action_strike(self) -> None:
         """Strike out the marked choice."""
-        self.pane.strike()
+        if self.pane.field is not None:
+            self.pane.field.strike()
+
+    def action_carry(self, step: int) -> None:
+        """Move the marked step."""
+        if self.pane.field is not None:
+            self.pane.field.carry(step)
+
+    def action_switch(self, right: int) -> None:
+        """Go to the other column."""
+        if self.pane.field is not None:
+            self.pane.field.switch(bool(right))
 
     def action_hint(self) -> None:
         """Show the hint."""
         self.pane.show_hint()
+
+    def _show_struck(self, struck: frozenset[int]) -> None:
+        """Draw these choices as struck out."""
+        if self.pane.field is not None:
+            self.pane.field.show_struck(struck)
 
     def left_the_field(self) -> bool:
         """Leave the text field that has the focus, if one has it, and say whether one had."""

@@ -18,6 +18,7 @@ from tui.widgets.phase import Phase
 from tui.widgets.progress_marks import progress_marks
 from tui.widgets.question_pane import QuestionPane
 from tui.widgets.rating_bar import RatingBar
+from tui.widgets.response_field import ResponseField
 from tui.widgets.title_bar import TitleBar
 from tui.wording import clock_time, plural
 
@@ -57,7 +58,7 @@ class QuizScreen(QuestionScreen):
         question = self.session.question
         self._asked_at = monotonic()
         self.set_focus(None)
-        struck = tuple(self.session.struck[self.session.position])
+        struck = self.session.struck[self.session.position]
         given = self.session.given
         response = given.response if given is not None else None
         await self.pane.ask(question.card, question.choice_order, struck, response)
@@ -141,10 +142,10 @@ class QuizScreen(QuestionScreen):
         """The answer was revealed or a point ticked."""
         self._refresh_chrome()
 
-    async def on_question_pane_struck(self, event: QuestionPane.Struck) -> None:
+    async def on_response_field_struck(self, event: ResponseField.Struck) -> None:
         """Strike a choice out, or bring it back."""
         self.session = self.session.strike(event.choice)
-        self.pane.show_struck(tuple(self.session.struck[self.session.position]))
+        self._show_struck(self.session.struck[self.session.position])
 
     # Keys
 

@@ -9,16 +9,16 @@ from textual.content import Content
 from textual.widgets import Static
 
 from tui.keymap import Key, bindings
-from tui.model.card import Kind
 from tui.model.grade import Rating
 from tui.model.response import OpenResponse, Response
-from tui.screens.question_hints import question_offers
+from tui.screens.question_hints import BY_NUMBER, question_offers
 from tui.screens.question_screen import QuestionScreen
 from tui.services.review import Shown, Sitting
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.phase import Phase
 from tui.widgets.question_pane import QuestionPane
 from tui.widgets.rating_bar import RatingBar
+from tui.widgets.response_field import ResponseField
 from tui.widgets.title_bar import TitleBar
 from tui.wording import plural
 
@@ -118,7 +118,7 @@ class ReviewScreen(QuestionScreen):
         if current is None:
             return action in ("leave", "show_help") or (action == "undo" and self.sitting.answered > 0)
         offers = question_offers(self.pane) | {
-            "choose": self._rating or current.card.kind is Kind.CHOICE,
+            "choose": self._rating or current.card.kind in BY_NUMBER,
             "submit": not self._rating or self._proposed is not None,
             "undo": self.sitting.answered > 0,
             "focus_field": self.pane.is_typed and not self._rating and self.focused is None,
@@ -148,10 +148,10 @@ class ReviewScreen(QuestionScreen):
         """The answer was revealed or a point ticked."""
         self._refresh_chrome()
 
-    def on_question_pane_struck(self, event: QuestionPane.Struck) -> None:
+    def on_response_field_struck(self, event: ResponseField.Struck) -> None:
         """Strike a choice out, or bring it back."""
         self._struck = self._struck ^ {event.choice}
-        self.pane.show_struck(tuple(self._struck))
+        self._show_struck(self._struck)
 
     async def action_choose(self, number: int) -> None:
         """Choose while asking, rate afterwards."""

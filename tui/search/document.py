@@ -14,8 +14,11 @@ from tui.model.card import (
     ChoiceBody,
     ClozeBody,
     Kind,
+    MatchBody,
     OpenBody,
+    OrderBody,
     TypedBody,
+    offered_texts,
 )
 from tui.model.cloze import cloze_filled
 from tui.model.deck import Deck
@@ -82,9 +85,7 @@ def _document(deck: Deck, card: Card, broken: bool) -> SearchDocument:
         kind=card.kind,
         askable=card.answered,
         question=card.title,
-        choices=tuple(choice.text for choice in card.body.choices)
-        if isinstance(card.body, ChoiceBody)
-        else (),
+        choices=offered_texts(card.body),
         key_points=card.key_points,
         answer=_answer(card.body),
         explanation=card.explanation,
@@ -100,7 +101,7 @@ def _answer(body: Body) -> str:
             return "\n".join(_accepted(one) for one in accept)
         case ClozeBody(text):
             return _filled(text)
-        case ChoiceBody():
+        case ChoiceBody() | OrderBody() | MatchBody():
             return ""
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from tui.clock import Clock
 from tui.errors import NotFoundError
-from tui.model.card import Card, ChoiceBody, ClozeBody, OpenBody, TypedBody
+from tui.model.card import Card, ChoiceBody, ClozeBody, MatchBody, OpenBody, OrderBody, TypedBody
 from tui.model.cloze import cloze_filled
 from tui.model.deck import Deck
 from tui.model.ids import CardRef
@@ -87,6 +87,10 @@ def _answer(card: Card) -> str:
             return "\n".join(f"- {accept_text(accepted)}" for accepted in accept)
         case ClozeBody(text):
             return _fenced(cloze_filled(text))
+        case OrderBody(steps):
+            return "\n".join(f"{number}. {_indented(step)}" for number, step in enumerate(steps, 1))
+        case MatchBody(pairs):
+            return "\n".join(f"- {_indented(pair.left)} → {_indented(pair.right)}" for pair in pairs)
 
 
 def _indented(text: str) -> str:

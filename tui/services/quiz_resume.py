@@ -13,7 +13,7 @@ from tui.model.response import as_mapping, response_from_json
 from tui.practice.given import Given
 from tui.practice.grading import grade
 from tui.practice.plan import Plan
-from tui.practice.question import Question
+from tui.practice.question import Question, question
 from tui.practice.session import Session
 from tui.schedule.answered import Answered, share
 from tui.schedule.standing import standing, target_of
@@ -75,7 +75,7 @@ def resumed(store: ProgressStore, library: LibraryService, known: KnownWords, se
     events = store.session_events(row.session)
     try:
         plan = Plan.from_json(started.payload.get("plan"))
-        questions = _questions(started, library)
+        questions = _questions(started, plan, library)
         given = tuple(_replayed(standing(events), questions, known))
         return Session.resumed(row.session, plan, questions, given, _spent_ms(events))
     except (ValueError, KeyError) as error:
@@ -99,23 +99,23 @@ def _spent_ms(events: Iterable[Event]) -> int:
     return sum(Answered.of(event.payload).duration_ms for event in events if event.kind is EventKind.ANSWERED)
 
 
-def _questions(started: Event, library: LibraryService) -> tuple[Question, ...]:
+def _questions(started: Event, plan: Plan, library: LibraryService) -> tuple[Question, ...]:
     """The questions of the plan; a card that is gone is asked no more but keeps its place."""
     asked = started.payload.get("questions")
     if not isinstance(asked, list):
         raise StoreError("the session in the log names no questions", "start a new quiz")
-    return tuple(_question(as_mapping(one), library) for one in asked)
+    return tuple(_question(as_mapping(one), plan, library) for one in asked)
 
 
-def _question(asked: Mapping[str, object], library: LibraryService) -> Question:
+def _question(asked: Mapping[str, object], plan: Plan, library: LibraryService) -> Question:
     ref = CardRef(DeckId(str(asked["deck"])), CardId(str(asked["card"])))
     card = library.card(ref)
     choices = asked.get("choices")
     order = tuple(place for place in choices if isinstance(place, int)) if isinstance(choices, list) else ()
     if card is None:
         return Question(ref, Card(ref.card, "This card is no longer in its deck. Skip it.", OpenBody()))
-    fresh = len(getattr(card.body, "choices", ()))
-    return Question(ref, card, order if sorted(order) == list(range(fresh)) else tuple(range(fresh)))
+    fresh = question(ref, card, plan.seed, plan.shuffle_choices)
+    return replace(fresh, choice_order=order) if sorted(order) == sorted(fresh.choice_order) else fresh
 
 
 def _replayed(

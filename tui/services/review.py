@@ -7,7 +7,7 @@ from datetime import datetime
 from tui.clock import Clock, microseconds
 from tui.config.settings import Settings
 from tui.errors import NotFoundError
-from tui.model.card import Card, ChoiceBody
+from tui.model.card import Card
 from tui.model.deck import Deck
 from tui.model.event import PAYLOAD_VERSION, EventKind, NewEvent, new_uuid7
 from tui.model.fingerprint import fingerprint
@@ -16,6 +16,7 @@ from tui.model.ids import CardRef, DeckId, SessionId
 from tui.model.memory import UNSEEN, CardState
 from tui.model.response import JsonValue, Response
 from tui.practice.grading import grade
+from tui.practice.question import question
 from tui.practice.responses import logged_response
 from tui.schedule.answered import Answered
 from tui.services.due import DueService, Waiting
@@ -36,15 +37,8 @@ class Shown:
     intervals: Mapping[Rating, str]
     """What each rating leads to, in words."""
 
-    @property
-    def choice_order(self) -> tuple[int, ...]:
-        """Choices in the deck's order."""
-        return tuple(range(len(self.card.body.choices))) if isinstance(self.card.body, ChoiceBody) else ()
-
-    @property
-    def several(self) -> bool:
-        """Whether several choices may be taken."""
-        return isinstance(self.card.body, ChoiceBody) and self.card.body.several
+    choice_order: tuple[int, ...]
+    """As in `Question`: the same each time the card is drawn, another once it was answered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +182,8 @@ class ReviewService:
         if card is None:
             return None
         state = waiting.states.get(ref, UNSEEN)
-        return Shown(ref, card, state.flagged, self._intervals(ref, state))
+        asked = question(ref, card, state.answers, shuffle_choices=False)
+        return Shown(ref, card, state.flagged, self._intervals(ref, state), asked.choice_order)
 
     def _intervals(self, ref: CardRef, state: CardState) -> dict[Rating, str]:
         now = self._clock.now()

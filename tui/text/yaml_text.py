@@ -139,7 +139,7 @@ def _block_list(values: tuple[Plain, ...], indent: int) -> str:
         if isinstance(value, Mapping):
             text = _pairs(value, inner) if value else "{}\n"
         elif isinstance(value, tuple):
-            raise ValueError("a list in a list is not part of any deck")
+            text = _flow_list(value).lstrip() or _block_list(value, inner).lstrip()
         else:
             text = _leaf(value, inner)
         blank = "\n" if texts and isinstance(value, Mapping) and indent == _STEP else ""

@@ -1,26 +1,26 @@
 """Text fields for typed answers: one for a short answer, one a blank for a cloze."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.content import Content
-from textual.message import Message
 from textual.widgets import Input, Label
+
+from tui.model.grade import Verdict
+from tui.model.response import Response
+from tui.widgets.response_field import ResponseField
 
 _LIMIT = 2000
 """Most characters a field takes; longer pastes are cut, a short answer never needs them."""
 
 
-class Blanks(Vertical):
-    """Fields one below the other; Enter goes to the next, and from the last one answers."""
+class Blanks(ResponseField):
+    """Fields one below the other; Enter goes to the next, and from the last one answers.
+
+    `make` turns their texts, in order, into the response.
+    """
 
     DEFAULT_CSS = """
-    Blanks {
-        height: auto;
-        margin-top: 1;
-    }
     Blanks Input {
         border: tall $border-blurred;
     }
@@ -29,14 +29,14 @@ class Blanks(Vertical):
     }
     """
 
-    @dataclass
-    class Submitted(Message):
-        """Posted when the last field is left by Enter."""
-
-        texts: tuple[str, ...]
-
-    def __init__(self, captions: Sequence[str], texts: Sequence[str] = ()) -> None:
+    def __init__(
+        self,
+        captions: Sequence[str],
+        make: Callable[[tuple[str, ...]], Response],
+        texts: Sequence[str] = (),
+    ) -> None:
         super().__init__()
+        self._make = make
         self.captions = tuple(captions)
         self._start = tuple(texts) or ("",) * len(self.captions)
 
@@ -61,18 +61,21 @@ class Blanks(Vertical):
         if at + 1 < len(fields):
             fields[at + 1].focus()
         else:
-            self.submit()
+            self.post_message(self.Submitted())
 
-    def submit(self) -> None:
-        """Hand the texts up as they are."""
-        self.post_message(self.Submitted(self.texts))
+    def submit(self) -> Response | None:
+        """The texts as they are; none where nothing was typed at all."""
+        empty = not any(text.strip() for text in self.texts)
+        self.refusal = "Nothing is typed yet. F3 skips the question." if empty else ""
+        return None if empty else self._make(self.texts)
 
     @property
     def texts(self) -> tuple[str, ...]:
         """What stands in the fields, in order."""
         return tuple(field.value for field in self.query(Input))
 
-    def freeze(self) -> None:
-        """Take no more text; the fields keep what was typed."""
+    def show_graded(self, verdict: Verdict, response: Response | None) -> None:
+        """Make room for the verdict, which repeats what was typed."""
         for field in self.query(Input):
             field.disabled = True
+        self.display = False

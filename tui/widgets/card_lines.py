@@ -12,7 +12,10 @@ from tui.model.card import (
     Choice,
     ChoiceBody,
     ClozeBody,
+    MatchBody,
     OpenBody,
+    OrderBody,
+    Pair,
     TypedBody,
 )
 from tui.model.cloze import Blank
@@ -63,6 +66,10 @@ def _body(card: Card, width: int) -> list[Content]:
             return [line for one in accept for line in _marked(_accepted(one), True, width)]
         case ClozeBody():
             return _cloze(card.body, width)
+        case OrderBody(steps):
+            return [line for number, step in enumerate(steps, 1) for line in _numbered(number, step, width)]
+        case MatchBody(pairs):
+            return [line for pair in pairs for line in _paired(pair, width)]
 
 
 def _without(width: int) -> list[Content]:
@@ -81,6 +88,21 @@ def _choice(choice: Choice, width: int) -> list[Content]:
 def _marked(markdown: str, correct: bool, width: int) -> list[Content]:
     sign = Content.styled("✓ ", "bold $text-success") if correct else Content.styled("· ", "dim")
     return prefixed(text_lines(markdown, width - 2, _LONGEST_CHOICE) or [Content("")], sign, Content("  "))
+
+
+def _numbered(number: int, markdown: str, width: int) -> list[Content]:
+    sign = Content.styled(f"{number}. ", "bold $text-success")
+    lines = text_lines(markdown, width - sign.cell_length, _LONGEST_CHOICE) or [Content("")]
+    return prefixed(lines, sign, Content(" " * sign.cell_length))
+
+
+def _paired(pair: Pair, width: int) -> list[Content]:
+    arrow = Content.styled("→ ", "bold $text-success")
+    right = text_lines(pair.right, width - 4, _LONGEST_CHOICE) or [Content("")]
+    return [
+        *text_lines(pair.left, width, _LONGEST_CHOICE),
+        *prefixed(right, Content("  ") + arrow, Content("    ")),
+    ]
 
 
 def _accepted(accept: Accept) -> str:

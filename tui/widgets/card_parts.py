@@ -1,51 +1,81 @@
 """The parts of a card as widgets: what to respond with, its answer, its remarks."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from tui.model.card import Card, ChoiceBody, ClozeBody, Kind, OpenBody, TypedBody
+from tui.model.card import (
+    Body,
+    Card,
+    ChoiceBody,
+    ClozeBody,
+    Kind,
+    MatchBody,
+    OpenBody,
+    OrderBody,
+    TypedBody,
+)
 from tui.model.cloze import Blank, ClozePart
 from tui.model.grade import Verdict
-from tui.model.response import ChoiceResponse, ClozeResponse, Response, TypedResponse
+from tui.model.response import (
+    ChoiceResponse,
+    ClozeResponse,
+    MatchResponse,
+    OrderResponse,
+    Response,
+    TypedResponse,
+)
 from tui.text.controls import visible
 from tui.widgets.blanks import Blanks
 from tui.widgets.choice_list import ChoiceList
 from tui.widgets.markdown_view import MarkdownView
+from tui.widgets.match_list import MatchList
+from tui.widgets.order_list import OrderList
+from tui.widgets.response_field import ResponseField
 from tui.widgets.verdict_view import headline, typed_lines
 
 _DRAWN_GAP = "▁▁▁▁"
 """Not underscores: next to code those read as part of a name."""
 
 
-def response_widgets(
-    card: Card, order: Sequence[int], struck: Sequence[int], given: Response | None
-) -> list[Widget]:
-    """What to respond with; choices in `order`, both it and `struck` being positions in deck order.
-
-    `given` is filled in.
-    """
-    match card.body:
-        case ChoiceBody(choices):
-            places = [order.index(choice) for choice in struck if choice in order]
-            taken = given.chosen if isinstance(given, ChoiceResponse) else ()
-            chosen = [order.index(choice) for choice in taken if choice in order]
-            shown = [choices[at] for at in order]
-            return [ChoiceList(shown, several=card.body.several, struck=places, chosen=chosen)]
-        case TypedBody():
-            return [Blanks(("",), (given.text,) if isinstance(given, TypedResponse) else ())]
+def lead_widgets(body: Body) -> list[Widget]:
+    """What stands between the question and the field it is responded with."""
+    match body:
         case ClozeBody():
-            texts = given.blanks if isinstance(given, ClozeResponse) else ()
-            return [gapped_text(card.body), Blanks(gap_captions(card.body), texts)]
+            return [gapped_text(body)]
         case OpenBody():
             return [Static("Think of your answer, then reveal.", classes="caption block", markup=False)]
+        case OrderBody():
+            words = "Space takes a step up, arrows move it, Space puts it down."
+            return [Static(words, classes="caption block", markup=False)]
+        case _:
+            return []
 
 
-def text_response(kind: Kind, texts: tuple[str, ...]) -> Response:
-    """The response that typed texts are, on a card of that kind."""
-    return ClozeResponse(texts) if kind is Kind.CLOZE else TypedResponse(texts[0])
+def response_field(
+    body: Body, order: Sequence[int], struck: Collection[int], given: Response | None
+) -> ResponseField | None:
+    """What to respond with, `given` filled in; None on an open card.
+
+    What is offered stands in `order`; both it and `struck` are positions in deck order.
+    """
+    match body:
+        case ChoiceBody():
+            return ChoiceList(body, order, struck, given.chosen if isinstance(given, ChoiceResponse) else ())
+        case TypedBody():
+            typed = given.text if isinstance(given, TypedResponse) else ""
+            return Blanks(("",), lambda texts: TypedResponse(texts[0]), (typed,))
+        case ClozeBody():
+            texts = given.blanks if isinstance(given, ClozeResponse) else ()
+            return Blanks(gap_captions(body), ClozeResponse, texts)
+        case OrderBody(steps):
+            return OrderList(steps, given.steps if isinstance(given, OrderResponse) else order)
+        case MatchBody(pairs):
+            return MatchList(pairs, order, given.rights if isinstance(given, MatchResponse) else ())
+        case OpenBody():
+            return None
 
 
 def gapped_text(body: ClozeBody) -> Widget:

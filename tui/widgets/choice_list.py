@@ -3,37 +3,33 @@
 from collections.abc import Collection, Sequence
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
 
-from tui.model.card import Choice
+from tui.model.card import ChoiceBody
+from tui.model.grade import Verdict
+from tui.model.response import ChoiceResponse, Response
 from tui.widgets.option_row import OptionRow, RowLook
+from tui.widgets.response_field import ResponseField
 
 
-class ChoiceList(Vertical):
-    """Choices in the order they are asked. Positions below are places in that order, from 0."""
-
-    DEFAULT_CSS = """
-    ChoiceList {
-        height: auto;
-        margin-top: 1;
-    }
-    """
+class ChoiceList(ResponseField):
+    """Choices in the order they are asked; `order`, `struck` and `given` hold positions in deck order."""
 
     def __init__(
         self,
-        choices: Sequence[Choice],
-        *,
-        several: bool,
+        body: ChoiceBody,
+        order: Sequence[int],
         struck: Collection[int] = (),
-        chosen: Collection[int] = (),
+        given: Collection[int] = (),
     ) -> None:
         super().__init__()
-        self.choices = tuple(choices)
-        self.several = several
+        self.order = tuple(order)
+        self.choices = tuple(body.choices[at] for at in order)
+        self.several = body.several
+        chosen = self._places(given)
         # Nothing is marked at first: an Enter pressed once too often must not be an answer.
         self.cursor = min(chosen, default=-1)
-        self.chosen: frozenset[int] = frozenset(chosen if several else ())
-        self.struck: frozenset[int] = frozenset(struck)
+        self.chosen: frozenset[int] = chosen if self.several else frozenset()
+        self.struck = self._places(struck)
         self.graded = False
 
     def compose(self) -> ComposeResult:
@@ -41,9 +37,19 @@ class ChoiceList(Vertical):
         for position, choice in enumerate(self.choices):
             yield OptionRow(position, choice.text, self._look(position))
 
-    def move(self, step: int) -> None:
+    def _places(self, positions: Collection[int]) -> frozenset[int]:
+        return frozenset(self.order.index(at) for at in positions if at in self.order)
+
+    def choose(self, place: int) -> None:
+        """Mark the choice of that number; where several may be taken, take or leave it."""
+        if place < len(self.choices):
+            self.mark(place)
+            self.pick()
+
+    def move(self, step: int) -> bool:
         """Mark the choice above or below; stays inside the list."""
         self.mark(min(len(self.choices) - 1, max(0, self.cursor + step)))
+        return not self.graded
 
     def mark(self, position: int) -> None:
         """Mark a choice and bring it into view."""
@@ -53,41 +59,45 @@ class ChoiceList(Vertical):
         self._refresh_rows()
         self.query(OptionRow)[position].scroll_visible(animate=False)
 
-    def toggle(self) -> None:
+    def pick(self) -> None:
         """Take or leave the marked choice, where several may be taken."""
         if self.several and not self.graded and self.cursor >= 0:
             self.chosen = self.chosen ^ {self.cursor}
             self._refresh_rows()
 
-    def strike(self, struck: Collection[int]) -> None:
-        """Show these choices as struck out."""
-        if self.cursor in frozenset(struck) - self.struck:
-            free = [place for place in range(len(self.choices)) if place not in struck]
+    def strike(self) -> None:
+        """Ask to strike the marked choice out, or to bring it back."""
+        if self.cursor >= 0 and not self.graded:
+            self.post_message(self.Struck(self.order[self.cursor]))
+
+    def show_struck(self, struck: frozenset[int]) -> None:
+        """Show these choices as struck out; the mark goes on from one that was just struck."""
+        places = self._places(struck)
+        if self.cursor in places - self.struck:
+            free = [place for place in range(len(self.choices)) if place not in places]
             after = [place for place in free if place > self.cursor]
             self.cursor = next(iter([*after, *free]), -1)
-        self.struck = frozenset(struck)
+        self.struck = places
         self.chosen = self.chosen - self.struck
         self._refresh_rows()
 
-    @property
-    def response(self) -> tuple[int, ...]:
-        """Positions taken: the ticked ones, or the marked one where one is wanted."""
-        if self.several:
-            return tuple(sorted(self.chosen))
-        return (self.cursor,) if self.cursor >= 0 and self.cursor not in self.struck else ()
+    def submit(self) -> Response | None:
+        """The ticked choices, or the marked one where one is wanted."""
+        marked = {self.cursor} - self.struck - {-1}
+        taken = self.chosen if self.several else marked
+        self.refusal = "" if taken else self._missing()
+        return ChoiceResponse(tuple(sorted(self.order[place] for place in taken))) if taken else None
 
-    @property
-    def refusal(self) -> str:
-        """Why there is nothing to answer with."""
+    def _missing(self) -> str:
         if self.several:
             return "Tick what is right first, by number or with Space."
         if self.cursor in self.struck:
             return "That choice is struck out. x brings it back."
         return "Choose first, by number or with the arrows."
 
-    def show_graded(self, chosen: Collection[int]) -> None:
+    def show_graded(self, verdict: Verdict, response: Response | None) -> None:
         """Tell right from wrong, by words and signs."""
-        self.chosen = frozenset(chosen)
+        self.chosen = self._places(response.chosen if isinstance(response, ChoiceResponse) else ())
         self.graded = True
         self._refresh_rows()
 

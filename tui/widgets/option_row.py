@@ -47,6 +47,7 @@ class OptionRow(Widget):
     """
 
     look: reactive[RowLook] = reactive(RowLook(), layout=True)
+    markdown: reactive[str] = reactive("", layout=True)
 
     @dataclass
     class Picked(Message):
@@ -54,11 +55,12 @@ class OptionRow(Widget):
 
         position: int
         """Place of the row in its list, from 0."""
+        row: "OptionRow"
 
     def __init__(self, position: int, markdown: str, look: RowLook) -> None:
         super().__init__()
         self.position = position
-        self.markdown = markdown
+        self.set_reactive(OptionRow.markdown, markdown)
         self.set_reactive(OptionRow.look, look)
         self.set_class(look.cursor, "-cursor")
 
@@ -74,10 +76,14 @@ class OptionRow(Widget):
         """Show the cursor as background too."""
         self.set_class(look.cursor, "-cursor")
 
+    def show(self, markdown: str, look: RowLook) -> None:
+        """Draw another text."""
+        self.markdown, self.look = markdown, look
+
     def on_click(self, event: Click) -> None:
         """Hand the click up as a choice."""
         event.stop()
-        self.post_message(self.Picked(self.position))
+        self.post_message(self.Picked(self.position, self))
 
     def _laid_out(self, width: int) -> list[Content]:
         look = self.look

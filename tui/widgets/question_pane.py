@@ -1,6 +1,6 @@
 """One question on the screen: asked, responded to, revealed and graded. It holds no rules of grading."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from textual.app import ComposeResult
@@ -11,20 +11,19 @@ from textual.widgets import Static
 
 from tui.model.card import Card, Kind
 from tui.model.grade import Rating, Verdict
-from tui.model.response import ChoiceResponse, OpenResponse, Response
-from tui.widgets.blanks import Blanks
+from tui.model.response import OpenResponse, Response
 from tui.widgets.card_parts import (
     answer_widgets,
+    lead_widgets,
     remark_widgets,
-    response_widgets,
-    text_response,
+    response_field,
     verdict_widgets,
 )
-from tui.widgets.choice_list import ChoiceList
 from tui.widgets.markdown_view import MarkdownView
 from tui.widgets.option_row import OptionRow
 from tui.widgets.phase import Phase
 from tui.widgets.point_list import PointList
+from tui.widgets.response_field import ResponseField
 
 
 class QuestionPane(VerticalScroll):
@@ -41,12 +40,6 @@ class QuestionPane(VerticalScroll):
         response: Response
 
     @dataclass
-    class Struck(Message):
-        """Posted when a choice is struck out or brought back; a position in deck order."""
-
-        choice: int
-
-    @dataclass
     class Refused(Message):
         """Posted when there is nothing to answer with yet."""
 
@@ -59,8 +52,9 @@ class QuestionPane(VerticalScroll):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  # Textual's own name
         super().__init__(id=id)
         self.card: Card | None = None
-        self.order: tuple[int, ...] = ()
         self.phase = Phase.ASKING
+        self.field: ResponseField | None = None
+        """What the question is responded with; None on an open card."""
 
     def compose(self) -> ComposeResult:
         """Question, response and outcome, one below the other."""
@@ -70,19 +64,21 @@ class QuestionPane(VerticalScroll):
         yield Vertical(id="outcome")
 
     async def ask(
-        self, card: Card, order: Sequence[int], struck: Sequence[int] = (), given: Response | None = None
+        self, card: Card, order: Sequence[int], struck: Collection[int] = (), given: Response | None = None
     ) -> None:
-        """Show a question. Choices come in `order`; `struck` are positions in deck order.
+        """Show a question. What it offers comes in `order`; `struck` are positions in deck order.
 
         `given` is a response that may still be changed: it is filled in.
         """
-        self.card, self.order, self.phase = card, tuple(order), Phase.ASKING
+        self.card, self.phase = card, Phase.ASKING
+        self.field = response_field(card.body, order, struck, given)
         self.query_one("#question", MarkdownView).markdown = card.question
         self.query_one("#shown-hint", Static).display = False
         async with self.batch():
             await self._outcome.remove_children()
             await self._response.remove_children()
-            await self._response.mount_all(response_widgets(card, self.order, struck, given))
+            field = [] if self.field is None else [self.field]
+            await self._response.mount_all([*lead_widgets(card.body), *field])
         self.scroll_home(animate=False)
 
     @property
@@ -94,33 +90,30 @@ class QuestionPane(VerticalScroll):
         return self.query_one("#outcome", Vertical)
 
     def choose(self, number: int) -> None:
-        """Mark (or tick) the choice of that number; on a revealed open card give that rating."""
+        """Take what has that number; on a revealed open card give that rating."""
         if self.phase is Phase.REVEALED and number <= len(Rating):
             self.rate(Rating(number))
-        elif self.phase is Phase.ASKING:
-            for choices in self.query(ChoiceList):
-                choices.mark(number - 1)
-                choices.toggle()
+        elif self.phase is Phase.ASKING and self.field is not None:
+            self.field.choose(number - 1)
 
     def move(self, step: int) -> None:
         """Mark the line above or below; where there is none, scroll."""
-        marked: list[ChoiceList | PointList] = [*self.query(ChoiceList), *self.query(PointList)]
-        if not marked or self.phase is Phase.GRADED:
+        points = list(self.query(PointList))
+        for point in points:
+            point.move(step)
+        if not points and (self.field is None or not self.field.move(step)):
             self.scroll_relative(y=step, animate=False)
-        for lines in marked:
-            lines.move(step)
 
     def toggle(self) -> None:
-        """Reveal an open card's answer, or tick the marked line."""
+        """Reveal an open card's answer, or take what is marked."""
         if self.phase is Phase.ASKING and self.is_open:
             self.call_later(self.reveal)
         elif self.phase is Phase.REVEALED:
             for points in self.query(PointList):
                 points.toggle()
                 self.post_message(self.Changed())
-        else:
-            for choices in self.query(ChoiceList):
-                choices.toggle()
+        elif self.phase is Phase.ASKING and self.field is not None:
+            self.field.pick()
 
     def submit(self) -> None:
         """Hand the response up; on an open card reveal first, then take the proposed rating."""
@@ -128,26 +121,12 @@ class QuestionPane(VerticalScroll):
             self.call_later(self.reveal)
         elif self.phase is Phase.REVEALED and self.proposed is not None:
             self.rate(self.proposed)
-        elif self.phase is Phase.ASKING:
-            for choices in self.query(ChoiceList):
-                taken = tuple(sorted(self.order[place] for place in choices.response))
-                if taken:
-                    self._respond(ChoiceResponse(taken))
-                else:
-                    self.post_message(self.Refused(choices.refusal))
-            for blanks in self.query(Blanks):
-                blanks.submit()
-
-    def strike(self) -> None:
-        """Strike out the marked choice, or bring it back."""
-        for choices in self.query(ChoiceList):
-            if self.phase is Phase.ASKING and choices.cursor >= 0:
-                self.post_message(self.Struck(self.order[choices.cursor]))
-
-    def show_struck(self, struck: Sequence[int]) -> None:
-        """Draw these choices (positions in deck order) as struck out."""
-        for choices in self.query(ChoiceList):
-            choices.strike([self.order.index(choice) for choice in struck])
+        elif self.phase is Phase.ASKING and self.field is not None:
+            response = self.field.submit()
+            if response is None:
+                self.post_message(self.Refused(self.field.refusal))
+            else:
+                self._respond(response)
 
     def rate(self, rating: Rating) -> None:
         """Give a rating for a revealed open card."""
@@ -201,12 +180,8 @@ class QuestionPane(VerticalScroll):
             return
         revealed = self.phase is Phase.REVEALED
         self.phase = Phase.GRADED
-        for choices in self.query(ChoiceList):
-            taken = response.chosen if isinstance(response, ChoiceResponse) else ()
-            choices.show_graded([self.order.index(index) for index in taken])
-        for blanks in self.query(Blanks):
-            blanks.freeze()
-            blanks.display = False
+        if self.field is not None:
+            self.field.show_graded(verdict, response)
         widgets = verdict_widgets(card, verdict, response, by_word=by_word)
         if not revealed:
             widgets += [*answer_widgets(card), *remark_widgets(card)]
@@ -219,7 +194,7 @@ class QuestionPane(VerticalScroll):
         return self.card is not None and self.card.kind in (Kind.TYPED, Kind.CLOZE)
 
     def on_option_row_picked(self, event: OptionRow.Picked) -> None:
-        """A click marks a choice, ticks it where several may be taken, or ticks a key point."""
+        """A click takes a line, or ticks a key point."""
         event.stop()
         if self.phase is Phase.ASKING:
             self.choose(event.position + 1)
@@ -228,11 +203,7 @@ class QuestionPane(VerticalScroll):
                 points.toggle(event.position)
                 self.post_message(self.Changed())
 
-    def on_blanks_submitted(self, event: Blanks.Submitted) -> None:
-        """Turn texts into the response of the card's kind."""
+    def on_response_field_submitted(self, event: ResponseField.Submitted) -> None:
+        """Enter in the last blank answers."""
         event.stop()
-        if self.phase is Phase.ASKING and self.card is not None:
-            if not any(text.strip() for text in event.texts):
-                self.post_message(self.Refused("Nothing is typed yet. F3 skips the question."))
-                return
-            self._respond(text_response(self.card.kind, event.texts))
+        self.submit()

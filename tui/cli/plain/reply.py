@@ -10,7 +10,7 @@ from tui.errors import UsageError
 from tui.model.card import Card, ChoiceBody, Kind
 from tui.model.grade import Rating
 from tui.model.response import Response
-from tui.practice.responses import parse_response
+from tui.practice.response_line import parse_response
 from tui.wording import one_line
 
 Say = Callable[[str], None]
@@ -21,6 +21,8 @@ _PROMPTS = {
     Kind.CHOICE: "Letter",
     Kind.TYPED: "Answer",
     Kind.CLOZE: "Blanks, divided by |",
+    Kind.ORDER: "Numbers in order, as in 2,1,3",
+    Kind.MATCH: "Pairs, as in 1b,2a",
 }
 
 

@@ -8,7 +8,7 @@ from tui.model.card import Card
 from tui.model.grade import Mode
 from tui.model.ids import CardRef, SessionId
 from tui.model.response import Response
-from tui.practice.responses import response_line
+from tui.practice.response_line import response_line
 from tui.practice.scoring import Score
 from tui.practice.session import Session
 

@@ -1,12 +1,13 @@
 """Questions, answers, verdicts and scores as plain text. Markdown stays as the deck has it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from tui.model.card import Card, ChoiceBody, ClozeBody, OpenBody
+from tui.model.card import Card, ChoiceBody, ClozeBody, MatchBody, OpenBody, OrderBody
 from tui.model.cloze import Blank, cloze_with_gaps
 from tui.model.grade import Mark, Verdict
 from tui.model.response import OpenResponse, Response
-from tui.practice.responses import choice_letter, response_text, right_answer_text
+from tui.practice.response_line import choice_letter
+from tui.practice.responses import response_text, right_answer_text
 from tui.practice.scoring import Asked, Score
 from tui.text.controls import visible_line
 from tui.text.reading import plain_text
@@ -23,6 +24,13 @@ def question_text(card: Card, choice_order: Sequence[int]) -> str:
             parts.append(note + "\n".join(named))
         case ClozeBody() as body:
             parts.extend((cloze_with_gaps(body.text).strip(), _gap_hints(body)))
+        case OrderBody(steps):
+            parts.append(_numbered(steps[at] for at in choice_order))
+        case MatchBody(pairs):
+            rights = [
+                f"{choice_letter(place)}) {_hung(pairs[at].right)}" for place, at in enumerate(choice_order)
+            ]
+            parts.extend((_numbered(pair.left for pair in pairs), "\n".join(rights)))
     return "\n\n".join(filter(None, parts))
 
 
@@ -87,15 +95,24 @@ def miss_text(miss: Asked, *, with_remarks: bool) -> str:
 
 def _right(card: Card, choice_order: Sequence[int]) -> str:
     """What would have been right; choices with their letters."""
-    if not isinstance(card.body, ChoiceBody):
-        return right_answer_text(card).strip()
-    choices = card.body.choices
-    shown = [
-        f"{choice_letter(at)}) {choices[of].text}"
-        for at, of in enumerate(choice_order)
-        if choices[of].correct
-    ]
-    return "; ".join(shown)
+    match card.body:
+        case ChoiceBody(choices):
+            shown = [
+                f"{choice_letter(at)}) {choices[of].text}"
+                for at, of in enumerate(choice_order)
+                if choices[of].correct
+            ]
+            return "; ".join(shown)
+        case OrderBody(steps):
+            return "\n" + _numbered(steps)
+        case MatchBody(pairs):
+            return "\n" + "\n".join(f"{_hung(pair.left)} = {_hung(pair.right)}" for pair in pairs)
+        case _:
+            return right_answer_text(card).strip()
+
+
+def _numbered(texts: Iterable[str]) -> str:
+    return "\n".join(f"{number}. {_hung(text)}" for number, text in enumerate(texts, start=1))
 
 
 def _notes(verdict: Verdict) -> Iterator[str]:

@@ -7,7 +7,9 @@ from tui.model.grade import Verdict
 from tui.model.response import Response
 from tui.practice.grading.choice import grade_choice
 from tui.practice.grading.cloze import grade_cloze
+from tui.practice.grading.match import grade_match
 from tui.practice.grading.open import grade_open
+from tui.practice.grading.order import grade_order
 from tui.practice.grading.typed import grade_typed
 
 Grader = Callable[[Card, Response, Collection[str]], Verdict]
@@ -17,6 +19,8 @@ GRADERS: Mapping[Kind, Grader] = {
     Kind.CHOICE: grade_choice,
     Kind.TYPED: grade_typed,
     Kind.CLOZE: grade_cloze,
+    Kind.ORDER: grade_order,
+    Kind.MATCH: grade_match,
 }
 
 

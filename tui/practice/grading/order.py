@@ -1,0 +1,40 @@
+"""Order cards: what counts is which step follows which."""
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+from itertools import pairwise
+
+from tui.model.card import Card, OrderBody
+from tui.model.grade import Mark, PartMark, Verdict
+from tui.model.response import OrderResponse, Response
+from tui.wording import ordinal
+
+
+def grade_order(card: Card, response: Response, known: Collection[str]) -> Verdict:
+    """Share of neighbouring places that follow each other as in the deck; equal steps stand for each other.
+
+    One step that slipped costs two neighbours, not everything behind it. Parts are the steps in their right
+    order.
+    """
+    match card.body, response:
+        case OrderBody(steps), OrderResponse(given):
+            texts = [steps[at] for at in given if at in range(len(steps))]
+            kept = (Counter(pairwise(steps)) & Counter(pairwise(texts))).total()
+            wanted = len(steps) - 1
+            formula = f"{kept} of {wanted} neighbours as they should be" if kept < wanted else ""
+            return Verdict(kept / wanted, _parts(steps, texts), formula)
+    return Verdict(0.0)
+
+
+def _parts(steps: Sequence[str], given: Sequence[str]) -> tuple[PartMark, ...]:
+    """A step is right where it follows the one it should, the first one where it comes first."""
+    following = Counter(pairwise(["", *given]))
+    return tuple(_part(step, bool(following[before, step]), given) for before, step in pairwise(["", *steps]))
+
+
+def _part(step: str, right: bool, given: Sequence[str]) -> PartMark:
+    if step not in given:
+        return PartMark(Mark.MISSED, "", step)
+    if right:
+        return PartMark(Mark.RIGHT, step, step)
+    return PartMark(Mark.WRONG, step, step, f"you had it {ordinal(given.index(step) + 1)}")

@@ -1,0 +1,65 @@
+"""What a question is responded with: the calls that the field of every kind of card answers."""
+
+from dataclasses import dataclass
+
+from textual.containers import Vertical
+from textual.message import Message
+
+from tui.model.grade import Verdict
+from tui.model.response import Response
+
+
+class ResponseField(Vertical):
+    """One field a kind; a call that means nothing to a kind does nothing.
+
+    Places count from 0 in the order shown.
+    """
+
+    DEFAULT_CSS = """
+    ResponseField {
+        height: auto;
+        margin-top: 1;
+    }
+    """
+
+    @dataclass
+    class Submitted(Message):
+        """Posted when the field itself was told to answer, by Enter in its last blank."""
+
+    @dataclass
+    class Struck(Message):
+        """Posted when a choice is to be struck out or brought back; a position in deck order."""
+
+        choice: int
+
+    refusal: str = ""
+    """Why `submit` last gave nothing."""
+
+    def submit(self) -> Response | None:
+        """The response as it stands; None where there is none yet, or where the learner should look again."""
+        raise NotImplementedError
+
+    def choose(self, place: int) -> None:
+        """Take what has that number."""
+
+    def pick(self) -> None:
+        """Take what is marked."""
+
+    def move(self, step: int) -> bool:
+        """Mark what is above or below; False where there is nothing to mark."""
+        return False
+
+    def carry(self, step: int) -> None:
+        """Move what is marked up or down."""
+
+    def switch(self, right: bool) -> None:
+        """Go to the column on the left or right."""
+
+    def strike(self) -> None:
+        """Ask to strike out what is marked."""
+
+    def show_struck(self, struck: frozenset[int]) -> None:
+        """Draw these choices, positions in deck order, as struck out."""
+
+    def show_graded(self, verdict: Verdict, response: Response | None) -> None:
+        """Take no more, and tell right from wrong."""
