@@ -16,7 +16,9 @@ from tui.screens.extract_preview import ExtractPreviewScreen
 from tui.screens.extract_report import ExtractReportScreen
 from tui.screens.help import HelpScreen
 from tui.screens.home import HomeScreen
+from tui.screens.paused import PausedScreen
 from tui.screens.problems import ProblemsScreen
+from tui.screens.questions import QuestionsScreen
 from tui.screens.quiz import QuizScreen
 from tui.screens.quiz_setup import QuizSetupScreen
 from tui.screens.results import ResultsScreen
@@ -28,6 +30,8 @@ SCREENS: dict[str, type[BaseScreen] | type[QuizdeckApp]] = {
     "home": HomeScreen,
     "setup": QuizSetupScreen,
     "quiz": QuizScreen,
+    "questions": QuestionsScreen,
+    "paused": PausedScreen,
     "review": ReviewScreen,
     "results": ResultsScreen,
     "search": SearchScreen,

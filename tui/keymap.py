@@ -6,6 +6,7 @@ F-keys mirror the letters that a text field would swallow.
 
 from textual.binding import Binding, BindingType
 
+from tui.document_keys import DOCUMENT_KEYS
 from tui.keys import ANSWERING, FLAG, LEAVE, MOVING, PAGING, QUIT_SCREEN, SCROLLING, SCROLLING_LINES, digits
 from tui.keys import Key as Key
 
@@ -48,6 +49,10 @@ KEYS: dict[str, tuple[Key, ...]] = {
         FLAG,
         Key("undo", "u", "undo", "Take the last answer back"),
         Key("overrule", "o,f6", "overrule", "Say that you were right (or wrong) after all"),
+        Key("confidence", "c,f8", "how sure", "Say how sure you are: sure, unsure, a guess, or nothing"),
+        Key("questions", "l,f9", "list", "List the questions with their state, and go to one"),
+        Key("pause", "p", "pause", "Stop the clock and hide the question"),
+        Key("forward", "n", "forward", "Go on one question without answering", footer=False),
         Key("up", "up", "move", "Mark the line above", "move(-1)", footer=False),
         Key("down", "down", "move", "Mark the line below", "move(1)", footer=False),
         *ANSWERING,
@@ -55,6 +60,31 @@ KEYS: dict[str, tuple[Key, ...]] = {
         Key("finish", "e", "end", "End the quiz here, once confirmed", "finish", footer=False),
         Key("leave", "escape", "leave", "Leave; the quiz can be continued from home", "leave", "Esc"),
         QUIT_SCREEN,
+    ),
+    "questions": (
+        Key("choose", "enter", "go there", "Go to the marked question", "choose", "Enter"),
+        *MOVING,
+        Key(
+            "next-open",
+            "n",
+            "next to do",
+            "Mark the next question that is open, skipped or flagged",
+            "open(1)",
+        ),
+        Key("last-open", "b", "one before", "Mark the one before it", "open(-1)", footer=False),
+        *PAGING,
+        LEAVE,
+        QUIT_SCREEN,
+    ),
+    "paused": (
+        Key(
+            "leave",
+            "space,enter,escape,p",
+            "go on",
+            "Let the clock run and show the question",
+            "leave",
+            "Space",
+        ),
     ),
     "review": (
         Key("reveal", "space", "reveal", "Reveal the answer, or tick what is marked", "reveal", "Space"),
@@ -111,53 +141,7 @@ KEYS: dict[str, tuple[Key, ...]] = {
         LEAVE,
         QUIT_SCREEN,
     ),
-    "extract": (
-        Key(
-            "take", "enter", "open", "Open the marked folder, or look at the marked document", "take", "Enter"
-        ),
-        *MOVING,
-        Key("complete", "tab", "complete", "Put the marked name into the field", "complete", "Tab"),
-        *PAGING,
-        Key("leave", "escape", "back", "Stop reading; else go back", "leave", "Esc"),
-    ),
-    "preview": (
-        Key("accept", "enter,a", "accept", "Write the deck", "accept", "Enter"),
-        *MOVING,
-        Key("pane", "tab", "source", "Go from the card to its lines in the document, or back", "pane", "Tab"),
-        Key("before", "left", "document", "The document before", "document(-1)", "←→"),
-        Key("after", "right", "document", "The document after", "document(1)", footer=False),
-        Key("all", "e", "accept all", "Write the decks of all documents that are left", "accept_all"),
-        Key("lost", "s", "skipped", "Mark the next line that becomes no card"),
-        Key("family", "f", "family", "Read the document as another family of documents"),
-        Key("report", "r", "report", "Show the report, as the command line gives it"),
-        *SCROLLING,
-        Key("far-up", "shift+up", "page", "Mark a line a page above", "move_page(-1)", footer=False),
-        Key("far-down", "shift+down", "page", "Mark a line a page below", "move_page(1)", footer=False),
-        Key("first", "home", "first", "Mark the first line", "move(-1000000)", footer=False),
-        Key("last", "end", "last", "Mark the last line", "move(1000000)", footer=False),
-        LEAVE,
-        QUIT_SCREEN,
-    ),
-    "family": (
-        Key("choose", "enter", "read", "Read the document as the marked family", "choose", "Enter"),
-        *MOVING,
-        LEAVE,
-        QUIT_SCREEN,
-    ),
-    "report": (
-        *SCROLLING_LINES,
-        *SCROLLING,
-        LEAVE,
-        QUIT_SCREEN,
-    ),
-    "accepting": (
-        Key("finish", "enter", "home", "Go home, once all is done", "finish", "Enter"),
-        *MOVING,
-        Key("report", "r", "report", "Show the report of the marked document"),
-        *PAGING,
-        Key("leave", "escape", "stop", "Stop after this document; once all is done: go home", "leave", "Esc"),
-        QUIT_SCREEN,
-    ),
+    **DOCUMENT_KEYS,
     "export": (
         Key("save", "enter", "save", "Write the file", "save", "Enter"),
         Key("leave", "escape", "cancel", "Write nothing", "leave", "Esc"),
@@ -169,6 +153,8 @@ TITLES = {
     "home": "Home",
     "setup": "Quiz setup",
     "quiz": "Quiz",
+    "questions": "Quiz: list of questions",
+    "paused": "Quiz: paused",
     "review": "Review",
     "results": "Results",
     "search": "Search",

@@ -8,7 +8,8 @@ from tests.builders import SESSION
 from tests.practice.builders import GRADES, POSITIONS, answered, given, questions, session, sessions
 from tui.practice.given import Given
 from tui.practice.plan import Plan
-from tui.practice.session import Progress, Session
+from tui.practice.progress import Progress
+from tui.practice.session import Session
 
 
 @example(sessions(), GRADES)
@@ -81,19 +82,16 @@ def test_a_session_rebuilt_from_its_answers_is_the_same(one: Session, order: lis
 
     for at in range(4):
         assert rebuilt.answers[at] == known.get(at)
-    assert rebuilt.given is None or rebuilt.remaining == 0
     assert [step.position for step in rebuilt.steps] == [at for at, answer in known.items() if answer]
 
 
-def test_a_resumed_session_stands_on_its_first_open_question_with_its_time() -> None:
-    one = Session.resumed(
-        SESSION, Plan(time_limit_s=60), questions(), [(0, given()), (2, given(0))], elapsed_ms=20_000
-    )
+def test_a_resumed_session_stands_where_it_was_answered_last() -> None:
+    one = Session.resumed(SESSION, Plan(), questions(), [(0, given()), (2, given(0))])
 
-    assert one.position == 1
-    assert one.shown == {0, 1, 2}
-    assert one.time_left_s() == 40
+    assert one.position == 2
+    assert one.shown == {0, 2}
     assert one.undo().position == 2
+    assert one.undo().undo().position == 0
 
 
 def test_a_session_resumed_at_its_end_is_done() -> None:

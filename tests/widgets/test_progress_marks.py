@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.practice.session import Progress
+from tui.practice.progress import Progress
 from tui.widgets.progress_marks import progress_marks
 
 MARKS = st.lists(st.sampled_from(Progress), min_size=1, max_size=60)

@@ -26,6 +26,8 @@ class EventKind(StrEnum):
     FLAGGED = "flagged"
     UNFLAGGED = "unflagged"
     RESET = "reset"
+    SESSION_NOTED = "session-noted"
+    """Where the learner stands in a session: what answers alone do not tell."""
     SESSION_FINISHED = "session-finished"
 
 

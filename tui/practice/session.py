@@ -2,27 +2,15 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from typing import TypeVar
 
 from tui.model.ids import SessionId
 from tui.practice.given import Given, skipped
 from tui.practice.plan import Plan
+from tui.practice.progress import Progress, mark
 from tui.practice.question import Question
 
 T = TypeVar("T")
-
-
-class Progress(StrEnum):
-    """One place of the progress row."""
-
-    OPEN = "open"
-    ANSWERED = "answered"
-    """Answered in an exam that still runs: right or wrong is not told yet."""
-    RIGHT = "right"
-    PARTLY = "partly"
-    WRONG = "wrong"
-    SKIPPED = "skipped"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,24 +64,16 @@ class Session:
         plan: Plan,
         questions: tuple[Question, ...],
         given: Iterable[tuple[int, Given]],
-        elapsed_ms: int = 0,
     ) -> "Session":
-        """A session as the log left it, on its first open question, or on its last when none is open.
+        """A session with the answers that the log holds, on the question that was answered last.
 
         `given` are positions with what was given there, in the order it was given, answers changed later and
         overrulings included, so that undo goes back the same way.
         """
         session = cls.started(session_id, plan, questions)
-        shown: set[int] = set()
         for position, answer in given:
             session = session.go_to(position).answer(answer)
-            shown.add(position)
-        first_open = next(
-            (at for at, answer in enumerate(session.answers) if answer is None), len(questions) - 1
-        )
-        return replace(
-            session, position=first_open, shown=frozenset(shown | {first_open}), elapsed_ms=elapsed_ms
-        )
+        return session
 
     @property
     def question(self) -> Question:
@@ -134,7 +114,7 @@ class Session:
         """A mark per position; an exam tells right from wrong only when it is finished."""
         marks = [Progress.OPEN] * len(self.questions)
         for at, given in self.asked:
-            marks[at] = _mark(given, hidden=self.plan.exam and not self.finished)
+            marks[at] = mark(given, hidden=self.plan.exam and not self.finished)
         return tuple(marks)
 
     def time_left_s(self, since_ms: int = 0) -> int | None:
@@ -186,6 +166,16 @@ class Session:
             raise IndexError(position)
         return replace(self, position=position, shown=self.shown | {position})
 
+    def next_to_do(self, position: int, step: int) -> int | None:
+        """The next position that way, round about, that is open, skipped or flagged; None without one."""
+        count = len(self.questions)
+        ahead = ((position + step * away) % count for away in range(1, count + 1))
+        return next((at for at in ahead if self._is_to_do(at)), None)
+
+    def _is_to_do(self, position: int) -> bool:
+        given = self.answers[position]
+        return given is None or given.skipped or position in self.flagged
+
     def flag(self) -> "Session":
         """Flag the present question, or take its flag away."""
         return replace(self, flagged=self.flagged ^ {self.position})
@@ -213,16 +203,6 @@ class Session:
     def _changed(self, position: int, given: Given) -> "Session":
         step = Step(self.position, position, self.answers[position], self.finished)
         return replace(self, answers=_replaced(self.answers, position, given), steps=(*self.steps, step))
-
-
-def _mark(given: Given, hidden: bool) -> Progress:
-    if given.skipped:
-        return Progress.SKIPPED
-    if hidden:
-        return Progress.ANSWERED
-    if given.verdict.correct:
-        return Progress.RIGHT
-    return Progress.PARTLY if given.grade > 0 else Progress.WRONG
 
 
 def _replaced(values: tuple[T, ...], position: int, value: T) -> tuple[T, ...]:

@@ -29,6 +29,8 @@ class Answered:
     """Whether it moves the schedule."""
     retention: float
     """The desired retention in force, so that a rebuild gives the same due date."""
+    elapsed_ms: int | None = None
+    """Time spent on the session when it was given; None in a review, and in logs from before it was kept."""
 
     @property
     def skipped(self) -> bool:
@@ -49,6 +51,7 @@ class Answered:
             "fingerprint": self.fingerprint,
             "feeds": self.feeds,
             "retention": self.retention,
+            **({} if self.elapsed_ms is None else {"elapsed_ms": self.elapsed_ms}),
         }
 
     @classmethod
@@ -69,6 +72,7 @@ class Answered:
             fingerprint=text(payload, "fingerprint"),
             feeds=feeds,
             retention=_retention(payload),
+            elapsed_ms=whole(payload, "elapsed_ms") if "elapsed_ms" in payload else None,
         )
 
 

@@ -1,6 +1,5 @@
 """The quiz: one question at a time, every answer kept before the next is shown."""
 
-from time import monotonic
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -8,10 +7,11 @@ from textual.binding import BindingType
 
 from tui.keymap import bindings
 from tui.model.card import Card
+from tui.model.grade import Confidence
 from tui.model.response import Response
 from tui.practice.session import Session
 from tui.screens.question_hints import question_offers
-from tui.screens.question_screen import QuestionScreen
+from tui.screens.quiz_place import QuizPlaceScreen
 from tui.screens.results import ResultsScreen
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.phase import Phase
@@ -20,13 +20,10 @@ from tui.widgets.question_pane import QuestionPane
 from tui.widgets.rating_bar import RatingBar
 from tui.widgets.response_field import ResponseField
 from tui.widgets.title_bar import TitleBar
-from tui.wording import clock_time, plural
-
-_TICK_S = 1.0
-_CONFIRM_S = 4.0
+from tui.wording import clock_time
 
 
-class QuizScreen(QuestionScreen):
+class QuizScreen(QuizPlaceScreen):
     """Shows the session's question and hands responses to the quiz service."""
 
     CSS_PATH = "quiz.tcss"
@@ -34,10 +31,8 @@ class QuizScreen(QuestionScreen):
     keys = "quiz"
 
     def __init__(self, session: Session) -> None:
-        super().__init__()
-        self.session = session
-        self._asked_at = 0.0
-        self._ending = False
+        super().__init__(session)
+        self._confidence: Confidence | None = None
 
     def compose(self) -> ComposeResult:
         """Where one is, the question, the ratings of open cards, the keys."""
@@ -47,16 +42,15 @@ class QuizScreen(QuestionScreen):
         yield KeyBar(self.key_hints)
 
     async def on_mount(self) -> None:
-        """Ask the first question; look at the clock where there is a limit."""
+        """Ask the first question."""
         self.query_one(RatingBar).display = False
-        if self.session.plan.time_limit_s is not None:
-            self.set_interval(_TICK_S, self._tick)
         await self._ask()
 
     async def _ask(self) -> None:
         """Show the session's present question, graded if it was answered before."""
         question = self.session.question
-        self._asked_at = monotonic()
+        self._restart_clock()
+        self._confidence = None
         self.set_focus(None)
         struck = self.session.struck[self.session.position]
         given = self.session.given
@@ -71,7 +65,8 @@ class QuizScreen(QuestionScreen):
         question = self.session.question
         topic = f" › {question.card.topic}" if question.card.topic else ""
         flag = "  (flagged)" if self.session.position in self.session.flagged else ""
-        bar.left = f"{self.services.library.title(question.ref.deck)}{topic}{flag}"
+        sure = f"  ({self._confidence})" if self._confidence is not None else ""
+        bar.left = f"{self.services.library.title(question.ref.deck)}{topic}{flag}{sure}"
         bar.marks = progress_marks(self.session.progress, self.session.position)
         self._tick()
         ratings = self.query_one(RatingBar)
@@ -79,14 +74,9 @@ class QuizScreen(QuestionScreen):
         ratings.show(self.pane.proposed, {})
         self.refresh_bindings()
 
-    def _tick(self) -> None:
-        left = self.session.time_left_s(self._since_ms)
+    def _show_time(self, left_s: int | None) -> None:
         count = f"{self.session.position + 1} of {len(self.session.questions)}"
-        self.query_one(TitleBar).right = count if left is None else f"{count}  {clock_time(left)}"
-        if left is not None and left <= 0 and self.app.screen is self and not self._ending:
-            self._ending = True
-            self.tell("The time is up.")
-            self.run_worker(self._show_results(), exclusive=True, group="finish")
+        self.query_one(TitleBar).right = count if left_s is None else f"{count}  {clock_time(left_s)}"
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what does something now."""
@@ -94,6 +84,8 @@ class QuizScreen(QuestionScreen):
             return action == "leave"
         offers = question_offers(self.pane) | {
             "previous": self.session.position > 0,
+            "forward": self.session.position + 1 < len(self.session.questions),
+            "confidence": self.pane.phase is not Phase.GRADED,
             "undo": bool(self.session.steps),
             "focus_field": self.pane.is_typed and self.pane.phase is Phase.ASKING and self.focused is None,
         }
@@ -119,19 +111,14 @@ class QuizScreen(QuestionScreen):
             await self.pane.show_verdict(given.verdict, given.response)
         self._refresh_chrome()
 
-    def _spend(self) -> None:
-        """Count the time since the question was shown, or since the clock was last read."""
-        self.session = self.session.spend(self._since_ms)
-        self._asked_at = monotonic()
-
     def _answered(self, card: Card, response: Response | None) -> Session:
         """The session with this answer; unchanged where the card was answered or left meanwhile."""
         session, given = self.session, self.session.given
         settled = given is not None and not given.skipped and not session.plan.exam
         if session.question.card is not card or settled:
             return session
-        session = self.services.quiz.answer(session, response, self._since_ms)
-        self._asked_at = monotonic()
+        session = self.services.quiz.answer(session, response, self._since_ms, self._confidence)
+        self._restart_clock()
         return session
 
     async def on_rating_bar_chosen(self, event: RatingBar.Chosen) -> None:
@@ -146,6 +133,7 @@ class QuizScreen(QuestionScreen):
         """Strike a choice out, or bring it back."""
         self.session = self.session.strike(event.choice)
         self._show_struck(self.session.struck[self.session.position])
+        await self._note()
 
     # Keys
 
@@ -170,11 +158,11 @@ class QuizScreen(QuestionScreen):
     def _skipped(self, card: Card) -> Session:
         return self.session if self.session.given is not None else self._answered(card, None)
 
-    async def action_previous(self) -> None:
-        """Go back one question."""
-        self._spend()
-        self.session = self.session.back()
-        await self._ask()
+    def action_confidence(self) -> None:
+        """Say how sure one is of the response: sure, unsure, a guess, or leave it open again."""
+        steps = [None, *Confidence]
+        self._confidence = steps[(steps.index(self._confidence) + 1) % len(steps)]
+        self._refresh_chrome()
 
     async def action_flag(self) -> None:
         """Flag the card, or take the flag away."""
@@ -199,29 +187,6 @@ class QuizScreen(QuestionScreen):
             self.session = session
             await self._ask()
 
-    async def action_finish(self) -> None:
-        """End here; asked twice, because what was never shown is then lost."""
-        if not self._ending and self.session.remaining:
-            self._ending = True
-            left = plural(self.session.remaining, "question")
-            self.tell(f"{left} left: press e again to end the quiz here.")
-            self.set_timer(_CONFIRM_S, self._stay)
-            return
-        await self._show_results()
-
-    def _stay(self) -> None:
-        self._ending = False
-
-    async def action_leave(self) -> None:
-        """Leave the field first, then the quiz."""
-        if self.left_the_field():
-            return
-        if not self.session.remaining:
-            await self.perform(lambda: self.services.quiz.finish(self.session))
-        elif self.session.steps:
-            self.tell("Every answer is kept. Home offers to continue.")
-        self.app.pop_screen()
-
     async def _go_on(self) -> None:
         """The next open question; when there is none, the results."""
         self._spend()
@@ -230,11 +195,6 @@ class QuizScreen(QuestionScreen):
             await self._ask()
         else:
             await self._show_results()
-
-    @property
-    def _since_ms(self) -> int:
-        """Time spent on the present question."""
-        return round((monotonic() - self._asked_at) * 1000)
 
     async def _show_results(self) -> None:
         session = await self.perform(lambda: self.services.quiz.finish(self.session))

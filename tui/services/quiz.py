@@ -16,6 +16,7 @@ from tui.model.response import JsonValue, OpenResponse, Response
 from tui.practice.draw import draw
 from tui.practice.given import Given
 from tui.practice.grading import grade
+from tui.practice.place import place_json
 from tui.practice.plan import Order, Plan
 from tui.practice.question import Question, question
 from tui.practice.responses import logged_response
@@ -106,7 +107,19 @@ class QuizService:
             session=session,
         )
         self._journal.store.append(started)
-        return Session.started(session, plan, questions)
+        return self._flagged(Session.started(session, plan, questions))
+
+    def _flagged(self, session: Session) -> Session:
+        """The session with the flags that its cards carry."""
+        states = self._journal.states()
+        flagged = (states.get(self._library.current(one.ref), UNSEEN).flagged for one in session.questions)
+        return replace(session, flagged=frozenset(at for at, flag in enumerate(flagged) if flag))
+
+    def note(self, session: Session) -> Session:
+        """Keep where the session stands, what is struck out in it and the time spent, as it is now."""
+        payload = {"v": PAYLOAD_VERSION, **place_json(session)}
+        self._journal.store.append(NewEvent(EventKind.SESSION_NOTED, payload, session=session.id))
+        return session
 
     def answer(
         self,
@@ -141,6 +154,7 @@ class QuizService:
             fingerprint=fingerprint(asked.card),
             feeds=given.response is not None and self._feeds(asked.ref),
             retention=self._settings.retention,
+            elapsed_ms=session.elapsed_ms + given.duration_ms,
         )
         return NewEvent(EventKind.ANSWERED, answered.payload(), session.id, asked.ref)
 
@@ -168,7 +182,7 @@ class QuizService:
             struck=session.struck,
             flagged=session.flagged,
             shown=fresh.shown | session.shown,
-            # Time that went by while reading and going back is not in the log; undo must not give it back.
+            # Time that went by since the last note is not in the log; undo must not give it back.
             elapsed_ms=max(fresh.elapsed_ms, session.elapsed_ms),
         )
 
@@ -217,4 +231,4 @@ class QuizService:
         wanted = session or (found.session if found else None)
         if wanted is None:
             raise NotFoundError("no quiz was interrupted", "start one with: quizdeck quiz")
-        return resumed(self._journal.store, self._library, self._known, wanted)
+        return self._flagged(resumed(self._journal.store, self._library, self._known, wanted))

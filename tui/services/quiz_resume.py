@@ -10,8 +10,9 @@ from tui.model.event import Event, EventKind
 from tui.model.grade import Confidence, Mode
 from tui.model.ids import CardId, CardRef, DeckId, SessionId
 from tui.model.response import as_mapping, response_from_json
-from tui.practice.given import Given
+from tui.practice.given import Given, skipped
 from tui.practice.grading import grade
+from tui.practice.place import at_place
 from tui.practice.plan import Plan
 from tui.practice.question import Question, question
 from tui.practice.session import Session
@@ -33,7 +34,7 @@ class Unfinished:
     position: int
     """The question it goes on with, from 1."""
     asked: int
-    time_left_s: float | None
+    time_left_s: int | None
 
 
 def unfinished(store: ProgressStore, library: LibraryService) -> Unfinished | None:
@@ -49,19 +50,17 @@ def unfinished(store: ProgressStore, library: LibraryService) -> Unfinished | No
 
 
 def _offer(store: ProgressStore, library: LibraryService, row: SessionRow) -> Unfinished | None:
-    """None for a plan that only a newer version can read."""
-    started = store.started(row.session)
+    """None for one that only a newer version can read. Nothing is graded: home asks often."""
+    started, events = store.started(row.session), store.session_events(row.session)
     try:
-        plan = Plan.from_json(started.payload.get("plan")) if started else Plan()
-    except ValueError:
+        plan, questions = _planned(started, library) if started else (Plan(), ())
+        held = (Answered.of(event.payload) for event in standing(events) if event.kind is EventKind.ANSWERED)
+        given = [(answer.position, skipped()) for answer in held if answer.position < len(questions)]
+        session = _standing(Session.resumed(row.session, plan, questions, given), events)
+    except (ValueError, KeyError, StoreError):
         return None
-    known = {answer.position for answer in store.answers(row.session)}
-    first_open = next((at for at in range(row.asked) if at not in known), row.asked - 1)
-    left = None
-    if plan.time_limit_s is not None:
-        left = max(0.0, plan.time_limit_s - _spent_ms(store.session_events(row.session)) / 1000)
     title = listing([library.title(deck) for deck in row.decks])
-    return Unfinished(row.session, title, first_open + 1, row.asked, left)
+    return Unfinished(row.session, title, session.position + 1, row.asked, session.time_left_s())
 
 
 def resumed(store: ProgressStore, library: LibraryService, known: KnownWords, session: SessionId) -> Session:
@@ -74,12 +73,38 @@ def resumed(store: ProgressStore, library: LibraryService, known: KnownWords, se
         raise NotFoundError(f"the session {session} is finished", "start a new quiz")
     events = store.session_events(row.session)
     try:
-        plan = Plan.from_json(started.payload.get("plan"))
-        questions = _questions(started, plan, library)
+        plan, questions = _planned(started, library)
         given = tuple(_replayed(standing(events), questions, known))
-        return Session.resumed(row.session, plan, questions, given, _spent_ms(events))
+        return _standing(Session.resumed(row.session, plan, questions, given), events)
     except (ValueError, KeyError) as error:
         raise StoreError(f"the session {session} cannot be read: {error}", "start a new quiz") from error
+
+
+def _standing(session: Session, events: Iterable[Event]) -> Session:
+    """The session where the learner stood: on the question last seen, or on the next if that was answered.
+
+    Time counts what was spent on answers that were taken back or given anew, too: it went by.
+    """
+    session = replace(session, position=0, shown=frozenset({0}), elapsed_ms=0)
+    positions: dict[bytes, int] = {}
+    settled = False
+    for event in events:
+        if event.kind is EventKind.ANSWERED:
+            answered = Answered.of(event.payload)
+            positions[event.id] = min(answered.position, len(session.questions) - 1)
+            elapsed_ms = answered.elapsed_ms
+            if elapsed_ms is None:
+                elapsed_ms = session.elapsed_ms + answered.duration_ms
+            session = replace(session.go_to(positions[event.id]), elapsed_ms=elapsed_ms)
+            settled = True
+        elif event.kind is EventKind.SESSION_NOTED:
+            session, settled = at_place(session, event.payload), False
+        elif event.kind in _ABOUT_ANSWERS and (target := target_of(event)) in positions:
+            session, settled = session.go_to(positions[target]), event.kind is not EventKind.UNDONE
+    return session.advance() if settled and session.remaining else session
+
+
+_ABOUT_ANSWERS = frozenset({EventKind.OVERRULED, EventKind.UNDONE, EventKind.REDONE})
 
 
 def _found(store: ProgressStore, session: SessionId) -> tuple[Event, SessionRow]:
@@ -94,17 +119,12 @@ def _found(store: ProgressStore, session: SessionId) -> tuple[Event, SessionRow]
     return started, row
 
 
-def _spent_ms(events: Iterable[Event]) -> int:
-    """Time spent on answers, also on those taken back or given anew: it went by."""
-    return sum(Answered.of(event.payload).duration_ms for event in events if event.kind is EventKind.ANSWERED)
-
-
-def _questions(started: Event, plan: Plan, library: LibraryService) -> tuple[Question, ...]:
-    """The questions of the plan; a card that is gone is asked no more but keeps its place."""
-    asked = started.payload.get("questions")
+def _planned(started: Event, library: LibraryService) -> tuple[Plan, tuple[Question, ...]]:
+    """The plan and its questions; a card that is gone is asked no more but keeps its place."""
+    plan, asked = Plan.from_json(started.payload.get("plan")), started.payload.get("questions")
     if not isinstance(asked, list):
         raise StoreError("the session in the log names no questions", "start a new quiz")
-    return tuple(_question(as_mapping(one), plan, library) for one in asked)
+    return plan, tuple(_question(as_mapping(one), plan, library) for one in asked)
 
 
 def _question(asked: Mapping[str, object], plan: Plan, library: LibraryService) -> Question:

@@ -17,7 +17,9 @@ from tui.store.failures import KEEP_IT
 COLUMNS = "id, at, device, seq, kind, session, deck, card, payload"
 _ORDER = "ORDER BY at, device, seq"
 _POINTING = frozenset({EventKind.OVERRULED, EventKind.UNDONE, EventKind.REDONE})
-_OF_SESSIONS = frozenset({EventKind.SESSION_STARTED, EventKind.SESSION_FINISHED, EventKind.ANSWERED})
+_OF_SESSIONS = frozenset(
+    {EventKind.SESSION_STARTED, EventKind.SESSION_NOTED, EventKind.SESSION_FINISHED, EventKind.ANSWERED}
+)
 
 EventRow = tuple[bytes, int, str, int, str, bytes | None, str | None, str | None, str]
 """One row of the table, in the order of `COLUMNS`."""

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from textual.content import Content
 
-from tui.practice.session import Progress
+from tui.practice.progress import Progress
 
-_SIGNS: dict[Progress, tuple[str, str]] = {
+SIGNS: dict[Progress, tuple[str, str]] = {
     Progress.RIGHT: ("✓", "$text-success"),
     Progress.PARTLY: ("◐", "$text-warning"),
     Progress.WRONG: ("✗", "$text-error"),
@@ -14,6 +14,7 @@ _SIGNS: dict[Progress, tuple[str, str]] = {
     Progress.ANSWERED: ("•", ""),
     Progress.OPEN: ("·", "dim"),
 }
+"""Sign and style of each."""
 _MOST = 20
 
 
@@ -23,6 +24,6 @@ def progress_marks(marks: Sequence[Progress], position: int) -> Content:
     shown = marks[first : first + _MOST]
     parts = []
     for at, mark in enumerate(shown, first):
-        sign, style = _SIGNS[mark]
+        sign, style = SIGNS[mark]
         parts.append(Content.styled(sign, f"{style} reverse" if at == position else style))
     return Content("").join(parts)

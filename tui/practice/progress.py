@@ -1,0 +1,28 @@
+"""How the questions of a session stand, one word each: for the progress row and the list of questions."""
+
+from enum import StrEnum
+
+from tui.practice.given import Given
+
+
+class Progress(StrEnum):
+    """One place of the progress row."""
+
+    OPEN = "open"
+    ANSWERED = "answered"
+    """Answered in an exam that still runs: right or wrong is not told yet."""
+    RIGHT = "right"
+    PARTLY = "partly"
+    WRONG = "wrong"
+    SKIPPED = "skipped"
+
+
+def mark(given: Given, hidden: bool) -> Progress:
+    """The word for what was given; `hidden` tells no right from wrong."""
+    if given.skipped:
+        return Progress.SKIPPED
+    if hidden:
+        return Progress.ANSWERED
+    if given.verdict.correct:
+        return Progress.RIGHT
+    return Progress.PARTLY if given.grade > 0 else Progress.WRONG
