@@ -1,13 +1,17 @@
+from dataclasses import replace
+
 import pytest
 
 from tests.builders import card, choice_card, deck, ref, typed_card
 from tests.services.home import KINDS, PARTLY, RIGHT, WRONG, Home, typed_cards
 from tests.services.sessions import IN_ORDER, answer_all, started
 from tui.errors import NotFoundError
+from tui.model.card import ChoiceBody, OpenBody
 from tui.model.event import EventKind
+from tui.model.fingerprint import fingerprint
 from tui.model.grade import Confidence, Rating
 from tui.model.ids import DeckId
-from tui.model.response import TypedResponse
+from tui.model.response import ChoiceResponse, TypedResponse
 from tui.practice.plan import Order, Plan
 from tui.practice.scoring import Score
 
@@ -203,3 +207,42 @@ def test_the_form_of_a_deck_that_is_gone_is_refused(home: Home) -> None:
 def test_seeds_repeat_with_the_chance_they_are_drawn_from(home: Home) -> None:
     first, second = home.services().quiz, home.services().quiz
     assert [first.new_seed() for _ in range(3)] == [second.new_seed() for _ in range(3)]
+
+
+RECOGNISED = deck(
+    *(
+        card(OpenBody(f"About {name}."), name, question=about, key_points=points)
+        for name, about, points in (
+            ("keel", "What is a keel for?", ("keeps it upright", "stops drift")),
+            ("rudder", "How does it steer?", ("turns the flow", "needs speed")),
+        )
+    ),
+    deck_id="boats",
+)
+
+
+def test_recognition_is_asked_kept_and_resumed_with_the_choices_it_had(home: Home) -> None:
+    home.write(RECOGNISED)
+    quiz = home.services().quiz
+    session = quiz.start(Plan(order=Order.DECK, recognition=True, seed=5))
+    body = session.question.card.body
+    assert isinstance(body, ChoiceBody)
+    session = quiz.answer(session, ChoiceResponse(body.correct), 1000)
+    assert session.given is not None
+    assert session.given.verdict.correct
+
+    home.write(replace(RECOGNISED, cards=RECOGNISED.cards[:1]))
+    resumed = home.services().quiz.resume(session.id)
+    assert resumed.questions[0] == session.questions[0]
+    assert resumed.answers == session.answers
+
+
+def test_recognition_says_too_little_to_move_the_schedule(home: Home) -> None:
+    home.settings('quiz_feeds_schedule = "always"')
+    home.write(RECOGNISED)
+    quiz = home.services().quiz
+    session = quiz.start(Plan(order=Order.DECK, recognition=True))
+    quiz.answer(session, ChoiceResponse((0,)), 1000)
+    (answer,) = home.answers()
+    assert not answer.feeds
+    assert answer.fingerprint == fingerprint(RECOGNISED.cards[0])

@@ -9,6 +9,7 @@ from tui.practice.families import families_apart
 from tui.practice.orders import NONE_LEFT, ORDERS, States
 from tui.practice.plan import Plan
 from tui.practice.question import Question, question
+from tui.practice.recognition import Recognition
 from tui.text.nearness import nearest
 from tui.wording import listing, plural
 
@@ -29,7 +30,15 @@ def draw(plan: Plan, decks: Sequence[Deck], states: States) -> tuple[Question, .
     ordered = ORDERS[plan.order](asked, plan, states)
     if not ordered:
         raise NotFoundError(NONE_LEFT[plan.order] + _wish(plan), "choose another order")
-    return families_apart(ordered[: plan.count], _family)
+    return as_planned(families_apart(ordered[: plan.count], _family), plan, decks)
+
+
+def as_planned(asked: Sequence[Question], plan: Plan, decks: Sequence[Deck]) -> tuple[Question, ...]:
+    """The questions in the form that the plan wants: open ones as recognition, if it says so."""
+    if not plan.recognition:
+        return tuple(asked)
+    recognition = Recognition(decks, plan.seed)
+    return tuple(recognition.asked(one) for one in asked)
 
 
 def candidates(decks: Sequence[Deck], plan: Plan) -> tuple[Question, ...]:

@@ -44,6 +44,8 @@ class Plan:
     """Feedback at the end instead of at once."""
     unanswered: bool = False
     """Ask cards too that hold no answer."""
+    recognition: bool = False
+    """Ask open cards as a choice of key points, where that can be."""
     shuffle_choices: bool = False
     """Choices by the seed instead of in the deck's order."""
 
@@ -69,6 +71,7 @@ class Plan:
             "pass_percent": self.pass_percent,
             "exam": self.exam,
             "unanswered": self.unanswered,
+            "recognition": self.recognition,
             "shuffle_choices": self.shuffle_choices,
         }
 
@@ -92,6 +95,7 @@ class Plan:
                 pass_percent=_number(fields.get("pass_percent")),
                 exam=fields.get("exam") is True,
                 unanswered=fields.get("unanswered") is True,
+                recognition=fields.get("recognition") is True,
                 shuffle_choices=fields.get("shuffle_choices") is True,
             )
         except UsageError as error:

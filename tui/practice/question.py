@@ -16,6 +16,18 @@ class Question:
     card: Card
     choice_order: tuple[int, ...] = ()
     """Choices, steps or right texts in the order shown, as positions in deck order; empty without any."""
+    origin: Card | None = None
+    """The open card it was made of, where it is asked as recognition."""
+
+    @property
+    def kind(self) -> str:
+        """The kind of the card, or `recognition`."""
+        return str(self.card.kind) if self.origin is None else "recognition"
+
+    @property
+    def in_deck(self) -> Card:
+        """The card as the deck has it."""
+        return self.origin or self.card
 
 
 def question(ref: CardRef, card: Card, seed: int, shuffle_choices: bool) -> Question:

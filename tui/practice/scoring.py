@@ -65,7 +65,7 @@ class Score:
         return cls(
             whole,
             _grouped(asked, lambda one: one.question.card.topic),
-            _grouped(asked, lambda one: str(one.question.card.kind)),
+            _grouped(asked, lambda one: one.question.kind),
             tuple(one for one in asked if not one.given.verdict.correct),
             len(session.questions) - whole.asked,
             _passed(session, whole),

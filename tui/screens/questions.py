@@ -43,7 +43,7 @@ class QuestionsScreen(BaseScreen):
         marks = self.session.progress
 
         def draw(at: int, width: int) -> Content:
-            card = self.session.questions[at].card
+            card = self.session.questions[at].in_deck
             return question_line(at + 1, card.title, marks[at], at in self.session.flagged, width)
 
         self.query_one(LongList).show(len(marks), draw, self.session.position)

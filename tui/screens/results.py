@@ -85,7 +85,7 @@ class ResultsScreen(BaseScreen):
 
 
 def _miss_widgets(miss: Asked) -> list[Widget]:
-    widgets: list[Widget] = [MarkdownView(miss.question.card.title, classes="miss")]
+    widgets: list[Widget] = [MarkdownView(miss.question.in_deck.title, classes="miss")]
     widgets.append(Static(Content("\n").join(miss_lines(miss)), classes="response"))
     if miss.question.card.explanation:
         widgets.append(MarkdownView(miss.question.card.explanation, classes="explanation"))

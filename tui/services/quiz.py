@@ -13,7 +13,7 @@ from tui.model.grade import Confidence, Mode
 from tui.model.ids import CardRef, DeckId, SessionId
 from tui.model.memory import UNSEEN
 from tui.model.response import JsonValue, OpenResponse, Response
-from tui.practice.draw import draw
+from tui.practice.draw import as_planned, draw
 from tui.practice.given import Given
 from tui.practice.grading import grade
 from tui.practice.place import place_json
@@ -27,6 +27,7 @@ from tui.services.journal import Journal
 from tui.services.known_words import KnownWords
 from tui.services.library import LibraryService
 from tui.services.quiz_form import QuizForm, quiz_form
+from tui.services.quiz_questions import question_json
 from tui.services.quiz_resume import Unfinished, resumed, unfinished
 
 
@@ -80,7 +81,7 @@ class QuizService:
                 asked.append(question(ref, card, plan.seed, plan.shuffle_choices))
         if not asked:
             raise NotFoundError("none of these cards can be asked", "they have no answer, or are gone")
-        return self._begin(plan, tuple(asked))
+        return self._begin(plan, as_planned(asked, plan, self._library.decks()))
 
     def retry(self, session: Session) -> Session:
         """A quiz on what was asked and was not right. Raises: NotFoundError when nothing was missed."""
@@ -98,10 +99,7 @@ class QuizService:
                 "mode": Mode.QUIZ.value,
                 "seed": plan.seed,
                 "decks": list(decks),
-                "questions": [
-                    {"deck": asked.ref.deck, "card": asked.ref.card, "choices": list(asked.choice_order)}
-                    for asked in questions
-                ],
+                "questions": [question_json(asked) for asked in questions],
                 "plan": plan.to_json(),
             },
             session=session,
@@ -151,8 +149,9 @@ class QuizService:
             confidence=given.confidence.value if given.confidence else None,
             duration_ms=given.duration_ms,
             mode=Mode.QUIZ,
-            fingerprint=fingerprint(asked.card),
-            feeds=given.response is not None and self._feeds(asked.ref),
+            fingerprint=fingerprint(asked.in_deck),
+            # To recognise key points is easier than to recall them: that says too little for the schedule.
+            feeds=given.response is not None and asked.origin is None and self._feeds(asked.ref),
             retention=self._settings.retention,
             elapsed_ms=session.elapsed_ms + given.duration_ms,
         )

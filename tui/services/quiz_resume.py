@@ -1,25 +1,26 @@
 """An interrupted quiz, rebuilt from the log: same questions, same order, answers as they stand."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
 from tui.errors import NotFoundError, StoreError
-from tui.model.card import Card, OpenBody
+from tui.model.card import Card
 from tui.model.event import Event, EventKind
 from tui.model.grade import Confidence, Mode
-from tui.model.ids import CardId, CardRef, DeckId, SessionId
+from tui.model.ids import SessionId
 from tui.model.response import as_mapping, response_from_json
 from tui.practice.given import Given, skipped
 from tui.practice.grading import grade
 from tui.practice.place import at_place
 from tui.practice.plan import Plan
-from tui.practice.question import Question, question
+from tui.practice.question import Question
 from tui.practice.session import Session
 from tui.schedule.answered import Answered, share
 from tui.schedule.standing import standing, target_of
 from tui.services.known_words import KnownWords
 from tui.services.library import LibraryService
+from tui.services.quiz_questions import question_from
 from tui.store.progress import ProgressStore
 from tui.store.rows import SessionRow
 from tui.wording import listing
@@ -124,18 +125,7 @@ def _planned(started: Event, library: LibraryService) -> tuple[Plan, tuple[Quest
     plan, asked = Plan.from_json(started.payload.get("plan")), started.payload.get("questions")
     if not isinstance(asked, list):
         raise StoreError("the session in the log names no questions", "start a new quiz")
-    return plan, tuple(_question(as_mapping(one), plan, library) for one in asked)
-
-
-def _question(asked: Mapping[str, object], plan: Plan, library: LibraryService) -> Question:
-    ref = CardRef(DeckId(str(asked["deck"])), CardId(str(asked["card"])))
-    card = library.card(ref)
-    choices = asked.get("choices")
-    order = tuple(place for place in choices if isinstance(place, int)) if isinstance(choices, list) else ()
-    if card is None:
-        return Question(ref, Card(ref.card, "This card is no longer in its deck. Skip it.", OpenBody()))
-    fresh = question(ref, card, plan.seed, plan.shuffle_choices)
-    return replace(fresh, choice_order=order) if sorted(order) == sorted(fresh.choice_order) else fresh
+    return plan, tuple(question_from(as_mapping(one), plan, library) for one in asked)
 
 
 def _replayed(

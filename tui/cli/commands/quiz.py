@@ -20,7 +20,20 @@ from tui.services.assemble import Services
 EXAMPLE = "quizdeck quiz typeorm-drill --topic Connections --count 10 --pass 70"
 _SEEDS = 2**53
 """Beyond this, JSON readers lose digits."""
-_PLANNING = ("words", "topic", "tag", "kind", "count", "order", "seed", "time", "pass", "exam", "unanswered")
+_PLANNING = (
+    "words",
+    "topic",
+    "tag",
+    "kind",
+    "count",
+    "order",
+    "seed",
+    "time",
+    "pass",
+    "exam",
+    "recognition",
+    "unanswered",
+)
 """Options that a resumed quiz has from its plan."""
 
 
@@ -36,6 +49,7 @@ def options(parser: Parser) -> None:
         "--pass", type=whole("--pass", 0, 100, 70), metavar="PERCENT", help="exit with 1 below that score"
     )
     parser.switch("--exam", "tell right from wrong only at the end")
+    parser.switch("--recognition", "ask open cards as a choice of key points")
     parser.switch("--unanswered", "ask cards too that hold no answer")
     parser.add_argument(
         "--resume",
@@ -116,5 +130,6 @@ def _plan(services: Services, given: Namespace, count: int | None) -> Plan:
         time_limit_s=given.time,
         pass_percent=getattr(given, "pass"),
         exam=given.exam,
+        recognition=given.recognition,
         unanswered=given.unanswered,
     )

@@ -85,7 +85,7 @@ def miss_text(miss: Asked, *, with_remarks: bool) -> str:
     said = "skipped" if given.skipped else visible_line(response_text(card, given.response)) or "nothing"
     share = f" ({percent(given.grade)})" if given.grade > 0 else ""
     lines = [
-        f"{miss.position + 1}. {plain_text(card.title)}",
+        f"{miss.position + 1}. {plain_text(miss.question.in_deck.title)}",
         f"   You{share}: {said}",
         f"   Right: {_hung(_right(card, miss.question.choice_order))}",
     ]
