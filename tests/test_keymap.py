@@ -17,6 +17,7 @@ from tui.screens.extract_report import ExtractReportScreen
 from tui.screens.help import HelpScreen
 from tui.screens.home import HomeScreen
 from tui.screens.paused import PausedScreen
+from tui.screens.pick import PickScreen
 from tui.screens.problems import ProblemsScreen
 from tui.screens.questions import QuestionsScreen
 from tui.screens.quiz import QuizScreen
@@ -29,6 +30,7 @@ SCREENS: dict[str, type[BaseScreen] | type[QuizdeckApp]] = {
     "app": QuizdeckApp,
     "home": HomeScreen,
     "setup": QuizSetupScreen,
+    "pick": PickScreen,
     "quiz": QuizScreen,
     "questions": QuestionsScreen,
     "paused": PausedScreen,

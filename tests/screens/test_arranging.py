@@ -21,7 +21,7 @@ async def to_question(driver: Driver, number: int) -> None:
     """A quiz over the deck in its own order, at that question."""
     await driver.press("enter")
     await driver.sees("3 questions of 3 cards")
-    await driver.press("down", "down", "down", "right", "enter")
+    await driver.press("down", "down", "down", "down", "right", "enter")
     for at in range(1, number):
         await driver.sees(f"{at} of 3")
         await driver.press("s")

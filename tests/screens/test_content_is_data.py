@@ -44,7 +44,7 @@ async def tour(driver: Driver) -> str:
     """Every screen that shows card text; returns all that was seen."""
     seen = [driver.text]
     steps: list[tuple[str, ...]] = [
-        ("enter",), ("down", "down", "down", "right", "enter"), ("h",), ("2", "enter"), ("enter",),
+        ("enter",), ("down", "down", "down", "down", "right", "enter"), ("h",), ("2", "enter"), ("enter",),
         ("type:zz", "enter"), ("enter",), ("space",), ("3",), ("escape",),
         ("slash", "type:other"), ("escape", "tab", "enter"), ("escape",), ("escape",), ("escape",), ("r",),
         ("1", "enter"), ("escape",),

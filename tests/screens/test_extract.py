@@ -100,7 +100,7 @@ async def test_accepting_writes_the_deck_and_home_marks_it_ready_to_be_asked(hom
         assert loaded is not None
         assert [card.question for card in loaded.cards] == list(QUESTIONS)
         await driver.press("enter")
-        await driver.sees("Mapping › Quiz")
+        await driver.sees("Quiz › Setup", "Decks           Mapping")
 
 
 async def test_pressing_enter_twice_writes_once(home: Path) -> None:

@@ -20,7 +20,7 @@ async def started(driver: Driver) -> None:
     """A quiz over the deck in its own order."""
     await driver.press("enter")
     await driver.sees("5 questions of 5 cards")
-    await driver.press("down", "down", "down", "right", "enter")
+    await driver.press("down", "down", "down", "down", "right", "enter")
     await driver.sees("1 of 5", "Which call closes the pool?")
 
 
@@ -151,7 +151,7 @@ async def test_an_exam_tells_nothing_until_its_end(home: Path) -> None:
     async with driven(home) as driver:
         await driver.press("enter")
         await driver.sees("Feedback")
-        await driver.press("down", "down", "down", "right", "down", "right", "enter")
+        await driver.press("down", "down", "down", "down", "right", "down", "right", "enter")
         await driver.sees("1 of 5")
         await driver.press("1", "enter")
         await driver.sees("2 of 5")

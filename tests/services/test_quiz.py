@@ -199,16 +199,6 @@ def test_quiz_answers_move_the_schedule_only_as_the_setting_says(
     assert after.answers == (2 if in_review else 1)
 
 
-def test_the_form_of_a_deck_that_is_gone_is_refused(home: Home) -> None:
-    with pytest.raises(NotFoundError, match="deck kinds is gone"):
-        home.services().quiz.form(DeckId("kinds"))
-
-
-def test_seeds_repeat_with_the_chance_they_are_drawn_from(home: Home) -> None:
-    first, second = home.services().quiz, home.services().quiz
-    assert [first.new_seed() for _ in range(3)] == [second.new_seed() for _ in range(3)]
-
-
 RECOGNISED = deck(
     *(
         card(OpenBody(f"About {name}."), name, question=about, key_points=points)

@@ -25,7 +25,17 @@ class Compare(Protocol):
     ) -> bool: ...
 
 
-IN_ORDER = ("enter", "see:5 questions of 5 cards", "down", "down", "down", "right", "enter", "see:1 of 5")
+IN_ORDER = (
+    "enter",
+    "see:5 questions of 5 cards",
+    "down",
+    "down",
+    "down",
+    "down",
+    "right",
+    "enter",
+    "see:1 of 5",
+)
 STATES: dict[str, tuple[str, ...]] = {
     "home": (),
     "setup": ("enter", "see:5 questions of 5 cards"),

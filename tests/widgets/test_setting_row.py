@@ -6,7 +6,7 @@ from tui.widgets.setting_row import SettingRow
 
 
 def row() -> SettingRow:
-    return SettingRow("Order", ("as in the deck", "shuffled", "[/b] weakest"), 1)
+    return SettingRow("Order", ("as in the deck", "shuffled", "[/b] weakest"), (1,))
 
 
 async def test_name_and_value_are_drawn_and_the_cursor_by_a_sign() -> None:
@@ -29,6 +29,18 @@ async def test_values_go_round_about_and_each_change_is_told() -> None:
         await pilot.pause()
         assert seen == ["[/b] weakest", "as in the deck", "shuffled", "as in the deck"]
         assert len(app.heard_of(SettingRow.Changed)) == 4
+
+
+async def test_several_values_are_listed_and_a_change_takes_one() -> None:
+    one = SettingRow("Topics", ("every topic", "Pool", "Rows"), (1, 2), several=True)
+    async with staged(one, (40, 4)) as (app, pilot):
+        assert screen_lines(app)[0].split() == ["Topics", "Pool,", "Rows"]
+        one.change(1)
+        assert one.chosen == (2,)
+        one.take((0,))
+        await pilot.pause()
+        assert one.value == "every topic"
+        assert len(app.heard_of(SettingRow.Changed)) == 2
 
 
 async def test_a_click_is_told() -> None:

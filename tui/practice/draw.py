@@ -41,6 +41,11 @@ def as_planned(asked: Sequence[Question], plan: Plan, decks: Sequence[Deck]) -> 
     return tuple(recognition.asked(one) for one in asked)
 
 
+def matching(plan: Plan, decks: Sequence[Deck], states: States) -> tuple[Question, ...]:
+    """What the plan would ask, its count and the keeping apart of families aside; none where nothing fits."""
+    return tuple(ORDERS[plan.order](candidates(decks, plan), plan, states))
+
+
 def candidates(decks: Sequence[Deck], plan: Plan) -> tuple[Question, ...]:
     """Every card the plan means, in deck order: none retired, unanswered ones only when asked for."""
     return tuple(

@@ -129,7 +129,7 @@ class HomeScreen(BaseScreen):
         if row is None:
             return
         if row.askable:
-            self.app.push_screen(QuizSetupScreen(row.id, row.title))
+            self.app.push_screen(QuizSetupScreen(row.id))
         else:
             self.app.push_screen(ProblemsScreen(row))
 

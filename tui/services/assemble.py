@@ -19,6 +19,7 @@ from tui.services.known_words import KnownWords
 from tui.services.library import LibraryService
 from tui.services.overview import OverviewService
 from tui.services.quiz import QuizService
+from tui.services.quiz_setup import QuizSetup
 from tui.services.review import ReviewService
 from tui.services.search import SearchService
 from tui.store.progress import ProgressStore
@@ -41,6 +42,7 @@ class Services:
     journal: Journal
     due: DueService
     quiz: QuizService
+    quiz_setup: QuizSetup
     review: ReviewService
     search: SearchService
     cards: CardService
@@ -72,7 +74,7 @@ def assemble(
     journal = Journal(paths.progress.exists, partial(_open, paths, clock), library)
     known = KnownWords(library)
     due = DueService(journal, settings, clock)
-    quiz = QuizService(library, journal, known, settings, clock, rng)
+    quiz = QuizService(library, journal, known, settings, clock)
     return Services(
         paths=paths,
         settings=settings,
@@ -82,6 +84,7 @@ def assemble(
         journal=journal,
         due=due,
         quiz=quiz,
+        quiz_setup=QuizSetup(library, journal, settings, rng),
         review=ReviewService(library, journal, known, due, settings, clock),
         search=SearchService(library, journal, quiz, due, clock),
         cards=CardService(library, journal, due, clock),

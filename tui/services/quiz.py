@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from random import Random
 
 from tui.clock import Clock, microseconds
 from tui.config.settings import QuizFeeds, Settings
@@ -10,7 +9,7 @@ from tui.errors import NotFoundError
 from tui.model.event import PAYLOAD_VERSION, EventKind, NewEvent, new_uuid7
 from tui.model.fingerprint import fingerprint
 from tui.model.grade import Confidence, Mode
-from tui.model.ids import CardRef, DeckId, SessionId
+from tui.model.ids import CardRef, SessionId
 from tui.model.memory import UNSEEN
 from tui.model.response import JsonValue, OpenResponse, Response
 from tui.practice.draw import as_planned, draw
@@ -26,7 +25,6 @@ from tui.schedule.answered import Answered
 from tui.services.journal import Journal
 from tui.services.known_words import KnownWords
 from tui.services.library import LibraryService
-from tui.services.quiz_form import QuizForm, quiz_form
 from tui.services.quiz_questions import question_json
 from tui.services.quiz_resume import Unfinished, resumed, unfinished
 
@@ -41,31 +39,21 @@ class QuizService:
         known: KnownWords,
         settings: Settings,
         clock: Clock,
-        rng: Random,
     ) -> None:
         self._library = library
         self._journal = journal
         self._known = known
         self._settings = settings
         self._clock = clock
-        self._rng = rng
 
-    def new_seed(self) -> int:
-        """A seed for a quiz that was given none."""
-        return self._rng.randrange(1_000_000)
+    def start(self, plan: Plan, *, remembered: bool = False) -> Session:
+        """Draw the questions and write the start; a plan that is remembered is proposed the next time.
 
-    def form(self, deck: DeckId) -> QuizForm:
-        """The choices of the quiz setup for a deck. Raises: NotFoundError when the deck is gone."""
-        found = self._library.deck(deck)
-        if found is None:
-            raise NotFoundError(f"the deck {deck} is gone", "go back and choose another")
-        return quiz_form(found, self._journal.states(), self._settings.quiz_questions, self.new_seed())
-
-    def start(self, plan: Plan) -> Session:
-        """Draw the questions and write the start. Raises: NotFoundError when no card matches."""
+        Raises: NotFoundError when no card matches.
+        """
         order_needs_states = plan.order not in (Order.DECK, Order.RANDOM)
         states = self._journal.states() if order_needs_states else {}
-        return self._begin(plan, draw(plan, self._library.decks(), states))
+        return self._begin(plan, draw(plan, self._library.decks(), states), remembered)
 
     def start_on(self, refs: Sequence[CardRef], plan: Plan | None = None) -> Session:
         """A quiz on just these cards, in this order; those gone or without an answer are left out.
@@ -89,7 +77,7 @@ class QuizService:
         plan = replace(session.plan, count=None, time_limit_s=None, pass_percent=None)
         return self.start_on(missed, plan)
 
-    def _begin(self, plan: Plan, questions: tuple[Question, ...]) -> Session:
+    def _begin(self, plan: Plan, questions: tuple[Question, ...], remembered: bool = False) -> Session:
         session = SessionId(str(new_uuid7(microseconds(self._clock.now()))))
         decks = tuple(dict.fromkeys(asked.ref.deck for asked in questions))
         started = NewEvent(
@@ -101,6 +89,7 @@ class QuizService:
                 "decks": list(decks),
                 "questions": [question_json(asked) for asked in questions],
                 "plan": plan.to_json(),
+                "remembered": remembered,
             },
             session=session,
         )

@@ -1,27 +1,34 @@
-"""What the quiz setup offers for a deck, and the plan its choices make."""
+"""What the quiz setup offers, and the plan its choices make."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
-from tui.errors import NotFoundError
-from tui.model.card import Kind
+from tui.model.card import OpenBody
 from tui.model.deck import Deck
 from tui.model.ids import CardRef
 from tui.model.memory import CardState
-from tui.practice.draw import draw
+from tui.practice.draw import matching
 from tui.practice.plan import Order, Plan
 from tui.wording import clock_time, plural
 
+T = TypeVar("T")
+Chosen = tuple[int, ...]
+"""Positions of the values chosen in a field, ascending; one, unless several may be."""
+
 _COUNTS = (5, 10, 20, 40)
 _ORDERS = {
-    "random": Order.RANDOM,
-    "as in the deck": Order.DECK,
-    "weakest first": Order.WEAKEST,
-    "wrong last time": Order.WRONG,
-    "never answered": Order.UNSEEN,
+    Order.RANDOM: "random",
+    Order.DECK: "as in the deck",
+    Order.WEAKEST: "weakest first",
+    Order.WRONG: "wrong last time",
+    Order.UNSEEN: "never answered",
 }
 _LIMITS_S = (None, 300, 600, 1200, 3600)
 _PASS = (None, 50, 60, 70, 80, 90)
+_FEEDBACK = {False: "at once (practice)", True: "at the end (exam)"}
+_OPEN = {False: "recall, then rate yourself", True: "recognise the key points"}
+_CHOICES = {False: "as in the deck", True: "shuffled"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,70 +38,115 @@ class FormField:
     label: str
     shown: tuple[str, ...]
     values: tuple[object, ...]
-    chosen: int = 0
+    chosen: Chosen = (0,)
+    listed: bool = False
+    """Whether the plan takes a list of values, of which the first stands for all."""
+
+    def value(self, chosen: Chosen) -> object:
+        """What the plan takes for that choice."""
+        if not self.listed:
+            return self.values[chosen[0]]
+        return () if 0 in chosen else tuple(self.values[at] for at in chosen)
+
+    @property
+    def several(self) -> bool:
+        """Whether there is more than one value to choose besides all."""
+        return self.listed and len(self.values) > 2
 
 
 @dataclass(frozen=True, slots=True)
 class QuizForm:
-    """The form for one deck; pure once made."""
+    """The form for some decks; pure once made."""
 
-    deck: Deck
+    decks: tuple[Deck, ...]
+    """Those that are asked from."""
     states: Mapping[CardRef, CardState]
     seed: int
     fields: Mapping[str, FormField]
+    """By the name of the plan's field, in the order they are shown."""
 
     @property
     def about(self) -> str:
-        """What the deck holds."""
-        silent = len(self.deck.active) - len(self.deck.askable)
+        """What the decks hold."""
+        active = sum(len(deck.active) for deck in self.decks)
+        silent = active - sum(len(deck.askable) for deck in self.decks)
+        of = f" in {plural(len(self.decks), 'deck')}" if len(self.decks) > 1 else ""
         left_out = f", {silent} without an answer (not asked)" if silent else ""
-        return f"{plural(len(self.deck.active), 'card')}{left_out}"
+        return f"{plural(active, 'card')}{of}{left_out}"
 
-    def plan(self, chosen: Mapping[str, int]) -> Plan:
-        """The plan of these choices (positions of values, by field)."""
-        values = {name: field.values[chosen.get(name, field.chosen)] for name, field in self.fields.items()}
-        return Plan(
-            decks=(self.deck.id,),
-            topics=values["topic"],  # type: ignore[arg-type]  # the table below holds the right types
-            kinds=values["kind"],  # type: ignore[arg-type]
-            count=values["count"],  # type: ignore[arg-type]
-            order=values["order"],  # type: ignore[arg-type]
-            time_limit_s=values["time"],  # type: ignore[arg-type]
-            pass_percent=values["pass"],  # type: ignore[arg-type]
-            exam=values["feedback"],  # type: ignore[arg-type]
-            seed=self.seed,
-        )
+    def plan(self, chosen: Mapping[str, Chosen]) -> Plan:
+        """The plan of these choices, by field; a field that is not named keeps its own."""
+        values = {name: field.value(chosen.get(name, field.chosen)) for name, field in self.fields.items()}
+        return Plan(**values, seed=self.seed)  # type: ignore[arg-type]  # fields are named and typed like the plan's
 
     def matches(self, plan: Plan) -> int:
         """Cards that the plan could ask, its count aside."""
-        try:
-            return len(draw(replace(plan, count=None), (self.deck,), self.states))
-        except NotFoundError:
-            return 0
+        return len(matching(replace(plan, count=None), self.decks, self.states))
 
 
-def quiz_form(deck: Deck, states: Mapping[CardRef, CardState], questions: int, seed: int) -> QuizForm:
-    """The form for a deck: only topics and kinds it has, `questions` proposed where it has as many."""
-    topics = list(dict.fromkeys(card.topic for card in deck.askable if card.topic))
-    kinds = list(dict.fromkeys(card.kind for card in deck.askable))
-    askable = len(deck.askable)
-    counts = sorted({count for count in (*_COUNTS, questions) if count < askable})
+def quiz_form(
+    library: Sequence[Deck],
+    states: Mapping[CardRef, CardState],
+    like: Plan,
+    seed: int,
+) -> QuizForm:
+    """The form over the library, chosen as in a plan; only topics, tags and kinds that its decks have.
+
+    What the plan wants and the decks have not is left out of the choice.
+    """
+    decks = tuple(deck for deck in library if not like.decks or deck.id in like.decks)
+    cards = [card for deck in decks for card in deck.askable]
+    tags = dict.fromkeys(tag for deck in decks for card in deck.askable for tag in deck.tags_of(card))
     fields = {
-        "count": FormField(
-            "Questions",
-            (*map(str, counts), f"all {askable}"),
-            (*counts, None),
-            counts.index(questions) if questions in counts else len(counts),
-        ),
-        "topic": FormField("Topic", ("every topic", *topics), ((), *((topic,) for topic in topics))),
-        "kind": FormField("Kind", ("every kind", *kinds), ((), *((Kind(kind),) for kind in kinds))),
-        "order": FormField("Order", tuple(_ORDERS), tuple(_ORDERS.values())),
-        "feedback": FormField("Feedback", ("at once", "at the end (exam)"), (False, True)),
-        "time": FormField(
-            "Time limit",
-            tuple("none" if limit is None else f"{clock_time(limit)} minutes" for limit in _LIMITS_S),
-            _LIMITS_S,
-        ),
-        "pass": FormField("Pass mark", tuple("none" if p is None else f"{p} %" for p in _PASS), _PASS),
+        "decks": _several("Decks", "every deck", {deck.id: deck.title for deck in library}, like.decks),
+        "count": _count(len(cards), like.count),
+        "topics": _several("Topics", "every topic", _same(card.topic for card in cards), like.topics),
+        "tags": _several("Tags", "every tag", _same(tags), like.tags),
+        "kinds": _several("Kinds", "every kind", _same(card.kind for card in cards), like.kinds),
+        "order": _one("Order", _ORDERS, like.order),
+        "exam": _one("Feedback", _FEEDBACK, like.exam),
+        "time_limit_s": _one("Time limit", _with(_LIMITS_S, like.time_limit_s, _limit), like.time_limit_s),
+        "pass_percent": _one("Pass mark", _with(_PASS, like.pass_percent, _mark), like.pass_percent),
+        "shuffle_choices": _one("Choices", _CHOICES, like.shuffle_choices),
     }
-    return QuizForm(deck, states, seed, fields)
+    if any(isinstance(card.body, OpenBody) and card.key_points for card in cards):
+        fields["recognition"] = _one("Open cards", _OPEN, like.recognition)
+    return QuizForm(decks, states, seed, fields)
+
+
+def _several(label: str, every: str, offered: Mapping[T, str], wanted: Sequence[object]) -> FormField:
+    values: tuple[object, ...] = (None, *offered)
+    chosen = tuple(at for at, value in enumerate(values) if at and value in wanted)
+    return FormField(label, (every, *offered.values()), values, chosen or (0,), listed=True)
+
+
+def _one(label: str, offered: Mapping[T, str], wanted: T) -> FormField:
+    values = tuple(offered)
+    return FormField(label, tuple(offered.values()), values, (values.index(wanted),))
+
+
+def _count(askable: int, wanted: int | None) -> FormField:
+    counts = sorted({count for count in (*_COUNTS, wanted or 0) if 0 < count < askable})
+    offered: dict[int | None, str] = {**{count: str(count) for count in counts}, None: f"all {askable}"}
+    return _one("Questions", offered, wanted if wanted in counts else None)
+
+
+def _with(
+    offered: Sequence[int | None], wanted: int | None, word: Callable[[int | None], str]
+) -> dict[int | None, str]:
+    """The values offered with the one wanted among them, in order, and their words."""
+    values = sorted({*offered, wanted} - {None}, key=int)  # type: ignore[arg-type]  # None is taken out
+    return {value: word(value) for value in (None, *values)}
+
+
+def _limit(seconds: int | None) -> str:
+    return "none" if seconds is None else f"{clock_time(seconds)} minutes"
+
+
+def _mark(percent: int | None) -> str:
+    return "none" if percent is None else f"{percent} %"
+
+
+def _same(texts: Iterable[str]) -> dict[str, str]:
+    """Each text once, as itself."""
+    return {text: str(text) for text in texts if text}

@@ -38,6 +38,22 @@ class Unfinished:
     time_left_s: int | None
 
 
+_LOOKED_BACK = 100
+"""Sessions in which a remembered plan is looked for."""
+
+
+def last_planned(store: ProgressStore) -> Plan | None:
+    """The plan made last in the setup; None without one, or where only a newer version reads it."""
+    for row in store.sessions()[:_LOOKED_BACK]:
+        started = store.started(row.session) if row.mode is Mode.QUIZ else None
+        if started is not None and started.payload.get("remembered") is True:
+            try:
+                return Plan.from_json(started.payload.get("plan"))
+            except ValueError:
+                return None
+    return None
+
+
 def unfinished(store: ProgressStore, library: LibraryService) -> Unfinished | None:
     """The newest quiz without an end in which something was answered, all its decks being in the library.
 

@@ -16,7 +16,7 @@ _NAME_WIDTH = 14
 
 
 class SettingRow(Widget):
-    """A name with one of several values."""
+    """A name with one of several values; `several` of them where more than one may be chosen."""
 
     DEFAULT_CSS = """
     SettingRow {
@@ -28,7 +28,8 @@ class SettingRow(Widget):
     """
 
     cursor: reactive[bool] = reactive(False)
-    chosen: reactive[int] = reactive(0)
+    chosen: reactive[tuple[int, ...]] = reactive((0,))
+    """Positions of the values chosen, ascending, one at least."""
 
     @dataclass
     class Clicked(Message):
@@ -42,30 +43,44 @@ class SettingRow(Widget):
 
         row: "SettingRow"
 
-    def __init__(self, name: str, values: Sequence[str], chosen: int = 0, *, id: str | None = None) -> None:  # noqa: A002  # Textual's own name
+    def __init__(
+        self,
+        name: str,
+        values: Sequence[str],
+        chosen: Sequence[int] = (0,),
+        *,
+        several: bool = False,
+        id: str | None = None,  # noqa: A002  # Textual's own name
+    ) -> None:
         super().__init__(id=id)
         self.label = name
         self.values = tuple(values)
-        self.set_reactive(SettingRow.chosen, chosen)
+        self.several = several
+        self.set_reactive(SettingRow.chosen, tuple(chosen))
 
     @property
     def value(self) -> str:
-        """The value shown."""
-        return self.values[self.chosen]
+        """What is chosen, as shown."""
+        return ", ".join(self.values[at] for at in self.chosen)
 
     def change(self, step: int) -> None:
-        """Take the value before or after, round about."""
-        self.chosen = (self.chosen + step) % len(self.values)
+        """Take the value before or after the first that is chosen, round about."""
+        self.take(((self.chosen[0] + step) % len(self.values),))
+
+    def take(self, chosen: Sequence[int]) -> None:
+        """Choose these values."""
+        self.chosen = tuple(chosen)
         self.post_message(self.Changed(self))
 
     def render(self) -> Content:
         """Cursor, name and value."""
+        width = self.content_size.width
         arrow = Content.styled("› " if self.cursor else "  ", "bold $text-accent")
         name = Content.styled(f"{self.label:<{_NAME_WIDTH}}", "" if self.cursor else "dim")
-        value = Content.styled(
-            f"‹ {visible_line(self.value)} ›" if self.cursor else f"  {visible_line(self.value)}", "bold"
-        )
-        return cut(arrow + name + value, self.content_size.width)
+        room = max(1, width - arrow.cell_length - name.cell_length - 4)
+        value = cut(visible_line(self.value), room)
+        framed = Content("‹ ") + value + Content(" ›") if self.cursor else Content("  ") + value
+        return cut(arrow + name + framed.stylize("bold"), width)
 
     def watch_cursor(self, cursor: bool) -> None:
         """Show the cursor as background too."""

@@ -126,7 +126,7 @@ def _plan(services: Services, given: Namespace, count: int | None) -> Plan:
         kinds=tuple(Kind(kind) for kind in given.kind or ()),
         count=given.count if given.count is not None else count,
         order=Order(given.order or Order.RANDOM),
-        seed=given.seed if given.seed is not None else services.quiz.new_seed(),
+        seed=given.seed if given.seed is not None else services.quiz_setup.new_seed(),
         time_limit_s=given.time,
         pass_percent=getattr(given, "pass"),
         exam=given.exam,
