@@ -1,8 +1,11 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given as example
 
 from tests.builders import SESSION, card, choice_card, ref
 from tests.practice.builders import answered, given, session, sessions
+from tui.model.grade import Confidence
 from tui.practice.plan import Plan
 from tui.practice.question import question
 from tui.practice.scoring import Part, Score
@@ -98,3 +101,18 @@ def test_parts_add_up_to_the_whole(one: Session) -> None:
     assert sum(part.right for _, part in score.by_topic) == score.whole.right
     assert len(score.misses) == score.whole.asked - score.whole.right
     assert score.grade is None or 0 <= score.grade <= 1
+
+
+def test_answers_are_told_apart_by_how_sure_the_learner_was_surest_first() -> None:
+    one = session(4)
+    for at, (confidence, grade) in enumerate(
+        [(Confidence.GUESS, 0.0), (Confidence.SURE, 1.0), (None, 1.0), (Confidence.SURE, 0.0)]
+    ):
+        one = one.go_to(at).answer(replace(given(grade), confidence=confidence))
+
+    score = Score.of(one)
+    assert [(name, part.asked, part.grade) for name, part in score.by_confidence] == [
+        ("sure", 2, 0.5),
+        ("guess", 1, 0.0),
+    ]
+    assert score.duration_ms == 4000

@@ -1,10 +1,13 @@
 import pytest
 
-from tests.builders import ref
-from tests.services.home import KINDS, RIGHT, WRONG, Home
+from tests.builders import deck, ref
+from tests.services.home import KINDS, RIGHT, WRONG, Home, typed_cards
 from tests.services.sessions import IN_ORDER
 from tui.errors import StoreError
 from tui.model.event import EventKind
+from tui.model.ids import DeckId
+from tui.practice.plan import Order, Plan
+from tui.practice.session import Session
 
 
 def test_without_a_log_there_is_no_history_and_none_is_made(home: Home) -> None:
@@ -40,3 +43,32 @@ def test_undo_takes_back_the_newest_of_all_step_by_step(home: Home) -> None:
     with pytest.raises(StoreError):
         services.history.undo()
     assert home.answers() == ()
+
+
+def test_earlier_quizzes_are_finished_ones_on_the_same_decks_newest_last(home: Home) -> None:
+    home.write(KINDS, deck(*typed_cards(2), deck_id="other"))
+    services = home.services()
+    kinds = Plan(decks=(DeckId("kinds"),), order=Order.DECK)
+
+    def taken(plan: Plan, right: bool, finish: bool = True) -> Session:
+        session = services.quiz.start(plan)
+        first = session.question.ref.card
+        session = services.quiz.answer(session, (RIGHT if right else WRONG).get(first, RIGHT["schema"]), 500)
+        home.later(days=1)
+        return services.quiz.finish(session) if finish else session
+
+    taken(kinds, right=False)
+    taken(Plan(decks=(DeckId("other"),)), right=False)
+    taken(kinds, right=True)
+    taken(kinds, right=True, finish=False)
+    now = taken(kinds, right=True)
+    taken(kinds, right=False)
+
+    earlier = services.history.earlier(now)
+    assert [(one.on.day, one.grade, one.asked) for one in earlier] == [(2, 0.0, 5), (4, 1.0, 5)]
+
+
+def test_a_first_quiz_has_none_before_it(home: Home) -> None:
+    home.write(KINDS)
+    services = home.services()
+    assert services.history.earlier(services.quiz.start(Plan())) == ()

@@ -62,6 +62,12 @@ STATES: dict[str, tuple[str, ...]] = {
 }
 
 
+@pytest.fixture(autouse=True)
+def _standing_clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No time goes by in a picture."""
+    monkeypatch.setattr("tui.screens.quiz_place.monotonic", lambda: 0.0)
+
+
 def picture(snap_compare: Compare, home: Path, steps: tuple[str, ...], size: tuple[int, int]) -> bool:
     """Walk the steps (`see:` waits for words), then compare."""
     library(home, every_kind=EVERY_KIND)

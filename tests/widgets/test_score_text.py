@@ -1,15 +1,27 @@
+from dataclasses import dataclass
+from datetime import date
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.builders import ref, typed_card
+from tests.builders import choice_card, cloze_card, match_card, order_card, ref, typed_card
 from tests.practice.builders import answered
 from tests.widgets.texts import MARKDOWN
+from tui.model.card import Card
 from tui.model.grade import Verdict
-from tui.model.response import TypedResponse
+from tui.model.response import (
+    ChoiceResponse,
+    ClozeResponse,
+    MatchResponse,
+    OrderResponse,
+    Response,
+    TypedResponse,
+)
 from tui.practice.given import Given
+from tui.practice.grading import grade
 from tui.practice.question import question
 from tui.practice.scoring import Asked, Part, Score
-from tui.widgets.score_text import miss_lines, parts_table, score_headline
+from tui.widgets.score_text import earlier_text, miss_lines, parts_table, score_headline, time_text
 
 
 def score(*grades: float | None, passed: bool | None = None) -> Score:
@@ -63,3 +75,54 @@ def test_what_was_typed_is_text() -> None:
         "✗ you: [/b]␛",
         "✓ right: [a]",
     ]
+
+
+@dataclass(frozen=True)
+class Earlier:
+    on: date
+    grade: float
+    asked: int = 10
+
+
+def test_time_is_told_in_all_and_for_a_question() -> None:
+    held = Score.of(answered(1.0, 0.5))
+    assert time_text(held).plain == "0:02 minutes, 1 s a question"
+    assert time_text(Score(Part(0, 0, 0, None), (), (), (), 0, None)).plain == ""
+
+
+def test_earlier_quizzes_are_listed_and_compared_with() -> None:
+    one, two = Earlier(date(2026, 11, 3), 0.5), Earlier(date(2026, 11, 20), 0.61)
+    lines = [line.plain for line in earlier_text([one, two], 0.82).split("\n")]
+    assert [line.split()[:2] for line in lines[1:3]] == [["3", "Nov"], ["20", "Nov"]]
+    assert lines[-1] == "  21 points more than last time, the best so far."
+    assert earlier_text([two, one], 0.45).plain.endswith("5 points less than last time.")
+    assert earlier_text([one], 0.5).plain.endswith("As last time.")
+    assert earlier_text([], 0.5).plain == ""
+
+
+def graded(card: Card, response: Response) -> list[str]:
+    one = question(ref(), card, 0, False)
+    return [line.plain for line in miss_lines(Asked(0, one, Given(response, grade(card, response))))]
+
+
+def test_what_was_wrong_in_a_response_of_several_parts_is_told() -> None:
+    assert len(graded(choice_card("*a", "*b", "c"), ChoiceResponse((0, 2)))) == 2
+    assert graded(order_card("a", "b", "c"), OrderResponse((1, 2, 0)))[2:] == [
+        "  ✗ a: you had it 3rd",
+        "  ✗ b: you had it 1st",
+    ]
+    assert graded(match_card(port="left", bow="front"), MatchResponse((1, None)))[2:] == [
+        "  ✗ front instead of left",
+        "  · nothing instead of front",
+    ]
+    assert graded(cloze_card("{{one}} {{two}}"), ClozeResponse(("one", "xx")))[2:] == [
+        "  ✓ one",
+        "  ✗ xx  →  two",
+    ]
+    assert len(graded(choice_card("*a", "b"), ChoiceResponse((1,)))) == 2
+
+
+def test_the_time_a_miss_took_is_told() -> None:
+    one = question(ref(), typed_card("x"), 0, False)
+    slow = Asked(0, one, Given(TypedResponse("y"), Verdict(0.0), duration_ms=75_000))
+    assert miss_lines(slow)[0].plain == "✗ you in 1:15 minutes: y"

@@ -8,6 +8,7 @@ import math
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from tui.model.grade import Confidence
 from tui.practice.given import Given
 from tui.practice.question import Question
 from tui.practice.session import Session
@@ -51,6 +52,10 @@ class Score:
     """Questions planned that nobody saw; they count for the pass mark, not for the grade."""
     passed: bool | None
     """Whether the grades reach the plan's pass mark, questions never shown counting 0; None without one."""
+    by_confidence: tuple[tuple[str, Part], ...] = ()
+    """Answers by how sure the learner was, surest first; empty where nothing was said."""
+    duration_ms: int = 0
+    """Time spent on the questions asked until each was answered."""
 
     @property
     def grade(self) -> float | None:
@@ -69,6 +74,8 @@ class Score:
             tuple(one for one in asked if not one.given.verdict.correct),
             len(session.questions) - whole.asked,
             _passed(session, whole),
+            _by_confidence(asked),
+            sum(one.given.duration_ms for one in asked),
         )
 
 
@@ -87,6 +94,12 @@ def _grouped(asked: Iterable[Asked], name: Callable[[Asked], str]) -> tuple[tupl
     for one in asked:
         groups.setdefault(name(one), []).append(one)
     return tuple((key, _part(members)) for key, members in groups.items())
+
+
+def _by_confidence(asked: Iterable[Asked]) -> tuple[tuple[str, Part], ...]:
+    told = [one for one in asked if one.given.confidence is not None]
+    grouped = dict(_grouped(told, lambda one: str(one.given.confidence)))
+    return tuple((str(level), grouped[level]) for level in Confidence if level in grouped)
 
 
 def _passed(session: Session, whole: Part) -> bool | None:

@@ -11,14 +11,14 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from tui.keymap import bindings
-from tui.practice.scoring import Asked, Score
+from tui.practice.scoring import Asked, Part, Score
 from tui.practice.session import Session
 from tui.screens.base import BaseScreen
 from tui.screens.export import ExportScreen
 from tui.screens.review import ReviewScreen
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.markdown_view import MarkdownView
-from tui.widgets.score_text import miss_lines, parts_table, score_headline
+from tui.widgets.score_text import earlier_text, miss_lines, parts_table, score_headline, time_text
 from tui.widgets.title_bar import TitleBar
 
 
@@ -40,14 +40,32 @@ class ResultsScreen(BaseScreen):
         titles = [self.services.library.title(deck) for deck in self.session.plan.decks] or ["Every deck"]
         yield TitleBar(f"{', '.join(titles)} › Results")
         with VerticalScroll(id="results"):
-            yield Static(score_headline(self.score), id="score")
-            yield Static(parts_table("By topic", self.score.by_topic), classes="part")
-            yield Static(parts_table("By kind", self.score.by_kind), classes="part")
+            yield Static(Content("\n").join([score_headline(self.score), time_text(self.score)]), id="score")
+            yield Static("", id="earlier", classes="part", markup=False)
+            for title, parts in self._tables():
+                yield Static(parts_table(title, parts), classes="part")
             if self.score.misses:
                 yield Static(Content.styled("What was not right", "bold $text-primary"), classes="part")
             for miss in self.score.misses:
                 yield from _miss_widgets(miss)
         yield KeyBar(self.key_hints)
+
+    async def on_mount(self) -> None:
+        """Compare with earlier quizzes on the same decks."""
+        earlier = await self.perform(self.services.history.earlier, self.session)
+        line = self.query_one("#earlier", Static)
+        line.display = bool(earlier) and self.score.grade is not None
+        if earlier and self.score.grade is not None:
+            line.update(earlier_text(earlier, self.score.grade))
+
+    def _tables(self) -> list[tuple[str, tuple[tuple[str, Part], ...]]]:
+        """The score in parts, where there are any."""
+        tables = [
+            ("By topic", self.score.by_topic),
+            ("By kind", self.score.by_kind),
+            ("By how sure you were", self.score.by_confidence),
+        ]
+        return [(title, parts) for title, parts in tables if parts]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer to retry only where something was missed, to undo where something was answered."""

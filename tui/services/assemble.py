@@ -89,7 +89,7 @@ def assemble(
         search=SearchService(library, journal, quiz, due, clock),
         cards=CardService(library, journal, due, clock),
         overview=OverviewService(library, journal, due, quiz, clock, warnings),
-        history=HistoryService(journal),
+        history=HistoryService(journal, clock),
         exports=ExportService(library, journal, clock),
         documents=DocumentService(library),
     )

@@ -1,11 +1,14 @@
 """A score in words: headline, tables, misses."""
 
 from collections.abc import Sequence
+from datetime import date
+from typing import Protocol
 
 from rich.cells import cell_len
 from textual.content import Content
 
 from tui.model.card import Kind
+from tui.model.grade import Mark, PartMark
 from tui.model.response import OpenResponse
 from tui.practice.responses import response_text, right_answer_text
 from tui.practice.scoring import Asked, Part, Score
@@ -13,10 +16,30 @@ from tui.text.controls import visible_line
 from tui.text.reading import plain_text
 from tui.widgets.cut import cut
 from tui.widgets.deck_line import bar
-from tui.wording import one_line, percent, plural
+from tui.widgets.verdict_view import typed_lines
+from tui.wording import clock_time, one_line, percent, plural
 
 _NAME = 20
 _ANSWER = 300
+
+
+class Attempt(Protocol):
+    """An earlier quiz, as the results compare with it."""
+
+    @property
+    def on(self) -> date:
+        """Local day it was taken."""
+        ...
+
+    @property
+    def grade(self) -> float:
+        """Its score, from 0 to 1."""
+        ...
+
+    @property
+    def asked(self) -> int:
+        """Questions planned."""
+        ...
 
 
 def score_headline(score: Score) -> Content:
@@ -32,6 +55,35 @@ def score_headline(score: Score) -> Content:
     }[score.passed]
     unseen = Content(f", {score.never_shown} never shown") if score.never_shown else Content("")
     return figures + counts + unseen + passed
+
+
+def time_text(score: Score) -> Content:
+    """`3:20 minutes, 10 s a question`; empty where nothing was asked."""
+    if not score.whole.asked:
+        return Content("")
+    spent = score.duration_ms / 1000
+    each = _seconds(spent / score.whole.asked)
+    return Content.styled(f"{clock_time(spent)} minutes, {each} a question", "dim")
+
+
+def earlier_text(earlier: Sequence[Attempt], grade: float) -> Content:
+    """Earlier quizzes on the same decks, and how this one compares; empty without any."""
+    if not earlier:
+        return Content("")
+    lines = [Content.styled("Earlier", "bold $text-primary")]
+    for one in earlier:
+        share = f"{percent(one.grade):>6}"
+        day = f"  {one.on.day:>2} {one.on:%b}  "
+        lines.append(Content(day) + bar(one.grade) + Content(f"{share}   {plural(one.asked, 'question')}"))
+    return Content("\n").join([*lines, Content(f"  {_compared(earlier, grade)}")])
+
+
+def _compared(earlier: Sequence[Attempt], grade: float) -> str:
+    points = round(grade * 100) - round(earlier[-1].grade * 100)
+    way = "more" if points > 0 else "less"
+    words = f"{plural(abs(points), 'point')} {way} than last time" if points else "As last time"
+    best = ", the best so far" if grade > max(one.grade for one in earlier) else ""
+    return f"{words}{best}."
 
 
 def parts_table(title: str, parts: Sequence[tuple[str, Part]]) -> Content:
@@ -51,14 +103,40 @@ def miss_lines(miss: Asked) -> list[Content]:
     """What was given and what was right, without Markdown's marks."""
     card, given = miss.question.card, miss.given
     said = plain_text(response_text(card, given.response)) or "nothing"
+    taken = f" in {_seconds(given.duration_ms / 1000)}" if given.duration_ms >= 1000 else ""
     if given.grade > 0:
-        first = Content.styled(f"◐ you ({percent(given.grade)}): ", "$text-warning")
+        first = Content.styled(f"◐ you ({percent(given.grade)}{taken}): ", "$text-warning")
     else:
-        first = Content.styled("✗ you: ", "$text-error")
+        first = Content.styled(f"✗ you{taken}: ", "$text-error")
     lines = [first + Content(said)]
     if card.kind is Kind.OPEN and card.key_points:
         ticked = given.response.ticked if isinstance(given.response, OpenResponse) else ()
         missed = [plain_text(point) for at, point in enumerate(card.key_points) if at not in ticked]
         return [*lines, Content.styled("· not ticked: ", "$text-warning") + Content("; ".join(missed))]
     right = one_line(plain_text(right_answer_text(card)), _ANSWER)
-    return [*lines, Content.styled("✓ right: ", "$text-success") + Content(right)]
+    lines.append(Content.styled("✓ right: ", "$text-success") + Content(right))
+    return [*lines, *_difference(card.kind, given.verdict.parts)]
+
+
+def _difference(kind: Kind, parts: Sequence[PartMark]) -> list[Content]:
+    """What was wrong in a response whose parts do not stand side by side in the lines before."""
+    if kind not in (Kind.CLOZE, Kind.ORDER, Kind.MATCH) or len(parts) < 2:
+        return []
+    if kind is Kind.CLOZE:
+        return [Content("  ") + line for line in typed_lines(parts)]
+    wrong = [part for part in parts if part.mark in (Mark.WRONG, Mark.MISSED)]
+    return [Content(f"  {_SIGNS[part.mark]} {_told(kind, part)}") for part in wrong]
+
+
+_SIGNS = {Mark.WRONG: "✗", Mark.MISSED: "·"}
+
+
+def _told(kind: Kind, part: PartMark) -> str:
+    given, expected = plain_text(part.given), plain_text(part.expected)
+    if kind is Kind.ORDER:
+        return f"{expected}: {part.note or 'left out'}"
+    return f"{given or 'nothing'} instead of {expected}"
+
+
+def _seconds(seconds: float) -> str:
+    return f"{round(seconds)} s" if seconds < 60 else f"{clock_time(seconds)} minutes"
