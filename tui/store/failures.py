@@ -7,19 +7,20 @@ from pathlib import Path
 
 from tui.errors import StoreError
 
-KEEP_IT = (
-    "move the progress file away to start with an empty log, and keep it: a later version can salvage it"
-)
+REPAIR = "run: quizdeck doctor --repair"
 """What to do about a file that cannot be read."""
 
 _DAMAGED = (
     "is damaged; the file was left untouched",
-    KEEP_IT,
+    REPAIR,
 )
 _REFUSED = (
     "may not be read or written: permission denied",
     "change the permissions or choose another folder",
 )
+
+_NO_TEXT = "Could not decode to UTF-8"
+"""How Python begins to say that a text in the file is none; SQLite does not look into texts."""
 
 _MEANINGS: dict[int, tuple[str, str]] = {
     sqlite3.SQLITE_BUSY: (
@@ -54,6 +55,8 @@ def damaged(path: Path, detail: str) -> StoreError:
 def in_words(error: sqlite3.Error, path: Path) -> StoreError | None:
     """The error in the learner's words; None for one that is a mistake of ours and not the file's."""
     code = getattr(error, "sqlite_errorcode", None)
+    if code is None and str(error).startswith(_NO_TEXT):
+        code = sqlite3.SQLITE_CORRUPT
     meaning = None if code is None else _MEANINGS.get(code & 0xFF)
     if meaning is None:
         return None

@@ -26,6 +26,7 @@ CREATE TABLE event(
     UNIQUE(device, seq)
 ) STRICT
 """
+_UNIQUE_NUMBERS = ",\n    UNIQUE(device, seq)"
 _EVENT_INDEXES = (
     "CREATE INDEX event_order ON event(at, device, seq)",
     "CREATE INDEX event_card ON event(deck, card)",
@@ -40,7 +41,17 @@ def _create_log(connection: sqlite3.Connection) -> None:
     projections.create(connection)
 
 
-STEPS: Mapping[int, Step] = {1: _create_log}
+def _allow_repeated_numbers(connection: sqlite3.Connection) -> None:
+    """Copies of one data directory number their events alike; a merge keeps the events of both."""
+    connection.execute("ALTER TABLE event RENAME TO narrow_event")
+    connection.execute(_EVENT_TABLE.replace(_UNIQUE_NUMBERS, ""))
+    connection.execute("INSERT INTO event SELECT * FROM narrow_event ORDER BY rowid")
+    connection.execute("DROP TABLE narrow_event")
+    for index in (*_EVENT_INDEXES, "CREATE INDEX event_number ON event(device, seq)"):
+        connection.execute(index)
+
+
+STEPS: Mapping[int, Step] = {1: _create_log, 2: _allow_repeated_numbers}
 """The step that leads to each version, from 1 without gaps."""
 
 

@@ -13,6 +13,7 @@ from tui.schedule.scheduler import scheduler_for
 from tui.schedule.standing import answers, standing
 from tui.store import log, projections, rows, undoing
 from tui.store.database import BUSY_MS, Database
+from tui.store.event_rows import session_bytes, unreadable
 from tui.store.migrations import STEPS, Step
 from tui.store.rows import AnswerRow, SessionRow
 
@@ -101,7 +102,7 @@ class ProgressStore:
 
         Those of one session in the order of its questions, otherwise in the order they were given.
         """
-        key = None if session is None else log.session_bytes(session)
+        key = None if session is None else session_bytes(session)
         order = "answered_at, session, position, event" if session is None else "position, event"
         query = f"""SELECT {rows.ANSWER_COLUMNS} FROM answer
             WHERE (?1 IS NULL OR session = ?1) AND answered_at >= ?2 ORDER BY {order}"""
@@ -119,12 +120,12 @@ class ProgressStore:
             found = answers(standing(events))
             return tuple(AnswerRow.of(answer) for answer in found if answer.rating is not None)
         except ValueError as error:
-            raise log.unreadable(error) from error
+            raise unreadable(error) from error
 
     def session_events(self, session: SessionId) -> tuple[Event, ...]:
         """All that happened in a session, in log order, undone events and their undoing included."""
         with self._database.reading() as connection:
-            return tuple(log.read(connection, "session = ?", log.session_bytes(session)))
+            return tuple(log.read(connection, "session = ?", session_bytes(session)))
 
     def card_events(self, ref: CardRef) -> tuple[Event, ...]:
         """All that happened to a card, in log order, undone events and their undoing included."""
@@ -135,7 +136,7 @@ class ProgressStore:
         """The event that started a session and holds its plan; None for an unknown session."""
         with self._database.reading() as connection:
             kind = EventKind.SESSION_STARTED.value
-            found = log.read(connection, "session = ? AND kind = ?", log.session_bytes(session), kind)
+            found = log.read(connection, "session = ? AND kind = ?", session_bytes(session), kind)
             return next(found, None)
 
     def _write(self, connection: sqlite3.Connection, events: Sequence[NewEvent]) -> tuple[Event, ...]:

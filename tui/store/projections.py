@@ -13,6 +13,7 @@ from tui.schedule.fold import fold_standing
 from tui.schedule.scheduler import SchedulerFor
 from tui.schedule.standing import Answer, answers, counting, standing, withdrawn
 from tui.store import log
+from tui.store.event_rows import session_bytes, session_id, unreadable
 
 _TABLES = {
     "card_state": """(
@@ -71,7 +72,7 @@ def rebuild(connection: sqlite3.Connection, scheduler_for: SchedulerFor) -> None
             _project_card(connection, ref, tuple(events), scheduler_for)
     sessions = connection.execute("SELECT DISTINCT session FROM event WHERE session IS NOT NULL").fetchall()
     for (session,) in sessions:
-        _project_session(connection, log.session_id(session))
+        _project_session(connection, session_id(session))
 
 
 def project(connection: sqlite3.Connection, written: Iterable[Event], scheduler_for: SchedulerFor) -> None:
@@ -95,7 +96,7 @@ def _project_card(
         state = fold_standing(held, counted, scheduler_for)
         gone = withdrawn(events)
     except ValueError as error:
-        raise log.unreadable(error) from error
+        raise unreadable(error) from error
     _settle(connection, "card_state", place, set() if state == UNSEEN else {place + _state_row(state)})
     _settle(connection, "answer", place, {place + answer_row(answer) for answer in counted})
     _settle(connection, "withdrawn", place, {(*place, event) for event in gone})
@@ -140,7 +141,7 @@ def answer_row(answer: Answer) -> Row:
     """An answer as the table `answer` holds it, deck and card aside."""
     event, given = answer.event, answer.given
     return (
-        None if event.session is None else log.session_bytes(event.session),
+        None if event.session is None else session_bytes(event.session),
         given.position,
         event.id,
         event.at,
@@ -158,7 +159,7 @@ def answer_row(answer: Answer) -> Row:
 
 def _project_session(connection: sqlite3.Connection, session: SessionId) -> None:
     """The first start counts, and the end only where nothing was taken back or brought back after it."""
-    key = log.session_bytes(session)
+    key = session_bytes(session)
     kinds = "kind IN ('session-started', 'session-finished', 'undone', 'redone')"
     events = tuple(log.read(connection, f"session = ? AND {kinds}", key))
     connection.execute("DELETE FROM session WHERE id = ?", (key,))
