@@ -47,6 +47,11 @@ class Paths:
         return self.data / "progress.db"
 
     @property
+    def backups(self) -> Path:
+        """Copies of the log."""
+        return self.data / "backups"
+
+    @property
     def decks(self) -> Path:
         """The learner's own decks."""
         return self.data / "decks"

@@ -9,6 +9,7 @@ from tui.clock import Clock, SystemClock
 from tui.config.paths import Paths, bundled_data, device_name
 from tui.config.settings import Settings, load_settings
 from tui.decks.library import Library
+from tui.services.backups import BackupService
 from tui.services.cards import CardService
 from tui.services.documents import DocumentService
 from tui.services.due import DueService
@@ -39,6 +40,7 @@ class Services:
     clock: Clock
     library: LibraryService
     journal: Journal
+    backups: BackupService
     due: DueService
     quiz: QuizService
     review: ReviewService
@@ -50,7 +52,8 @@ class Services:
     documents: DocumentService
 
     def close(self) -> None:
-        """Close what is open; nothing is pending."""
+        """Close what is open, once a backup that runs is done; no answer is pending."""
+        self.backups.wait()
         self.journal.close()
 
 
@@ -69,7 +72,8 @@ def assemble(
     paths = Paths.find(environment)
     settings, warnings = load_settings(paths.settings)
     library = LibraryService(Library(bundled_data() / "decks", paths.decks), decks)
-    journal = Journal(paths.progress.exists, partial(_open, paths, clock), library)
+    backups = BackupService(paths, clock)
+    journal = Journal(paths.progress.exists, partial(_open, paths, clock, backups), library)
     known = KnownWords(library)
     due = DueService(journal, settings, clock)
     quiz = QuizService(library, journal, known, settings, clock, rng)
@@ -80,6 +84,7 @@ def assemble(
         clock=clock,
         library=library,
         journal=journal,
+        backups=backups,
         due=due,
         quiz=quiz,
         review=ReviewService(library, journal, known, due, settings, clock),
@@ -92,5 +97,5 @@ def assemble(
     )
 
 
-def _open(paths: Paths, clock: Clock) -> ProgressStore:
-    return ProgressStore.open(paths.progress, device_name(paths), clock)
+def _open(paths: Paths, clock: Clock, backups: BackupService) -> ProgressStore:
+    return ProgressStore.open(paths.progress, device_name(paths), clock, wrote=backups.wrote)

@@ -74,8 +74,12 @@ def refuse_unknown(connection: sqlite3.Connection, path: Path, steps: Mapping[in
         )
 
 
-def migrate(connection: sqlite3.Connection, path: Path, steps: Mapping[int, Step], now: datetime) -> None:
+def migrate(
+    connection: sqlite3.Connection, path: Path, steps: Mapping[int, Step], now: datetime | None
+) -> None:
     """Bring the file to the newest version inside one transaction; an older file is copied beside first.
+
+    `now` dates that copy; without it, none is made.
 
     The version is read again under the write lock, so that of two programs only one migrates.
     """
@@ -84,7 +88,7 @@ def migrate(connection: sqlite3.Connection, path: Path, steps: Mapping[int, Step
     connection.execute("BEGIN IMMEDIATE")
     try:
         version = version_of(connection)
-        if 0 < version < max(steps):
+        if now is not None and 0 < version < max(steps):
             _back_up(path, version, now)
         for wanted in range(version + 1, max(steps) + 1):
             steps[wanted](connection)

@@ -1,7 +1,7 @@
 """The learner's progress: what happened is appended, what follows from it is read."""
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -30,10 +30,13 @@ GROUP BY s.id ORDER BY s.started_at DESC,
 class ProgressStore:
     """One `progress.db`, open; any thread may call it. Every method raises StoreError, in words."""
 
-    def __init__(self, database: Database, device: str, clock: Clock) -> None:
+    def __init__(
+        self, database: Database, device: str, clock: Clock, wrote: Callable[[], None] | None = None
+    ) -> None:
         self._database = database
         self._device = device
         self._clock = clock
+        self._wrote = wrote or _nothing
 
     @classmethod
     def open(
@@ -44,10 +47,14 @@ class ProgressStore:
         *,
         steps: Mapping[int, Step] = STEPS,
         busy_ms: int = BUSY_MS,
+        wrote: Callable[[], None] | None = None,
     ) -> "ProgressStore":
-        """Open the file, making or migrating it; `device` names this machine in the log."""
+        """Open the file, making or migrating it; `device` names this machine in the log.
+
+        `wrote` is called each time something new is durable.
+        """
         database = Database.open(path, clock.now(), steps=steps, busy_ms=busy_ms)
-        return cls(database, device, clock)
+        return cls(database, device, clock, wrote)
 
     def append(self, *events: NewEvent) -> tuple[Event, ...]:
         """Write events, all or none, and what follows from them; durable when it returns.
@@ -56,7 +63,9 @@ class ProgressStore:
         Raises: ValueError on an event without the session, card or payload that its kind needs.
         """
         with self._database.writing() as connection:
-            return self._write(connection, events)
+            written = self._write(connection, events)
+        self._wrote()
+        return written
 
     def undo(self, session: SessionId | None = None) -> Event | None:
         """Take back this device's newest event that can be, of one session or of any, and return it.
@@ -67,6 +76,7 @@ class ProgressStore:
             target = undoing.next_undo(connection, self._device, session)
             if target is not None:
                 self._write(connection, [_about(EventKind.UNDONE, target)])
+        self._wrote()
         return target
 
     def redo(self, session: SessionId | None = None) -> Event | None:
@@ -75,6 +85,7 @@ class ProgressStore:
             target = undoing.next_redo(connection, self._device, session)
             if target is not None:
                 self._write(connection, [_about(EventKind.REDONE, target)])
+        self._wrote()
         return target
 
     def states(self) -> dict[CardRef, CardState]:
@@ -152,6 +163,10 @@ class ProgressStore:
     def close(self) -> None:
         """Close the file; nothing is pending, every append was durable already."""
         self._database.close()
+
+
+def _nothing() -> None:
+    """Nobody wants to know."""
 
 
 def _about(kind: EventKind, target: Event) -> NewEvent:

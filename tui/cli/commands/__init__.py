@@ -48,6 +48,7 @@ COMMANDS: dict[str, Command] = {
         Command("due", "say what is due"),
         Command("history", "list past sessions"),
         Command("export", "write scores, answers or reviews to a file"),
+        Command("backup", "copy your progress to a file"),
         Command("undo", "take back the last answer or mark"),
         Command("paths", "say where everything is kept"),
     )
