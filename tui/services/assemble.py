@@ -18,6 +18,7 @@ from tui.services.history import HistoryService
 from tui.services.journal import Journal
 from tui.services.known_words import KnownWords
 from tui.services.library import LibraryService
+from tui.services.merge import MergeService
 from tui.services.overview import OverviewService
 from tui.services.quiz import QuizService
 from tui.services.review import ReviewService
@@ -41,6 +42,7 @@ class Services:
     library: LibraryService
     journal: Journal
     backups: BackupService
+    merging: MergeService
     due: DueService
     quiz: QuizService
     review: ReviewService
@@ -85,6 +87,7 @@ def assemble(
         library=library,
         journal=journal,
         backups=backups,
+        merging=MergeService(journal, backups),
         due=due,
         quiz=quiz,
         review=ReviewService(library, journal, known, due, settings, clock),

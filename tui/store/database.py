@@ -10,7 +10,7 @@ from pathlib import Path
 from tui.errors import StoreError
 from tui.files import why
 from tui.store.failures import REPAIR, worded
-from tui.store.inspection import inspect
+from tui.store.inspection import address, inspect, quiet_address
 from tui.store.migrations import STEPS, Step, migrate, version_of
 
 OLDEST_SQLITE = (3, 37, 0)
@@ -51,7 +51,11 @@ class Database:
             if path.exists():
                 inspect(path, steps, busy_ms)
             connection = sqlite3.connect(
-                path, timeout=busy_ms / 1000, isolation_level=None, check_same_thread=False
+                address(path, "mode=rwc"),
+                uri=True,  # so that a file to be merged can be attached for reading alone
+                timeout=busy_ms / 1000,
+                isolation_level=None,
+                check_same_thread=False,
             )
             try:
                 _prepare(connection)
@@ -85,6 +89,17 @@ class Database:
         except (ValueError, OverflowError) as error:
             what = f"{self.path} holds what cannot be read: {type(error).__name__}"
             raise StoreError(what, REPAIR) from error
+
+    @contextmanager
+    def attached(self, other: Path, name: str) -> Iterator[None]:
+        """Have another file's tables at hand under a name, for reading alone. Raises: StoreError."""
+        with self._lock:
+            with worded(other):
+                self._connection.execute(f"ATTACH ? AS {name}", (quiet_address(other),))
+            try:
+                yield
+            finally:
+                self._connection.execute(f"DETACH {name}")
 
     @contextmanager
     def _transaction(self, begin: str) -> Iterator[sqlite3.Connection]:

@@ -20,6 +20,7 @@ EventRow = tuple[bytes, int, str, int, str, bytes | None, str | None, str | None
 LATEST = microseconds(datetime(3000, 1, 1, tzinfo=UTC))
 """No event is dated later: a due date some decades on must still be a date."""
 _MOST = 2**63
+_KINDS = frozenset(kind.value for kind in EventKind)
 
 
 def to_row(event: Event) -> EventRow:
@@ -51,6 +52,8 @@ def read_row(row: EventRow) -> Event:
     id_, at, device, seq, kind, session, deck, card, payload = row
     if len(id_) != 16 or not 0 <= at <= LATEST or not 0 < seq < _MOST:
         raise ValueError("its id, instant or number cannot be")
+    if kind not in _KINDS:
+        raise ValueError(f"its kind {kind!r} is unknown, a newer Quizdeck may know it")
     return Event(
         id_,
         at,

@@ -14,6 +14,7 @@ from tui.schedule.standing import answers, standing
 from tui.store import log, projections, rows, undoing
 from tui.store.database import BUSY_MS, Database
 from tui.store.event_rows import session_bytes, unreadable
+from tui.store.merging import Merged, count_new, merge
 from tui.store.migrations import STEPS, Step
 from tui.store.rows import AnswerRow, SessionRow
 
@@ -154,6 +155,14 @@ class ProgressStore:
         written = log.append(connection, self._device, microseconds(self._clock.now()), events)
         projections.project(connection, written, scheduler_for)
         return written
+
+    def merge(self, other: Path) -> Merged:
+        """Take in every event of another file, checked and of today's format; durable when it returns."""
+        return merge(self._database, other, scheduler_for)
+
+    def count_new(self, other: Path) -> int:
+        """How many events of another file, checked and of today's format, are not in this one."""
+        return count_new(self._database, other)
 
     def rebuild(self) -> None:
         """Drop all that was derived from the log and derive it again."""

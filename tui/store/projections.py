@@ -78,12 +78,23 @@ def rebuild(connection: sqlite3.Connection, scheduler_for: SchedulerFor) -> None
 def project(connection: sqlite3.Connection, written: Iterable[Event], scheduler_for: SchedulerFor) -> None:
     """Bring the tables up to date with events just written, inside the transaction that wrote them."""
     written = tuple(written)
-    for ref in dict.fromkeys(event.card for event in written if event.card is not None):
-        _project_card(connection, ref, log.of_card(connection, ref), scheduler_for)
+    cards = dict.fromkeys(event.card for event in written if event.card is not None)
     told = (event.session for event in written if event.kind in _SESSION_KINDS)
-    for session in dict.fromkeys(told):
-        if session is not None:
-            _project_session(connection, session)
+    sessions = dict.fromkeys(session for session in told if session is not None)
+    project_places(connection, cards, sessions, scheduler_for)
+
+
+def project_places(
+    connection: sqlite3.Connection,
+    cards: Iterable[CardRef],
+    sessions: Iterable[SessionId],
+    scheduler_for: SchedulerFor,
+) -> None:
+    """Bring the tables up to date for these cards and sessions, inside the caller's transaction."""
+    for ref in cards:
+        _project_card(connection, ref, log.of_card(connection, ref), scheduler_for)
+    for session in sessions:
+        _project_session(connection, session)
 
 
 def _project_card(

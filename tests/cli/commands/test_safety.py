@@ -33,3 +33,32 @@ def test_a_backup_that_failed_is_told_at_the_end_of_a_command(run: Run, mixed: P
     ran = run("quiz", "--json", "--order", "deck", lines=RIGHT)
     assert (ran.code, ran.json["score"]) == (0, 1)
     assert ran.err.startswith("quizdeck: no backup could be made: ")
+
+
+def test_merge_says_what_each_file_brought(
+    run: Run, played: None, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("backup", "desk.db")
+    monkeypatch.setenv("QUIZDECK_HOME", str(tmp_path / "laptop"))
+    ran = run("merge", "desk.db", "--json")
+    assert (ran.code, ran.json) == (
+        0,
+        {"new": 8, "files": [{"path": "desk.db", "events": 8, "new": 8}], "backup": None},
+    )
+    ran = run("merge", "desk.db")
+    assert (ran.code, ran.out) == (0, "desk.db: 8 events, none new\n")
+    assert len(run("history", "--json").json["sessions"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("content", "said"), [(None, "no such file"), ("no log", "damaged"), ("", "holds no progress")]
+)
+def test_a_file_that_cannot_be_merged_is_refused(
+    run: Run, played: None, tmp_path: Path, content: str | None, said: str
+) -> None:
+    if content is not None:
+        (tmp_path / "x.db").write_text(content * 200)
+    ran = run("merge", "x.db")
+    assert (ran.code, ran.out) == (3, "")
+    assert said in ran.err
+    assert "Traceback" not in ran.err
