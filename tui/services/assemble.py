@@ -11,6 +11,7 @@ from tui.config.settings import Settings, load_settings
 from tui.decks.library import Library
 from tui.services.backups import BackupService
 from tui.services.cards import CardService
+from tui.services.doctor import DoctorService
 from tui.services.documents import DocumentService
 from tui.services.due import DueService
 from tui.services.exports import ExportService
@@ -21,6 +22,7 @@ from tui.services.library import LibraryService
 from tui.services.merge import MergeService
 from tui.services.overview import OverviewService
 from tui.services.quiz import QuizService
+from tui.services.restore import RestoreService
 from tui.services.review import ReviewService
 from tui.services.search import SearchService
 from tui.store.progress import ProgressStore
@@ -37,12 +39,14 @@ class Services:
     paths: Paths
     settings: Settings
     warnings: tuple[str, ...]
-    """About the settings file."""
+    """About the settings file, and where the log is kept."""
     clock: Clock
     library: LibraryService
     journal: Journal
     backups: BackupService
     merging: MergeService
+    restoring: RestoreService
+    doctor: DoctorService
     due: DueService
     quiz: QuizService
     review: ReviewService
@@ -73,9 +77,11 @@ def assemble(
     clock, rng = clock or SystemClock(), rng or Random()
     paths = Paths.find(environment)
     settings, warnings = load_settings(paths.settings)
-    library = LibraryService(Library(bundled_data() / "decks", paths.decks), decks)
     backups = BackupService(paths, clock)
+    warnings = (*warnings, *backups.missed())
+    library = LibraryService(Library(bundled_data() / "decks", paths.decks), decks)
     journal = Journal(paths.progress.exists, partial(_open, paths, clock, backups), library)
+    restoring = RestoreService(paths, journal, backups)
     known = KnownWords(library)
     due = DueService(journal, settings, clock)
     quiz = QuizService(library, journal, known, settings, clock, rng)
@@ -88,6 +94,8 @@ def assemble(
         journal=journal,
         backups=backups,
         merging=MergeService(journal, backups),
+        restoring=restoring,
+        doctor=DoctorService(paths, journal, backups, restoring, clock),
         due=due,
         quiz=quiz,
         review=ReviewService(library, journal, known, due, settings, clock),
@@ -101,4 +109,5 @@ def assemble(
 
 
 def _open(paths: Paths, clock: Clock, backups: BackupService) -> ProgressStore:
+    backups.require_log()
     return ProgressStore.open(paths.progress, device_name(paths), clock, wrote=backups.wrote)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from shlex import quote
 
 from tui.clock import Clock
 from tui.config.paths import Paths
@@ -16,6 +17,9 @@ from tui.store.copies import UNFINISHED, copy_whole
 
 APART = timedelta(minutes=30)
 """Automatic backups are at least so far apart."""
+REPLACED = ("before-restore", "damaged")
+"""Kinds of copies that were set aside when another file took the log's place."""
+_KINDS = ("automatic", "progress", "before-merge")
 _STAMP = "%Y%m%dT%H%M%SZ"
 _ABANDONED_S = 3600
 """Age from which an unfinished copy is taken for the leftover of a crash."""
@@ -51,12 +55,47 @@ class BackupService:
             raise StoreError("there is no progress yet to back up", "it begins with the first answer")
         if target is not None and not target.parent.is_dir():
             raise StoreError(f"the folder {target.parent} does not exist", "make it, or choose another")
-        name = f"{kind}-{self._clock.now():{_STAMP}}.db"
         if target is None:
-            target = _free(self._folder / name)
+            target = self.free_name(kind)
         elif target.is_dir():
-            target = target / name
+            target = target / self._name(kind)
         return Backup(target, copy_whole(self._progress, target, replace=force))
+
+    def free_name(self, kind: str) -> Path:
+        """A path among the backups that nothing has yet, named for the kind and the present instant."""
+        return _free(self._folder / self._name(kind))
+
+    def _name(self, kind: str) -> str:
+        return f"{kind}-{self._clock.now():{_STAMP}}.db"
+
+    def nothing_yet(self) -> bool:
+        """Whether the log is an empty file, as a program leaves it that died before the first answer."""
+        return _is_empty(self._progress) and not self.of_this_log()
+
+    def require_log(self) -> None:
+        """Make sure that an empty file is not taken for a new log where there was one before.
+
+        Raises: StoreError naming the newest backup.
+        """
+        if _is_empty(self._progress) and not self.nothing_yet():
+            newest = self.of_this_log()[-1]
+            what = f"{self._progress} is empty, and backups of it are not"
+            raise StoreError(what, f"to go back to the newest: quizdeck restore {quote(str(newest))}")
+
+    def missed(self) -> tuple[str, ...]:
+        """A warning where there are backups and no log; empty where all is well."""
+        made = () if self._progress.exists() else self.of_this_log()
+        if not made:
+            return ()
+        back = f"quizdeck restore {quote(str(made[-1]))}"
+        return (f"{self._progress} is not there, and backups of it are; to go back to the newest: {back}",)
+
+    def of_this_log(self) -> tuple[Path, ...]:
+        """Backups made since another file took the log's place, the oldest first."""
+        replaced = [at for kind in REPLACED for at in self._made(kind)]
+        since = max(replaced, default=datetime.min.replace(tzinfo=UTC))
+        made = [pair for kind in _KINDS for pair in self._made(kind).items() if pair[0] > since]
+        return tuple(path for _, path in sorted(made))
 
     def listen(self, listener: Callable[[str], None]) -> None:
         """Have failures of automatic backups told at once; called in a thread of its own."""
@@ -119,6 +158,10 @@ class BackupService:
                 continue
             made[at.replace(tzinfo=UTC)] = path
         return made
+
+
+def _is_empty(path: Path) -> bool:
+    return path.is_file() and path.stat().st_size == 0
 
 
 def _free(wanted: Path) -> Path:

@@ -66,6 +66,12 @@ class Journal:
         events += [event for ref in earlier for event in self.store.card_events(ref)]
         return fold(sorted(events, key=lambda event: event.order), scheduler_for)
 
+    def orphans(self) -> dict[CardRef, int]:
+        """Cards with progress that are in no deck any more, with the number of answers; they are kept."""
+        shelf = self._library.shelf()
+        states = sorted(self.states().items())
+        return {ref: state.answers for ref, state in states if shelf.card(ref) is None}
+
     def fed_since(self, instant: datetime) -> Counter[CardRef]:
         """How many answers since that instant moved the schedule of each card, under its present id."""
         if self.empty:

@@ -36,7 +36,7 @@ def copy_whole(
             events = _filled(source, beside, steps)
             beside.replace(target)
         except BaseException:
-            _remove(beside)
+            remove_whole(beside)
             raise
         sync_folder(target.parent)
     except OSError as error:
@@ -102,6 +102,7 @@ def _checked(connection: sqlite3.Connection, source: Path, steps: Mapping[int, S
     return version_of(connection)
 
 
-def _remove(path: Path) -> None:
+def remove_whole(path: Path) -> None:
+    """Remove a file that is not wanted any more, and what SQLite left beside it."""
     for name in (path.name, f"{path.name}-journal", f"{path.name}-wal", f"{path.name}-shm"):
         path.with_name(name).unlink(missing_ok=True)

@@ -34,9 +34,9 @@ def address(path: Path, mode: str) -> str:
 
 
 def quiet_address(path: Path) -> str:
-    """The file for reading alone; where nothing is pending beside it, no file is made beside it either."""
-    pending = any(_size(path.with_name(f"{path.name}{ending}")) for ending in ("-wal", "-journal"))
-    return address(path, "mode=ro" if pending else "immutable=1")
+    """The file for reading alone; where no program has it open, no file is made beside it either."""
+    in_use = any(path.with_name(f"{path.name}{ending}").exists() for ending in ("-wal", "-shm", "-journal"))
+    return address(path, "mode=ro" if in_use else "immutable=1")
 
 
 @contextmanager
@@ -86,10 +86,3 @@ def _wanted(steps: Mapping[int, Step]) -> dict[tuple[str, str], str]:
 def _schema(connection: sqlite3.Connection) -> dict[tuple[str, str], str]:
     rows = connection.execute(_SCHEMA)
     return {(str(kind), str(name)): " ".join(str(sql).split()) for kind, name, sql in rows}
-
-
-def _size(path: Path) -> int:
-    try:
-        return path.stat().st_size
-    except OSError:
-        return 0

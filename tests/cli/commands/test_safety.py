@@ -62,3 +62,79 @@ def test_a_file_that_cannot_be_merged_is_refused(
     assert (ran.code, ran.out) == (3, "")
     assert said in ran.err
     assert "Traceback" not in ran.err
+
+
+def spoil(home: Path) -> None:
+    log = home / "data" / "progress.db"
+    data = bytearray(log.read_bytes())
+    data[100:3000] = b"\xa5" * 2900
+    log.write_bytes(data)
+
+
+def test_restore_goes_back_and_says_where_the_log_is_kept(run: Run, played: None, home: Path) -> None:
+    run("backup", "mine.db")
+    run("undo")
+    ran = run("restore", "mine.db")
+    assert ran.code == 0
+    assert ran.out.startswith("Restored 8 events from mine.db\nThe log as it was before is kept in ")
+    assert "quizdeck merge " in ran.out
+    assert run("history", "--json").json["sessions"][0]["answered"] == 6
+    told = run("restore", "mine.db", "--json").json
+    assert (told["restored"], told["events"]) == ("mine.db", 8)
+    assert Path(told["aside"]).is_file()
+
+
+def test_restore_of_a_file_that_is_not_there_is_refused(run: Run, played: None) -> None:
+    ran = run("restore", "nowhere.db")
+    assert (ran.code, ran.out) == (3, "")
+    assert "no such file" in ran.err
+
+
+def test_a_sound_log_is_said_to_be_sound(run: Run, played: None, home: Path) -> None:
+    ran = run("doctor")
+    assert ran.code == 0
+    assert ran.out == f"{home / 'data' / 'progress.db'} is sound: 8 events of 1 device.\n"
+    assert run("doctor", "--json").json["sound"] is True
+    assert run("doctor", "--repair").code == 0
+
+
+@pytest.mark.parametrize(
+    "command", ["history", "due", "decks", "undo", "backup", "review --plain", "quiz --plain"]
+)
+def test_every_command_on_a_damaged_log_names_the_doctor(
+    run: Run, played: None, home: Path, command: str
+) -> None:
+    spoil(home)
+    before = (home / "data" / "progress.db").read_bytes()
+    ran = run(*command.split(), lines=["a"])
+    assert ran.code == 3
+    assert "quizdeck doctor --repair" in ran.err
+    assert (home / "data" / "progress.db").read_bytes() == before
+
+
+def test_doctor_says_what_is_wrong_and_repairs_it(run: Run, played: None, home: Path) -> None:
+    spoil(home)
+    ran = run("doctor")
+    assert ran.code == 1
+    assert "8 events can still be read. Nothing was changed." in ran.out
+    assert "to do: run: quizdeck doctor --repair" in ran.out
+    ran = run("doctor", "--repair")
+    assert ran.code == 0
+    assert "The new file holds 8 events, none from backups." in ran.out
+    assert "The damaged file is kept as " in ran.out
+    assert run("history", "--json").json["sessions"][0]["score"] == 1
+
+
+def test_a_repair_in_json_names_what_was_lost(run: Run, played: None, home: Path) -> None:
+    for file in (home / "data" / "backups").iterdir():
+        file.unlink()
+    log = home / "data" / "progress.db"
+    data = bytearray(log.read_bytes())
+    data[data.index(b'"grade":1') + 8] ^= 4
+    log.write_bytes(data)
+    ran = run("doctor", "--repair", "--json")
+    assert ran.code == 1
+    assert ran.json["findings"][0]["code"] == "unreadable-event"
+    assert len(ran.json["repair"]["lost"]) == 1
+    assert ran.json["repair"]["lost"][0]["card"].startswith("mixed/")
+    assert [one["code"] for one in run("doctor", "--json").json["findings"]] == ["gap"]

@@ -49,7 +49,9 @@ COMMANDS: dict[str, Command] = {
         Command("history", "list past sessions"),
         Command("export", "write scores, answers or reviews to a file"),
         Command("backup", "copy your progress to a file"),
+        Command("restore", "go back to a backup"),
         Command("merge", "take in the progress of other copies"),
+        Command("doctor", "check your progress, and mend it"),
         Command("undo", "take back the last answer or mark"),
         Command("paths", "say where everything is kept"),
     )
