@@ -31,7 +31,7 @@ def terminal(monkeypatch: pytest.MonkeyPatch) -> list[FakeApp]:
     module = ModuleType("tui.app")
     module.QuizdeckApp = FakeApp  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "tui.app", module)
-    monkeypatch.setattr("tui.cli.terminal._is_terminal", lambda stream: True)
+    monkeypatch.setattr("tui.cli.terminal.is_terminal", lambda stream: True)
     monkeypatch.setenv("TERM", "xterm-256color")
     FakeApp.opened = []
     return FakeApp.opened

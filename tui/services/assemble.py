@@ -22,6 +22,7 @@ from tui.services.library import LibraryService
 from tui.services.merge import MergeService
 from tui.services.overview import OverviewService
 from tui.services.quiz import QuizService
+from tui.services.resets import ResetService
 from tui.services.restore import RestoreService
 from tui.services.review import ReviewService
 from tui.services.search import SearchService
@@ -47,6 +48,7 @@ class Services:
     merging: MergeService
     restoring: RestoreService
     doctor: DoctorService
+    resets: ResetService
     due: DueService
     quiz: QuizService
     review: ReviewService
@@ -95,6 +97,7 @@ def assemble(
         backups=backups,
         merging=MergeService(journal, backups),
         restoring=restoring,
+        resets=ResetService(library, journal),
         doctor=DoctorService(paths, journal, backups, restoring, clock),
         due=due,
         quiz=quiz,

@@ -1,7 +1,9 @@
 """The learner's progress: what happened is appended, what follows from it is read."""
 
+import os
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -17,6 +19,7 @@ from tui.store.event_rows import session_bytes, unreadable
 from tui.store.merging import Merged, count_new, merge
 from tui.store.migrations import STEPS, Step
 from tui.store.rows import AnswerRow, SessionRow
+from tui.store.undoing import BATCH, Following
 
 _BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -88,6 +91,26 @@ class ProgressStore:
                 self._write(connection, [_about(EventKind.REDONE, target)])
         self._wrote()
         return target
+
+    def append_together(self, *events: NewEvent) -> tuple[Event, ...]:
+        """As `append`; `undo_together` takes all of them back in one go."""
+        batch = os.urandom(8).hex()
+        return self.append(*(replace(event, payload={**event.payload, BATCH: batch}) for event in events))
+
+    def undo_together(self) -> tuple[Event, ...]:
+        """Take back this device's newest event that can be, with the others of its batch; empty: none is."""
+        return self._mark_together(EventKind.UNDONE, undoing.next_undo)
+
+    def redo_together(self) -> tuple[Event, ...]:
+        """Bring back what was taken back last, and the others of its batch; empty when there is nothing."""
+        return self._mark_together(EventKind.REDONE, undoing.next_redo)
+
+    def _mark_together(self, kind: EventKind, following: Following) -> tuple[Event, ...]:
+        with self._database.writing() as connection:
+            targets = undoing.batch_of(connection, following(connection, self._device, None), kind)
+            self._write(connection, [_about(kind, target) for target in targets])
+        self._wrote()
+        return targets
 
     def states(self) -> dict[CardRef, CardState]:
         """The state of every card that the log says something about, under the id it had then."""

@@ -53,6 +53,8 @@ COMMANDS: dict[str, Command] = {
         Command("merge", "take in the progress of other copies"),
         Command("doctor", "check your progress, and mend it"),
         Command("undo", "take back the last answer or mark"),
+        Command("redo", "bring back what undo took back"),
+        Command("reset", "have the cards of a deck count as new"),
         Command("paths", "say where everything is kept"),
     )
 }
