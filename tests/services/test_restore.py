@@ -86,6 +86,16 @@ def test_a_log_that_another_program_has_open_is_not_taken_away_from_it(
     assert len(other.journal.store.card_events(ref())) == 4
 
 
+def test_a_backup_that_runs_is_waited_for(
+    services: Services, backup: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    services.backups.wait()
+    waited: list[bool] = []
+    monkeypatch.setattr(services.backups, "wait", lambda: waited.append(True))
+    services.restoring.restore(backup)
+    assert waited
+
+
 def test_where_there_is_no_log_nothing_is_set_aside(services: Services, backup: Path, tmp_path: Path) -> None:
     other = Home(tmp_path / "new")
     fresh = other.services()
@@ -102,6 +112,7 @@ def test_the_log_itself_is_no_backup(home: Home, services: Services, backup: Pat
 def test_a_backup_from_before_a_restore_is_none_of_the_log_that_followed(
     home: Home, services: Services, backup: Path, tmp_path: Path
 ) -> None:
+    services.backups.wait()
     assert len(services.backups.of_this_log()) == 1
     home.later(minutes=1)
     services.restoring.restore(backup)

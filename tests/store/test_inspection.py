@@ -77,6 +77,20 @@ def test_what_is_pending_beside_a_file_is_read_too(file: Path, clock: SettableCl
     store.close()
 
 
+@pytest.mark.parametrize("version", [0, -1, 1 << 30])
+def test_a_format_that_cannot_be_is_damage(file: Path, clock: SettableClock, version: int) -> None:
+    do(file, f"PRAGMA user_version = {version}")
+    with pytest.raises(StoreError, match="damaged"):
+        ProgressStore.open(file, "desk", clock)
+
+
+@pytest.mark.parametrize("size", [1, 100, 511, 4096 + 1, -1])
+def test_a_file_cut_within_a_page_is_damage(file: Path, clock: SettableClock, size: int) -> None:
+    file.write_bytes(file.read_bytes()[:size])
+    with pytest.raises(StoreError, match="damaged"):
+        ProgressStore.open(file, "desk", clock)
+
+
 def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="no such file"), reading_file(tmp_path / "x.db", BUSY_MS):
         pass

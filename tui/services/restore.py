@@ -64,6 +64,7 @@ class RestoreService:
         return Restored(events, aside)
 
     def _set_aside(self, path: Path, kind: str) -> Path:
+        self._backups.wait()
         self._journal.close()
         if not examine(path, scheduler_for).damaged:
             settle(path)

@@ -68,6 +68,8 @@ def worded(path: Path) -> Iterator[None]:
     """Raise what SQLite says about `path` as a StoreError with words for it."""
     try:
         yield
+    except UnicodeDecodeError as error:  # SQLite's own words may quote a name that is damaged
+        raise damaged(path, "a text in it cannot be read") from error
     except sqlite3.Error as error:
         words = in_words(error, path)
         if words is None:

@@ -8,7 +8,10 @@ from pathlib import Path
 from tui.errors import StoreError
 from tui.store.failures import damaged, worded
 from tui.store.migrations import Step, refuse_unknown, version_of
+from tui.store.pages import page_size
 
+_SHORTEST = 512
+"""Bytes of the smallest page, and so of the smallest file."""
 _SCHEMA = "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL"
 
 
@@ -17,6 +20,7 @@ def inspect(path: Path, steps: Mapping[int, Step], busy_ms: int) -> None:
 
     Raises: StoreError, in words; sqlite3.Error where SQLite cannot read it.
     """
+    _refuse_stump(path)
     try:
         verdict = _verdict(path, "mode=ro", steps, busy_ms)
     except sqlite3.OperationalError as error:
@@ -44,13 +48,38 @@ def reading_file(path: Path, busy_ms: int) -> Iterator[sqlite3.Connection]:
     """A connection to any file that cannot write to it. Raises: StoreError, in words."""
     if not path.is_file():
         raise StoreError(f"{path}: no such file", "check the path")
+    _refuse_stump(path)
     with (
         worded(path),
         closing(
             sqlite3.connect(quiet_address(path), uri=True, timeout=busy_ms / 1000, isolation_level=None)
         ) as reader,
     ):
+        reader.execute("BEGIN")  # one view of all, while others write
         yield reader
+
+
+def _refuse_stump(path: Path) -> None:
+    """Raises: StoreError for a file that was cut short within a page: SQLite thinks of the rest as zeros.
+
+    Where something is pending beside the file, that may hold the rest; SQLite knows then.
+    """
+    size = path.stat().st_size
+    pending = any(_size(path.with_name(f"{path.name}{ending}")) for ending in ("-wal", "-journal"))
+    if size and not pending and (size < _SHORTEST or size % page_size(_head(path))):
+        raise damaged(path, "it was cut short")
+
+
+def _head(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(100)
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
 
 
 def fault_of(connection: sqlite3.Connection, steps: Mapping[int, Step]) -> str | None:
@@ -71,6 +100,7 @@ def _verdict(path: Path, mode: str, steps: Mapping[int, Step], busy_ms: int) -> 
     with closing(
         sqlite3.connect(address(path, mode), uri=True, timeout=busy_ms / 1000, isolation_level=None)
     ) as reader:
+        reader.execute("BEGIN")  # one view of all: another program may be making the file just now
         refuse_unknown(reader, path, steps)
         return (version_of(reader) and fault_of(reader, steps)) or "ok"
 

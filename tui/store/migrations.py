@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tui.errors import StoreError
 from tui.store import projections
+from tui.store.failures import damaged
 
 Step = Callable[[sqlite3.Connection], None]
 """Brings a file from the version before its own to its own; runs inside the migration's transaction."""
@@ -51,6 +52,8 @@ def _allow_repeated_numbers(connection: sqlite3.Connection) -> None:
         connection.execute(index)
 
 
+_ABSURD = 9999
+"""No version will be higher; a file that says so has lost a bit."""
 STEPS: Mapping[int, Step] = {1: _create_log, 2: _allow_repeated_numbers}
 """The step that leads to each version, from 1 without gaps."""
 
@@ -63,12 +66,19 @@ def version_of(connection: sqlite3.Connection) -> int:
 def refuse_unknown(connection: sqlite3.Connection, path: Path, steps: Mapping[int, Step]) -> None:
     """Raises: StoreError for a file of a newer version, or of another program. Reads no table."""
     version = version_of(connection)
+    if not 0 <= version <= _ABSURD:
+        raise damaged(path, f"it claims to be of format {version}")
     if version > max(steps):
         raise StoreError(
             f"{path} is of format {version}, from a newer Quizdeck; this one knows {max(steps)}",
             "update Quizdeck; nothing was read or changed",
         )
-    if version == 0 and connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]:
+    if version > 0:
+        return
+    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema")}
+    if "event" in tables:
+        raise damaged(path, "it does not say of which format it is")
+    if tables:
         raise StoreError(
             f"{path} is not a progress file of Quizdeck", "move it away or choose another folder"
         )

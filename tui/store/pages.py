@@ -21,7 +21,7 @@ class Pages:
     """The pages of a file and of the write-ahead log beside it, every version of each."""
 
     def __init__(self, main: bytes, wal: bytes = b"") -> None:
-        self.size = _page_size(main)
+        self.size = page_size(main)
         self._versions: dict[int, list[bytes]] = defaultdict(list)
         for start in range(0, len(main), self.size):
             page = main[start : start + self.size].ljust(self.size, b"\0")
@@ -90,7 +90,8 @@ class Pages:
         return b"".join(parts)
 
 
-def _page_size(main: bytes) -> int:
+def page_size(main: bytes) -> int:
+    """Bytes of a page, from the head of a file; the usual number where the head makes no sense."""
     said = int.from_bytes(main[16:18], "big")
     size = 65536 if said == 1 else said
     return size if size in {1 << power for power in range(9, 17)} else _USUAL_SIZE
