@@ -123,6 +123,14 @@ def test_progress_of_cards_that_are_gone_is_shown_and_kept(home: Home, services:
     assert services.journal.states()[ref("came")].flagged
 
 
+def test_cards_of_a_deck_with_errors_are_not_taken_for_gone(home: Home, services: Services) -> None:
+    home.write(deck(card(card_id="here")))
+    services.journal.toggle_flag(ref("here"))
+    path = home.deck_path("basics")
+    path.write_text(path.read_text().replace("question:", "qestion:"))
+    assert dict(home.services().doctor.orphans()) == {}
+
+
 def test_copies_of_a_file_sync_program_are_found(home: Home, services: Services) -> None:
     services.journal.toggle_flag(ref())
     copy = home.log.with_name("progress.sync-conflict-20260302-120000-ABCDEF1.db")

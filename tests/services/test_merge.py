@@ -1,12 +1,14 @@
+from dataclasses import replace
 from pathlib import Path
 from shutil import copyfile
 
 import pytest
 
-from tests.builders import ref
+from tests.builders import deck, ref
 from tests.services.home import KINDS, RIGHT, Home
 from tests.services.sessions import IN_ORDER
 from tui.errors import StoreError
+from tui.model.ids import CardId
 from tui.services.assemble import Services
 
 
@@ -40,6 +42,17 @@ def test_two_machines_come_together_and_can_be_taken_apart_again(home: Home, lap
 def test_a_log_may_begin_with_a_merge(home: Home, laptop: Home) -> None:
     report = home.services().merging.merge([laptop.log])
     assert (report.new, report.backup) == (3, None)
+
+
+def test_answers_under_an_earlier_id_come_to_the_card_as_it_is_called_now(home: Home, laptop: Home) -> None:
+    """The card was renamed and moved to another deck here, and not there."""
+    moved = replace(KINDS.cards[0], id=CardId("basin"), was=("kinds/pool",))
+    home.write(deck(moved, deck_id="moved"))
+    services = home.services()
+    services.merging.merge([laptop.log])
+    states = services.journal.states()
+    assert states[ref("basin", "moved")].answers == 1
+    assert dict(services.doctor.orphans()) == {}
 
 
 def test_one_file_that_is_refused_keeps_the_others_out(home: Home, laptop: Home, tmp_path: Path) -> None:

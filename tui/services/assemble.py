@@ -6,6 +6,7 @@ from functools import partial
 from random import Random
 
 from tui.clock import Clock, SystemClock
+from tui.config.drives import drive_warning
 from tui.config.paths import Paths, bundled_data, device_name
 from tui.config.settings import Settings, load_settings
 from tui.decks.library import Library
@@ -80,7 +81,8 @@ def assemble(
     paths = Paths.find(environment)
     settings, warnings = load_settings(paths.settings)
     backups = BackupService(paths, clock)
-    warnings = (*warnings, *backups.missed())
+    drive = drive_warning(paths.data) if settings.warn_of_drive else None
+    warnings = (*warnings, *filter(None, (drive,)), *backups.missed())
     library = LibraryService(Library(bundled_data() / "decks", paths.decks), decks)
     journal = Journal(paths.progress.exists, partial(_open, paths, clock, backups), library)
     restoring = RestoreService(paths, journal, backups)

@@ -67,10 +67,15 @@ class Journal:
         return fold(sorted(events, key=lambda event: event.order), scheduler_for)
 
     def orphans(self) -> dict[CardRef, int]:
-        """Cards with progress that are in no deck any more, with the number of answers; they are kept."""
+        """Cards with progress that are in no deck any more, with the number of answers; they are kept.
+
+        A card of a deck with errors may be in it after all, and is not among them.
+        """
         shelf = self._library.shelf()
-        states = sorted(self.states().items())
-        return {ref: state.answers for ref, state in states if shelf.card(ref) is None}
+        broken = {held.id for held in shelf.decks if held.deck is None or held.broken}
+        states = self.states()
+        gone = sorted(ref for ref in states if shelf.card(ref) is None and ref.deck not in broken)
+        return {ref: states[ref].answers for ref in gone}
 
     def fed_since(self, instant: datetime) -> Counter[CardRef]:
         """How many answers since that instant moved the schedule of each card, under its present id."""

@@ -212,3 +212,17 @@ def test_reset_is_one_deed_to_undo(run: Run, played: str) -> None:
     assert run("reset", "nosuch", "--yes").code == 2
     run("reset", "mixed", "--yes")
     assert run("reset", "mixed", "--yes").out == "No card of mixed has progress to reset.\n"
+
+
+def test_progress_of_cards_that_are_gone_is_shown(run: Run, played: str, mixed: Path) -> None:
+    run("remove", "mixed")
+    ran = run("history")
+
+    assert ran.code == 0
+    assert ran.out.splitlines()[-1] == (
+        "Kept: progress of 5 cards that no deck holds any more; see: quizdeck doctor"
+    )
+    assert set(run("history", "--json").json) == {"sessions"}
+    told = run("doctor", "--json").json["orphans"]
+    assert [row["card"] for row in told] == ["a-choice", "b-several", "c-typed", "e-points", "f-open"]
+    assert "Kept: progress of 5 cards of mixed that no deck holds any more." in run("doctor").out
