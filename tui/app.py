@@ -12,6 +12,7 @@ from textual.binding import BindingType
 from textual.filter import LineFilter
 from textual.message import Message
 
+from tui.errors import DamagedError, NewerFormatError, StoreError
 from tui.keymap import bindings
 from tui.palette import KeyCommands
 from tui.screens.base import BaseScreen
@@ -46,6 +47,8 @@ class QuizdeckApp(App[int]):
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.services = services
         self._first = first
+        self.refusal: StoreError | None = None
+        """Why the app ended at once: a log that may not be written to, or cannot be read."""
 
     async def on_mount(self) -> None:
         """Prepare terminal matters, then show home and the screen asked for on top of it."""
@@ -57,6 +60,17 @@ class QuizdeckApp(App[int]):
         await self.push_screen(HomeScreen())
         if self._first is not None:
             await self.push_screen(self._first())
+        self.run_worker(self._require_log(), group="log")
+
+    async def _require_log(self) -> None:
+        """End with words where the log is damaged or newer; what else is wrong with it, screens tell."""
+        try:
+            await asyncio.to_thread(self.services.journal.require_readable)
+        except (DamagedError, NewerFormatError) as error:
+            self.refusal = error
+            self.exit(return_code=error.exit_code)
+        except StoreError:
+            pass
 
     @property
     def failure(self) -> Exception | None:

@@ -52,8 +52,9 @@ def _run(services: "Services", first: "Callable[[], BaseScreen] | None") -> int:
 
     app = QuizdeckApp(services, first)
     app.run()
-    if app.failure is not None:
-        raise app.failure
+    for error in (app.failure, app.refusal):
+        if error is not None:
+            raise error
     return app.return_code or 0
 
 

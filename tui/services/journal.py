@@ -40,6 +40,11 @@ class Journal:
         """Whether there is no log yet."""
         return self._store is None and not self._exists()
 
+    def require_readable(self) -> None:
+        """Make sure that a log that is there can be opened. Raises: StoreError."""
+        if not self.empty:
+            _ = self.store
+
     def states(self) -> dict[CardRef, CardState]:
         """What is known of every card, under its present id; cards that are gone keep theirs."""
         if self.empty:

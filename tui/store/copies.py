@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from tui.errors import StoreError, WouldOverwriteError
+from tui.errors import DamagedError, StoreError, WouldOverwriteError
 from tui.files import sync_folder, why
 from tui.store.database import BUSY_MS
-from tui.store.failures import REPAIR, damaged, worded
+from tui.store.failures import damaged, worded
 from tui.store.inspection import fault_of, reading_file
 from tui.store.migrations import STEPS, Step, migrate, refuse_unknown, version_of
 
@@ -54,10 +54,8 @@ def current_copy(source: Path, *, steps: Mapping[int, Step] = STEPS) -> Iterator
     try:
         with reading_file(source, BUSY_MS) as connection:
             version = _checked(connection, source, steps)
-    except StoreError as error:
-        if error.hint != REPAIR:
-            raise
-        raise StoreError(error.what, "nothing was changed; try another copy") from error
+    except DamagedError as error:
+        raise DamagedError(error.what, "nothing was changed; try another copy") from error
     if version == max(steps):
         yield source
         return

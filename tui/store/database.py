@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from tui.errors import StoreError
+from tui.errors import DamagedError, StoreError
 from tui.files import why
 from tui.store.failures import REPAIR, worded
 from tui.store.inspection import address, inspect, quiet_address
@@ -88,7 +88,7 @@ class Database:
                 yield connection
         except (ValueError, OverflowError) as error:
             what = f"{self.path} holds what cannot be read: {type(error).__name__}"
-            raise StoreError(what, REPAIR) from error
+            raise DamagedError(what, REPAIR) from error
 
     @contextmanager
     def attached(self, other: Path, name: str) -> Iterator[None]:

@@ -5,7 +5,7 @@ import uuid
 from datetime import UTC, datetime
 
 from tui.clock import microseconds
-from tui.errors import StoreError
+from tui.errors import DamagedError
 from tui.model.event import Event, EventKind
 from tui.model.ids import CardId, CardRef, DeckId, SessionId
 from tui.model.response import JsonValue
@@ -40,7 +40,7 @@ def to_row(event: Event) -> EventRow:
 
 
 def from_row(row: EventRow) -> Event:
-    """An event as the table holds it. Raises: StoreError when it cannot be read."""
+    """An event as the table holds it. Raises: DamagedError when it cannot be read."""
     try:
         return read_row(row)
     except ValueError as error:
@@ -66,9 +66,9 @@ def read_row(row: EventRow) -> Event:
     )
 
 
-def unreadable(error: ValueError) -> StoreError:
+def unreadable(error: ValueError) -> DamagedError:
     """The error for an event that is in the log and makes no sense."""
-    return StoreError(f"an event of the log cannot be read: {error}", REPAIR)
+    return DamagedError(f"an event of the log cannot be read: {error}", REPAIR)
 
 
 def session_bytes(session: SessionId) -> bytes:

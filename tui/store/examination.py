@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tui.errors import StoreError
+from tui.errors import DamagedError, StoreError
 from tui.model.event import PAYLOAD_VERSION
 from tui.schedule.scheduler import SchedulerFor
 from tui.store import projections
@@ -65,9 +65,7 @@ def examine(path: Path, scheduler_for: SchedulerFor, steps: Mapping[int, Step] =
             if version_of(connection) == 0:
                 return _broken("it is empty")
             return _examined(connection, scheduler_for, steps)
-    except StoreError as error:
-        if error.hint != REPAIR:
-            raise
+    except DamagedError as error:
         return _broken(error.what)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tui.errors import StoreError
+from tui.errors import DamagedError, StoreError
 
 REPAIR = "run: quizdeck doctor --repair"
 """What to do about a file that cannot be read."""
@@ -46,10 +46,10 @@ _MEANINGS: dict[int, tuple[str, str]] = {
 """By primary result code: what is wrong with the file, and what to do."""
 
 
-def damaged(path: Path, detail: str) -> StoreError:
+def damaged(path: Path, detail: str) -> DamagedError:
     """The error for a file that cannot be trusted."""
     what, hint = _DAMAGED
-    return StoreError(f"{path} {what} ({detail})", hint)
+    return DamagedError(f"{path} {what} ({detail})", hint)
 
 
 def in_words(error: sqlite3.Error, path: Path) -> StoreError | None:
@@ -60,7 +60,8 @@ def in_words(error: sqlite3.Error, path: Path) -> StoreError | None:
     meaning = None if code is None else _MEANINGS.get(code & 0xFF)
     if meaning is None:
         return None
-    return StoreError(f"{path} {meaning[0]} ({error})", meaning[1])
+    kind = DamagedError if meaning is _DAMAGED else StoreError
+    return kind(f"{path} {meaning[0]} ({error})", meaning[1])
 
 
 @contextmanager

@@ -6,7 +6,7 @@ from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
-from tui.errors import StoreError
+from tui.errors import NewerFormatError, StoreError
 from tui.store import projections
 from tui.store.failures import damaged
 
@@ -69,7 +69,7 @@ def refuse_unknown(connection: sqlite3.Connection, path: Path, steps: Mapping[in
     if not 0 <= version <= _ABSURD:
         raise damaged(path, f"it claims to be of format {version}")
     if version > max(steps):
-        raise StoreError(
+        raise NewerFormatError(
             f"{path} is of format {version}, from a newer Quizdeck; this one knows {max(steps)}",
             "update Quizdeck; nothing was read or changed",
         )
