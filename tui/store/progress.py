@@ -19,6 +19,7 @@ from tui.store.event_rows import session_bytes, unreadable
 from tui.store.merging import Merged, count_new, merge
 from tui.store.migrations import STEPS, Step
 from tui.store.rows import AnswerRow, SessionRow
+from tui.store.stragglers import adopt, stragglers
 from tui.store.undoing import BATCH, Following
 
 _BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
@@ -57,7 +58,10 @@ class ProgressStore:
 
         `wrote` is called each time something new is durable.
         """
+        passed_over = stragglers(path)
         database = Database.open(path, clock.now(), steps=steps, busy_ms=busy_ms)
+        if passed_over:
+            adopt(database, passed_over, scheduler_for)
         return cls(database, device, clock, wrote)
 
     def append(self, *events: NewEvent) -> tuple[Event, ...]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.builders import NOON
+from tests.builders import NOON, answered, new_answer, ref
 from tests.store.damage import Held, filled, rows
 from tests.store.faults.sampling import trials
 from tests.store.test_projections import tables
@@ -110,3 +110,28 @@ def test_a_file_with_several_changed_bytes_becomes_a_sound_one(
         fresh = tmp_path / f"fresh-{number}.db"
         assert fill_new(fresh, left.rows.values(), scheduler_for, NOON) == len(left.rows)
         assert not examine(fresh, scheduler_for).damaged
+
+
+@trials(200)
+def test_a_changed_byte_in_what_a_crash_left_costs_one_answer_at_most(tmp_path: Path, count: int) -> None:
+    chance, path = random.Random(count), tmp_path / "progress.db"
+    running = tmp_path / "running" / "progress.db"
+    store = ProgressStore.open(running, "desk", SettableClock(NOON))
+    for number in range(15):
+        store.append(new_answer(answered(number), ref(f"card-{number % 9}")))
+    wal = running.with_name("progress.db-wal").read_bytes()
+    ids = {event.id for number in range(9) for event in store.card_events(ref(f"card-{number}"))}
+    main = running.read_bytes()
+    store.close()
+    for _ in range(count):
+        data = bytearray(wal)
+        data[chance.randrange(len(data))] ^= chance.randrange(1, 256)
+        path.write_bytes(main)
+        path.with_name("progress.db-wal").write_bytes(data)
+        try:
+            ProgressStore.open(path, "desk", SettableClock(NOON)).close()
+            found = set(rows(path))
+        except StoreError as error:
+            assert error.hint == "run: quizdeck doctor --repair"
+            found = set(salvage(path).rows)
+        assert len(ids - found) <= 1

@@ -1,0 +1,81 @@
+"""Events in a write-ahead log that SQLite passes over, because a bit of the log before them is lost.
+
+After a crash SQLite reads that log up to the first frame whose check sum does not fit, and drops the rest:
+right where the power failed while the last answer was written, wrong where a bit was lost among answers
+acknowledged long before. Events are true wherever they are found, so those in the rest are taken in again.
+"""
+
+import struct
+from collections.abc import Iterable
+from pathlib import Path
+
+from tui.schedule.scheduler import SchedulerFor
+from tui.store import projections
+from tui.store.database import Database
+from tui.store.event_rows import COLUMNS, EventRow, read_row
+from tui.store.salvage import salvage
+
+_HEAD, _FRAME_HEAD = 32, 24
+_BIG_ENDIAN = 0x377F0683
+_MASK = 0xFFFFFFFF
+
+Sums = tuple[int, int]
+
+
+def stragglers(path: Path) -> tuple[EventRow, ...]:
+    """Events that SQLite may be about to drop; none in all cases but those of a crash.
+
+    Asked before the file is opened: SQLite removes the log when it is closed. Raises: StoreError.
+    """
+    try:
+        wal = path.with_name(f"{path.name}-wal").read_bytes()
+    except OSError:
+        return ()
+    if not breaks_off(wal):
+        return ()
+    return tuple(salvage(path).rows.values())
+
+
+def adopt(database: Database, rows: Iterable[EventRow], scheduler_for: SchedulerFor) -> int:
+    """Write the events that the log lacks, with all that follows; returns how many. Raises: StoreError."""
+    with database.writing() as connection:
+        held = {key for (key,) in connection.execute("SELECT id FROM event")}
+        lacking = [row for row in rows if row[0] not in held]
+        connection.executemany(f"INSERT INTO event({COLUMNS}) VALUES (?,?,?,?,?,?,?,?,?)", lacking)
+        events = [read_row(row) for row in lacking]
+        cards = {event.card for event in events if event.card is not None}
+        sessions = {event.session for event in events if event.session is not None}
+        projections.project_places(connection, cards, sessions, scheduler_for)
+    return len(lacking)
+
+
+def breaks_off(wal: bytes) -> bool:
+    """Whether frames of the present round follow one that does not fit, or the head does not fit itself."""
+    if len(wal) < _HEAD + _FRAME_HEAD:
+        return False
+    size = int.from_bytes(wal[8:12], "big")
+    order = ">" if int.from_bytes(wal[:4], "big") == _BIG_ENDIAN else "<"
+    sums = _summed((0, 0), wal[:24], order)
+    if sums != struct.unpack(">II", wal[24:32]) or not 512 <= size <= 65536:
+        return True
+    fits = True
+    for at in range(_HEAD, len(wal) - size - _FRAME_HEAD + 1, size + _FRAME_HEAD):
+        head, page = wal[at : at + _FRAME_HEAD], wal[at + _FRAME_HEAD : at + _FRAME_HEAD + size]
+        present = head[8:16] == wal[16:24]
+        if fits and present:
+            sums = _summed(_summed(sums, head[:8], order), page, order)
+            fits = sums == struct.unpack(">II", head[16:24])
+        if present and not fits:
+            return True
+        fits = fits and present
+    return False
+
+
+def _summed(sums: Sums, data: bytes, order: str) -> Sums:
+    """The running check sum of the format after so many bytes, a multiple of eight."""
+    one, other = sums
+    words = iter(struct.unpack(f"{order}{len(data) // 4}I", data))
+    for first, second in zip(words, words, strict=True):
+        one = (one + first + other) & _MASK
+        other = (other + second + one) & _MASK
+    return one, other
