@@ -127,8 +127,9 @@ class BackupService:
             self.create(kind="automatic")
             self.thin("automatic")
             self.failure = None
-        except QuizdeckError as error:
-            self.failure = f"no backup could be made: {error}"
+        except (QuizdeckError, OSError) as error:
+            said = error if isinstance(error, QuizdeckError) else why(error)[0]
+            self.failure = f"no backup could be made: {said}"
             if self._listener is not None:
                 self._listener(self.failure)
 

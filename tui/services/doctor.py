@@ -86,7 +86,10 @@ class DoctorService:
         rows = {**self._from_backups(), **damaged.rows}
         if not rows and not damaged.known:
             what = f"no event can be read in {self._paths.progress}, and no backup holds any"
-            raise StoreError(what, "keep the file, and restore another copy: quizdeck restore FILE")
+            raise StoreError(
+                what,
+                "keep it, restore another copy with quizdeck restore FILE, or move it away to start anew",
+            )
         restored = self._restoring.replace(
             lambda target: fill_new(target, rows.values(), scheduler_for, self._clock.now()), _KIND
         )

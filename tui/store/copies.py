@@ -34,6 +34,7 @@ def copy_whole(
         beside = Path(name)
         try:
             events = _filled(source, beside, steps)
+            beside.chmod(source.stat().st_mode & 0o777)
             beside.replace(target)
         except BaseException:
             remove_whole(beside)

@@ -46,6 +46,8 @@ def quiet_address(path: Path) -> str:
 @contextmanager
 def reading_file(path: Path, busy_ms: int) -> Iterator[sqlite3.Connection]:
     """A connection to any file that cannot write to it. Raises: StoreError, in words."""
+    if path.is_dir():
+        raise StoreError(f"{path} is a folder, not a file", "name a file in it")
     if not path.is_file():
         raise StoreError(f"{path}: no such file", "check the path")
     _refuse_stump(path)

@@ -1,5 +1,9 @@
 """The commands that keep progress safe: backup, merge, restore, doctor."""
 
+import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -138,3 +142,31 @@ def test_a_repair_in_json_names_what_was_lost(run: Run, played: None, home: Path
     assert len(ran.json["repair"]["lost"]) == 1
     assert ran.json["repair"]["lost"][0]["card"].startswith("mixed/")
     assert [one["code"] for one in run("doctor", "--json").json["findings"]] == ["gap"]
+
+
+def test_a_pipe_carries_progress_from_one_machine_to_another(
+    mixed: Path, run: Run, played: None, home: Path, tmp_path: Path
+) -> None:
+    quizdeck = [sys.executable, "-m", "tui"]
+    here, there = ({**os.environ, "QUIZDECK_HOME": str(place)} for place in (home, tmp_path / "laptop"))
+    made = subprocess.run([*quizdeck, "backup", "-"], env=here, capture_output=True, check=True)
+    for deed in ("merge", "restore"):
+        command = [*quizdeck, deed, "-", "--json"]
+        ran = subprocess.run(command, env=there, input=made.stdout, capture_output=True, check=True)
+        assert ran.stderr == b""
+    assert json.loads(ran.stdout)["events"] == 8
+    refused = subprocess.run(
+        [*quizdeck, "merge", "-"], env=there, input=b"x" * 600, capture_output=True, check=False
+    )
+    assert (refused.returncode, refused.stdout) == (3, b"")
+    assert b"damaged" in refused.stderr
+
+
+def test_backup_cannot_print_the_copy_and_json(run: Run, played: None) -> None:
+    assert run("backup", "-", "--json").json["error"]["code"] == "usage"
+
+
+def test_doctor_without_progress_says_so(run: Run, home: Path) -> None:
+    ran = run("doctor")
+    assert (ran.code, ran.out) == (0, f"There is no progress yet in {home / 'data' / 'progress.db'}\n")
+    assert not home.exists()

@@ -44,6 +44,9 @@ def run(call: Call) -> int:
 
 def _tell_findings(call: Call, found: Examination) -> None:
     progress = call.services.paths.progress
+    if not found.findings and not found.events:
+        say(f"There is no progress yet in {progress}")
+        return
     if not found.findings:
         devices = plural(len(found.devices), "device")
         say(f"{progress} is sound: {plural(found.events, 'event')} of {devices}.")
