@@ -56,16 +56,16 @@ def drive_warning(folder: Path, mounts: str | None = None) -> str | None:
     if by is None:
         return None
     return (
-        f"{folder} lies on {by}: a file that two machines write to, or that is copied while it is written, "
+        f"{folder} lies {by}: a file that two machines write to, or that is copied while it is written, "
         "can be damaged; keep it on this machine, and carry answers over: quizdeck backup, quizdeck merge"
     )
 
 
 def _network(place: Path, mounts: str) -> str | None:
     if str(place).startswith(("\\\\", "//")):
-        return "a network drive"
+        return "on a network drive"
     kind = max(_holding(place, mounts.splitlines()), default=(0, ""))[1]
-    return f"a network drive ({kind})" if kind in _NETWORK else None
+    return f"on a network drive ({kind})" if kind in _NETWORK else None
 
 
 def _holding(place: Path, lines: Iterable[str]) -> Iterator[tuple[int, str]]:
@@ -82,11 +82,11 @@ def _synced(place: Path) -> str | None:
     for folder in (place, *place.parents):
         for marker, by in _MARKERS:
             if (folder / marker).exists():
-                return f"a folder that {by} keeps in step"
+                return f"in a folder that {by} keeps in step"
         name = folder.name.casefold()
         for begins, by in _NAMES:
             if name == begins or name.startswith((f"{begins} ", f"{begins}-", f"{begins}(")):
-                return f"a folder that {by} keeps in step"
+                return f"in a folder that {by} keeps in step"
     return None
 
 

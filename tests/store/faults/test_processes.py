@@ -10,7 +10,7 @@ from tempfile import mkdtemp
 
 import pytest
 
-from tests.store.faults.sampling import trials
+from tests.store.faults.sampling import SAMPLE, trials
 
 ROOT = Path(__file__).parents[3]
 
@@ -38,8 +38,9 @@ def test_kill_9_at_any_moment_loses_no_acknowledged_answer(folder: Path, count: 
 
 
 @trials(200)
-def test_kill_9_during_a_restore_leaves_one_log_or_the_other(folder: Path, count: int) -> None:
-    run("restores", count, folder)
+@pytest.mark.parametrize("deed", ["restores", "merges", "repairs"])
+def test_kill_9_during_a_deed_leaves_all_of_it_or_nothing(folder: Path, count: int, deed: str) -> None:
+    run(deed, count if count > SAMPLE else SAMPLE // 2, folder)
 
 
 @trials(200)

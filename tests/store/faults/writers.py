@@ -11,85 +11,15 @@ import shutil
 import signal
 import sys
 import time
-from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.builders import answered, new_answer, ref
 from tests.store.damage import rows
+from tests.store.faults.children import ID, Child, Figures, answering, sound
+from tests.store.faults.deeds import merges, repairs, restores
 from tui.clock import SystemClock
-from tui.errors import StoreError
-from tui.schedule.scheduler import scheduler_for
-from tui.services.assemble import assemble
-from tui.store.examination import examine
 from tui.store.progress import ProgressStore
-
-ID = 16
-Figures = Counter[str]
-"""How often what happened in a campaign."""
-Work = Callable[[int], None]
-"""What a child does; it writes what it acknowledges to the descriptor."""
-
-
-class Child:
-    """A process that does some work and then ends with 0, or with 1 and words on its second pipe."""
-
-    def __init__(self, work: Work) -> None:
-        self.acknowledged, out = os.pipe()
-        self.said, words = os.pipe()
-        self.pid = os.fork()
-        if self.pid == 0:
-            os._exit(_worked(work, out, words))
-        os.close(out)
-        os.close(words)
-
-    def kill(self) -> None:
-        os.kill(self.pid, signal.SIGKILL)
-
-    def ended(self) -> tuple[list[bytes], str, int]:
-        """The ids acknowledged, the words said, and how it ended."""
-        data, words = _drained(self.acknowledged), _drained(self.said).decode()
-        status = os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
-        assert len(data) % ID == 0
-        return [data[at : at + ID] for at in range(0, len(data), ID)], words, status
-
-
-def _worked(work: Work, out: int, words: int) -> int:
-    try:
-        work(out)
-    except StoreError as error:
-        os.write(words, str(error).encode())
-        return 1
-    except BaseException as error:
-        os.write(words, f"TRACEBACK {type(error).__name__}: {error}".encode())
-        return 70
-    return 0
-
-
-def _drained(pipe: int) -> bytes:
-    with os.fdopen(pipe, "rb") as file:
-        return file.read()
-
-
-def answering(path: Path, device: str, wanted: int = 0) -> Work:
-    """Answers, so many or without end, each acknowledged once it is durable."""
-
-    def work(out: int) -> None:
-        store = ProgressStore.open(path, device, SystemClock())
-        number = 0
-        while not wanted or number < wanted:
-            (event,) = store.append(new_answer(answered(number), ref(f"card-{number % 10}")))
-            os.write(out, event.id)
-            number += 1
-        store.close()
-
-    return work
-
-
-def sound(path: Path) -> None:
-    found = examine(path, scheduler_for)
-    assert found.findings == (), found.findings
 
 
 def kills(count: int, folder: Path, chance: random.Random) -> Figures:
@@ -121,38 +51,6 @@ def kills(count: int, folder: Path, chance: random.Random) -> Figures:
         figures["durable, not yet acknowledged"] += len(found - before - set(acknowledged))
         if number % 10 == 0:
             sound(path)
-    return figures
-
-
-def restores(count: int, folder: Path, chance: random.Random) -> Figures:
-    """Killed while another file takes the log's place: it is the one or the other, whole."""
-    environment = {"QUIZDECK_HOME": str(folder / "home")}
-    services = assemble(environment)
-    progress, backup = services.paths.progress, folder / "backup.db"
-    Child(answering(progress, "desk", 30)).ended()
-    services.backups.create(backup)
-    Child(answering(progress, "desk", 30)).ended()
-    old, new = progress.read_bytes(), rows(backup).keys()
-    both = rows(progress).keys()
-
-    def restoring(out: int) -> None:
-        assemble(environment).restoring.restore(backup)
-
-    figures = Figures()
-    for _ in range(count):
-        progress.write_bytes(old)
-        child = Child(restoring)
-        time.sleep(chance.random() * 0.06)
-        child.kill()
-        _, words, status = child.ended()
-        assert status in (0, -signal.SIGKILL), words
-        found = rows(progress).keys()
-        assert found in (new, both)
-        sound(progress)
-        figures["restored" if found == new else "as before"] += 1
-        if found == new:
-            asides = (folder / "home" / "data" / "backups").glob("before-restore-*.db")
-            assert any(rows(aside).keys() == both for aside in asides)
     return figures
 
 
@@ -263,6 +161,8 @@ def _as_nobody() -> Iterator[Callable[[], None]]:
 CAMPAIGNS: dict[str, Callable[[int, Path, random.Random], Figures]] = {
     "kills": kills,
     "restores": restores,
+    "merges": merges,
+    "repairs": repairs,
     "full-disks": full_disks,
     "crowds": crowds,
     "vanishings": vanishings,
