@@ -9,7 +9,7 @@ from tui.clock import SettableClock
 from tui.schedule.scheduler import scheduler_for
 from tui.store.examination import examine
 from tui.store.progress import ProgressStore
-from tui.store.stragglers import breaks_off, stragglers
+from tui.store.stragglers import broken_from, stragglers
 
 
 @pytest.fixture
@@ -43,7 +43,7 @@ def reopened(path: Path) -> int:
 
 
 def test_a_log_that_was_only_not_tidied_up_has_none(left: Path) -> None:
-    assert not breaks_off(wal_of(left).read_bytes())
+    assert broken_from(wal_of(left).read_bytes()) is None
     assert stragglers(left) == ()
     assert reopened(left) == 21
 
@@ -56,7 +56,7 @@ def test_a_bit_lost_in_the_middle_costs_no_answer(left: Path, place: int) -> Non
     wal_of(whole).write_bytes(wal_of(left).read_bytes())
     reopened(whole)
     flip(left, place)
-    assert breaks_off(wal_of(left).read_bytes())
+    assert broken_from(wal_of(left).read_bytes()) is not None
     assert reopened(left) == 21
     assert tables(left) == tables(whole)
 
@@ -71,7 +71,7 @@ def test_frames_of_an_earlier_round_are_no_break(tmp_path: Path) -> None:
     with store._database._lock:
         store._database._connection.execute("PRAGMA wal_checkpoint(RESTART)")
     store.append(new_answer(answered(51)))
-    assert not breaks_off(wal_of(path).read_bytes())
+    assert broken_from(wal_of(path).read_bytes()) is None
     store.close()
     other.close()
 

@@ -15,6 +15,14 @@ _USUAL_SIZE = 4096
 _INTEGERS = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8}
 """Bytes of an integer by serial type."""
 _LONGEST = 1 << 24
+_SIXTEEN_BYTES = bytes([12 + 2 * 16])
+"""The serial type of a blob of 16 bytes."""
+_HEAD_LENGTHS = range(10, 24)
+"""How long the head of a record of an event's nine columns may be, itself included."""
+_LONGEST_PREFIX = 13
+"""Bytes of the two numbers before a record: its length, and its row id."""
+WAL_HEAD, FRAME_HEAD = 32, 24
+"""Bytes before the first frame of a write-ahead log, and before the page of each."""
 
 
 class Pages:
@@ -26,16 +34,24 @@ class Pages:
         for start in range(0, len(main), self.size):
             page = main[start : start + self.size].ljust(self.size, b"\0")
             self._versions[start // self.size + 1].append(page)
-        for start in range(32, len(wal) - 24, self.size + 24):
+        self._frames: list[tuple[int, int, bytes]] = []
+        for start in range(WAL_HEAD, len(wal) - FRAME_HEAD, self.size + FRAME_HEAD):
             number = int.from_bytes(wal[start : start + 4], "big")
-            page = wal[start + 24 : start + 24 + self.size].ljust(self.size, b"\0")
+            page = wal[start + FRAME_HEAD : start + FRAME_HEAD + self.size].ljust(self.size, b"\0")
             self._versions[number].append(page)
+            self._frames.append((start, number, page))
 
     def records(self) -> Iterator[tuple[int, int, Record]]:
         """Each record that can be read: the kind of its page, its row id (0 in an index), its values."""
         for number, versions in self._versions.items():
             for page in dict.fromkeys(versions):
-                yield from self._records(page, 100 if number == 1 else 0)
+                yield from self._records(page, _start(number))
+
+    def records_of_frames(self, since: int) -> Iterator[tuple[int, int, Record]]:
+        """As `records`, of the frames of the write-ahead log alone that begin at that place or later."""
+        for start, number, page in self._frames:
+            if start >= since:
+                yield from self._records(page, _start(number))
 
     def _records(self, page: bytes, start: int) -> Iterator[tuple[int, int, Record]]:
         kind = page[start]
@@ -45,10 +61,10 @@ class Pages:
             if found is not None:
                 yield (kind, *found)
         if cells is None or (kind == TABLE_LEAF and None in read):
-            # The page's head, its table of cells or one of them is damaged: look for cells at every byte.
-            for at in range(start, self.size - 20):
+            # The page's head, its table of cells or one of them is damaged: look for cells all over it.
+            for at in _likely(page):
                 found = self._cell(page, at, TABLE_LEAF)
-                if found is not None and len(found[1]) > 1:
+                if found is not None:
                     yield (TABLE_LEAF, *found)
 
     def _cell(self, page: bytes, at: int, kind: int) -> tuple[int, Record] | None:
@@ -90,6 +106,11 @@ class Pages:
         return b"".join(parts)
 
 
+def _start(number: int) -> int:
+    """Where the head of a page begins; the first page holds that of the file before."""
+    return 100 if number == 1 else 0
+
+
 def page_size(main: bytes) -> int:
     """Bytes of a page, from the head of a file; the usual number where the head makes no sense."""
     said = int.from_bytes(main[16:18], "big")
@@ -104,6 +125,15 @@ def _cells(page: bytes, start: int) -> list[int] | None:
     if table + 2 * count > len(page):
         return None
     return [int.from_bytes(page[at : at + 2], "big") for at in range(table, table + 2 * count, 2)]
+
+
+def _likely(page: bytes) -> Iterator[int]:
+    """Where cells may begin that hold a record whose first value is a blob of 16 bytes, as events do."""
+    at = page.find(_SIXTEEN_BYTES)
+    while at >= 0:
+        if at and page[at - 1] in _HEAD_LENGTHS:
+            yield from range(max(0, at - 1 - _LONGEST_PREFIX), at - 2)
+        at = page.find(_SIXTEEN_BYTES, at + 1)
 
 
 def _varint(data: bytes, at: int) -> tuple[int, int]:

@@ -50,6 +50,9 @@ _SESSION_KINDS = frozenset(
     {EventKind.SESSION_STARTED, EventKind.SESSION_FINISHED, EventKind.UNDONE, EventKind.REDONE}
 )
 
+_WIDTHS = {"card_state": 16, "answer": 15, "withdrawn": 3}
+"""Columns of the tables that hold rows of cards."""
+
 Value = None | int | float | str | bytes
 Row = tuple[Value, ...]
 
@@ -69,7 +72,8 @@ def rebuild(connection: sqlite3.Connection, scheduler_for: SchedulerFor) -> None
     create(connection)
     for ref, events in groupby(log.read_by_card(connection), key=lambda event: event.card):
         if ref is not None:
-            _project_card(connection, ref, tuple(events), scheduler_for)
+            for table, rows in _card_rows(ref, tuple(events), scheduler_for).items():
+                connection.executemany(_insert(table), rows)
     sessions = connection.execute("SELECT DISTINCT session FROM event WHERE session IS NOT NULL").fetchall()
     for (session,) in sessions:
         _project_session(connection, session_id(session))
@@ -92,14 +96,15 @@ def project_places(
 ) -> None:
     """Bring the tables up to date for these cards and sessions, inside the caller's transaction."""
     for ref in cards:
-        _project_card(connection, ref, log.of_card(connection, ref), scheduler_for)
+        events = log.of_card(connection, ref)
+        for table, rows in _card_rows(ref, events, scheduler_for).items():
+            _settle(connection, table, (ref.deck, ref.card), rows)
     for session in sessions:
         _project_session(connection, session)
 
 
-def _project_card(
-    connection: sqlite3.Connection, ref: CardRef, events: Sequence[Event], scheduler_for: SchedulerFor
-) -> None:
+def _card_rows(ref: CardRef, events: Sequence[Event], scheduler_for: SchedulerFor) -> dict[str, set[Row]]:
+    """What each table holds of a card after its events, which come in log order."""
     place: Row = (ref.deck, ref.card)
     try:
         held = standing(events)
@@ -108,9 +113,11 @@ def _project_card(
         gone = withdrawn(events)
     except ValueError as error:
         raise unreadable(error) from error
-    _settle(connection, "card_state", place, set() if state == UNSEEN else {place + _state_row(state)})
-    _settle(connection, "answer", place, {place + answer_row(answer) for answer in counted})
-    _settle(connection, "withdrawn", place, {(*place, event) for event in gone})
+    return {
+        "card_state": set() if state == UNSEEN else {place + _state_row(state)},
+        "answer": {place + answer_row(answer) for answer in counted},
+        "withdrawn": {(*place, event) for event in gone},
+    }
 
 
 def _settle(connection: sqlite3.Connection, table: str, place: Row, wanted: set[Row]) -> None:
@@ -119,8 +126,11 @@ def _settle(connection: sqlite3.Connection, table: str, place: Row, wanted: set[
     held: dict[Row, int] = {row[1:]: row[0] for row in found}
     old = [(rowid,) for row, rowid in held.items() if row not in wanted]
     connection.executemany(f"DELETE FROM {table} WHERE rowid = ?", old)
-    for row in wanted - held.keys():
-        connection.execute(f"INSERT INTO {table} VALUES ({','.join('?' * len(row))})", row)
+    connection.executemany(_insert(table), wanted - held.keys())
+
+
+def _insert(table: str) -> str:
+    return f"INSERT INTO {table} VALUES ({','.join('?' * _WIDTHS[table])})"
 
 
 def _state_row(state: CardState) -> Row:

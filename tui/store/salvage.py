@@ -68,17 +68,19 @@ class Salvaged:
         return tuple(Lost(*number, self.known.get(number, "")) for number in sorted(missing))
 
 
-def salvage(path: Path) -> Salvaged:
+def salvage(path: Path, since: int | None = None) -> Salvaged:
     """Read every event out of a file and the write-ahead log beside it; both are only read.
 
-    Events are taken whole or not at all; an old version of a page does no harm, as events never change.
+    With `since`, only those in frames of the write-ahead log that begin at that place or later. Events are
+    taken whole or not at all; an old version of a page does no harm, as events never change.
     Raises: StoreError when the system cannot read the file.
     """
     rows: dict[bytes, EventRow] = {}
     by_number: set[Number] = set()
     by_order: set[Number] = set()
     places: dict[Number, str] = {}
-    for kind, _, record in Pages(_bytes(path), _bytes(path.with_name(f"{path.name}-wal"))).records():
+    pages = Pages(_bytes(path), _bytes(path.with_name(f"{path.name}-wal")))
+    for kind, _, record in pages.records() if since is None else pages.records_of_frames(since):
         if kind in _INDEX_PAGES:
             _note(record, by_number, by_order)
         elif _has_shape(record):

@@ -13,9 +13,9 @@ from tui.schedule.scheduler import SchedulerFor
 from tui.store import projections
 from tui.store.database import Database
 from tui.store.event_rows import COLUMNS, EventRow, read_row
+from tui.store.pages import FRAME_HEAD, WAL_HEAD
 from tui.store.salvage import salvage
 
-_HEAD, _FRAME_HEAD = 32, 24
 _BIG_ENDIAN = 0x377F0683
 _MASK = 0xFFFFFFFF
 
@@ -31,9 +31,8 @@ def stragglers(path: Path) -> tuple[EventRow, ...]:
         wal = path.with_name(f"{path.name}-wal").read_bytes()
     except OSError:
         return ()
-    if not breaks_off(wal):
-        return ()
-    return tuple(salvage(path).rows.values())
+    since = broken_from(wal)
+    return () if since is None else tuple(salvage(path, since).rows.values())
 
 
 def adopt(database: Database, rows: Iterable[EventRow], scheduler_for: SchedulerFor) -> int:
@@ -49,26 +48,28 @@ def adopt(database: Database, rows: Iterable[EventRow], scheduler_for: Scheduler
     return len(lacking)
 
 
-def breaks_off(wal: bytes) -> bool:
-    """Whether frames of the present round follow one that does not fit, or the head does not fit itself."""
-    if len(wal) < _HEAD + _FRAME_HEAD:
-        return False
+def broken_from(wal: bytes) -> int | None:
+    """From which byte on SQLite drops frames of the present round; None where it drops none."""
+    if len(wal) < WAL_HEAD + FRAME_HEAD:
+        return None
     size = int.from_bytes(wal[8:12], "big")
     order = ">" if int.from_bytes(wal[:4], "big") == _BIG_ENDIAN else "<"
     sums = _summed((0, 0), wal[:24], order)
     if sums != struct.unpack(">II", wal[24:32]) or not 512 <= size <= 65536:
-        return True
-    fits = True
-    for at in range(_HEAD, len(wal) - size - _FRAME_HEAD + 1, size + _FRAME_HEAD):
-        head, page = wal[at : at + _FRAME_HEAD], wal[at + _FRAME_HEAD : at + _FRAME_HEAD + size]
+        return WAL_HEAD
+    fits, kept = True, WAL_HEAD
+    for at in range(WAL_HEAD, len(wal) - size - FRAME_HEAD + 1, size + FRAME_HEAD):
+        head, page = wal[at : at + FRAME_HEAD], wal[at + FRAME_HEAD : at + FRAME_HEAD + size]
         present = head[8:16] == wal[16:24]
         if fits and present:
             sums = _summed(_summed(sums, head[:8], order), page, order)
             fits = sums == struct.unpack(">II", head[16:24])
         if present and not fits:
-            return True
+            return kept
         fits = fits and present
-    return False
+        if fits and head[4:8] != bytes(4):  # the last frame of a transaction
+            kept = at + FRAME_HEAD + size
+    return None
 
 
 def _summed(sums: Sums, data: bytes, order: str) -> Sums:

@@ -1,4 +1,4 @@
-"""Processes that do some work, say what they acknowledged, and can be killed; for a program without threads."""
+"""Processes that do some work, say what they acknowledged, and can be killed; not for use among threads."""
 
 import os
 import signal

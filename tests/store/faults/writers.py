@@ -27,7 +27,8 @@ def kills(count: int, folder: Path, chance: random.Random) -> Figures:
     figures = Figures()
     for number in range(count):
         path = folder / f"progress-{number // 25}.db"
-        before = set(rows(path)) if path.exists() and number % 25 else set[bytes]()
+        made = path.exists() and path.stat().st_size > 0
+        before = set(rows(path)) if made else set[bytes]()
         child = Child(answering(path, f"desk-{number % 3}"))
         if chance.random() < 0.2:
             time.sleep(chance.random() * 0.02)
