@@ -16,8 +16,9 @@ async def test_a_damaged_log_ends_the_app_with_words_and_is_not_touched(home: Pa
     before = log.read_bytes()
     app = QuizdeckApp(services(home))
     async with app.run_test():
-        while app.refusal is None:
-            await asyncio.sleep(0.01)
+        async with asyncio.timeout(30):
+            while app.refusal is None:
+                await asyncio.sleep(0.01)
     assert isinstance(app.refusal, DamagedError)
     assert app.refusal.hint == "run: quizdeck doctor --repair"
     assert app.return_code == 3

@@ -18,6 +18,7 @@ from tui.store.salvage import salvage
 
 _BIG_ENDIAN = 0x377F0683
 _MASK = 0xFFFFFFFF
+_HELD = "SELECT 1 FROM event WHERE id = ?"
 
 Sums = tuple[int, int]
 
@@ -38,8 +39,7 @@ def stragglers(path: Path) -> tuple[EventRow, ...]:
 def adopt(database: Database, rows: Iterable[EventRow], scheduler_for: SchedulerFor) -> int:
     """Write the events that the log lacks, with all that follows; returns how many. Raises: StoreError."""
     with database.writing() as connection:
-        held = {key for (key,) in connection.execute("SELECT id FROM event")}
-        lacking = [row for row in rows if row[0] not in held]
+        lacking = [row for row in rows if connection.execute(_HELD, row[:1]).fetchone() is None]
         connection.executemany(f"INSERT INTO event({COLUMNS}) VALUES (?,?,?,?,?,?,?,?,?)", lacking)
         events = [read_row(row) for row in lacking]
         cards = {event.card for event in events if event.card is not None}
