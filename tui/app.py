@@ -4,12 +4,15 @@ import asyncio
 import os
 import signal
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.app import App
 from textual.binding import BindingType
 from textual.filter import LineFilter
+from textual.message import Message
 
+from tui.errors import DamagedError, NewerFormatError, StoreError
 from tui.keymap import bindings
 from tui.palette import KeyCommands
 from tui.screens.base import BaseScreen
@@ -33,11 +36,19 @@ class QuizdeckApp(App[int]):
     COMMANDS = {KeyCommands}
     AUTO_FOCUS = ""
 
+    @dataclass
+    class BackupFailed(Message):
+        """Posted when an automatic backup could not be made."""
+
+        why: str
+
     def __init__(self, services: Services, first: Callable[[], BaseScreen] | None = None) -> None:
         # Said before Textual looks: only then it drops colours instead of turning them into greys.
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.services = services
         self._first = first
+        self.refusal: StoreError | None = None
+        """Why the app ended at once: a log that may not be written to, or cannot be read."""
 
     async def on_mount(self) -> None:
         """Prepare terminal matters, then show home and the screen asked for on top of it."""
@@ -45,9 +56,21 @@ class QuizdeckApp(App[int]):
         self.animation_level = "full" if settings.animations else "none"
         self._choose_theme(settings.theme)
         self._catch_signals()
+        self.services.backups.listen(self._pass_on)
         await self.push_screen(HomeScreen())
         if self._first is not None:
             await self.push_screen(self._first())
+        self.run_worker(self._require_log(), group="log")
+
+    async def _require_log(self) -> None:
+        """End with words where the log is damaged or newer; what else is wrong with it, screens tell."""
+        try:
+            await asyncio.to_thread(self.services.journal.require_readable)
+        except (DamagedError, NewerFormatError) as error:
+            self.refusal = error
+            self.exit(return_code=error.exit_code)
+        except StoreError:
+            pass
 
     @property
     def failure(self) -> Exception | None:
@@ -71,6 +94,14 @@ class QuizdeckApp(App[int]):
         """Show the keys of this screen."""
         if isinstance(self.screen, BaseScreen) and not isinstance(self.screen, HelpScreen):
             self.push_screen(HelpScreen(self.screen.keys))
+
+    def on_quizdeck_app_backup_failed(self, event: BackupFailed) -> None:
+        """Say it at once; the answers themselves are safe."""
+        self.notify(event.why, severity="warning", markup=False, timeout=8)
+
+    def _pass_on(self, why: str) -> None:
+        """Called in the thread of a backup, which touches no widget."""
+        self.post_message(self.BackupFailed(why))
 
     async def on_deck_accepted(self, event: DeckAccepted) -> None:
         """Go home, the new deck marked."""

@@ -51,6 +51,18 @@ class StoreError(QuizdeckError):
     code = "store"
 
 
+class DamagedError(StoreError):
+    """The learner's log, or an event of it, cannot be trusted; nothing is written to it."""
+
+    code = "damaged"
+
+
+class NewerFormatError(StoreError):
+    """The learner's log was written by a newer program; nothing of it is read."""
+
+    code = "newer-format"
+
+
 class WouldOverwriteError(QuizdeckError):
     """A file is already there and nobody said to replace it."""
 

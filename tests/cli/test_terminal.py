@@ -6,6 +6,7 @@ from types import ModuleType
 import pytest
 
 from tests.cli.conftest import RIGHT, Run
+from tui.errors import DamagedError
 from tui.screens.base import BaseScreen
 from tui.screens.quiz import QuizScreen
 from tui.screens.review import ReviewScreen
@@ -18,6 +19,7 @@ class FakeApp:
     opened: list["FakeApp"] = []
     return_code: int | None = 0
     failure: Exception | None = None
+    refusal: DamagedError | None = None
 
     def __init__(self, services: Services, first: Callable[[], BaseScreen] | None) -> None:
         self.screen = first() if first else None
@@ -31,7 +33,7 @@ def terminal(monkeypatch: pytest.MonkeyPatch) -> list[FakeApp]:
     module = ModuleType("tui.app")
     module.QuizdeckApp = FakeApp  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "tui.app", module)
-    monkeypatch.setattr("tui.cli.terminal._is_terminal", lambda stream: True)
+    monkeypatch.setattr("tui.cli.terminal.is_terminal", lambda stream: True)
     monkeypatch.setenv("TERM", "xterm-256color")
     FakeApp.opened = []
     return FakeApp.opened
@@ -119,3 +121,13 @@ def test_a_dumb_terminal_is_refused(
 
     assert ran.code == 3
     assert "TERM is dumb" in ran.err
+
+
+def test_a_log_that_the_app_may_not_use_is_told_when_it_has_ended(
+    run: Run, terminal: list[FakeApp], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        FakeApp, "refusal", DamagedError("progress.db is damaged", "run: quizdeck doctor --repair")
+    )
+    ran = run()
+    assert (ran.code, ran.err) == (3, "quizdeck: progress.db is damaged; run: quizdeck doctor --repair\n")

@@ -45,3 +45,12 @@ def test_closing_closes_the_log_which_can_be_opened_again(home: Home) -> None:
     services.journal.toggle_flag(KINDS.ref(KINDS.cards[0]))
     services.close()
     assert services.journal.states()
+
+
+def test_a_synced_folder_is_warned_about_unless_one_says_not_to(home: Home) -> None:
+    home.path.mkdir(exist_ok=True)
+    (home.path / ".stfolder").mkdir()
+    (warning,) = home.services().warnings
+    assert "Syncthing" in warning
+    home.settings("warn_of_drive = false\n")
+    assert home.services().warnings == ()

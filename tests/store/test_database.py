@@ -90,7 +90,7 @@ def test_a_damaged_file_is_refused_and_left_untouched(path: Path, clock: Settabl
     path.write_bytes(data)
     with pytest.raises(StoreError, match="damaged; the file was left untouched") as caught:
         ProgressStore.open(path, "desk", clock)
-    assert caught.value.hint.startswith("move the progress file away to start with an empty log, and keep it")
+    assert caught.value.hint == "run: quizdeck doctor --repair"
     assert path.read_bytes() == bytes(data)
 
 

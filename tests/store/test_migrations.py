@@ -2,11 +2,12 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
-from tests.builders import answered, new_answer, ref
+from tests.builders import answered, new_answer, new_start, ref
 from tui.clock import SettableClock
 from tui.errors import StoreError
 from tui.store.migrations import STEPS, Step
@@ -22,9 +23,13 @@ def break_off(connection: sqlite3.Connection) -> None:
     connection.execute("SELECT * FROM no_such_table")
 
 
-def two(step: Step) -> dict[int, Step]:
-    """Steps with an artificial second version."""
-    return {**STEPS, 2: step}
+NEWEST = max(STEPS)
+SCHEMAS = {1: "69537c11ed4ed26d", 2: "f2267c1d43837ce4"}
+
+
+def more(step: Step) -> dict[int, Step]:
+    """Steps with one more, artificial version."""
+    return {**STEPS, NEWEST + 1: step}
 
 
 def version(path: Path) -> int:
@@ -33,12 +38,12 @@ def version(path: Path) -> int:
 
 
 def copies(path: Path) -> list[Path]:
-    return sorted(path.parent.glob("progress.db.v1.bak-*"))
+    return sorted(path.parent.glob(f"progress.db.v{NEWEST}.bak-*"))
 
 
 @pytest.fixture
 def old(path: Path, clock: SettableClock) -> Path:
-    """A file of version 1 with one answer."""
+    """A file of today's version with one answer."""
     store = ProgressStore.open(path, "desk", clock)
     store.append(new_answer(answered()))
     store.close()
@@ -46,18 +51,18 @@ def old(path: Path, clock: SettableClock) -> Path:
 
 
 def test_a_new_file_is_of_the_newest_version_and_leaves_no_copy(path: Path, clock: SettableClock) -> None:
-    ProgressStore.open(path, "desk", clock, steps=two(add_column)).close()
-    assert version(path) == 2
+    ProgressStore.open(path, "desk", clock, steps=more(add_column)).close()
+    assert version(path) == NEWEST + 1
     assert copies(path) == []
 
 
 def test_an_older_file_is_copied_and_then_migrated_with_all_it_holds(old: Path, clock: SettableClock) -> None:
-    store = ProgressStore.open(old, "desk", clock, steps=two(add_column))
+    store = ProgressStore.open(old, "desk", clock, steps=more(add_column))
     assert store.state(ref()).answers == 1
     store.close()
-    assert version(old) == 2
+    assert version(old) == NEWEST + 1
     (copy,) = copies(old)
-    assert copy.name == "progress.db.v1.bak-20260302T120000Z"
+    assert copy.name == f"progress.db.v{NEWEST}.bak-20260302T120000Z"
     kept = ProgressStore.open(copy, "desk", clock)
     assert kept.state(ref()).answers == 1
     kept.close()
@@ -65,14 +70,14 @@ def test_an_older_file_is_copied_and_then_migrated_with_all_it_holds(old: Path, 
 
 def test_a_file_is_migrated_once(old: Path, clock: SettableClock) -> None:
     for _ in range(2):
-        ProgressStore.open(old, "desk", clock, steps=two(add_column)).close()
+        ProgressStore.open(old, "desk", clock, steps=more(add_column)).close()
     assert len(copies(old)) == 1
 
 
 def test_a_step_that_fails_leaves_the_older_file_whole(old: Path, clock: SettableClock) -> None:
     with pytest.raises(sqlite3.OperationalError, match="no_such_table"):
-        ProgressStore.open(old, "desk", clock, steps=two(break_off))
-    assert version(old) == 1
+        ProgressStore.open(old, "desk", clock, steps=more(break_off))
+    assert version(old) == NEWEST
     store = ProgressStore.open(old, "desk", clock)
     assert store.state(ref()).answers == 1
     store.close()
@@ -81,14 +86,14 @@ def test_a_step_that_fails_leaves_the_older_file_whole(old: Path, clock: Settabl
 def test_a_second_attempt_does_not_overwrite_the_first_copy(old: Path, clock: SettableClock) -> None:
     for _ in range(2):
         with pytest.raises(sqlite3.OperationalError):
-            ProgressStore.open(old, "desk", clock, steps=two(break_off))
+            ProgressStore.open(old, "desk", clock, steps=more(break_off))
     assert len(copies(old)) == 2
 
 
 def test_a_newer_file_is_refused_and_not_touched(path: Path, clock: SettableClock) -> None:
-    ProgressStore.open(path, "desk", clock, steps=two(add_column)).close()
+    ProgressStore.open(path, "desk", clock, steps=more(add_column)).close()
     before = path.read_bytes()
-    with pytest.raises(StoreError, match="format 2, from a newer Quizdeck") as caught:
+    with pytest.raises(StoreError, match=f"format {NEWEST + 1}, from a newer Quizdeck") as caught:
         ProgressStore.open(path, "desk", clock)
     assert "update" in caught.value.hint
     assert path.read_bytes() == before
@@ -121,3 +126,42 @@ def test_a_file_of_another_program_is_refused_and_not_touched(path: Path, clock:
 
 def test_versions_count_up_without_gaps() -> None:
     assert sorted(STEPS) == list(range(1, len(STEPS) + 1))
+
+
+def test_a_file_of_the_first_version_keeps_every_event(path: Path, clock: SettableClock) -> None:
+    with closing(sqlite3.connect(":memory:")) as other:
+        STEPS[1](other)
+        frozen = other.execute("SELECT sql FROM sqlite_schema WHERE name = 'event'").fetchone()[0]
+    store = ProgressStore.open(path, "desk", clock, steps={1: STEPS[1]})
+    written = store.append(*(new_answer(answered(n)) for n in range(3)))
+    store.close()
+    assert "UNIQUE(device, seq)" in frozen
+    assert version(path) == 1
+    store = ProgressStore.open(path, "desk", clock)
+    assert (version(path), store.card_events(ref())) == (NEWEST, written)
+    assert store.state(ref()).answers == 3
+    store.close()
+
+
+def test_a_program_that_is_older_than_the_file_it_holds_open_writes_no_more(
+    old: Path, clock: SettableClock
+) -> None:
+    before = ProgressStore.open(old, "desk", clock)
+    after = ProgressStore.open(old, "laptop", clock, steps=more(add_column))
+    with pytest.raises(StoreError, match="newer format while it was open"):
+        before.append(new_answer(answered(1)))
+    after.append(new_start())
+    assert len(after.sessions()) == 1
+    before.close()
+    after.close()
+
+
+def test_the_tables_of_a_version_are_never_changed() -> None:
+    """What a file of a version looks like is fixed for good: files in the world have it."""
+    with closing(sqlite3.connect(":memory:")) as model:
+        found = {}
+        for number in sorted(STEPS):
+            STEPS[number](model)
+            rows = model.execute("SELECT type, name, sql FROM sqlite_schema ORDER BY type, name").fetchall()
+            found[number] = sha256(repr(rows).encode()).hexdigest()[:16]
+    assert found == SCHEMAS

@@ -101,3 +101,22 @@ def test_undo_and_redo_agree_with_two_stacks(deeds: list[str]) -> None:
                     goal.append(source.pop())
         assert sorted(row.event for row in store.answers()) == sorted(done)
         store.close()
+
+
+def test_what_was_written_together_is_taken_back_together(store: ProgressStore) -> None:
+    before = store.append(*(new_answer(answered(n), ref(f"card-{n}")) for n in range(3)))
+    full = store.states()
+    resets = store.append_together(*(new_mark(EventKind.RESET, ref(f"card-{n}")) for n in range(3)))
+    assert store.states() == {}
+    assert store.undo_together() == resets
+    assert store.states() == full
+    assert store.redo_together() == resets
+    assert store.states() == {}
+    store.undo()
+    assert store.undo_together() == resets[:2]
+    assert store.undo_together() == before[2:]
+
+
+def test_with_nothing_left_nothing_is_taken_back_together(store: ProgressStore) -> None:
+    assert store.undo_together() == ()
+    assert store.redo_together() == ()

@@ -32,6 +32,8 @@ class Call:
             complain(warning)
 
     def close(self) -> None:
-        """Close what was opened; nothing is pending."""
+        """Close what was opened, and say where a backup failed; no answer is pending."""
         if "services" in self.__dict__:
             self.services.close()
+            if self.services.backups.failure is not None:
+                complain(self.services.backups.failure)

@@ -22,7 +22,7 @@ class NoTerminalError(QuizdeckError):
 
 def require_terminal(instead: str) -> None:
     """Make sure that the app can draw (on standard error) and read keys. Raises: NoTerminalError."""
-    if not (_is_terminal(sys.stdin) and _is_terminal(sys.__stderr__)):
+    if not (is_terminal(sys.stdin) and is_terminal(sys.__stderr__)):
         raise NoTerminalError("this is not a terminal, so the app cannot open", instead)
     if os.environ.get("TERM") == "dumb":
         raise NoTerminalError("this terminal cannot draw the app (TERM is dumb)", instead)
@@ -52,10 +52,12 @@ def _run(services: "Services", first: "Callable[[], BaseScreen] | None") -> int:
 
     app = QuizdeckApp(services, first)
     app.run()
-    if app.failure is not None:
-        raise app.failure
+    for error in (app.failure, app.refusal):
+        if error is not None:
+            raise error
     return app.return_code or 0
 
 
-def _is_terminal(stream: TextIO | None) -> bool:
+def is_terminal(stream: TextIO | None) -> bool:
+    """Whether a person may be at the other end."""
     return stream is not None and stream.isatty()

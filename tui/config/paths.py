@@ -47,6 +47,11 @@ class Paths:
         return self.data / "progress.db"
 
     @property
+    def backups(self) -> Path:
+        """Copies of the log."""
+        return self.data / "backups"
+
+    @property
     def decks(self) -> Path:
         """The learner's own decks."""
         return self.data / "decks"
@@ -88,16 +93,29 @@ def device_name(paths: Paths) -> str:
     The host's name is mixed in, so that a data directory copied to another machine is another device.
     Side effect: writes the file `device` once. Raises: QuizdeckError where it cannot.
     """
-    file = paths.data / "device"
+    file = _device_file(paths)
     try:
         seed = file.read_text(encoding="ascii").strip()
     except (OSError, UnicodeDecodeError):
         seed = ""
     if not seed:
-        seed = secrets.token_hex(4)
-        write_atomically(file, f"{seed}\n".encode())
+        seed = renew_device(paths)
     host = hashlib.sha256(platform.node().encode()).hexdigest()[:4]
     return f"{seed}-{host}"
+
+
+def renew_device(paths: Paths) -> str:
+    """Give this machine another name in the log, and return what is new in it.
+
+    Side effect: writes the file `device`. Raises: QuizdeckError where it cannot.
+    """
+    seed = secrets.token_hex(4)
+    write_atomically(_device_file(paths), f"{seed}\n".encode())
+    return seed
+
+
+def _device_file(paths: Paths) -> Path:
+    return paths.data / "device"
 
 
 def environment() -> Mapping[str, str]:

@@ -33,6 +33,8 @@ class Settings:
     """`never`, `reviewed` (cards already in review) or `always`."""
     quiz_questions: int = 20
     """Questions a quiz proposes, 1 to 1000."""
+    warn_of_drive: bool = True
+    """Whether it is said that the data folder lies on a network or synced drive."""
     theme: str = ""
     """Name of the colour theme; empty: chosen by the terminal."""
     animations: bool = False
@@ -84,6 +86,7 @@ _READERS: dict[str, Callable[[object], object]] = {
     "day_starts_hour": _whole,
     "quiz_feeds_schedule": _feeds,
     "quiz_questions": _whole,
+    "warn_of_drive": _flag,
     "theme": _text,
     "animations": _flag,
 }

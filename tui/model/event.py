@@ -58,7 +58,7 @@ class NewEvent:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One line of the log. The order of the log is (at, device, seq)."""
+    """One line of the log. The order of the log is (at, device, seq, id)."""
 
     id: bytes
     """UUIDv7, 16 bytes."""
@@ -73,9 +73,9 @@ class Event:
     card: CardRef | None = None
 
     @property
-    def order(self) -> tuple[int, str, int]:
-        """The key the log is sorted by."""
-        return (self.at, self.device, self.seq)
+    def order(self) -> tuple[int, str, int, bytes]:
+        """The key the log is sorted by; the id tells events of copies of one device apart."""
+        return (self.at, self.device, self.seq, self.id)
 
 
 def new_uuid7(at: int) -> uuid.UUID:

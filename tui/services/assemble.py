@@ -6,10 +6,13 @@ from functools import partial
 from random import Random
 
 from tui.clock import Clock, SystemClock
+from tui.config.drives import drive_warning
 from tui.config.paths import Paths, bundled_data, device_name
 from tui.config.settings import Settings, load_settings
 from tui.decks.library import Library
+from tui.services.backups import BackupService
 from tui.services.cards import CardService
+from tui.services.doctor import DoctorService
 from tui.services.documents import DocumentService
 from tui.services.due import DueService
 from tui.services.exports import ExportService
@@ -17,9 +20,12 @@ from tui.services.history import HistoryService
 from tui.services.journal import Journal
 from tui.services.known_words import KnownWords
 from tui.services.library import LibraryService
+from tui.services.merge import MergeService
 from tui.services.overview import OverviewService
 from tui.services.quiz import QuizService
 from tui.services.quiz_setup import QuizSetup
+from tui.services.resets import ResetService
+from tui.services.restore import RestoreService
 from tui.services.review import ReviewService
 from tui.services.search import SearchService
 from tui.store.progress import ProgressStore
@@ -36,10 +42,15 @@ class Services:
     paths: Paths
     settings: Settings
     warnings: tuple[str, ...]
-    """About the settings file."""
+    """About the settings file, and where the log is kept."""
     clock: Clock
     library: LibraryService
     journal: Journal
+    backups: BackupService
+    merging: MergeService
+    restoring: RestoreService
+    doctor: DoctorService
+    resets: ResetService
     due: DueService
     quiz: QuizService
     quiz_setup: QuizSetup
@@ -52,7 +63,8 @@ class Services:
     documents: DocumentService
 
     def close(self) -> None:
-        """Close what is open; nothing is pending."""
+        """Close what is open, once a backup that runs is done; no answer is pending."""
+        self.backups.wait()
         self.journal.close()
 
 
@@ -70,8 +82,12 @@ def assemble(
     clock, rng = clock or SystemClock(), rng or Random()
     paths = Paths.find(environment)
     settings, warnings = load_settings(paths.settings)
+    backups = BackupService(paths, clock)
+    drive = drive_warning(paths.data) if settings.warn_of_drive else None
+    warnings = (*warnings, *filter(None, (drive,)), *backups.missed())
     library = LibraryService(Library(bundled_data() / "decks", paths.decks), decks)
-    journal = Journal(paths.progress.exists, partial(_open, paths, clock), library)
+    journal = Journal(paths.progress.exists, partial(_open, paths, clock, backups), library)
+    restoring = RestoreService(paths, journal, backups)
     known = KnownWords(library)
     due = DueService(journal, settings, clock)
     quiz = QuizService(library, journal, known, settings, clock)
@@ -82,6 +98,11 @@ def assemble(
         clock=clock,
         library=library,
         journal=journal,
+        backups=backups,
+        merging=MergeService(journal, backups),
+        restoring=restoring,
+        resets=ResetService(library, journal),
+        doctor=DoctorService(paths, journal, backups, restoring, clock),
         due=due,
         quiz=quiz,
         quiz_setup=QuizSetup(library, journal, settings, rng),
@@ -95,5 +116,6 @@ def assemble(
     )
 
 
-def _open(paths: Paths, clock: Clock) -> ProgressStore:
-    return ProgressStore.open(paths.progress, device_name(paths), clock)
+def _open(paths: Paths, clock: Clock, backups: BackupService) -> ProgressStore:
+    backups.require_log()
+    return ProgressStore.open(paths.progress, device_name(paths), clock, wrote=backups.wrote)

@@ -40,6 +40,11 @@ class Journal:
         """Whether there is no log yet."""
         return self._store is None and not self._exists()
 
+    def require_readable(self) -> None:
+        """Make sure that a log that is there can be opened. Raises: StoreError."""
+        if not self.empty:
+            _ = self.store
+
     def states(self) -> dict[CardRef, CardState]:
         """What is known of every card, under its present id; cards that are gone keep theirs."""
         if self.empty:
@@ -65,6 +70,17 @@ class Journal:
             return next(iter(earlier.values()))
         events += [event for ref in earlier for event in self.store.card_events(ref)]
         return fold(sorted(events, key=lambda event: event.order), scheduler_for)
+
+    def orphans(self) -> dict[CardRef, int]:
+        """Cards with progress that are in no deck any more, with the number of answers; they are kept.
+
+        A card of a deck with errors may be in it after all, and is not among them.
+        """
+        shelf = self._library.shelf()
+        broken = {held.id for held in shelf.decks if held.deck is None or held.broken}
+        states = self.states()
+        gone = sorted(ref for ref in states if shelf.card(ref) is None and ref.deck not in broken)
+        return {ref: states[ref].answers for ref in gone}
 
     def fed_since(self, instant: datetime) -> Counter[CardRef]:
         """How many answers since that instant moved the schedule of each card, under its present id."""

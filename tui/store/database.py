@@ -3,14 +3,15 @@
 import sqlite3
 import threading
 from collections.abc import Iterator, Mapping
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from tui.errors import StoreError
+from tui.errors import DamagedError, StoreError
 from tui.files import why
-from tui.store.failures import damaged, worded
-from tui.store.migrations import STEPS, Step, migrate, refuse_unknown
+from tui.store.failures import REPAIR, worded
+from tui.store.inspection import address, inspect, quiet_address
+from tui.store.migrations import STEPS, Step, migrate, version_of
 
 OLDEST_SQLITE = (3, 37, 0)
 """The first with STRICT tables."""
@@ -28,9 +29,10 @@ _DURABLE = (
 class Database:
     """One progress file, open. Threads share it: every use holds the lock."""
 
-    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+    def __init__(self, path: Path, connection: sqlite3.Connection, version: int) -> None:
         self.path = path
         self._connection = connection
+        self._version = version
         self._lock = threading.RLock()
         self._identity = _identity(path)
 
@@ -47,9 +49,13 @@ class Database:
         _make_folder(path)
         with worded(path):
             if path.exists():
-                _inspect(path, steps, busy_ms)
+                inspect(path, steps, busy_ms)
             connection = sqlite3.connect(
-                path, timeout=busy_ms / 1000, isolation_level=None, check_same_thread=False
+                address(path, "mode=rwc"),
+                uri=True,  # so that a file to be merged can be attached for reading alone
+                timeout=busy_ms / 1000,
+                isolation_level=None,
+                check_same_thread=False,
             )
             try:
                 _prepare(connection)
@@ -57,7 +63,7 @@ class Database:
             except BaseException:
                 connection.close()
                 raise
-        return cls(path, connection)
+        return cls(path, connection, max(steps))
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
@@ -69,13 +75,31 @@ class Database:
             # Whatever is written now would go to a file that nobody will find again.
             raise StoreError(f"{self.path} was moved or replaced while it was open", "start Quizdeck again")
         with self._transaction("BEGIN IMMEDIATE") as connection:
+            if version_of(connection) != self._version:
+                what = f"{self.path} was brought to a newer format while it was open"
+                raise StoreError(what, "start Quizdeck again, the newest one")
             yield connection
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
         """One consistent view of what every program has committed so far. Raises: StoreError."""
-        with self._transaction("BEGIN") as connection:
-            yield connection
+        try:
+            with self._transaction("BEGIN") as connection:
+                yield connection
+        except (ValueError, OverflowError) as error:
+            what = f"{self.path} holds what cannot be read: {type(error).__name__}"
+            raise DamagedError(what, REPAIR) from error
+
+    @contextmanager
+    def attached(self, other: Path, name: str) -> Iterator[None]:
+        """Have another file's tables at hand under a name, for reading alone. Raises: StoreError."""
+        with self._lock:
+            with worded(other):
+                self._connection.execute(f"ATTACH ? AS {name}", (quiet_address(other),))
+            try:
+                yield
+            finally:
+                self._connection.execute(f"DETACH {name}")
 
     @contextmanager
     def _transaction(self, begin: str) -> Iterator[sqlite3.Connection]:
@@ -122,26 +146,6 @@ def _make_folder(path: Path) -> None:
     except OSError as error:
         what, hint = why(error)
         raise StoreError(f"cannot make the folder {path.parent}: {what}", hint) from error
-
-
-def _inspect(path: Path, steps: Mapping[int, Step], busy_ms: int) -> None:
-    """Look at the file through a connection that cannot write: it may be newer, foreign or damaged."""
-    try:
-        verdict = _verdict(path, "ro", steps, busy_ms)
-    except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode != sqlite3.SQLITE_READONLY_ROLLBACK:
-            raise
-        # A program died while it made the file; only a writer can take back the half that it wrote.
-        verdict = _verdict(path, "rw", steps, busy_ms)
-    if verdict != "ok":
-        raise damaged(path, " ".join(verdict.split()))
-
-
-def _verdict(path: Path, mode: str, steps: Mapping[int, Step], busy_ms: int) -> str:
-    uri = f"{path.absolute().as_uri()}?mode={mode}"
-    with closing(sqlite3.connect(uri, uri=True, timeout=busy_ms / 1000, isolation_level=None)) as reader:
-        refuse_unknown(reader, path, steps)
-        return str(reader.execute("PRAGMA quick_check(1)").fetchone()[0])
 
 
 def _prepare(connection: sqlite3.Connection) -> None:

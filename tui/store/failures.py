@@ -5,21 +5,22 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tui.errors import StoreError
+from tui.errors import DamagedError, StoreError
 
-KEEP_IT = (
-    "move the progress file away to start with an empty log, and keep it: a later version can salvage it"
-)
+REPAIR = "run: quizdeck doctor --repair"
 """What to do about a file that cannot be read."""
 
 _DAMAGED = (
     "is damaged; the file was left untouched",
-    KEEP_IT,
+    REPAIR,
 )
 _REFUSED = (
     "may not be read or written: permission denied",
     "change the permissions or choose another folder",
 )
+
+_NO_TEXT = "Could not decode to UTF-8"
+"""How Python begins to say that a text in the file is none; SQLite does not look into texts."""
 
 _MEANINGS: dict[int, tuple[str, str]] = {
     sqlite3.SQLITE_BUSY: (
@@ -45,19 +46,22 @@ _MEANINGS: dict[int, tuple[str, str]] = {
 """By primary result code: what is wrong with the file, and what to do."""
 
 
-def damaged(path: Path, detail: str) -> StoreError:
+def damaged(path: Path, detail: str) -> DamagedError:
     """The error for a file that cannot be trusted."""
     what, hint = _DAMAGED
-    return StoreError(f"{path} {what} ({detail})", hint)
+    return DamagedError(f"{path} {what} ({detail})", hint)
 
 
 def in_words(error: sqlite3.Error, path: Path) -> StoreError | None:
     """The error in the learner's words; None for one that is a mistake of ours and not the file's."""
     code = getattr(error, "sqlite_errorcode", None)
+    if code is None and str(error).startswith(_NO_TEXT):
+        code = sqlite3.SQLITE_CORRUPT
     meaning = None if code is None else _MEANINGS.get(code & 0xFF)
     if meaning is None:
         return None
-    return StoreError(f"{path} {meaning[0]} ({error})", meaning[1])
+    kind = DamagedError if meaning is _DAMAGED else StoreError
+    return kind(f"{path} {meaning[0]} ({error})", meaning[1])
 
 
 @contextmanager
@@ -65,6 +69,8 @@ def worded(path: Path) -> Iterator[None]:
     """Raise what SQLite says about `path` as a StoreError with words for it."""
     try:
         yield
+    except UnicodeDecodeError as error:  # SQLite's own words may quote a name that is damaged
+        raise damaged(path, "a text in it cannot be read") from error
     except sqlite3.Error as error:
         words = in_words(error, path)
         if words is None:

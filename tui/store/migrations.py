@@ -6,8 +6,9 @@ from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
-from tui.errors import StoreError
+from tui.errors import NewerFormatError, StoreError
 from tui.store import projections
+from tui.store.failures import damaged
 
 Step = Callable[[sqlite3.Connection], None]
 """Brings a file from the version before its own to its own; runs inside the migration's transaction."""
@@ -26,6 +27,7 @@ CREATE TABLE event(
     UNIQUE(device, seq)
 ) STRICT
 """
+_UNIQUE_NUMBERS = ",\n    UNIQUE(device, seq)"
 _EVENT_INDEXES = (
     "CREATE INDEX event_order ON event(at, device, seq)",
     "CREATE INDEX event_card ON event(deck, card)",
@@ -40,7 +42,19 @@ def _create_log(connection: sqlite3.Connection) -> None:
     projections.create(connection)
 
 
-STEPS: Mapping[int, Step] = {1: _create_log}
+def _allow_repeated_numbers(connection: sqlite3.Connection) -> None:
+    """Copies of one data directory number their events alike; a merge keeps the events of both."""
+    connection.execute("ALTER TABLE event RENAME TO narrow_event")
+    connection.execute(_EVENT_TABLE.replace(_UNIQUE_NUMBERS, ""))
+    connection.execute("INSERT INTO event SELECT * FROM narrow_event ORDER BY rowid")
+    connection.execute("DROP TABLE narrow_event")
+    for index in (*_EVENT_INDEXES, "CREATE INDEX event_number ON event(device, seq)"):
+        connection.execute(index)
+
+
+_ABSURD = 9999
+"""No version will be higher; a file that says so has lost a bit."""
+STEPS: Mapping[int, Step] = {1: _create_log, 2: _allow_repeated_numbers}
 """The step that leads to each version, from 1 without gaps."""
 
 
@@ -52,19 +66,30 @@ def version_of(connection: sqlite3.Connection) -> int:
 def refuse_unknown(connection: sqlite3.Connection, path: Path, steps: Mapping[int, Step]) -> None:
     """Raises: StoreError for a file of a newer version, or of another program. Reads no table."""
     version = version_of(connection)
+    if not 0 <= version <= _ABSURD:
+        raise damaged(path, f"it claims to be of format {version}")
     if version > max(steps):
-        raise StoreError(
+        raise NewerFormatError(
             f"{path} is of format {version}, from a newer Quizdeck; this one knows {max(steps)}",
             "update Quizdeck; nothing was read or changed",
         )
-    if version == 0 and connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]:
+    if version > 0:
+        return
+    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema")}
+    if "event" in tables:
+        raise damaged(path, "it does not say of which format it is")
+    if tables:
         raise StoreError(
             f"{path} is not a progress file of Quizdeck", "move it away or choose another folder"
         )
 
 
-def migrate(connection: sqlite3.Connection, path: Path, steps: Mapping[int, Step], now: datetime) -> None:
+def migrate(
+    connection: sqlite3.Connection, path: Path, steps: Mapping[int, Step], now: datetime | None
+) -> None:
     """Bring the file to the newest version inside one transaction; an older file is copied beside first.
+
+    `now` dates that copy; without it, none is made.
 
     The version is read again under the write lock, so that of two programs only one migrates.
     """
@@ -73,7 +98,7 @@ def migrate(connection: sqlite3.Connection, path: Path, steps: Mapping[int, Step
     connection.execute("BEGIN IMMEDIATE")
     try:
         version = version_of(connection)
-        if 0 < version < max(steps):
+        if now is not None and 0 < version < max(steps):
             _back_up(path, version, now)
         for wanted in range(version + 1, max(steps) + 1):
             steps[wanted](connection)

@@ -1,7 +1,9 @@
 """The learner's progress: what happened is appended, what follows from it is read."""
 
+import os
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -13,8 +15,12 @@ from tui.schedule.scheduler import scheduler_for
 from tui.schedule.standing import answers, standing
 from tui.store import log, projections, rows, undoing
 from tui.store.database import BUSY_MS, Database
+from tui.store.event_rows import session_bytes, unreadable
+from tui.store.merging import Merged, count_new, merge
 from tui.store.migrations import STEPS, Step
 from tui.store.rows import AnswerRow, SessionRow
+from tui.store.stragglers import adopt, stragglers
+from tui.store.undoing import BATCH, Following
 
 _BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -29,10 +35,13 @@ GROUP BY s.id ORDER BY s.started_at DESC,
 class ProgressStore:
     """One `progress.db`, open; any thread may call it. Every method raises StoreError, in words."""
 
-    def __init__(self, database: Database, device: str, clock: Clock) -> None:
+    def __init__(
+        self, database: Database, device: str, clock: Clock, wrote: Callable[[], None] | None = None
+    ) -> None:
         self._database = database
         self._device = device
         self._clock = clock
+        self._wrote = wrote or _nothing
 
     @classmethod
     def open(
@@ -43,10 +52,17 @@ class ProgressStore:
         *,
         steps: Mapping[int, Step] = STEPS,
         busy_ms: int = BUSY_MS,
+        wrote: Callable[[], None] | None = None,
     ) -> "ProgressStore":
-        """Open the file, making or migrating it; `device` names this machine in the log."""
+        """Open the file, making or migrating it; `device` names this machine in the log.
+
+        `wrote` is called each time something new is durable.
+        """
+        passed_over = stragglers(path)
         database = Database.open(path, clock.now(), steps=steps, busy_ms=busy_ms)
-        return cls(database, device, clock)
+        if passed_over:
+            adopt(database, passed_over, scheduler_for)
+        return cls(database, device, clock, wrote)
 
     def append(self, *events: NewEvent) -> tuple[Event, ...]:
         """Write events, all or none, and what follows from them; durable when it returns.
@@ -55,7 +71,9 @@ class ProgressStore:
         Raises: ValueError on an event without the session, card or payload that its kind needs.
         """
         with self._database.writing() as connection:
-            return self._write(connection, events)
+            written = self._write(connection, events)
+        self._wrote()
+        return written
 
     def undo(self, session: SessionId | None = None) -> Event | None:
         """Take back this device's newest event that can be, of one session or of any, and return it.
@@ -66,6 +84,7 @@ class ProgressStore:
             target = undoing.next_undo(connection, self._device, session)
             if target is not None:
                 self._write(connection, [_about(EventKind.UNDONE, target)])
+        self._wrote()
         return target
 
     def redo(self, session: SessionId | None = None) -> Event | None:
@@ -74,7 +93,28 @@ class ProgressStore:
             target = undoing.next_redo(connection, self._device, session)
             if target is not None:
                 self._write(connection, [_about(EventKind.REDONE, target)])
+        self._wrote()
         return target
+
+    def append_together(self, *events: NewEvent) -> tuple[Event, ...]:
+        """As `append`; `undo_together` takes all of them back in one go."""
+        batch = os.urandom(8).hex()
+        return self.append(*(replace(event, payload={**event.payload, BATCH: batch}) for event in events))
+
+    def undo_together(self) -> tuple[Event, ...]:
+        """Take back this device's newest event that can be, with the others of its batch; empty: none is."""
+        return self._mark_together(EventKind.UNDONE, undoing.next_undo)
+
+    def redo_together(self) -> tuple[Event, ...]:
+        """Bring back what was taken back last, and the others of its batch; empty when there is nothing."""
+        return self._mark_together(EventKind.REDONE, undoing.next_redo)
+
+    def _mark_together(self, kind: EventKind, following: Following) -> tuple[Event, ...]:
+        with self._database.writing() as connection:
+            targets = undoing.batch_of(connection, following(connection, self._device, None), kind)
+            self._write(connection, [_about(kind, target) for target in targets])
+        self._wrote()
+        return targets
 
     def states(self) -> dict[CardRef, CardState]:
         """The state of every card that the log says something about, under the id it had then."""
@@ -101,7 +141,7 @@ class ProgressStore:
 
         Those of one session in the order of its questions, otherwise in the order they were given.
         """
-        key = None if session is None else log.session_bytes(session)
+        key = None if session is None else session_bytes(session)
         order = "answered_at, session, position, event" if session is None else "position, event"
         query = f"""SELECT {rows.ANSWER_COLUMNS} FROM answer
             WHERE (?1 IS NULL OR session = ?1) AND answered_at >= ?2 ORDER BY {order}"""
@@ -119,12 +159,12 @@ class ProgressStore:
             found = answers(standing(events))
             return tuple(AnswerRow.of(answer) for answer in found if answer.rating is not None)
         except ValueError as error:
-            raise log.unreadable(error) from error
+            raise unreadable(error) from error
 
     def session_events(self, session: SessionId) -> tuple[Event, ...]:
         """All that happened in a session, in log order, undone events and their undoing included."""
         with self._database.reading() as connection:
-            return tuple(log.read(connection, "session = ?", log.session_bytes(session)))
+            return tuple(log.read(connection, "session = ?", session_bytes(session)))
 
     def card_events(self, ref: CardRef) -> tuple[Event, ...]:
         """All that happened to a card, in log order, undone events and their undoing included."""
@@ -135,13 +175,21 @@ class ProgressStore:
         """The event that started a session and holds its plan; None for an unknown session."""
         with self._database.reading() as connection:
             kind = EventKind.SESSION_STARTED.value
-            found = log.read(connection, "session = ? AND kind = ?", log.session_bytes(session), kind)
+            found = log.read(connection, "session = ? AND kind = ?", session_bytes(session), kind)
             return next(found, None)
 
     def _write(self, connection: sqlite3.Connection, events: Sequence[NewEvent]) -> tuple[Event, ...]:
         written = log.append(connection, self._device, microseconds(self._clock.now()), events)
         projections.project(connection, written, scheduler_for)
         return written
+
+    def merge(self, other: Path) -> Merged:
+        """Take in every event of another file, checked and of today's format; durable when it returns."""
+        return merge(self._database, other, scheduler_for)
+
+    def count_new(self, other: Path) -> int:
+        """How many events of another file, checked and of today's format, are not in this one."""
+        return count_new(self._database, other)
 
     def rebuild(self) -> None:
         """Drop all that was derived from the log and derive it again."""
@@ -151,6 +199,10 @@ class ProgressStore:
     def close(self) -> None:
         """Close the file; nothing is pending, every append was durable already."""
         self._database.close()
+
+
+def _nothing() -> None:
+    """Nobody wants to know."""
 
 
 def _about(kind: EventKind, target: Event) -> NewEvent:

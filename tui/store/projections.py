@@ -13,6 +13,7 @@ from tui.schedule.fold import fold_standing
 from tui.schedule.scheduler import SchedulerFor
 from tui.schedule.standing import Answer, answers, counting, standing, withdrawn
 from tui.store import log
+from tui.store.event_rows import session_bytes, session_id, unreadable
 
 _TABLES = {
     "card_state": """(
@@ -49,6 +50,9 @@ _SESSION_KINDS = frozenset(
     {EventKind.SESSION_STARTED, EventKind.SESSION_FINISHED, EventKind.UNDONE, EventKind.REDONE}
 )
 
+_WIDTHS = {"card_state": 16, "answer": 15, "withdrawn": 3}
+"""Columns of the tables that hold rows of cards."""
+
 Value = None | int | float | str | bytes
 Row = tuple[Value, ...]
 
@@ -68,26 +72,39 @@ def rebuild(connection: sqlite3.Connection, scheduler_for: SchedulerFor) -> None
     create(connection)
     for ref, events in groupby(log.read_by_card(connection), key=lambda event: event.card):
         if ref is not None:
-            _project_card(connection, ref, tuple(events), scheduler_for)
+            for table, rows in _card_rows(ref, tuple(events), scheduler_for).items():
+                connection.executemany(_insert(table), rows)
     sessions = connection.execute("SELECT DISTINCT session FROM event WHERE session IS NOT NULL").fetchall()
     for (session,) in sessions:
-        _project_session(connection, log.session_id(session))
+        _project_session(connection, session_id(session))
 
 
 def project(connection: sqlite3.Connection, written: Iterable[Event], scheduler_for: SchedulerFor) -> None:
     """Bring the tables up to date with events just written, inside the transaction that wrote them."""
     written = tuple(written)
-    for ref in dict.fromkeys(event.card for event in written if event.card is not None):
-        _project_card(connection, ref, log.of_card(connection, ref), scheduler_for)
+    cards = dict.fromkeys(event.card for event in written if event.card is not None)
     told = (event.session for event in written if event.kind in _SESSION_KINDS)
-    for session in dict.fromkeys(told):
-        if session is not None:
-            _project_session(connection, session)
+    sessions = dict.fromkeys(session for session in told if session is not None)
+    project_places(connection, cards, sessions, scheduler_for)
 
 
-def _project_card(
-    connection: sqlite3.Connection, ref: CardRef, events: Sequence[Event], scheduler_for: SchedulerFor
+def project_places(
+    connection: sqlite3.Connection,
+    cards: Iterable[CardRef],
+    sessions: Iterable[SessionId],
+    scheduler_for: SchedulerFor,
 ) -> None:
+    """Bring the tables up to date for these cards and sessions, inside the caller's transaction."""
+    for ref in cards:
+        events = log.of_card(connection, ref)
+        for table, rows in _card_rows(ref, events, scheduler_for).items():
+            _settle(connection, table, (ref.deck, ref.card), rows)
+    for session in sessions:
+        _project_session(connection, session)
+
+
+def _card_rows(ref: CardRef, events: Sequence[Event], scheduler_for: SchedulerFor) -> dict[str, set[Row]]:
+    """What each table holds of a card after its events, which come in log order."""
     place: Row = (ref.deck, ref.card)
     try:
         held = standing(events)
@@ -95,10 +112,12 @@ def _project_card(
         state = fold_standing(held, counted, scheduler_for)
         gone = withdrawn(events)
     except ValueError as error:
-        raise log.unreadable(error) from error
-    _settle(connection, "card_state", place, set() if state == UNSEEN else {place + _state_row(state)})
-    _settle(connection, "answer", place, {place + answer_row(answer) for answer in counted})
-    _settle(connection, "withdrawn", place, {(*place, event) for event in gone})
+        raise unreadable(error) from error
+    return {
+        "card_state": set() if state == UNSEEN else {place + _state_row(state)},
+        "answer": {place + answer_row(answer) for answer in counted},
+        "withdrawn": {(*place, event) for event in gone},
+    }
 
 
 def _settle(connection: sqlite3.Connection, table: str, place: Row, wanted: set[Row]) -> None:
@@ -107,8 +126,11 @@ def _settle(connection: sqlite3.Connection, table: str, place: Row, wanted: set[
     held: dict[Row, int] = {row[1:]: row[0] for row in found}
     old = [(rowid,) for row, rowid in held.items() if row not in wanted]
     connection.executemany(f"DELETE FROM {table} WHERE rowid = ?", old)
-    for row in wanted - held.keys():
-        connection.execute(f"INSERT INTO {table} VALUES ({','.join('?' * len(row))})", row)
+    connection.executemany(_insert(table), wanted - held.keys())
+
+
+def _insert(table: str) -> str:
+    return f"INSERT INTO {table} VALUES ({','.join('?' * _WIDTHS[table])})"
 
 
 def _state_row(state: CardState) -> Row:
@@ -140,7 +162,7 @@ def answer_row(answer: Answer) -> Row:
     """An answer as the table `answer` holds it, deck and card aside."""
     event, given = answer.event, answer.given
     return (
-        None if event.session is None else log.session_bytes(event.session),
+        None if event.session is None else session_bytes(event.session),
         given.position,
         event.id,
         event.at,
@@ -158,7 +180,7 @@ def answer_row(answer: Answer) -> Row:
 
 def _project_session(connection: sqlite3.Connection, session: SessionId) -> None:
     """The first start counts, and the end only where nothing was taken back or brought back after it."""
-    key = log.session_bytes(session)
+    key = session_bytes(session)
     kinds = "kind IN ('session-started', 'session-finished', 'undone', 'redone')"
     events = tuple(log.read(connection, f"session = ? AND {kinds}", key))
     connection.execute("DELETE FROM session WHERE id = ?", (key,))

@@ -10,7 +10,7 @@ from tui.model.ids import CardId, CardRef, DeckId, SessionId
 from tui.model.memory import CardState, Memory, Stage
 from tui.model.response import JsonValue
 from tui.schedule.standing import Answer
-from tui.store.log import session_id
+from tui.store.event_rows import session_id
 
 SESSION_COLUMNS = "s.id, s.mode, s.decks, s.seed, s.started_at, s.finished_at, s.asked"
 ANSWER_COLUMNS = (

@@ -180,3 +180,49 @@ def test_an_export_into_a_folder_that_is_not_there_is_refused(run: Run, played: 
     assert (ran.code, ran.out) == (3, "")
     assert ran.err == "quizdeck: the folder new does not exist; make it, or choose another\n"
     assert not (tmp_path / "new").exists()
+
+
+def test_redo_brings_back_what_undo_took_back(run: Run, played: str) -> None:
+    run("undo")
+    ran = run("redo")
+
+    assert ran.code == 0
+    assert ran.out.startswith("Brought back the answer to mixed/f-open of 2")
+    assert run("history", "--json").json["sessions"][0]["answered"] == 5
+    ran = run("redo")
+    assert (ran.code, ran.out) == (3, "")
+    assert "nothing to redo" in ran.err
+
+
+def test_reset_asks_where_somebody_can_say_no(run: Run, played: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    ran = run("reset", "mixed")
+    assert (ran.code, ran.out) == (2, "")
+    assert "--yes" in ran.err
+    monkeypatch.setattr("tui.cli.commands.reset.is_terminal", lambda stream: True)
+    ran = run("reset", "mixed", lines=["n"])
+    assert (ran.code, ran.out.splitlines()[-1][-18:]) == (0, "Nothing was reset.")
+    assert "Reset 5 cards of mixed, 5 answers?" in ran.out
+    assert "5 cards of mixed reset" in run("reset", "mixed", lines=["y"]).out
+
+
+def test_reset_is_one_deed_to_undo(run: Run, played: str) -> None:
+    assert run("reset", "mixed", "--yes", "--json").json == {"deck": "mixed", "cards": 5, "answers": 5}
+    assert run("due", "--json").json["new"] == 6
+    assert run("undo").out.startswith("Took back the reset of mixed/a-choice and 4 other cards of 2")
+    assert run("reset", "nosuch", "--yes").code == 2
+    run("reset", "mixed", "--yes")
+    assert run("reset", "mixed", "--yes").out == "No card of mixed has progress to reset.\n"
+
+
+def test_progress_of_cards_that_are_gone_is_shown(run: Run, played: str, mixed: Path) -> None:
+    run("remove", "mixed")
+    ran = run("history")
+
+    assert ran.code == 0
+    assert ran.out.splitlines()[-1] == (
+        "Kept: progress of 5 cards that no deck holds any more; see: quizdeck doctor"
+    )
+    assert set(run("history", "--json").json) == {"sessions"}
+    told = run("doctor", "--json").json["orphans"]
+    assert [row["card"] for row in told] == ["a-choice", "b-several", "c-typed", "e-points", "f-open"]
+    assert "Kept: progress of 5 cards of mixed that no deck holds any more." in run("doctor").out

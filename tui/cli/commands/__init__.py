@@ -48,7 +48,13 @@ COMMANDS: dict[str, Command] = {
         Command("due", "say what is due"),
         Command("history", "list past sessions"),
         Command("export", "write scores, answers or reviews to a file"),
+        Command("backup", "copy your progress to a file"),
+        Command("restore", "go back to a backup"),
+        Command("merge", "take in the progress of other copies"),
+        Command("doctor", "check your progress, and mend it"),
         Command("undo", "take back the last answer or mark"),
+        Command("redo", "bring back what undo took back"),
+        Command("reset", "have the cards of a deck count as new"),
         Command("paths", "say where everything is kept"),
     )
 }

@@ -6,7 +6,7 @@ from tui.cli.parser import Parser
 from tui.cli.times import rfc3339
 from tui.clock import Clock
 from tui.store.rows import SessionRow
-from tui.wording import listing, one_line, percent
+from tui.wording import listing, one_line, percent, plural
 
 EXAMPLE = "quizdeck history --json"
 _COLUMNS = ("started", "mode", "score", "answered", "", "session", "decks")
@@ -27,6 +27,10 @@ def run(call: Call) -> int:
         say(table([_COLUMNS, *(_line(row, clock) for row in rows)], frozenset({2, 3})))
     else:
         say("No sessions yet; start one with: quizdeck quiz")
+    orphans = () if call.options.json else call.services.journal.orphans()
+    if orphans:
+        cards = plural(len(orphans), "card")
+        say(f"Kept: progress of {cards} that no deck holds any more; see: quizdeck doctor")
     return 0
 
 

@@ -4,7 +4,8 @@ from tui.cli.call import Call
 from tui.cli.output import say
 from tui.cli.parser import Parser
 from tui.clock import from_microseconds
-from tui.model.event import EventKind
+from tui.model.event import Event, EventKind
+from tui.wording import plural
 
 EXAMPLE = "quizdeck undo"
 _NAMES = {
@@ -24,9 +25,15 @@ def options(parser: Parser) -> None:
 
 
 def run(call: Call) -> int:
-    """Take it back and say what it was. Raises: NotFoundError when there is nothing."""
+    """Take it back and say what it was. Raises: StoreError when there is nothing."""
     call.warn()
-    event = call.services.history.undo()
-    at = call.services.clock.local(from_microseconds(event.at))
-    say(f"Took back {_NAMES[event.kind]} {event.card} of {at:%Y-%m-%d %H:%M}.")
+    tell(call, "Took back", call.services.history.undo())
     return 0
+
+
+def tell(call: Call, deed: str, events: tuple[Event, ...]) -> None:
+    """Say what was done to events that were written together."""
+    event = events[0]
+    at = call.services.clock.local(from_microseconds(event.at))
+    more = f" and {plural(len(events) - 1, 'other card')}" if len(events) > 1 else ""
+    say(f"{deed} {_NAMES[event.kind]} {event.card}{more} of {at:%Y-%m-%d %H:%M}.")

@@ -1,0 +1,45 @@
+"""`quizdeck backup`: the log, copied to a file."""
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tui.cli.call import Call
+from tui.cli.dash import DASH
+from tui.cli.output import say, say_bytes, say_json
+from tui.cli.parser import Parser
+from tui.errors import UsageError
+from tui.wording import plural
+
+EXAMPLE = "quizdeck backup progress-before-exam.db"
+
+
+def options(parser: Parser) -> None:
+    """Declare words and options."""
+    about = "file or folder to write to, - is standard output (default: among the automatic backups)"
+    parser.words("FILE", about, most=1)
+    parser.switch("--force", "replace FILE where it is there already")
+    parser.json_switch()
+
+
+def run(call: Call) -> int:
+    """Copy the log and say where to. Raises: StoreError, WouldOverwriteError."""
+    call.warn()
+    target = Path(call.options.words[0]) if call.options.words else None
+    if target == Path(DASH):
+        return _to_output(call)
+    made = call.services.backups.create(target, force=call.options.force)
+    if call.options.json:
+        say_json({"backup": str(made.path), "events": made.events})
+    else:
+        say(f"Wrote {plural(made.events, 'event')} to {made.path}")
+    return 0
+
+
+def _to_output(call: Call) -> int:
+    if call.options.json:
+        raise UsageError(
+            "the copy and JSON cannot both go to standard output", "name a file, or leave --json out"
+        )
+    with TemporaryDirectory(prefix="quizdeck-") as folder:
+        say_bytes(call.services.backups.create(Path(folder) / "copy.db").path.read_bytes())
+    return 0

@@ -1,0 +1,34 @@
+"""The check sum an event carries at the end of its payload, so that a bit lost on the disk is noticed."""
+
+import re
+import zlib
+
+Cells = tuple[bytes, int, str, int, str, bytes | None, str | None, str | None]
+"""The columns of an event before its payload."""
+
+_NAME = "crc"
+_SUFFIX = re.compile(rf',"{_NAME}":"(.{{8}})"\}}\Z', re.DOTALL)
+
+
+def sealed(cells: Cells, payload: str) -> str:
+    """The payload, a JSON object that is not empty, ended by the check sum of all columns of the event."""
+    return f'{payload[:-1]},"{_NAME}":"{_sum(cells, payload)}"}}'
+
+
+def opened(cells: Cells, payload: str) -> str:
+    """The payload without its check sum; one that never had any is returned as it is.
+
+    Raises: ValueError when the event is not what it was when it was written.
+    """
+    found = _SUFFIX.search(payload)
+    if found is None:
+        return payload
+    bare = f"{payload[: found.start()]}}}"
+    if _sum(cells, bare) != found[1]:
+        raise ValueError("its check sum does not fit")
+    return bare
+
+
+def _sum(cells: Cells, payload: str) -> str:
+    """CRC-32 (that of zlib) of all columns, told apart by their Python literals in ASCII."""
+    return f"{zlib.crc32(ascii((*cells, payload)).encode('ascii')):08x}"

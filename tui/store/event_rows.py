@@ -1,0 +1,91 @@
+"""Events as rows of the table: written with a check sum, read back only where they make sense."""
+
+import json
+import uuid
+from datetime import UTC, datetime
+
+from tui.clock import microseconds
+from tui.errors import DamagedError
+from tui.model.event import Event, EventKind
+from tui.model.ids import CardId, CardRef, DeckId, SessionId
+from tui.model.response import JsonValue
+from tui.store.checksum import opened, sealed
+from tui.store.failures import REPAIR
+
+COLUMNS = "id, at, device, seq, kind, session, deck, card, payload"
+
+EventRow = tuple[bytes, int, str, int, str, bytes | None, str | None, str | None, str]
+"""One row of the table, in the order of `COLUMNS`."""
+
+LATEST = microseconds(datetime(3000, 1, 1, tzinfo=UTC))
+"""No event is dated later: a due date some decades on must still be a date."""
+_MOST = 2**63
+_KINDS = frozenset(kind.value for kind in EventKind)
+
+
+def to_row(event: Event) -> EventRow:
+    """The event as the table holds it. Raises: ValueError when that cannot be written down."""
+    cells = (
+        event.id,
+        event.at,
+        event.device,
+        event.seq,
+        event.kind.value,
+        None if event.session is None else session_bytes(event.session),
+        None if event.card is None else event.card.deck,
+        None if event.card is None else event.card.card,
+    )
+    payload = json.dumps(event.payload, allow_nan=False, separators=(",", ":"))
+    return (*cells, sealed(cells, payload) if event.payload else payload)
+
+
+def from_row(row: EventRow) -> Event:
+    """An event as the table holds it. Raises: DamagedError when it cannot be read."""
+    try:
+        return read_row(row)
+    except ValueError as error:
+        raise unreadable(error) from error
+
+
+def read_row(row: EventRow) -> Event:
+    """As `from_row`. Raises: ValueError when the event is damaged, or of a kind or shape unknown here."""
+    id_, at, device, seq, kind, session, deck, card, payload = row
+    if len(id_) != 16 or not 0 <= at <= LATEST or not 0 < seq < _MOST:
+        raise ValueError("its id, instant or number cannot be")
+    if kind not in _KINDS:
+        raise ValueError(f"its kind {kind!r} is unknown, a newer Quizdeck may know it")
+    return Event(
+        id_,
+        at,
+        device,
+        seq,
+        EventKind(kind),
+        _payload(opened(row[:8], payload)),
+        session=None if session is None else session_id(session),
+        card=None if deck is None or card is None else CardRef(DeckId(deck), CardId(card)),
+    )
+
+
+def unreadable(error: ValueError) -> DamagedError:
+    """The error for an event that is in the log and makes no sense."""
+    return DamagedError(f"an event of the log cannot be read: {error}", REPAIR)
+
+
+def session_bytes(session: SessionId) -> bytes:
+    """The form in which the file keeps a session's id. Raises: ValueError when it is no UUID."""
+    return uuid.UUID(session).bytes
+
+
+def session_id(value: bytes) -> SessionId:
+    """A session's id in text. Raises: ValueError when it is no UUID."""
+    return SessionId(str(uuid.UUID(bytes=value)))
+
+
+def _payload(value: str) -> dict[str, JsonValue]:
+    try:
+        payload = json.loads(value)
+    except RecursionError as error:
+        raise ValueError("its payload is nested too deeply") from error
+    if not isinstance(payload, dict):
+        raise ValueError("its payload is no object")
+    return payload

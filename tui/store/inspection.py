@@ -1,0 +1,120 @@
+"""Whether a file can be trusted, found out through connections that cannot write to it."""
+
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from tui.errors import StoreError
+from tui.store.failures import damaged, worded
+from tui.store.migrations import Step, refuse_unknown, version_of
+from tui.store.pages import page_size
+
+_SHORTEST = 512
+"""Bytes of the smallest page, and so of the smallest file."""
+_SCHEMA = "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL"
+
+
+def inspect(path: Path, steps: Mapping[int, Step], busy_ms: int) -> None:
+    """Look at a file before it is opened for writing: it may be newer, foreign or damaged.
+
+    Raises: StoreError, in words; sqlite3.Error where SQLite cannot read it.
+    """
+    _refuse_stump(path)
+    try:
+        verdict = _verdict(path, "mode=ro", steps, busy_ms)
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode != sqlite3.SQLITE_READONLY_ROLLBACK:
+            raise
+        # A program died while it made the file; only a writer can take back the half that it wrote.
+        verdict = _verdict(path, "mode=rw", steps, busy_ms)
+    if verdict != "ok":
+        raise damaged(path, " ".join(verdict.split()))
+
+
+def address(path: Path, mode: str) -> str:
+    """The file as SQLite's URI."""
+    return f"{path.absolute().as_uri()}?{mode}"
+
+
+def quiet_address(path: Path) -> str:
+    """The file for reading alone; where no program has it open, no file is made beside it either."""
+    in_use = any(path.with_name(f"{path.name}{ending}").exists() for ending in ("-wal", "-shm", "-journal"))
+    return address(path, "mode=ro" if in_use else "immutable=1")
+
+
+@contextmanager
+def reading_file(path: Path, busy_ms: int) -> Iterator[sqlite3.Connection]:
+    """A connection to any file that cannot write to it. Raises: StoreError, in words."""
+    if path.is_dir():
+        raise StoreError(f"{path} is a folder, not a file", "name a file in it")
+    if not path.is_file():
+        raise StoreError(f"{path}: no such file", "check the path")
+    _refuse_stump(path)
+    with (
+        worded(path),
+        closing(
+            sqlite3.connect(quiet_address(path), uri=True, timeout=busy_ms / 1000, isolation_level=None)
+        ) as reader,
+    ):
+        reader.execute("BEGIN")  # one view of all, while others write
+        yield reader
+
+
+def _refuse_stump(path: Path) -> None:
+    """Raises: StoreError for a file that was cut short within a page: SQLite thinks of the rest as zeros.
+
+    Where something is pending beside the file, that may hold the rest; SQLite knows then.
+    """
+    size = path.stat().st_size
+    pending = any(_size(path.with_name(f"{path.name}{ending}")) for ending in ("-wal", "-journal"))
+    if size and not pending and (size < _SHORTEST or size % page_size(_head(path))):
+        raise damaged(path, "it was cut short")
+
+
+def _head(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(100)
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
+
+
+def fault_of(connection: sqlite3.Connection, steps: Mapping[int, Step]) -> str | None:
+    """What is wrong with the pages and tables of a file of a known version; None when all is well."""
+    said = str(connection.execute("PRAGMA quick_check(1)").fetchone()[0])
+    if said != "ok":
+        return " ".join(said.split())
+    found = _schema(connection)
+    if any(kind in ("trigger", "view") for kind, _ in found):
+        return "it holds triggers or views that are not Quizdeck's"
+    if version_of(connection) == max(steps):
+        lacking = [name for (kind, name), sql in _wanted(steps).items() if found.get((kind, name)) != sql]
+        return f"its table or index {lacking[0]} is not as it should be" if lacking else None
+    return None if ("table", "event") in found else "it holds no log"
+
+
+def _verdict(path: Path, mode: str, steps: Mapping[int, Step], busy_ms: int) -> str:
+    with closing(
+        sqlite3.connect(address(path, mode), uri=True, timeout=busy_ms / 1000, isolation_level=None)
+    ) as reader:
+        reader.execute("BEGIN")  # one view of all: another program may be making the file just now
+        refuse_unknown(reader, path, steps)
+        return (version_of(reader) and fault_of(reader, steps)) or "ok"
+
+
+def _wanted(steps: Mapping[int, Step]) -> dict[tuple[str, str], str]:
+    """The tables and indexes of a new file."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as model:
+        for version in range(1, max(steps) + 1):
+            steps[version](model)
+        return _schema(model)
+
+
+def _schema(connection: sqlite3.Connection) -> dict[tuple[str, str], str]:
+    rows = connection.execute(_SCHEMA)
+    return {(str(kind), str(name)): " ".join(str(sql).split()) for kind, name, sql in rows}
