@@ -2,7 +2,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.model.cloze import GAP, Blank, cloze_filled, cloze_parts, cloze_with_gaps, escape_cloze
+from tui.model.cloze import (
+    GAP,
+    Blank,
+    cloze_filled,
+    cloze_parts,
+    cloze_text,
+    cloze_with_gaps,
+    escape_cloze,
+)
 
 ODD = st.text(st.sampled_from("{}:|\\ ab\n"), max_size=12)
 TEXTS = ODD | st.text(max_size=12)
@@ -104,3 +112,17 @@ def test_any_text_either_reads_or_is_refused(text: str) -> None:
 def test_long_runs_of_marks_read() -> None:
     assert plain("\\" * 200_000 + "x{{a}}") == "\\" * 200_000 + "x"
     assert plain(escape_cloze("{" * 20_001 + "\\" * 20_001) + "{{a}}") == "{" * 20_001 + "\\" * 20_001
+
+
+BLANKS = st.builds(Blank, st.lists(FILLED, min_size=1, max_size=3).map(tuple), st.just("") | FILLED)
+
+
+@given(st.lists(BLANKS | TEXTS.filter(bool), max_size=5), BLANKS)
+def test_parts_written_and_taken_apart_again_are_the_same(parts: list[Blank | str], last: Blank) -> None:
+    joined: list[Blank | str] = []
+    for part in [*parts, last]:
+        if isinstance(part, str) and joined and isinstance(joined[-1], str):
+            joined[-1] += part
+        else:
+            joined.append(part)
+    assert cloze_parts(cloze_text(joined)) == tuple(joined)

@@ -68,6 +68,19 @@ async def test_a_wrong_text_is_wrong_until_overruled(home: Path) -> None:
         await driver.sees("✓ Right")
 
 
+async def test_what_was_right_after_all_can_be_added_to_the_deck(home: Path) -> None:
+    async with driven(home) as driver:
+        await to_question(driver, 3)
+        await driver.press("type:SchemaClass", "enter")
+        await driver.sees("✗ Wrong")
+        await driver.press("a", "o")
+        await driver.sees("✓ Right, by your word", "a adds your response")
+        await driver.press("a")
+        await driver.sees("Added to the deck")
+    text = (home / "data" / "decks" / "every-kind.yaml").read_text(encoding="utf-8")
+    assert "accept: [EntitySchema, SchemaClass]" in text
+
+
 async def test_cloze_fields_are_filled_one_after_the_other(home: Path) -> None:
     async with driven(home) as driver:
         await to_question(driver, 4)

@@ -96,6 +96,19 @@ class Library:
         self._hide({*self._hidden(), deck_id})
         return Removed(bundled.path, bundled=True)
 
+    def own_path(self, deck_id: DeckId) -> Path:
+        """The file of a deck that may be written to; of a bundled one a copy is made, which then shadows it.
+
+        Raises: NotFoundError for a deck that is not there, QuizdeckError where it cannot be copied.
+        """
+        placed, *_ = self.load([deck_id]).decks
+        if not placed.bundled:
+            return placed.path
+        target = self.own / f"{deck_id}.yaml"
+        write_atomically(target, _bytes_of(placed.path))
+        write_schema(self.own)
+        return target
+
     def copy_to_trash(self, path: Path) -> Path:
         """Copy a deck file to the trash before it is written over, with the extraction kept beside it.
 

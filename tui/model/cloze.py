@@ -7,6 +7,7 @@ two open a blank: `${{{name}}}` is a blank in braces; a space keeps a brace of t
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 _MARKS = r"\{\{|\}\}|::|\||[{}:]|\Z"
@@ -80,6 +81,23 @@ def escape_cloze(text: str) -> str:
         return match[1] * 2 + ("" if match[2] in _HALVES else "\\") + match[2]
 
     return _TO_ESCAPE.sub(escaped, text)
+
+
+def cloze_text(parts: Iterable[ClozePart]) -> str:
+    """The notation that `cloze_parts` takes apart into these parts."""
+    return "".join(escape_cloze(part) if isinstance(part, str) else _written(part) for part in parts)
+
+
+def _written(blank: Blank) -> str:
+    hint = f"::{_inside(blank.hint)}" if blank.hint else ""
+    return "{{" + "|".join(map(_inside, blank.accept)) + hint + "}}"
+
+
+def _inside(text: str) -> str:
+    """A text escaped to stand in a blank, its own braces and colon kept apart from the notation's."""
+    before = " " if text.startswith("{") else ""
+    behind = " " if text.endswith(("}", ":")) else ""
+    return before + escape_cloze(text) + behind
 
 
 def _token(text: str, at: int) -> tuple[int, str]:

@@ -8,7 +8,9 @@ from textual.binding import BindingType
 from tui.keymap import bindings
 from tui.model.card import Card
 from tui.model.grade import Confidence
+from tui.model.ids import CardRef
 from tui.model.response import Response
+from tui.practice.alternatives import with_alternative
 from tui.practice.session import Session
 from tui.screens.question_hints import question_offers
 from tui.screens.quiz_place import QuizPlaceScreen
@@ -85,6 +87,7 @@ class QuizScreen(QuizPlaceScreen):
         offers = question_offers(self.pane) | {
             "previous": self.session.position > 0,
             "forward": self.session.position + 1 < len(self.session.questions),
+            "accept": self.pane.phase is Phase.GRADED and self._may_accept,
             "confidence": self.pane.phase is not Phase.GRADED,
             "undo": bool(self.session.steps),
             "focus_field": self.pane.is_typed and self.pane.phase is Phase.ASKING and self.focused is None,
@@ -186,6 +189,26 @@ class QuizScreen(QuizPlaceScreen):
         if session is not None:
             self.session = session
             await self._ask()
+            if self._may_accept:
+                self.tell("a adds your response to what the deck accepts.")
+
+    @property
+    def _may_accept(self) -> bool:
+        """Whether the deck may learn from the response: typed, wrong by the deck, right by the learner."""
+        given, card = self.session.given, self.session.question.card
+        if given is None or not (given.overruled and given.verdict.correct and self.pane.is_typed):
+            return False
+        return with_alternative(card, given.response) is not card
+
+    async def action_accept(self) -> None:
+        """Add the response to what the deck accepts."""
+        question, given = self.session.question, self.session.given
+        if given is not None and await self.perform(self._accepted, question.ref, given.response):
+            self.tell("Added to the deck: it is right from now on.")
+
+    def _accepted(self, ref: CardRef, response: Response | None) -> bool:
+        self.services.alternatives.add(ref, response)
+        return True
 
     async def _go_on(self) -> None:
         """The next open question; when there is none, the results."""

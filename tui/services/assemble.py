@@ -10,6 +10,7 @@ from tui.config.drives import drive_warning
 from tui.config.paths import Paths, bundled_data, device_name
 from tui.config.settings import Settings, load_settings
 from tui.decks.library import Library
+from tui.services.alternatives import AlternativeService
 from tui.services.backups import BackupService
 from tui.services.cards import CardService
 from tui.services.doctor import DoctorService
@@ -53,6 +54,7 @@ class Services:
     resets: ResetService
     due: DueService
     quiz: QuizService
+    alternatives: AlternativeService
     quiz_setup: QuizSetup
     review: ReviewService
     search: SearchService
@@ -105,6 +107,7 @@ def assemble(
         doctor=DoctorService(paths, journal, backups, restoring, clock),
         due=due,
         quiz=quiz,
+        alternatives=AlternativeService(library),
         quiz_setup=QuizSetup(library, journal, settings, rng),
         review=ReviewService(library, journal, known, due, settings, clock),
         search=SearchService(library, journal, quiz, due, clock),

@@ -41,6 +41,11 @@ def yaml_text(value: Mapping[str, Plain]) -> str:
     return _pairs(value, 0)
 
 
+def yaml_fields(value: Mapping[str, Plain], indent: int) -> str:
+    """Fields of a mapping that stands so far in, each with its line break; the first line is not indented."""
+    return _pairs(value, indent)
+
+
 def yaml_scalar(text: str, *, flow: bool = False) -> str:
     """A text on one line: bare where no reader can misread it, else in quotes; `flow`: inside brackets.
 

@@ -1,0 +1,63 @@
+import pytest
+
+from tests.builders import ref
+from tests.services.home import KINDS, Home
+from tui.config.paths import bundled_data
+from tui.decks.loader import load_deck
+from tui.errors import NotFoundError
+from tui.model.card import AcceptText, TypedBody
+from tui.model.ids import CardRef
+from tui.model.response import ChoiceResponse, ClozeResponse, TypedResponse
+from tui.practice.grading import grade
+
+
+def place(card: str) -> CardRef:
+    return ref(card, "kinds")
+
+
+def test_the_card_accepts_it_from_then_on_here_and_in_the_file(home: Home) -> None:
+    home.write(KINDS)
+    services = home.services()
+    services.alternatives.add(place("schema"), TypedResponse("Schema"))
+
+    card = services.library.card(place("schema"))
+    assert card is not None
+    assert grade(card, TypedResponse("Schema")).correct
+    deck = load_deck(home.deck_path("kinds")).deck
+    assert deck is not None
+    assert deck.cards[2].body == TypedBody((AcceptText("EntitySchema"), AcceptText("Schema")))
+
+
+def test_a_bundled_deck_is_copied_and_stays_as_it_is(home: Home) -> None:
+    (home.path / "data" / "decks" / "hidden").unlink()
+    services = home.services()
+    path = bundled_data() / "decks" / "typeorm-drill.yaml"
+    before = path.read_bytes()
+    drill = load_deck(path).deck
+    assert drill is not None
+    card = next(card for card in drill.cards if isinstance(card.body, TypedBody))
+    services.alternatives.add(drill.ref(card), TypedResponse("something else"))
+
+    assert path.read_bytes() == before
+    own = load_deck(home.deck_path("typeorm-drill")).deck
+    assert own is not None
+    assert len(own.cards) == len(drill.cards)
+    held = services.library.shelf().deck("typeorm-drill")
+    assert held is not None
+    assert not held.bundled
+
+
+def test_what_need_not_be_added_is_told(home: Home) -> None:
+    home.write(KINDS)
+    alternatives = home.services().alternatives
+    before = home.deck_path("kinds").read_bytes()
+    for card, response in (
+        ("schema", TypedResponse("EntitySchema")),
+        ("calls", ClozeResponse(("getRepository", ""))),
+        ("pool", ChoiceResponse((1,))),
+    ):
+        with pytest.raises(NotFoundError, match="nothing to add"):
+            alternatives.add(place(card), response)
+    with pytest.raises(NotFoundError, match="is gone"):
+        alternatives.add(place("none"), TypedResponse("x"))
+    assert home.deck_path("kinds").read_bytes() == before

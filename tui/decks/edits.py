@@ -1,0 +1,88 @@
+"""Changing one card in a deck that a person wrote: only the lines of the field that changes are touched."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from tui.decks.loader import UnreadableError, deck_file_text, parse_deck
+from tui.decks.values import card_values
+from tui.errors import DeckError
+from tui.files import write_atomically
+from tui.model.card import Card
+from tui.model.deck import Deck
+from tui.text.yaml_nodes import Pairs, Scalar, Sequence
+from tui.text.yaml_text import yaml_fields
+from tui.text.yaml_values import lines_of, read_yaml
+
+
+def edit_field(path: Path, wanted: Card, field: str) -> None:
+    """Write the field of the card of that id as the wanted card has it; comments and layout survive.
+
+    Raises: DeckError where the file cannot be read, has no such card or field, or where the change would
+    change anything else; then nothing is written. QuizdeckError where it cannot be written.
+    """
+    try:
+        text = deck_file_text(path)
+    except UnreadableError as error:
+        raise DeckError(f"{path}: {error.what}", error.hint) from error
+    before = parse_deck(text, str(path)).deck
+    changed = _changed(text, wanted, field)
+    if before is None or changed is None:
+        raise DeckError(f"{path}: the card {wanted.id} cannot be changed here", "change it by hand")
+    if parse_deck(changed, str(path)).deck != _with(before, wanted, field):
+        raise DeckError(f"{path}: `{field}` of {wanted.id} cannot be put in its place", "change it by hand")
+    write_atomically(path, changed.encode("utf-8", "surrogateescape"))
+
+
+def _with(deck: Deck, wanted: Card, field: str) -> Deck:
+    """The deck as it should read then: in the card of that id only the field is as wanted."""
+    body = {"body": wanted.body} if field in _OF_BODIES else {field: getattr(wanted, field)}
+    cards = (replace(card, **body) if card.id == wanted.id else card for card in deck.cards)
+    return replace(deck, cards=tuple(cards))
+
+
+_OF_BODIES = frozenset({"answer", "choices", "accept", "cloze", "order", "pairs"})
+
+
+def _changed(text: str, wanted: Card, field: str) -> str | None:
+    """The file with the field written anew; None where it has no such card or field in a block of its own."""
+    root = read_yaml(text).root
+    cards = root.get("cards") if isinstance(root, Pairs) else None
+    if not isinstance(root, Pairs) or not isinstance(cards, Sequence) or cards.flow:
+        return None
+    elements = [element for element in cards.elements if isinstance(element, Pairs)]
+    at = next((at for at, card in enumerate(elements) if _id(card) == wanted.id), None)
+    if at is None or elements[at].flow or field not in elements[at].pairs:
+        return None
+    lines = lines_of(text)
+    key = elements[at].pairs[field][0]
+    ends = [other.line for other, _ in elements[at].pairs.values() if other.line > key.line]
+    ends += [card.line for card in elements[at + 1 : at + 2]]
+    ends += [other.line for other, _ in root.pairs.values() if other.line > key.line]
+    end = _trimmed(lines, key, min(ends, default=len(lines) + 1))
+    return _written(lines, key, end, yaml_fields({field: card_values(wanted)[field]}, key.column - 1))
+
+
+def _id(card: Pairs) -> str:
+    node = card.get("id")
+    return node.text if isinstance(node, Scalar) else ""
+
+
+def _trimmed(lines: list[str], key: Scalar, end: int) -> int:
+    """Where the field ends, a line from 1, without the blank lines and comments that stand behind it."""
+    while end - 2 >= key.line and _is_beside(lines[end - 2], key.column - 1):
+        end -= 1
+    return end
+
+
+def _is_beside(line: str, indent: int) -> bool:
+    """Whether a line is blank, a comment no deeper than the key, or the dash of the next card."""
+    bare = line.strip()
+    shallow = len(line) - len(line.lstrip(" ")) <= indent
+    return not bare or (shallow and (bare.startswith("#") or bare == "-"))
+
+
+def _written(lines: list[str], key: Scalar, end: int, field: str) -> str:
+    newline = "\r\n" if any(line.endswith("\r\n") for line in lines) else "\n"
+    head = lines[key.line - 1][: key.column - 1]
+    whole = "".join(line + newline for line in field.split("\n")[:-1])
+    return "".join([*lines[: key.line - 1], head + whole, *lines[end - 1 :]])
