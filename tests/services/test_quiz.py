@@ -203,3 +203,19 @@ def test_the_form_of_a_deck_that_is_gone_is_refused(home: Home) -> None:
 def test_seeds_repeat_with_the_chance_they_are_drawn_from(home: Home) -> None:
     first, second = home.services().quiz, home.services().quiz
     assert [first.new_seed() for _ in range(3)] == [second.new_seed() for _ in range(3)]
+
+
+def test_a_flag_is_kept_with_its_card_and_taken_away_again(home: Home) -> None:
+    quiz, session = started(home)
+    flagged = quiz.flag(session.go_to(2))
+
+    assert flagged.flagged == {2}
+    assert home.services().quiz.resume(session.id).flagged == {2}
+    assert quiz.flag(flagged).flagged == frozenset()
+
+
+def test_a_flag_that_another_program_changed_is_as_the_log_says(home: Home) -> None:
+    quiz, session = started(home)
+    home.services().journal.toggle_flag(session.question.ref)
+
+    assert quiz.flag(session).flagged == frozenset()

@@ -119,7 +119,7 @@ def test_an_empty_line_is_no_response_elsewhere(quiz: Quiz) -> None:
     ("before", "line", "told"),
     [
         (0, "z", "there is no choice “z”; choose from a to c"),
-        (0, ":x", "a response that begins with a colon is typed with two"),
+        (0, ":z", "a response that begins with a colon is typed with two"),
         (3, "await", "2 blanks wanted, 1 given"),
         (4, "5", "there is no rating “5”"),
         (4, "3 7", "there is no key point “7”"),

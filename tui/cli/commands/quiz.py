@@ -86,7 +86,7 @@ def _plain(call: Call) -> int:
     given, services = call.options, call.services
     lines = open_lines(given.answers, silent=given.json)
     talk = PlainQuiz(services.quiz, services.clock, lines, silence if given.json else say)
-    ended = talk.run(_session(services, given, None))
+    ended = talk.run(_session(services, given, None), resumed=given.resume is not None)
     if given.json:
         say_json(quiz_json(ended))
     return 1 if Score.of(ended).passed is False else 0
