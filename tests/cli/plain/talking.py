@@ -1,11 +1,15 @@
 """Quizzes in plain text as tests hold them: a deck of every kind, lines that take time, what was said."""
 
 import io
-from collections.abc import Callable, Iterable, Iterator
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 from tests.builders import card, choice_card, cloze_card, deck, match_card, order_card, typed_card
+from tests.services.home import Home
 from tui.cli.plain.lines import Lines
 from tui.cli.plain.quiz import PlainQuiz
 from tui.cli.plain.result import quiz_json
@@ -33,6 +37,17 @@ IN_ORDER = Plan(order=Order.DECK, seed=7)
 
 class Killed(BaseException):
     """The process ends between two lines; nothing of the program runs after it."""
+
+
+@contextmanager
+def fresh() -> Iterator[Home]:
+    """A home with that deck alone, and no history."""
+    with tempfile.TemporaryDirectory() as folder:
+        home = Home(Path(folder))
+        home.hide_bundled()
+        home.write(TALKED)
+        yield home
+        home.close()
 
 
 class Coming(io.StringIO):
@@ -79,10 +94,7 @@ def talk(
 
 
 def outcome(session: Session) -> dict[str, Any]:
-    """What a session came to, without what differs between two of the same."""
-    result = dict(quiz_json(session))
-    del result["session"]
-    return result
-
-
-Talk = Callable[..., tuple[Session, str]]
+    """What a session came to, without what differs between two of the same: its name, and times."""
+    result: dict[str, Any] = quiz_json(session)
+    answers = [{**answer, "duration_ms": None} for answer in result["answers"]]
+    return {**result, "session": None, "answers": answers}

@@ -46,7 +46,7 @@ def options(parser: Parser) -> None:
     )
     parser.switch("--plain", "ask in plain text instead of opening the app")
     parser.add_argument(
-        "--answers", metavar="FILE", help="read responses from FILE, a line each; - is standard input"
+        "--answers", metavar="FILE", help="read responses and commands from FILE, a line each; - is stdin"
     )
     parser.json_switch()
 
