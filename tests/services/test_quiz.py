@@ -236,3 +236,19 @@ def test_recognition_says_too_little_to_move_the_schedule(home: Home) -> None:
     (answer,) = home.answers()
     assert not answer.feeds
     assert answer.fingerprint == fingerprint(RECOGNISED.cards[0])
+
+
+def test_a_flag_is_kept_with_its_card_and_taken_away_again(home: Home) -> None:
+    quiz, session = started(home)
+    flagged = quiz.flag(session.go_to(2))
+
+    assert flagged.flagged == {2}
+    assert home.services().quiz.resume(session.id).flagged == {2}
+    assert quiz.flag(flagged).flagged == frozenset()
+
+
+def test_a_flag_that_another_program_changed_is_as_the_log_says(home: Home) -> None:
+    quiz, session = started(home)
+    home.services().journal.toggle_flag(session.question.ref)
+
+    assert quiz.flag(session).flagged == frozenset()

@@ -169,11 +169,11 @@ class QuizScreen(QuizPlaceScreen):
 
     async def action_flag(self) -> None:
         """Flag the card, or take the flag away."""
-        flagged = await self.perform(self.services.journal.toggle_flag, self.session.question.ref)
-        if flagged is not None:
+        session = await self.perform(lambda: self.services.quiz.flag(self.session))
+        if session is not None:
+            self.session = session
+            flagged = session.position in session.flagged
             self.tell("Flagged: is:flagged finds it." if flagged else "The flag is gone.")
-            if flagged != (self.session.position in self.session.flagged):
-                self.session = self.session.flag()
             self._refresh_chrome()
 
     async def action_undo(self) -> None:

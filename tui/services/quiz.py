@@ -102,6 +102,11 @@ class QuizService:
         flagged = (states.get(self._library.current(one.ref), UNSEEN).flagged for one in session.questions)
         return replace(session, flagged=frozenset(at for at, flag in enumerate(flagged) if flag))
 
+    def flag(self, session: Session) -> Session:
+        """Flag the present card, or take its flag away; the log has the last word on which."""
+        flagged = self._journal.toggle_flag(session.question.ref)
+        return session if flagged == (session.position in session.flagged) else session.flag()
+
     def note(self, session: Session) -> Session:
         """Keep where the session stands, what is struck out in it and the time spent, as it is now."""
         payload = {"v": PAYLOAD_VERSION, **place_json(session)}

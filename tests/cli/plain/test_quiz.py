@@ -1,21 +1,13 @@
 """Quizzes as text: by the command, and by its parts where time must stand still."""
 
-import io
-from collections.abc import Callable, Iterator
-from datetime import timedelta
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.builders import NOON, choice_card, deck, typed_card
+from tests.builders import choice_card, deck, typed_card
 from tests.cli.conftest import RIGHT, Ran, Run
-from tui.cli.plain.lines import Lines
-from tui.cli.plain.quiz import PlainQuiz
-from tui.clock import SettableClock
-from tui.config.paths import environment
 from tui.model.deck import Deck
-from tui.practice.plan import Order, Plan
-from tui.services.assemble import Services, assemble
 
 
 @pytest.fixture
@@ -119,7 +111,7 @@ def test_an_empty_line_is_no_response_elsewhere(quiz: Quiz) -> None:
     ("before", "line", "told"),
     [
         (0, "z", "there is no choice “z”; choose from a to c"),
-        (0, ":x", "a response that begins with a colon is typed with two"),
+        (0, ":z", "a response that begins with a colon is typed with two"),
         (3, "await", "2 blanks wanted, 1 given"),
         (4, "5", "there is no rating “5”"),
         (4, "3 7", "there is no key point “7”"),
@@ -416,82 +408,3 @@ def test_a_deck_that_cannot_be_read_leads_to_check(run: Run, home: Path) -> None
 
     assert ran.code == 3
     assert f"quizdeck check {path}" in ran.err
-
-
-# --- time -------------------------------------------------------------------------------------------------
-
-
-class Ticking(io.StringIO):
-    """Lines that take their time to come."""
-
-    def __init__(self, lines: Iterator[tuple[int, str]], clock: SettableClock) -> None:
-        super().__init__()
-        self.coming, self.clock = lines, clock
-
-    def readline(self, size: int | None = -1) -> str:  # type: ignore[override]  # one line is enough here
-        after_s, line = next(self.coming, (0, ""))
-        self.clock.instant += timedelta(seconds=after_s)
-        return f"{line}\n" if line else ""
-
-
-@pytest.fixture
-def clock() -> SettableClock:
-    return SettableClock(NOON)
-
-
-@pytest.fixture
-def services(mixed: Path, clock: SettableClock) -> Iterator[Services]:
-    made = assemble(environment(), clock=clock)
-    yield made
-    made.close()
-
-
-def timed(services: Services, clock: SettableClock, *lines: tuple[int, str]) -> tuple[PlainQuiz, list[str]]:
-    said: list[str] = []
-    source = Lines(Ticking(iter(lines), clock), prompts=False)
-    return PlainQuiz(services.quiz, clock, source, said.append), said
-
-
-def test_durations_are_those_of_each_question(services: Services, clock: SettableClock) -> None:
-    quiz, _ = timed(services, clock, (2, "a"), (3, "z"), (4, "a,b"))
-    session = quiz.run(services.quiz.start(Plan(order=Order.DECK)))
-
-    assert [given.duration_ms for _, given in session.asked] == [2000, 7000]
-
-
-def test_when_the_time_is_up_no_other_question_is_shown(services: Services, clock: SettableClock) -> None:
-    quiz, said = timed(services, clock, (30, "a"), (29, "a,b"), (2, "destroy"), (1, "x"))
-    session = quiz.run(services.quiz.start(Plan(order=Order.DECK, time_limit_s=60)))
-
-    assert session.finished
-    assert [given.grade for _, given in session.asked] == [1, 1, 0]
-    assert "\nThe time is up." in said
-    assert any("0:30 left" in line for line in said)
-    assert not any("Question 4" in line for line in said)
-
-
-def test_a_line_that_comes_too_late_does_not_count(services: Services, clock: SettableClock) -> None:
-    quiz, _ = timed(services, clock, (61, "a"))
-    session = quiz.run(services.quiz.start(Plan(order=Order.DECK, time_limit_s=60)))
-
-    assert [(given.skipped, given.grade) for _, given in session.asked] == [(True, 0)]
-
-
-def test_a_clock_set_back_takes_no_time_away(services: Services, clock: SettableClock) -> None:
-    quiz, _ = timed(services, clock, (-3600, "a"))
-    session = quiz.run(services.quiz.start(Plan(order=Order.DECK)))
-
-    assert [given.duration_ms for _, given in session.asked] == [0]
-
-
-def test_prompts_are_for_people(
-    services: Services, clock: SettableClock, capsys: pytest.CaptureFixture[str]
-) -> None:
-    source = Ticking(iter([(0, line) for line in [*RIGHT[:4], " ", "3"]]), clock)
-    quiz = PlainQuiz(services.quiz, clock, Lines(source, prompts=True), lambda text: None)
-    quiz.run(services.quiz.start(Plan(order=Order.DECK)))
-    out = capsys.readouterr().out
-
-    assert out.startswith(
-        "Letter: Letters: Answer: Blanks, divided by |: Enter shows the answer: Rating 1 to 4"
-    )

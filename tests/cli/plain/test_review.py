@@ -1,8 +1,11 @@
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from tests.builders import deck, typed_card
 from tests.cli.conftest import Run
+from tui.model.deck import Deck
 
 EVERY = ["a", "4", "a,b", "4", "destroy", "4", "await | destroy", "4", "", "4 1,2", "4"]
 """Response and rating for each card, in the deck's order."""
@@ -13,7 +16,8 @@ def test_a_response_is_judged_and_then_rated(run: Run, mixed: Path) -> None:
 
     assert ran.code == 0
     assert ran.out.startswith(
-        "0 cards due, 6 new. :u undoes, :q stops.\n\nmixed · Basics\n\nWhat is it?\n\na) one"
+        "0 cards due, 6 new. :u undoes, :q stops, :? lists every command.\n\n"
+        "mixed · Basics\n\nWhat is it?\n\na) one"
     )
     assert "Wrong.\nRight: a) one\n\nOne is first.\n\n1 Again (" in ran.out
     assert "1 card reviewed, 0 remembered." in ran.out
@@ -144,3 +148,34 @@ def test_blank_lines_at_the_end_are_ratings_where_one_is_asked_for_and_else_none
     run: Run, mixed: Path
 ) -> None:
     assert len(run("review", "--json", lines=["a", "", "", ""]).json["answers"]) == 1
+
+
+def test_flag_hint_and_help_work_before_and_after_the_response(run: Run, put: Callable[[Deck], Path]) -> None:
+    put(deck(typed_card("yes", hint="Three letters."), typed_card("no", card_id="other")))
+    ran = run(
+        "review", "--plain", lines=[":h", ":f", "yes", ":?", ":flag", ":f", ":u", "yes", "4", ":h", ":e"]
+    )
+
+    assert "\nHint: Three letters.\n" in ran.out
+    assert ran.out.count("Flagged: is:flagged finds the card in a search.") == 2
+    assert ":f or :flag flags the card, or takes its flag away.\n" in ran.out
+    assert "basics · flagged\n\nWhat is it?" in ran.out
+    assert "this card has no hint" in ran.err
+    assert "1 card reviewed, 1 remembered." in ran.out
+    [hit] = run("search", "is:flagged", "--json").json["hits"]
+    assert hit["card"] == "what-is-it"
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        (":g 2", "a review has no “:g”; :? lists what it has"),
+        (":sure b", "a review has no “:sure”"),
+        (":flga", "there is no command “:flga”; did you mean :flag?"),
+        (":back", "a review does not go back; :u takes the last answer back"),
+    ],
+)
+def test_commands_of_a_quiz_and_unknown_ones_are_told_apart(
+    run: Run, mixed: Path, line: str, told: str
+) -> None:
+    assert told in run("review", "--plain", lines=[line, "a", line]).err

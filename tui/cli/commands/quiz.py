@@ -60,7 +60,7 @@ def options(parser: Parser) -> None:
     )
     parser.switch("--plain", "ask in plain text instead of opening the app")
     parser.add_argument(
-        "--answers", metavar="FILE", help="read responses from FILE, a line each; - is standard input"
+        "--answers", metavar="FILE", help="read responses and commands from FILE, a line each; - is stdin"
     )
     parser.json_switch()
 
@@ -100,7 +100,7 @@ def _plain(call: Call) -> int:
     given, services = call.options, call.services
     lines = open_lines(given.answers, silent=given.json)
     talk = PlainQuiz(services.quiz, services.clock, lines, silence if given.json else say)
-    ended = talk.run(_session(services, given, None))
+    ended = talk.run(_session(services, given, None), resumed=given.resume is not None)
     if given.json:
         say_json(quiz_json(ended))
     return 1 if Score.of(ended).passed is False else 0

@@ -2,7 +2,6 @@
 
 import io
 import sys
-from enum import StrEnum
 from pathlib import Path
 from typing import TextIO
 
@@ -11,15 +10,6 @@ from tui.errors import QuizdeckError, UsageError
 from tui.files import why
 
 STDIN = "-"
-
-
-class Wish(StrEnum):
-    """A command in place of a response."""
-
-    SKIP = ":s"
-    BACK = ":b"
-    UNDO = ":u"
-    STOP = ":q"
 
 
 class Lines:
@@ -69,9 +59,3 @@ def open_lines(answers: str | None, *, silent: bool) -> Lines:
         what, hint = why(error) if isinstance(error, OSError) else (str(error), "check the path")
         raise QuizdeckError(f"cannot read {answers}: {what}", hint) from error
     return Lines(io.StringIO(data.decode("utf-8-sig", "replace"), newline=None), prompts=False, strict=True)
-
-
-def wish(line: str) -> Wish | None:
-    """The command that a line is, or None."""
-    word = line.strip().casefold()
-    return Wish(word) if word in list(Wish) else None

@@ -1,9 +1,11 @@
 """A quiz as lines of text. The rules are the session's; here is only the conversation."""
 
-from datetime import datetime
-
-from tui.cli.plain.lines import Lines, Wish
-from tui.cli.plain.reply import End, Reply, Say, ask
+from tui.cli.plain.commands import Next
+from tui.cli.plain.lines import Lines
+from tui.cli.plain.place import given_text, heading, opening_text, partial_text
+from tui.cli.plain.quiz_commands import QUIZ_COMMANDS
+from tui.cli.plain.quiz_talk import QuizTalk
+from tui.cli.plain.reply import Obey, Reply, Say, ask, heed
 from tui.cli.plain.wording import (
     answer_text,
     miss_text,
@@ -13,12 +15,14 @@ from tui.cli.plain.wording import (
     verdict_text,
 )
 from tui.clock import Clock
-from tui.errors import NotFoundError, UsageError
+from tui.errors import UsageError
 from tui.model.card import Kind
+from tui.model.response import ChoiceResponse, Response
+from tui.practice.response_line import choice_letter
 from tui.practice.scoring import Score
 from tui.practice.session import Session
 from tui.services.quiz import QuizService
-from tui.wording import clock_time, plural
+from tui.wording import listing
 
 
 class PlainQuiz:
@@ -30,100 +34,91 @@ class PlainQuiz:
         self._lines = lines
         self._say = say
 
-    def run(self, session: Session) -> Session:
+    def run(self, session: Session, *, resumed: bool = False) -> Session:
         """Ask until all is answered, the time is up, or the learner stops: then the session is finished.
 
-        At the end of input it stays unfinished, and can be resumed; so it does with a line that strict
-        lines refuse. Raises: UsageError for that one.
+        While a question is open, the end of input leaves it unfinished, to be resumed from there; so do
+        Ctrl+C and a line that strict lines refuse. Raises: UsageError for that one.
         """
-        asked = plural(session.remaining, "question")
-        self._say(f"{asked}, seed {session.plan.seed}. :s skips, :b goes back, :u undoes, :q stops.")
-        ended: End | Wish | None = None
-        while session.remaining and ended is None:
-            session, ended = self._turn(session)
-        if ended is End.LATE:
+        talk = QuizTalk(self._quiz, self._clock, self._lines, self._say, session)
+        self._say(opening_text(session, resumed))
+        try:
+            after = self._converse(talk)
+        except (UsageError, KeyboardInterrupt):
+            talk.note()
+            raise
+        if after is Next.LATE:
             self._say("\nThe time is up.")
-        if ended is not End.INPUT:
-            session = self._quiz.finish(session)
-        self._tell_result(session)
-        return session
+        if after is Next.INPUT and talk.session.remaining:
+            talk.note()
+        else:
+            talk.session = self._quiz.finish(talk.session)
+        self._tell_result(talk.session)
+        return talk.session
 
-    def _turn(self, session: Session) -> tuple[Session, End | Wish | None]:
-        """One question; also why it was the last, if it was."""
-        if session.time_left_s() == 0:
-            return session, End.LATE
-        began_at, asked = self._clock.now(), session.question
-        self._say(f"\n{_heading(session)}\n\n{question_text(asked.card, asked.choice_order)}\n")
+    def _converse(self, talk: QuizTalk) -> Next:
+        """Ask until there is nothing more to ask; returns why."""
+        after = talk.stage
+        while after in (Next.SHOW, Next.CLOSE):
+            talk.stage = after
+            after = self._ask(talk) if after is Next.SHOW else self._close(talk)
+        return after
+
+    def _ask(self, talk: QuizTalk) -> Next:
+        """One question."""
+        if talk.is_late:
+            return Next.LATE
+        session, asked = talk.session, talk.session.question
+        above = "\n".join(filter(None, [heading(session, talk.watch.spent_ms), given_text(session)]))
+        struck = session.struck[session.position]
+        self._say(f"\n{above}\n\n{question_text(asked.card, asked.choice_order, struck)}\n")
         reply = ask(
             asked.card,
             asked.choice_order,
             self._lines,
             self._say,
-            lambda: session.time_left_s(self._since_ms(began_at)) == 0,
+            _obeying(talk),
+            is_late=lambda: talk.is_late,
+            allow=lambda response: _refuse_struck(talk.session, response),
         )
-        spent_ms = self._since_ms(began_at)
-        if isinstance(reply, Reply):
-            return self._keep(session, reply, spent_ms), None
-        match reply:
-            case Wish.SKIP:
-                return self._skip(session, spent_ms), None
-            case Wish.BACK:
-                return self._back(session).spend(spent_ms), None
-            case Wish.UNDO:
-                return self._undo(session).spend(spent_ms), None
-            case _:
-                return session, reply
+        return self._keep(talk, reply) if isinstance(reply, Reply) else reply
 
-    def _keep(self, session: Session, reply: Reply, spent_ms: int) -> Session:
-        session = self._quiz.answer(session, reply.response, spent_ms)
-        if not session.plan.exam:
-            self._say(_feedback(session, reply))
-        return _on(session)
+    def _keep(self, talk: QuizTalk, reply: Reply) -> Next:
+        talk.keep(reply.response)
+        if not talk.session.plan.exam:
+            self._say(_feedback(talk.session, reply))
+        return talk.onward()
 
-    def _skip(self, session: Session, spent_ms: int) -> Session:
-        """Pass over; a question that has an answer keeps it."""
-        if session.given is None:
-            return _on(self._quiz.answer(session, None, spent_ms))
-        return _on(session.spend(spent_ms))
-
-    def _back(self, session: Session) -> Session:
-        if session.position == 0:
-            self._lines.refuse(UsageError("this is the first question"))
-        return session.back()
-
-    def _undo(self, session: Session) -> Session:
-        try:
-            return self._quiz.undo(session)
-        except NotFoundError as error:
-            self._lines.refuse(error)
-            return session
+    def _close(self, talk: QuizTalk) -> Next:
+        """Every question is answered; one more line, so that the last answer can be taken back or changed."""
+        prompt = "Every question is answered. Enter shows the result, :? lists the commands"
+        return heed(self._lines, lambda: prompt, _obeying(talk), lambda line: Next.STOP, lambda: talk.is_late)
 
     def _tell_result(self, session: Session) -> None:
-        score = Score.of(session)
-        self._say(f"\n{score_text(score, session.plan.pass_percent)}")
-        for miss in score.misses:
-            self._say("\n" + miss_text(miss, with_remarks=session.plan.exam))
+        if session.plan.exam and not session.finished:
+            self._say(f"\n{partial_text(session)}")
+        else:
+            score = Score.of(session)
+            self._say(f"\n{score_text(score, session.plan.pass_percent)}")
+            for miss in score.misses:
+                self._say("\n" + miss_text(miss, with_remarks=session.plan.exam))
         if not session.finished:
             self._say(f"\nThe quiz is unfinished; go on with: quizdeck quiz --plain --resume {session.id}")
 
-    def _since_ms(self, began_at: datetime) -> int:
-        """Time since then; a clock that was set back counts none."""
-        return max(0, round((self._clock.now() - began_at).total_seconds() * 1000))
+
+def _obeying(talk: QuizTalk) -> Obey:
+    return lambda line: QUIZ_COMMANDS.obey(talk, line)
 
 
-def _on(session: Session) -> Session:
-    """To the next open question, unless the time is up: then no other is shown."""
-    return session if session.time_left_s() == 0 else session.advance()
-
-
-def _heading(session: Session) -> str:
-    left = session.time_left_s()
-    parts = [
-        f"Question {session.position + 1} of {len(session.questions)}",
-        session.question.card.topic,
-        "" if left is None else f"{clock_time(left)} left",
-    ]
-    return " · ".join(filter(None, parts))
+def _refuse_struck(session: Session, response: Response) -> None:
+    """Raises: UsageError for a choice that is struck out."""
+    order, struck = session.question.choice_order, session.struck[session.position]
+    chosen = response.chosen if isinstance(response, ChoiceResponse) else ()
+    letters = [choice_letter(place) for place, at in enumerate(order) if at in struck and at in chosen]
+    if letters:
+        verb, them = ("is", "it") if len(letters) == 1 else ("are", "them")
+        hint = f":x {','.join(letters)} brings {them} back"
+        raise UsageError(f"{listing(letters)} {verb} struck out", hint)
 
 
 def _feedback(session: Session, reply: Reply) -> str:

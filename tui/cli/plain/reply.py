@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from enum import Enum
+from typing import TypeVar
 
-from tui.cli.plain.lines import Lines, Wish, wish
+from tui.cli.plain.commands import After, Next, is_command
+from tui.cli.plain.lines import Lines
 from tui.cli.plain.wording import answer_text
 from tui.errors import UsageError
 from tui.model.card import Card, ChoiceBody, Kind
@@ -13,8 +14,11 @@ from tui.model.response import Response
 from tui.practice.response_line import parse_response
 from tui.wording import one_line
 
+R = TypeVar("R")
 Say = Callable[[str], None]
 """Prints, or keeps silent where only JSON may be printed."""
+Obey = Callable[[str], After]
+"""Does what a command line says; raises UsageError where it cannot be done."""
 
 _PROMPTS = {
     Kind.OPEN: "Enter shows the answer",
@@ -26,15 +30,6 @@ _PROMPTS = {
 }
 
 
-class End(Enum):
-    """Why no response came."""
-
-    INPUT = "input"
-    """There are no more lines."""
-    LATE = "late"
-    """The time was up before the line came."""
-
-
 @dataclass(frozen=True, slots=True)
 class Reply:
     """A response, and whether an open card's answer was shown before it."""
@@ -43,56 +38,83 @@ class Reply:
     revealed: bool
 
 
+def heed(
+    lines: Lines,
+    prompt: Callable[[], str],
+    obey: Obey,
+    read: Callable[[str], R | Next],
+    is_late: Callable[[], bool] = lambda: False,
+) -> R | Next:
+    """Read lines until one means something; commands are obeyed, what is wrong with others is told.
+
+    `read` takes what is no command, and raises UsageError for what means nothing.
+    Raises: UsageError for such a line where the lines are strict.
+    """
+    pending: str | None = None
+    while True:
+        line = lines.next(prompt()) if pending is None else pending
+        pending = None
+        if line is None:
+            return Next.INPUT
+        if is_late():
+            return Next.LATE
+        try:
+            after = obey(line) if is_command(line) else read(line)
+        except UsageError as error:
+            lines.refuse(error)
+            continue
+        if isinstance(after, str):
+            pending = after
+        elif after is not Next.STAY:
+            return after
+
+
 def ask(
     card: Card,
     choice_order: Sequence[int],
     lines: Lines,
     say: Say,
+    obey: Obey,
+    *,
     is_late: Callable[[], bool] = lambda: False,
-) -> Reply | Wish | End:
-    """Read lines until one is a response or a command; what is wrong with others is told.
+    allow: Callable[[Response], None] = lambda response: None,
+) -> Reply | Next:
+    """Read lines until one is a response, or a command that leads away from the question.
 
-    Raises: UsageError for such a line where the lines are strict.
+    `allow` raises UsageError for a response that cannot be taken now.
+    Raises: UsageError for a line that means nothing where the lines are strict.
     """
     revealed = False
-    while True:
-        line = lines.next(_prompt(card, revealed))
-        if line is None:
-            return End.INPUT
-        if is_late():
-            return End.LATE
-        wanted = wish(line)
-        if wanted is not None:
-            return wanted
+
+    def read(line: str) -> Reply | Next:
+        nonlocal revealed
         if card.kind is Kind.OPEN and not revealed and not line.strip():
             say(f"{answer_text(card)}\n")
             revealed = True
-            continue
-        try:
-            return Reply(parse_response(card, choice_order, line), revealed)
-        except UsageError as error:
-            lines.refuse(error)
+            return Next.STAY
+        response = parse_response(card, choice_order, line)
+        allow(response)
+        return Reply(response, revealed)
+
+    return heed(lines, lambda: _prompt(card, revealed), obey, read, is_late)
 
 
-def ask_rating(proposed: Rating, lines: Lines) -> Rating | Wish | End:
-    """Read lines until one is a rating or a command; an empty one takes the rating proposed.
+def ask_rating(proposed: Rating, lines: Lines, obey: Obey) -> Rating | Next:
+    """Read lines until one is a rating or a command that leads on; an empty one takes the rating proposed.
 
     Raises: UsageError for any other line where the lines are strict.
     """
-    while True:
-        line = lines.next(f"Rating 1 to 4, Enter for {int(proposed)}")
-        if line is None:
-            return End.INPUT
+
+    def read(line: str) -> Rating | Next:
         word = line.strip()
-        wanted = wish(word)
-        if wanted is not None:
-            return wanted
         if not word:
             return proposed
         if word in [str(int(rating)) for rating in Rating]:
             return Rating(int(word))
         what = f"there is no rating “{one_line(word, 20)}”"
-        lines.refuse(UsageError(what, "type 1 (Again), 2 (Hard), 3 (Good) or 4 (Easy)"))
+        raise UsageError(what, "type 1 (Again), 2 (Hard), 3 (Good) or 4 (Easy)")
+
+    return heed(lines, lambda: f"Rating 1 to 4, Enter for {int(proposed)}", obey, read)
 
 
 def _prompt(card: Card, revealed: bool) -> str:

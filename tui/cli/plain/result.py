@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import fsum
 
 from tui.model.card import Card
-from tui.model.grade import Mode
+from tui.model.grade import Confidence, Mode
 from tui.model.ids import CardRef, SessionId
 from tui.model.response import Response
 from tui.practice.response_line import response_line
@@ -24,6 +24,7 @@ class Answered:
     """None: skipped."""
     grade: float
     duration_ms: int
+    confidence: Confidence | None = None
 
 
 def quiz_json(session: Session) -> dict[str, object]:
@@ -36,6 +37,7 @@ def quiz_json(session: Session) -> dict[str, object]:
             given.response,
             given.grade,
             given.duration_ms,
+            given.confidence,
         )
         for at, given in session.asked
     ]
@@ -68,4 +70,5 @@ def _answer(one: Answered) -> dict[str, object]:
         "grade": one.grade,
         "correct": one.grade >= 1,
         "duration_ms": one.duration_ms,
+        **({"confidence": one.confidence.value} if one.confidence else {}),
     }

@@ -1,6 +1,6 @@
 """Questions, answers, verdicts and scores as plain text. Markdown stays as the deck has it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from tui.model.card import Card, ChoiceBody, ClozeBody, MatchBody, OpenBody, OrderBody
 from tui.model.cloze import Blank, cloze_with_gaps
@@ -14,12 +14,15 @@ from tui.text.reading import plain_text
 from tui.wording import percent, plural
 
 
-def question_text(card: Card, choice_order: Sequence[int]) -> str:
-    """The question with what there is to choose from or to fill in."""
+def question_text(card: Card, choice_order: Sequence[int], struck: Collection[int] = ()) -> str:
+    """The question with what there is to choose from or to fill in; choices in `struck` are marked so."""
     parts = [card.question.strip()]
     match card.body:
         case ChoiceBody(choices):
-            named = [f"{choice_letter(at)}) {_hung(choices[of].text)}" for at, of in enumerate(choice_order)]
+            named = [
+                f"{choice_letter(at)}) {'(struck out) ' if of in struck else ''}{_hung(choices[of].text)}"
+                for at, of in enumerate(choice_order)
+            ]
             note = "Several may be right.\n" if card.body.several else ""
             parts.append(note + "\n".join(named))
         case ClozeBody() as body:
