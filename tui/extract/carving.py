@@ -13,7 +13,7 @@ from tui.extract.folds import fold_lines
 from tui.extract.found import Found, Skipped
 from tui.extract.heads import Head, HeadKind, Lines
 from tui.extract.link_lists import lists_only_links
-from tui.extract.names import is_explanation_name, is_no_question, is_sources_name
+from tui.extract.names import is_explanation_name, is_no_question, is_options_name, is_sources_name
 from tui.extract.regions import Manner, read_region
 from tui.extract.sections import Sections, sections
 from tui.text.markdown import Block, Markdown
@@ -135,7 +135,8 @@ def _last_sources(heads: Sequence[Head], outer: Sequence[Block]) -> int:
 
 
 def _ends_region(markdown: Markdown, head: Head, heading: Block) -> bool:
-    if names_answer(heading.text) or is_explanation_name(heading.text) or is_sources_name(heading.text):
+    names = (names_answer, is_explanation_name, is_options_name, is_sources_name)
+    if any(name(heading.text) for name in names):
         return False
     if head.kind is not HeadKind.HEADING:
         return True

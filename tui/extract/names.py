@@ -15,6 +15,7 @@ _ANSWER = (
     r"|rozwiązanie|soluzione|oplossing|solução"
     r"|réponse|solution|resposta|risposta|ответ|решение|відповідь|odpowiedź|antwoord|cevap|đáp án"
     r"|trả lời|jawaban"
+    r"|απάντηση|απαντηση|λύση"
     r"|答案|答|回答|参考答案|解答|解析|答え|정답|답변|답|उत्तर|الإجابة|الاجابة|إجابة|الجواب|ج)(?: \d+)?"
 )
 _EXPLANATION = (
@@ -79,6 +80,13 @@ _KEY_NAME = re.compile(
     r"(?: (?:and|&|with|to|for|mit|y|et|e|и) .*)?",
     re.I,
 )
+_OPTIONS_NAME = re.compile(
+    r"(?:the |your |possible |available |multiple |answer )*(?:options?|choices?|alternatives?)"
+    r"|possible answers"
+    r"|optionen|antwortmöglichkeiten|opciones|opções|alternativas|opzioni|choix|opcje|seçenekler|şıklar"
+    r"|варианты(?: ответ(?:а|ов))?|варіанти(?: відповідей)?|επιλογές|选项|選項|選択肢|보기|선택지|الخيارات",
+    re.I,
+)
 _COUNT = re.compile(r"^\d+\s")
 _LONGEST = 80
 
@@ -100,6 +108,11 @@ def is_answer_name(text: str) -> bool:
 def is_explanation_name(text: str) -> bool:
     """Whether it only says that an explanation follows."""
     return _EXPLANATION_NAME.fullmatch(bare(text)) is not None
+
+
+def is_options_name(text: str) -> bool:
+    """Whether it only says that choices follow."""
+    return _OPTIONS_NAME.fullmatch(bare(text)) is not None
 
 
 def promises_questions(title: str) -> bool:
