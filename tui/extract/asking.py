@@ -30,6 +30,7 @@ _ASKING = re.compile(
     r"|можно ли"
     r"|що|як|який|яка|які|чому|навіщо|коли|де|хто|поясніть|опишіть|nedir|nasıl|neden|apa|bagaimana"
     r"|mengapa"
+    r"|τι|ποι[αοά-ώ]\w*|πώς|πως|πού|που|γιατί|πότε|πόσ\w+|εξηγήστε|περιγράψτε|ονομάστε|αναφέρετε|ορίστε"
     r"|jelaskan|sebutkan|ما|ماذا|كيف|لماذا|متى|أين|هل|اشرح|عرف|क्या|कैसे|क्यों|समझाइए)(?![\w'’])",
     re.I,
 )
@@ -46,22 +47,27 @@ _ASKING_WITHIN = re.compile(
 )
 """Words that ask wherever they stand, in scripts and languages that put them later."""
 MARKS = "?？؟;"
-_MARK = re.compile(r"[?？؟\u037e](?=[\s*_`\"'”’»)\]<:.⭐👶🚀]|$)")
+_GREEK = "\u0370-\u03ff\u1f00-\u1fff"
+_MARK = re.compile(rf"(?:[?？؟\u037e]|(?<=[{_GREEK}]);)(?=[\s*_`\"'”’»)\]<:.⭐👶🚀]|$)")
+"""A mark that asks; in Greek it is written as a semicolon."""
+_LAST_MARK = re.compile(rf"(?:[?？؟\u037e]|(?<=[{_GREEK}]);)(?:[^\w<>]|</?\w[^<>]*>)*$")
 _OPENING_TAGS = re.compile(r"^\s*(?:<(?:b|strong|i|em|u|p|span|font|h\d)(?:\s[^<>]*)?>\s*)+", re.I)
 _READ = 600
 """Characters of a line that are looked at."""
+_LAST = 200
+"""Those at its end."""
 
-_WORDS = (
+PREFIX_WORDS = (
     r"questions?|ques|que|q|exercise|problem|frage|pregunta|pergunta|domanda|вопрос|питання|pytanie|vraag"
-    r"|soru|câu hỏi|câu|pertanyaan|soal|题目|問題|问题|題目|面试题|質問|题|問|문제|질문|प्रश्न"
+    r"|soru|câu hỏi|câu|pertanyaan|soal|ερώτηση|ερωτηση|题目|問題|问题|題目|面试题|質問|题|問|문제|질문|प्रश्न"
     r"|السؤال|سؤال|س"
 )
 _NUMBER = r"\d{1,5}(?:\.\d{1,3})*(?:\.?[a-z])?(?![\w])"
 _LEAD = r"(?:[*_#\s]|<a\s[^<>]*>(?:</a>)?|[^\w\s*#<>`\[\](){}\"'“‘«¿$@&/\\.,;:!?+=~^|%-])*+"
 _PREFIXED = re.compile(
-    rf"{_LEAD}(?:\[(?=[^\[\]]{{1,20}}\](?!\()))?(?:(?:{_WORDS})[ \u00a0]?(?:[-#.№]?[ \u00a0]*"
+    rf"{_LEAD}(?:\[(?=[^\[\]]{{1,20}}\](?!\()))?(?:(?:{PREFIX_WORDS})[ \u00a0]?(?:[-#.№]?[ \u00a0]*"
     rf"|[:：])({_NUMBER})(?:[*_ \u00a0]*[.):：、\]\-–—]+|[*_]*(?=[\s\u00a0]|$))"
-    rf"|(?:{_WORDS})[*_]*[ ]?[.:：)][*_]*(?=[\s\u00a0]|$|\S)|第[ ]?(\d{{1,4}}"
+    rf"|(?:{PREFIX_WORDS})[*_]*[ ]?[.:：)][*_]*(?=[\s\u00a0]|$|\S)|第[ ]?(\d{{1,4}}"
     rf"|[一二三四五六七八九十百]+)[ ]?[题題问問][:：.、 ]*)"
     r"[*_]*[\s\u00a0]*",
     re.I,
@@ -135,6 +141,11 @@ def may_tell(text: str) -> bool:
         return False
     mark = marking(head)
     return _WITH_MARK.match(head, mark.end if mark else 0) is not None
+
+
+def asks_at_end(text: str) -> bool:
+    """Whether nothing but marks and tags stands behind a question mark."""
+    return _LAST_MARK.search(text[-_LAST:]) is not None
 
 
 def ends_asking(text: str) -> bool:
