@@ -55,7 +55,8 @@ def extract(markdown: Markdown) -> Found:
             skipped.append(Skipped(one.block.line + 1, one_line(shown), one.reason or "nothing is asked"))
         else:
             candidates.append(_candidate(one.block, one.answer, question))
-    return Found(tuple(candidates), tuple(skipped))
+    regions = tuple(range(one.block.line, one.block.end) for one in _read(markdown))
+    return Found(tuple(candidates), tuple(skipped), regions=regions)
 
 
 def _candidate(block: GiftBlock, answer: GiftAnswer, question: str) -> Candidate:

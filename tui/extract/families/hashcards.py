@@ -33,6 +33,8 @@ class _Card:
     marker: str
     question: list[str]
     answer: list[str] | None = None
+    end: int = 0
+    """The line behind its last one."""
 
     @property
     def last(self) -> list[str]:
@@ -83,7 +85,8 @@ def extract(markdown: Markdown) -> Found:
         topic = " / ".join(filter(None, (root.replace(" / ", "/"), read.topics.topic_at(card.line))))
         candidates.append(_candidate(card, topic, read.front.tags))
     skipped.sort(key=lambda skip: skip.line)
-    return Found(tuple(candidates), tuple(skipped), read.warnings)
+    regions = tuple(range(card.line, card.end) for card in read.cards)
+    return Found(tuple(candidates), tuple(skipped), read.warnings, regions)
 
 
 def _candidate(card: _Card, topic: str, tags: tuple[str, ...]) -> Candidate:
@@ -138,6 +141,11 @@ class _Reader:
 
     def take(self, line: PlainLine) -> None:
         """Open a card, give the open one a line, or end it."""
+        self._read(line)
+        if self._open and line.text.strip():
+            self._open.end = line.number + 1
+
+    def _read(self, line: PlainLine) -> None:
         mark = None if line.code else _MARKER.match(line.text)
         if line.comment:
             if mark:

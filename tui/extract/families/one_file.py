@@ -80,7 +80,8 @@ def extract(markdown: Markdown) -> Found:
     body = "\n".join(markdown.lines[start:])
     tags = tuple(dict.fromkeys((*_listed(matter), *_commented(body))))
     candidate = read_region(_COMMENT.sub("", body), head, "", Manner())
-    return Found((replace(candidate, tags=tags),))
+    whole = range(line, len(markdown.lines))
+    return Found((replace(candidate, tags=tags),), regions=(whole,))
 
 
 def _listed(matter: FrontMatter) -> list[str]:
