@@ -27,20 +27,20 @@ class Markdown:
     is found in it can be remembered by it at no cost.
     """
 
-    __slots__ = ("_code", "_scanned", "_skip", "lines", "text")
+    __slots__ = ("_code", "_scanned", "lines", "skip", "text")
 
     def __init__(self, text: str, skip: int = 0) -> None:
         """The first `skip` lines hold no blocks."""
         self.text = text
         self.lines = tuple(text.split("\n"))
-        self._skip = skip
+        self.skip = skip
         self._scanned: Source | None = None
         self._code: LineSet | None = None
 
     @property
     def _source(self) -> Source:
         if self._scanned is None:
-            shown = (*[""] * self._skip, *self.lines[self._skip :]) if self._skip else self.lines
+            shown = (*[""] * self.skip, *self.lines[self.skip :]) if self.skip else self.lines
             self._scanned = Source(scan(shown))
         return self._scanned
 
