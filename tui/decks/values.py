@@ -111,9 +111,9 @@ def _filled(values: Mapping[str, Plain | None]) -> dict[str, Plain]:
 
 def _ordered(value: Values, record: Record) -> dict[str, Plain]:
     return {
-        field.name: _ordered_value(value[field.name], field.shape)
-        for field in record.fields
-        if field.name in value
+        name: said if isinstance(said := value[name], str) else _ordered_value(said, field.shape)
+        for name, field in record.by_name.items()
+        if name in value
     }
 
 

@@ -43,9 +43,11 @@ _WITH_MARK = re.compile(
 """Words that surely ask only where a question mark follows."""
 _ASKING_WITHIN = re.compile(
     "什么|如何|为什么|怎么|怎样|哪些|哪个|哪种|是否|区别|谈谈|说说|说一下|讲讲|讲一下|介绍|解释|简述|描述|列举|请写"
-    "|什麼|為什麼|哪個|とは|ですか|説明|違い|何が|なぜ|무엇|어떻게|차이|설명|là gì|như thế nào|tại sao|nedir"
+    "|什麼|為什麼|哪個|とは|ですか|説明|違い|何が|なぜ|무엇|어떻게|차이|설명|là gì|như thế nào|tại sao"
 )
-"""Words that ask wherever they stand, in scripts and languages that put them later."""
+"""Words beyond ASCII that ask wherever they stand, in scripts and languages that put them later."""
+_ASKING_LATER = "nedir"
+"""The same in ASCII."""
 MARKS = "?？؟;"
 _GREEK = "\u0370-\u03ff\u1f00-\u1fff"
 _MARK = re.compile(rf"(?:[?？؟\u037e]|(?<=[{_GREEK}]);)(?=[\s*_`\"'”’»)\]<:.⭐👶🚀]|$)")
@@ -126,18 +128,19 @@ def asks(text: str) -> bool:
     head = text[:_READ]
     mark = marking(head)
     bare = head[mark.end :] if mark else head
-    bare = _OPENING_TAGS.sub("", bare).lstrip("*_#>[(\"“‘'«¿ \t\u00a0")
+    bare = _OPENING_TAGS.sub("", bare) if "<" in bare else bare
     return (
-        _MARK.search(head) is not None
-        or _ASKING.match(bare) is not None
-        or _ASKING_WITHIN.search(head) is not None
+        _ASKING.match(bare.lstrip("*_#>[(\"“‘'«¿ \t\u00a0")) is not None
+        or ends_asking(head)
+        or (not head.isascii() and _ASKING_WITHIN.search(head) is not None)
+        or _ASKING_LATER in head
     )
 
 
 def may_tell(text: str) -> bool:
     """Whether what asks may tell as well: "How it works" has no question mark, "Explain it" needs none."""
     head = text[:_READ]
-    if _MARK.search(head):
+    if ends_asking(head):
         return False
     mark = marking(head)
     return _WITH_MARK.match(head, mark.end if mark else 0) is not None
@@ -150,4 +153,5 @@ def asks_at_end(text: str) -> bool:
 
 def ends_asking(text: str) -> bool:
     """Whether a text has a question mark at the end of a sentence."""
-    return _MARK.search(text[:_READ]) is not None
+    head = text[:_READ]
+    return ("?" in head or not head.isascii()) and _MARK.search(head) is not None

@@ -38,7 +38,7 @@ def extract_document(data: bytes, name: str, family: str | None = None) -> Extra
         raise DocumentError(
             f"{name} has more than {LIMIT_QUESTIONS:,} questions", "split it into parts and extract those"
         )
-    finished = finish(chosen.found.candidates, legend(markdown.lines))
+    finished = finish(chosen.found.candidates, legend(markdown.text))
     told = (*chosen.found.skipped, *finished.refused, *unread(markdown, chosen.found))
     skipped = sorted(told, key=lambda skip: skip.line)
     return Extraction(

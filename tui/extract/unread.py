@@ -6,7 +6,6 @@ Only looks count here, whatever family would have read them.
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence, Set
-from itertools import accumulate
 
 from tui.extract.asking import PREFIX_WORDS
 from tui.extract.choices import Run, choice_runs
@@ -132,10 +131,11 @@ class _Stretch:
 
 def _within(markdown: Markdown, found: Found, told: Set[int]) -> Iterator[Skipped]:
     """Questions set apart that stand in another one's answer."""
-    starts = [0, *accumulate(len(line) + 1 for line in markdown.lines)]
     lines = [one.line - 1 for one in found.candidates]
+    number = start = 0
     for match in _APART.finditer(markdown.text):
-        number = bisect_right(starts, match.start()) - 1
+        number += markdown.text.count("\n", start, match.start())
+        start = match.start()
         at = bisect_right(lines, number) - 1
         if number in told or at < 0 or number in markdown.code_lines or not _holds(found.regions, number):
             continue

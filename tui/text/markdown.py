@@ -27,7 +27,7 @@ class Markdown:
     is found in it can be remembered by it at no cost.
     """
 
-    __slots__ = ("_code", "_scanned", "lines", "skip", "text")
+    __slots__ = ("_code", "_headings", "_outer", "_scanned", "lines", "skip", "text")
 
     def __init__(self, text: str, skip: int = 0) -> None:
         """The first `skip` lines hold no blocks."""
@@ -36,6 +36,8 @@ class Markdown:
         self.skip = skip
         self._scanned: Source | None = None
         self._code: LineSet | None = None
+        self._headings: Blocks | None = None
+        self._outer: Blocks | None = None
 
     @property
     def _source(self) -> Source:
@@ -63,12 +65,16 @@ class Markdown:
     @property
     def headings(self) -> Blocks:
         """Every heading, in whatever container."""
-        return Blocks(self._source, self._source.headings())
+        if self._headings is None:
+            self._headings = Blocks(self._source, self._source.headings())
+        return self._headings
 
     @property
     def outer(self) -> Blocks:
         """Blocks that no other block holds."""
-        return Blocks(self._source, self._source.outer())
+        if self._outer is None:
+            self._outer = Blocks(self._source, self._source.outer())
+        return self._outer
 
     def source(self, block: Block) -> str:
         """The lines of a block as they were written."""

@@ -34,6 +34,8 @@ _MISREAD = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE | re.ASCII,
 )
+_MISREAD_STARTS = frozenset("~=<.+-0123456789ntfyoNTFYO")
+"""What those begin with."""
 
 
 def yaml_text(value: Mapping[str, Plain]) -> str:
@@ -69,9 +71,9 @@ def _is_bare(text: str, flow: bool) -> bool:
         and text.isprintable()
         and text[0] not in _INDICATORS
         and not (text[0].isspace() or text[-1].isspace())
-        and not _INSIDE.search(text)
+        and not ((":" in text or "#" in text) and _INSIDE.search(text))
         and not (flow and _INSIDE_FLOW.search(text))
-        and not _MISREAD.fullmatch(text)
+        and not (text[0] in _MISREAD_STARTS and _MISREAD.fullmatch(text))
     )
 
 

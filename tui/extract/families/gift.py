@@ -11,9 +11,8 @@ from tui.extract.found import Candidate, Found, Skipped
 from tui.text.markdown import Markdown
 from tui.wording import one_line
 
-_LIKELY = re.compile(
-    r"\{\s*(?:[=~]|#(?:###|\s*[=%\d.+-])|(?:T|F|TRUE|FALSE)\s*[#}])|^[ \t]*::", re.I | re.MULTILINE
-)
+_TITLED = re.compile(r"^[ \t]*::", re.MULTILINE)
+_ANSWERED = re.compile(r"\{\s*(?:[=~]|#(?:###|\s*[=%\d.+-])|(?:T|F|TRUE|FALSE)\s*[#}])", re.I)
 _ENDS_TEXT = re.compile(r"[\s.?!:)\]\"'”’»›。？！：]\Z")
 _ONLY_MARKS = re.compile(r"[\s.,;:?!。？！]*")
 _SAID = re.compile(r"true\s*(?:or|/|,)\s*false|\bt\s*/\s*f\b", re.I)
@@ -34,7 +33,8 @@ class _Read:
 
 def evidence(markdown: Markdown) -> float:
     """Share of the paragraphs that are questions in this format, weighed down where they are few."""
-    if not _LIKELY.search(markdown.text):
+    text = markdown.text
+    if not (_ANSWERED.search(text) or ("::" in text and _TITLED.search(text))):
         return 0.0
     read = _read(markdown)
     whole = sum(_is_sure(one) for one in read)
