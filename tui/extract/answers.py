@@ -67,10 +67,13 @@ class CleanAnswer:
     tip: str = ""
 
 
+_NOTHING = CleanAnswer("")
+
+
 def clean_answer(raw: str) -> CleanAnswer:
     """Take off what is not the answer."""
     if not raw or raw.isspace():
-        return CleanAnswer("")
+        return _NOTHING
     text = _without_label(_unboxed(_trimmed(_unwrapped(_trimmed(raw)))))
     body, tip = without_tip(without_advert(text))
     if _is_placeholder(body) and not tip:

@@ -1,7 +1,7 @@
 """What a line asks: question marks, words that ask, and the numbering that question documents use."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _ASKING = re.compile(
     r"(?:(?:so|now|then|and|but|briefly|please|in \w+,|can you(?: please)?|could you(?: please)?"
@@ -91,8 +91,7 @@ _STARTS = frozenset({"exe", "pro", "fra", "pre", "per", "dom", "pyt", "vra", "so
 """What the prefixes in Latin letters begin with; a line that begins with other letters has none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Marking:
+class Marking(NamedTuple):
     """How a line is marked as a question: `Q12.`, `Question 3:`, `17a.`, `题目001：`."""
 
     prefixed: bool

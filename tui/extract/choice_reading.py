@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from tui.extract.answer_lines import names_answer
@@ -147,7 +147,7 @@ def _marked(run: Run) -> tuple[tuple[Offer, ...], frozenset[int]]:
     if not marked or len(marked) == len(run.offers):
         return run.offers, frozenset()
     bare = tuple(
-        replace(offer, text=_MARKED.sub("", offer.text, count=1).strip()) if at in marked else offer
+        offer._replace(text=_MARKED.sub("", offer.text, count=1).strip()) if at in marked else offer
         for at, offer in enumerate(run.offers)
     )
     return bare, marked
@@ -166,7 +166,7 @@ def _in_bold(offers: tuple[Offer, ...]) -> tuple[tuple[Offer, ...], frozenset[in
         }
     if not bold or len(bold) == len(offers):
         return offers, frozenset()
-    bare = tuple(replace(offer, text=bold.get(at, offer.text)) for at, offer in enumerate(offers))
+    bare = tuple(offer._replace(text=bold.get(at, offer.text)) for at, offer in enumerate(offers))
     return bare, frozenset(bold)
 
 

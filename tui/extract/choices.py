@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from tui.extract.answer_lines import names_answer
 from tui.extract.asking import ends_asking, marking
@@ -35,9 +36,8 @@ _REFERENCE = re.compile(
 """A line below the last choice that gives a source or a reason."""
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """One choice as it stands in the document."""
+class Offer(NamedTuple):
+    """One choice as it stands in the document; a tuple, as documents hold thousands."""
 
     text: str
     ticked: bool

@@ -36,7 +36,7 @@ _JOINERS = str.maketrans("", "", "\u200d\ufe0f")
 
 def legend(text: str) -> Mapping[str, str]:
     """What the first line of a document that explains several signs says of each."""
-    for line in text.split("\n") if not text.isascii() and _SIGN.search(text) else ():
+    for line in text.split("\n") if any(sign in text for sign in _SIGNS + _STARS) else ():
         if not line.isascii() and len(line) < 500 and _SIGN.search(line):
             meanings = {sign: word.lower() for sign, word in _LEGEND.findall(line.translate(_JOINERS))}
             if len(meanings) >= _FEWEST:

@@ -161,13 +161,13 @@ def folded_text(markdown: Markdown, span: Span) -> str:
 
 
 def _shifted(text: str, columns: int) -> str:
-    return _margin(columns).sub("", text) if columns else text
+    return _margin(columns).sub("\n", f"\n{text}")[1:] if columns else text
 
 
 @lru_cache(maxsize=64)
 def _margin(columns: int) -> re.Pattern[str]:
-    """Up to so many spaces at the beginning of each line."""
-    return re.compile(rf"^[ ]{{1,{columns}}}", re.MULTILINE)
+    """A line end and up to so many spaces behind it; `^` would be looked for at every character."""
+    return re.compile(rf"\n[ ]{{1,{columns}}}")
 
 
 def repeated_labels(markdown: Markdown, spans: Sequence[Span]) -> frozenset[str]:

@@ -106,15 +106,12 @@ def item_heads(markdown: Markdown, inside: Iterable[range] = ()) -> list[Head]:
 @lru_cache(maxsize=2)
 def _items(markdown: Markdown) -> tuple[Head, ...]:
     """Every item; kept, because several families look at them."""
+    asked = {block.start: block for block in markdown.of(BlockKind.PARAGRAPH) if block.depth == 2}
     heads = []
-    item: Block | None = None
-    for block in markdown.blocks:
-        if item is not None:
-            holds = block.depth == 2 and block.start == item.start and block.kind is BlockKind.PARAGRAPH
-            heads.append(_item(markdown.lines[item.start], item, block.text if holds else ""))
-        item = block if block.kind is BlockKind.LIST_ITEM and block.depth == 1 else None
-    if item is not None:
-        heads.append(_item(markdown.lines[item.start], item, ""))
+    for item in markdown.of(BlockKind.LIST_ITEM):
+        if item.depth == 1:
+            first = asked.get(item.start)
+            heads.append(_item(markdown.lines[item.start], item, first.text if first else ""))
     return tuple(heads)
 
 

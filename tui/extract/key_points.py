@@ -139,8 +139,9 @@ def _bold_list_leads(answer: _Answer) -> Iterator[str]:
 
 def _table_heads(answer: _Answer) -> Iterator[str]:
     """The cells of the longest table's first column that says something: not row numbers, not yes and no."""
-    tables = [block for block in answer.markdown.blocks if block.kind is BlockKind.TABLE]
-    longest = max(tables, key=lambda block: block.end - block.start, default=None)
+    longest = max(
+        answer.markdown.of(BlockKind.TABLE), key=lambda block: block.end - block.start, default=None
+    )
     if longest is None:
         return iter(())
     rows = [table_cells(row[:READ]) for row in longest.text.split("\n")[2 : _BLOCKS + 2]]

@@ -22,12 +22,12 @@ ANSWER = "looks like an answer, but no question was found above it in a form tha
 WITHIN = "looks like a question of its own, but stands in the answer of the question in line {}"
 _COMMENT = re.compile(r"<!--|-->")
 _APART = re.compile(
-    r"^[ \t>]*+(?:[-*+][ \t]++)?+"
+    r"\n[ \t>]*+(?:[-*+][ \t]++)?+"
     rf"(?:<details|<summary|Q[:：]|[*_#]*+[ \t]*+(?:{PREFIX_WORDS})[ ]?\d{{1,4}}[.:)：]"
     r"|(?:\*\*|__)[^\n]*[?？؟\u037e;][ ]*(?:\*\*|__)[ \t]*$)",
     re.I | re.MULTILINE,
 )
-"""How a line begins that may be a question set apart from the text around it."""
+"""How a line begins, but for the first, that may be a question set apart from the text around it."""
 _FEWEST_LETTERS = 3
 """Lettered choices that need no box to be some."""
 _ABOVE = 3
@@ -132,10 +132,10 @@ class _Stretch:
 def _within(markdown: Markdown, found: Found, told: Set[int]) -> Iterator[Skipped]:
     """Questions set apart that stand in another one's answer."""
     lines = [one.line - 1 for one in found.candidates]
-    number = start = 0
+    number = done = 0
     for match in _APART.finditer(markdown.text):
-        number += markdown.text.count("\n", start, match.start())
-        start = match.start()
+        number += markdown.text.count("\n", done, match.start() + 1)
+        done = match.start() + 1
         at = bisect_right(lines, number) - 1
         if number in told or at < 0 or number in markdown.code_lines or not _holds(found.regions, number):
             continue

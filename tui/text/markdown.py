@@ -7,7 +7,7 @@ from collections.abc import Set
 from functools import lru_cache
 
 from tui.text.blocks import shapes
-from tui.text.blocks.found import CODE, Block, BlockKind, Blocks, Found
+from tui.text.blocks.found import CODE, SHAPES, Block, BlockKind, Blocks, Found
 from tui.text.blocks.line_set import LineSet
 from tui.text.blocks.paragraphs import table_cells
 from tui.text.blocks.scanner import scan
@@ -66,8 +66,12 @@ class Markdown:
     def headings(self) -> Blocks:
         """Every heading, in whatever container."""
         if self._headings is None:
-            self._headings = Blocks(self._source, self._source.headings())
+            self._headings = self.of(BlockKind.HEADING)
         return self._headings
+
+    def of(self, kind: BlockKind) -> Blocks:
+        """Every block of a kind, in whatever container."""
+        return Blocks(self._source, self._source.of(SHAPES[kind]))
 
     @property
     def outer(self) -> Blocks:

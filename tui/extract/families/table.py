@@ -55,8 +55,8 @@ class _Deck:
 
 
 def _decks(markdown: Markdown) -> Iterator[_Deck]:
-    for block in markdown.blocks:
-        if block.kind is BlockKind.TABLE and (deck := _deck(block)):
+    for block in markdown.of(BlockKind.TABLE):
+        if deck := _deck(block):
             yield deck
 
 
@@ -95,6 +95,8 @@ def evidence(markdown: Markdown) -> float:
     if "|" not in markdown.text:
         return 0.0
     tables = [deck.block for deck in _decks(markdown)]
+    if not tables:
+        return 0.0
     rows = sum(len(_rows(block)) for block in tables)
     starts = {block.start for block in tables}
     others = sum(

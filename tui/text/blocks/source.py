@@ -2,7 +2,7 @@
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 
 from tui.text.blocks import shapes
 from tui.text.blocks.columns import dedented, outside, reached, unquoted
@@ -26,10 +26,10 @@ class Source:
         self._around = page.around
         self.numbers: array[int] = page.numbers
 
-    def headings(self) -> "array[int]":
-        """Places of all headings."""
+    def of(self, wanted: Set[int]) -> "array[int]":
+        """Places of all blocks of some shapes."""
         heads = enumerate(self.numbers[:: shapes.WIDTH])
-        return array("i", (place for place, head in heads if head % shapes.DEPTH in shapes.HEADINGS))
+        return array("i", (place for place, head in heads if head % shapes.DEPTH in wanted))
 
     def outer(self) -> "array[int]":
         """Places of the blocks that no other holds."""
