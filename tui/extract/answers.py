@@ -172,19 +172,21 @@ def _trimmed(text: str) -> str:
 
 _LONGEST_NOISE = 300
 """Characters of a line that is no text."""
-_NOISY = re.compile(r"^\s*[-*_<]|\]\(|<a|[⬆↥↑🔝⤴🔼☝]")
-"""What a line holds that may be a separator, a comment, a wrapper or navigation; the others need no look."""
+_NOISY = "-*_<"
+"""What separators, comments and wrappers begin with."""
 
 
 def _may_be_noise(line: str) -> bool:
     """Whether a line is noise unless it is code, or wraps what is."""
-    if len(line) > _LONGEST_NOISE or not _NOISY.search(line):
+    if len(line) > _LONGEST_NOISE:
         return False
     return _says_nothing(line) or is_navigation(line) or line.lstrip().startswith("</")
 
 
 def _says_nothing(line: str) -> bool:
-    return bool(_RULE.fullmatch(line) or _COMMENT.fullmatch(line.strip()) or is_navigation(line, alone=True))
+    bare = line.strip()
+    noisy = bare[:1] in _NOISY and (_RULE.fullmatch(line) or _COMMENT.fullmatch(bare))
+    return bool(noisy) or is_navigation(line, alone=True)
 
 
 def _is_noise(lines: Sequence[str], code: Container[int], number: int) -> bool:

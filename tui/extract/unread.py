@@ -7,7 +7,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence, Set
 
-from tui.extract.asking import PREFIX_WORDS
 from tui.extract.choices import Run, choice_runs
 from tui.extract.clean import clean_question
 from tui.extract.found import Candidate, Found, Skipped
@@ -23,7 +22,7 @@ WITHIN = "looks like a question of its own, but stands in the answer of the ques
 _COMMENT = re.compile(r"<!--|-->")
 _APART = re.compile(
     r"\n[ \t>]*+(?:[-*+][ \t]++)?+"
-    rf"(?:<details|<summary|Q[:：]|[*_#]*+[ \t]*+(?:{PREFIX_WORDS})[ ]?\d{{1,4}}[.:)：]"
+    r"(?:<details|<summary|Q[:：]|[*_#]*+[ \t]*+(?:[^\W\d_]{1,12}+[ ]?){1,2}+\d{1,4}[.:)：]"
     r"|(?:\*\*|__)[^\n]*[?？؟\u037e;][ ]*(?:\*\*|__)[ \t]*$)",
     re.I | re.MULTILINE,
 )

@@ -29,13 +29,13 @@ class Markdown:
 
     __slots__ = ("_code", "_headings", "_outer", "_scanned", "lines", "skip", "text")
 
-    def __init__(self, text: str, skip: int = 0) -> None:
-        """The first `skip` lines hold no blocks."""
+    def __init__(self, text: str, skip: int = 0, code: bytes | None = None) -> None:
+        """The first `skip` lines hold no blocks; `code`, if known, is 1 for each line of code, else 0."""
         self.text = text
         self.lines = tuple(text.split("\n"))
         self.skip = skip
         self._scanned: Source | None = None
-        self._code: LineSet | None = None
+        self._code = None if code is None else LineSet(lambda: code)
         self._headings: Blocks | None = None
         self._outer: Blocks | None = None
 
@@ -57,6 +57,11 @@ class Markdown:
         if self._code is None:
             self._code = LineSet(self._marked_code)
         return self._code
+
+    def code_of(self, start: int, end: int) -> bytes:
+        """For each of some lines, 1 where it is inside of code, else 0."""
+        marks = self._marked_code() if self._code is None else self._code.marks
+        return marks[start:end]
 
     def _marked_code(self) -> bytes:
         holds = any(mark in self.text for mark in _MARKS_OF_CODE)
