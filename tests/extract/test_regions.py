@@ -47,35 +47,34 @@ def test_code_that_is_asked_about_belongs_to_the_question() -> None:
     assert answers(found)[1].endswith("运行结果：\n\n```\n[300]\n```")
 
 
-LINES = st.sampled_from(
-    [
-        "## What is a keel?",
-        "### A. beam",
-        "A) beam",
-        "B) rope",
-        "C) oil",
-        "- [ ] oak",
-        "- [x] pine",
-        "Answer: B",
-        "",
-        "Words.",
-        "    indented",
-        "```",
-        "~~~",
-        "- item",
-        "  more",
-        "---",
-        "> quoted",
-        "1. one",
-        "<details>",
-        "</details>",
-        "<summary>Answer</summary>",
-        "[up](#top)",
-        "<!--",
-        "-->",
-        "A. x B. y C. z",
-    ]
-)
+PIECES = """
+## What is a keel?
+### A. beam
+A) beam
+B) rope
+C) oil
+- [ ] oak
+- [x] pine
+Answer: B
+
+Words.
+    indented
+```
+~~~
+- item
+  more
+---
+> quoted
+1. one
+<details>
+</details>
+<summary>Answer</summary>
+[up](#top)
+<!--
+-->
+A. x B. y C. z
+"""
+LINES = st.sampled_from(PIECES.split("\n"))
 
 
 @settings(max_examples=200, deadline=None)

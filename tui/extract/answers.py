@@ -74,7 +74,9 @@ def clean_answer(raw: str) -> CleanAnswer:
     """Take off what is not the answer."""
     if not raw or raw.isspace():
         return _NOTHING
-    text = _without_label(_unboxed(_trimmed(_unwrapped(_trimmed(raw)))))
+    trimmed = _trimmed(raw)
+    unwrapped = _unwrapped(trimmed)
+    text = _without_label(_unboxed(trimmed if unwrapped is trimmed else _trimmed(unwrapped)))
     body, tip = without_tip(without_advert(text))
     if _is_placeholder(body) and not tip:
         return CleanAnswer("")

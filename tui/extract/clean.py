@@ -163,8 +163,9 @@ def strip_numbering(text: str) -> str:
     `10.0.0.1` and `2 + 2` stay.
     """
     once = _without_number(text)
-    twice = _without_number(once) if once != text else once
-    return twice if _prefix_end(text) or _prefix_end(once) else once
+    if once == text:
+        return text
+    return _without_number(once) if _prefix_end(text) or _prefix_end(once) else once
 
 
 def _without_number(text: str) -> str:

@@ -109,6 +109,8 @@ def _pairs(pairs: Mapping[str, Plain], indent: int) -> str:
 
 def _value(value: Plain, indent: int) -> str:
     """What follows a key's colon at that indentation, with its line break."""
+    if isinstance(value, str):
+        return " " + _leaf(value, indent + _STEP)
     if isinstance(value, Mapping):
         inner = indent + _STEP
         return f"\n{' ' * inner}{_pairs(value, inner)}" if value else " {}\n"

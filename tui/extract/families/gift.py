@@ -33,8 +33,7 @@ class _Read:
 
 def evidence(markdown: Markdown) -> float:
     """Share of the paragraphs that are questions in this format, weighed down where they are few."""
-    text = markdown.text
-    if not (_ANSWERED.search(text) or ("::" in text and _TITLED.search(text))):
+    if not _likely(markdown):
         return 0.0
     read = _read(markdown)
     whole = sum(_is_sure(one) for one in read)
@@ -42,6 +41,20 @@ def evidence(markdown: Markdown) -> float:
     if not whole:
         return 0.0
     return whole / (whole + others * _PROSE) * whole / (whole + _FEW)
+
+
+def _likely(markdown: Markdown) -> bool:
+    """Whether a line may begin with a title, or braces outside of code may hold answers."""
+    text = markdown.text
+    if "::" in text and _TITLED.search(text):
+        return True
+    line = done = 0
+    for match in _ANSWERED.finditer(text):
+        line += text.count("\n", done, match.start())
+        done = match.start()
+        if line not in markdown.code_lines:
+            return True
+    return False
 
 
 def extract(markdown: Markdown) -> Found:
