@@ -182,7 +182,7 @@ def _may_be_noise(line: str) -> bool:
     """Whether a line is noise unless it is code, or wraps what is."""
     if len(line) > _LONGEST_NOISE:
         return False
-    return _says_nothing(line) or is_navigation(line) or line.lstrip().startswith("</")
+    return _says_nothing(line) or line.lstrip().startswith("</") or is_navigation(line)
 
 
 def _says_nothing(line: str) -> bool:
