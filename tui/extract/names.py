@@ -87,6 +87,12 @@ _OPTIONS_NAME = re.compile(
     r"|варианты(?: ответ(?:а|ов))?|варіанти(?: відповідей)?|επιλογές|选项|選項|選択肢|보기|선택지|الخيارات",
     re.I,
 )
+_KEY_START = re.compile(
+    r"[\W\d_]*(?:the|practice|test|exam|quiz|correct|all|answer|key|solution|lösung|antwort|respuesta|clave|réponse"
+    r"|corrigé|resposta|gabarito|risposte|ответ|відповід|odpowied|答案|参考|解答|정답)",
+    re.I,
+)
+"""What those begin with: few paragraphs do."""
 _COUNT = re.compile(r"^\d+\s")
 _LONGEST = 80
 
@@ -127,6 +133,8 @@ def is_sources_name(text: str) -> bool:
 
 def is_key_name(text: str) -> bool:
     """Whether it heads the answers to all questions before it."""
+    if "<" not in text and "&" not in text and not _KEY_START.match(text):
+        return False
     return _KEY_NAME.fullmatch(_COUNT.sub("", bare(text))) is not None
 
 
