@@ -71,7 +71,7 @@ _PRODUCT_NAME = re.compile(_PRODUCT, re.I)
 _ANSWER_NAME = re.compile(_ANSWER, re.I)
 _EXPLANATION_NAME = re.compile(_EXPLANATION, re.I)
 _SOURCES_NAME = re.compile(_SOURCES, re.I)
-_REST_NAME = re.compile(_REST, re.I)
+_NO_QUESTION_NAME = re.compile("|".join((_REST, _SOURCES, _ANSWER, _EXPLANATION)), re.I)
 _KEY_NAME = re.compile(
     r"(?:the |practice |test |exam |quiz |correct |all )*(?:answers?(?: ?key)?(?: ?sheet)?|key"
     r"|solutions?|answer ?keys?"
@@ -145,5 +145,4 @@ def is_product_name(text: str) -> bool:
 
 def is_no_question(text: str) -> bool:
     """Whether a heading names a part of a document that is none of its questions."""
-    said = bare(text)
-    return any(name.fullmatch(said) for name in (_REST_NAME, _SOURCES_NAME, _ANSWER_NAME, _EXPLANATION_NAME))
+    return _NO_QUESTION_NAME.fullmatch(bare(text)) is not None

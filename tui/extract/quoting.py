@@ -5,7 +5,7 @@ import re
 from tui.text.markdown import BlockKind, Markdown, parse_markdown
 
 _MARK = re.compile(r"[ ]{0,3}>[ ]?")
-_FOLD = re.compile(r"<details", re.I)
+_FOLD = re.compile(r"<[dD][eE][tT][aA][iI][lL][sS]")
 _FOLDED = re.compile(r"^[ ]{0,3}>.*<details", re.I | re.MULTILINE)
 
 

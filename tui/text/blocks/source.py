@@ -62,10 +62,11 @@ class Source:
     def level(self, place: int) -> int:
         """Of a heading."""
         shape = self._shape(place)
-        if shape not in shapes.HEADINGS:
-            return 0
-        mark = self.mark(place)
-        return "=-".index(mark) + 1 if shape == shapes.UNDERLINED else len(mark)
+        if shape == shapes.HEADING:
+            _, start, _, at = self.numbers[place * shapes.WIDTH : (place + 1) * shapes.WIDTH]
+            marks = self._lines[start][at:]
+            return len(marks) - len(marks.lstrip("#"))
+        return "=-".index(self.mark(place)) + 1 if shape == shapes.UNDERLINED else 0
 
     def inside(self, place: int) -> str:
         """The lines of a block without marks of its containers, its own, and blank lines at the end."""
