@@ -91,7 +91,7 @@ def _escape(char: str) -> str:
 
 def _block(text: str, indent: int) -> str | None:
     """The text as a literal block, from its `|` on, or None where a block cannot hold it exactly."""
-    if "\n" not in text or not text.strip() or _NOT_IN_BLOCK.search(text) or _BLANK_EDGE.search(text):
+    if "\n" not in text or not text.strip() or not _fits_block(text) or _BLANK_EDGE.search(text):
         return None
     body = text.rstrip("\n")
     ends = len(text) - len(body)
@@ -99,6 +99,11 @@ def _block(text: str, indent: int) -> str | None:
     margin = " " * indent
     lines = [margin + line if line else "" for line in body.split("\n")]
     return "\n".join([head, *lines]) + "\n" * max(ends, 1)
+
+
+def _fits_block(text: str) -> bool:
+    """Whether a block can hold every character; what may not stand in one is never printable."""
+    return text.replace("\n", "").isprintable() or not _NOT_IN_BLOCK.search(text)
 
 
 def _pairs(pairs: Mapping[str, Plain], indent: int) -> str:
