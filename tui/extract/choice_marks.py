@@ -25,7 +25,7 @@ MAY_MARK = re.compile(
     r"[ \t>]*+(?:\[|(?:[-*+•]|\d{1,2}[.)])[ \t]*\\?[\[(]|[*_ -]*(?i:option|choice)"
     rf"|(?:#{{2,6}}[ \t]+)?(?:[-*+•][ \t]*|\d{{1,2}}[.)][ \t]+)?(?:<b>)?(?:\*\*|__)?[(\[]?(?:[{CIRCLED}]"
     rf"|(?:[A-Za-z]|ه[{JOINERS}]|{LETTER})(?:\*\*|__)?[ ]?[.):：、．\]-])"
-    r"|[-*+•][ \t]*(?:<b>)?(?:\*\*|__)?[(\[]?\d)",
+    r"|(?:#{2,6}[ \t]+)?[-*+•][ \t]*(?:<b>)?(?:\*\*|__)?[(\[]?\d)",
 )
 """How a line with a choice begins, and few others: most lines need no closer look."""
 _NEXT = re.compile(r"(?:(?<=[ \t\u00a0])|(?<=&nbsp;)|(?<=&emsp;))\(?([A-Ja-j])[.)][ \u00a0]+(?=\S)")
