@@ -60,6 +60,12 @@ HOSTILE: Mapping[str, Callable[[int], str]] = {
         * n
     ),
     "links to here": lambda n: "- [What?](#what)\n" * n,
+    "questions of no family": lambda n: (
+        "Lamps burn.\n\nWho knows why?\n\n- [x] a\n- [ ] b\n\nAnswer: b\n\n" * n
+    ),
+    "questions in answers": lambda n: (
+        "# Lamps\n\n## What?\n\na\n\n## Why?\n\nb\n\n" + "**Who?**\n\nQ3: When?\n\nc\n\n" * n
+    ),
     "repeated question": lambda n: "### What is the output?\n\n```\na\n```\n\n" * n,
 }
 """By name; the argument is how often the piece stands there, so that twice as often is twice as long."""

@@ -1,6 +1,7 @@
 """Writing whole decks: exact, stable, and readable by others."""
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -9,12 +10,15 @@ from hypothesis import given
 
 from tests.builders import card, choice_card, deck
 from tests.decks.strategies import DECKS
+from tui.decks.format import DECK, Either, Listed, Record, Shape
 from tui.decks.loader import load_deck, parse_deck
 from tui.decks.schema import SCHEMA_NAME, schema_text
+from tui.decks.values import deck_values
 from tui.decks.writer import deck_text, write_deck, write_schema
 from tui.errors import QuizdeckError
 from tui.model.card import CardSource
 from tui.model.deck import Deck
+from tui.text.yaml_text import Plain
 
 
 @given(DECKS)
@@ -87,3 +91,21 @@ def test_a_schema_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     (tmp_path / SCHEMA_NAME).mkdir()
     with pytest.raises(QuizdeckError, match=r"deck\.schema\.json: it is a folder"):
         write_schema(tmp_path)
+
+
+def _assert_order(value: Plain, shape: Shape) -> None:
+    match shape, value:
+        case Record(), Mapping():
+            assert list(value) == [name for name in shape.by_name if name in value]
+            for name, inner in value.items():
+                _assert_order(inner, shape.by_name[name].shape)
+        case Listed(), tuple():
+            for element in value:
+                _assert_order(element, shape.element)
+        case Either(), Mapping():
+            _assert_order(value, next(one for one in shape.records if one.fields[0].name in value))
+
+
+@given(DECKS)
+def test_fields_stand_in_the_order_of_the_format(written: Deck) -> None:
+    _assert_order(deck_values(written), DECK)

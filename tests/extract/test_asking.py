@@ -28,7 +28,7 @@ def test_numbers_and_prefixes(line: str, found: Marking | None) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Why", "Explain it", "3. Name two", "什么是灯", "Чем отличается?", "It is, no?"]
+    "text", ["Why", "Explain it", "3. Name two", "什么是灯", "Чем отличается?", "It is, no?", "Τι καίει;"]
 )
 def test_what_asks(text: str) -> None:
     assert asks(text)

@@ -1,6 +1,8 @@
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from tui.extract.choice_marks import marks_in
+from tui.extract.choice_marks import MAY_MARK, marks_in
 
 
 def _marks(line: str) -> list[tuple[str, int, bool]]:
@@ -94,3 +96,53 @@ def test_words_and_numbers_of_lists_are_no_marks(line: str) -> None:
 )
 def test_a_line_holds_several_where_gaps_or_their_number_part_them(line: str, texts: list[str]) -> None:
     assert [text for text, _, _ in _marks(line)] == texts
+
+
+PIECES = [
+    "- ",
+    "* ",
+    "•",
+    "1. ",
+    "2) ",
+    "[ ]",
+    "[x]",
+    "\\[",
+    "( )",
+    "(x) ",
+    "**",
+    "__",
+    "<b>",
+    "(",
+    "[",
+    "A",
+    "b",
+    "Б",
+]
+PIECES += [
+    ".",
+    ")",
+    ":",
+    "：",
+    "、",
+    "]",
+    "- ",
+    " ",
+    "\t",
+    ">",
+    "## ",
+    "①",
+    "أ",
+    "ه",
+    "ـ",
+    "ア",
+    "Options: ",
+    "CHOICES:",
+    "3",
+]
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=8))
+def test_no_line_with_a_choice_is_passed_over(pieces: list[str]) -> None:
+    line = "".join(pieces) + " text"
+    assert MAY_MARK.match(line) or not marks_in(line, 0)

@@ -55,3 +55,9 @@ def test_what_an_answer_says_far_below_is_found() -> None:
     reading = _read("A) a\nB) b\n\nOne.\n\nTwo.\n\nThree.\n\nFour.\n\nAnswer: B\n\nFive.\n")
     assert _right(reading) == ["b"]
     assert reading and reading.explanation == "One.\n\nTwo.\n\nThree.\n\nFour.\n\nFive."
+
+
+def test_nothing_around_choices_is_lost() -> None:
+    reading = _read("Answer: A\n\nBefore.\n\n- [ ] a\n\n#### Between\n\n- [x] b\n\nBehind.\n")
+    assert _right(reading) == ["b"]
+    assert reading and reading.explanation == "#### Between\n\nAnswer: A\n\nBefore.\n\nBehind."

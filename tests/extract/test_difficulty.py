@@ -30,10 +30,10 @@ def test_words_go_and_the_rest_stays() -> None:
 
 
 def test_a_legend_names_the_signs() -> None:
-    meanings = legend(("words", "⭐ - junior, 👶 = newcomer, 🚀: wizard"))
+    meanings = legend("words\n⭐ - junior, 👶 = newcomer, 🚀: wizard")
     assert meanings == {"⭐": "junior", "👶": "newcomer", "🚀": "wizard"}
     assert difficulty_tags("Why? 🚀", meanings) == ("wizard",)
-    assert legend(("only ⭐ one",)) == {}
+    assert legend("only ⭐ one") == {}
 
 
 @pytest.mark.parametrize("unit", ["[e] ", "⭐", "(easy) ", "* "])

@@ -56,3 +56,9 @@ def test_a_part_says_less_than_the_whole_and_nothing_else() -> None:
     assert not whole.is_part_of(part)
     assert not whole.is_part_of(whole)
     assert not likable("Where is a harbour?", "Behind the mole.").is_part_of(whole)
+
+
+def test_words_that_only_ask_for_an_answer_do_not_count() -> None:
+    asked = likable("Tell us, name the oil that burns with little soot")
+    assert asked.asked == likable("Which oil burns with little soot?").asked
+    assert asked.likeness(likable("Which oil burns with little soot?")) > 0.7

@@ -1,4 +1,11 @@
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from tests.extract.reading import answers, asked, read
+from tui.extract.carving import carve, region_text, regions
+from tui.extract.heads import heading_heads
+from tui.extract.regions import Manner, read_region
+from tui.text.markdown import parse_markdown
 
 TASKS = """## 面试宝典
 
@@ -38,3 +45,46 @@ def test_code_that_is_asked_about_belongs_to_the_question() -> None:
         "说出下面代码的运行结果。\n\n```Python\nprint(oil)\n```",
     ]
     assert answers(found)[1].endswith("运行结果：\n\n```\n[300]\n```")
+
+
+PIECES = """
+## What is a keel?
+### A. beam
+A) beam
+B) rope
+C) oil
+- [ ] oak
+- [x] pine
+Answer: B
+
+Words.
+    indented
+```
+~~~
+- item
+  more
+---
+> quoted
+1. one
+<details>
+</details>
+<summary>Answer</summary>
+[up](#top)
+<!--
+-->
+A. x B. y C. z
+"""
+LINES = st.sampled_from(PIECES.split("\n"))
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(LINES, max_size=30))
+def test_what_the_document_knows_of_a_region_is_what_the_region_itself_says(lines: list[str]) -> None:
+    markdown = parse_markdown("\n".join(["## Which is wet?", *lines, "## Who?", "", "Words."]))
+    heads = [head for head in heading_heads(markdown) if head.level == 2]
+    read = carve(markdown, heads).candidates
+    alone = [
+        read_region(region_text(markdown, region), region.head, region.topic, Manner())
+        for region in regions(markdown, heads)
+    ]
+    assert list(read) == alone

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any, cast
 
-from tui.decks.format import CARD, DECK, FORMAT_VERSION, Either, Listed, Record, Shape
+from tui.decks.format import FORMAT_VERSION
 from tui.model.card import (
     Accept,
     AcceptNumber,
@@ -42,12 +42,11 @@ def deck_values(deck: Deck) -> Values:
         "source": _deck_source_values(deck.source),
         "was": deck.was,
     }
-    cards = tuple(_ordered(card_values(card), CARD) for card in deck.cards)
-    return {**_ordered(_filled(values), DECK), "cards": cards}
+    return {**_filled(values), "cards": tuple(map(card_values, deck.cards))}
 
 
 def card_values(card: Card) -> Values:
-    """The fields of a card."""
+    """The fields of a card, in the order of the format."""
     source = card.source
     values: dict[str, Plain | None] = {
         "id": card.id,
@@ -110,25 +109,6 @@ def _filled(values: Mapping[str, Plain | None]) -> dict[str, Plain]:
         for name, value in values.items()
         if value is not None and value is not False and value != "" and value != ()
     }
-
-
-def _ordered(value: Values, record: Record) -> dict[str, Plain]:
-    return {
-        field.name: _ordered_value(value[field.name], field.shape)
-        for field in record.fields
-        if field.name in value
-    }
-
-
-def _ordered_value(value: Plain, shape: Shape) -> Plain:
-    if isinstance(shape, Record) and isinstance(value, Mapping):
-        return _ordered(value, shape)
-    if isinstance(shape, Listed) and isinstance(value, tuple):
-        return tuple(_ordered_value(element, shape.element) for element in value)
-    if isinstance(shape, Either) and isinstance(value, Mapping):
-        record = next(record for record in shape.records if record.fields[0].name in value)
-        return _ordered(value, record)
-    return value
 
 
 def _body_values(body: Body) -> dict[str, Plain]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from tui.extract.answer_lines import names_answer
 from tui.extract.asking import ends_asking
 from tui.extract.heads import Head, HeadKind, heading_heads, item_heads, paragraph_heads
-from tui.extract.names import is_answer_name, is_explanation_name, is_no_question
+from tui.extract.names import is_answer_name, is_explanation_name, is_no_question, is_options_name
 from tui.text.markdown import Markdown
 
 _MOSTLY = 0.6
@@ -73,7 +73,7 @@ def _headings(markdown: Markdown, barred: Sequence[range]) -> list[Head]:
     return [
         head
         for head in heading_heads(markdown, barred, slipped=True)
-        if not is_answer_name(head.question) and not is_explanation_name(head.question)
+        if not any(name(head.question) for name in (is_answer_name, is_explanation_name, is_options_name))
     ]
 
 

@@ -91,19 +91,20 @@ class _Name:
 
 def _names(markdown: Markdown) -> Iterator[_Name]:
     """Headings, labels and summaries that name a key, in order."""
-    names = [name for block in markdown.outer if (name := _name(block, len(markdown.lines)))]
+    names = [name for block in markdown.outer if (name := _name(markdown, block))]
     for span in folds(markdown):
         if is_key_name(summary_text(markdown, span).strip()):
             names.append(_Name(span.opening.line, span.opening.line + 1, span.last_line(markdown) + 1))
     yield from sorted(names, key=lambda name: name.start)
 
 
-def _name(block: Block, end: int) -> _Name | None:
+def _name(markdown: Markdown, block: Block) -> _Name | None:
+    end = len(markdown.lines)
     if block.kind is BlockKind.HEADING:
         return _Name(block.start, block.end, end) if _names_key(block.text) else None
     if block.kind is not BlockKind.PARAGRAPH:
         return None
-    first = block.text.split("\n", 1)[0]
+    first = markdown.lines[block.start].strip()
     if _names_key(first):
         return _Name(block.start, block.start + 1, end)
     label, stop, rest = first.partition(":")

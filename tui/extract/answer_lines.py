@@ -6,7 +6,8 @@ from tui.extract.alphabets import JOINERS
 from tui.extract.names import is_answer_name
 
 TAGS = re.compile(r"</?(?:b|strong|i|em|p|span|u|br|font|div|center)(?:\s[^<>]*)?/?>|<!--|-->", re.I)
-_AROUND = re.compile(r"^[\s#>*_`~✅✔☑️👉➡:\[(-]+|[\s*_`]+$")
+_SPACE = "".join(char for char in map(chr, range(0x3001)) if char.isspace())
+_BEFORE, _BEHIND = f"{_SPACE}#>*_`~✅✔☑️👉➡:[(-", f"{_SPACE}*_`"
 _ENCLOSED = re.compile(r"\s*[\[(]([^\[\]()]*(?:\([^\[\]()]*\)[^\[\]()]*)?)[\])]\s*")
 _JOINER = re.compile(rf"(?<=ه)[{JOINERS}](?!\w)")
 LABELLED = re.compile(
@@ -29,15 +30,17 @@ READ = 400
 
 def unmarked(line: str) -> str:
     """What a line says, without the marks and tags around it."""
-    bare = TAGS.sub("", _JOINER.sub("", line[:READ]))
-    if enclosed := _ENCLOSED.fullmatch(bare):
+    bare = line[:READ]
+    bare = _JOINER.sub("", bare) if "ه" in bare else bare
+    bare = TAGS.sub("", bare) if "<" in bare or ">" in bare else bare
+    if ("]" in bare or ")" in bare) and (enclosed := _ENCLOSED.fullmatch(bare)):
         bare = enclosed[1]
     return without_marks(bare)
 
 
 def without_marks(text: str) -> str:
     """A text without what emphasises or introduces it."""
-    return _AROUND.sub("", text).strip()
+    return text.lstrip(_BEFORE).rstrip(_BEHIND)
 
 
 def names_answer(line: str) -> bool:

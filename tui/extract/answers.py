@@ -22,6 +22,8 @@ _ANSWER = (
     r"|答案|答|回答|参考答案|解答|解析|答え|답변|정답|답|الإجابة|الاجابة|الجواب|उत्तर)"
 )
 _ANSWER_HEADING = re.compile(rf"[*_]*{_ANSWER}\s*[:.]?\s*[*_]*\s*:?", re.I)
+_HEADS = re.compile(r"\A\s*#|\A[^\n]+\n[ ]{0,3}[=-]")
+"""How a text begins whose first block may be a heading."""
 _ANSWER_LABEL = re.compile(
     rf"(?:(\*\*|__){_ANSWER}\s*(?:[:：]\s*\1|\1\s*[:：]|\1[ \t]*$)|{_ANSWER}\s*[:：]"
     r"|(?-i:(\*\*|__)A\d{0,3}\s*[:.]\s*\2|(\*\*|__)A\d{0,3}\3\s*:|A(?:\d{1,3}[.:]"
@@ -65,11 +67,16 @@ class CleanAnswer:
     tip: str = ""
 
 
+_NOTHING = CleanAnswer("")
+
+
 def clean_answer(raw: str) -> CleanAnswer:
     """Take off what is not the answer."""
     if not raw or raw.isspace():
-        return CleanAnswer("")
-    text = _without_label(_unboxed(_trimmed(_unwrapped(_trimmed(raw)))))
+        return _NOTHING
+    trimmed = _trimmed(raw)
+    unwrapped = _unwrapped(trimmed)
+    text = _without_label(_unboxed(trimmed if unwrapped is trimmed else _trimmed(unwrapped)))
     body, tip = without_tip(without_advert(text))
     if _is_placeholder(body) and not tip:
         return CleanAnswer("")
@@ -105,7 +112,7 @@ def _is_placeholder(text: str) -> bool:
 
 def _unwrapped(raw: str) -> str:
     """Without tags that only wrap the whole answer or nothing, and without halves of such at its ends."""
-    if "<" not in raw:
+    if not (raw.lstrip().startswith("<") or raw.rstrip().endswith(">")):
         return raw
     marks = tags(parse_markdown(raw), _WRAPPERS)
     partner = _partners(marks)
@@ -167,12 +174,21 @@ def _trimmed(text: str) -> str:
 
 _LONGEST_NOISE = 300
 """Characters of a line that is no text."""
-_NOISY = re.compile(r"^\s*[-*_<]|\]\(|<a|[⬆↥↑🔝⤴🔼☝]")
-"""What a line holds that may be a separator, a comment, a wrapper or navigation; the others need no look."""
+_NOISY = "-*_<"
+"""What separators, comments and wrappers begin with."""
 
 
 def _may_be_noise(line: str) -> bool:
-    return len(line) <= _LONGEST_NOISE and _NOISY.search(line) is not None
+    """Whether a line is noise unless it is code, or wraps what is."""
+    if len(line) > _LONGEST_NOISE:
+        return False
+    return _says_nothing(line) or line.lstrip().startswith("</") or is_navigation(line)
+
+
+def _says_nothing(line: str) -> bool:
+    bare = line.strip()
+    noisy = bare[:1] in _NOISY and (_RULE.fullmatch(line) or _COMMENT.fullmatch(bare))
+    return bool(noisy) or is_navigation(line, alone=True)
 
 
 def _is_noise(lines: Sequence[str], code: Container[int], number: int) -> bool:
@@ -181,8 +197,7 @@ def _is_noise(lines: Sequence[str], code: Container[int], number: int) -> bool:
         return True
     if len(line) > _LONGEST_NOISE:
         return False
-    noise = _RULE.fullmatch(line) or _COMMENT.fullmatch(line.strip()) or is_navigation(line, alone=True)
-    return bool(noise) and number not in code
+    return _says_nothing(line) and number not in code
 
 
 def _without_label(text: str) -> str:
@@ -190,15 +205,18 @@ def _without_label(text: str) -> str:
     line = text[: text.find("\n")] if "\n" in text else text
     if len(line) > _LONGEST_LABEL and not any(sign in line[:_LONGEST_LABEL] for sign in ":：.#"):
         return text
+    item, label = _ITEM_LABEL.match(text), _ANSWER_LABEL.match(text)
+    if not (item or label or _HEADS.search(text)):
+        return text
     blocks = parse_markdown(text).outer
     if not blocks:
         return text
     first = blocks[0]
     if first.kind is BlockKind.HEADING and _ANSWER_HEADING.fullmatch(first.text):
         return _trimmed("\n".join(text.split("\n")[first.end :]))
-    if first.kind is BlockKind.LIST and (item := _ITEM_LABEL.match(text)):
+    if item and first.kind is BlockKind.LIST:
         return _without_label(_outdented(text[item.end() :], item.end()))
-    if first.kind is BlockKind.PARAGRAPH and (label := _ANSWER_LABEL.match(text)):
+    if label and first.kind is BlockKind.PARAGRAPH:
         return _trimmed(text[label.end() :])
     return text
 

@@ -1,7 +1,7 @@
 """What a line asks: question marks, words that ask, and the numbering that question documents use."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _ASKING = re.compile(
     r"(?:(?:so|now|then|and|but|briefly|please|in \w+,|can you(?: please)?|could you(?: please)?"
@@ -30,6 +30,7 @@ _ASKING = re.compile(
     r"|можно ли"
     r"|що|як|який|яка|які|чому|навіщо|коли|де|хто|поясніть|опишіть|nedir|nasıl|neden|apa|bagaimana"
     r"|mengapa"
+    r"|τι|ποι[αοά-ώ]\w*|πώς|πως|πού|που|γιατί|πότε|πόσ\w+|εξηγήστε|περιγράψτε|ονομάστε|αναφέρετε|ορίστε"
     r"|jelaskan|sebutkan|ما|ماذا|كيف|لماذا|متى|أين|هل|اشرح|عرف|क्या|कैसे|क्यों|समझाइए)(?![\w'’])",
     re.I,
 )
@@ -42,18 +43,25 @@ _WITH_MARK = re.compile(
 """Words that surely ask only where a question mark follows."""
 _ASKING_WITHIN = re.compile(
     "什么|如何|为什么|怎么|怎样|哪些|哪个|哪种|是否|区别|谈谈|说说|说一下|讲讲|讲一下|介绍|解释|简述|描述|列举|请写"
-    "|什麼|為什麼|哪個|とは|ですか|説明|違い|何が|なぜ|무엇|어떻게|차이|설명|là gì|như thế nào|tại sao|nedir"
+    "|什麼|為什麼|哪個|とは|ですか|説明|違い|何が|なぜ|무엇|어떻게|차이|설명|là gì|như thế nào|tại sao"
 )
-"""Words that ask wherever they stand, in scripts and languages that put them later."""
+"""Words beyond ASCII that ask wherever they stand, in scripts and languages that put them later."""
+_ASKING_LATER = "nedir"
+"""The same in ASCII."""
 MARKS = "?？؟;"
-_MARK = re.compile(r"[?？؟\u037e](?=[\s*_`\"'”’»)\]<:.⭐👶🚀]|$)")
+_GREEK = "\u0370-\u03ff\u1f00-\u1fff"
+_MARK = re.compile(rf"(?:[?？؟\u037e]|(?<=[{_GREEK}]);)(?=[\s*_`\"'”’»)\]<:.⭐👶🚀]|$)")
+"""A mark that asks; in Greek it is written as a semicolon."""
+_LAST_MARK = re.compile(rf"(?:[?？؟\u037e]|(?<=[{_GREEK}]);)(?:[^\w<>]|</?\w[^<>]*>)*$")
 _OPENING_TAGS = re.compile(r"^\s*(?:<(?:b|strong|i|em|u|p|span|font|h\d)(?:\s[^<>]*)?>\s*)+", re.I)
 _READ = 600
 """Characters of a line that are looked at."""
+_LAST = 200
+"""Those at its end."""
 
 _WORDS = (
     r"questions?|ques|que|q|exercise|problem|frage|pregunta|pergunta|domanda|вопрос|питання|pytanie|vraag"
-    r"|soru|câu hỏi|câu|pertanyaan|soal|题目|問題|问题|題目|面试题|質問|题|問|문제|질문|प्रश्न"
+    r"|soru|câu hỏi|câu|pertanyaan|soal|ερώτηση|ερωτηση|题目|問題|问题|題目|面试题|質問|题|問|문제|질문|प्रश्न"
     r"|السؤال|سؤال|س"
 )
 _NUMBER = r"\d{1,5}(?:\.\d{1,3})*(?:\.?[a-z])?(?![\w])"
@@ -83,8 +91,7 @@ _STARTS = frozenset({"exe", "pro", "fra", "pre", "per", "dom", "pyt", "vra", "so
 """What the prefixes in Latin letters begin with; a line that begins with other letters has none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Marking:
+class Marking(NamedTuple):
     """How a line is marked as a question: `Q12.`, `Question 3:`, `17a.`, `题目001：`."""
 
     prefixed: bool
@@ -120,23 +127,30 @@ def asks(text: str) -> bool:
     head = text[:_READ]
     mark = marking(head)
     bare = head[mark.end :] if mark else head
-    bare = _OPENING_TAGS.sub("", bare).lstrip("*_#>[(\"“‘'«¿ \t\u00a0")
+    bare = _OPENING_TAGS.sub("", bare) if "<" in bare else bare
     return (
-        _MARK.search(head) is not None
-        or _ASKING.match(bare) is not None
-        or _ASKING_WITHIN.search(head) is not None
+        _ASKING.match(bare.lstrip("*_#>[(\"“‘'«¿ \t\u00a0")) is not None
+        or ends_asking(head)
+        or (not head.isascii() and _ASKING_WITHIN.search(head) is not None)
+        or _ASKING_LATER in head
     )
 
 
 def may_tell(text: str) -> bool:
     """Whether what asks may tell as well: "How it works" has no question mark, "Explain it" needs none."""
     head = text[:_READ]
-    if _MARK.search(head):
+    if ends_asking(head):
         return False
     mark = marking(head)
     return _WITH_MARK.match(head, mark.end if mark else 0) is not None
 
 
+def asks_at_end(text: str) -> bool:
+    """Whether nothing but marks and tags stands behind a question mark."""
+    return _LAST_MARK.search(text[-_LAST:]) is not None
+
+
 def ends_asking(text: str) -> bool:
     """Whether a text has a question mark at the end of a sentence."""
-    return _MARK.search(text[:_READ]) is not None
+    head = text[:_READ]
+    return ("?" in head or not head.isascii()) and _MARK.search(head) is not None

@@ -4,7 +4,7 @@ import re
 import sys
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tui.extract.answer_lines import names_answer
 from tui.extract.asking import ends_asking
@@ -13,8 +13,8 @@ from tui.extract.folds import fold_lines
 from tui.extract.found import Found, Skipped
 from tui.extract.heads import Head, HeadKind, Lines
 from tui.extract.link_lists import lists_only_links
-from tui.extract.names import is_explanation_name, is_no_question, is_sources_name
-from tui.extract.regions import Manner, read_region
+from tui.extract.names import is_explanation_name, is_no_question, is_options_name, is_sources_name
+from tui.extract.regions import Known, Manner, read_region
 from tui.extract.sections import Sections, sections
 from tui.text.markdown import Block, Markdown
 from tui.wording import one_line
@@ -70,19 +70,47 @@ def carve(
 ) -> Found:
     """A candidate for each head, read out of its region; `skipped` is passed on, `held` as in `regions`."""
     cut = regions(markdown, heads, held)
-    rows = [row.start for row in choice_rows(markdown)]
+    rows = _Rows(markdown)
     candidates = [
         read_region(
             region_text(markdown, region),
             region.head,
             region.topic,
             manner,
-            offered=bisect_left(rows, region.head.line) < bisect_left(rows, region.end),
+            offered=rows.begin_in(region),
+            known=rows.known(region),
         )
         for region in cut
     ]
     lines = [range(region.head.line, region.end) for region in cut]
     return Found(tuple(candidates), (*skipped, *_other_parts(markdown, cut)), regions=tuple(lines))
+
+
+class _Rows:
+    """The rows of choices of a document, for each region."""
+
+    def __init__(self, markdown: Markdown) -> None:
+        self._markdown = markdown
+        self._rows = choice_rows(markdown)
+        self._starts = [row.start for row in self._rows]
+
+    def begin_in(self, region: Region) -> bool:
+        """Whether any begins in a region."""
+        return bisect_left(self._starts, region.head.line) < bisect_left(self._starts, region.end)
+
+    def known(self, region: Region) -> Known | None:
+        """What the document knows of a region: where only its heading ends what stands above it."""
+        head = region.head
+        if head.kind is not HeadKind.HEADING or head.indent or head.behind:
+            return None
+        first = max(0, bisect_left(self._starts, head.body) - 1)
+        rows = self._rows[first : bisect_left(self._starts, region.end)]
+        shifted = (
+            replace(row, start=row.start - head.body, end=row.end - head.body)
+            for row in rows
+            if row.end > head.body
+        )
+        return Known(self._markdown.code_of(head.body, region.end), tuple(shifted))
 
 
 def _other_parts(markdown: Markdown, cut: Sequence[Region]) -> Iterator[Skipped]:
@@ -135,7 +163,8 @@ def _last_sources(heads: Sequence[Head], outer: Sequence[Block]) -> int:
 
 
 def _ends_region(markdown: Markdown, head: Head, heading: Block) -> bool:
-    if names_answer(heading.text) or is_explanation_name(heading.text) or is_sources_name(heading.text):
+    names = (names_answer, is_explanation_name, is_options_name, is_sources_name)
+    if any(name(heading.text) for name in names):
         return False
     if head.kind is not HeadKind.HEADING:
         return True

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from itertools import takewhile
+from dataclasses import dataclass
+from itertools import pairwise, takewhile
 
 from tui.extract.answer_lines import names_answer
 from tui.extract.answer_marks import Verdict, read_verdict, told_in_prose
 from tui.extract.choices import Offer, Run
-from tui.extract.names import is_answer_name
+from tui.extract.names import is_answer_name, is_options_name
 from tui.extract.wrappers import is_wrapper
 from tui.model.card import Choice, ChoiceBody
 from tui.text.markdown import Markdown
@@ -44,18 +44,14 @@ def read_choices(
 
     None where letters are but a list: nothing says which is right, and the document is not `lettered`.
     """
-    run = _joined(runs)
+    run = _joined(region, runs)
     asked, early = _asked(region, run.start)
     behind = _behind(region, range(run.end, end))
     offers, right = _marked(run)
     verdict = None
+    explained = [early, behind, folded]
     if not right:
-        verdict = (
-            (read_verdict(folded, offers, labelled=False) if folded else None)
-            or read_verdict(behind, offers)
-            or read_verdict(early, offers)
-            or _anywhere(behind, offers)
-        )
+        verdict, explained = _verdict(behind, early, folded, offers)
     if verdict:
         right = verdict.right
     elif not right and not run.boxed:
@@ -64,8 +60,22 @@ def read_choices(
     if not (right or run.boxed or lettered):
         return None
     choices = tuple(Choice(offer.text, at in right) for at, offer in enumerate(offers))
-    parts = [run.notes, _explanation(behind, folded, verdict)]
-    return ChoiceReading(asked, ChoiceBody(choices), "\n\n".join(part for part in parts if part))
+    parts = [part.strip("\n") for part in (run.notes, *explained) if part.strip()]
+    return ChoiceReading(asked, ChoiceBody(choices), "\n\n".join(parts))
+
+
+def _verdict(
+    behind: str, early: str, folded: str, offers: tuple[Offer, ...]
+) -> tuple[Verdict | None, list[str]]:
+    """What is said to be right, wherever that stands, and all that is left to explain it."""
+    if folded and (verdict := read_verdict(folded, offers, labelled=False)):
+        return verdict, [early, behind, verdict.rest]
+    if verdict := read_verdict(behind, offers):
+        return verdict, [early, verdict.rest, folded]
+    if verdict := read_verdict(early, offers):
+        return verdict, [verdict.rest, behind, folded]
+    verdict = _anywhere(behind, offers)
+    return verdict, [early, verdict.rest if verdict else behind, folded]
 
 
 def _behind(region: Markdown, lines: range) -> str:
@@ -76,16 +86,6 @@ def _behind(region: Markdown, lines: range) -> str:
             break
         text[at] = line.strip()
     return "\n".join(text)
-
-
-def _explanation(behind: str, folded: str, verdict: Verdict | None) -> str:
-    if verdict is None:
-        parts = [behind, folded]
-    elif folded.strip():
-        parts = [behind, verdict.rest]
-    else:
-        parts = [verdict.rest]
-    return "\n\n".join(part.strip("\n") for part in parts if part.strip())
 
 
 def _anywhere(behind: str, offers: tuple[Offer, ...]) -> Verdict | None:
@@ -101,7 +101,10 @@ def _anywhere(behind: str, offers: tuple[Offer, ...]) -> Verdict | None:
 
 
 def _asked(region: Markdown, end: int) -> tuple[str, str]:
-    """What stands before the choices, without tags that only wrap it; an answer among it is kept apart."""
+    """What stands before the choices, without their own heading and tags that only wrap it.
+
+    An answer among it is kept apart.
+    """
     lines = [
         "" if at not in region.code_lines and is_wrapper(line) else line
         for at, line in enumerate(region.lines[:end])
@@ -109,6 +112,10 @@ def _asked(region: Markdown, end: int) -> tuple[str, str]:
     for at, line in enumerate(lines):
         if at not in region.code_lines and line.strip() and _gives_answer(line):
             return "\n".join(lines[:at]), "\n".join(lines[at:])
+    while lines and (
+        not lines[-1].strip() or (len(lines) not in region.code_lines and is_options_name(lines[-1]))
+    ):
+        lines.pop()
     return "\n".join(lines), ""
 
 
@@ -117,16 +124,17 @@ def _gives_answer(line: str) -> bool:
     return names_answer(line) and not is_answer_name(line)
 
 
-def _joined(runs: Sequence[Run]) -> Run:
+def _joined(region: Markdown, runs: Sequence[Run]) -> Run:
     """Boxes are one row however they are parted, letters above them a part of what is asked.
 
-    Of several rows of letters the first is offered.
+    What parts them is kept as a note. Of several rows of letters the first is offered.
     """
     boxed = [run for run in runs if run.boxed]
     if not boxed:
         return runs[0]
     offers = tuple(offer for run in boxed for offer in run.offers)
-    notes = "\n\n".join(run.notes for run in boxed if run.notes)
+    parting = ("\n".join(region.lines[run.end : after.start]).strip("\n") for run, after in pairwise(boxed))
+    notes = "\n\n".join(note for note in (*(run.notes for run in boxed), *parting) if note.strip())
     return Run(boxed[0].start, boxed[-1].end, offers, True, notes=notes)
 
 
@@ -139,7 +147,7 @@ def _marked(run: Run) -> tuple[tuple[Offer, ...], frozenset[int]]:
     if not marked or len(marked) == len(run.offers):
         return run.offers, frozenset()
     bare = tuple(
-        replace(offer, text=_MARKED.sub("", offer.text, count=1).strip()) if at in marked else offer
+        offer._replace(text=_MARKED.sub("", offer.text, count=1).strip()) if at in marked else offer
         for at, offer in enumerate(run.offers)
     )
     return bare, marked
@@ -158,7 +166,7 @@ def _in_bold(offers: tuple[Offer, ...]) -> tuple[tuple[Offer, ...], frozenset[in
         }
     if not bold or len(bold) == len(offers):
         return offers, frozenset()
-    bare = tuple(replace(offer, text=bold.get(at, offer.text)) for at, offer in enumerate(offers))
+    bare = tuple(offer._replace(text=bold.get(at, offer.text)) for at, offer in enumerate(offers))
     return bare, frozenset(bold)
 
 

@@ -4,15 +4,14 @@ import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from tui.extract.answer_lines import names_answer
 from tui.extract.asking import ends_asking, marking
-from tui.extract.choice_marks import Mark, marks_in
+from tui.extract.choice_marks import MAY_MARK, Mark, marks_in
 from tui.extract.wrappers import is_wrapper
 from tui.text.markdown import Markdown
 
-_MAYBE = re.compile(r"[ \t>]*(?:[^\w\s]|\w\W|\d|[oc][ph])", re.I)
-"""How a line with a choice may begin."""
 _CODE_BESIDE = re.compile(r"[\])] ?(?:`{3,}|~{3,})|[A-Ja-j][.):] ?(?:`{3,}|~{3,})")
 _FENCE = re.compile(r"[ \t>]*(?:`{3,}|~{3,})")
 _FENCE_ALONE = re.compile(r"[ \t>]*(?:`{3,}|~{3,})[ \t]*")
@@ -37,9 +36,8 @@ _REFERENCE = re.compile(
 """A line below the last choice that gives a source or a reason."""
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """One choice as it stands in the document."""
+class Offer(NamedTuple):
+    """One choice as it stands in the document; a tuple, as documents hold thousands."""
 
     text: str
     ticked: bool
@@ -83,11 +81,12 @@ def choice_runs(lines: Sequence[str], code: Set[int], start: int = 0, end: int |
     rows: list[list[Mark]] = [[]]
     for number in range(start, last):
         line = lines[number]
-        if not (rows[-1] or _MAYBE.match(line)):
+        marked = MAY_MARK.match(line)
+        if not (rows[-1] or marked):
             continue
         if number in code and not _opens_code(lines, number, code):
             continue
-        marks = marks_in(line, number)
+        marks = marks_in(line, number) if marked else []
         if len(marks) > 1 and _goes_on(marks[0], lines):
             marks = marks_in(line, number, parted=False)
         if not marks and rows[-1] and _ends_row(rows[-1], line, number):

@@ -60,11 +60,13 @@ def _with_parts(markdown: Markdown, found: Found, family: str) -> Found:
         *(_part(markdown, start, end, family) for start, end in _uncovered(markdown, found.regions)),
     ]
     candidates = sorted((one for part in parts for one in part.candidates), key=lambda one: one.line)
+    taken = sorted((lines for part in parts for lines in part.regions), key=lambda lines: lines.start)
     return replace(
         found,
         candidates=tuple(candidates),
         skipped=tuple(skip for part in parts for skip in part.skipped),
         warnings=tuple(warning for part in parts for warning in part.warnings),
+        regions=tuple(taken),
     )
 
 
@@ -84,6 +86,7 @@ def _part(markdown: Markdown, start: int, end: int, family: str) -> Found:
         tuple(replace(one, line=one.line + start) for one in more.candidates),
         tuple(replace(skip, line=skip.line + start) for skip in more.skipped),
         (*warnings, *([note] if best != family else [])),
+        tuple(range(lines.start + start, lines.stop + start) for lines in more.regions),
     )
 
 

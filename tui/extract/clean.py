@@ -93,8 +93,8 @@ def clean_question(raw: str) -> str:
     Text that was only wrapped over lines comes on one line; lists, fences and paragraphs keep theirs. The
     last ones are remembered: evidence, extraction and cards ask for the same.
     """
-    text = outside_code(raw, _without_tags).strip()
-    text = _bare(strip_numbering(_bare(text)))
+    text = outside_code(raw, _without_tags) if "<" in raw or "](#" in raw else raw
+    text = _bare(strip_numbering(_bare(text.strip())))
     if not _LAYOUT.search(text) and not _FENCED.search(text):
         text = outside_code(text, lambda piece: _SPACES.sub(" ", piece)).strip()
     return "\n".join(line.rstrip() for line in text.split("\n")) if "```" not in text else text
@@ -129,7 +129,9 @@ def _bare(text: str) -> str:
         return text
     while True:
         before = text
-        text = _CITATION.sub("", _TRAILING_STARS.sub("", _HEADING_ID.sub("", text, count=1)))
+        text = _HEADING_ID.sub("", text, count=1) if "{#" in text else text
+        text = _TRAILING_STARS.sub("", text) if text.endswith("*") else text
+        text = _CITATION.sub("", text) if "](" in text else text
         text = _undecorated(text)
         if "\n" in text:
             first, _, below = text.partition("\n")
@@ -161,8 +163,9 @@ def strip_numbering(text: str) -> str:
     `10.0.0.1` and `2 + 2` stay.
     """
     once = _without_number(text)
-    twice = _without_number(once) if once != text else once
-    return twice if _prefix_end(text) or _prefix_end(once) else once
+    if once == text:
+        return text
+    return _without_number(once) if _prefix_end(text) or _prefix_end(once) else once
 
 
 def _without_number(text: str) -> str:

@@ -34,9 +34,9 @@ _FEWEST = 2
 _JOINERS = str.maketrans("", "", "\u200d\ufe0f")
 
 
-def legend(lines: tuple[str, ...]) -> Mapping[str, str]:
-    """What the first line that explains several signs says of each."""
-    for line in lines:
+def legend(text: str) -> Mapping[str, str]:
+    """What the first line of a document that explains several signs says of each."""
+    for line in text.split("\n") if any(sign in text for sign in _SIGNS + _STARS) else ():
         if not line.isascii() and len(line) < 500 and _SIGN.search(line):
             meanings = {sign: word.lower() for sign, word in _LEGEND.findall(line.translate(_JOINERS))}
             if len(meanings) >= _FEWEST:
@@ -46,15 +46,18 @@ def legend(lines: tuple[str, ...]) -> Mapping[str, str]:
 
 def difficulty_tags(question: str, meanings: Mapping[str, str]) -> tuple[str, ...]:
     """Tags for the marks at either end of a question's first line."""
-    first = question.strip().split("\n", 1)[0].translate(_JOINERS).strip("*_# \t")
+    first = question.strip().partition("\n")[0]
+    first = (first if first.isascii() else first.translate(_JOINERS)).strip("*_# \t")
     return tuple(dict.fromkeys(_tags(first, meanings)))
 
 
 def _tags(text: str, meanings: Mapping[str, str]) -> Iterator[str]:
-    if word := _WORD_MARK.search(text):
+    if ("[" in text or "(" in text) and (word := _WORD_MARK.search(text)):
         said = (word[1] or word[2]).lower()
         yield _WORDS.get(said, said)
     edges = text[:8] + text[-8:] if len(text) > 16 else text
+    if edges.isascii():
+        return
     stars = sum(edges.count(star) for star in _STARS)
     named = next((meanings[star] for star in _STARS if star in edges and star in meanings), None)
     if stars:

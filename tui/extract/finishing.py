@@ -14,7 +14,8 @@ from tui.model.card import Body, ChoiceBody, ClozeBody, OpenBody
 from tui.wording import one_line, plural
 
 _IMAGE = re.compile(r"!\[[^\[\]]*\]\(|!\[\[|<img\s", re.I)
-_PICTURE = re.compile(r"[iI]mage|[pP]ict|[sS]creen|[dD]iagr|[fF]igu|[pP]hoto|[iI]llus|[eE]xhi|图|рис|изо")
+_PICTURES = ("image", "pict", "screen", "diagr", "figu", "photo", "illus", "exhi", "图", "рис", "изо")
+"""One of them is in every question that speaks of a picture."""
 _PICTURED = re.compile(
     r"\b(?:in|on|from|see|using|refer to|look at|shown in|given|based on) (?:the|this) "
     r"(?:image|picture|screenshot|diagram|figure|photo|illustration|exhibit)s?\b"
@@ -172,16 +173,21 @@ def _flags(candidate: Candidate, body: Body) -> Iterator[str]:
     raw = _raw(candidate.body)
     said = f"{candidate.question}\n{raw}\n{candidate.explanation}"
     if (
-        any(sign in said for sign in ("![", "<img", "<IMG"))
+        ("![" in said or "<img" in said or "<IMG" in said)
         and _IMAGE.search(said)
         and _IMAGE.search(without_code(said))
     ):
         yield "image"
-    elif _PICTURE.search(candidate.question) and _PICTURED.search(candidate.question):
+    elif _speaks_of_picture(candidate.question):
         yield "missing-image"
     unanswered = isinstance(body, OpenBody) and not body.answer
     if unanswered or (isinstance(body, ChoiceBody) and not body.correct):
         yield "unanswered"
+
+
+def _speaks_of_picture(question: str) -> bool:
+    lower = question.lower()
+    return any(word in lower for word in _PICTURES) and _PICTURED.search(question) is not None
 
 
 def _raw(body: Body) -> str:

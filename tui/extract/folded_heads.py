@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from tui.extract.anchored import Anchored, head_classes, others_like, owners_of
 from tui.extract.asking import ends_asking
-from tui.extract.heads import Head, HeadKind
+from tui.extract.heads import Head, HeadKind, quote_heads
 from tui.text.markdown import Markdown
 
 _SURE = 0.8
@@ -30,6 +30,10 @@ def folded_heads(markdown: Markdown, anchors: Sequence[range], inside: Sequence[
     """
     barred = [*anchors, *inside]
     classes = head_classes(markdown, barred)
+    if quotes := quote_heads(markdown, barred):
+        classes[HeadKind.PARAGRAPH] = sorted(
+            (*classes[HeadKind.PARAGRAPH], *quotes), key=lambda head: head.line
+        )
     owners = {kind: owners_of(heads, anchors) for kind, heads in classes.items()}
     depths = [_indent(markdown.lines[anchor.start]) for anchor in anchors]
     kind = _kind(classes, owners, depths)

@@ -16,6 +16,7 @@ _BEFORE = re.compile(r"[ ]*(?:(?:[-*+]|\d{1,9}[.)])[ ]+)?")
 """What shifts a `<details>` right: spaces, and the mark of the list item that it begins."""
 _CODE_INDENT = 4
 _OPENING = re.compile(r"<[dD][eE][tT][aA][iI][lL][sS]")
+_FOLDS = re.compile(r"</?[dD][eE][tT][aA][iI][lL][sS]")
 _LINK_TO_HERE = "](#"
 _LISTED_LINK = re.compile(r"[ \t]*(?:[-*+]|\d+[.)])[ \t]+\[.*\]\(#[^()]*\)[ \t]*")
 _FEW_LINKS = 3
@@ -44,6 +45,8 @@ class Span:
 
 def details_spans(markdown: Markdown) -> tuple[tuple[Span, ...], tuple[int, ...]]:
     """The outermost `<details>` in order, and the lines of closing tags that close nothing."""
+    if not _FOLDS.search(markdown.text):
+        return (), ()
     marks = tags(markdown, ("details", "summary"))
     closing_of, strays = _partners([mark for mark in marks if mark.name == "details"])
     outer = _outermost(marks, closing_of)
@@ -158,7 +161,13 @@ def folded_text(markdown: Markdown, span: Span) -> str:
 
 
 def _shifted(text: str, columns: int) -> str:
-    return re.sub(rf"(?m)^[ ]{{1,{columns}}}", "", text) if columns else text
+    return _margin(columns).sub("\n", f"\n{text}")[1:] if columns else text
+
+
+@lru_cache(maxsize=64)
+def _margin(columns: int) -> re.Pattern[str]:
+    """A line end and up to so many spaces behind it; `^` would be looked for at every character."""
+    return re.compile(rf"\n[ ]{{1,{columns}}}")
 
 
 def repeated_labels(markdown: Markdown, spans: Sequence[Span]) -> frozenset[str]:

@@ -48,7 +48,7 @@ class Found:
     skipped: tuple[Skipped, ...] = ()
     warnings: tuple[str, ...] = ()
     regions: tuple[range, ...] = ()
-    """Lines, from 0, that the candidates take, in order; empty where the family reads the whole document."""
+    """Lines, from 0, that candidates and skipped ones take, in order."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,15 +106,12 @@ def item_heads(markdown: Markdown, inside: Iterable[range] = ()) -> list[Head]:
 @lru_cache(maxsize=2)
 def _items(markdown: Markdown) -> tuple[Head, ...]:
     """Every item; kept, because several families look at them."""
+    asked = {block.start: block for block in markdown.of(BlockKind.PARAGRAPH) if block.depth == 2}
     heads = []
-    item: Block | None = None
-    for block in markdown.blocks:
-        if item is not None:
-            holds = block.depth == 2 and block.start == item.start and block.kind is BlockKind.PARAGRAPH
-            heads.append(_item(markdown.lines[item.start], item, block.text if holds else ""))
-        item = block if block.kind is BlockKind.LIST_ITEM and block.depth == 1 else None
-    if item is not None:
-        heads.append(_item(markdown.lines[item.start], item, ""))
+    for item in markdown.of(BlockKind.LIST_ITEM):
+        if item.depth == 1:
+            first = asked.get(item.start)
+            heads.append(_item(markdown.lines[item.start], item, first.text if first else ""))
     return tuple(heads)
 
 
@@ -150,6 +147,18 @@ def _paragraphs(markdown: Markdown) -> tuple[Head, ...]:
     return tuple(heads)
 
 
+def quote_heads(markdown: Markdown, inside: Iterable[range] = ()) -> list[Head]:
+    """Short quotes outside of other containers, as heads of paragraphs: some quote each question."""
+    barred = Lines(inside)
+    return [
+        Head(HeadKind.PARAGRAPH, block.start, markdown.inside(block).strip(), block.end)
+        for block in markdown.outer
+        if block.kind is BlockKind.QUOTE
+        and block.end - block.start <= _QUESTION_LINES
+        and block.start not in barred
+    ]
+
+
 def _paragraph(text: str, start: int, end: int) -> Head:
     first = text.partition("\n")[0][:_READ]
     mark = marking(first)
@@ -163,7 +172,17 @@ def _paragraph(text: str, start: int, end: int) -> Head:
         return Head(HeadKind.NUMBERED, start, text, start + 1 + text.count("\n"), mark=mark)
     if bold and (bold.re is _BOLD_TAG or not _BREAK.sub("", bold[3]).strip(" \t\\:")):
         return Head(HeadKind.BOLD, start, first, start + 1)
-    return Head(HeadKind.PARAGRAPH, start, text, end)
+    asked = _before_choices(text)
+    return Head(HeadKind.PARAGRAPH, start, asked, end if asked is text else start + 1 + asked.count("\n"))
+
+
+def _before_choices(text: str) -> str:
+    """A paragraph's lines above the choices or the answer that follow without an empty line."""
+    if "\n" not in text:
+        return text
+    lines = text.split("\n")
+    stop = next((at for at, line in enumerate(lines) if at and _STOPS.match(line[:_READ])), None)
+    return text if stop is None else "\n".join(lines[:stop])
 
 
 def _wrapped(markdown: Markdown, block: Block) -> range | None:

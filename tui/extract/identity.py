@@ -148,7 +148,7 @@ class _Merge:
             yield from (earlier.rpartition("/")[2] for earlier in card.was)
 
     def _add_new(self, at: int, card: Card) -> None:
-        named = replace(card, id=self.names.new(card.title))
+        named = incoming(self.extraction.cards[at], self.names.new(card.title))
         self.out.ids.append(named.id)
         self.out.cards[named.id] = named
         self.out.base.append(named)
@@ -222,10 +222,13 @@ def _known(current: Deck | None, base: Deck | None) -> list[_Known]:
     return [_Known(card, now.get(card.id)) for card in base.cards] + own
 
 
-def incoming(found: FoundCard) -> Card:
-    """The card as the document has it, without an id."""
+_NO_ID = CardId("")
+
+
+def incoming(found: FoundCard, card_id: CardId = _NO_ID) -> Card:
+    """The card as the document has it, at first without an id."""
     return Card(
-        id=CardId(""),
+        id=card_id,
         question=found.question,
         body=found.body,
         topic=found.topic,

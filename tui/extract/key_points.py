@@ -44,14 +44,27 @@ class _Answer:
         """Its outermost lists."""
         return listings(self.markdown)[:_BLOCKS]
 
+    @cached_property
+    def list_heads(self) -> list[str]:
+        """What each item of the longest list is about; a list mostly of sentences has no heads."""
+        found: list[list[str]] = []
+        for listing in self.lists:
+            for heads in levels(listing, FEWEST):
+                short = points(_leads(heads, self.asked)) if len(heads) >= FEWEST else []
+                if short and len(short) * 3 >= len(heads) * 2:
+                    found.append(short)
+        return max(found, key=len, default=[])
+
 
 def key_points(answer: str, question: str = "") -> tuple[str, ...]:
     """Three to twelve short points, from the most telling layer of the answer that has as many; else none.
 
     Where the heads of its list only repeat the question (`- SSH: 22`), the items are the points, whole.
     """
+    if answer.count("\n") < FEWEST - 1:
+        return ()
     layers = [layer for layer, signs in _LAYERS if any(sign in answer for sign in signs)]
-    if answer.count("\n") < FEWEST - 1 or not layers:
+    if not layers:
         return ()
     taken_apart = _Answer(parse_markdown(answer), frozenset(_WORD.findall(question.casefold())))
     for layer in layers:
@@ -109,7 +122,7 @@ def _bold_starts(answer: _Answer) -> Iterator[str]:
             starts = [bold_lead(line) for line in (bold[:_BLOCKS] if whole else lines[:1])]
             found += [start for start in starts if not is_file_name(start)]
     own = len(points(found))
-    return iter(found if own >= FEWEST and own > len(points(_list_heads(answer))) else ())
+    return iter(found if own >= FEWEST and own > len(answer.list_heads) else ())
 
 
 def _bold_list_leads(answer: _Answer) -> Iterator[str]:
@@ -126,8 +139,9 @@ def _bold_list_leads(answer: _Answer) -> Iterator[str]:
 
 def _table_heads(answer: _Answer) -> Iterator[str]:
     """The cells of the longest table's first column that says something: not row numbers, not yes and no."""
-    tables = [block for block in answer.markdown.blocks if block.kind is BlockKind.TABLE]
-    longest = max(tables, key=lambda block: block.end - block.start, default=None)
+    longest = max(
+        answer.markdown.of(BlockKind.TABLE), key=lambda block: block.end - block.start, default=None
+    )
     if longest is None:
         return iter(())
     rows = [table_cells(row[:READ]) for row in longest.text.split("\n")[2 : _BLOCKS + 2]]
@@ -139,15 +153,7 @@ def _table_heads(answer: _Answer) -> Iterator[str]:
 
 
 def _list_heads(answer: _Answer) -> Iterator[str]:
-    """What each item of the longest list is about; a list mostly of sentences has no heads."""
-    found: list[list[str]] = []
-    for listing in answer.lists:
-        for heads in levels(listing, FEWEST):
-            short = points(_leads(heads, answer.asked)) if len(heads) >= FEWEST else []
-            if short and len(short) * 3 >= len(heads) * 2:
-                found.append(short)
-    longest: list[str] = max(found, key=len, default=[])
-    return iter(longest)
+    return iter(answer.list_heads)
 
 
 def _leads(heads: Sequence[str], asked: frozenset[str]) -> list[str]:

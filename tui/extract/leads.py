@@ -12,6 +12,7 @@ _BOLD_LEAD = re.compile(r"(\*\*|__)(?=\S)((?:(?!\1).)+?)\1(.*)", re.DOTALL)
 _SEPARATOR = re.compile(
     r"[:：](?=\s|$|[^\x00-\x7f])|：|\s[-–—]{1,2}>?\s|[–—](?=\s)|\s[=-]>\s|\s→\s|。|[.!](?=\s+[^\W\d_a-z])"
 )
+_OPENING = re.compile(r"[(\[{（`]")
 _FULL_STOPS = ".!。"
 _FEWEST = 2
 """Characters of a lead."""
@@ -38,8 +39,9 @@ def sentence(head: str) -> str:
 
 def _beginnings(text: str) -> Iterator[tuple[str, str]]:
     """What stands before each separator outside code and brackets, and which it is."""
-    inside = _inside(text)
+    inside: list[bool] = []
     for match in _SEPARATOR.finditer(text):
+        inside = inside or _inside(text)
         before = text[: match.start()].rstrip()
         abbreviated = match[0] == "." and _SHORT_WORD.search(before[-8:])
         if not inside[match.start()] and len(before) >= _FEWEST and not abbreviated:
@@ -68,6 +70,8 @@ def _code_before_colon(text: str) -> str:
 def _inside(text: str) -> list[bool]:
     """For each character whether it stands in code, brackets, or a link."""
     marked = [False] * len(text)
+    if not _OPENING.search(text):
+        return marked
     for start, end in code_spans(text):
         marked[start:end] = [True] * (end - start)
     depth = 0

@@ -35,7 +35,7 @@ _PLAIN_WORDS = frozenset(
     _WORD.findall(
         "what which why when where who how is are was were do does did can could should would will the a an"
         " of in on to and or for with by from it its this that you your we they be as at"
-        " between explain describe"
+        " between explain describe name tell me us"
     )
 )
 

@@ -11,6 +11,11 @@ _LINK_ITEM = re.compile(
 _LONGEST = 1000
 
 
+def is_link(line: str) -> bool:
+    """Whether a line is nothing but a link, as an item or by itself."""
+    return "](" in line and _LINK_ITEM.fullmatch(line[:_LONGEST]) is not None
+
+
 def lists_only_links(markdown: Markdown, start: int) -> bool:
     """Whether from a line (from 0) up to the next heading every line is a link, and there are some."""
     links = 0

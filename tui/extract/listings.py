@@ -35,7 +35,7 @@ def listings(markdown: Markdown) -> list[Listing]:
     """The outermost lists, in order; those that only refer to other texts left out."""
     outer: list[Listing] = []
     open_lists: list[Listing] = []
-    before = ""
+    before: Block | None = None
     for block in markdown.blocks:
         while open_lists and open_lists[-1].block.depth >= block.depth:
             open_lists.pop()
@@ -43,12 +43,13 @@ def listings(markdown: Markdown) -> list[Listing]:
         if block.kind is BlockKind.LIST:
             if inner:
                 inner.awaited = False
-            found = Listing(block, of=len(inner.heads) - 1 if inner else -1, intro="" if inner else before)
+            intro = before.text if before and not inner else ""
+            found = Listing(block, of=len(inner.heads) - 1 if inner else -1, intro=intro)
             (inner.below if inner else outer).append(found)
             open_lists.append(found)
         elif inner:
             _gather(markdown, inner, block)
-        before = block.text if block.depth == 0 else before
+        before = block if block.depth == 0 else before
     return [listing for listing in outer if not _only_refers(listing)]
 
 

@@ -15,6 +15,7 @@ _ANSWER = (
     r"|rozwiązanie|soluzione|oplossing|solução"
     r"|réponse|solution|resposta|risposta|ответ|решение|відповідь|odpowiedź|antwoord|cevap|đáp án"
     r"|trả lời|jawaban"
+    r"|απάντηση|απαντηση|λύση"
     r"|答案|答|回答|参考答案|解答|解析|答え|정답|답변|답|उत्तर|الإجابة|الاجابة|إجابة|الجواب|ج)(?: \d+)?"
 )
 _EXPLANATION = (
@@ -70,7 +71,7 @@ _PRODUCT_NAME = re.compile(_PRODUCT, re.I)
 _ANSWER_NAME = re.compile(_ANSWER, re.I)
 _EXPLANATION_NAME = re.compile(_EXPLANATION, re.I)
 _SOURCES_NAME = re.compile(_SOURCES, re.I)
-_REST_NAME = re.compile(_REST, re.I)
+_NO_QUESTION_NAME = re.compile("|".join((_REST, _SOURCES, _ANSWER, _EXPLANATION)), re.I)
 _KEY_NAME = re.compile(
     r"(?:the |practice |test |exam |quiz |correct |all )*(?:answers?(?: ?key)?(?: ?sheet)?|key"
     r"|solutions?|answer ?keys?"
@@ -79,6 +80,19 @@ _KEY_NAME = re.compile(
     r"(?: (?:and|&|with|to|for|mit|y|et|e|и) .*)?",
     re.I,
 )
+_OPTIONS_NAME = re.compile(
+    r"(?:the |your |possible |available |multiple |answer )*(?:options?|choices?|alternatives?)"
+    r"|possible answers"
+    r"|optionen|antwortmöglichkeiten|opciones|opções|alternativas|opzioni|choix|opcje|seçenekler|şıklar"
+    r"|варианты(?: ответ(?:а|ов))?|варіанти(?: відповідей)?|επιλογές|选项|選項|選択肢|보기|선택지|الخيارات",
+    re.I,
+)
+_KEY_START = re.compile(
+    r"[\W\d_]*(?:the|practice|test|exam|quiz|correct|all|answer|key|solution|lösung|antwort|respuesta|clave|réponse"
+    r"|corrigé|resposta|gabarito|risposte|ответ|відповід|odpowied|答案|参考|解答|정답)",
+    re.I,
+)
+"""What those begin with: few paragraphs do."""
 _COUNT = re.compile(r"^\d+\s")
 _LONGEST = 80
 
@@ -102,6 +116,11 @@ def is_explanation_name(text: str) -> bool:
     return _EXPLANATION_NAME.fullmatch(bare(text)) is not None
 
 
+def is_options_name(text: str) -> bool:
+    """Whether it only says that choices follow."""
+    return _OPTIONS_NAME.fullmatch(bare(text)) is not None
+
+
 def promises_questions(title: str) -> bool:
     """Whether a document's title says that questions follow."""
     return _QUESTIONS.search(title[:_LONGEST]) is not None
@@ -114,6 +133,8 @@ def is_sources_name(text: str) -> bool:
 
 def is_key_name(text: str) -> bool:
     """Whether it heads the answers to all questions before it."""
+    if "<" not in text and "&" not in text and not _KEY_START.match(text):
+        return False
     return _KEY_NAME.fullmatch(_COUNT.sub("", bare(text))) is not None
 
 
@@ -124,5 +145,4 @@ def is_product_name(text: str) -> bool:
 
 def is_no_question(text: str) -> bool:
     """Whether a heading names a part of a document that is none of its questions."""
-    said = bare(text)
-    return any(name.fullmatch(said) for name in (_REST_NAME, _SOURCES_NAME, _ANSWER_NAME, _EXPLANATION_NAME))
+    return _NO_QUESTION_NAME.fullmatch(bare(text)) is not None

@@ -57,7 +57,7 @@ def is_navigation(line: str, *, alone: bool = False) -> bool:
 
 
 def _has_arrow(line: str) -> bool:
-    return any(sign in line for sign in _ARROWS)
+    return not line.isascii() and any(sign in line for sign in _ARROWS)
 
 
 def _bare(text: str) -> str:

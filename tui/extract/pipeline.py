@@ -15,6 +15,7 @@ from tui.extract.mojibake import repair
 from tui.extract.sections import document_title
 from tui.extract.spacing import plain_spacing
 from tui.extract.unquote import unquoted
+from tui.extract.unread import unread
 from tui.text.markdown import parse_markdown
 
 LIMIT_QUESTIONS = 50_000
@@ -37,8 +38,9 @@ def extract_document(data: bytes, name: str, family: str | None = None) -> Extra
         raise DocumentError(
             f"{name} has more than {LIMIT_QUESTIONS:,} questions", "split it into parts and extract those"
         )
-    finished = finish(chosen.found.candidates, legend(markdown.lines))
-    skipped = sorted((*chosen.found.skipped, *finished.refused), key=lambda skip: skip.line)
+    finished = finish(chosen.found.candidates, legend(markdown.text))
+    told = (*chosen.found.skipped, *finished.refused, *unread(markdown, chosen.found))
+    skipped = sorted(told, key=lambda skip: skip.line)
     return Extraction(
         name=PurePath(name).name,
         sha256=hashlib.sha256(data).hexdigest(),

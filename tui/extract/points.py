@@ -35,6 +35,7 @@ _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _YEAR = re.compile(r"\(?(?:1\d|20)\d\d\b")
 _ENDING = " \t:;,،：；、，|"
 _ELLIPSIS = re.compile(r"\s*(?:\.{2,}|…)+$")
+_DOTS = (".", "…")
 _GOES_ON = ":：…."
 _CUT_OFF = re.compile(
     r".*\s(?:a|an|the|of|for|to|and|or|with|in|on|at|by|from|as|than|that|which|is|are|was|be|if|when|because"
@@ -58,8 +59,9 @@ def points(texts: Iterable[str]) -> list[str]:
 
 def point(text: str) -> str:
     """A text as a point; empty where it says too little, or too much."""
-    flat = " ".join(_bare(_CODE_TAGS.sub(r"`\2`", text[:READ])).split())
-    flat = without_label(_without_number(_SIGNS.sub("", flat)))
+    text = text[:READ]
+    flat = " ".join(_bare(_CODE_TAGS.sub(r"`\2`", text) if "<" in text else text).split())
+    flat = without_label(_without_number(flat if flat[:1].isalnum() else _SIGNS.sub("", flat)))
     whole = _without_end(flat)
     goes_on = whole != flat and flat[-1] in _GOES_ON and is_cut_off(whole)
     return whole if _is_point(whole) and not goes_on else ""
@@ -93,13 +95,14 @@ def _without_markup(piece: str) -> str:
 
 
 def _without_number(text: str) -> str:
-    text = _BOX.sub("", text)
+    text = _BOX.sub("", text) if text[:1] in ("[", "\\") else text
     return text if _YEAR.match(text) else strip_numbering(text)
 
 
 def _without_end(text: str) -> str:
     while True:
-        bare = _ELLIPSIS.sub("", text.rstrip(_ENDING)).rstrip(_ENDING)
+        bare = text.rstrip(_ENDING)
+        bare = _ELLIPSIS.sub("", bare).rstrip(_ENDING) if bare.endswith(_DOTS) else bare
         bare = bare.removesuffix("。") if bare.endswith("。") else bare.removesuffix(".")
         if bare == text:
             return bare

@@ -5,6 +5,7 @@ import re
 from tui.text.markdown import BlockKind, Markdown, parse_markdown
 
 _MARK = re.compile(r"[ ]{0,3}>[ ]?")
+_FOLD = re.compile(r"<[dD][eE][tT][aA][iI][lL][sS]")
 _FOLDED = re.compile(r"^[ ]{0,3}>.*<details", re.I | re.MULTILINE)
 
 
@@ -12,7 +13,7 @@ def out_of_quotes(markdown: Markdown) -> Markdown:
     """The document with the marks gone of each quote in which something is folded away."""
     if "\n>" not in markdown.text and not markdown.text.startswith(">") and "\n >" not in markdown.text:
         return markdown
-    if not _FOLDED.search(markdown.text):
+    if not _FOLD.search(markdown.text) or not _FOLDED.search(markdown.text):
         return markdown
     lines = list(markdown.lines)
     for block in markdown.outer:

@@ -16,13 +16,14 @@ _ONLY_LINK = re.compile(
 
 
 _SITE = re.compile(r"[\s*_<>]*[\w-]+(?:\.[\w-]+)+(?:/\S*)?[\s*_<>.]*")
-_LABEL_AT_END = re.compile(r"(?:^|\n)[^\n]{0,40}[:：][^\n]{3,200}$")
+_LABEL_AT_END = re.compile(r".{0,40}[:：].{3,200}")
 
 
 def without_references(answer: str) -> tuple[str, str]:
     """The answer, and the sources that stood at its end as Markdown; both empty where there are none."""
-    linked = any(sign in answer for sign in ("http", "](", "]:")) and _LINK.search(answer)
-    if not linked and not _LABEL_AT_END.search(answer[-300:].rstrip()):
+    end = answer.rstrip().rpartition("\n\n")[2]
+    linked = ("http" in end or "](" in end or "]:" in end) and _LINK.search(end)
+    if not linked and not _LABEL_AT_END.fullmatch(end[-300:].rpartition("\n")[2]):
         return answer, ""
     markdown = parse_markdown(answer)
     blocks = markdown.outer

@@ -5,10 +5,11 @@ choices, an answer folded away in `<details>`, a label, or plain text.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tui.extract.choice_reading import read_choices
-from tui.extract.choices import choice_runs
+from tui.extract.choices import Run, choice_runs
 from tui.extract.fold_labels import is_addition, is_label
 from tui.extract.folds import Span, details_spans, summary_text
 from tui.extract.found import Candidate
@@ -50,13 +51,26 @@ class Manner:
     """Whether answers are folded away, so that code that is not belongs to what is asked."""
 
 
-def read_region(text: str, head: Head, topic: str, manner: Manner, *, offered: bool = True) -> Candidate:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a document tells of a region that stands in it as it is read, so that nobody looks again."""
+
+    code: bytes
+    """For each line 1 where it is code, else 0."""
+    rows: tuple[Run, ...]
+    """The rows of choices in it or across its ends, by the region's own lines."""
+
+
+def read_region(
+    text: str, head: Head, topic: str, manner: Manner, *, offered: bool = True, known: Known | None = None
+) -> Candidate:
     """The question that a head begins and its region, shifted left, completes.
 
     Where the document is known to have no row of choices there, none is looked for (`offered` false).
     """
-    text = f"{head.behind}\n{text}" if head.behind else text
-    reading = _read(parse_markdown(without_navigation(text)), head, manner, offered)
+    text = without_navigation(f"{head.behind}\n{text}" if head.behind else text)
+    region = Markdown(text, code=known.code) if known else parse_markdown(text)
+    reading = _read(region, head, manner, known if offered else _NO_ROWS)
     asked = [part for part in ("" if head.bare else head.question, reading.asked.strip("\n")) if part.strip()]
     return Candidate(
         line=head.line + 1,
@@ -68,11 +82,13 @@ def read_region(text: str, head: Head, topic: str, manner: Manner, *, offered: b
     )
 
 
-def _read(region: Markdown, head: Head, manner: Manner, offered: bool) -> _Reading:
+_NO_ROWS = Known(b"", ())
+
+
+def _read(region: Markdown, head: Head, manner: Manner, known: Known | None) -> _Reading:
     spans = _answer_spans(region, manner.labels)
     first = spans[0].opening.line if spans else len(region.lines)
-    runs = choice_runs(region.lines, region.code_lines, 0, first) if offered else []
-    if runs:
+    if runs := _rows(region, first, known):
         within = unfolded(region, spans) if spans else None
         answer = within.answer if within else ""
         chosen = read_choices(region, runs, first, answer, lettered=manner.lettered)
@@ -84,6 +100,13 @@ def _read(region: Markdown, head: Head, manner: Manner, offered: bool) -> _Readi
         asked = "\n".join(region.lines[: folded.start])
         return _Reading(asked, OpenBody(folded.answer), hint=folded.hints)
     return _plain(region, head, manner)
+
+
+def _rows(region: Markdown, end: int, known: Known | None) -> Sequence[Run]:
+    """The rows of choices up to a line; those that are known, if none of them goes beyond it."""
+    if known and all(run.start >= 0 and run.end <= end for run in known.rows):
+        return known.rows
+    return choice_runs(region.lines, region.code_lines, 0, end)
 
 
 def _answer_spans(region: Markdown, labels: frozenset[str]) -> list[Span]:

@@ -108,7 +108,7 @@ def is_scaffolding(point: str) -> bool:
     if (
         "".join(words) in _HEADS
         or _LABEL_ALONE.fullmatch(point)
-        or _UNSPACED.fullmatch(_NOT_LETTERS.sub("", point))
+        or (not point.isascii() and _UNSPACED.fullmatch(_NOT_LETTERS.sub("", point)))
     ):
         return True
     telling = [word for word in words if word not in _FILLERS and not word.isdecimal()]

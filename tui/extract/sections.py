@@ -73,9 +73,9 @@ def document_title(markdown: Markdown, stem: str) -> str:
 
     One of several first-level headings that asks is no title.
     """
-    tops = [heading for heading in markdown.headings if heading.level == 1 and heading.depth == 0]
-    for heading in tops:
-        if len(tops) > 1 and ends_asking(heading.text):
+    tops = (heading for heading in markdown.headings if heading.level == 1 and heading.depth == 0)
+    for at, heading in enumerate(tops):
+        if ends_asking(heading.text) and (at or next(tops, None)):
             break
         if name := clean_heading(heading.text):
             return name

@@ -7,7 +7,7 @@ from collections.abc import Set
 from functools import lru_cache
 
 from tui.text.blocks import shapes
-from tui.text.blocks.found import CODE, Block, BlockKind, Blocks, Found
+from tui.text.blocks.found import CODE, SHAPES, Block, BlockKind, Blocks, Found
 from tui.text.blocks.line_set import LineSet
 from tui.text.blocks.paragraphs import table_cells
 from tui.text.blocks.scanner import scan
@@ -27,20 +27,22 @@ class Markdown:
     is found in it can be remembered by it at no cost.
     """
 
-    __slots__ = ("_code", "_scanned", "_skip", "lines", "text")
+    __slots__ = ("_code", "_headings", "_outer", "_scanned", "lines", "skip", "text")
 
-    def __init__(self, text: str, skip: int = 0) -> None:
-        """The first `skip` lines hold no blocks."""
+    def __init__(self, text: str, skip: int = 0, code: bytes | None = None) -> None:
+        """The first `skip` lines hold no blocks; `code`, if known, is 1 for each line of code, else 0."""
         self.text = text
         self.lines = tuple(text.split("\n"))
-        self._skip = skip
+        self.skip = skip
         self._scanned: Source | None = None
-        self._code: LineSet | None = None
+        self._code = None if code is None else LineSet(lambda: code)
+        self._headings: Blocks | None = None
+        self._outer: Blocks | None = None
 
     @property
     def _source(self) -> Source:
         if self._scanned is None:
-            shown = (*[""] * self._skip, *self.lines[self._skip :]) if self._skip else self.lines
+            shown = (*[""] * self.skip, *self.lines[self.skip :]) if self.skip else self.lines
             self._scanned = Source(scan(shown))
         return self._scanned
 
@@ -56,6 +58,11 @@ class Markdown:
             self._code = LineSet(self._marked_code)
         return self._code
 
+    def code_of(self, start: int, end: int) -> bytes:
+        """For each of some lines, 1 where it is inside of code, else 0."""
+        marks = self._marked_code() if self._code is None else self._code.marks
+        return marks[start:end]
+
     def _marked_code(self) -> bytes:
         holds = any(mark in self.text for mark in _MARKS_OF_CODE)
         return self._source.code(len(self.lines)) if holds else b""
@@ -63,12 +70,20 @@ class Markdown:
     @property
     def headings(self) -> Blocks:
         """Every heading, in whatever container."""
-        return Blocks(self._source, self._source.headings())
+        if self._headings is None:
+            self._headings = self.of(BlockKind.HEADING)
+        return self._headings
+
+    def of(self, kind: BlockKind) -> Blocks:
+        """Every block of a kind, in whatever container."""
+        return Blocks(self._source, self._source.of(SHAPES[kind]))
 
     @property
     def outer(self) -> Blocks:
         """Blocks that no other block holds."""
-        return Blocks(self._source, self._source.outer())
+        if self._outer is None:
+            self._outer = Blocks(self._source, self._source.outer())
+        return self._outer
 
     def source(self, block: Block) -> str:
         """The lines of a block as they were written."""

@@ -34,6 +34,8 @@ _MISREAD = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE | re.ASCII,
 )
+_MISREAD_STARTS = frozenset("~=<.+-0123456789ntfyoNTFYO")
+"""What those begin with."""
 
 
 def yaml_text(value: Mapping[str, Plain]) -> str:
@@ -74,9 +76,9 @@ def _is_bare(text: str, flow: bool) -> bool:
         and text.isprintable()
         and text[0] not in _INDICATORS
         and not (text[0].isspace() or text[-1].isspace())
-        and not _INSIDE.search(text)
+        and not ((":" in text or "#" in text) and _INSIDE.search(text))
         and not (flow and _INSIDE_FLOW.search(text))
-        and not _MISREAD.fullmatch(text)
+        and not (text[0] in _MISREAD_STARTS and _MISREAD.fullmatch(text))
     )
 
 
@@ -94,7 +96,7 @@ def _escape(char: str) -> str:
 
 def _block(text: str, indent: int) -> str | None:
     """The text as a literal block, from its `|` on, or None where a block cannot hold it exactly."""
-    if "\n" not in text or not text.strip() or _NOT_IN_BLOCK.search(text) or _BLANK_EDGE.search(text):
+    if "\n" not in text or not text.strip() or not _fits_block(text) or _BLANK_EDGE.search(text):
         return None
     body = text.rstrip("\n")
     ends = len(text) - len(body)
@@ -102,6 +104,11 @@ def _block(text: str, indent: int) -> str | None:
     margin = " " * indent
     lines = [margin + line if line else "" for line in body.split("\n")]
     return "\n".join([head, *lines]) + "\n" * max(ends, 1)
+
+
+def _fits_block(text: str) -> bool:
+    """Whether a block can hold every character; what may not stand in one is never printable."""
+    return text.replace("\n", "").isprintable() or not _NOT_IN_BLOCK.search(text)
 
 
 def _pairs(pairs: Mapping[str, Plain], indent: int) -> str:
@@ -112,6 +119,8 @@ def _pairs(pairs: Mapping[str, Plain], indent: int) -> str:
 
 def _value(value: Plain, indent: int) -> str:
     """What follows a key's colon at that indentation, with its line break."""
+    if isinstance(value, str):
+        return " " + _leaf(value, indent + _STEP)
     if isinstance(value, Mapping):
         inner = indent + _STEP
         return f"\n{' ' * inner}{_pairs(value, inner)}" if value else " {}\n"

@@ -164,3 +164,13 @@ def test_answers_stand_in_the_next_line_or_behind_the_question(shape: str) -> No
 )
 def test_bold_lines_that_tell_are_no_questions(text: str) -> None:
     assert FAMILIES["bold"].evidence(parse_markdown(text)) < ENOUGH
+
+
+def test_a_title_in_bold_stands_before_its_task() -> None:
+    tasks = "".join(
+        f"**{at}) {name}.** Write a program that counts {name.lower()}.\n\nUse a loop.\n\n"
+        for at, name in enumerate(("Lamps", "Boats", "Nights"), 1)
+    )
+    found = read(f"# Code\n\n{tasks}")
+    assert (found.family, len(found.cards)) == ("bold", 3)
+    assert asked(found)[0] == "**Lamps.** Write a program that counts lamps."

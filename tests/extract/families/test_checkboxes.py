@@ -225,3 +225,8 @@ def test_tags_of_a_quiz_hold_a_question() -> None:
     )
     found = assert_quiz(text, "checkboxes", LIGHT, OVEN)
     assert [one.explanation for one in explained(found)] == ["It is tall.", ""]
+
+
+def test_a_heading_may_say_that_choices_follow() -> None:
+    text = "".join(f"### {one.question}\n\n#### Options:\n\n{boxes(one)}\n" for one in (LIGHT, OVEN, WHEELS))
+    assert_quiz(f"# Quiz\n\n{text}", "checkboxes", LIGHT, OVEN, WHEELS)

@@ -305,3 +305,10 @@ def test_breaks_wrappers_and_comments_around_folds_are_nothing() -> None:
     assert asked(found) == ["Count the lamps", "Label the lamp `oil`", "Get the label"]
     assert answers(found) == [f"```bash\nlamp {at}\n# {at}\n```" for at in (1, 2, 3)]
     assert topics(found) == ["Basics", "Basics", "Tanks"]
+
+
+def test_a_quote_above_a_fold_asks() -> None:
+    shape = "> What is a {0}?\n\n<details>\n<summary>Answer</summary>\n\nA {0}.\n\n</details>\n\n"
+    found = read("# Ships\n\nWords.\n\n" + "".join(shape.format(word) for word in ("keel", "mast", "bow")))
+    assert asked(found) == ["What is a keel?", "What is a mast?", "What is a bow?"]
+    assert answers(found) == ["A keel.", "A mast.", "A bow."]

@@ -203,3 +203,12 @@ def test_a_key_that_cannot_be_read_is_told(key: str) -> None:
     )
     [warning] = found.warnings
     assert warning.startswith(f"line {text.count(chr(10)) + 2}: answers to the questions above may stand")
+
+
+def test_choices_may_stand_right_below_what_asks() -> None:
+    text = "".join(
+        f"{one.question}\n{lettered_row(one, '{}) {}').strip()}\n\nAnswer: {'ABCD'[one.right[0]]}\n\n"
+        for one in QUIZ
+        if len(one.right) == 1
+    )
+    assert_quiz(f"# Quiz\n\n{text}", "lettered", *(one for one in QUIZ if len(one.right) == 1))

@@ -101,3 +101,13 @@ def test_other_columns_are_kept_in_their_place() -> None:
     first, second = read(text).cards
     assert (first.topic, first.explanation, first.tags) == ("Ropes", "It pulls", ("easy", "sail", "rope"))
     assert (second.topic, second.explanation, second.tags) == ("", "", ())
+
+
+def test_a_third_column_of_any_name_is_kept_where_every_row_is_asked_and_answered() -> None:
+    head = "| Question | Answer | Points |\n|---|---|---|\n"
+    rows = (
+        "| What is a sheet? | A rope | 3 |\n| What is a bow? | The front | 2 |\n| Name a mast | Main | 1 |\n"
+    )
+    found = read(f"# Deck\n\n{head}{rows}")
+    assert (found.family, [card.explanation for card in found.cards]) == ("table", ["3", "2", "1"])
+    assert read(f"# Deck\n\n{head}{rows.replace('A rope', ' ')}").cards == ()

@@ -32,6 +32,8 @@ class _Question:
     letters: str = ""
     texts: list[list[str]] = field(default_factory=list)
     """The lines of each choice."""
+    end: int = 0
+    """The line behind its last one."""
     answer: str | None = None
     feedback: list[str] = field(default_factory=list)
 
@@ -93,7 +95,9 @@ def extract(markdown: Markdown) -> Found:
         elif question.choices or question.answer is not None or _asked(question).endswith(("?", "？")):
             shown = _asked(question) or " ".join(question.choices)
             skipped.append(Skipped(question.line + 1, one_line(shown), question.reason))
-    return Found(tuple(candidates), tuple(skipped))
+    told = {one.line - 1 for one in candidates} | {skip.line - 1 for skip in skipped}
+    regions = (range(one.line, one.end) for one in read.questions if one.line in told)
+    return Found(tuple(candidates), tuple(skipped), regions=tuple(regions))
 
 
 def _candidate(question: _Question, topic: str) -> Candidate:
@@ -145,6 +149,8 @@ class _Reader:
             self._open = None
         elif line.code or not self._marked(line.number, text):
             self._text(line.number, line.text.rstrip())
+        if self._open:
+            self._open.end = line.number + 1
         self._gap = False
 
     def _marked(self, number: int, text: str) -> bool:

@@ -1,5 +1,7 @@
 """Family bold: a paragraph's first line stands in bold and asks; the answer is what follows it."""
 
+import re
+
 from tui.extract.asking import asks
 from tui.extract.carving import carve
 from tui.extract.difficulty import difficulty_tags
@@ -19,6 +21,8 @@ _FEWEST_AMONG = 3
 """Bold lines that must ask where there are more that do not."""
 _FEWEST_COUNTED = 5
 """Numbered ones that are tasks though no word says so."""
+_TITLED = re.compile(r"(\*\*|__)(?=\S)(?:(?!\1).)+?[.:]\1[ ]+(?=\S)")
+"""What stands before the task in `**2) Fizz.** Write …`."""
 
 
 def _heads(markdown: Markdown) -> tuple[list[Head], list[Head]]:
@@ -45,7 +49,7 @@ def evidence(markdown: Markdown) -> float:
     if "**" not in markdown.text and "__" not in markdown.text and "<b>" not in markdown.text:
         return 0.0
     asking, others = _heads(markdown)
-    plainly = sum(asks(head.question) for head in asking)
+    plainly = sum(asks(_TITLED.sub("", head.question, count=1)) for head in asking)
     if plainly < max(2, _SHARE * len(asking)) and not _counted(markdown, asking):
         return 0.0
     if plainly < _FEWEST_AMONG and len(others) > len(asking):

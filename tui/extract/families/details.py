@@ -46,6 +46,8 @@ class _Survey:
     spans: tuple[Span, ...]
     labels: frozenset[str]
     """Summaries, folded, that repeat so often that they ask nothing."""
+    refusals: tuple[str, ...]
+    """For each why it is no question; empty where it is one."""
     strays: tuple[int, ...]
 
 
@@ -55,7 +57,7 @@ def evidence(markdown: Markdown) -> float:
     if not survey.spans:
         return 0.0
     markdown = out_of_quotes(markdown)
-    usable = [span for span in survey.spans if not _refusal(markdown, span, survey.labels)]
+    usable = [span for span, reason in zip(survey.spans, survey.refusals, strict=True) if not reason]
     if len(usable) * 2 < len(survey.spans):
         return 0.05
     summaries = [summary_text(markdown, span) for span in usable]
@@ -78,8 +80,8 @@ def extract(markdown: Markdown) -> Found:
     topics = _topics(markdown, survey.spans)
     candidates: list[Candidate] = []
     skipped: list[Skipped] = []
-    for span in survey.spans:
-        if reason := _refusal(markdown, span, survey.labels):
+    for span, reason in zip(survey.spans, survey.refusals, strict=True):
+        if reason:
             line = (span.summary or (span.opening,))[0].line + 1
             skipped.append(Skipped(line, one_line(_shown(markdown, span)), reason))
             continue
@@ -169,7 +171,8 @@ def _survey(quoted: Markdown) -> _Survey:
     """One document's spans; kept, because evidence and extraction both ask for them."""
     markdown = out_of_quotes(quoted)
     spans, strays = details_spans(markdown)
-    return _Survey(spans, repeated_labels(markdown, spans), strays)
+    labels = repeated_labels(markdown, spans)
+    return _Survey(spans, labels, tuple(_refusal(markdown, span, labels) for span in spans), strays)
 
 
 def _topics(markdown: Markdown, spans: tuple[Span, ...]) -> Sections:
@@ -191,7 +194,8 @@ def _refusal(markdown: Markdown, span: Span, labels: frozenset[str]) -> str:
     if not summary and not clean_question(summary_text(markdown, span)):
         numbered = _bare(summary_text(markdown, span)) and folded_text(markdown, span).strip()
         return "" if numbered else "the summary is empty"
-    if _TRANSLATIONS.fullmatch(summary) or lists_links(folded_text(markdown, span)):
+    linked = markdown.text.find("](#", span.opening.start, span.end) >= 0
+    if _TRANSLATIONS.fullmatch(summary) or (linked and lists_links(folded_text(markdown, span))):
         return "a table of contents, not a question"
     if is_label(summary_text(markdown, span), labels):
         return "the summary is a label, not a question"

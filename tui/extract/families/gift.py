@@ -11,9 +11,8 @@ from tui.extract.found import Candidate, Found, Skipped
 from tui.text.markdown import Markdown
 from tui.wording import one_line
 
-_LIKELY = re.compile(
-    r"\{\s*(?:[=~]|#(?:###|\s*[=%\d.+-])|(?:T|F|TRUE|FALSE)\s*[#}])|^[ \t]*::", re.I | re.MULTILINE
-)
+_TITLED = re.compile(r"^[ \t]*::", re.MULTILINE)
+_ANSWERED = re.compile(r"\{\s*(?:[=~]|#(?:###|\s*[=%\d.+-])|(?:T|F|TRUE|FALSE)\s*[#}])", re.I)
 _ENDS_TEXT = re.compile(r"[\s.?!:)\]\"'”’»›。？！：]\Z")
 _ONLY_MARKS = re.compile(r"[\s.,;:?!。？！]*")
 _SAID = re.compile(r"true\s*(?:or|/|,)\s*false|\bt\s*/\s*f\b", re.I)
@@ -34,7 +33,7 @@ class _Read:
 
 def evidence(markdown: Markdown) -> float:
     """Share of the paragraphs that are questions in this format, weighed down where they are few."""
-    if not _LIKELY.search(markdown.text):
+    if not _likely(markdown):
         return 0.0
     read = _read(markdown)
     whole = sum(_is_sure(one) for one in read)
@@ -42,6 +41,20 @@ def evidence(markdown: Markdown) -> float:
     if not whole:
         return 0.0
     return whole / (whole + others * _PROSE) * whole / (whole + _FEW)
+
+
+def _likely(markdown: Markdown) -> bool:
+    """Whether a line may begin with a title, or braces outside of code may hold answers."""
+    text = markdown.text
+    if "::" in text and _TITLED.search(text):
+        return True
+    line = done = 0
+    for match in _ANSWERED.finditer(text):
+        line += text.count("\n", done, match.start())
+        done = match.start()
+        if line not in markdown.code_lines:
+            return True
+    return False
 
 
 def extract(markdown: Markdown) -> Found:
@@ -55,7 +68,8 @@ def extract(markdown: Markdown) -> Found:
             skipped.append(Skipped(one.block.line + 1, one_line(shown), one.reason or "nothing is asked"))
         else:
             candidates.append(_candidate(one.block, one.answer, question))
-    return Found(tuple(candidates), tuple(skipped))
+    regions = tuple(range(one.block.line, one.block.end) for one in _read(markdown))
+    return Found(tuple(candidates), tuple(skipped), regions=regions)
 
 
 def _candidate(block: GiftBlock, answer: GiftAnswer, question: str) -> Candidate:

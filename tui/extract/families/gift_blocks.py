@@ -23,6 +23,8 @@ class GiftBlock:
 
     line: int
     """From 0."""
+    end: int
+    """The line behind its last one."""
     title: str
     before: str
     answers: str | None
@@ -39,6 +41,7 @@ class _Lines:
     """Lines gathered for a block."""
 
     start: int = 0
+    end: int = 0
     texts: list[str] = field(default_factory=list)
     depth: int = 0
     """Braces open at the end."""
@@ -116,6 +119,7 @@ class _Cutter:
         if not block.texts:
             block.start = number
         block.texts.append(text)
+        block.end = number + 1
         before = block.depth
         for mark in _BRACE.finditer(text):
             block.depth += {"{": 1, "}": -1}.get(mark[0], 0)
@@ -134,6 +138,7 @@ class _Cutter:
         start, end = _answers(rest, groups)
         yield GiftBlock(
             block.start,
+            block.end,
             title[1].strip() if title else "",
             rest[:start],
             None if start == end else rest[start + 1 : end - 1],

@@ -17,6 +17,7 @@ from tui.wording import one_line
 
 _MARKER = re.compile(r"([QACTD])[:：][ \t]*(.*)", re.DOTALL)
 _LIKELY = re.compile(r"^[QCT][:：]", re.MULTILINE)
+_MARKS = ("Q:", "C:", "T:", "：")
 _ASKS = {"Q": "A", "T": "D"}
 """What opens a card, and what its answer is marked with."""
 _RULE = re.compile(r"-{3,}[ \t]*")
@@ -33,6 +34,8 @@ class _Card:
     marker: str
     question: list[str]
     answer: list[str] | None = None
+    end: int = 0
+    """The line behind its last one."""
 
     @property
     def last(self) -> list[str]:
@@ -55,7 +58,7 @@ class _Read:
 
 def evidence(markdown: Markdown) -> float:
     """Share of the markers that make whole cards, weighed down where cards are few or lost in text."""
-    if not _LIKELY.search(markdown.text):
+    if not (any(mark in markdown.text for mark in _MARKS) and _LIKELY.search(markdown.text)):
         return 0.0
     read = _read(markdown)
     kept = [card for card in read.cards if not _refusal(card)]
@@ -83,7 +86,8 @@ def extract(markdown: Markdown) -> Found:
         topic = " / ".join(filter(None, (root.replace(" / ", "/"), read.topics.topic_at(card.line))))
         candidates.append(_candidate(card, topic, read.front.tags))
     skipped.sort(key=lambda skip: skip.line)
-    return Found(tuple(candidates), tuple(skipped), read.warnings)
+    regions = tuple(range(card.line, card.end) for card in read.cards)
+    return Found(tuple(candidates), tuple(skipped), read.warnings, regions)
 
 
 def _candidate(card: _Card, topic: str, tags: tuple[str, ...]) -> Candidate:
@@ -138,6 +142,11 @@ class _Reader:
 
     def take(self, line: PlainLine) -> None:
         """Open a card, give the open one a line, or end it."""
+        self._read(line)
+        if self._open and line.text.strip():
+            self._open.end = line.number + 1
+
+    def _read(self, line: PlainLine) -> None:
         mark = None if line.code else _MARKER.match(line.text)
         if line.comment:
             if mark:

@@ -44,6 +44,7 @@ class _Read:
     """What one note gives, and of how many lines."""
 
     note: Note
+    """With those joined to it."""
     cards: tuple[_Side, ...]
     lines: int
 
@@ -88,7 +89,8 @@ def extract(markdown: Markdown) -> Found:
                 candidates.append(
                     Candidate(card.line + 1, card.question, card.body, topic, tags, literal=True)
                 )
-    return Found(tuple(candidates), tuple(skipped))
+    regions = tuple(range(one.note.line, one.note.numbers[-1] + 1) for one in read if one.cards)
+    return Found(tuple(candidates), tuple(skipped), regions=regions)
 
 
 @lru_cache(maxsize=1)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import takewhile
 
 from tui.extract.asking import asks, ends_asking
 from tui.extract.choices import choice_rows
@@ -62,9 +63,9 @@ def _ahead(markdown: Markdown, matter: FrontMatter, heading: Block | None) -> bo
     """Whether prose stands before the heading: then it is not the document's title."""
     if heading is None:
         return False
+    before = takewhile(lambda block: block.start < heading.start, markdown.outer)
     return any(
-        block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST) and matter.end <= block.start < heading.start
-        for block in markdown.outer
+        block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST) and matter.end <= block.start for block in before
     )
 
 
@@ -80,7 +81,8 @@ def extract(markdown: Markdown) -> Found:
     body = "\n".join(markdown.lines[start:])
     tags = tuple(dict.fromkeys((*_listed(matter), *_commented(body))))
     candidate = read_region(_COMMENT.sub("", body), head, "", Manner())
-    return Found((replace(candidate, tags=tags),))
+    whole = range(line, len(markdown.lines))
+    return Found((replace(candidate, tags=tags),), regions=(whole,))
 
 
 def _listed(matter: FrontMatter) -> list[str]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.text.markdown import Block, BlockKind
 
@@ -13,9 +13,8 @@ _REMARK = re.compile(r"<!--[^<>]*-->")
 _HEADING = re.compile(r"(#{1,6})(?:[ \t](.*))?")
 
 
-@dataclass(frozen=True, slots=True)
-class PlainLine:
-    """A line and what it belongs to."""
+class PlainLine(NamedTuple):
+    """A line and what it belongs to; a tuple, as there is one for each line."""
 
     number: int
     text: str

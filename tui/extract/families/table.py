@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tui.extract.asking import asks
 from tui.extract.carving import topics_outside
 from tui.extract.families.weighing import weighed
 from tui.extract.found import Candidate, Found, Skipped
@@ -27,7 +28,12 @@ _MORE = re.compile(
 )
 _NUMBERS = re.compile(r"#|no|nr|num(?:ber)?|id|s ?no|sl ?no|№|序号|编号|", re.I)
 _BESIDES = (_TOPICS, _TAGS, _MORE, _NUMBERS)
-"""Columns that a deck may have besides; any other says that the table is of another kind."""
+"""Columns that a deck may have besides.
+
+Any other says that the table is of another kind, but for a third and last one.
+"""
+_ASKED = 0.9
+"""Share of rows that must be asked and answered then."""
 _BETWEEN_TAGS = re.compile(r"[,;]")
 _BREAK = re.compile(r"<br\s*/?>", re.I)
 MOST = 0.9
@@ -49,8 +55,8 @@ class _Deck:
 
 
 def _decks(markdown: Markdown) -> Iterator[_Deck]:
-    for block in markdown.blocks:
-        if block.kind is BlockKind.TABLE and (deck := _deck(block)):
+    for block in markdown.of(BlockKind.TABLE):
+        if deck := _deck(block):
             yield deck
 
 
@@ -63,11 +69,19 @@ def _deck(block: Block) -> _Deck | None:
     if asks is None or answers is None or asks == answers:
         return None
     rest = [(at, cell) for at, cell in enumerate(head) if at not in (asks, answers)]
-    if not all(any(name.fullmatch(cell) for name in _BESIDES) for _, cell in rest):
+    unknown = [at for at, cell in rest if not any(name.fullmatch(cell) for name in _BESIDES)]
+    if unknown and not (unknown == [2] == [at for at, _ in rest] and _is_asked(block)):
         return None
     topic = next((at for at, cell in rest if _TOPICS.fullmatch(cell)), None)
     tags = tuple(at for at, cell in rest if _TAGS.fullmatch(cell))
-    return _Deck(block, asks, answers, topic, tags, tuple(at for at, cell in rest if _MORE.fullmatch(cell)))
+    more = tuple(at for at, cell in rest if at in unknown or _MORE.fullmatch(cell))
+    return _Deck(block, asks, answers, topic, tags, more)
+
+
+def _is_asked(block: Block) -> bool:
+    """Whether the first column asks and the second answers in nearly every row."""
+    rows = [cells for _, cells in _rows(block)]
+    return sum(asks(_cell(cells, 0)) and _cell(cells, 1) != "" for cells in rows) >= _ASKED * len(rows)
 
 
 def _rows(block: Block) -> list[tuple[int, tuple[str, ...]]]:
@@ -81,6 +95,8 @@ def evidence(markdown: Markdown) -> float:
     if "|" not in markdown.text:
         return 0.0
     tables = [deck.block for deck in _decks(markdown)]
+    if not tables:
+        return 0.0
     rows = sum(len(_rows(block)) for block in tables)
     starts = {block.start for block in tables}
     others = sum(
@@ -94,13 +110,15 @@ def extract(markdown: Markdown) -> Found:
     topics = topics_outside(markdown)
     candidates: list[Candidate] = []
     skipped: list[Skipped] = []
+    regions: list[range] = []
     for deck in _decks(markdown):
+        regions.append(range(deck.block.start, deck.block.end))
         for line, cells in _rows(deck.block):
             if _cell(cells, deck.asks):
                 candidates.append(_candidate(deck, line, cells, topics.topic_at(line)))
             else:
                 skipped.append(Skipped(line + 1, one_line(markdown.lines[line]), "a row without a question"))
-    return Found(tuple(candidates), tuple(skipped))
+    return Found(tuple(candidates), tuple(skipped), regions=tuple(regions))
 
 
 def _candidate(deck: _Deck, line: int, cells: tuple[str, ...], topic: str) -> Candidate:

@@ -41,6 +41,8 @@ _KIND_OF = {
     shapes.TABLE: BlockKind.TABLE,
     shapes.LATER_TABLE: BlockKind.TABLE,
 }
+SHAPES = {kind: frozenset(shape for shape, one in _KIND_OF.items() if one is kind) for kind in BlockKind}
+"""What each kind is to the scanner."""
 _KINDS = tuple(_KIND_OF[shape] for shape in range(len(_KIND_OF)))
 
 

@@ -17,7 +17,8 @@ class LineSet(Set[int]):
         self._found: bytes | None = None
 
     @property
-    def _marks(self) -> bytes:
+    def marks(self) -> bytes:
+        """A byte for each line; none at all where no line is in the set."""
         if self._found is None:
             self._found = self._find()
         return self._found
@@ -28,11 +29,11 @@ class LineSet(Set[int]):
         return frozenset(it)
 
     def __contains__(self, number: object) -> bool:
-        marks = self._found if self._found is not None else self._marks
+        marks = self._found if self._found is not None else self.marks
         return isinstance(number, int) and 0 <= number < len(marks) and marks[number] == 1
 
     def __iter__(self) -> Iterator[int]:
-        return (number for number, mark in enumerate(self._marks) if mark)
+        return (number for number, mark in enumerate(self.marks) if mark)
 
     def __len__(self) -> int:
-        return self._marks.count(1)
+        return self.marks.count(1)

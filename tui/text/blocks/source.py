@@ -2,7 +2,7 @@
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 
 from tui.text.blocks import shapes
 from tui.text.blocks.columns import dedented, outside, reached, unquoted
@@ -26,10 +26,10 @@ class Source:
         self._around = page.around
         self.numbers: array[int] = page.numbers
 
-    def headings(self) -> "array[int]":
-        """Places of all headings."""
+    def of(self, wanted: Set[int]) -> "array[int]":
+        """Places of all blocks of some shapes."""
         heads = enumerate(self.numbers[:: shapes.WIDTH])
-        return array("i", (place for place, head in heads if head % shapes.DEPTH in shapes.HEADINGS))
+        return array("i", (place for place, head in heads if head % shapes.DEPTH in wanted))
 
     def outer(self) -> "array[int]":
         """Places of the blocks that no other holds."""
@@ -62,10 +62,11 @@ class Source:
     def level(self, place: int) -> int:
         """Of a heading."""
         shape = self._shape(place)
-        if shape not in shapes.HEADINGS:
-            return 0
-        mark = self.mark(place)
-        return "=-".index(mark) + 1 if shape == shapes.UNDERLINED else len(mark)
+        if shape == shapes.HEADING:
+            _, start, _, at = self.numbers[place * shapes.WIDTH : (place + 1) * shapes.WIDTH]
+            marks = self._lines[start][at:]
+            return len(marks) - len(marks.lstrip("#"))
+        return "=-".index(self.mark(place)) + 1 if shape == shapes.UNDERLINED else 0
 
     def inside(self, place: int) -> str:
         """The lines of a block without marks of its containers, its own, and blank lines at the end."""
