@@ -114,7 +114,7 @@ async def test_pairs_are_matched_by_the_left_digit_then_the_right(home: Path) ->
             await driver.press(str(left + 1), str(order.index(left) + 1))
         await driver.sees(f"1  port   → {order.index(0) + 1}  left side")
         await driver.press("enter")
-        await driver.sees("✓ Right", "bow   → front  ✓")
+        await driver.sees("✓ Right", "bow   ✓ front")
 
 
 async def test_a_right_text_that_is_taken_moves_to_its_new_left_one(home: Path) -> None:
@@ -168,7 +168,7 @@ async def test_what_is_unmatched_is_asked_back_once_and_then_wrong(home: Path) -
         await driver.press("1", str(order.index(0) + 1), "enter")
         await driver.sees("3 texts not matched yet. Enter again answers")
         await driver.press("enter")
-        await driver.sees("Partly right: 25 %", "1 of 4 pairs right", "✗ left open")
+        await driver.sees("Partly right: 25 %", "1 of 4 pairs right", "✗ left open → ")
 
 
 async def test_nothing_moves_once_the_verdict_is_shown(home: Path) -> None:

@@ -7,7 +7,7 @@ from typing import Protocol
 import pytest
 from textual.pilot import Pilot
 
-from tests.ui.driving import EVERY_KIND, Driver, library, services
+from tests.ui.driving import ARRANGED, EVERY_KIND, Driver, library, services
 from tests.ui.waiting import wait_for
 from tui.app import QuizdeckApp
 from tui.screens.home import HomeScreen
@@ -59,7 +59,19 @@ STATES: dict[str, tuple[str, ...]] = {
     "search": ("slash", "type:dekorators", "see:describes an entity", "see:1 of 5"),
     "card": ("slash", "type:dekorators", "see:describes an entity", "enter", "see:never answered"),
     "help": ("question_mark", "see:Everywhere"),
+    "quiz-slip": (*IN_ORDER, "n", "n", "type:EntitySchama", "enter", "see:typing slip"),
+    "quiz-list": (*IN_ORDER, "2", "enter", "see:✓ Right", "enter", "f", "s", "escape", "l", "see:3 open"),
+    "quiz-paused": (*IN_ORDER, "p", "see:The clock stands."),
+    "pick": ("enter", "see:5 questions of 5 cards", "down", "space", "down", "space", "see:1 picked"),
 }
+ARRANGING = ("enter", "see:3 questions of 3 cards", *["down"] * 4, "right", "enter", "see:1 of 3")
+ARRANGED_STATES: dict[str, tuple[str, ...]] = {
+    "order-asked": (*ARRANGING, "down", "space", "down", "see:⇅"),
+    "order-graded": (*ARRANGING, "shift+down", "enter", "see:Nobody regrets"),
+    "match-asked": (*ARRANGING, "s", "see:2 of 3", "1", "3", "2", "1", "3"),
+    "match-graded": (*ARRANGING, "s", "see:2 of 3", "1", "3", "2", "1", "enter", "enter", "see:left open"),
+}
+"""Of a deck whose parts are moved."""
 
 
 @pytest.fixture(autouse=True)
@@ -68,9 +80,15 @@ def _standing_clock(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tui.screens.quiz_place.monotonic", lambda: 0.0)
 
 
-def picture(snap_compare: Compare, home: Path, steps: tuple[str, ...], size: tuple[int, int]) -> bool:
+def picture(
+    snap_compare: Compare,
+    home: Path,
+    steps: tuple[str, ...],
+    size: tuple[int, int],
+    decks: dict[str, str] | None = None,
+) -> bool:
     """Walk the steps (`see:` waits for words), then compare."""
-    library(home, every_kind=EVERY_KIND)
+    library(home, **(decks or {"every_kind": EVERY_KIND}))
     app = QuizdeckApp(services(home))
 
     async def walk(pilot: Pilot[int]) -> None:
@@ -95,6 +113,21 @@ def test_at_80_by_24(snap_compare: Compare, tmp_path: Path, state: str) -> None:
 @pytest.mark.parametrize("state", ["home", "quiz-graded", "results", "search", "review"])
 def test_at_60_by_20(snap_compare: Compare, tmp_path: Path, state: str) -> None:
     assert picture(snap_compare, tmp_path, STATES[state], (60, 20))
+
+
+@pytest.mark.parametrize("state", ARRANGED_STATES)
+def test_arranging_at_80_by_24(snap_compare: Compare, tmp_path: Path, state: str) -> None:
+    assert picture(snap_compare, tmp_path, ARRANGED_STATES[state], (80, 24), {"arranged": ARRANGED})
+
+
+@pytest.mark.parametrize("state", ["order-asked", "match-asked"])
+def test_arranging_at_60_by_20(snap_compare: Compare, tmp_path: Path, state: str) -> None:
+    assert picture(snap_compare, tmp_path, ARRANGED_STATES[state], (60, 20), {"arranged": ARRANGED})
+
+
+@pytest.mark.parametrize("state", ["quiz-graded", "results"])
+def test_at_160_by_50(snap_compare: Compare, tmp_path: Path, state: str) -> None:
+    assert picture(snap_compare, tmp_path, STATES[state], (160, 50))
 
 
 @pytest.mark.parametrize("state", ["home", "search"])

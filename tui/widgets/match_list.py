@@ -165,9 +165,9 @@ class MatchList(ResponseField):
 def _graded_look(part: PartMark) -> RowLook:
     right = _short(part.expected)
     if part.mark is Mark.RIGHT:
-        return RowLook(verdict=f"→ {right}  ✓", style="$text-success")
-    said = f"not {_short(part.given)}" if part.given else "left open"
-    return RowLook(verdict=f"→ {right}  ✗ {said}", style="$text-error")
+        return RowLook(verdict=f"✓ {right}", style="$text-success")
+    said = _short(part.given) if part.given else "left open"
+    return RowLook(verdict=f"✗ {said} → {right}", style="$text-error")
 
 
 def _short(markdown: str, limit: int = _SHOWN) -> str:
