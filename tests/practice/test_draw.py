@@ -1,7 +1,8 @@
 import hashlib
+from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.builders import card, choice_card, deck, memory, ref, typed_card
@@ -45,12 +46,12 @@ def ids(questions: tuple[Question, ...]) -> list[str]:
     ],
 )
 def test_a_plan_means_the_cards_that_fit_all_it_says(plan: Plan, expected: list[str]) -> None:
-    assert ids(candidates([BASICS], plan)) == expected
+    assert [card.id for card in candidates([BASICS], plan).cards] == expected
 
 
 def test_a_plan_means_its_decks_or_all() -> None:
-    assert len(candidates([BASICS, OTHER], Plan())) == 9
-    assert len(candidates([BASICS, OTHER], Plan(decks=(DeckId("other"),)))) == 6
+    assert len(candidates([BASICS, OTHER], Plan()).cards) == 9
+    assert len(candidates([BASICS, OTHER], Plan(decks=(DeckId("other"),))).cards) == 6
 
 
 @pytest.mark.parametrize(
@@ -89,6 +90,17 @@ def test_other_cards_and_history_do_not_change_the_order(seed: int, kept: set[in
     names = ids(draw(plan, [fewer], {}))
 
     assert [name for name in ids(draw(plan, [BASICS, OTHER], states)) if name in names] == names
+
+
+@given(st.integers(), st.integers(1, 400))
+@settings(max_examples=30)
+def test_a_count_draws_the_first_of_what_no_count_draws(seed: int, count: int) -> None:
+    large = [
+        deck(*(card(card_id=f"q-{number}") for number in range(150)), deck_id=name) for name in ("one", "two")
+    ]
+    plan = Plan(seed=seed)
+
+    assert draw(replace(plan, count=count), large, {}) == draw(plan, large, {})[:count]
 
 
 STATES: States = {

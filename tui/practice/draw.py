@@ -6,7 +6,7 @@ from tui.errors import NotFoundError
 from tui.model.card import Card
 from tui.model.deck import Deck
 from tui.practice.families import families_apart
-from tui.practice.orders import NONE_LEFT, ORDERS, States
+from tui.practice.orders import NONE_LEFT, ORDERS, Meant, States
 from tui.practice.plan import Plan
 from tui.practice.question import Question, question
 from tui.practice.recognition import Recognition
@@ -20,17 +20,20 @@ _SHOWN_NAMES = 8
 def draw(plan: Plan, decks: Sequence[Deck], states: States) -> tuple[Question, ...]:
     """The questions of a session, at least one.
 
-    `random` and `deck` look at the seed and the cards alone, never at `states`.
+    `random` and `deck` look at the seed and the cards alone, never at `states`. What a question takes beyond
+    its card is made for the drawn ones alone: libraries are large, quizzes short.
     Raises: NotFoundError saying what was asked for and what there is.
     """
     _check_names(plan, decks)
-    asked = candidates(decks, plan)
-    if not asked:
+    meant = candidates(decks, plan)
+    if not meant.cards:
         raise NotFoundError("no card matches " + _wish(plan), _what_there_is(decks, plan))
-    ordered = ORDERS[plan.order](asked, plan, states)
+    ordered = ORDERS[plan.order](meant, plan, states)
     if not ordered:
         raise NotFoundError(NONE_LEFT[plan.order] + _wish(plan), "choose another order")
-    return as_planned(families_apart(ordered[: plan.count], _family), plan, decks)
+    drawn = families_apart(ordered[: plan.count], meant.family)
+    asked = [question(meant.ref(at), meant.cards[at], plan.seed, plan.shuffle_choices) for at in drawn]
+    return as_planned(asked, plan, decks)
 
 
 def as_planned(asked: Sequence[Question], plan: Plan, decks: Sequence[Deck]) -> tuple[Question, ...]:
@@ -41,20 +44,20 @@ def as_planned(asked: Sequence[Question], plan: Plan, decks: Sequence[Deck]) -> 
     return tuple(recognition.asked(one) for one in asked)
 
 
-def matching(plan: Plan, decks: Sequence[Deck], states: States) -> tuple[Question, ...]:
-    """What the plan would ask, its count and the keeping apart of families aside; none where nothing fits."""
-    return tuple(ORDERS[plan.order](candidates(decks, plan), plan, states))
+def matching(plan: Plan, decks: Sequence[Deck], states: States) -> int:
+    """How many cards the plan could ask, its count aside; none where nothing fits."""
+    return len(ORDERS[plan.order](candidates(decks, plan), plan, states))
 
 
-def candidates(decks: Sequence[Deck], plan: Plan) -> tuple[Question, ...]:
+def candidates(decks: Sequence[Deck], plan: Plan) -> Meant:
     """Every card the plan means, in deck order: none retired, unanswered ones only when asked for."""
-    return tuple(
-        question(deck.ref(card), card, plan.seed, plan.shuffle_choices)
-        for deck in decks
-        if not plan.decks or deck.id in plan.decks
-        for card in deck.active
-        if _is_meant(deck, card, plan)
-    )
+    meant = Meant([], [])
+    for deck in decks:
+        if not plan.decks or deck.id in plan.decks:
+            cards = _narrowed(deck, plan, deck.active if plan.unanswered else deck.askable)
+            meant.cards.extend(cards)
+            meant.decks.extend([deck.id] * len(cards))
+    return meant
 
 
 def within_topic(topic: str, wanted: str) -> bool:
@@ -63,31 +66,30 @@ def within_topic(topic: str, wanted: str) -> bool:
     return bool(asked) and levels[: len(asked)] == asked
 
 
-def _is_meant(deck: Deck, card: Card, plan: Plan) -> bool:
-    tags = {tag.casefold() for tag in deck.tags_of(card)}
-    return (
-        (card.answered or plan.unanswered)
-        and (not plan.kinds or card.kind in plan.kinds)
-        and (not plan.topics or any(within_topic(card.topic, topic) for topic in plan.topics))
-        and (not plan.tags or any(tag.casefold() in tags for tag in plan.tags))
-    )
+def _narrowed(deck: Deck, plan: Plan, cards: Sequence[Card]) -> Sequence[Card]:
+    """Those of the cards with the kind, topic and tag the plan asks for; where it is silent, all."""
+    if plan.kinds:
+        cards = [card for card in cards if card.kind in plan.kinds]
+    if plan.topics:
+        cards = [card for card in cards if any(within_topic(card.topic, topic) for topic in plan.topics)]
+    if plan.tags:
+        wanted = {tag.casefold() for tag in plan.tags}
+        cards = [card for card in cards if not wanted.isdisjoint(map(str.casefold, deck.tags_of(card)))]
+    return cards
 
 
 def _levels(topic: str) -> tuple[str, ...]:
     return tuple(" ".join(level.split()).casefold() for level in topic.split("/") if level.strip())
 
 
-def _family(asked: Question) -> tuple[str, str] | None:
-    return (asked.ref.deck, asked.card.family) if asked.card.family else None
-
-
 def _check_names(plan: Plan, decks: Sequence[Deck]) -> None:
     """Refuse a deck, topic or tag that no card has, naming the nearest there is."""
     _check("deck", plan.decks, [deck.id for deck in decks], lambda name, known: name == known)
     chosen = [deck for deck in decks if not plan.decks or deck.id in plan.decks]
-    topics, tags = _topics(chosen), _tags(chosen)
-    _check("topic", plan.topics, topics, lambda name, known: within_topic(known, name))
-    _check("tag", plan.tags, tags, lambda name, known: name.casefold() == known.casefold())
+    if plan.topics:
+        _check("topic", plan.topics, _topics(chosen), lambda name, known: within_topic(known, name))
+    if plan.tags:
+        _check("tag", plan.tags, _tags(chosen), lambda name, known: name.casefold() == known.casefold())
 
 
 def _check(word: str, names: Iterable[str], known: Sequence[str], same: Callable[[str, str], bool]) -> None:

@@ -14,10 +14,11 @@ def families_apart(cards: Sequence[T], family_of: Callable[[T], Hashable | None]
     At each step the first card that may follow is taken; but a family that makes up more than half of
     the rest goes first, or it would meet itself at the end. None stands for a card without a family.
     """
-    families = [(family_of(card), position) for position, card in enumerate(cards)]
-    keys: list[Hashable] = [position if name is None else ("family", name) for name, position in families]
-    if len(set(keys)) == len(keys):
+    families = [family_of(card) for card in cards]
+    named = [family for family in families if family is not None]
+    if len(set(named)) == len(named):
         return tuple(cards)
+    keys: list[Hashable] = [at if name is None else ("family", name) for at, name in enumerate(families)]
     waiting: dict[Hashable, deque[int]] = {}
     for position, key in enumerate(keys):
         waiting.setdefault(key, deque()).append(position)

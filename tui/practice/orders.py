@@ -1,57 +1,99 @@
 """The orders that questions can be asked in, one row each."""
 
-from collections.abc import Callable, Mapping, Sequence
+import heapq
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from itertools import groupby
 
-from tui.model.ids import CardRef
+from tui.model.card import Card
+from tui.model.ids import CardRef, DeckId
 from tui.model.memory import UNSEEN, CardState
+from tui.practice.chance import chances
 from tui.practice.plan import Order, Plan
-from tui.practice.question import Question, chance
 
 States = Mapping[CardRef, CardState]
 """What the log says about cards; a card it does not mention is unseen."""
 
-
-def _by_seed(asked: Sequence[Question], plan: Plan, states: States) -> list[Question]:
-    return sorted(asked, key=lambda one: chance(plan.seed, one.ref))
-
-
-def _by_deck(asked: Sequence[Question], plan: Plan, states: States) -> list[Question]:
-    return list(asked)
+_FEW = 0.1
+"""Share of the cards up to which the first ones are picked out; beyond it, sorting all is quicker."""
 
 
-def _weakest_first(asked: Sequence[Question], plan: Plan, states: States) -> list[Question]:
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """The cards that a plan means, in deck order; a place is a position in both lists.
+
+    Two lists, because a pair for each card would be most of the cost of planning over a large library.
+    """
+
+    decks: list[DeckId]
+    """The deck of each card."""
+    cards: list[Card]
+
+    def ref(self, place: int) -> CardRef:
+        """Where the card of a place is kept."""
+        return CardRef(self.decks[place], self.cards[place].id)
+
+    def family(self, place: int) -> tuple[str, str] | None:
+        """The family of the card of a place, within its deck; None without one."""
+        family = self.cards[place].family
+        return (self.decks[place], family) if family else None
+
+
+def _by_seed(meant: Meant, plan: Plan, states: States) -> list[int]:
+    keys = _keys(meant, plan)
+    if plan.count is not None and plan.count < len(keys) * _FEW:
+        return heapq.nsmallest(plan.count, range(len(keys)), key=keys.__getitem__)
+    return sorted(range(len(keys)), key=keys.__getitem__)
+
+
+def _by_deck(meant: Meant, plan: Plan, states: States) -> list[int]:
+    return list(range(len(meant.cards)))
+
+
+def _weakest_first(meant: Meant, plan: Plan, states: States) -> list[int]:
     """Lowest last grade first, then least stable; cards never seen come after, by the seed."""
+    keys = _keys(meant, plan)
 
-    def weakness(one: Question) -> tuple[bool, float, float]:
-        state = states.get(one.ref, UNSEEN)
+    def weakness(place: int) -> tuple[bool, float, float, int]:
+        state = states.get(meant.ref(place), UNSEEN)
         stability = state.memory.stability if state.memory else 0.0
         grade = 1.0 if state.last_grade is None else state.last_grade
-        return (state.last_grade is None and state.memory is None, grade, stability)
+        return (state.last_grade is None and state.memory is None, grade, stability, keys[place])
 
-    return sorted(_by_seed(asked, plan, states), key=weakness)
-
-
-def _wrong_only(asked: Sequence[Question], plan: Plan, states: States) -> list[Question]:
-    def last_grade(one: Question) -> float:
-        grade = states.get(one.ref, UNSEEN).last_grade
-        return 1.0 if grade is None else grade
-
-    missed = [one for one in asked if last_grade(one) < 1]
-    return sorted(_by_seed(missed, plan, states), key=last_grade)
+    return sorted(range(len(keys)), key=weakness)
 
 
-def _unseen_only(asked: Sequence[Question], plan: Plan, states: States) -> list[Question]:
-    return [one for one in asked if states.get(one.ref, UNSEEN).answers == 0]
+def _wrong_only(meant: Meant, plan: Plan, states: States) -> list[int]:
+    keys = _keys(meant, plan)
+    grades = [states.get(meant.ref(place), UNSEEN).last_grade for place in range(len(keys))]
+    missed = [
+        (grade, keys[place], place) for place, grade in enumerate(grades) if grade is not None and grade < 1
+    ]
+    return [place for _, _, place in sorted(missed)]
 
 
-ORDERS: Mapping[Order, Callable[[Sequence[Question], Plan, States], list[Question]]] = {
+def _unseen_only(meant: Meant, plan: Plan, states: States) -> list[int]:
+    places = range(len(meant.cards))
+    return [place for place in places if states.get(meant.ref(place), UNSEEN).answers == 0]
+
+
+def _keys(meant: Meant, plan: Plan) -> list[int]:
+    """The chance of each card, by place."""
+    keys: list[int] = []
+    for deck, decks in groupby(meant.decks):
+        cards = meant.cards[len(keys) : len(keys) + len(list(decks))]
+        keys += chances(plan.seed, f"{deck}/", [card.id for card in cards])
+    return keys
+
+
+ORDERS: Mapping[Order, Callable[[Meant, Plan, States], list[int]]] = {
     Order.DECK: _by_deck,
     Order.RANDOM: _by_seed,
     Order.WEAKEST: _weakest_first,
     Order.WRONG: _wrong_only,
     Order.UNSEEN: _unseen_only,
 }
-"""Each takes the plan's cards in deck order, and leaves out those it does not mean."""
+"""Each gives places in its order, without cards it does not mean, maybe without those beyond the count."""
 
 NONE_LEFT = {
     Order.WRONG: "no card was wrong when last answered among ",

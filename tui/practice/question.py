@@ -1,11 +1,12 @@
 """A question of a session: a card, its place in the library, and what it offers in the order shown."""
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tui.model.card import Card, ChoiceBody, MatchBody, OrderBody
 from tui.model.ids import CardRef
+from tui.practice.chance import chance
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +36,11 @@ def question(ref: CardRef, card: Card, seed: int, shuffle_choices: bool) -> Ques
     return Question(ref, card, _choice_order(ref, card, seed, shuffle_choices))
 
 
-def chance(seed: int, *names: object) -> bytes:
-    """A number drawn for a name: the same on every platform, whatever else is drawn."""
-    return hashlib.sha256("\n".join([str(seed), *map(str, names)]).encode()).digest()
-
-
 def _choice_order(ref: CardRef, card: Card, seed: int, shuffle: bool) -> tuple[int, ...]:
     """Choices stand as in the deck unless told otherwise; there, steps and pairs would show the answer."""
     match card.body:
         case ChoiceBody(choices):
-            places = tuple(range(len(choices)))
+            places = _as_in_the_deck(len(choices))
             return _shuffled(places, seed, ref) if shuffle else places
         case OrderBody(steps):
             return _shuffled(range(len(steps)), seed, ref)
@@ -52,6 +48,12 @@ def _choice_order(ref: CardRef, card: Card, seed: int, shuffle: bool) -> tuple[i
             return _shuffled(card.body.offered, seed, ref)
         case _:
             return ()
+
+
+@lru_cache
+def _as_in_the_deck(count: int) -> tuple[int, ...]:
+    """One tuple for all cards of as many choices: in a large quiz they would fill memory."""
+    return tuple(range(count))
 
 
 def _shuffled(places: Sequence[int], seed: int, ref: CardRef) -> tuple[int, ...]:

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from tui.model.card import Card, Choice, ChoiceBody, OpenBody
 from tui.model.deck import Deck
 from tui.model.ids import CardRef
-from tui.practice.question import Question, chance, question
+from tui.practice.chance import chance
+from tui.practice.question import Question, question
 from tui.text.nearness import same_words_likeness
 from tui.text.words import words
 

@@ -1,7 +1,7 @@
 """What the quiz setup offers, and the plan its choices make."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TypeVar
 
 from tui.model.card import OpenBody
@@ -81,7 +81,7 @@ class QuizForm:
 
     def matches(self, plan: Plan) -> int:
         """Cards that the plan could ask, its count aside."""
-        return len(matching(replace(plan, count=None), self.decks, self.states))
+        return matching(plan, self.decks, self.states)
 
 
 def quiz_form(

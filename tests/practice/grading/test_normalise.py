@@ -2,7 +2,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.practice.grading.normalise import Tidied, folded, folded_all, is_code, tidied
+from tui.practice.grading.normalise import (
+    Tidied,
+    folded,
+    folded_all,
+    in_turkish,
+    is_code,
+    tidied,
+    unpointed,
+    with_powers,
+)
 
 
 @pytest.mark.parametrize(
@@ -37,6 +46,16 @@ def test_marks_around_a_text_are_taken_off(text: str, expected: Tidied) -> None:
         ("?", "?"),
         ("x || !", "x || !"),
         ("a = b;", "a = b;"),
+        ("¿Por qué?", "por qué"),
+        ("हिन्दी।", "हिन्दी"),
+        ("٤٢", "42"),
+        ("İzmir", "izmir"),
+        ("a ≤ b", "a <= b"),
+        ("10³", "10^3"),
+        ("10⁻³", "10^-3"),
+        ("1½", "1 1/2"),
+        ("m²", "m2"),
+        ("ещё", "еще"),
     ],
 )
 def test_end_punctuation_goes_from_prose_alone(text: str, expected: str) -> None:
@@ -63,3 +82,9 @@ def test_spaces_around_do_not_count(text: str, spaces: int) -> None:
 
 def test_known_texts_are_folded() -> None:
     assert folded_all(["`Destroy`", "destroy."]) == {"destroy"}
+
+
+def test_powers_and_points_and_turkish_letters_are_made_plain_on_request() -> None:
+    assert with_powers("x² + y⁻¹") == "x^2 + y^-1"
+    assert unpointed("שָׁלוֹם") == "שלום"
+    assert in_turkish("IĞDIR İZMİR") == "ıĞDıR iZMiR"

@@ -128,10 +128,10 @@ def test_an_exact_text_wins_over_a_slip_of_an_earlier_one() -> None:
     assert judge("colour", [AcceptText("color"), AcceptText("colour")], ()).mark is Mark.RIGHT
 
 
-@pytest.mark.parametrize("known", ["employer", "**Employer.**"])
+@pytest.mark.parametrize("known", ["connector", "**Connector.**"])
 def test_what_means_something_else_is_no_slip(known: str) -> None:
-    assert judge("employer", [AcceptText("employee")], ()).mark is Mark.SLIP
-    assert judge("employer", [AcceptText("employee")], folded_all([known])).mark is Mark.WRONG
+    assert judge("connector", [AcceptText("connection")], ()).mark is Mark.SLIP
+    assert judge("connector", [AcceptText("connection")], folded_all([known])).mark is Mark.WRONG
 
 
 def test_a_word_that_means_something_else_is_no_slip_among_others() -> None:
@@ -166,7 +166,11 @@ def test_nothing_typed_is_missed() -> None:
         ("-42", False),
         ("−42", False),
         ("42 ms", False),
-        ("forty-two", False),
+        ("forty-two", True),
+        ("forty two", True),
+        ("forty-three", False),
+        ("84/2", True),
+        ("42/0", False),
         ("nan", False),
         ("inf", False),
         ("", False),
@@ -203,14 +207,6 @@ def test_a_pattern_allows_no_slip() -> None:
 @pytest.mark.parametrize("pattern", ["(x+x+)+y", "(unclosed"])
 def test_a_runaway_or_broken_pattern_matches_nothing(pattern: str) -> None:
     assert judge("x" * 1500, [AcceptPattern(pattern)], ()).mark is Mark.WRONG
-
-
-@pytest.mark.parametrize("response", ["a" * 100_000, "'" * 100_000, "connection " * 9_000, "ﷺ" * 100_000])
-def test_an_endless_response_is_wrong(response: str) -> None:
-    accept: list[Accept] = [AcceptText("connection pool"), AcceptText("connection"), AcceptNumber(1)]
-    accept.append(AcceptPattern("a*"))
-
-    assert judge(response, accept, ()).mark is Mark.WRONG
 
 
 def test_what_is_accepted_reads_as_people_write_it() -> None:

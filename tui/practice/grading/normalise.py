@@ -20,13 +20,33 @@ _PAIRS = (
     ("„", "“"),
     ("«", "»"),
     ("「", "」"),
+    ("『", "』"),
+    ("《", "》"),
+    ("»", "«"),
+    ("‹", "›"),
+    ("”", "”"),
+    ("„", "”"),
 )
 _UNDERSCORES = ("__", "_")
 _LAYERS = 6
 """Marks around a text taken off at most; keeps a wall of quotes from costing its square."""
-_SENTENCE_END = re.compile(r"(?<=[\w)\]\"'])[.,;:!?。、]{1,3}\Z")
-_WORD_END = re.compile(r"(?<=\w)[.,;。、]\Z")
-_ONE_WORD = re.compile(r"[\w'-]+(?:\.[\w'-]+)*[.,;。、]")
+_SENTENCE_END = re.compile(r"(?<=[\w\u0900-\u0dff)\]\"'])[.,;:!?。、।؟۔،؛]{1,3}\Z")
+_WORD_END = re.compile(r"(?<=[\w\u0900-\u0dff])[.,;。、।۔،؛]\Z")
+_ONE_WORD = re.compile(r"[\w\u0900-\u0dff'-]+(?:\.[\w'-]+)*[.,;。、।۔،؛]")
+"""Vowel signs of Indic scripts (U+0900 to U+0DFF) end words too."""
+_SPANISH_START = re.compile(r"\A[¿¡]+(?=.)")
+
+_POWER = re.compile("(?<=[0-9])[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
+_ANY_POWER = re.compile("[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
+_MIXED_FRACTION = re.compile("(?<=[0-9])(?=[¼-¾⅐-⅞↉])")
+_SAME_SIGNS = str.maketrans(
+    {"⁄": "/", "×": "x", "≤": "<=", "≥": ">=", "≠": "!=", "→": "->", "⇒": "=>", "ё": "е", "٫": ".", "٬": ","}
+    | {"־": "-", "׳": "'", "״": '"', "ـ": "", "♯": "#", "♭": "b"}
+)
+"""Signs that keyboards lack, as they are typed; Russian writes ё as е, Arabic stretches words."""
+_VOWEL_POINTS = re.compile("[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u0652\u0670]")
+_DOTTED_I = "i\u0307"
+"""What the Turkish capital of dotted i is folded to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +60,7 @@ class Tidied:
 
 def tidied(text: str) -> Tidied:
     """NFKC, typographic dashes and apostrophes plain, white space collapsed, marks around it taken off."""
-    text = " ".join(unicodedata.normalize("NFKC", text).translate(_TYPOGRAPHIC).split())
+    text = " ".join(_composed(text).translate(_TYPOGRAPHIC).split())
     in_backticks = False
     for _ in range(_LAYERS):
         mark = _mark_around(text)
@@ -54,14 +74,32 @@ def tidied(text: str) -> Tidied:
 def folded(text: str) -> str:
     """The form in which texts are compared when case does not count: tidied, folded, no end punctuation.
 
-    A text never becomes empty by it. `id!`, `C++` and `user?` keep their ends; sentences do not.
+    A text never becomes empty by it. `id!`, `C++` and `user?` keep their ends; sentences do not. Digits of
+    every script are one.
     """
     plain = tidied(text).text
     plain = plain.replace("`", "") or plain
     plain = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", plain).casefold())
+    if not plain.isascii():
+        plain = _plain_signs(plain) or plain
     if " " in plain:
         return plain if is_code(plain) else _SENTENCE_END.sub("", plain)
     return _WORD_END.sub("", plain) if _ONE_WORD.fullmatch(plain) else plain
+
+
+def with_powers(text: str) -> str:
+    """The text with every raised number as it is typed: `x²` as `x^2`. `folded` does so after digits only."""
+    return _ANY_POWER.sub(_typed_power, text)
+
+
+def unpointed(text: str) -> str:
+    """The text without the vowel points of Hebrew and Arabic: a reader's aid that most texts leave out."""
+    return text if text.isascii() else _VOWEL_POINTS.sub("", text)
+
+
+def in_turkish(text: str) -> str:
+    """The text with I and İ in the small letters that Turkish has for them."""
+    return text.replace("I", "ı").replace("İ", "i")
 
 
 def folded_all(texts: Iterable[str]) -> frozenset[str]:
@@ -74,6 +112,23 @@ def is_code(text: str) -> bool:
     words = text.split()
     inner = [word.rstrip(".:") for word in words] if len(words) > 1 else words
     return "`" in text or any(not CODE_MARKS.isdisjoint(word) for word in inner)
+
+
+def _composed(text: str) -> str:
+    """NFKC, but for what it would change in value: 10³ is not 103, and 1½ not 11/2."""
+    if not text.isascii():
+        text = _MIXED_FRACTION.sub(" ", _POWER.sub(_typed_power, text))
+    return unicodedata.normalize("NFKC", text)
+
+
+def _typed_power(raised: re.Match[str]) -> str:
+    return "^" + unicodedata.normalize("NFKC", raised[0]).replace("−", "-")
+
+
+def _plain_signs(text: str) -> str:
+    text = text.replace(_DOTTED_I, "i").translate(_SAME_SIGNS)
+    text = "".join(str(unicodedata.decimal(char)) if char.isdecimal() else char for char in text)
+    return _SPANISH_START.sub("", text)
 
 
 def _mark_around(text: str) -> str:

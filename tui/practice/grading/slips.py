@@ -5,7 +5,11 @@ import unicodedata
 from collections.abc import Collection
 from itertools import combinations
 
+from tui.practice.grading.accents import unaccented, written_out
+from tui.practice.grading.lookalikes import is_lookalike
 from tui.practice.grading.normalise import folded, is_code, tidied
+from tui.practice.grading.number_words import NUMBER_WORDS
+from tui.practice.grading.variants import one_spelling
 from tui.text.nearness import typing_distance
 
 _LONGEST_WORD = 100
@@ -35,30 +39,71 @@ _NEGATION_WORDS = """
 no non not never none nor neither nothing nobody nowhere without cannot cant
 nicht nichts kein keine keinen keinem keiner keines nie niemals niemand ohne
 pas jamais sans aucun aucune rien nunca jamás nada nadie ningún ninguno ninguna sin
-"""
-_NUMBER_WORDS = """
-zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand
-million billion first second third fourth fifth sixth seventh eighth ninth tenth
+mai senza nessuno nessuna niente nulla não sem nenhum nenhuma niet geen nooit zonder nie bez inte aldrig utan
+değil yok hiç нет без никогда ничего никто нельзя δεν μην όχι χωρίς לא אין בלי אף لا ليس ليست لم لن بدون नहीं
 """
 _NEGATIONS = frozenset(_NEGATION_WORDS.split())
-_NUMBERS = frozenset(_NUMBER_WORDS.split())
+_ROMAN = re.compile(r"(?=[mdclxvi])m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
 _IDEOGRAPH = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _HYPHEN = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
+_BREAK = re.compile(r"(?<=[^\W\d_])[ -](?=[^\W\d_])")
+_TURNING_STARTS = frozenset({"a", "an", "in", "no", "not"})
+"""Words that turn a meaning when they melt into the next one: not able, notable; in direct, indirect."""
+_SHORTEST_TEXT = 4
+"""Letters from which on a text may lack its accents, or be written as one word or several."""
 
 
 def is_slip(given: str, accepted: str, known: Collection[str]) -> bool:
     """Whether a response differs from an accepted text by typing slips alone, word by word.
 
-    `known` holds folded texts and words that mean something else: such a response is no slip.
+    Missing accents and apostrophes, umlauts written out, and words written as one instead of several or the
+    other way round (built-in, built in, builtin) are slips too. `known` holds folded texts and words that
+    mean something else: such a response is no slip.
     """
     if is_code(accepted) or is_code(given) or tidied(accepted).in_backticks:
         return False
-    given_text, accepted_text = folded(given), folded(accepted)
+    given_text = folded(given)
     if given_text in known:
         return False
-    pairs = _word_pairs(given_text, accepted_text)
-    return bool(pairs) and all(_word_slips(left, right, known) for left, right in pairs)
+    spelt = one_spelling(given, as_accepted=False)
+    if _slips(given_text, folded(accepted), known):
+        return True
+    return spelt not in known and _slips(spelt, one_spelling(accepted, as_accepted=True), known)
+
+
+def _slips(given: str, accepted: str, known: Collection[str]) -> bool:
+    if _is_joined(given, accepted):
+        return True
+    pairs = _word_pairs(given, accepted)
+    short_too = sum(map(str.isalpha, accepted)) >= _SHORTEST_TEXT
+    return bool(pairs) and all(_word_slips(left, right, known, short_too) for left, right in pairs)
+
+
+def _is_joined(given: str, accepted: str) -> bool:
+    """Whether the same letters are written as one word in one text and as several in the other."""
+    if (
+        given == accepted
+        or len(accepted) < _SHORTEST_TEXT
+        or _BREAK.sub("", given) != _BREAK.sub("", accepted)
+    ):
+        return False
+    left, right = _places(given), _places(accepted)
+    return not any(
+        place not in other and word in _TURNING_STARTS
+        for one, other in ((left, right), (right, left))
+        for place, word in one.items()
+    )
+
+
+def _places(text: str) -> dict[int, str]:
+    """The words that end within a text, by the letters before their ends; breaks do not count."""
+    places: dict[int, str] = {}
+    at = 0
+    words = _BREAK.split(text)
+    for word in words[:-1]:
+        at += len(word)
+        places[at] = word
+    return places
 
 
 def _word_pairs(given: str, accepted: str) -> list[tuple[str, str]]:
@@ -69,13 +114,18 @@ def _word_pairs(given: str, accepted: str) -> list[tuple[str, str]]:
     return list(zip(left, right, strict=True)) if len(left) == len(right) else []
 
 
-def _word_slips(given: str, accepted: str, known: Collection[str]) -> bool:
-    """Whether a word of a response is the accepted word, or a slip of it."""
+def _word_slips(given: str, accepted: str, known: Collection[str], short_too: bool) -> bool:
+    """Whether a word of a response is the accepted word, or a slip of it.
+
+    `short_too` lets a short word too lack its accents and apostrophes.
+    """
     given, accepted = given.rstrip(",;.:"), accepted.rstrip(",;.:")
     if given == accepted:
         return True
-    if given in known or not (_is_plain(given) and _is_plain(accepted)):
+    if given in known or is_lookalike(given, accepted) or not (_is_plain(given) and _is_plain(accepted)):
         return False
+    if short_too and given in (unaccented(accepted), written_out(accepted), accepted.replace("'", "")):
+        return not _turns_meaning(given, accepted)
     left, right = _HYPHEN.split(given), _HYPHEN.split(accepted)
     if len(left) != len(right):
         left, right = [given.replace("-", "")], [accepted.replace("-", "")]
@@ -105,12 +155,15 @@ def _limit(accepted: str) -> int:
 
 def _same_start(given: str, accepted: str) -> bool:
     """Whether the first two letters agree, in either order: prefixes turn meanings."""
-    return given[:2] in (accepted[:2], accepted[1::-1])
+    left, right = unaccented(given[:2]), unaccented(accepted[:2])
+    return left in (right, right[::-1])
 
 
 def _turns_meaning(given: str, accepted: str) -> bool:
     words = {given, accepted}
-    if words & _NEGATIONS or any(word.endswith("n't") for word in words) or words <= _NUMBERS:
+    if words & _NEGATIONS or any(word.endswith("n't") for word in words) or words <= NUMBER_WORDS:
+        return True
+    if any(_ROMAN.fullmatch(word) for word in words):
         return True
     return any(
         (given.startswith(one) and accepted.startswith(other))

@@ -1,0 +1,79 @@
+"""A pseudo-terminal of 80×24 with a program in it: keys are pressed, and what is painted is watched."""
+
+import fcntl
+import os
+import pty
+import select
+import struct
+import subprocess
+import termios
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Self
+
+_LINES, _COLUMNS = 24, 80
+_QUIET_S = 0.25
+"""Without output for so long, a program has painted all it had to."""
+_PATIENCE_S = 20.0
+
+
+@dataclass(frozen=True, slots=True)
+class Painted:
+    """When a key was answered, in milliseconds after it was pressed."""
+
+    seen_ms: float
+    """The first bytes in which the text awaited was."""
+    whole_ms: float
+    """The last byte before the terminal went quiet."""
+
+
+class Terminal:
+    """Runs a command until it is left. Keys are written and output read by whoever holds it."""
+
+    def __init__(self, command: Sequence[str], environment: Mapping[str, str]) -> None:
+        self._ours, theirs = pty.openpty()
+        fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", _LINES, _COLUMNS, 0, 0))
+        variables = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", **environment}
+        for name in ("NO_COLOR", "COLUMNS", "LINES"):
+            variables.pop(name, None)
+        self._process = subprocess.Popen(
+            command, stdin=theirs, stdout=theirs, stderr=theirs, env=variables, start_new_session=True
+        )
+        os.close(theirs)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._process.kill()
+        self._process.wait()
+        os.close(self._ours)
+
+    def press(self, keys: str, awaited: str) -> Painted:
+        """Write keys, wait until the text awaited was painted and then nothing more.
+
+        Raises: TimeoutError when it is not painted, with what was instead.
+        """
+        started = time.perf_counter()
+        os.write(self._ours, keys.encode())
+        return self._wait(awaited, started)
+
+    def wait_for(self, awaited: str) -> None:
+        """Wait until a text was painted and then nothing more. Raises: TimeoutError."""
+        self._wait(awaited, time.perf_counter())
+
+    def _wait(self, awaited: str, started: float) -> Painted:
+        painted, seen, last = b"", 0.0, started
+        while (now := time.perf_counter()) < started + _PATIENCE_S:
+            if seen and now - last >= _QUIET_S:
+                return Painted((seen - started) * 1000, (last - started) * 1000)
+            if select.select([self._ours], [], [], _QUIET_S)[0]:
+                painted += os.read(self._ours, 1 << 16)
+                last = time.perf_counter()
+                if not seen and awaited.encode() in painted:
+                    seen = last
+        raise TimeoutError(f"{awaited!r} was not painted, but {painted[-400:]!r}")

@@ -1,0 +1,91 @@
+"""Labelled pairs in other languages and scripts."""
+
+from tests.practice.grading.labelled import RIGHT, SLIP, WRONG, Row, pairs
+
+_LATIN: list[Row] = [
+    ("straße", "STRASSE", RIGHT, "German capitals"),
+    ("Mädchen", "Maedchen", SLIP, "umlaut written out"),
+    ("Mädchen", "Madchen", SLIP, "umlaut without its dots"),
+    ("Übung", "Ubung", SLIP, "umlaut without its dots at the start"),
+    ("schön", "schon", WRONG, "another word"),
+    ("fördern", "fordern", WRONG, "another word"),
+    ("Juni", "Juli", WRONG, "another month"),
+    ("der Tisch", "die Tisch", WRONG, "another gender"),
+    ("nicht möglich", "möglich", WRONG, "negation lost"),
+    ("keine Fehler", "kleine Fehler", WRONG, "negation lost"),
+    ("Eichhörnchen", "Eichhörnhcen", SLIP, "swapped letters"),
+    ("élève", "eleve", SLIP, "both accents less"),
+    ("cœur", "coeur", SLIP, "ligature written out"),
+    ("école", "ecole", SLIP, "an accent less at the start"),
+    ("l'eau", "l’eau", RIGHT, "typographic apostrophe"),
+    ("« bonjour »", "bonjour", RIGHT, "quotes with spaces"),
+    ("dessert", "désert", WRONG, "another word"),
+    ("poisson", "poison", WRONG, "another word"),
+    ("année", "anneé", SLIP, "accent on the other letter"),
+    ("jamais", "jamaïs", WRONG, "a negation agrees exactly"),
+    ("¿por qué?", "por qué", RIGHT, "question marks"),
+    ("año", "ano", WRONG, "another word, too short to slip"),
+    ("corazón", "corazon", SLIP, "an accent less"),
+    ("sesenta", "setenta", WRONG, "another number in words"),
+    ("mariposa", "maripoza", SLIP, "misspelt"),
+    ("İstanbul", "istanbul", RIGHT, "capital of dotted i"),
+    ("İstanbul", "ISTANBUL", RIGHT, "capitals without the dot"),
+    ("ışık", "IŞIK", RIGHT, "capitals of dotless i"),
+    ("kız", "kiz", WRONG, "another letter in a short word"),
+    ("teşekkürler", "teşekürler", SLIP, "undoubled letter"),
+    ("café", "cafe\u0301", RIGHT, "combining accent"),
+]
+
+_GREEK_CYRILLIC: list[Row] = [
+    ("οδός", "ΟΔΌΣ", RIGHT, "capitals, final sigma"),
+    ("Αθήνα", "ΑΘΗΝΑ", SLIP, "capitals without the accent"),
+    ("θάλασσα", "θάλασα", SLIP, "undoubled letter"),
+    ("έξοδος", "είσοδος", WRONG, "another word"),
+    ("соединение", "соединеие", SLIP, "letter missing"),
+    ("МОСКВА", "Москва", RIGHT, "case"),
+    ("ещё", "еще", RIGHT, "ё is often written е"),
+    ("чёрный", "черный", RIGHT, "ё is often written е"),
+    ("июнь", "июль", WRONG, "another month"),
+    ("девять", "десять", WRONG, "another number in words"),
+    ("верно", "неверно", WRONG, "a prefix turns the meaning"),
+    ("не знаю", "знаю", WRONG, "negation lost"),
+    ("здравствуйте", "здраствуйте", SLIP, "the usual misspelling"),
+    ("«Война и мир»", "Война и мир", RIGHT, "quotes around"),
+    ("c", "с", WRONG, "a Latin letter is no Cyrillic one"),
+]
+
+_SEMITIC_INDIC: list[Row] = [
+    ("كتاب", "كِتَاب", RIGHT, "vowel signs"),
+    ("كَتَبَ", "كتب", RIGHT, "vowel signs left out"),
+    ("كَتَبَ", "كُتِبَ", WRONG, "other vowel signs"),
+    ("كتاب", "كتـــاب", RIGHT, "lengthened letters"),
+    ("أحمد", "احمد", SLIP, "hamza left out"),
+    ("مدرسة", "مدرسه", SLIP, "misspelt ending"),
+    ("كتاب", "كاتب", WRONG, "another word"),
+    ("ما اسمك؟", "ما اسمك", RIGHT, "question mark of a sentence"),
+    ("٣ كتب", "3 كتب", RIGHT, "digits of either script"),
+    ("٣ كتب", "٤ كتب", WRONG, "another digit"),
+    ("שלום", "שָׁלוֹם", RIGHT, "vowel points"),
+    ("ירושלים", "ירושליים", SLIP, "doubled letter"),
+    ("כן", "לא", WRONG, "another word"),
+    ("हिन्दी", "हिन्दी।", RIGHT, "danda at the end"),
+    ("क़लम", "क\u093cलम", RIGHT, "composed and combining nukta"),
+    ("महाभारत", "महभारत", SLIP, "vowel sign left out"),
+    ("दिन", "दीन", WRONG, "another word, too short to slip"),
+]
+
+_EAST_ASIAN: list[Row] = [
+    ("数据库", "数据库。", RIGHT, "full stop"),
+    ("数据库", "「数据库」", RIGHT, "corner brackets around"),
+    ("时间递增", "时间递减", WRONG, "another word"),
+    ("大学", "太学", WRONG, "an ideograph is a word"),
+    ("データベース", "ﾃﾞｰﾀﾍﾞｰｽ", RIGHT, "half-width kana"),
+    ("コンピューター", "コンピュータ", SLIP, "long vowel left out"),
+    ("おばさん", "おじさん", WRONG, "another word"),
+    ("１２３", "123", RIGHT, "full-width digits"),
+    ("한국어", "\u1112\u1161\u11ab\u1100\u116e\u11a8\u110b\u1165", RIGHT, "decomposed syllables"),
+    ("데이터베이스", "데이타베이스", SLIP, "another transcription"),
+    ("서울", "서올", WRONG, "too short to slip"),
+]
+
+LANGUAGES = pairs([*_LATIN, *_GREEK_CYRILLIC, *_SEMITIC_INDIC, *_EAST_ASIAN])
