@@ -45,9 +45,14 @@ class LearningPath:
         )
 
     @property
+    def needed(self) -> frozenset[DeckId]:
+        """Decks that another needs."""
+        return frozenset(need for wanted in self.needs.values() for need in wanted)
+
+    @property
     def linked(self) -> tuple[DeckId, ...]:
         """Decks that need another or are needed by one, in order; the others stand beside the path."""
-        needed = {need for wanted in self.needs.values() for need in wanted}
+        needed = self.needed
         return tuple(deck for deck in self.order if self.needs[deck] or deck in needed)
 
     def first_need(self, deck: DeckId, learnt: Container[DeckId]) -> DeckId | None:

@@ -46,6 +46,8 @@ class Plan:
     """Ask cards too that hold no answer."""
     shuffle_choices: bool = False
     """Choices by the seed instead of in the deck's order."""
+    placement: bool = False
+    """Drawn along the learning path, to tell where to begin."""
 
     def __post_init__(self) -> None:
         if self.count is not None and self.count < 1:
@@ -70,6 +72,7 @@ class Plan:
             "exam": self.exam,
             "unanswered": self.unanswered,
             "shuffle_choices": self.shuffle_choices,
+            "placement": self.placement,
         }
 
     @classmethod
@@ -93,6 +96,7 @@ class Plan:
                 exam=fields.get("exam") is True,
                 unanswered=fields.get("unanswered") is True,
                 shuffle_choices=fields.get("shuffle_choices") is True,
+                placement=fields.get("placement") is True,
             )
         except UsageError as error:
             raise ValueError(str(error)) from error

@@ -16,6 +16,7 @@ from tui.practice.session import Session
 from tui.screens.base import BaseScreen
 from tui.screens.export import ExportScreen
 from tui.screens.review import ReviewScreen
+from tui.text.controls import visible_line
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.markdown_view import MarkdownView
 from tui.widgets.score_text import miss_lines, parts_table, score_headline
@@ -41,6 +42,8 @@ class ResultsScreen(BaseScreen):
         yield TitleBar(f"{', '.join(titles)} › Results")
         with VerticalScroll(id="results"):
             yield Static(score_headline(self.score), id="score")
+            if advice := self.services.placement.advice(self.session):
+                yield Static(Content.styled(visible_line(advice), "bold"), id="advice")
             yield Static(parts_table("By topic", self.score.by_topic), classes="part")
             yield Static(parts_table("By kind", self.score.by_kind), classes="part")
             if self.score.misses:

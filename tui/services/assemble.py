@@ -18,6 +18,7 @@ from tui.services.journal import Journal
 from tui.services.known_words import KnownWords
 from tui.services.library import LibraryService
 from tui.services.overview import OverviewService
+from tui.services.placement import PlacementService
 from tui.services.quiz import QuizService
 from tui.services.review import ReviewService
 from tui.services.search import SearchService
@@ -41,6 +42,7 @@ class Services:
     journal: Journal
     due: DueService
     quiz: QuizService
+    placement: PlacementService
     review: ReviewService
     search: SearchService
     cards: CardService
@@ -73,6 +75,7 @@ def assemble(
     known = KnownWords(library)
     due = DueService(journal, settings, clock)
     quiz = QuizService(library, journal, known, settings, clock, rng)
+    placement = PlacementService(library, quiz)
     return Services(
         paths=paths,
         settings=settings,
@@ -82,10 +85,11 @@ def assemble(
         journal=journal,
         due=due,
         quiz=quiz,
+        placement=placement,
         review=ReviewService(library, journal, known, due, settings, clock),
         search=SearchService(library, journal, quiz, due, clock),
         cards=CardService(library, journal, due, clock),
-        overview=OverviewService(library, journal, due, quiz, clock, warnings),
+        overview=OverviewService(library, journal, due, quiz, placement, clock, warnings),
         history=HistoryService(journal),
         exports=ExportService(library, journal, clock),
         documents=DocumentService(library),

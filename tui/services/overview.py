@@ -17,6 +17,7 @@ from tui.practice.path import LearningPath, is_learnt
 from tui.services.due import DueService
 from tui.services.journal import Journal
 from tui.services.library import LibraryService
+from tui.services.placement import PlacementService
 from tui.services.quiz import QuizService
 from tui.services.quiz_resume import Unfinished
 
@@ -78,6 +79,8 @@ class Overview:
     decks: tuple[DeckRow, ...]
     news: tuple[str, ...] = ()
     """Warnings to be told once."""
+    placement: int = 0
+    """Questions of the placement quiz; 0 where there is none."""
 
 
 class OverviewService:
@@ -89,6 +92,7 @@ class OverviewService:
         journal: Journal,
         due: DueService,
         quiz: QuizService,
+        placement: PlacementService,
         clock: Clock,
         warnings: Sequence[str],
     ) -> None:
@@ -96,6 +100,7 @@ class OverviewService:
         self._journal = journal
         self._due = due
         self._quiz = quiz
+        self._placement = placement
         self._clock = clock
         self._warnings = tuple(warnings)
 
@@ -121,6 +126,7 @@ class OverviewService:
             unfinished=self._quiz.unfinished(),
             decks=self.rows(waiting.states),
             news=news,
+            placement=self._placement.questions(),
         )
 
     def rows(self, states: Mapping[CardRef, CardState] | None = None) -> tuple[DeckRow, ...]:
