@@ -10,6 +10,7 @@ import pytest
 
 from tests.shipped import DECK_PATHS, DECKS, loaded, shipped, shipped_decks
 from tui.decks.duplicates import near_duplicates
+from tui.decks.library import Library
 from tui.decks.loader import LoadedDeck
 from tui.decks.schema import SCHEMA_NAME
 from tui.model.card import Card, Choice, ChoiceBody, ClozeBody, Kind
@@ -17,6 +18,7 @@ from tui.model.cloze import cloze_filled
 from tui.model.deck import Deck
 from tui.model.ids import DeckId
 from tui.model.problem import Severity
+from tui.services.checking import check_library
 
 DIFFICULTIES = {"basic", "working", "deep"}
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -149,6 +151,10 @@ class TestEveryDeckMadeHere:
 
 
 class TestTheWholeLibrary:
+    def test_a_strict_check_finds_nothing(self, tmp_path: Path) -> None:
+        library = Library(DECKS, tmp_path)
+        assert [str(problem) for problem in check_library(library, fix=False).problems] == []
+
     def test_holds_every_kind_of_card(self) -> None:
         assert {card.kind for _, card in cards()} == set(Kind)
 
