@@ -21,6 +21,7 @@ KEYS: dict[str, tuple[Key, ...]] = {
         Key("quiz", "enter", "quiz", "Set up a quiz on the chosen deck", "quiz", "Enter"),
         Key("review", "r", "review", "Review what is due in every deck"),
         Key("continue", "c", "continue", "Go on with the unfinished quiz", "resume"),
+        Key("placement", "t", "placement", "Take a placement quiz, to see where to begin", footer=False),
         Key("search", "slash", "search", "Search every card", "app.search", "/"),
         Key("extract", "x", "extract", "Make a deck of a document"),
         Key("problems", "p", "problems", "Show what is wrong with the chosen deck"),

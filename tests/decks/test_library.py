@@ -7,6 +7,7 @@ import pytest
 
 from tests.builders import deck_source
 from tui.decks.library import BrokenDeckError, Library, Removed
+from tui.decks.loader import LoadedDeck, load_deck
 from tui.decks.schema import SCHEMA_NAME, schema_text
 from tui.errors import DeckError, NotFoundError, QuizdeckError, UsageError, WouldOverwriteError
 from tui.model.ids import CardRef
@@ -169,6 +170,22 @@ def test_a_removed_deck_lies_in_the_trash_and_never_on_another(library: Library,
         *("mine.extracted.json", "mine.yaml"),
     ]
     assert ("mine", False) not in listed(library)
+
+
+def test_bundled_decks_that_are_not_shown_are_not_read(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(library.own, "mine.yaml", source("basics", "Mine"))
+    library.remove("drill")
+    read: list[Path] = []
+
+    def reading(path: Path) -> LoadedDeck:
+        read.append(path)
+        return load_deck(path)
+
+    monkeypatch.setattr("tui.decks.library.load_deck", reading)
+    library.load()
+    assert read == [library.own / "mine.yaml"]
 
 
 def test_a_bundled_deck_is_hidden_until_it_is_added_again(library: Library) -> None:

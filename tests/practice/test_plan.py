@@ -24,6 +24,7 @@ PLANS = st.builds(
     exam=st.booleans(),
     unanswered=st.booleans(),
     shuffle_choices=st.booleans(),
+    placement=st.booleans(),
 )
 
 

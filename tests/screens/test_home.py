@@ -49,6 +49,46 @@ async def test_help_lists_the_keys_of_the_screen_it_was_asked_on(home: Path) -> 
         await driver.sees("Decks")
 
 
+BASICS = EVERY_KIND.replace("every-kind", "basics").replace("Every kind", "The basics")
+DEEPER = EVERY_KIND.replace("every-kind", "deeper").replace("Every kind", "A deeper deck\nneeds: [basics]")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 20)])
+async def test_decks_are_listed_along_the_path_with_what_to_learn_first(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    library(tmp_path, basics=BASICS, deeper=DEEPER)
+    async with driven(tmp_path, size) as driver:
+        await driver.sees("first: The basics", "5 new")
+        lines = driver.text.splitlines()
+        above, below = (
+            at for at, line in enumerate(lines) if "The basics  " in line or "A deeper deck" in line
+        )
+        assert above < below
+        assert "first: The basics" in lines[below]
+
+
+async def test_before_the_first_answer_a_placement_quiz_is_offered_and_tells_where_to_begin(
+    tmp_path: Path,
+) -> None:
+    library(tmp_path, basics=BASICS, deeper=DEEPER)
+    async with driven(tmp_path) as driver:
+        await driver.sees("Not sure where to begin? t takes a placement quiz of 8 questions")
+        await driver.press("t")
+        await driver.sees("1 of 8")
+        await driver.press(*["f3"] * 8)
+        await driver.sees("Results", "Begin with: The basics, then A deeper deck")
+        await driver.press("escape")
+        await driver.sees("Decks", "first: The basics")
+
+
+async def test_without_a_path_no_placement_quiz_is_offered(home: Path) -> None:
+    async with driven(home) as driver:
+        await driver.press("t")
+        await driver.sees("Every kind", "quiz on the marked deck")
+        assert "placement" not in driver.text
+
+
 async def test_q_leaves_the_program(home: Path) -> None:
     async with driven(home) as driver:
         await driver.press("q")

@@ -7,8 +7,8 @@ from random import Random
 
 from tests.builders import NOON, choice_card, cloze_card, deck, typed_card
 from tests.builders import card as open_card
+from tests.shipped import hide_bundled
 from tui.clock import SettableClock
-from tui.config.paths import bundled_data
 from tui.decks.writer import write_deck
 from tui.model.card import Card
 from tui.model.deck import Deck
@@ -38,10 +38,8 @@ class Home:
         return self.path / "data" / "decks" / f"{name}.yaml"
 
     def hide_bundled(self) -> None:
-        folder = self.path / "data" / "decks"
-        folder.mkdir(parents=True, exist_ok=True)
-        names = [path.stem for path in (bundled_data() / "decks").glob("*.yaml")]
-        (folder / "hidden").write_text("\n".join(names), encoding="utf-8")
+        """See no decks but those that are written here."""
+        hide_bundled(self.path)
 
     def settings(self, text: str) -> None:
         folder = self.path / "config"

@@ -8,7 +8,7 @@ from tui.decks.writer import write_deck
 from tui.errors import DeckError
 from tui.model.card import OpenBody
 from tui.model.problem import Severity
-from tui.services.checking import check_library, check_paths
+from tui.services.checking import Checked, check_library, check_paths
 
 WITHOUT_ID = "format: 1\ndeck: notes\ntitle: Notes\ncards:\n  - {question: What is it?, answer: That.}\n"
 
@@ -68,3 +68,52 @@ def test_a_path_that_is_not_there_is_an_error(library: Library, tmp_path: Path) 
         check_paths([tmp_path / "nowhere.yaml"], library, fix=False)
     with pytest.raises(DeckError):
         check_paths([Path("a\0b")], library, fix=False)
+
+
+def warnings(checked: Checked) -> list[tuple[str, int, str]]:
+    return [
+        (Path(one.path).stem, one.line, one.what)
+        for one in checked.problems
+        if one.severity is Severity.WARNING
+    ]
+
+
+def test_a_need_that_no_deck_meets_is_a_warning_in_its_place(library: Library) -> None:
+    write_deck(deck(card(), deck_id="relations", needs=("entitees", "sql")), library.own / "relations.yaml")
+    write_deck(deck(card(), deck_id="entities"), library.own / "entities.yaml")
+    checked = check_library(library, fix=False)
+
+    assert [(stem, what) for stem, _, what in warnings(checked)] == [
+        ("relations", "the deck needs entitees, which is not in the library"),
+        ("relations", "the deck needs sql, which is not in the library"),
+    ]
+    assert "did you mean entities?" in checked.problems[0].message
+    line = warnings(checked)[0][1]
+    assert (library.own / "relations.yaml").read_text().splitlines()[line - 1].startswith("needs:")
+
+
+def test_decks_that_need_each_other_are_told_on_each(library: Library) -> None:
+    for one, need in (("a", "b"), ("b", "a"), ("c", "a"), ("d", "d")):
+        write_deck(deck(card(), deck_id=one, needs=(need,)), library.own / f"{one}.yaml")
+    assert [(stem, what) for stem, _, what in warnings(check_library(library, fix=False))] == [
+        ("a", "the deck and b need each other"),
+        ("b", "the deck and a need each other"),
+        ("d", "the deck needs itself"),
+    ]
+
+
+def test_a_need_may_be_met_by_another_file_the_library_or_a_hidden_deck(
+    library: Library, tmp_path: Path
+) -> None:
+    write_deck(deck(card(), deck_id="own"), library.own / "own.yaml")
+    write_deck(deck(card(), deck_id="hidden"), library.bundled / "hidden.yaml")
+    (library.own / "hidden").write_text("hidden")
+    (library.own / "torn.yaml").write_text("deck: torn\ntitle: [")
+    given = deck(card(), deck_id="given", needs=("own", "hidden", "beside", "torn", "none"))
+    write_deck(given, tmp_path / "given.yaml")
+    write_deck(deck(card(), deck_id="beside"), tmp_path / "beside.yaml")
+    checked = check_paths([tmp_path / "given.yaml", tmp_path / "beside.yaml"], library, fix=False)
+    assert [what for _, _, what in warnings(checked)] == ["the deck needs none, which is not in the library"]
+
+    write_deck(deck(card(), deck_id="again", needs=("hidden", "torn")), library.own / "again.yaml")
+    assert warnings(check_library(library, fix=False)) == []

@@ -17,6 +17,19 @@ def test_decks_are_read_once_and_again_on_request(home: Home) -> None:
     assert library.deck(DeckId("kinds")) == KINDS
 
 
+def test_decks_come_along_the_learning_path_also_after_a_reload(home: Home) -> None:
+    home.write(
+        deck(*typed_cards(1), deck_id="ant", title="Ant", needs=("zoo",)),
+        deck(*typed_cards(1), deck_id="zoo", title="Zoo"),
+    )
+    library = home.services().library
+    assert [one.id for one in library.decks()] == ["zoo", "ant"]
+    home.write(deck(*typed_cards(1), deck_id="ant", title="Ant"))
+    assert [one.id for one in library.decks()] == ["zoo", "ant"]
+    library.reload()
+    assert [one.id for one in library.decks()] == ["ant", "zoo"]
+
+
 def test_only_the_decks_asked_for_are_there(home: Home) -> None:
     home.write(KINDS, deck(*typed_cards(1)))
     assert home.services("kinds").library.decks() == (KINDS,)

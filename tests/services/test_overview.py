@@ -134,6 +134,53 @@ def test_broken_decks_have_a_row_with_their_problems(home: Home) -> None:
     assert rows[KINDS.id].errors == 0
 
 
+def path_home(home: Home) -> None:
+    """Three decks, each needing the one before, titled against the order; and one beside them."""
+    cards = typed_cards(2)
+    home.write(
+        deck(*cards, deck_id="a", title="Zoo"),
+        deck(*cards, deck_id="b", title="Middle", needs=("a", "nowhere")),
+        deck(*cards, deck_id="c", title="Ant", needs=("b", "a")),
+        deck(*cards, deck_id="d", title="Beside"),
+    )
+
+
+def test_decks_come_along_the_path_each_with_what_to_learn_first(home: Home) -> None:
+    path_home(home)
+    rows = home.services().overview.rows()
+    assert [(row.id, row.first) for row in rows] == [("a", ""), ("d", ""), ("b", "Zoo"), ("c", "Zoo")]
+    assert rows[2].needs == ("a", "nowhere")
+
+
+def test_a_deck_well_known_opens_the_way_and_one_begun_is_told_nothing(home: Home) -> None:
+    path_home(home)
+    services = home.services()
+    session = services.quiz.start_on([ref("card-0", "a"), ref("card-1", "c")])
+    session = services.quiz.answer(session, TypedResponse("0"), 1000).advance()
+    services.quiz.answer(session, TypedResponse("?"), 1000)
+    rows = {row.id: row for row in services.overview.rows()}
+    assert [(row.id, row.learnt, row.first) for row in rows.values() if row.id != "d"] == [
+        ("a", True, ""),
+        ("b", False, ""),
+        ("c", False, ""),
+    ]
+    assert services.overview.overview().decks == tuple(rows.values())
+
+
+def test_decks_that_need_each_other_are_listed_all_the_same(home: Home) -> None:
+    home.write(
+        deck(*typed_cards(1), deck_id="a", needs=("b",)), deck(*typed_cards(1), deck_id="b", needs=("a",))
+    )
+    assert len(home.services().overview.rows()) == 2
+
+
+def test_of_two_files_of_one_deck_both_are_listed(home: Home) -> None:
+    path_home(home)
+    home.deck_path("copy").write_bytes(home.deck_path("b").read_bytes())
+    rows = home.services().overview.rows()
+    assert [row.id for row in rows].count(deck(deck_id="b").id) == 2
+
+
 def test_an_interrupted_quiz_is_offered_until_it_is_ended(home: Home) -> None:
     home.write(KINDS)
     services = home.services()

@@ -12,7 +12,7 @@ from tests.services.home import KINDS, PARTLY, RIGHT, WRONG, Home, typed_cards
 from tui.errors import NotFoundError, StoreError
 from tui.model.event import PAYLOAD_VERSION, EventKind, NewEvent
 from tui.model.grade import Rating
-from tui.model.ids import SessionId
+from tui.model.ids import DeckId, SessionId
 from tui.model.response import MatchResponse, OrderResponse, Response, TypedResponse
 from tui.practice.plan import Order, Plan
 from tui.practice.session import Session
@@ -269,3 +269,15 @@ def test_a_session_of_a_newer_version_is_refused_and_not_offered_as_if_it_were_f
     with pytest.raises(StoreError):
         services.quiz.resume(SESSION)
     assert services.quiz.unfinished() is None
+
+
+def test_a_quiz_over_many_decks_is_named_by_their_number(home: Home) -> None:
+    home.write(*(deck(*typed_cards(1), deck_id=name, title=name.title()) for name in ("a", "b", "c", "d")))
+    quiz = home.services().quiz
+    for names, title in (("abc", "A, B and C"), ("abcd", "4 decks")):
+        session = quiz.start(Plan(decks=tuple(map(DeckId, names)), order=Order.DECK))
+        quiz.answer(session, TypedResponse("0"), 1000)
+        home.later(minutes=1)
+        offered = quiz.unfinished()
+        assert offered is not None
+        assert offered.title == title

@@ -39,6 +39,16 @@ def test_due_cards_come_before_new_ones_and_new_ones_in_the_decks_order(home: Ho
     assert shown(sitting) == ""
 
 
+def test_new_cards_come_along_the_learning_path(home: Home) -> None:
+    home.write(
+        deck(*typed_cards(1), deck_id="ant", title="Ant", needs=("zoo",)),
+        deck(*typed_cards(1), deck_id="zoo", title="Zoo"),
+    )
+    sitting = home.services().review.begin()
+    assert sitting.current is not None
+    assert sitting.current.ref.deck == "zoo"
+
+
 def test_what_is_most_likely_forgotten_comes_first(home: Home) -> None:
     home.write(deck(*typed_cards(2)))
     services = home.services()

@@ -8,6 +8,7 @@ from random import Random
 
 from textual.pilot import Pilot
 
+from tests.shipped import hide_bundled
 from tests.ui.screen_text import screen_lines
 from tests.ui.waiting import wait_for
 from tui.app import QuizdeckApp
@@ -87,8 +88,7 @@ cards:
 def library(home: Path, **decks: str) -> None:
     """Put deck files into the home's own library, and hide the bundled decks."""
     folder = home / "data" / "decks"
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / "hidden").write_text("typeorm-basics\ntypeorm-drill\n", encoding="utf-8")
+    hide_bundled(home)
     for name, text in decks.items():
         (folder / f"{name.replace('_', '-')}.yaml").write_text(text, encoding="utf-8")
 

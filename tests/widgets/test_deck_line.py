@@ -19,11 +19,19 @@ class Figures:
     new: int = 2
     known: float | None = 0.61
     errors: int = 0
+    first: str = ""
 
 
 COUNTS = st.integers(0, 10**7)
 DECKS = st.builds(
-    Figures, MARKDOWN, COUNTS, COUNTS, COUNTS, st.none() | st.floats(0, 1), st.integers(0, 2000)
+    Figures,
+    MARKDOWN,
+    COUNTS,
+    COUNTS,
+    COUNTS,
+    st.none() | st.floats(0, 1),
+    st.integers(0, 2000),
+    st.just("") | MARKDOWN,
 )
 
 
@@ -50,6 +58,25 @@ def test_figures_give_way_to_the_title(width: int, wanted: str) -> None:
 
 def test_a_deck_never_answered_has_no_share() -> None:
     assert deck_line(Figures(known=None), 80).plain.endswith("–")
+
+
+@pytest.mark.parametrize(
+    ("width", "wanted"),
+    [
+        (76, "  TypeORM relations" + " " * 20 + "   35 cards   first: TypeORM entities"),
+        (56, "  TypeORM relations" + " " * 14 + "  first: TypeORM entities"),
+        (40, "  TypeORM relatio…" + " first: TypeORM en…"),
+    ],
+)
+def test_what_to_learn_first_takes_the_place_of_the_figures(width: int, wanted: str) -> None:
+    deck = Figures("TypeORM relations", cards=35, known=None, first="TypeORM entities")
+    line = deck_line(deck, width).plain
+    assert line.split() == wanted.split()
+    assert len(line) == width
+
+
+def test_problems_are_more_urgent_than_what_to_learn_first() -> None:
+    assert deck_line(Figures(errors=1, first="Entities"), 80).plain.endswith("1 problem")
 
 
 def test_problems_are_told_in_words() -> None:

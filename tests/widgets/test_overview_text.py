@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.widgets.texts import MARKDOWN
-from tui.widgets.overview_text import continue_text, today_text, weakest_text
+from tui.widgets.overview_text import continue_text, offer_text, today_text, weakest_text
 
 
 @dataclass(frozen=True)
@@ -50,6 +50,32 @@ def test_a_first_run_says_in_three_lines_what_to_do() -> None:
     text = today_text(Day(first_run=True)).plain
     assert len(text.split("\n")) == 3
     assert all(key in text for key in ("Enter", "r", "/", "?"))
+
+
+@dataclass(frozen=True)
+class Offered:
+    """What home may offer."""
+
+    unfinished: Interrupted | None = None
+    first_run: bool = True
+    placement: int = 15
+
+
+def test_before_the_first_answer_a_placement_quiz_is_offered_with_its_key() -> None:
+    text = offer_text(Offered())
+    assert text is not None
+    assert text.plain == "Not sure where to begin? t takes a placement quiz of 15 questions"
+
+
+def test_an_interrupted_quiz_is_offered_before_a_placement_quiz() -> None:
+    text = offer_text(Offered(Interrupted(), first_run=False))
+    assert text is not None
+    assert text.plain.startswith("c Continue")
+
+
+def test_nothing_is_offered_later_or_without_a_path() -> None:
+    assert offer_text(Offered(first_run=False)) is None
+    assert offer_text(Offered(placement=0)) is None
 
 
 @given(st.lists(st.builds(Weak, MARKDOWN, st.floats(0, 1)), min_size=1, max_size=4), st.integers(20, 80))

@@ -1,7 +1,7 @@
 """The learner's decks: bundled ones, own ones that shadow them, and those set aside."""
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -57,13 +57,8 @@ class Library:
         Raises: NotFoundError for an id in `only` that no deck has.
         """
         own = _marked_repeats(_placed(self.own, bundled=False))
-        hidden = self._hidden()
-        shadowing = {placed.id for placed in own}
-        bundled = [
-            placed
-            for placed in _marked_repeats(_placed(self.bundled, bundled=True))
-            if placed.id not in shadowing and placed.id not in hidden
-        ]
+        unseen = self._hidden().union(placed.id for placed in own)
+        bundled = _marked_repeats(_placed(self.bundled, bundled=True, unseen=unseen))
         decks = sorted([*own, *bundled], key=lambda p: (p.title.casefold(), p.id, str(p.path)))
         _require_known(only, [placed.id for placed in decks])
         return Shelf(tuple(placed for placed in decks if not only or placed.id in only))
@@ -182,10 +177,13 @@ class Library:
             write_atomically(self.own / _HIDDEN, lines.encode())
 
 
-def _placed(folder: Path, *, bundled: bool) -> list[ShelfDeck]:
-    """Every deck file of a folder, by file name; a folder that is not there holds none."""
+def _placed(folder: Path, *, bundled: bool, unseen: Container[str] = ()) -> list[ShelfDeck]:
+    """Every deck file of a folder, by file name; a folder that is not there holds none.
+
+    Those named like `unseen` decks are not even read: bundled files are named like their decks.
+    """
     try:
-        paths = sorted(path for path in folder.iterdir() if _is_deck_file(path))
+        paths = sorted(path for path in folder.iterdir() if path.stem not in unseen and _is_deck_file(path))
     except FileNotFoundError:
         return []
     except OSError as error:

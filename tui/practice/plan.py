@@ -48,6 +48,8 @@ class Plan:
     """Ask open cards as a choice of key points, where that can be."""
     shuffle_choices: bool = False
     """Choices by the seed instead of in the deck's order."""
+    placement: bool = False
+    """Drawn along the learning path, to tell where to begin."""
 
     def __post_init__(self) -> None:
         if self.count is not None and self.count < 1:
@@ -73,6 +75,7 @@ class Plan:
             "unanswered": self.unanswered,
             "recognition": self.recognition,
             "shuffle_choices": self.shuffle_choices,
+            "placement": self.placement,
         }
 
     @classmethod
@@ -97,6 +100,7 @@ class Plan:
                 unanswered=fields.get("unanswered") is True,
                 recognition=fields.get("recognition") is True,
                 shuffle_choices=fields.get("shuffle_choices") is True,
+                placement=fields.get("placement") is True,
             )
         except UsageError as error:
             raise ValueError(str(error)) from error

@@ -21,7 +21,7 @@ from tui.services.overview import DeckRow, Overview
 from tui.widgets.deck_line import deck_line
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.line_list import LineList
-from tui.widgets.overview_text import continue_text, today_text, weakest_text
+from tui.widgets.overview_text import offer_text, today_text, weakest_text
 from tui.widgets.title_bar import TitleBar
 
 
@@ -81,9 +81,9 @@ class HomeScreen(BaseScreen):
         weakest = self.query_one("#weakest", Static)
         weakest.update(weakest_text(overview.weakest, weakest.content_size.width))
         line = self.query_one("#continue", Static)
-        line.display = overview.unfinished is not None
-        if overview.unfinished is not None:
-            line.update(continue_text(overview.unfinished))
+        said = offer_text(overview)
+        line.display = said is not None
+        line.update(said or "")
         self._show_decks(overview.decks)
         self.refresh_bindings()
 
@@ -111,6 +111,8 @@ class HomeScreen(BaseScreen):
         """Offer to continue only where something was interrupted, problems only where there are some."""
         if action == "resume":
             return self.overview is not None and self.overview.unfinished is not None
+        if action == "placement":
+            return self.overview is not None and bool(self.overview.placement)
         if action == "problems":
             return self.marked is not None and bool(self.marked.problems)
         return True
@@ -151,6 +153,12 @@ class HomeScreen(BaseScreen):
     async def action_resume(self) -> None:
         """Go on with the quiz that was interrupted."""
         session = await self.perform(self.services.quiz.resume)
+        if session is not None:
+            self.app.push_screen(QuizScreen(session))
+
+    async def action_placement(self) -> None:
+        """Take a placement quiz."""
+        session = await self.perform(self.services.placement.start)
         if session is not None:
             self.app.push_screen(QuizScreen(session))
 

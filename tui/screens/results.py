@@ -16,6 +16,7 @@ from tui.practice.session import Session
 from tui.screens.base import BaseScreen
 from tui.screens.export import ExportScreen
 from tui.screens.review import ReviewScreen
+from tui.text.controls import visible_line
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.markdown_view import MarkdownView
 from tui.widgets.score_text import earlier_text, miss_lines, parts_table, score_headline, time_text
@@ -41,6 +42,8 @@ class ResultsScreen(BaseScreen):
         yield TitleBar(f"{', '.join(titles)} › Results")
         with VerticalScroll(id="results"):
             yield Static(Content("\n").join([score_headline(self.score), time_text(self.score)]), id="score")
+            if advice := self.services.placement.advice(self.session):
+                yield Static(Content.styled(visible_line(advice), "bold"), id="advice")
             yield Static("", id="earlier", classes="part", markup=False)
             for title, parts in self._tables():
                 yield Static(parts_table(title, parts), classes="part")

@@ -23,6 +23,7 @@ from tui.services.known_words import KnownWords
 from tui.services.library import LibraryService
 from tui.services.merge import MergeService
 from tui.services.overview import OverviewService
+from tui.services.placement import PlacementService
 from tui.services.quiz import QuizService
 from tui.services.quiz_setup import QuizSetup
 from tui.services.resets import ResetService
@@ -56,6 +57,7 @@ class Services:
     quiz: QuizService
     alternatives: AlternativeService
     quiz_setup: QuizSetup
+    placement: PlacementService
     review: ReviewService
     search: SearchService
     cards: CardService
@@ -93,6 +95,8 @@ def assemble(
     known = KnownWords(library)
     due = DueService(journal, settings, clock)
     quiz = QuizService(library, journal, known, settings, clock)
+    quiz_setup = QuizSetup(library, journal, settings, rng)
+    placement = PlacementService(library, quiz, quiz_setup)
     return Services(
         paths=paths,
         settings=settings,
@@ -108,11 +112,12 @@ def assemble(
         due=due,
         quiz=quiz,
         alternatives=AlternativeService(library),
-        quiz_setup=QuizSetup(library, journal, settings, rng),
+        quiz_setup=quiz_setup,
+        placement=placement,
         review=ReviewService(library, journal, known, due, settings, clock),
         search=SearchService(library, journal, quiz, due, clock),
         cards=CardService(library, journal, due, clock),
-        overview=OverviewService(library, journal, due, quiz, clock, warnings),
+        overview=OverviewService(library, journal, due, quiz, placement, clock, warnings),
         history=HistoryService(journal, clock),
         exports=ExportService(library, journal, clock),
         documents=DocumentService(library),

@@ -1,6 +1,6 @@
 """Checking decks: every problem of every file, near-duplicates, and the mending of missing ids."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,10 +8,15 @@ from tui.decks.duplicates import near_duplicates
 from tui.decks.fix import mend_ids
 from tui.decks.library import Library
 from tui.decks.loader import LoadedDeck, load_deck
+from tui.decks.needs import need_problems
 from tui.errors import DeckError
 from tui.files import why
+from tui.model.ids import DeckId
 from tui.model.problem import Problem, Severity
 from tui.wording import listing
+
+Needs = Mapping[DeckId, Sequence[str]]
+"""Decks with the decks that they need."""
 
 _SUFFIXES = frozenset({".yaml", ".yml"})
 
@@ -39,8 +44,9 @@ class Checked:
 def check_library(library: Library, *, fix: bool) -> Checked:
     """Check every deck of the library; with `fix`, own decks are mended first and bundled ones never."""
     mended, refused = _mended(_own_files(library)) if fix else (0, ())
-    loaded = [LoadedDeck(str(placed.path), placed.deck, placed.problems) for placed in library.load().decks]
-    return _checked(loaded, mended, refused)
+    decks = library.load().decks
+    loaded = [LoadedDeck(str(one.path), one.deck, one.problems, deck_id=one.id) for one in decks]
+    return _checked(loaded, _hidden(library), mended, refused)
 
 
 def check_paths(paths: Sequence[Path], library: Library, *, fix: bool) -> Checked:
@@ -50,13 +56,17 @@ def check_paths(paths: Sequence[Path], library: Library, *, fix: bool) -> Checke
     """
     files = [file for path in paths for file in _files(path)]
     mended, refused = _mended(file for file in files if not _is_bundled(file, library)) if fix else (0, ())
-    return _checked([load_deck(file) for file in files], mended, refused)
+    loaded = [load_deck(file) for file in files]
+    linked = any(one.deck is not None and one.deck.needs for one in loaded)
+    return _checked(loaded, _needs(library) if linked else {}, mended, refused)
 
 
-def _checked(loaded: Sequence[LoadedDeck], mended: int, refused: tuple[str, ...]) -> Checked:
+def _checked(loaded: Sequence[LoadedDeck], others: Needs, mended: int, refused: tuple[str, ...]) -> Checked:
+    """What is wrong with these decks, with what the `others` beside them need in mind."""
     problems: list[Problem] = []
+    unmet = need_problems(loaded, others)
     for one in loaded:
-        found = [*one.problems, *near_duplicates(one)]
+        found = [*one.problems, *near_duplicates(one), *unmet.get(one.path, ())]
         problems.extend(sorted(found, key=lambda problem: (problem.line, problem.column)))
     cards = sum(len(one.deck.cards) for one in loaded if one.deck is not None)
     return Checked(len(loaded), cards, tuple(problems), mended, refused)
@@ -72,6 +82,17 @@ def _mended(files: Iterable[Path]) -> tuple[int, tuple[str, ...]]:
             except DeckError as error:
                 refused.append(str(error))
     return mended, tuple(refused)
+
+
+def _needs(library: Library) -> Needs:
+    """Every deck there is with what it needs."""
+    listed = {one.id: one.deck.needs if one.deck else () for one in library.load().decks}
+    return {**_hidden(library), **listed}
+
+
+def _hidden(library: Library) -> Needs:
+    """Bundled decks, which are there also where they are not shown, by the names of their files."""
+    return {DeckId(path.stem): () for path in sorted(library.bundled.glob("*.yaml"))}
 
 
 def _own_files(library: Library) -> list[Path]:

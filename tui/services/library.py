@@ -9,6 +9,7 @@ from tui.errors import DeckError, NotFoundError
 from tui.model.card import Card
 from tui.model.deck import Deck
 from tui.model.ids import CardRef, DeckId
+from tui.practice.path import LearningPath
 from tui.text.nearness import nearest
 
 
@@ -19,6 +20,7 @@ class LibraryService:
         self.library = library
         self._only = tuple(only)
         self._shelf: Shelf | None = None
+        self._along_path: tuple[Shelf, tuple[Deck, ...]] | None = None
         self._lock = threading.Lock()
 
     def shelf(self) -> Shelf:
@@ -35,8 +37,13 @@ class LibraryService:
             return self._shelf
 
     def decks(self) -> tuple[Deck, ...]:
-        """The decks that can be read."""
-        return tuple(held.deck for held in self.shelf().decks if held.deck is not None)
+        """The decks that can be read, along the learning path; so new cards of the basics come first."""
+        shelf = self.shelf()
+        if self._along_path is None or self._along_path[0] is not shelf:
+            readable = {held.id: held.deck for held in shelf.decks if held.deck is not None}
+            path = LearningPath.of({deck.id: deck.needs for deck in readable.values()})
+            self._along_path = shelf, tuple(readable[deck] for deck in path.order)
+        return self._along_path[1]
 
     def deck(self, deck: DeckId) -> Deck | None:
         """One deck that can be read, or None."""

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from statistics import median
 
@@ -13,9 +13,11 @@ from tui.model.deck import Deck
 from tui.model.ids import CardRef, DeckId
 from tui.model.memory import UNSEEN, CardState
 from tui.model.problem import Problem, Severity
+from tui.practice.path import LearningPath, is_learnt
 from tui.services.due import DueService
 from tui.services.journal import Journal
 from tui.services.library import LibraryService
+from tui.services.placement import PlacementService
 from tui.services.quiz import QuizService
 from tui.services.quiz_resume import Unfinished
 
@@ -40,6 +42,12 @@ class DeckRow:
     problems: tuple[Problem, ...]
     """Errors and warnings of its file."""
     bundled: bool
+    needs: tuple[DeckId, ...] = ()
+    """Decks that it says to know first, whether they are there or not."""
+    learnt: bool = False
+    """Whether it is known well enough for the decks that need it."""
+    first: str = ""
+    """Title of the deck to learn first; empty where what it needs is learnt, or it was begun already."""
 
     @property
     def errors(self) -> int:
@@ -71,6 +79,8 @@ class Overview:
     decks: tuple[DeckRow, ...]
     news: tuple[str, ...] = ()
     """Warnings to be told once."""
+    placement: int = 0
+    """Questions of the placement quiz; 0 where there is none."""
 
 
 class OverviewService:
@@ -82,6 +92,7 @@ class OverviewService:
         journal: Journal,
         due: DueService,
         quiz: QuizService,
+        placement: PlacementService,
         clock: Clock,
         warnings: Sequence[str],
     ) -> None:
@@ -89,6 +100,7 @@ class OverviewService:
         self._journal = journal
         self._due = due
         self._quiz = quiz
+        self._placement = placement
         self._clock = clock
         self._warnings = tuple(warnings)
 
@@ -114,12 +126,13 @@ class OverviewService:
             unfinished=self._quiz.unfinished(),
             decks=self.rows(waiting.states),
             news=news,
+            placement=self._placement.questions(),
         )
 
     def rows(self, states: Mapping[CardRef, CardState] | None = None) -> tuple[DeckRow, ...]:
-        """Every deck of the library, the broken ones too."""
+        """Every deck of the library along the learning path, the broken ones too."""
         known = self._journal.states() if states is None else states
-        return tuple(self._row(held, known) for held in self._library.shelf().decks)
+        return along_path([self._row(held, known) for held in self._library.shelf().decks])
 
     def _row(self, held: ShelfDeck, states: Mapping[CardRef, CardState]) -> DeckRow:
         now, ends_at = self._clock.now(), self._due.day_ends_at()
@@ -139,6 +152,8 @@ class OverviewService:
             known=sum(grades) / len(grades) if grades else None,
             problems=tuple(p for p in held.problems if p.severity is not Severity.NOTICE),
             bundled=held.bundled,
+            needs=() if deck is None else tuple(map(DeckId, deck.needs)),
+            learnt=is_learnt(len(refs), grades),
         )
 
     def _today(self) -> tuple[int, float]:
@@ -149,6 +164,22 @@ class OverviewService:
         given = [answer for answer in answers if not answer.skipped]
         spent = [answer.duration_ms / 1000 for answer in given if answer.duration_ms]
         return len(given), median(spent) if spent else _DEFAULT_SECONDS
+
+
+def along_path(rows: Sequence[DeckRow]) -> tuple[DeckRow, ...]:
+    """The rows in the order of the learning path, those not begun with the deck to learn first."""
+    firsts: dict[DeckId, DeckRow] = {}
+    for row in rows:
+        firsts.setdefault(row.id, row)
+    path = LearningPath.of({deck: row.needs for deck, row in firsts.items()})
+    learnt = {deck for deck, row in firsts.items() if row.learnt}
+
+    def completed(row: DeckRow) -> DeckRow:
+        need = path.first_need(row.id, learnt) if row.known is None else None
+        return replace(row, first="" if need is None else firsts[need].title)
+
+    place = {deck: at for at, deck in enumerate(path.order)}
+    return tuple(completed(row) for row in sorted(rows, key=lambda row: place[row.id]))
 
 
 def weakest(decks: Sequence[Deck], states: Mapping[CardRef, CardState]) -> tuple[Weak, ...]:

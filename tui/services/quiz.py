@@ -74,7 +74,7 @@ class QuizService:
     def retry(self, session: Session) -> Session:
         """A quiz on what was asked and was not right. Raises: NotFoundError when nothing was missed."""
         missed = [miss.question.ref for miss in Score.of(session).misses]
-        plan = replace(session.plan, count=None, time_limit_s=None, pass_percent=None)
+        plan = replace(session.plan, count=None, time_limit_s=None, pass_percent=None, placement=False)
         return self.start_on(missed, plan)
 
     def _begin(self, plan: Plan, questions: tuple[Question, ...], remembered: bool = False) -> Session:

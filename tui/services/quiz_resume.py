@@ -23,7 +23,10 @@ from tui.services.library import LibraryService
 from tui.services.quiz_questions import question_from
 from tui.store.progress import ProgressStore
 from tui.store.rows import SessionRow
-from tui.wording import listing
+from tui.wording import listing, plural
+
+_NAMED = 3
+"""Decks of an interrupted quiz that are named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +79,13 @@ def _offer(store: ProgressStore, library: LibraryService, row: SessionRow) -> Un
         session = _standing(Session.resumed(row.session, plan, questions, given), events)
     except (ValueError, KeyError, StoreError):
         return None
-    title = listing([library.title(deck) for deck in row.decks])
+    title = "placement quiz" if plan.placement else _title([library.title(deck) for deck in row.decks])
     return Unfinished(row.session, title, session.position + 1, row.asked, session.time_left_s())
+
+
+def _title(titles: Sequence[str]) -> str:
+    """The decks by name, or how many where they are too many to name."""
+    return listing(titles) if len(titles) <= _NAMED else plural(len(titles), "deck")
 
 
 def resumed(store: ProgressStore, library: LibraryService, known: KnownWords, session: SessionId) -> Session:

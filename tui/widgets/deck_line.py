@@ -9,6 +9,10 @@ from tui.widgets.cut import cut
 from tui.wording import percent, plural
 
 _BAR = 10
+_ROOMY = 66
+"""Cells from which a line has room for everything."""
+_NEED = 35
+"""Cells of the figures behind the count of cards, so that the counts stand below each other."""
 
 
 class DeckFigures(Protocol):
@@ -40,6 +44,11 @@ class DeckFigures(Protocol):
         ...
 
     @property
+    def first(self) -> str:
+        """Title of the deck to learn first; empty where there is none to be told."""
+        ...
+
+    @property
     def errors(self) -> int:
         """Problems that keep cards or the deck from being used."""
         ...
@@ -56,6 +65,8 @@ def deck_line(deck: DeckFigures, width: int) -> Content:
     mark = "! " if deck.errors else "  "
     if deck.errors and not deck.cards:
         figures = Content.styled(f"{plural(deck.errors, 'problem')}, press Enter to see", "$text-error")
+    elif deck.first and not deck.errors:
+        figures = _need(deck, width)
     else:
         figures = _figures(deck, width)
     room = max(8, width - figures.cell_length - len(mark) - 2)
@@ -64,8 +75,20 @@ def deck_line(deck: DeckFigures, width: int) -> Content:
     return cut(Content.styled(mark, "bold $text-error") + title + gap + figures, width)
 
 
+def _need(deck: DeckFigures, width: int) -> Content:
+    """What to learn first, in place of figures that say no more than how many cards are new."""
+    room = _NEED if width >= _ROOMY else max(8, width // 2 - 2)
+    told = cut(Content.styled(f"first: {visible_line(deck.first)}", "dim"), room)
+    shown = told + Content(" " * (room - told.cell_length))
+    return Content(f"{_cards(deck)}   " if width >= _ROOMY else "  ") + shown
+
+
+def _cards(deck: DeckFigures) -> str:
+    return f"{deck.cards:>5,} {'card ' if deck.cards == 1 else 'cards'}"
+
+
 def _figures(deck: DeckFigures, width: int) -> Content:
-    counts = f"{deck.cards:>5,} {'card ' if deck.cards == 1 else 'cards'}" if width >= 50 else ""
+    counts = _cards(deck) if width >= 50 else ""
     due = f"{deck.due:>6,} due"
     new = f"{deck.new:>6,} new"
     parts = [Content(counts), Content.styled(due, "bold" if deck.due else "dim"), Content(new)]
@@ -73,7 +96,7 @@ def _figures(deck: DeckFigures, width: int) -> Content:
         parts.append(Content.styled(f"  {plural(deck.errors, 'problem')}", "$text-error"))
     else:
         known = deck.known
-        if width >= 66:
+        if width >= _ROOMY:
             parts.append(Content("  ") + (bar(known) if known is not None else Content(" " * _BAR)))
         if width >= 50:
             parts.append(Content(f"{percent(known):>6}" if known is not None else "     –"))

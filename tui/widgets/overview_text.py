@@ -83,6 +83,25 @@ class Unfinished(Protocol):
         ...
 
 
+class Offer(Protocol):
+    """What may be gone on with, or begun."""
+
+    @property
+    def unfinished(self) -> Unfinished | None:
+        """The interrupted quiz."""
+        ...
+
+    @property
+    def first_run(self) -> bool:
+        """Whether nothing was ever answered."""
+        ...
+
+    @property
+    def placement(self) -> int:
+        """Questions of the placement quiz; 0 where there is none."""
+        ...
+
+
 def today_text(today: Today) -> Content:
     """What is due; on a first run, what to do."""
     if today.first_run:
@@ -121,6 +140,19 @@ def weakest_text(topics: Sequence[WeakTopic], width: int) -> Content:
         name = cut(visible_line(weak.topic), max(4, width - figures.cell_length - 1))
         lines.append(name + Content(" " * max(1, width - name.cell_length - figures.cell_length)) + figures)
     return Content("\n").join(lines)
+
+
+def offer_text(offer: Offer) -> Content | None:
+    """The interrupted quiz; before the first answer, the quiz that tells where to begin; else None."""
+    if offer.unfinished is not None:
+        return continue_text(offer.unfinished)
+    if not offer.first_run or not offer.placement:
+        return None
+    return Content.assemble(
+        "Not sure where to begin? ",
+        ("t", "bold $text-accent"),
+        f" takes a placement quiz of {plural(offer.placement, 'question')}",
+    )
 
 
 def continue_text(unfinished: Unfinished) -> Content:

@@ -41,9 +41,22 @@ def test_decks_are_listed_with_counts(run: Run, mixed: Path) -> None:
                 "due": 0,
                 "new": 6,
                 "problems": 0,
+                "needs": [],
             }
         ]
     }
+
+
+def test_decks_are_listed_along_the_path_with_what_to_learn_first(
+    run: Run, put: Callable[[Deck], Path]
+) -> None:
+    put(deck(card(), deck_id="zoo", title="Zoo"))
+    put(deck(card(), deck_id="ant", title="Ant", needs=("zoo",)))
+    assert [(one["deck"], one["needs"]) for one in run("decks", "--json").json["decks"]] == [
+        ("zoo", []),
+        ("ant", ["zoo"]),
+    ]
+    assert run("decks").out.splitlines()[-1].endswith("Ant    first: Zoo")
 
 
 def test_unanswered_cards_are_counted_and_are_no_problem(run: Run, put: Callable[[Deck], Path]) -> None:

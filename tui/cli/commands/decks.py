@@ -37,14 +37,20 @@ def _json(row: DeckRow) -> dict[str, object]:
         "due": row.due,
         "new": row.new,
         "problems": len(row.problems),
+        "needs": list(row.needs),
     }
+
+
+def _told(row: DeckRow) -> str:
+    if row.problems:
+        return f"{plural(len(row.problems), 'problem')}: quizdeck check"
+    return f"first: {visible_line(row.first)}" if row.first else ""
 
 
 def _table(rows: tuple[DeckRow, ...]) -> str:
     cells = [("deck", "cards", "due", "new", "title", "")]
     for row in rows:
-        told = f"{plural(len(row.problems), 'problem')}: quizdeck check" if row.problems else ""
         cells.append(
-            (row.id, f"{row.cards:,}", f"{row.due:,}", f"{row.new:,}", visible_line(row.title), told)
+            (row.id, f"{row.cards:,}", f"{row.due:,}", f"{row.new:,}", visible_line(row.title), _told(row))
         )
     return table(cells, frozenset({1, 2, 3}))

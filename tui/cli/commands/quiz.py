@@ -1,6 +1,7 @@
 """`quizdeck quiz`: the quiz screen, or linear text."""
 
 from argparse import Namespace
+from collections.abc import Iterable
 
 from tui.cli.call import Call
 from tui.cli.output import say, say_json, silence
@@ -12,28 +13,31 @@ from tui.cli.terminal import open_quiz, require_terminal
 from tui.cli.values import one_of, seconds, session, whole
 from tui.errors import UsageError
 from tui.model.card import Kind
+from tui.practice.placement import decks_to_begin_with
 from tui.practice.plan import Order, Plan
 from tui.practice.scoring import Score
 from tui.practice.session import Session
 from tui.services.assemble import Services
+from tui.text.controls import visible_line
 
 EXAMPLE = "quizdeck quiz typeorm-drill --topic Connections --count 10 --pass 70"
 _SEEDS = 2**53
 """Beyond this, JSON readers lose digits."""
-_PLANNING = (
+_CHOOSING = (
     "words",
     "topic",
     "tag",
     "kind",
     "count",
     "order",
-    "seed",
     "time",
     "pass",
     "exam",
     "recognition",
     "unanswered",
 )
+"""Options that plan a quiz, which a placement quiz does by itself."""
+_PLANNING = (*_CHOOSING, "seed", "placement")
 """Options that a resumed quiz has from its plan."""
 
 
@@ -51,6 +55,7 @@ def options(parser: Parser) -> None:
     parser.switch("--exam", "tell right from wrong only at the end")
     parser.switch("--recognition", "ask open cards as a choice of key points")
     parser.switch("--unanswered", "ask cards too that hold no answer")
+    parser.switch("--placement", "a few questions along the learning path, to tell where to begin")
     parser.add_argument(
         "--resume",
         nargs="?",
@@ -101,21 +106,33 @@ def _plain(call: Call) -> int:
     lines = open_lines(given.answers, silent=given.json)
     talk = PlainQuiz(services.quiz, services.clock, lines, silence if given.json else say)
     ended = talk.run(_session(services, given, None), resumed=given.resume is not None)
+    advice = services.placement.advice(ended)
     if given.json:
-        say_json(quiz_json(ended))
+        began = {"begin_with": list(decks_to_begin_with(ended))} if advice else {}
+        say_json({**quiz_json(ended), **began})
+    elif advice:
+        say(f"\n{visible_line(advice)}")
     return 1 if Score.of(ended).passed is False else 0
 
 
 def _session(services: Services, given: Namespace, count: int | None) -> Session:
     """The quiz resumed, or a new one of `count` questions unless told otherwise."""
+    if given.placement and given.resume is None:
+        _refuse_beside("--placement", given, _CHOOSING, "it asks along the learning path; --seed repeats it")
+        return services.placement.start(given.seed)
     if given.resume is None:
         return services.quiz.start(_plan(services, given, count))
-    for name in _PLANNING:
+    _refuse_beside("--resume", given, _PLANNING, "a resumed quiz goes on as it was planned")
+    return services.quiz.resume(session(given.resume) if given.resume else None)
+
+
+def _refuse_beside(option: str, given: Namespace, names: Iterable[str], why: str) -> None:
+    """Raises: UsageError where one of these was given beside an option that leaves them no meaning."""
+    for name in names:
         value = getattr(given, name)
         if value not in (None, False, []):
             what = "the names of decks do" if name == "words" else f"--{name} does"
-            raise UsageError(f"{what} not go with --resume", "a resumed quiz goes on as it was planned")
-    return services.quiz.resume(session(given.resume) if given.resume else None)
+            raise UsageError(f"{what} not go with {option}", why)
 
 
 def _plan(services: Services, given: Namespace, count: int | None) -> Plan:
