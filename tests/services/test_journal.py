@@ -24,7 +24,10 @@ def review(services: Services, rating: Rating = Rating.EASY) -> None:
 
 
 def state(services: Services, card: CardRef) -> CardState:
-    return services.journal.states().get(card, UNSEEN)
+    """What the log says of a card: asked for all cards, and for this one alone."""
+    found = services.journal.states().get(card, UNSEEN)
+    assert services.journal.state(card) == found
+    return found
 
 
 def renamed(home: Home, *decks: Deck) -> Services:

@@ -1,5 +1,6 @@
 """The quiz: one question at a time, every answer kept before the next is shown."""
 
+from contextlib import ExitStack
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -109,10 +110,15 @@ class QuizScreen(QuizPlaceScreen):
             await self._go_on()
             return
         given = session.given
-        if given is not None:
-            self.set_focus(None)
-            await self.pane.show_verdict(given.verdict, given.response)
-        self._refresh_chrome()
+        # Painted when the new widgets have their places: else the rows come first, the verdict a frame later.
+        with ExitStack() as held:
+            held.enter_context(self.app.batch_update())
+            if given is not None:
+                self.set_focus(None)
+                await self.pane.show_verdict(given.verdict, given.response)
+            self._refresh_chrome()
+            release = held.pop_all()
+            self.pane.call_later(self.call_later, release.close)
 
     def _answered(self, card: Card, response: Response | None) -> Session:
         """The session with this answer; unchanged where the card was answered or left meanwhile."""

@@ -8,7 +8,7 @@ from tui.model.card import Card, ChoiceBody, ClozeBody, MatchBody, OpenBody, Ord
 from tui.model.cloze import cloze_filled
 from tui.model.deck import Deck
 from tui.model.ids import CardRef
-from tui.model.memory import UNSEEN, CardState
+from tui.model.memory import CardState
 from tui.practice.grading.typed import accept_text
 from tui.services.due import DueService
 from tui.services.journal import Journal
@@ -43,7 +43,7 @@ class CardService:
         deck, card = self._library.deck(current.deck), self._library.card(current)
         if deck is None or card is None:
             raise NotFoundError(f"the card {ref} is gone", "its deck was changed or removed")
-        state = self._journal.states().get(current, UNSEEN)
+        state = self._journal.state(current)
         return CardView(
             place=" › ".join(filter(None, (deck.title, card.topic))),
             kind=str(card.kind),

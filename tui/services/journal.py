@@ -62,6 +62,16 @@ class Journal:
             states[current] = self._merged(shelf, current, earlier)
         return states
 
+    def state(self, ref: CardRef) -> CardState:
+        """What is known of one card, as `states` has it, without reading what is known of all others."""
+        if self.empty:
+            return UNSEEN
+        shelf = self._library.shelf()
+        current = shelf.current(ref)
+        found = {place: self.store.state(place) for place in _earlier(shelf, current) if place != current}
+        earlier = {place: state for place, state in found.items() if state != UNSEEN}
+        return self._merged(shelf, current, earlier) if earlier else self.store.state(current)
+
     def _merged(self, shelf: Shelf, current: CardRef, earlier: Mapping[CardRef, CardState]) -> CardState:
         """All that happened to a renamed card, under whatever id; the store folds each id by itself."""
         silent = {ref for ref in (current, *_earlier(shelf, current)) if ref not in earlier}
@@ -92,7 +102,7 @@ class Journal:
     def toggle_flag(self, ref: CardRef) -> bool:
         """Flag a card, or take its flag away; returns whether it is flagged now."""
         ref = self._library.current(ref)
-        flagged = not self.states().get(ref, UNSEEN).flagged
+        flagged = not self.state(ref).flagged
         kind = EventKind.FLAGGED if flagged else EventKind.UNFLAGGED
         self.store.append(NewEvent(kind, {"v": PAYLOAD_VERSION}, card=ref))
         return flagged

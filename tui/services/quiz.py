@@ -28,6 +28,9 @@ from tui.services.library import LibraryService
 from tui.services.quiz_questions import question_json
 from tui.services.quiz_resume import Unfinished, resumed, unfinished
 
+_FEW = 100
+"""Cards up to which asking the log for each is quicker than reading all it knows."""
+
 
 class QuizService:
     """Every verb that changes a session writes the log first and returns the session as it is then."""
@@ -98,8 +101,10 @@ class QuizService:
 
     def _flagged(self, session: Session) -> Session:
         """The session with the flags that its cards carry."""
-        states = self._journal.states()
-        flagged = (states.get(self._library.current(one.ref), UNSEEN).flagged for one in session.questions)
+        refs = [self._library.current(one.ref) for one in session.questions]
+        few = len(refs) <= _FEW
+        states = {ref: self._journal.state(ref) for ref in refs} if few else self._journal.states()
+        flagged = (states.get(ref, UNSEEN).flagged for ref in refs)
         return replace(session, flagged=frozenset(at for at, flag in enumerate(flagged) if flag))
 
     def flag(self, session: Session) -> Session:
@@ -155,7 +160,7 @@ class QuizService:
         """Whether a quiz answer moves the card's schedule."""
         feeds = self._settings.quiz_feeds_schedule
         if feeds is QuizFeeds.REVIEWED:
-            return self._journal.states().get(self._library.current(ref), UNSEEN).memory is not None
+            return self._journal.state(ref).memory is not None
         return feeds is QuizFeeds.ALWAYS
 
     def undo(self, session: Session) -> Session:

@@ -46,8 +46,8 @@ class OptionRow(Widget):
     }
     """
 
-    look: reactive[RowLook] = reactive(RowLook(), layout=True)
-    markdown: reactive[str] = reactive("", layout=True)
+    look: reactive[RowLook] = reactive(RowLook())
+    markdown: reactive[str] = reactive("")
 
     @dataclass
     class Picked(Message):
@@ -75,6 +75,16 @@ class OptionRow(Widget):
     def watch_look(self, look: RowLook) -> None:
         """Show the cursor as background too."""
         self.set_class(look.cursor, "-cursor")
+        self._fit()
+
+    def watch_markdown(self) -> None:
+        """Another text may need more lines, or fewer."""
+        self._fit()
+
+    def _fit(self) -> None:
+        """Ask for another place only where the lines do not fit the one there is: laying out takes long."""
+        if self.size.width and len(self._laid_out(self.content_size.width)) != self.content_size.height:
+            self.refresh(layout=True)
 
     def show(self, markdown: str, look: RowLook) -> None:
         """Draw another text."""

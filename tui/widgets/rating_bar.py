@@ -41,6 +41,7 @@ class RatingBar(Horizontal):
         super().__init__()
         self.proposed: Rating | None = None
         self.intervals: Mapping[Rating, str] = {}
+        self._drawn = False
 
     def compose(self) -> ComposeResult:
         """One key a rating."""
@@ -49,10 +50,13 @@ class RatingBar(Horizontal):
 
     def show(self, proposed: Rating | None, intervals: Mapping[Rating, str]) -> None:
         """Draw the ratings with what they lead to; no intervals in a quiz."""
+        if self._drawn and (proposed, intervals) == (self.proposed, self.intervals):
+            return
+        self._drawn = True
         self.proposed = proposed
         self.intervals = intervals
         for key in self.query(RatingKey):
-            key.update(self._face(key.rating))
+            key.update(self._face(key.rating), layout=False)
 
     def _face(self, rating: Rating) -> Content:
         name = f"{rating.value} {rating.word}"

@@ -85,7 +85,9 @@ def test_a_quiz_left_or_killed_after_any_line_comes_to_what_the_uncut_one_does(
     found, expected = in_two(lines, cut, plan, killed), whole(lines, plan)
 
     assert found is None or found[0] == expected[0]
-    assert found is None or killed or found[1] == expected[1]
+    # A pause is not in the log: where the cut is in one, the next line takes its time again.
+    in_pause = ":p" in lines[max(0, cut - 1) : cut]
+    assert found is None or killed or in_pause or found[1] == expected[1]
 
 
 def test_a_long_quiz_killed_after_each_line_comes_to_the_same() -> None:
