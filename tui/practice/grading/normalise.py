@@ -45,6 +45,12 @@ _SAME_SIGNS = str.maketrans(
 )
 """Signs that keyboards lack, as they are typed; Russian writes ё as е, Arabic stretches words."""
 _VOWEL_POINTS = re.compile("[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u0652\u0670]")
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u06d6-\u06ed\u0730-\u074a"
+    "\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u302a-\u302f\u3099\u309a\ufe20-\ufe2f"
+)
+_STACK = re.compile(f"([{_MARKS}]{{30}})[{_MARKS}]+")
+"""More marks on one letter than any text has (UAX #15): to put them in order takes their number squared."""
 _DOTTED_I = "i\u0307"
 """What the Turkish capital of dotted i is folded to."""
 
@@ -117,6 +123,7 @@ def is_code(text: str) -> bool:
 def _composed(text: str) -> str:
     """NFKC, but for what it would change in value: 10³ is not 103, and 1½ not 11/2."""
     if not text.isascii():
+        text = _STACK.sub(r"\1", text)
         text = _MIXED_FRACTION.sub(" ", _POWER.sub(_typed_power, text))
     return unicodedata.normalize("NFKC", text)
 
