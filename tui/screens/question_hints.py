@@ -7,7 +7,6 @@ from tui.widgets.question_pane import QuestionPane
 
 BY_NUMBER = (Kind.CHOICE, Kind.ORDER, Kind.MATCH)
 """Kinds that are responded to by numbers."""
-_TYPED = (Kind.TYPED, Kind.CLOZE)
 
 
 def question_offers(pane: QuestionPane) -> dict[str, bool]:
@@ -25,7 +24,7 @@ def question_offers(pane: QuestionPane) -> dict[str, bool]:
         "carry": card.kind is Kind.ORDER and asking,
         "switch": card.kind is Kind.MATCH and asking,
         "skip": phase is not Phase.GRADED,
-        "overrule": phase is Phase.GRADED and card.kind in _TYPED,
+        "overrule": phase is Phase.GRADED and card.kind is not Kind.OPEN,
         "hint": bool(card.hint) and asking,
     }
 
