@@ -135,6 +135,22 @@ def test_many_key_points_are_asked_four_at_a_time() -> None:
     assert (len(texts(one, True)), len(texts(one, False))) == (4, 4)
 
 
+@example(SEEDS)
+def test_a_point_of_its_own_that_is_not_asked_is_said_by_no_distractor(seed: int) -> None:
+    own = (*(f"p{at} q{at}" for at in range(5)), "rejects new queries")
+    pool = deck(
+        card(OpenBody("x"), "pool", question="What happens?", key_points=own),
+        card(
+            OpenBody("y"),
+            "other",
+            question="And then?",
+            key_points=("rejects any new queries", "blue", "old"),
+        ),
+        *BOATS.cards,
+    )
+    assert "rejects any new queries" not in texts(asked("pool", seed, pool, of=pool), False)
+
+
 def test_the_question_asks_for_what_belongs_and_the_answer_explains() -> None:
     known: Card = card(OpenBody("Because."), question="Why?", key_points=("a",), explanation="More.")
     choices = (Choice("a", True), Choice("b"), Choice("c"))

@@ -259,6 +259,8 @@ async def test_a_quiz_left_after_its_last_answer_is_ended(home: Path) -> None:
         await driver.sees("1 of 1")
         await driver.press("type:EntitySchema", "enter")
         await driver.sees("✓ Right")
+        await driver.press("escape")
+        await driver.sees("Results", "100 %")
         await driver.press("escape", "escape", "escape")
         await driver.sees("Decks")
         assert "Continue" not in driver.text

@@ -1,12 +1,16 @@
 """Going about in a quiz: the list of questions, forward and back, pausing, saying how sure one is."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from textual.events import Key
 
 from tests.screens.test_quiz_time import TIMED, Watch
-from tests.ui.driving import Driver, driven, services
+from tests.ui.driving import ARRANGED, Driver, driven, library, services
+from tests.ui.waiting import wait_for
 from tui.model.ids import DeckId
+from tui.model.response import MatchResponse, OrderResponse
 from tui.practice.plan import Order, Plan
 from tui.screens.quiz import QuizScreen
 from tui.screens.quiz_place import QuizPlaceScreen
@@ -124,3 +128,80 @@ async def test_going_about_does_not_answer_for_the_question_left(home: Path) -> 
         await driver.press("2", "n", "b", "enter")
         await driver.sees("Choose first")
         assert screen.session.remaining == 5
+
+
+async def test_a_response_counts_for_its_question_however_soon_another_key_follows(home: Path) -> None:
+    async with driven(home) as driver:
+        screen = await asked(driver)
+        await driver.pilot.press("2")
+        for name in ("enter", "n"):
+            driver.app.post_message(Key(name, None if name == "enter" else name))
+        await driver.sees("2 of 5")
+        await wait_for(driver.pilot, lambda: screen.session.answers[0] is not None, "the answer")
+        given = screen.session.answers[0]
+        assert given is not None
+        assert given.verdict.correct
+        assert screen.session.position == 1
+        await driver.sees_no("✓ Right")
+
+
+async def test_enter_twice_on_the_last_question_of_an_exam_answers_it_once(home: Path) -> None:
+    async with driven(home) as driver:
+        screen = QuizScreen(driver.app.services.quiz.start(replace(IN_ORDER, count=1, exam=True)))
+        await driver.app.push_screen(screen)
+        await driver.sees("1 of 1")
+        await driver.pilot.press("2", "enter", "enter")
+        await driver.sees("Results", "100 %")
+    events = services(home)
+    kinds = [event.kind.value for event in events.journal.store.session_events(screen.session.id)]
+    events.close()
+    assert kinds == ["session-started", "answered", "session-finished"]
+
+
+async def test_time_that_went_by_never_comes_back(home: Path, watch: Watch) -> None:
+    async with driven(home) as driver:
+        await asked(driver, TIMED)
+        watch.now = 1.0
+        await driver.press("2", "enter")
+        await driver.sees("✓ Right")
+        watch.now = 4.0
+        await driver.press("o")
+        await driver.sees("by your word", "1 of 5  0:06")
+        watch.now = 6.0
+        await driver.press("u")
+        await driver.sees("1 of 5  0:04")
+
+
+async def test_once_the_time_is_up_nothing_is_taken_back(home: Path, watch: Watch) -> None:
+    async with driven(home) as driver:
+        await asked(driver, TIMED)
+        await driver.press("2", "enter")
+        await driver.sees("✓ Right")
+        watch.now = 20.0
+        await driver.sees("Results")
+        await driver.press("u")
+        await driver.sees("the time is up")
+
+
+async def test_a_step_gone_from_the_deck_does_not_end_the_app(home: Path) -> None:
+    library(home, arranged=ARRANGED)
+    session = services(home)
+    left = session.quiz.start(Plan(decks=(DeckId("arranged"),), order=Order.DECK))
+    left = session.quiz.answer(left, OrderResponse((3, 2, 1, 0)), 1000)
+    left = session.quiz.answer(left.advance(), MatchResponse((3, 2, 1, 0)), 1000)
+    session.quiz.note(left.go_to(0))
+    session.close()
+    library(home, arranged=ARRANGED.replace("Slow down, ", "").replace(", [stern, back]", ""))
+    async with driven(home) as driver:
+        await driver.press("c")
+        await driver.sees("Put the stages of docking in order.", "Lower the fenders")
+        await driver.press("n")
+        await driver.sees("Which word belongs")
+
+
+async def test_what_stands_on_the_screen_counts_when_the_time_is_up(home: Path, watch: Watch) -> None:
+    async with driven(home) as driver:
+        await asked(driver, TIMED)
+        await driver.press("2")
+        watch.now = 20.0
+        await driver.sees("Results", "1 right of 1 question", "0:20 minutes")

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.builders import ref
+from tests.builders import deck, ref, typed_card
 from tests.services.home import KINDS, Home
 from tui.config.paths import bundled_data
 from tui.decks.loader import load_deck
@@ -9,6 +9,7 @@ from tui.model.card import AcceptText, TypedBody
 from tui.model.ids import CardRef
 from tui.model.response import ChoiceResponse, ClozeResponse, TypedResponse
 from tui.practice.grading import grade
+from tui.practice.plan import Order, Plan
 
 
 def place(card: str) -> CardRef:
@@ -45,6 +46,34 @@ def test_a_bundled_deck_is_copied_and_stays_as_it_is(home: Home) -> None:
     held = services.library.shelf().deck("typeorm-drill")
     assert held is not None
     assert not held.bundled
+
+
+def test_what_a_person_wrote_into_the_file_meanwhile_stays(home: Home) -> None:
+    home.write(KINDS)
+    services = home.services()
+    assert services.library.card(place("schema")) is not None
+    path = home.deck_path("kinds")
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("accept: [EntitySchema]", "accept: [EntitySchema, Plan]"), encoding="utf-8")
+    services.alternatives.add(place("schema"), TypedResponse("Shape"))
+    assert "accept: [EntitySchema, Plan, Shape]" in path.read_text(encoding="utf-8")
+
+
+def test_a_word_that_only_the_library_makes_wrong_can_be_added(home: Home) -> None:
+    home.write(
+        deck(typed_card("connection", card_id="a"), typed_card("connections", card_id="b", question="Two?"))
+    )
+    services = home.services()
+    session = services.quiz.start(Plan(order=Order.DECK))
+    session = services.quiz.answer(session, TypedResponse("connections"), 1000)
+    card = session.question.card
+    assert not services.alternatives.may_add(session.given, card)
+    session = services.quiz.overrule(session)
+    assert services.alternatives.may_add(session.given, card)
+    services.alternatives.add(session.question.ref, TypedResponse("connections"))
+    assert not services.alternatives.may_add(
+        session.given, services.library.card(session.question.ref) or card
+    )
 
 
 def test_what_need_not_be_added_is_told(home: Home) -> None:

@@ -1,5 +1,6 @@
 """A response that the learner says is right, as one more text that the card accepts."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from tui.model.card import AcceptText, Card, ClozeBody, TypedBody
@@ -9,21 +10,23 @@ from tui.model.response import ClozeResponse, Response, TypedResponse
 from tui.practice.grading import grade
 
 
-def with_alternative(card: Card, response: Response | None) -> Card:
+def with_alternative(card: Card, response: Response | None, known: Collection[str] = ()) -> Card:
     """The card accepting the response too; the same card where there is nothing to add.
 
-    Only typed and cloze cards take one; of a cloze those blanks that were wrong and filled.
+    Only typed and cloze cards take one; of a cloze those blanks that were wrong and filled. `known` as in
+    `grade`: what is wrong only because of it can be added.
     """
     match card.body, response:
-        case TypedBody(accept), TypedResponse(text) if text.strip() and not grade(card, response).correct:
-            return replace(card, body=TypedBody((*accept, AcceptText(text.strip()))))
+        case TypedBody(accept), TypedResponse(text) if text.strip():
+            if not grade(card, response, known).correct:
+                return replace(card, body=TypedBody((*accept, AcceptText(text.strip()))))
         case ClozeBody() as body, ClozeResponse(texts):
-            return _cloze(card, body, texts)
+            return _cloze(card, body, texts, known)
     return card
 
 
-def _cloze(card: Card, body: ClozeBody, texts: tuple[str, ...]) -> Card:
-    marks = grade(card, ClozeResponse(texts)).parts
+def _cloze(card: Card, body: ClozeBody, texts: tuple[str, ...], known: Collection[str]) -> Card:
+    marks = grade(card, ClozeResponse(texts), known).parts
     given = iter(zip(marks, texts, strict=False))
     parts = [
         _taking(part, *next(given, (None, ""))) if isinstance(part, Blank) else part for part in body.parts

@@ -57,7 +57,7 @@ class Recognition:
             return one
         points = self._drawn(one, one.card.key_points)[:_MOST_RIGHT]
         room = min(max(len(points), _FEWEST_WRONG), _MOST - len(points))
-        wrong = self._distractors(one, points, room)
+        wrong = self._distractors(one, room)
         if len(wrong) < _FEWEST_WRONG:
             return one
         choices = (*(Choice(point, True) for point in points), *(Choice(text) for text in wrong))
@@ -66,13 +66,14 @@ class Recognition:
     def _drawn(self, one: Question, texts: Sequence[str]) -> list[str]:
         return sorted(texts, key=lambda text: chance(self._seed, one.ref, text))
 
-    def _distractors(self, one: Question, right: Sequence[str], room: int) -> list[str]:
+    def _distractors(self, one: Question, room: int) -> list[str]:
         said = _words(one.card.question, _answer(one.card), *one.card.key_points)
         taken: list[str] = []
         for neighbour in self._neighbours(one):
             lent = 0
             for text in self._drawn(one, neighbour.card.key_points):
-                if lent < _OF_ONE_CARD and len(taken) < room and _is_wrong(text, said, [*right, *taken]):
+                beside = [*one.card.key_points, *taken]
+                if lent < _OF_ONE_CARD and len(taken) < room and _is_wrong(text, said, beside):
                     taken.append(text)
                     lent += 1
         return taken

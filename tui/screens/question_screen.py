@@ -36,11 +36,6 @@ class QuestionScreen(BaseScreen):
         """Mark another line."""
         self.pane.move(step)
 
-    def action_strike(self) -> None:
-        """Strike out the marked choice."""
-        if self.pane.field is not None:
-            self.pane.field.strike()
-
     def action_carry(self, step: int) -> None:
         """Move the marked step."""
         if self.pane.field is not None:

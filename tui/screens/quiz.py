@@ -7,11 +7,10 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from tui.keymap import bindings
-from tui.model.card import Card
 from tui.model.grade import Confidence
 from tui.model.ids import CardRef
 from tui.model.response import Response
-from tui.practice.alternatives import with_alternative
+from tui.practice.given import Given
 from tui.practice.session import Session
 from tui.screens.question_hints import question_offers
 from tui.screens.quiz_place import QuizPlaceScreen
@@ -21,7 +20,6 @@ from tui.widgets.phase import Phase
 from tui.widgets.progress_marks import progress_marks
 from tui.widgets.question_pane import QuestionPane
 from tui.widgets.rating_bar import RatingBar
-from tui.widgets.response_field import ResponseField
 from tui.widgets.title_bar import TitleBar
 from tui.wording import clock_time
 
@@ -53,12 +51,13 @@ class QuizScreen(QuizPlaceScreen):
         """Show the session's present question, graded if it was answered before."""
         question = self.session.question
         self._restart_clock()
+        self.app.clear_notifications()  # what was said of another question
         self._confidence = None
         self.set_focus(None)
         struck = self.session.struck[self.session.position]
         given = self.session.given
         response = given.response if given is not None else None
-        await self.pane.ask(question.card, question.choice_order, struck, response)
+        await self.pane.ask(question.card, question.choice_order, struck, response, self.session.position)
         if given is not None and not given.skipped and not self.session.plan.exam:
             await self.pane.show_verdict(given.verdict, given.response, by_word=given.overruled)
         self._refresh_chrome()
@@ -89,7 +88,7 @@ class QuizScreen(QuizPlaceScreen):
             "previous": self.session.position > 0,
             "forward": self.session.position + 1 < len(self.session.questions),
             "accept": self.pane.phase is Phase.GRADED and self._may_accept,
-            "confidence": self.pane.phase is not Phase.GRADED,
+            "confidence": self.pane.phase is not Phase.GRADED and not self.pane.sent,
             "undo": bool(self.session.steps),
             "focus_field": self.pane.is_typed and self.pane.phase is Phase.ASKING and self.focused is None,
         }
@@ -101,34 +100,54 @@ class QuizScreen(QuizPlaceScreen):
         """Keep the answer, then show what it was worth; open cards go straight on."""
         event.stop()
         revealed = self.pane.phase is Phase.REVEALED
-        before = self.session
-        session = await self.perform(self._answered, event.card, event.response)
-        if session is None or session is before:
-            return
-        self.session = session
-        if self.session.plan.exam or revealed:
-            await self._go_on()
-            return
-        given = session.given
+        given = await self.perform(self._given, event.place, event.response)
+        if given is None:
+            self.pane.sent = False
+        elif self._keep(event.place, given):
+            if self.session.plan.exam or revealed:
+                await self._go_on()
+            else:
+                await self._show_verdict(given)
+
+    def _given(self, place: int, response: Response | None) -> Given | None:
+        """What the response came to, kept in the log; None where the question was answered meanwhile."""
+        session, before = self.session, self.session.answers[place]
+        if before is not None and not before.skipped and not session.plan.exam:
+            return None
+        # Where the learner has gone on already, the time of this question was counted then.
+        spent_ms = self._since_ms if session.position == place else 0
+        session = self.services.quiz.answer(session.go_to(place), response, spent_ms, self._confidence)
+        return session.answers[place]
+
+    def _keep(self, place: int, given: Given) -> bool:
+        """Take an answer into the session as it is by now; whether its question is still the one shown."""
+        here = self.session.position
+        session = self.session.go_to(place).answer(given)
+        if here != place:
+            self.session = session.go_to(here)
+            self._refresh_chrome()
+            return False
+        self.session = session.spend(given.duration_ms)
+        self._restart_clock()
+        return True
+
+    async def _answer_as_it_stands(self) -> None:
+        response = self.pane.field.submit() if self.pane.field is not None else None
+        place = self.session.position
+        if response is not None and self.pane.phase is Phase.ASKING and not self.pane.sent:
+            given = await self.perform(self._given, place, response)
+            if given is not None:
+                self._keep(place, given)
+
+    async def _show_verdict(self, given: Given) -> None:
         # Painted when the new widgets have their places: else the rows come first, the verdict a frame later.
         with ExitStack() as held:
             held.enter_context(self.app.batch_update())
-            if given is not None:
-                self.set_focus(None)
-                await self.pane.show_verdict(given.verdict, given.response)
+            self.set_focus(None)
+            await self.pane.show_verdict(given.verdict, given.response)
             self._refresh_chrome()
             release = held.pop_all()
             self.pane.call_later(self.call_later, release.close)
-
-    def _answered(self, card: Card, response: Response | None) -> Session:
-        """The session with this answer; unchanged where the card was answered or left meanwhile."""
-        session, given = self.session, self.session.given
-        settled = given is not None and not given.skipped and not session.plan.exam
-        if session.question.card is not card or settled:
-            return session
-        session = self.services.quiz.answer(session, response, self._since_ms, self._confidence)
-        self._restart_clock()
-        return session
 
     async def on_rating_bar_chosen(self, event: RatingBar.Chosen) -> None:
         """A click on a rating."""
@@ -138,11 +157,13 @@ class QuizScreen(QuizPlaceScreen):
         """The answer was revealed or a point ticked."""
         self._refresh_chrome()
 
-    async def on_response_field_struck(self, event: ResponseField.Struck) -> None:
-        """Strike a choice out, or bring it back."""
-        self.session = self.session.strike(event.choice)
-        self._show_struck(self.session.struck[self.session.position])
-        await self._note()
+    async def action_strike(self) -> None:
+        """Strike the marked choice out, or bring it back."""
+        choice = self.pane.field.strikable if self.pane.field is not None else None
+        if choice is not None:
+            self.session = self.session.strike(choice)
+            self._show_struck(self.session.struck[self.session.position])
+            await self._note()
 
     # Keys
 
@@ -159,13 +180,12 @@ class QuizScreen(QuizPlaceScreen):
 
     async def action_skip(self) -> None:
         """Leave the question unanswered; an answer already given stays."""
-        session = await self.perform(self._skipped, self.session.question.card)
-        if session is not None:
-            self.session = session
-            await self._go_on()
-
-    def _skipped(self, card: Card) -> Session:
-        return self.session if self.session.given is not None else self._answered(card, None)
+        place = self.session.position
+        if self.session.given is None:
+            given = await self.perform(self._given, place, None)
+            if given is None or not self._keep(place, given):
+                return
+        await self._go_on()
 
     def action_confidence(self) -> None:
         """Say how sure one is of the response: sure, unsure, a guess, or leave it open again."""
@@ -184,6 +204,7 @@ class QuizScreen(QuizPlaceScreen):
 
     async def action_undo(self) -> None:
         """Take the last answer back and ask again."""
+        self._spend()
         session = await self.perform(lambda: self.services.quiz.undo(self.session))
         if session is not None:
             self.session = session
@@ -191,6 +212,7 @@ class QuizScreen(QuizPlaceScreen):
 
     async def action_overrule(self) -> None:
         """Turn the verdict round."""
+        self._spend()
         session = await self.perform(lambda: self.services.quiz.overrule(self.session))
         if session is not None:
             self.session = session
@@ -200,11 +222,8 @@ class QuizScreen(QuizPlaceScreen):
 
     @property
     def _may_accept(self) -> bool:
-        """Whether the deck may learn from the response: typed, wrong by the deck, right by the learner."""
-        given, card = self.session.given, self.session.question.card
-        if given is None or not (given.overruled and given.verdict.correct and self.pane.is_typed):
-            return False
-        return with_alternative(card, given.response) is not card
+        """Whether the deck may learn from the response."""
+        return self.services.alternatives.may_add(self.session.given, self.session.question.card)
 
     async def action_accept(self) -> None:
         """Add the response to what the deck accepts."""
@@ -226,7 +245,9 @@ class QuizScreen(QuizPlaceScreen):
             await self._show_results()
 
     async def _show_results(self) -> None:
+        self._spend()
         session = await self.perform(lambda: self.services.quiz.finish(self.session))
+        self._ended = session is not None
         if session is not None:
             self.session = session
             self.app.switch_screen(ResultsScreen(session, QuizScreen))

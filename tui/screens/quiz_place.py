@@ -3,8 +3,6 @@
 from collections.abc import Callable
 from time import monotonic
 
-from textual.widgets import Input
-
 from tui.practice.session import Session
 from tui.screens.paused import PausedScreen
 from tui.screens.question_screen import QuestionScreen
@@ -25,6 +23,9 @@ class QuizPlaceScreen(QuestionScreen):
         self.session = session
         self._asked_at = 0.0
         self._ending = False
+        """Whether `e` was pressed once."""
+        self._ended = False
+        """Whether the end is being written."""
 
     async def on_mount(self) -> None:
         """Look at the clock where there is a limit."""
@@ -38,6 +39,15 @@ class QuizPlaceScreen(QuestionScreen):
 
     async def _show_results(self) -> None:
         """End the session and show what came of it."""
+        raise NotImplementedError
+
+    async def _end_late(self) -> None:
+        """The time is up: what stands on the screen counts."""
+        await self._answer_as_it_stands()
+        await self._show_results()
+
+    async def _answer_as_it_stands(self) -> None:
+        """Keep the response to the present question as far as it was made."""
         raise NotImplementedError
 
     def _show_time(self, left_s: int | None) -> None:
@@ -61,10 +71,10 @@ class QuizPlaceScreen(QuestionScreen):
     def _tick(self) -> None:
         left = self.session.time_left_s(self._since_ms)
         self._show_time(left)
-        if left is not None and left <= 0 and self.app.screen is self and not self._ending:
-            self._ending = True
+        if left is not None and left <= 0 and self.app.screen is self and not self._ended:
+            self._ended = True
             self.tell("The time is up.")
-            self.run_worker(self._show_results(), exclusive=True, group="finish")
+            self.run_worker(self._end_late(), exclusive=True, group="finish")
 
     async def _note(self) -> None:
         """Keep where the session stands, so that a crash loses nothing of it."""
@@ -118,12 +128,12 @@ class QuizPlaceScreen(QuestionScreen):
 
     async def action_leave(self) -> None:
         """Leave the field first, then the quiz."""
-        if isinstance(self.focused, Input):
-            self.left_the_field()
+        if self.left_the_field():
             return
         if not self.session.remaining:
-            await self.perform(lambda: self.services.quiz.finish(self.session))
-        elif self.session.steps:
+            await self._show_results()
+            return
+        if self.session.steps:
             await self._note()
             self.tell("Every answer is kept. Home offers to continue.")
         self.app.pop_screen()

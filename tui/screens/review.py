@@ -18,7 +18,6 @@ from tui.widgets.key_bar import KeyBar
 from tui.widgets.phase import Phase
 from tui.widgets.question_pane import QuestionPane
 from tui.widgets.rating_bar import RatingBar
-from tui.widgets.response_field import ResponseField
 from tui.widgets.title_bar import TitleBar
 from tui.wording import plural
 
@@ -148,10 +147,12 @@ class ReviewScreen(QuestionScreen):
         """The answer was revealed or a point ticked."""
         self._refresh_chrome()
 
-    def on_response_field_struck(self, event: ResponseField.Struck) -> None:
-        """Strike a choice out, or bring it back."""
-        self._struck = self._struck ^ {event.choice}
-        self._show_struck(self._struck)
+    def action_strike(self) -> None:
+        """Strike the marked choice out, or bring it back."""
+        choice = self.pane.field.strikable if self.pane.field is not None else None
+        if choice is not None:
+            self._struck = self._struck ^ {choice}
+            self._show_struck(self._struck)
 
     async def action_choose(self, number: int) -> None:
         """Choose while asking, rate afterwards."""

@@ -111,7 +111,7 @@ def assemble(
         doctor=DoctorService(paths, journal, backups, restoring, clock),
         due=due,
         quiz=quiz,
-        alternatives=AlternativeService(library),
+        alternatives=AlternativeService(library, known),
         quiz_setup=quiz_setup,
         placement=placement,
         review=ReviewService(library, journal, known, due, settings, clock),

@@ -37,7 +37,7 @@ class PlacementService:
 
     def advice(self, session: Session) -> str:
         """Where to begin, in a sentence; empty for another quiz. Titles are as their decks have them."""
-        if not session.plan.placement:
+        if not session.plan.placement or not session.finished:
             return ""
         titles = [self._library.title(deck) for deck in decks_to_begin_with(session)[:_TOLD]]
         if not titles:

@@ -113,7 +113,12 @@ class QuizService:
         return session if flagged == (session.position in session.flagged) else session.flag()
 
     def note(self, session: Session) -> Session:
-        """Keep where the session stands, what is struck out in it and the time spent, as it is now."""
+        """Keep where the session stands, what is struck out in it and the time spent, as it is now.
+
+        Of a finished session nothing is noted.
+        """
+        if session.finished:
+            return session
         payload = {"v": PAYLOAD_VERSION, **place_json(session)}
         self._journal.store.append(NewEvent(EventKind.SESSION_NOTED, payload, session=session.id))
         return session
@@ -129,7 +134,7 @@ class QuizService:
 
         None skips; a question that has an answer keeps it.
         """
-        if response is None and session.given is not None:
+        if session.finished or (response is None and session.given is not None):
             return session
         asked = session.question
         verdict = grade(asked.card, response, self._known.gather())
@@ -167,8 +172,10 @@ class QuizService:
         """Take the last answer back, also after the end, and stand on its question again.
 
         The session is read from the log anew: another program may have taken back an answer meanwhile.
-        Raises: NotFoundError when there is none.
+        Raises: NotFoundError when there is none, and where the time is up: it could not be given again.
         """
+        if session.time_left_s() == 0:
+            raise NotFoundError("the time is up", "nothing more can be taken back")
         taken_back = self._journal.store.undo(session.id)
         if taken_back is None:
             raise NotFoundError("there is no answer to take back")
@@ -210,10 +217,12 @@ class QuizService:
         if session.finished:
             return session
         events = []
+        kept = {row.position for row in self._journal.store.answers(session.id)}
         for at, given in session.finish().asked:
             if session.answers[at] is None:
                 session = session.go_to(at)
-                events.append(self._answered(session, given))
+                if at not in kept:  # another program may have answered it
+                    events.append(self._answered(session, given))
                 session = session.answer(given)
         finished = NewEvent(EventKind.SESSION_FINISHED, {"v": PAYLOAD_VERSION}, session=session.id)
         self._journal.store.append(*events, finished)

@@ -1,6 +1,7 @@
 """An interrupted quiz, rebuilt from the log: same questions, same order, answers as they stand."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from uuid import UUID
 
@@ -64,8 +65,10 @@ def unfinished(store: ProgressStore, library: LibraryService) -> Unfinished | No
     """
     for row in store.sessions():
         open_quiz = row.mode is Mode.QUIZ and row.finished_at is None and row.answered + row.skipped > 0
-        if open_quiz and all(library.deck(deck) is not None for deck in row.decks):
-            return _offer(store, library, row)
+        there = open_quiz and all(library.deck(deck) is not None for deck in row.decks)
+        offer = _offer(store, library, row) if there else None
+        if offer is not None:
+            return offer
     return None
 
 
@@ -123,7 +126,9 @@ def _standing(session: Session, events: Iterable[Event]) -> Session:
             session = replace(session.go_to(positions[event.id]), elapsed_ms=elapsed_ms)
             settled = True
         elif event.kind is EventKind.SESSION_NOTED:
-            session, settled = at_place(session, event.payload), False
+            with suppress(ValueError):  # of a version that notes other things; the answers tell enough
+                session = at_place(session, event.payload)
+            settled = False
         elif event.kind in _ABOUT_ANSWERS and (target := target_of(event)) in positions:
             session, settled = session.go_to(positions[target]), event.kind is not EventKind.UNDONE
     return session.advance() if settled and session.remaining else session

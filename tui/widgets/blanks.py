@@ -10,8 +10,8 @@ from tui.model.grade import Verdict
 from tui.model.response import Response
 from tui.widgets.response_field import ResponseField
 
-_LIMIT = 2000
-"""Most characters a field takes; longer pastes are cut, a short answer never needs them."""
+_LIMIT = 1_000_000
+"""Most characters a field takes: Textual refuses a longer paste without a word."""
 
 
 class Blanks(ResponseField):
@@ -38,7 +38,7 @@ class Blanks(ResponseField):
         super().__init__()
         self._make = make
         self.captions = tuple(captions)
-        self._start = tuple(texts) or ("",) * len(self.captions)
+        self._start = (*texts, *("",) * len(self.captions))[: len(self.captions)]
 
     def compose(self) -> ComposeResult:
         """A caption and a field each."""

@@ -59,7 +59,8 @@ def response_field(
 ) -> ResponseField | None:
     """What to respond with, `given` filled in; None on an open card.
 
-    What is offered stands in `order`; both it and `struck` are positions in deck order.
+    What is offered stands in `order`; both it and `struck` are positions in deck order. A response that does
+    not fit the card any more is left out: the deck may have been changed since.
     """
     match body:
         case ChoiceBody():
@@ -71,9 +72,12 @@ def response_field(
             texts = given.blanks if isinstance(given, ClozeResponse) else ()
             return Blanks(gap_captions(body), ClozeResponse, texts)
         case OrderBody(steps):
-            return OrderList(steps, given.steps if isinstance(given, OrderResponse) else order)
+            held = given.steps if isinstance(given, OrderResponse) else ()
+            return OrderList(steps, held if sorted(held) == list(range(len(steps))) else order)
         case MatchBody(pairs):
-            return MatchList(pairs, order, given.rights if isinstance(given, MatchResponse) else ())
+            rights = given.rights if isinstance(given, MatchResponse) else ()
+            fits = len(rights) == len(pairs) and {*rights, None} <= {*order, None}
+            return MatchList(pairs, order, rights if fits else ())
         case OpenBody():
             return None
 

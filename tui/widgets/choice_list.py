@@ -65,10 +65,10 @@ class ChoiceList(ResponseField):
             self.chosen = self.chosen ^ {self.cursor}
             self._refresh_rows()
 
-    def strike(self) -> None:
-        """Ask to strike the marked choice out, or to bring it back."""
-        if self.cursor >= 0 and not self.graded:
-            self.post_message(self.Struck(self.order[self.cursor]))
+    @property
+    def strikable(self) -> int | None:
+        """The marked choice, in deck order, where it can be struck out or brought back."""
+        return self.order[self.cursor] if self.cursor >= 0 and not self.graded else None
 
     def show_struck(self, struck: frozenset[int]) -> None:
         """Show these choices as struck out; the mark goes on from one that was just struck."""

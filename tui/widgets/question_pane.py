@@ -1,5 +1,6 @@
 """One question on the screen: asked, responded to, revealed and graded. It holds no rules of grading."""
 
+import asyncio
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
@@ -38,6 +39,8 @@ class QuestionPane(VerticalScroll):
         card: Card
         """The card it answers: by the time the message arrives another may be shown."""
         response: Response
+        place: int
+        """As given to `ask`."""
 
     @dataclass
     class Refused(Message):
@@ -55,6 +58,10 @@ class QuestionPane(VerticalScroll):
         self.phase = Phase.ASKING
         self.field: ResponseField | None = None
         """What the question is responded with; None on an open card."""
+        self.place = 0
+        self.sent = False
+        """Whether a response was handed up and its verdict is not there yet."""
+        self._drawing = asyncio.Lock()
 
     def compose(self) -> ComposeResult:
         """Question, response and outcome, one below the other."""
@@ -64,17 +71,22 @@ class QuestionPane(VerticalScroll):
         yield Vertical(id="outcome")
 
     async def ask(
-        self, card: Card, order: Sequence[int], struck: Collection[int] = (), given: Response | None = None
+        self,
+        card: Card,
+        order: Sequence[int],
+        struck: Collection[int] = (),
+        given: Response | None = None,
+        place: int = 0,
     ) -> None:
         """Show a question. What it offers comes in `order`; `struck` are positions in deck order.
 
-        `given` is a response that may still be changed: it is filled in.
+        `given` is a response that may still be changed: it is filled in. `place` comes back with a response.
         """
-        self.card, self.phase = card, Phase.ASKING
+        self.card, self.phase, self.place, self.sent = card, Phase.ASKING, place, False
         self.field = response_field(card.body, order, struck, given)
         self.query_one("#question", MarkdownView).markdown = card.question
         self.query_one("#shown-hint", Static).display = False
-        async with self.batch():
+        async with self._drawing, self.batch():
             await self._outcome.remove_children()
             await self._response.remove_children()
             field = [] if self.field is None else [self.field]
@@ -134,8 +146,9 @@ class QuestionPane(VerticalScroll):
             self._respond(OpenResponse(rating, self.ticked))
 
     def _respond(self, response: Response) -> None:
-        if self.card is not None:
-            self.post_message(self.Responded(self.card, response))
+        if self.card is not None and not self.sent:
+            self.sent = True
+            self.post_message(self.Responded(self.card, response, self.place))
 
     def show_hint(self) -> None:
         """Show the card's hint, where it has one."""
@@ -179,14 +192,16 @@ class QuestionPane(VerticalScroll):
         if card is None:
             return
         revealed = self.phase is Phase.REVEALED
-        self.phase = Phase.GRADED
+        self.phase, self.sent = Phase.GRADED, False
         if self.field is not None:
             self.field.show_graded(verdict, response)
         widgets = verdict_widgets(card, verdict, response, by_word=by_word)
         if not revealed:
             widgets += [*answer_widgets(card), *remark_widgets(card)]
-        await self._outcome.mount_all(widgets)
-        self.call_after_refresh(widgets[0].scroll_visible, animate=False)
+        async with self._drawing:
+            if self.card is card and self.phase is Phase.GRADED:  # else another question was asked meanwhile
+                await self._outcome.mount_all(widgets)
+                self.call_after_refresh(widgets[0].scroll_visible, animate=False)
 
     @property
     def is_typed(self) -> bool:

@@ -26,12 +26,6 @@ class ResponseField(Vertical):
     class Submitted(Message):
         """Posted when the field itself was told to answer, by Enter in its last blank."""
 
-    @dataclass
-    class Struck(Message):
-        """Posted when a choice is to be struck out or brought back; a position in deck order."""
-
-        choice: int
-
     refusal: str = ""
     """Why `submit` last gave nothing."""
 
@@ -55,8 +49,10 @@ class ResponseField(Vertical):
     def switch(self, right: bool) -> None:
         """Go to the column on the left or right."""
 
-    def strike(self) -> None:
-        """Ask to strike out what is marked."""
+    @property
+    def strikable(self) -> int | None:
+        """The marked choice, in deck order, where it can be struck out or brought back."""
+        return None
 
     def show_struck(self, struck: frozenset[int]) -> None:
         """Draw these choices, positions in deck order, as struck out."""

@@ -31,7 +31,9 @@ def headline(verdict: Verdict, *, skipped: bool, by_word: bool = False) -> Conte
     if verdict.grade > 0:
         words = Content.styled(f"◐ Partly right: {percent(verdict.grade)}", "bold $text-warning")
         return words + Content(f"   {verdict.formula}" if verdict.formula else "")
-    return Content.styled("✗ Wrong", "bold $text-error")
+    return Content.styled("✗ Wrong", "bold $text-error") + Content(
+        f"   {verdict.formula}" if verdict.formula else ""
+    )
 
 
 def typed_lines(parts: Sequence[PartMark]) -> list[Content]:

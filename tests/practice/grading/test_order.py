@@ -42,6 +42,15 @@ def test_the_formula_counts_neighbours_and_parts_say_where_a_step_stood() -> Non
     )
 
 
+def test_a_step_in_its_place_behind_another_is_told_so() -> None:
+    parts = grade(order_card("a", "b", "c"), OrderResponse((1, 0, 2))).parts
+    assert [part.note for part in parts] == [
+        "you had it 2nd",
+        "you had it 1st",
+        "here, but behind another step",
+    ]
+
+
 def test_a_step_left_out_is_told() -> None:
     assert grade(DOCKING, OrderResponse((0, 1, 2))).parts[3] == PartMark(Mark.MISSED, "", "cleat")
 
@@ -51,6 +60,12 @@ def test_equal_steps_stand_for_each_other() -> None:
 
     assert grade(rinse, OrderResponse((2, 1, 0))).correct
     assert grade(rinse, OrderResponse((0, 2, 1))).grade == 0.5
+
+
+def test_the_same_neighbours_in_another_order_are_not_the_full_grade() -> None:
+    rounds = order_card("a", "b", "a", "c", "a")
+
+    assert grade(rounds, OrderResponse((0, 3, 2, 1, 4))).grade == 0.75
 
 
 def test_another_kind_of_response_is_wrong() -> None:

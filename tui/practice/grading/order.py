@@ -21,6 +21,8 @@ def grade_order(card: Card, response: Response, known: Collection[str]) -> Verdi
             texts = [steps[at] for at in given if at in range(len(steps))]
             kept = (Counter(pairwise(steps)) & Counter(pairwise(texts))).total()
             wanted = len(steps) - 1
+            if kept == wanted and tuple(texts) != steps:
+                kept -= 1  # the same neighbours, in another order: steps that are there twice allow it
             formula = f"{kept} of {wanted} neighbours as they should be" if kept < wanted else ""
             return Verdict(kept / wanted, _parts(steps, texts), formula)
     return Verdict(0.0)
@@ -29,12 +31,17 @@ def grade_order(card: Card, response: Response, known: Collection[str]) -> Verdi
 def _parts(steps: Sequence[str], given: Sequence[str]) -> tuple[PartMark, ...]:
     """A step is right where it follows the one it should, the first one where it comes first."""
     following = Counter(pairwise(["", *given]))
-    return tuple(_part(step, bool(following[before, step]), given) for before, step in pairwise(["", *steps]))
+    neighbours = pairwise(["", *steps])
+    return tuple(
+        _part(at, step, bool(following[before, step]), given) for at, (before, step) in enumerate(neighbours)
+    )
 
 
-def _part(step: str, right: bool, given: Sequence[str]) -> PartMark:
+def _part(at: int, step: str, right: bool, given: Sequence[str]) -> PartMark:
     if step not in given:
         return PartMark(Mark.MISSED, "", step)
     if right:
         return PartMark(Mark.RIGHT, step, step)
-    return PartMark(Mark.WRONG, step, step, f"you had it {ordinal(given.index(step) + 1)}")
+    stood = given.index(step)
+    told = "here, but behind another step" if stood == at else f"you had it {ordinal(stood + 1)}"
+    return PartMark(Mark.WRONG, step, step, told)
