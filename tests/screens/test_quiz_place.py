@@ -122,12 +122,22 @@ async def test_a_quiz_that_was_left_goes_on_where_it_stood(home: Path) -> None:
     again.close()
 
 
-async def test_going_about_does_not_answer_for_the_question_left(home: Path) -> None:
+async def test_what_was_begun_is_there_when_one_comes_back_and_answers_nothing_by_itself(home: Path) -> None:
     async with driven(home) as driver:
         screen = await asked(driver)
-        await driver.press("2", "n", "b", "enter")
-        await driver.sees("Choose first")
+        await driver.press("2", "n")
+        await driver.sees("2 of 5")
+        await driver.press("1", "3", "n")
+        await driver.sees("3 of 5")
+        await driver.press("type:EntitySc", "escape", "b")
+        await driver.sees("[x] one", "[x] three")
+        await driver.press("b")
+        await driver.sees("› 2  grid.destroy()")
         assert screen.session.remaining == 5
+        await driver.press("enter")
+        await driver.sees("✓ Right")
+        await driver.press("n", "n")
+        await driver.sees("3 of 5", "EntitySc")
 
 
 async def test_a_response_counts_for_its_question_however_soon_another_key_follows(home: Path) -> None:

@@ -56,7 +56,7 @@ class QuizScreen(QuizPlaceScreen):
         self.set_focus(None)
         struck = self.session.struck[self.session.position]
         given = self.session.given
-        response = given.response if given is not None else None
+        response = given.response if given is not None else self._drafts.get(self.session.position)
         await self.pane.ask(question.card, question.choice_order, struck, response, self.session.position)
         if given is not None and not given.skipped and not self.session.plan.exam:
             await self.pane.show_verdict(given.verdict, given.response, by_word=given.overruled)

@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from time import monotonic
 
+from tui.model.response import Response
 from tui.practice.session import Session
 from tui.screens.paused import PausedScreen
 from tui.screens.question_screen import QuestionScreen
 from tui.screens.questions import QuestionsScreen
+from tui.widgets.phase import Phase
 from tui.wording import plural
 
 _TICK_S = 1.0
@@ -22,6 +24,8 @@ class QuizPlaceScreen(QuestionScreen):
         super().__init__()
         self.session = session
         self._asked_at = 0.0
+        self._drafts: dict[int, Response] = {}
+        """Responses begun and not given, by position."""
         self._ending = False
         """Whether `e` was pressed once."""
         self._ended = False
@@ -81,11 +85,19 @@ class QuizPlaceScreen(QuestionScreen):
         await self.perform(lambda: self.services.quiz.note(self.session.spend(self._since_ms)))
 
     async def _move(self, move: Callable[[Session], Session]) -> None:
-        """Stand on another question of the session."""
+        """Stand on another question; what was begun on this one is there when one comes back."""
+        self._keep_draft()
         self._spend()
         self.session = move(self.session)
         await self._ask()
         await self._note()
+
+    def _keep_draft(self) -> None:
+        self._drafts.pop(self.session.position, None)
+        if self.pane.field is not None and self.pane.phase is Phase.ASKING and not self.pane.sent:
+            draft = self.pane.field.submit()
+            if draft is not None:
+                self._drafts[self.session.position] = draft
 
     async def action_previous(self) -> None:
         """Go back one question."""

@@ -11,7 +11,7 @@ from tui.wording import percent, plural
 _BAR = 10
 _ROOMY = 66
 """Cells from which a line has room for everything."""
-_NEED = 35
+_NEED = 31
 """Cells of the figures behind the count of cards, so that the counts stand below each other."""
 
 
@@ -88,9 +88,9 @@ def _cards(deck: DeckFigures) -> str:
 
 
 def _figures(deck: DeckFigures, width: int) -> Content:
-    counts = _cards(deck) if width >= 50 else ""
-    due = f"{deck.due:>6,} due"
-    new = f"{deck.new:>6,} new"
+    counts = _cards(deck) if width >= 56 else ""
+    due = f"{deck.due:>4,} due"
+    new = f"{deck.new:>4,} new"
     parts = [Content(counts), Content.styled(due, "bold" if deck.due else "dim"), Content(new)]
     if deck.errors:
         parts.append(Content.styled(f"  {plural(deck.errors, 'problem')}", "$text-error"))
