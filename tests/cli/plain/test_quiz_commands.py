@@ -309,3 +309,10 @@ def test_texts_of_decks_are_shown_safely(run: Run, put: Callable[[Deck], Path]) 
 
     assert not set("\x1b\x07\u202e\x9b") & set(ran.out + ran.err)
     assert "1. open, you are here: Q␛]0;x␇ more‹U+202E›" in ran.out
+
+
+def test_skipping_without_end_comes_to_the_result(quiz: Quiz) -> None:
+    ran = quiz(*[":s"] * 50)
+
+    assert ran.code == 0
+    assert "Score: 0 %" in ran.out or "No question was answered." in ran.out

@@ -32,7 +32,9 @@ def flag_text(flagged: bool) -> str:
 
 
 def _skip(talk: QuizTalk, _: str) -> After:
-    """A question that has an answer keeps it."""
+    """A question that has an answer keeps it; where every one has, what is skipped is the way back."""
+    if talk.stage is Next.CLOSE:
+        return Next.STOP
     if talk.session.given is None:
         talk.keep(None)
         return talk.onward()
