@@ -90,6 +90,11 @@ def test_a_quiz_left_or_killed_after_any_line_comes_to_what_the_uncut_one_does(
     assert found is None or killed or in_pause or found[1] == expected[1]
 
 
+def test_an_undo_counts_no_time_twice() -> None:
+    lines = ["a", ":x a", ":u"]
+    assert whole(lines, IN_ORDER) == in_two(lines, 2, IN_ORDER, killed=False)
+
+
 def test_a_long_quiz_killed_after_each_line_comes_to_the_same() -> None:
     expected, _ = whole(SCRIPT, IN_ORDER)
     assert [answer["response"] for answer in expected["answers"]] == COMES_TO
@@ -194,7 +199,7 @@ def test_commands_leave_the_log_that_the_verbs_of_the_service_leave() -> None:
         quiz.note(session.spend(9000))
         session = quiz.answer(session, ChoiceResponse((0,)), 9000, Confidence.SURE).advance()
         session = quiz.note(quiz.overrule(session.go_to(1)).go_to(2).spend(1000)).spend(-1000)
-        session = quiz.note(quiz.undo(session).go_to(2).spend(2000))
+        session = quiz.note(quiz.undo(session.spend(2000)).go_to(2))
         session = quiz.answer(session, None, 1000).advance()
         for move in (Session.forward, Session.back, Session.back):
             session = quiz.note(move(session).spend(1000))

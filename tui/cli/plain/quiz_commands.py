@@ -148,6 +148,9 @@ def _pause(talk: QuizTalk, _: str) -> After:
 
 
 def _undo(talk: QuizTalk, _: str) -> After:
+    # Counted first: the log may hold a part of this time already, and the later of both is taken.
+    talk.session = talk.session.spend(talk.watch.spent_ms)
+    talk.watch.restart()
     session = talk.quiz.undo(talk.session)
     talk.say("Taken back.")
     return talk.move(session)
