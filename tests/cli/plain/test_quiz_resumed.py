@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from tests.cli.plain.talking import IN_ORDER, fresh, outcome, talk
@@ -82,6 +82,8 @@ def elapsed(home: Home, session: Session) -> int | None:
 def test_a_quiz_left_or_killed_after_any_line_comes_to_what_the_uncut_one_does(
     lines: list[str], cut: int, plan: Plan, killed: bool
 ) -> None:
+    # Where its response was refused, a confidence waits for the next one, and no log knows it yet.
+    assume(not any(line.startswith((":sure", ":guess", ":c ")) for line in lines[max(0, cut - 1) : cut]))
     found, expected = in_two(lines, cut, plan, killed), whole(lines, plan)
 
     assert found is None or found[0] == expected[0]
