@@ -14,6 +14,8 @@ from tui.model.response import MatchResponse, OrderResponse
 from tui.practice.plan import Order, Plan
 from tui.screens.quiz import QuizScreen
 from tui.screens.quiz_place import QuizPlaceScreen
+from tui.widgets.match_list import MatchList
+from tui.widgets.order_list import OrderList
 
 IN_ORDER = Plan(decks=(DeckId("every-kind"),), order=Order.DECK)
 
@@ -21,8 +23,8 @@ IN_ORDER = Plan(decks=(DeckId("every-kind"),), order=Order.DECK)
 @pytest.fixture
 def watch(monkeypatch: pytest.MonkeyPatch) -> Watch:
     watch = Watch()
-    monkeypatch.setattr("tui.screens.quiz_place.monotonic", watch)
-    monkeypatch.setattr("tui.screens.quiz_place._TICK_S", 0.02)
+    monkeypatch.setattr("tui.screens.quiz_asking.monotonic", watch)
+    monkeypatch.setattr("tui.screens.quiz._TICK_S", 0.02)
     return watch
 
 
@@ -215,3 +217,38 @@ async def test_what_stands_on_the_screen_counts_when_the_time_is_up(home: Path, 
         await driver.press("2")
         watch.now = 20.0
         await driver.sees("Results", "1 right of 1 question", "0:20 minutes")
+
+
+async def test_pairs_matched_in_part_and_steps_moved_are_there_when_one_comes_back(home: Path) -> None:
+    library(home, arranged=ARRANGED)
+    async with driven(home) as driver:
+        plan = Plan(decks=(DeckId("arranged"),), order=Order.DECK)
+        await driver.app.push_screen(QuizScreen(driver.app.services.quiz.start(plan)))
+        await driver.sees("1 of 3")
+        await driver.press("shift+down")
+        moved = driver.app.screen.query_one(OrderList).order
+        await driver.press("n")
+        await driver.sees("2 of 3")
+        await driver.press("1", "1", "n")
+        await driver.sees("3 of 3")
+        await driver.press("b")
+        await driver.sees("1  port   → 1")
+        await driver.press("b")
+        await driver.sees("1 of 3")
+        assert driver.app.screen.query_one(OrderList).order == moved
+        await driver.press("enter")
+        await driver.sees("Nobody regrets a fender.")
+
+
+async def test_pairs_matched_in_part_count_when_the_time_is_up(home: Path, watch: Watch) -> None:
+    library(home, arranged=ARRANGED)
+    async with driven(home) as driver:
+        plan = Plan(decks=(DeckId("arranged"),), order=Order.DECK, time_limit_s=10)
+        await driver.app.push_screen(QuizScreen(driver.app.services.quiz.start(plan)))
+        await driver.sees("1 of 3")
+        await driver.press("n")
+        await driver.sees("2 of 3")
+        order = driver.app.screen.query_one(MatchList).order
+        await driver.press("1", str(order.index(0) + 1))
+        watch.now = 20.0
+        await driver.sees("Results", "you (25 %")

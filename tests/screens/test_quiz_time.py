@@ -25,8 +25,8 @@ class Watch:
 @pytest.fixture
 def watch(monkeypatch: pytest.MonkeyPatch) -> Watch:
     watch = Watch()
-    monkeypatch.setattr("tui.screens.quiz_place.monotonic", watch)
-    monkeypatch.setattr("tui.screens.quiz_place._TICK_S", 0.02)
+    monkeypatch.setattr("tui.screens.quiz_asking.monotonic", watch)
+    monkeypatch.setattr("tui.screens.quiz._TICK_S", 0.02)
     return watch
 
 

@@ -77,7 +77,7 @@ ARRANGED_STATES: dict[str, tuple[str, ...]] = {
 @pytest.fixture(autouse=True)
 def _standing_clock(monkeypatch: pytest.MonkeyPatch) -> None:
     """No time goes by in a picture."""
-    monkeypatch.setattr("tui.screens.quiz_place.monotonic", lambda: 0.0)
+    monkeypatch.setattr("tui.screens.quiz_asking.monotonic", lambda: 0.0)
 
 
 def picture(

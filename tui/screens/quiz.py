@@ -3,7 +3,6 @@
 from contextlib import ExitStack
 from typing import ClassVar
 
-from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from tui.keymap import bindings
@@ -11,17 +10,15 @@ from tui.model.grade import Confidence
 from tui.model.ids import CardRef
 from tui.model.response import Response
 from tui.practice.given import Given
-from tui.practice.session import Session
 from tui.screens.question_hints import question_offers
 from tui.screens.quiz_place import QuizPlaceScreen
-from tui.screens.results import ResultsScreen
-from tui.widgets.key_bar import KeyBar
 from tui.widgets.phase import Phase
-from tui.widgets.progress_marks import progress_marks
 from tui.widgets.question_pane import QuestionPane
 from tui.widgets.rating_bar import RatingBar
-from tui.widgets.title_bar import TitleBar
-from tui.wording import clock_time
+
+_TICK_S = 1.0
+_NOTE_S = 15.0
+"""With a time limit, at most this much of it is given back after a crash."""
 
 
 class QuizScreen(QuizPlaceScreen):
@@ -31,54 +28,23 @@ class QuizScreen(QuizPlaceScreen):
     BINDINGS: ClassVar[list[BindingType]] = bindings("quiz")
     keys = "quiz"
 
-    def __init__(self, session: Session) -> None:
-        super().__init__(session)
-        self._confidence: Confidence | None = None
-
-    def compose(self) -> ComposeResult:
-        """Where one is, the question, the ratings of open cards, the keys."""
-        yield TitleBar()
-        yield QuestionPane(id="pane")
-        yield RatingBar()
-        yield KeyBar(self.key_hints)
-
     async def on_mount(self) -> None:
-        """Ask the first question."""
-        self.query_one(RatingBar).display = False
-        await self._ask()
+        """Look at the clock where there is a limit."""
+        if self.session.plan.time_limit_s is not None:
+            self.set_interval(_TICK_S, self._tick)
+            self.set_interval(_NOTE_S, self._note)
 
-    async def _ask(self) -> None:
-        """Show the session's present question, graded if it was answered before."""
-        question = self.session.question
-        self._restart_clock()
-        self.app.clear_notifications()  # what was said of another question
-        self._confidence = None
-        self.set_focus(None)
-        struck = self.session.struck[self.session.position]
-        given = self.session.given
-        response = given.response if given is not None else self._drafts.get(self.session.position)
-        await self.pane.ask(question.card, question.choice_order, struck, response, self.session.position)
-        if given is not None and not given.skipped and not self.session.plan.exam:
-            await self.pane.show_verdict(given.verdict, given.response, by_word=given.overruled)
-        self._refresh_chrome()
+    def _tick(self) -> None:
+        self._show_time()
+        if self.session.time_left_s(self._since_ms) == 0 and self.app.screen is self and not self._ended:
+            self._ended = True
+            self.tell("The time is up.")
+            self.run_worker(self._end_late(), exclusive=True, group="finish")
 
-    def _refresh_chrome(self) -> None:
-        bar = self.query_one(TitleBar)
-        question = self.session.question
-        topic = f" › {question.card.topic}" if question.card.topic else ""
-        flag = "  (flagged)" if self.session.position in self.session.flagged else ""
-        sure = f"  ({self._confidence})" if self._confidence is not None else ""
-        bar.left = f"{self.services.library.title(question.ref.deck)}{topic}{flag}{sure}"
-        bar.marks = progress_marks(self.session.progress, self.session.position)
-        self._tick()
-        ratings = self.query_one(RatingBar)
-        ratings.display = self.pane.phase is Phase.REVEALED
-        ratings.show(self.pane.proposed, {})
-        self.refresh_bindings()
-
-    def _show_time(self, left_s: int | None) -> None:
-        count = f"{self.session.position + 1} of {len(self.session.questions)}"
-        self.query_one(TitleBar).right = count if left_s is None else f"{count}  {clock_time(left_s)}"
+    async def _end_late(self) -> None:
+        """The time is up: what stands on the screen counts."""
+        await self._answer_as_it_stands()
+        await self._show_results()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what does something now."""
@@ -132,7 +98,8 @@ class QuizScreen(QuizPlaceScreen):
         return True
 
     async def _answer_as_it_stands(self) -> None:
-        response = self.pane.field.submit() if self.pane.field is not None else None
+        """Keep the response to the present question as far as it was made."""
+        response = self.pane.field.draft if self.pane.field is not None else None
         place = self.session.position
         if response is not None and self.pane.phase is Phase.ASKING and not self.pane.sent:
             given = await self.perform(self._given, place, response)
@@ -243,11 +210,3 @@ class QuizScreen(QuizPlaceScreen):
             await self._ask()
         else:
             await self._show_results()
-
-    async def _show_results(self) -> None:
-        self._spend()
-        session = await self.perform(lambda: self.services.quiz.finish(self.session))
-        self._ended = session is not None
-        if session is not None:
-            self.session = session
-            self.app.switch_screen(ResultsScreen(session, QuizScreen))

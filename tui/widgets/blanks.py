@@ -63,11 +63,12 @@ class Blanks(ResponseField):
         else:
             self.post_message(self.Submitted())
 
-    def submit(self) -> Response | None:
+    lacking = "Nothing is typed yet. F3 skips the question."
+
+    @property
+    def draft(self) -> Response | None:
         """The texts as they are; none where nothing was typed at all."""
-        empty = not any(text.strip() for text in self.texts)
-        self.refusal = "Nothing is typed yet. F3 skips the question." if empty else ""
-        return None if empty else self._make(self.texts)
+        return self._make(self.texts) if any(text.strip() for text in self.texts) else None
 
     @property
     def texts(self) -> tuple[str, ...]:

@@ -73,7 +73,8 @@ def response_field(
             return Blanks(gap_captions(body), ClozeResponse, texts)
         case OrderBody(steps):
             held = given.steps if isinstance(given, OrderResponse) else ()
-            return OrderList(steps, held if sorted(held) == list(range(len(steps))) else order)
+            fits = sorted(held) == list(range(len(steps)))
+            return OrderList(steps, held if fits else order, begun=fits)
         case MatchBody(pairs):
             rights = given.rights if isinstance(given, MatchResponse) else ()
             fits = len(rights) == len(pairs) and {*rights, None} <= {*order, None}

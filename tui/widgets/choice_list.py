@@ -81,14 +81,16 @@ class ChoiceList(ResponseField):
         self.chosen = self.chosen - self.struck
         self._refresh_rows()
 
-    def submit(self) -> Response | None:
+    @property
+    def draft(self) -> Response | None:
         """The ticked choices, or the marked one where one is wanted."""
         marked = {self.cursor} - self.struck - {-1}
         taken = self.chosen if self.several else marked
-        self.refusal = "" if taken else self._missing()
         return ChoiceResponse(tuple(sorted(self.order[place] for place in taken))) if taken else None
 
-    def _missing(self) -> str:
+    @property
+    def lacking(self) -> str:
+        """How to choose."""
         if self.several:
             return "Tick what is right first, by number or with Space."
         if self.cursor in self.struck:

@@ -64,17 +64,21 @@ class MatchList(ResponseField):
             for place, at in enumerate(self.order):
                 yield OptionRow(place, self.pairs[at].right, self._right_look(place))
 
+    lacking = "Match first: the number on the left, then the one on the right."
+
+    @property
+    def draft(self) -> Response | None:
+        """The pairs as they stand, once one was matched."""
+        return None if self.given.count(None) == len(self.pairs) else MatchResponse(tuple(self.given))
+
     def submit(self) -> Response | None:
         """The pairs as they stand; with some unmatched, it is asked back once."""
-        unmatched = self.given.count(None)
-        self.refusal = self._missing(unmatched)
-        told, self._told = self._told, unmatched < len(self.pairs)
-        return MatchResponse(tuple(self.given)) if not unmatched or (told and self._told) else None
-
-    def _missing(self, unmatched: int) -> str:
-        if unmatched == len(self.pairs):
-            return "Match first: the number on the left, then the one on the right."
-        return f"{plural(unmatched, 'text')} not matched yet. Enter again answers as it is."
+        response, unmatched = super().submit(), self.given.count(None)
+        if response is None or not unmatched or self._told:
+            return response
+        self._told = True
+        self.refusal = f"{plural(unmatched, 'text')} not matched yet. Enter again answers as it is."
+        return None
 
     def move(self, step: int) -> bool:
         """Mark the text above or below in the present column."""

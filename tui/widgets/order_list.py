@@ -11,16 +11,19 @@ from tui.widgets.response_field import ResponseField
 
 
 class OrderList(ResponseField):
-    """Steps as they stand now. `order` holds their positions in deck order, from above."""
+    """Steps as they stand now. `order` holds their positions in deck order, from above.
 
-    def __init__(self, steps: Sequence[str], order: Sequence[int]) -> None:
+    `begun` says that the learner has put them in that order, and not the quiz.
+    """
+
+    def __init__(self, steps: Sequence[str], order: Sequence[int], *, begun: bool = False) -> None:
         super().__init__()
         self.steps = tuple(steps)
         self.order = tuple(order)
         self.cursor = 0
         self.held = False
         """Whether the marked step goes along when the mark moves."""
-        self._sure = False
+        self._sure = begun
         """Whether something was moved, or the learner was asked to look again."""
         self.marks: tuple[PartMark, ...] = ()
         """Verdicts on the steps in their right order, once graded."""
@@ -30,11 +33,18 @@ class OrderList(ResponseField):
         for place, at in enumerate(self.order):
             yield OptionRow(place, self.steps[at], self._look(place))
 
+    lacking = "Nothing was moved yet. Enter again answers with this order."
+
+    @property
+    def draft(self) -> Response | None:
+        """The order as it stands, once something was moved."""
+        return OrderResponse(self.order) if self._sure else None
+
     def submit(self) -> Response | None:
         """The order as it stands; left as it was asked, it is asked back once."""
-        self.refusal = "" if self._sure else "Nothing was moved yet. Enter again answers with this order."
-        sure, self._sure = self._sure, True
-        return OrderResponse(self.order) if sure else None
+        response = super().submit()
+        self._sure = True
+        return response
 
     def move(self, step: int) -> bool:
         """Mark the step above or below; while one is held, it goes along."""

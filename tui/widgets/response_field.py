@@ -29,9 +29,21 @@ class ResponseField(Vertical):
     refusal: str = ""
     """Why `submit` last gave nothing."""
 
+    @property
+    def draft(self) -> Response | None:
+        """The response as far as it was made; None where nothing was begun."""
+        return None
+
+    @property
+    def lacking(self) -> str:
+        """What to do first, where nothing was begun."""
+        return ""
+
     def submit(self) -> Response | None:
-        """The response as it stands; None where there is none yet, or where the learner should look again."""
-        raise NotImplementedError
+        """The response to be graded; None where there is none yet, or where the learner should look again."""
+        draft = self.draft
+        self.refusal = self.lacking if draft is None else ""
+        return draft
 
     def choose(self, place: int) -> None:
         """Take what has that number."""
