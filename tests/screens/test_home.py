@@ -77,6 +77,8 @@ async def test_before_the_first_answer_a_placement_quiz_is_offered_and_tells_whe
         await driver.press("t")
         await driver.sees("1 of 8")
         await driver.press(*["f3"] * 8)
+        await driver.sees("8 of 8", "No question is open. Enter or e ends the exam")
+        await driver.press("e")
         await driver.sees("Results", "Begin with: The basics, then A deeper deck")
         await driver.press("escape")
         await driver.sees("Decks", "first: The basics")

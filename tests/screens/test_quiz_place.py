@@ -157,6 +157,21 @@ async def test_a_response_counts_for_its_question_however_soon_another_key_follo
         await driver.sees_no("✓ Right")
 
 
+async def test_an_exam_can_be_gone_over_before_it_ends(home: Path) -> None:
+    async with driven(home) as driver:
+        screen = QuizScreen(driver.app.services.quiz.start(replace(IN_ORDER, count=2, exam=True)))
+        await driver.app.push_screen(screen)
+        await driver.sees("1 of 2")
+        await driver.press("3", "enter")
+        await driver.sees("2 of 2")
+        await driver.press("2", "4", "enter")
+        await driver.sees("No question is open. Enter or e ends the exam", "e end")
+        await driver.press("b")
+        await driver.sees("1 of 2", "› 3  grid.end()")
+        await driver.press("2", "enter")
+        await driver.sees("Results", "100 %")
+
+
 async def test_enter_twice_on_the_last_question_of_an_exam_answers_it_once(home: Path) -> None:
     async with driven(home) as driver:
         screen = QuizScreen(driver.app.services.quiz.start(replace(IN_ORDER, count=1, exam=True)))

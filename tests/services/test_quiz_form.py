@@ -36,7 +36,8 @@ def test_the_count_wanted_is_offered_where_the_deck_has_as_many() -> None:
     assert made.fields["count"].shown == ("5", "7", "10", "all 15")
     assert made.plan({}).count == 7
     assert made.plan(place(made, "count", "all 15")).count is None
-    assert form(many, Plan(decks=(many.id,), count=40)).plan({}).count is None
+    more = form(many, Plan(decks=(many.id,), count=40))
+    assert (chosen(more, "count"), more.plan({}).count) == (["all 15"], 40)
 
 
 def test_topics_tags_and_kinds_are_those_of_the_decks() -> None:

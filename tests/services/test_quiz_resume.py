@@ -100,6 +100,19 @@ def test_a_resumed_quiz_stands_on_the_next_open_question(home: Home) -> None:
     assert (offered.session, offered.title, offered.position, offered.asked) == (session.id, "Kinds", 4, 5)
 
 
+def test_a_quiz_without_an_answer_is_offered_once_something_was_done_in_it(home: Home) -> None:
+    home.write(KINDS)
+    quiz = home.services().quiz
+    session = quiz.start(Plan(order=Order.DECK, time_limit_s=60))
+    assert home.services().quiz.unfinished() is None
+    quiz.note(session.strike(1).spend(20_000))
+
+    offered = home.services().quiz.unfinished()
+    assert offered is not None
+    assert (offered.position, offered.time_left_s) == (1, 40)
+    assert home.services().quiz.resume().struck[0] == {1}
+
+
 def test_the_time_left_is_offered_and_never_below_nothing(home: Home) -> None:
     home.write(KINDS)
     quiz = home.services().quiz

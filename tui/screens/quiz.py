@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
-from tui.keymap import bindings
+from tui.keymap import Key, bindings
 from tui.model.grade import Confidence
 from tui.model.ids import CardRef
 from tui.model.response import Response
@@ -27,6 +27,14 @@ class QuizScreen(QuizPlaceScreen):
     CSS_PATH = "quiz.tcss"
     BINDINGS: ClassVar[list[BindingType]] = bindings("quiz")
     keys = "quiz"
+
+    _gone_over = False
+    """Whether the learner was told that an exam has no open question left."""
+
+    def hint_words(self, key: Key) -> tuple[str, str]:
+        """The footer offers to end what has no open question left."""
+        shown, word = super().hint_words(key)
+        return shown, "" if key.name == "finish" and self.session.remaining else word
 
     async def on_mount(self) -> None:
         """Look at the clock where there is a limit."""
@@ -80,6 +88,8 @@ class QuizScreen(QuizPlaceScreen):
         session, before = self.session, self.session.answers[place]
         if before is not None and not before.skipped and not session.plan.exam:
             return None
+        if before is not None and before.response == response:
+            return before
         # Where the learner has gone on already, the time of this question was counted then.
         spent_ms = self._since_ms if session.position == place else 0
         session = self.services.quiz.answer(session.go_to(place), response, spent_ms, self._confidence)
@@ -88,6 +98,8 @@ class QuizScreen(QuizPlaceScreen):
     def _keep(self, place: int, given: Given) -> bool:
         """Take an answer into the session as it is by now; whether its question is still the one shown."""
         here = self.session.position
+        if self.session.answers[place] is given:
+            return here == place
         session = self.session.go_to(place).answer(given)
         if here != place:
             self.session = session.go_to(here)
@@ -203,10 +215,14 @@ class QuizScreen(QuizPlaceScreen):
         return True
 
     async def _go_on(self) -> None:
-        """The next open question; when there is none, the results."""
+        """The next open question; when there is none, the results; an exam can be gone over first."""
         self._spend()
         if self.session.remaining:
             self.session = self.session.advance()
             await self._ask()
+        elif self.session.plan.exam and not self._gone_over:
+            self._gone_over = True
+            await self._ask()
+            self.tell("No question is open. Enter or e ends the exam, l lists them.")
         else:
             await self._show_results()

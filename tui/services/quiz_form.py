@@ -127,8 +127,9 @@ def _one(label: str, offered: Mapping[T, str], wanted: T) -> FormField:
 
 def _count(askable: int, wanted: int | None) -> FormField:
     counts = sorted({count for count in (*_COUNTS, wanted or 0) if 0 < count < askable})
-    offered: dict[int | None, str] = {**{count: str(count) for count in counts}, None: f"all {askable}"}
-    return _one("Questions", offered, wanted if wanted in counts else None)
+    everything = None if wanted in counts else wanted  # the wish is kept for decks that hold as many
+    offered: dict[int | None, str] = {**{count: str(count) for count in counts}, everything: f"all {askable}"}
+    return _one("Questions", offered, wanted)
 
 
 def _with(

@@ -58,14 +58,24 @@ def last_planned(store: ProgressStore) -> Plan | None:
     return None
 
 
+_LOOKED_INTO = 5
+"""Quizzes without an answer that are looked into: the newest may be worth going on with, old ones are not."""
+
+
+def _is_noted(store: ProgressStore, row: SessionRow) -> bool:
+    """Whether anything but answers is kept of a quiz: a choice struck out, a question gone to, time spent."""
+    return any(event.kind is EventKind.SESSION_NOTED for event in store.session_events(row.session))
+
+
 def unfinished(store: ProgressStore, library: LibraryService) -> Unfinished | None:
-    """The newest quiz without an end in which something was answered, all its decks being in the library.
+    """The newest quiz without an end in which something was done, all its decks being in the library.
 
     One whose last question was answered is offered too: its results were never seen.
     """
-    for row in store.sessions():
-        open_quiz = row.mode is Mode.QUIZ and row.finished_at is None and row.answered + row.skipped > 0
-        there = open_quiz and all(library.deck(deck) is not None for deck in row.decks)
+    quizzes = [row for row in store.sessions() if row.mode is Mode.QUIZ and row.finished_at is None]
+    for at, row in enumerate(quizzes):
+        done = row.answered + row.skipped > 0 or (at < _LOOKED_INTO and _is_noted(store, row))
+        there = done and all(library.deck(deck) is not None for deck in row.decks)
         offer = _offer(store, library, row) if there else None
         if offer is not None:
             return offer
