@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from tests.builders import NOON, memory, ref
 from tui.model.grade import Rating
 from tui.model.memory import Memory, Stage
+from tui.schedule.preset import Preset
 from tui.schedule.scheduler import Scheduler, scheduler_for
 
 RATINGS = st.sampled_from(Rating)
@@ -67,12 +68,16 @@ def test_cards_reviewed_alike_do_not_all_come_back_on_one_day() -> None:
 
 
 def test_no_interval_exceeds_the_longest_one() -> None:
-    after = Scheduler(maximum_interval_days=30).review(memory(stability=900.0), Rating.EASY, NOON, ref())
+    after = Scheduler(Preset(maximum_interval_days=30)).review(
+        memory(stability=900.0), Rating.EASY, NOON, ref()
+    )
     assert after.due_at <= NOON + timedelta(days=30)
 
 
 def test_a_higher_retention_asks_sooner() -> None:
-    strict, lax = (scheduler_for(wanted).review(memory(), Rating.GOOD, NOON, ref()) for wanted in (0.97, 0.8))
+    strict, lax = (
+        scheduler_for(Preset(wanted)).review(memory(), Rating.GOOD, NOON, ref()) for wanted in (0.97, 0.8)
+    )
     assert strict.due_at < lax.due_at
 
 
@@ -104,7 +109,7 @@ def test_only_instants_in_utc_are_taken(at: datetime) -> None:
 @pytest.mark.parametrize("retention", [0.0, 1.0, 90.0])
 def test_a_retention_outside_zero_to_one_is_refused(retention: float) -> None:
     with pytest.raises(ValueError, match="retention"):
-        Scheduler(retention)
+        Preset(retention)
 
 
 def test_every_due_instant_is_utc_itself() -> None:

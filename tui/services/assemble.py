@@ -29,6 +29,7 @@ from tui.services.quiz_setup import QuizSetup
 from tui.services.resets import ResetService
 from tui.services.restore import RestoreService
 from tui.services.review import ReviewService
+from tui.services.scheduling import SchedulingService
 from tui.services.search import SearchService
 from tui.store.progress import ProgressStore
 
@@ -93,8 +94,9 @@ def assemble(
     journal = Journal(paths.progress.exists, partial(_open, paths, clock, backups), library)
     restoring = RestoreService(paths, journal, backups)
     known = KnownWords(library)
-    due = DueService(journal, settings, clock)
-    quiz = QuizService(library, journal, known, settings, clock)
+    scheduling = SchedulingService(journal, settings, clock)
+    due = DueService(journal, scheduling, settings, clock)
+    quiz = QuizService(library, journal, known, scheduling, settings, clock)
     quiz_setup = QuizSetup(library, journal, settings, rng)
     placement = PlacementService(library, quiz, quiz_setup)
     return Services(
