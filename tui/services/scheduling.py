@@ -1,12 +1,14 @@
 """The preset in force, and what an answer would lead to under it."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from tui.clock import Clock
-from tui.config.settings import Settings
+from tui.config.settings import QuizFeeds, Settings
 from tui.model.grade import Rating
 from tui.model.ids import CardRef
 from tui.model.memory import CardState, Memory
+from tui.schedule.answered import Answered, proposed
 from tui.schedule.day import day_start
 from tui.schedule.fuzz import Load
 from tui.schedule.preset import DEFAULT_WEIGHTS, Preset, Weights
@@ -44,6 +46,21 @@ class SchedulingService:
         """
         now = self._clock.now()
         return self.scheduler.preview(state.memory, now, ref, self._load(now))
+
+    def fed(self, answered: Answered, ref: CardRef, *, again: bool) -> Answered:
+        """A quiz answer with what it does to the card's schedule, by the setting.
+
+        Given `again`, it takes the place of an answer that the schedule still knows: no interval is chosen.
+        """
+        feeds = self._settings.quiz_feeds_schedule
+        if feeds is QuizFeeds.NEVER:
+            return answered
+        state = self._journal.state(ref)
+        if feeds is QuizFeeds.REVIEWED and state.memory is None:
+            return answered
+        rating = answered.rating or proposed(answered.grade)
+        interval_days = None if again else self.coming(ref, state)[rating].interval_days
+        return replace(answered, feeds=True, preset=self.preset, interval_days=interval_days)
 
     def _load(self, now: datetime) -> Load | None:
         """How busy coming days are; None where that does not matter.
