@@ -7,7 +7,18 @@ F-keys mirror the letters that a text field would swallow.
 from textual.binding import Binding, BindingType
 
 from tui.document_keys import DOCUMENT_KEYS
-from tui.keys import ANSWERING, FLAG, LEAVE, MOVING, PAGING, QUIT_SCREEN, SCROLLING, SCROLLING_LINES, digits
+from tui.keys import (
+    ANSWERING,
+    EDIT,
+    FLAG,
+    LEAVE,
+    MOVING,
+    PAGING,
+    QUIT_SCREEN,
+    SCROLLING,
+    SCROLLING_LINES,
+    digits,
+)
 from tui.keys import Key as Key
 
 KEYS: dict[str, tuple[Key, ...]] = {
@@ -134,6 +145,7 @@ KEYS: dict[str, tuple[Key, ...]] = {
     "card": (
         Key("practise", "p", "practise", "Take a quiz on this card alone"),
         FLAG,
+        EDIT,
         *SCROLLING_LINES,
         *SCROLLING,
         LEAVE,

@@ -11,6 +11,7 @@ from textual.widgets import Static
 from tui.keymap import bindings
 from tui.model.ids import CardRef
 from tui.screens.base import BaseScreen
+from tui.screens.editor import edit_card
 from tui.screens.quiz import QuizScreen
 from tui.services.cards import CardView
 from tui.text.controls import visible
@@ -64,6 +65,11 @@ class CardScreen(BaseScreen):
     async def action_flag(self) -> None:
         """Flag the card, or take the flag away."""
         await self.perform(self.services.journal.toggle_flag, self.ref)
+        await self._show()
+
+    async def action_edit(self) -> None:
+        """Open the card in the learner's editor, and show it as it is then."""
+        await edit_card(self, self.ref)
         await self._show()
 
     async def action_practise(self) -> None:

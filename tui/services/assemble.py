@@ -16,6 +16,7 @@ from tui.services.cards import CardService
 from tui.services.doctor import DoctorService
 from tui.services.documents import DocumentService
 from tui.services.due import DueService
+from tui.services.editing import EditingService
 from tui.services.exports import ExportService
 from tui.services.history import HistoryService
 from tui.services.journal import Journal
@@ -61,6 +62,7 @@ class Services:
     review: ReviewService
     search: SearchService
     cards: CardService
+    editing: EditingService
     overview: OverviewService
     history: HistoryService
     exports: ExportService
@@ -117,6 +119,7 @@ def assemble(
         review=ReviewService(library, journal, known, due, settings, clock),
         search=SearchService(library, journal, quiz, due, clock),
         cards=CardService(library, journal, due, clock),
+        editing=EditingService(library, environment),
         overview=OverviewService(library, journal, due, quiz, placement, clock, warnings),
         history=HistoryService(journal, clock),
         exports=ExportService(library, journal, clock),
