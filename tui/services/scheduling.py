@@ -32,7 +32,9 @@ class SchedulingService:
             settings.maximum_interval_days,
             weights,
         )
-        """What each answer is scheduled with, and carries."""
+        """What an answer is scheduled with, and carries."""
+        self.retention_alone = Preset(settings.retention)
+        """What an answer carries that does not move the schedule."""
 
     @property
     def scheduler(self) -> Scheduler:
