@@ -10,13 +10,17 @@ import fsrs
 from tui.model.grade import Rating
 from tui.model.ids import CardRef
 from tui.model.memory import Memory, Stage
+from tui.schedule.fsrs6 import DAY_US, REVIEW, UNSEEN_STAGE, Fsrs6
 from tui.schedule.fuzz import chance, fuzzed
+from tui.schedule.track import Numbers
 
 DEFAULT_RETENTION = 0.9
 MAXIMUM_INTERVAL_DAYS = 36_500
 
 _CARD_ID = 1
 """Ours are texts; a number of any kind must be given, or the library sleeps to invent one."""
+
+_NO_MEMORY: Numbers = (UNSEEN_STAGE, None, 0.0, 0.0, 0, 0, 0, 0)
 
 _STATES = {
     Stage.LEARNING: fsrs.State.Learning,
@@ -45,6 +49,13 @@ class Scheduler:
         self._engine = fsrs.Scheduler(
             desired_retention=retention, maximum_interval=maximum_interval_days, enable_fuzzing=False
         )
+        self._model = Fsrs6(
+            self._engine.parameters,
+            retention,
+            [int(step.total_seconds()) for step in self._engine.learning_steps],
+            [int(step.total_seconds()) for step in self._engine.relearning_steps],
+            maximum_interval_days,
+        )
 
     def review(self, memory: Memory | None, rating: Rating, at: datetime, ref: CardRef) -> Memory:
         """The memory after a review at `at`; None is a card never reviewed.
@@ -54,6 +65,20 @@ class Scheduler:
         _require_utc(at)
         card, _ = self._engine.review_card(_to_fsrs(memory, at), _RATINGS[rating], at)
         return self._spread(_to_memory(card, memory, rating, at), ref)
+
+    def replay(self, memory: Numbers | None, rating: int, at: int, ref: CardRef) -> Numbers:
+        """As `review`, in plain numbers and faster: for going through a log. `at` is in microseconds."""
+        if memory is None:
+            memory = _NO_MEMORY
+        stage, step, stability, difficulty, _, reviewed_at, reps, lapses = memory
+        elapsed_days = max(at - reviewed_at, 0) // DAY_US
+        after = self._model.review(stage, step, stability, difficulty, elapsed_days, rating)
+        stage_after, step, stability, difficulty, wait_us = after
+        reps += 1
+        if stage_after == REVIEW:
+            wait_us = fuzzed(wait_us // DAY_US, chance(ref, reps), self._maximum_days) * DAY_US
+        lapses += stage == REVIEW and rating == Rating.AGAIN
+        return stage_after, step, stability, difficulty, at + wait_us, at, reps, lapses
 
     def preview(self, memory: Memory | None, at: datetime, ref: CardRef) -> dict[Rating, Memory]:
         """What `review` would return for each rating, fuzz included: what the keys show is what happens."""

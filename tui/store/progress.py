@@ -7,13 +7,14 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tui.clock import Clock, microseconds
+from tui.clock import Clock, from_microseconds, microseconds
 from tui.model.event import PAYLOAD_VERSION, Event, EventKind, NewEvent
-from tui.model.ids import CardRef, SessionId
+from tui.model.ids import CardId, CardRef, DeckId, SessionId
 from tui.model.memory import UNSEEN, CardState
+from tui.model.tally import Tally
 from tui.schedule.scheduler import scheduler_for
 from tui.schedule.standing import answers, standing
-from tui.store import log, projections, rows, undoing
+from tui.store import log, projections, rows, tally, undoing, waiting
 from tui.store.database import BUSY_MS, Database
 from tui.store.event_rows import session_bytes, unreadable
 from tui.store.merging import Merged, count_new, merge
@@ -25,10 +26,21 @@ from tui.store.undoing import BATCH, Following
 _BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
 
 _SESSIONS = f"""
-SELECT {rows.SESSION_COLUMNS}, count(a.session), count(a.response), avg(a.grade)
-FROM session s LEFT JOIN answer a ON a.session = s.id
-GROUP BY s.id ORDER BY s.started_at DESC,
+SELECT {rows.SESSION_COLUMNS}, coalesce(a.shown, 0), coalesce(a.answered, 0), a.score
+FROM session s LEFT JOIN (
+    SELECT session, count(*) AS shown, sum(1 - skipped) AS answered, avg(grade) AS score
+    FROM answer GROUP BY session
+) a ON a.session = s.id
+ORDER BY s.started_at DESC,
     (SELECT max(e.seq) FROM event e WHERE e.session = s.id AND e.kind = 'session-started') DESC, s.id DESC
+"""
+_ANSWERS_OF_SESSION = f"""
+SELECT {rows.ANSWER_COLUMNS} FROM event e JOIN answer a ON a.answered_at = e.at AND a.event = e.id
+WHERE e.session = ? AND a.answered_at >= ? ORDER BY a.position, a.event
+"""
+_ANSWERS = f"""
+SELECT {rows.ANSWER_COLUMNS} FROM answer a CROSS JOIN event e ON e.id = a.event
+WHERE a.answered_at >= ? ORDER BY a.answered_at, a.session, a.position, a.event
 """
 
 
@@ -119,15 +131,50 @@ class ProgressStore:
     def states(self) -> dict[CardRef, CardState]:
         """The state of every card that the log says something about, under the id it had then."""
         with self._database.reading() as connection:
-            found = connection.execute(f"SELECT {rows.STATE_COLUMNS} FROM card_state")
-            return dict(rows.to_state(*cells) for cells in found)
+            found = connection.execute(f"SELECT deck, card, {rows.TRACK_COLUMNS} FROM card_state")
+            return {
+                CardRef(DeckId(deck), CardId(card)): rows.to_track(*cells).state()
+                for deck, card, *cells in found
+            }
 
     def state(self, ref: CardRef) -> CardState:
         """The state of one card."""
-        query = f"SELECT {rows.STATE_COLUMNS} FROM card_state WHERE deck = ? AND card = ?"
+        query = f"SELECT {rows.TRACK_COLUMNS} FROM card_state WHERE deck = ? AND card = ?"
         with self._database.reading() as connection:
             cells = connection.execute(query, (ref.deck, ref.card)).fetchone()
-            return UNSEEN if cells is None else rows.to_state(*cells)[1]
+            return UNSEEN if cells is None else rows.to_track(*cells).state()
+
+    def due_counts(self, at: datetime, day_ends_at: datetime) -> Mapping[DeckId, int]:
+        """How many cards wait, by the deck they had in the log; decks in which none does are left out.
+
+        What waits is as `CardState.is_due` has it, and found without looking at any other card.
+        """
+        with self._database.reading() as connection:
+            return waiting.due_counts(connection, microseconds(at), microseconds(day_ends_at))
+
+    def due_cards(self, at: datetime, day_ends_at: datetime) -> tuple[CardRef, ...]:
+        """The cards that wait, under the ids they had in the log, in no order."""
+        with self._database.reading() as connection:
+            return waiting.due_cards(connection, microseconds(at), microseconds(day_ends_at))
+
+    def decks(self) -> frozenset[DeckId]:
+        """Every deck of which the log says something about a card, under the id it had then."""
+        with self._database.reading() as connection:
+            return waiting.decks(connection)
+
+    def tallies(self, bounds: Sequence[datetime]) -> tuple[Tally, ...]:
+        """What was done between each two neighbours of these instants, which only rise; from the roll-up.
+
+        They are taken to the quarter of an hour that begins with or after them.
+        """
+        with self._database.reading() as connection:
+            return tally.spans(connection, [microseconds(bound) for bound in bounds])
+
+    def first_answered_at(self) -> datetime | None:
+        """The start of the quarter of an hour with the first answer; None when there is none."""
+        with self._database.reading() as connection:
+            first = tally.first_quarter(connection)
+            return None if first is None else from_microseconds(first)
 
     def sessions(self) -> tuple[SessionRow, ...]:
         """Every session, newest first."""
@@ -141,12 +188,12 @@ class ProgressStore:
 
         Those of one session in the order of its questions, otherwise in the order they were given.
         """
-        key = None if session is None else session_bytes(session)
-        order = "answered_at, session, position, event" if session is None else "position, event"
-        query = f"""SELECT {rows.ANSWER_COLUMNS} FROM answer
-            WHERE (?1 IS NULL OR session = ?1) AND answered_at >= ?2 ORDER BY {order}"""
+        since_us = microseconds(since or _BEGINNING)
         with self._database.reading() as connection:
-            found = connection.execute(query, (key, microseconds(since or _BEGINNING)))
+            if session is None:
+                found = connection.execute(_ANSWERS, (since_us,))
+            else:
+                found = connection.execute(_ANSWERS_OF_SESSION, (session_bytes(session), since_us))
             return tuple(rows.to_answer(*cells) for cells in found)
 
     def reviews(self, since: datetime | None = None) -> tuple[AnswerRow, ...]:
