@@ -57,8 +57,8 @@ def take_answer(track: Track, answer: Answer, scheduler_for: SchedulerFor) -> st
     if answer.rating is None or event.card is None or not given.feeds:
         return None
     before = track.memory
-    scheduler = scheduler_for(given.retention)
-    track.memory = scheduler.replay(before, answer.rating, event.at, event.card)
+    scheduler = scheduler_for(given.preset)
+    track.memory = scheduler.replay(before, answer.rating, event.at, event.card, given.interval_days)
     return NEW if before is None else before[0]
 
 

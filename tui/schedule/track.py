@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from tui.clock import from_microseconds, microseconds
+from tui.clock import from_microseconds
 from tui.model.memory import CardState, Memory, Stage
 
 Numbers = tuple[str, int | None, float, float, int, int, int, int]
@@ -50,20 +50,6 @@ def memory_of(numbers: Numbers) -> Memory:
         reviewed_at=from_microseconds(reviewed_at),
         reps=reps,
         lapses=lapses,
-    )
-
-
-def numbers_of(memory: Memory) -> Numbers:
-    """The memory in plain numbers."""
-    return (
-        memory.stage.value,
-        memory.step,
-        memory.stability,
-        memory.difficulty,
-        microseconds(memory.due_at),
-        microseconds(memory.reviewed_at),
-        memory.reps,
-        memory.lapses,
     )
 
 

@@ -21,12 +21,14 @@ from tui.practice.question import Question, question
 from tui.practice.responses import logged_response
 from tui.practice.scoring import Score
 from tui.practice.session import Session
-from tui.schedule.answered import Answered
+from tui.schedule.answered import Answered, proposed
+from tui.schedule.preset import Preset
 from tui.services.journal import Journal
 from tui.services.known_words import KnownWords
 from tui.services.library import LibraryService
 from tui.services.quiz_questions import question_json
 from tui.services.quiz_resume import Unfinished, resumed, unfinished
+from tui.services.scheduling import SchedulingService
 
 _FEW = 100
 """Cards up to which asking the log for each is quicker than reading all it knows."""
@@ -40,12 +42,14 @@ class QuizService:
         library: LibraryService,
         journal: Journal,
         known: KnownWords,
+        scheduling: SchedulingService,
         settings: Settings,
         clock: Clock,
     ) -> None:
         self._library = library
         self._journal = journal
         self._known = known
+        self._scheduling = scheduling
         self._settings = settings
         self._clock = clock
 
@@ -154,19 +158,26 @@ class QuizService:
             duration_ms=given.duration_ms,
             mode=Mode.QUIZ,
             fingerprint=fingerprint(asked.in_deck),
-            # To recognise key points is easier than to recall them: that says too little for the schedule.
-            feeds=given.response is not None and asked.origin is None and self._feeds(asked.ref),
-            retention=self._settings.retention,
+            feeds=False,
+            preset=Preset(self._settings.retention),
             elapsed_ms=session.elapsed_ms + given.duration_ms,
         )
+        # To recognise key points is easier than to recall them: that says too little for the schedule.
+        if given.response is not None and asked.origin is None:
+            answered = self._fed(answered, asked.ref)
         return NewEvent(EventKind.ANSWERED, answered.payload(), session.id, asked.ref)
 
-    def _feeds(self, ref: CardRef) -> bool:
-        """Whether a quiz answer moves the card's schedule."""
+    def _fed(self, answered: Answered, ref: CardRef) -> Answered:
+        """The answer with what it does to the card's schedule."""
         feeds = self._settings.quiz_feeds_schedule
-        if feeds is QuizFeeds.REVIEWED:
-            return self._journal.state(ref).memory is not None
-        return feeds is QuizFeeds.ALWAYS
+        if feeds is QuizFeeds.NEVER:
+            return answered
+        state = self._journal.state(ref)
+        if feeds is QuizFeeds.REVIEWED and state.memory is None:
+            return answered
+        rating = answered.rating or proposed(answered.grade)
+        interval_days = self._scheduling.coming(ref, state)[rating].interval_days
+        return replace(answered, feeds=True, preset=self._scheduling.preset, interval_days=interval_days)
 
     def undo(self, session: Session) -> Session:
         """Take the last answer back, also after the end, and stand on its question again.

@@ -13,7 +13,7 @@ from tui.model.event import PAYLOAD_VERSION, EventKind, NewEvent, new_uuid7
 from tui.model.fingerprint import fingerprint
 from tui.model.grade import Mode, Rating, Verdict
 from tui.model.ids import CardRef, DeckId, SessionId
-from tui.model.memory import UNSEEN, CardState
+from tui.model.memory import UNSEEN, Memory
 from tui.model.response import JsonValue, Response
 from tui.practice.grading import grade
 from tui.practice.question import question
@@ -34,9 +34,10 @@ class Shown:
     ref: CardRef
     card: Card
     flagged: bool
+    coming: Mapping[Rating, Memory]
+    """What each rating leads to."""
     intervals: Mapping[Rating, str]
-    """What each rating leads to, in words."""
-
+    """The same in words."""
     choice_order: tuple[int, ...]
     """As in `Question`: the same each time the card is drawn, another once it was answered."""
 
@@ -112,7 +113,8 @@ class ReviewService:
             mode=Mode.REVIEW,
             fingerprint=fingerprint(shown.card),
             feeds=True,
-            retention=self._settings.retention,
+            preset=self._due.scheduling.preset,
+            interval_days=shown.coming[rating].interval_days,
         )
         event = NewEvent(EventKind.ANSWERED, answered.payload(), sitting.id, shown.ref)
         opening = () if sitting.started else (self._start(sitting),)
@@ -183,11 +185,11 @@ class ReviewService:
             return None
         state = waiting.states.get(ref, UNSEEN)
         asked = question(ref, card, state.answers, shuffle_choices=False)
-        return Shown(ref, card, state.flagged, self._intervals(ref, state), asked.choice_order)
+        coming = self._due.scheduling.coming(ref, state)
+        return Shown(ref, card, state.flagged, coming, self._intervals(coming), asked.choice_order)
 
-    def _intervals(self, ref: CardRef, state: CardState) -> dict[Rating, str]:
+    def _intervals(self, coming: Mapping[Rating, Memory]) -> dict[Rating, str]:
         now = self._clock.now()
-        coming = self._due.scheduler.preview(state.memory, now, ref)
         return {rating: interval(_seconds(memory.due_at, now)) for rating, memory in coming.items()}
 
     def _next_due(self, waiting: Waiting) -> str:

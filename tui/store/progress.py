@@ -4,7 +4,7 @@ import os
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 from tui.clock import Clock, from_microseconds, microseconds
@@ -13,35 +13,14 @@ from tui.model.ids import CardId, CardRef, DeckId, SessionId
 from tui.model.memory import UNSEEN, CardState
 from tui.model.tally import Tally
 from tui.schedule.scheduler import scheduler_for
-from tui.schedule.standing import answers, standing
-from tui.store import log, projections, rows, tally, undoing, waiting
+from tui.store import listing, log, projections, rows, tally, undoing, waiting
 from tui.store.database import BUSY_MS, Database
-from tui.store.event_rows import session_bytes, unreadable
+from tui.store.event_rows import session_bytes
 from tui.store.merging import Merged, count_new, merge
 from tui.store.migrations import STEPS, Step
 from tui.store.rows import AnswerRow, SessionRow
 from tui.store.stragglers import adopt, stragglers
 from tui.store.undoing import BATCH, Following
-
-_BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
-
-_SESSIONS = f"""
-SELECT {rows.SESSION_COLUMNS}, coalesce(a.shown, 0), coalesce(a.answered, 0), a.score
-FROM session s LEFT JOIN (
-    SELECT session, count(*) AS shown, sum(1 - skipped) AS answered, avg(grade) AS score
-    FROM answer GROUP BY session
-) a ON a.session = s.id
-ORDER BY s.started_at DESC,
-    (SELECT max(e.seq) FROM event e WHERE e.session = s.id AND e.kind = 'session-started') DESC, s.id DESC
-"""
-_ANSWERS_OF_SESSION = f"""
-SELECT {rows.ANSWER_COLUMNS} FROM event e JOIN answer a ON a.answered_at = e.at AND a.event = e.id
-WHERE e.session = ? AND a.answered_at >= ? ORDER BY a.position, a.event
-"""
-_ANSWERS = f"""
-SELECT {rows.ANSWER_COLUMNS} FROM answer a CROSS JOIN event e ON e.id = a.event
-WHERE a.answered_at >= ? ORDER BY a.answered_at, a.session, a.position, a.event
-"""
 
 
 class ProgressStore:
@@ -176,10 +155,15 @@ class ProgressStore:
             first = tally.first_quarter(connection)
             return None if first is None else from_microseconds(first)
 
+    def due_per_day(self, since: datetime, days: int) -> tuple[int, ...]:
+        """How many cards in review fall due in each of so many spans of 24 hours; suspended ones aside."""
+        with self._database.reading() as connection:
+            return waiting.due_per_day(connection, microseconds(since), days)
+
     def sessions(self) -> tuple[SessionRow, ...]:
         """Every session, newest first."""
         with self._database.reading() as connection:
-            return tuple(rows.to_session(*cells) for cells in connection.execute(_SESSIONS))
+            return listing.sessions(connection)
 
     def answers(
         self, session: SessionId | None = None, since: datetime | None = None
@@ -188,25 +172,13 @@ class ProgressStore:
 
         Those of one session in the order of its questions, otherwise in the order they were given.
         """
-        since_us = microseconds(since or _BEGINNING)
         with self._database.reading() as connection:
-            if session is None:
-                found = connection.execute(_ANSWERS, (since_us,))
-            else:
-                found = connection.execute(_ANSWERS_OF_SESSION, (session_bytes(session), since_us))
-            return tuple(rows.to_answer(*cells) for cells in found)
+            return listing.answers(connection, session, since)
 
     def reviews(self, since: datetime | None = None) -> tuple[AnswerRow, ...]:
         """Every rated answer that was not undone, in log order, also one that was given again later."""
-        # What undoes or overrules an answer is read without a bound: another device's clock may be behind.
-        relevant = "card IS NOT NULL AND (kind <> 'answered' OR at >= ?)"
         with self._database.reading() as connection:
-            events = tuple(log.read(connection, relevant, microseconds(since or _BEGINNING)))
-        try:
-            found = answers(standing(events))
-            return tuple(AnswerRow.of(answer) for answer in found if answer.rating is not None)
-        except ValueError as error:
-            raise unreadable(error) from error
+            return listing.reviews(connection, since)
 
     def session_events(self, session: SessionId) -> tuple[Event, ...]:
         """All that happened in a session, in log order, undone events and their undoing included."""

@@ -31,6 +31,11 @@ WHERE {_IN_REVIEW} AND (c.buried_until IS NULL OR c.buried_until <= :now)
 UNION ALL
 SELECT c.deck, c.card FROM deck_of d CROSS JOIN card_state c WHERE {_LEARNING}
 """
+_DAY_US = 86_400_000_000
+_PER_DAY = f"""{_DECKS}
+SELECT (c.comes_at - :since) / {_DAY_US} AS day, count(*) FROM deck_of d CROSS JOIN card_state c
+WHERE c.deck = d.deck AND c.stage = 'review' AND c.comes_at >= :since AND c.comes_at < :until GROUP BY day
+"""
 
 
 def due_counts(connection: sqlite3.Connection, now: int, ends: int) -> Counter[DeckId]:
@@ -46,6 +51,13 @@ def due_cards(connection: sqlite3.Connection, now: int, ends: int) -> tuple[Card
     """The cards that wait, in no order; instants in microseconds."""
     found = connection.execute(_CARDS, {"now": now, "ends": ends})
     return tuple(CardRef(DeckId(deck), CardId(card)) for deck, card in found)
+
+
+def due_per_day(connection: sqlite3.Connection, since: int, days: int) -> tuple[int, ...]:
+    """How many cards in review come back in each of so many spans of 24 hours; suspended ones never do."""
+    span = {"since": since, "until": since + days * _DAY_US}
+    found = dict(connection.execute(_PER_DAY, span).fetchall())
+    return tuple(found.get(day, 0) for day in range(days))
 
 
 def decks(connection: sqlite3.Connection) -> frozenset[DeckId]:
