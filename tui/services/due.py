@@ -1,5 +1,6 @@
 """What is waiting to be reviewed: the log's states held against study day, plan and daily limit."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,7 +9,7 @@ from statistics import median
 from tui.clock import Clock
 from tui.config.settings import Settings
 from tui.model.deck import Deck
-from tui.model.ids import CardRef
+from tui.model.ids import CardRef, DeckId
 from tui.model.memory import UNSEEN, CardState
 from tui.schedule.day import day_start, next_day_start
 from tui.schedule.queue import Day, QueueCard, ReviewQueue, cram_queue, review_queue
@@ -120,7 +121,15 @@ class DueService:
 
     def due_now(self, state: CardState, now: datetime, ends_at: datetime) -> bool:
         """Whether a card of that state waits for review."""
-        return state.memory is not None and _free(state, now) and state.memory.is_due(now, ends_at)
+        return state.is_due(now, ends_at)
+
+    def counts(self) -> Counter[DeckId]:
+        """How many cards of each deck of the library wait now, by an index and not by reading every state.
+
+        Cards that are not asked are not counted; those under an earlier id are, where they are now.
+        """
+        cards = self._journal.due(self._clock.now(), self.day_ends_at())
+        return Counter(ref.deck for ref, card in cards.items() if card.answered and not card.retired)
 
     def new_now(self, state: CardState, now: datetime) -> bool:
         """Whether a card of that state waits to be introduced, the daily limit aside."""
