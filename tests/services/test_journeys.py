@@ -110,3 +110,31 @@ def test_going_there_and_back_asks_each_card_once_a_day(home: Home) -> None:
     for instants in asked_at.values():
         assert len(instants) == 10
         assert min(later - earlier for earlier, later in pairwise(instants)) >= timedelta(hours=18)
+
+
+CLOCKS_GO_BACK = [
+    (ZoneInfo("Europe/Berlin"), datetime(2026, 10, 24, 2, 30, tzinfo=UTC), 60),
+    (ZoneInfo("America/New_York"), datetime(2026, 10, 31, 8, 30, tzinfo=UTC), 60),
+    (ZoneInfo("Australia/Lord_Howe"), datetime(2026, 4, 3, 17, 15, tzinfo=UTC), 30),
+]
+"""Half an hour, or a quarter, after the longer day began."""
+
+
+@pytest.mark.parametrize(("zone", "early", "longer_minutes"), CLOCKS_GO_BACK, ids=str)
+def test_a_card_of_one_day_is_not_asked_twice_on_the_longer_day(
+    home: Home, zone: ZoneInfo, early: datetime, longer_minutes: int
+) -> None:
+    at(home, early, zone)
+    services = reviewed(home, cards=1, longest_days=1)
+    starts, ends = services.due.day_started_at(), services.due.day_ends_at()
+    assert ends - starts == timedelta(days=1, minutes=longer_minutes)
+    for hours in range(24):
+        at(home, early + timedelta(hours=hours), zone)
+        assert waiting(services).due == 0
+        assert services.due.counts() == {}
+        assert sum(row.due for row in services.overview.rows()) == 0
+    at(home, ends - timedelta(seconds=1), zone)
+    assert waiting(services).due == 0
+    at(home, ends, zone)
+    assert waiting(services).due == 1
+    assert sum(services.due.counts().values()) == 1
