@@ -40,8 +40,9 @@ def _after(state: CardState, answer: Answer, scheduler_for: SchedulerFor) -> Car
         state = replace(state, answers=state.answers + 1, last_grade=given.grade, last_answered_at=at)
     if not given.feeds or answer.rating is None or event.card is None:
         return state
-    scheduler = scheduler_for(given.retention)
-    return replace(state, memory=scheduler.review(state.memory, answer.rating, at, event.card))
+    scheduler = scheduler_for(given.preset)
+    memory = scheduler.review(state.memory, answer.rating, at, event.card, given.interval_days)
+    return replace(state, memory=memory)
 
 
 def _resumed(state: CardState, event: Event) -> CardState:

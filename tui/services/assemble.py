@@ -9,6 +9,7 @@ from tui.clock import Clock, SystemClock
 from tui.config.drives import drive_warning
 from tui.config.paths import Paths, bundled_data, device_name
 from tui.config.settings import Settings, load_settings
+from tui.config.weights import load_weights
 from tui.decks.library import Library
 from tui.services.alternatives import AlternativeService
 from tui.services.backups import BackupService
@@ -23,6 +24,7 @@ from tui.services.journal import Journal
 from tui.services.known_words import KnownWords
 from tui.services.library import LibraryService
 from tui.services.merge import MergeService
+from tui.services.optimizing import OptimizingService
 from tui.services.overview import OverviewService
 from tui.services.placement import PlacementService
 from tui.services.quiz import QuizService
@@ -32,6 +34,7 @@ from tui.services.restore import RestoreService
 from tui.services.review import ReviewService
 from tui.services.review_cards import ReviewCards
 from tui.services.review_summary import ReviewSummaryService
+from tui.services.scheduling import SchedulingService
 from tui.services.search import SearchService
 from tui.store.progress import ProgressStore
 
@@ -56,6 +59,7 @@ class Services:
     restoring: RestoreService
     doctor: DoctorService
     resets: ResetService
+    optimizing: OptimizingService
     due: DueService
     quiz: QuizService
     alternatives: AlternativeService
@@ -91,16 +95,18 @@ def assemble(
     clock, rng = clock or SystemClock(), rng or Random()
     paths = Paths.find(environment)
     settings, warnings = load_settings(paths.settings)
+    weights, unusable = load_weights(paths.weights)
     backups = BackupService(paths, clock)
     drive = drive_warning(paths.data) if settings.warn_of_drive else None
-    warnings = (*warnings, *filter(None, (drive,)), *backups.missed())
+    warnings = (*warnings, *unusable, *filter(None, (drive,)), *backups.missed())
     library = LibraryService(Library(bundled_data() / "decks", paths.decks), decks)
     journal = Journal(paths.progress.exists, partial(_open, paths, clock, backups), library)
     restoring = RestoreService(paths, journal, backups)
     known = KnownWords(library)
-    due = DueService(journal, settings, clock)
+    scheduling = SchedulingService(journal, settings, clock, weights)
+    due = DueService(journal, scheduling, settings, clock)
     review_cards = ReviewCards(library, journal, due, clock)
-    quiz = QuizService(library, journal, known, settings, clock)
+    quiz = QuizService(library, journal, known, scheduling, settings, clock)
     quiz_setup = QuizSetup(library, journal, settings, rng)
     placement = PlacementService(library, quiz, quiz_setup)
     return Services(
@@ -114,6 +120,7 @@ def assemble(
         merging=MergeService(journal, backups),
         restoring=restoring,
         resets=ResetService(library, journal),
+        optimizing=OptimizingService(library, journal, scheduling, paths.weights, clock),
         doctor=DoctorService(paths, journal, backups, restoring, clock),
         due=due,
         quiz=quiz,

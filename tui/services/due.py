@@ -13,9 +13,10 @@ from tui.model.memory import UNSEEN, CardState
 from tui.schedule.day import day_start, next_day_start
 from tui.schedule.queue import Day, QueueCard, ReviewQueue, cram_queue, review_queue
 from tui.schedule.review_plan import Aim, ReviewPlan
-from tui.schedule.scheduler import Scheduler, scheduler_for
+from tui.schedule.scheduler import Scheduler
 from tui.schedule.sitting import USUAL_SECONDS
 from tui.services.journal import Journal
+from tui.services.scheduling import SchedulingService
 
 _NO_LIMIT = 1 << 30
 
@@ -45,15 +46,18 @@ class Today:
 class DueService:
     """Counts and queues; reads the log, writes nothing."""
 
-    def __init__(self, journal: Journal, settings: Settings, clock: Clock) -> None:
+    def __init__(
+        self, journal: Journal, scheduling: SchedulingService, settings: Settings, clock: Clock
+    ) -> None:
         self._journal = journal
+        self.scheduling = scheduling
         self._settings = settings
         self._clock = clock
 
     @property
     def scheduler(self) -> Scheduler:
-        """The scheduler of the desired retention."""
-        return scheduler_for(self._settings.retention)
+        """The scheduler of the preset in force."""
+        return self.scheduling.scheduler
 
     def waiting(self, decks: Sequence[Deck]) -> Waiting:
         """What is due and new in these decks now, in the order it is asked."""

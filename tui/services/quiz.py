@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tui.clock import Clock, microseconds
-from tui.config.settings import QuizFeeds, Settings
+from tui.config.settings import Settings
 from tui.errors import NotFoundError
 from tui.model.event import PAYLOAD_VERSION, EventKind, NewEvent, new_uuid7
 from tui.model.fingerprint import fingerprint
@@ -22,11 +22,13 @@ from tui.practice.responses import logged_response
 from tui.practice.scoring import Score
 from tui.practice.session import Session
 from tui.schedule.answered import Answered
+from tui.schedule.preset import Preset
 from tui.services.journal import Journal
 from tui.services.known_words import KnownWords
 from tui.services.library import LibraryService
 from tui.services.quiz_questions import question_json
 from tui.services.quiz_resume import Unfinished, resumed, unfinished
+from tui.services.scheduling import SchedulingService
 
 _FEW = 100
 """Cards up to which asking the log for each is quicker than reading all it knows."""
@@ -40,12 +42,14 @@ class QuizService:
         library: LibraryService,
         journal: Journal,
         known: KnownWords,
+        scheduling: SchedulingService,
         settings: Settings,
         clock: Clock,
     ) -> None:
         self._library = library
         self._journal = journal
         self._known = known
+        self._scheduling = scheduling
         self._settings = settings
         self._clock = clock
 
@@ -154,19 +158,14 @@ class QuizService:
             duration_ms=given.duration_ms,
             mode=Mode.QUIZ,
             fingerprint=fingerprint(asked.in_deck),
-            # To recognise key points is easier than to recall them: that says too little for the schedule.
-            feeds=given.response is not None and asked.origin is None and self._feeds(asked.ref),
-            retention=self._settings.retention,
+            feeds=False,
+            preset=Preset(self._settings.retention),
             elapsed_ms=session.elapsed_ms + given.duration_ms,
         )
+        # To recognise key points is easier than to recall them: that says too little for the schedule.
+        if given.response is not None and asked.origin is None:
+            answered = self._scheduling.fed(answered, asked.ref, again=session.given is not None)
         return NewEvent(EventKind.ANSWERED, answered.payload(), session.id, asked.ref)
-
-    def _feeds(self, ref: CardRef) -> bool:
-        """Whether a quiz answer moves the card's schedule."""
-        feeds = self._settings.quiz_feeds_schedule
-        if feeds is QuizFeeds.REVIEWED:
-            return self._journal.state(ref).memory is not None
-        return feeds is QuizFeeds.ALWAYS
 
     def undo(self, session: Session) -> Session:
         """Take the last answer back, also after the end, and stand on its question again.

@@ -31,6 +31,13 @@ GROUP BY s.id ORDER BY s.started_at DESC,
     (SELECT max(e.seq) FROM event e WHERE e.session = s.id AND e.kind = 'session-started') DESC, s.id DESC
 """
 
+_DAY = 86_400_000_000
+"""Microseconds in 24 hours."""
+_DUE_PER_DAY = """
+SELECT (due_at - ?) / ? AS day, count(*) FROM card_state
+WHERE due_at >= ? AND due_at < ? AND stage = 'review' AND suspended = 0 GROUP BY day
+"""
+
 
 class ProgressStore:
     """One `progress.db`, open; any thread may call it. Every method raises StoreError, in words."""
@@ -133,6 +140,14 @@ class ProgressStore:
         with self._database.reading() as connection:
             cells = connection.execute(query, (ref.deck, ref.card)).fetchone()
             return UNSEEN if cells is None else rows.to_state(*cells)[1]
+
+    def due_per_day(self, since: datetime, days: int) -> tuple[int, ...]:
+        """How many cards in review fall due in each of so many spans of 24 hours; suspended ones aside."""
+        start = microseconds(since)
+        values = (start, _DAY, start, start + days * _DAY)
+        with self._database.reading() as connection:
+            found = dict(connection.execute(_DUE_PER_DAY, values).fetchall())
+        return tuple(found.get(day, 0) for day in range(days))
 
     def sessions(self) -> tuple[SessionRow, ...]:
         """Every session, newest first."""
