@@ -75,7 +75,7 @@ class Sitting:
     usual_seconds: float = USUAL_SECONDS
     """How long an answer took today before this session."""
     showings_of_new: int = 2
-    """Times that a new card is usually seen on its first day: at once, and after each learning step but one."""
+    """Times that a new card is usually seen on its first day: at once, then after learning steps."""
     next_due: str = ""
     """Where nothing is left: when the next card comes back, in words; empty when none is waiting."""
     news: str = ""
