@@ -14,8 +14,6 @@ from tui.schedule.review_plan import ReviewPlan
 
 USUAL_SECONDS = 20.0
 """Guess for an answer while none tells better."""
-_SHOWINGS_OF_NEW = 2
-"""Times that a new card is usually seen on its first day: at once, and after its last learning step."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +74,8 @@ class Sitting:
     """Whether the log knows the session; it does from the first answer or mark on."""
     usual_seconds: float = USUAL_SECONDS
     """How long an answer took today before this session."""
+    showings_of_new: int = 2
+    """Times that a new card is usually seen on its first day: at once, then after learning steps."""
     next_due: str = ""
     """Where nothing is left: when the next card comes back, in words; empty when none is waiting."""
     news: str = ""
@@ -114,7 +114,7 @@ class Sitting:
     @property
     def minutes(self) -> int:
         """About how long the rest takes, by the pace of this session once it has one."""
-        cards = self.due + self.learning + self.new * _SHOWINGS_OF_NEW
+        cards = self.due + self.learning + self.new * self.showings_of_new
         own = self.tally.spent_ms / 1000 / self.tally.answered if self.tally.answered else 0.0
         pace = own if self.tally.answered >= _PACE_FROM else self.usual_seconds
         return math.ceil(pace * cards / 60)

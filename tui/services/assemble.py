@@ -127,7 +127,7 @@ def assemble(
         alternatives=AlternativeService(library, known),
         quiz_setup=quiz_setup,
         placement=placement,
-        review=ReviewService(library, journal, known, due, review_cards, clock),
+        review=ReviewService(library, journal, known, due, review_cards, settings, clock),
         review_summary=ReviewSummaryService(library, journal, due, review_cards),
         search=SearchService(library, journal, quiz, due, clock),
         cards=CardService(library, journal, due, clock),

@@ -155,7 +155,7 @@ class QuizService:
             mode=Mode.QUIZ,
             fingerprint=fingerprint(asked.in_deck),
             feeds=False,
-            preset=self._scheduling.retention_alone,
+            preset=self._scheduling.carried(moves=False),
             elapsed_ms=session.elapsed_ms + given.duration_ms,
         )
         # To recognise key points is easier than to recall them: that says too little for the schedule.

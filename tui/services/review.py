@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from tui.clock import Clock, microseconds
+from tui.config.settings import Settings
 from tui.errors import NotFoundError
 from tui.model.event import PAYLOAD_VERSION, Event, EventKind, NewEvent, new_uuid7
 from tui.model.fingerprint import fingerprint
@@ -56,12 +57,14 @@ class ReviewService:
         known: KnownWords,
         due: DueService,
         cards: ReviewCards,
+        settings: Settings,
         clock: Clock,
     ) -> None:
         self._library = library
         self._journal = journal
         self._known = known
         self._due = due
+        self._settings = settings
         self._clock = clock
         self._cards = cards
 
@@ -78,8 +81,10 @@ class ReviewService:
         now = self._clock.now()
         session = SessionId(str(new_uuid7(microseconds(now))))
         seconds = self._due.today().seconds
+        showings = max(1, len(self._settings.learning_steps)) if plan.feeds else 1
         queue = self._due.queue(self._cards.decks(plan), plan, seed=session)
-        return self._cards.showing(Sitting(session, plan, queue, now, usual_seconds=seconds))
+        sitting = Sitting(session, plan, queue, now, usual_seconds=seconds, showings_of_new=showings)
+        return self._cards.showing(sitting)
 
     def verdict(self, shown: Shown, response: Response | None) -> Verdict:
         """Grade a response, without keeping it."""
@@ -90,7 +95,6 @@ class ReviewService:
         shown = sitting.current
         if shown is None:
             return sitting
-        scheduling, feeds = self._due.scheduling, sitting.plan.feeds
         answered = Answered(
             position=sitting.position,
             response=logged_response(shown.card, response),
@@ -100,16 +104,16 @@ class ReviewService:
             duration_ms=duration_ms,
             mode=Mode.REVIEW,
             fingerprint=fingerprint(shown.card),
-            feeds=feeds,
-            preset=scheduling.preset if feeds else scheduling.retention_alone,
-            interval_days=shown.coming[rating].interval_days if feeds else None,
+            feeds=sitting.plan.feeds,
+            preset=self._due.scheduling.carried(moves=sitting.plan.feeds),
+            interval_days=_interval_days(shown, rating),
         )
         event = NewEvent(EventKind.ANSWERED, answered.payload(), sitting.id, shown.ref)
         sitting = self._written(sitting, event)
         state = self._journal.state(shown.ref)
         tally = sitting.tally.with_answer(rating, duration_ms)
         queue = sitting.queue.answered(shown.ref, rating, state.memory)
-        news = _leech_news(shown, state) if feeds else ""
+        news = _leech_news(shown, state) if sitting.plan.feeds else ""
         return self._cards.showing(
             replace(sitting, queue=queue, tally=tally, position=sitting.position + 1), news=news
         )
@@ -209,6 +213,12 @@ class ReviewService:
             "plan": sitting.plan.to_json(),
         }
         return NewEvent(EventKind.SESSION_STARTED, payload, session=sitting.id)
+
+
+def _interval_days(shown: Shown, rating: Rating) -> int | None:
+    """What the key promised; None where no interval was shown."""
+    memory = shown.coming.get(rating)
+    return None if memory is None else memory.interval_days
 
 
 def _leech_news(shown: Shown, state: CardState) -> str:

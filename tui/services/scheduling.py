@@ -32,14 +32,16 @@ class SchedulingService:
             settings.maximum_interval_days,
             weights,
         )
-        """What an answer is scheduled with, and carries."""
-        self.retention_alone = Preset(settings.retention)
-        """What an answer carries that does not move the schedule."""
+        """What answers are scheduled with."""
 
     @property
     def scheduler(self) -> Scheduler:
         """The scheduler of the preset in force."""
         return scheduler_for(self.preset)
+
+    def carried(self, *, moves: bool) -> Preset:
+        """The preset that an answer carries; the retention alone where it does not move the schedule."""
+        return self.preset if moves else Preset(self.preset.retention)
 
     def coming(self, ref: CardRef, state: CardState) -> dict[Rating, Memory]:
         """What each rating leads to if it is given now.
