@@ -62,9 +62,12 @@ class SchedulingService:
         state = self._journal.state(ref)
         if feeds is QuizFeeds.REVIEWED and state.memory is None:
             return answered
-        rating = answered.rating or proposed(answered.grade)
-        interval_days = None if again else self.coming(ref, state)[rating].interval_days
-        return replace(answered, feeds=True, preset=self.preset, interval_days=interval_days)
+        fed = replace(answered, feeds=True, preset=self.preset)
+        if again:
+            return fed
+        rating, now = answered.rating or proposed(answered.grade), self._clock.now()
+        after = self.scheduler.preview_one(state.memory, rating, now, ref, self._load(now))
+        return replace(fed, interval_days=after.interval_days)
 
     def _load(self, now: datetime) -> Load | None:
         """How busy coming days are; None where that does not matter.
