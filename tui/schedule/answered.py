@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tui.model.event import PAYLOAD_VERSION
-from tui.model.grade import Mode, Rating, Verdict
+from tui.model.grade import Mode, Rating
 from tui.model.response import JsonValue
 from tui.schedule.preset import DEFAULT_MAXIMUM_INTERVAL_DAYS, DEFAULT_PRESET, Preset, preset_of
 
@@ -96,11 +96,6 @@ class Answered:
 def rating_in(payload: Mapping[str, JsonValue]) -> Rating | None:
     """The payload's rating, None where it has none. Raises: ValueError on another number."""
     return None if payload.get("rating") is None else Rating(whole(payload, "rating"))
-
-
-def proposed(grade: float) -> Rating:
-    """The rating that a grade proposes."""
-    return Verdict(grade).proposed
 
 
 def whole(payload: Mapping[str, JsonValue], key: str) -> int:

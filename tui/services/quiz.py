@@ -8,7 +8,7 @@ from tui.config.settings import QuizFeeds, Settings
 from tui.errors import NotFoundError
 from tui.model.event import PAYLOAD_VERSION, EventKind, NewEvent, new_uuid7
 from tui.model.fingerprint import fingerprint
-from tui.model.grade import Confidence, Mode
+from tui.model.grade import Confidence, Mode, proposed
 from tui.model.ids import CardRef, SessionId
 from tui.model.memory import UNSEEN
 from tui.model.response import JsonValue, OpenResponse, Response
@@ -21,7 +21,7 @@ from tui.practice.question import Question, question
 from tui.practice.responses import logged_response
 from tui.practice.scoring import Score
 from tui.practice.session import Session
-from tui.schedule.answered import Answered, proposed
+from tui.schedule.answered import Answered
 from tui.schedule.preset import Preset
 from tui.services.journal import Journal
 from tui.services.known_words import KnownWords

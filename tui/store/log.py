@@ -3,12 +3,14 @@
 import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
+from operator import itemgetter
 
 from tui.errors import StoreError
 from tui.model.event import UNDOABLE, Event, EventKind, NewEvent, uuid7_bytes
-from tui.model.ids import CardRef
+from tui.model.ids import CardId, CardRef, DeckId
 from tui.schedule.answered import Answered, text
-from tui.store.event_rows import COLUMNS, LATEST, from_row, to_row
+from tui.store.event_rows import COLUMNS, LATEST, EventRow, from_row, to_row
 from tui.store.sense import POINTING, require_sense
 
 _INSERT = f"INSERT INTO event({COLUMNS}) VALUES (?,?,?,?,?,?,?,?,?)"
@@ -63,11 +65,27 @@ def read(connection: sqlite3.Connection, where: str = "", *values: object) -> It
         yield from_row(row)
 
 
-def read_by_card(connection: sqlite3.Connection) -> Iterator[Event]:
-    """Every event that concerns a card: card by card, each card's in log order."""
+def rows_by_card(connection: sqlite3.Connection) -> Iterator[tuple[CardRef, tuple[EventRow, ...]]]:
+    """Every card that events concern, with the rows of these in log order."""
     by_card = "WHERE card IS NOT NULL ORDER BY deck, card, at, device, seq, id"
-    for row in connection.execute(f"SELECT {COLUMNS} FROM event {by_card}"):
-        yield from_row(row)
+    found: Iterator[EventRow] = connection.execute(f"SELECT {COLUMNS} FROM event {by_card}")
+    for (deck, card), rows in groupby(found, key=itemgetter(6, 7)):
+        if deck is not None:
+            yield CardRef(DeckId(deck), CardId(card)), tuple(rows)
+
+
+def rows_of_card(connection: sqlite3.Connection, ref: CardRef) -> tuple[EventRow, ...]:
+    """The rows of one card's events, in log order."""
+    of_card = f"SELECT {COLUMNS} FROM event WHERE deck = ? AND card = ? {_ORDER}"
+    return tuple(connection.execute(of_card, (ref.deck, ref.card)))
+
+
+def read_by_session(connection: sqlite3.Connection, where: str) -> Iterator[tuple[bytes, list[Event]]]:
+    """Every session of which the SQL condition `where` keeps events, with these in log order."""
+    by_session = f"WHERE session IS NOT NULL AND {where} ORDER BY session, at, device, seq, id"
+    found: Iterator[EventRow] = connection.execute(f"SELECT {COLUMNS} FROM event {by_session}")
+    for session, rows in groupby(found, key=itemgetter(5)):
+        yield session, [from_row(row) for row in rows]
 
 
 def of_card(connection: sqlite3.Connection, ref: CardRef) -> tuple[Event, ...]:

@@ -2,10 +2,10 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable
-from itertools import groupby
+from collections.abc import Iterable, Sequence
+from itertools import chain, islice
 
-from tui.model.event import EventKind
+from tui.model.event import Event, EventKind
 from tui.model.ids import CardRef, SessionId
 from tui.schedule.scheduler import SchedulerFor
 from tui.store import log, tables, tally
@@ -17,6 +17,9 @@ from tui.store.log import Written
 _SESSION_KINDS = frozenset(
     {EventKind.SESSION_STARTED, EventKind.SESSION_FINISHED, EventKind.UNDONE, EventKind.REDONE}
 )
+_TELLING = f"kind IN {tuple(kind.value for kind in sorted(_SESSION_KINDS))}"
+"""The same as a condition of SQL."""
+
 _OF_CARD = {
     "card_state": (
         "SELECT * FROM card_state WHERE deck = ? AND card = ?",
@@ -35,18 +38,31 @@ _OF_CARD = {
 """How the rows of a card are found in a table, and how one goes, told by its first columns."""
 
 
+_AT_ONCE = 1000
+"""Cards whose rows are written together."""
+_CACHE_KIB = 65_536
+"""Of pages, while many rows are written: they do not come in the order of the tables."""
+
+
 def rebuild(connection: sqlite3.Connection, scheduler_for: SchedulerFor) -> None:
-    """Drop every table and make it again from the whole log, inside the caller's transaction."""
+    """Drop every table and make it again from the whole log, inside the caller's transaction.
+
+    Cards are taken one after the other: the memory it takes does not grow with the log.
+    """
     tables.drop(connection)
     tables.create(connection)
-    for ref, events in groupby(log.read_by_card(connection), key=lambda event: event.card):
-        if ref is not None:
-            for table, rows in card_rows(ref, tuple(events), scheduler_for).items():
-                connection.executemany(inserting(table), rows)
+    (usual,) = connection.execute("PRAGMA cache_size").fetchone()
+    connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
+    cards = log.rows_by_card(connection)
+    while batch := tuple(islice(cards, _AT_ONCE)):
+        found = [card_rows(ref, rows, scheduler_for) for ref, rows in batch]
+        for table in _OF_CARD:
+            rows = chain.from_iterable(one.get(table, ()) for one in found)
+            connection.executemany(inserting(table), rows)
     tally.count_all(connection)
-    sessions = connection.execute("SELECT DISTINCT session FROM event WHERE session IS NOT NULL").fetchall()
-    for (session,) in sessions:
-        _project_session(connection, session)
+    for session, events in log.read_by_session(connection, _TELLING):
+        _write_session(connection, session, events)
+    connection.execute(f"PRAGMA cache_size = {usual}")
 
 
 def project(connection: sqlite3.Connection, written: Iterable[Written], scheduler_for: SchedulerFor) -> None:
@@ -80,9 +96,9 @@ def _settle_cards(
     """Fold the cards from their beginning and make their rows in every table exactly what comes out."""
     changed: set[int] = set()
     for ref in cards:
-        wanted = card_rows(ref, log.of_card(connection, ref), scheduler_for)
-        for table, rows in wanted.items():
-            differing = _settle(connection, table, ref, rows)
+        wanted = card_rows(ref, log.rows_of_card(connection, ref), scheduler_for)
+        for table in _OF_CARD:
+            differing = _settle(connection, table, ref, set(wanted.get(table, ())))
             if table == "answer":
                 changed.update(row[0] for row in differing if isinstance(row[0], int))
     tally.recount(connection, changed)
@@ -98,10 +114,12 @@ def _settle(connection: sqlite3.Connection, table: str, ref: CardRef, wanted: se
 
 
 def _project_session(connection: sqlite3.Connection, key: bytes) -> None:
-    """The first start counts, and the end only where nothing was taken back or brought back after it."""
-    kinds = "kind IN ('session-started', 'session-finished', 'undone', 'redone')"
-    events = tuple(log.read(connection, f"session = ? AND {kinds}", key))
     connection.execute("DELETE FROM session WHERE id = ?", (key,))
+    _write_session(connection, key, tuple(log.read(connection, f"session = ? AND {_TELLING}", key)))
+
+
+def _write_session(connection: sqlite3.Connection, key: bytes, events: Sequence[Event]) -> None:
+    """The first start counts, and the end only where nothing was taken back or brought back after it."""
     start = next((event for event in events if event.kind is EventKind.SESSION_STARTED), None)
     if start is None:
         return
