@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import itemgetter
@@ -65,13 +66,43 @@ def read(connection: sqlite3.Connection, where: str = "", *values: object) -> It
         yield from_row(row)
 
 
-def rows_by_card(connection: sqlite3.Connection) -> Iterator[tuple[CardRef, tuple[EventRow, ...]]]:
-    """Every card that events concern, with the rows of these in log order."""
-    by_card = "WHERE card IS NOT NULL ORDER BY deck, card, at, device, seq, id"
-    found: Iterator[EventRow] = connection.execute(f"SELECT {COLUMNS} FROM event {by_card}")
-    for (deck, card), rows in groupby(found, key=itemgetter(6, 7)):
-        if deck is not None:
-            yield CardRef(DeckId(deck), CardId(card)), tuple(rows)
+TOUCHED = "temp.touched"
+"""The cards that events which just came in concern, while `touched_since` lasts."""
+_OF_TOUCHED = f"FROM {TOUCHED} t CROSS JOIN event e ON e.deck = t.deck AND e.card = t.card"
+_BY_CARD = f"SELECT {COLUMNS} FROM event WHERE card IS NOT NULL ORDER BY deck, card, at, device, seq, id"
+_BY_TOUCHED_CARD = f"""
+SELECT {", ".join(f"e.{column}" for column in COLUMNS.split(", "))} {_OF_TOUCHED}
+ORDER BY t.deck, t.card, e.at, e.device, e.seq, e.id
+"""
+
+
+@contextmanager
+def touched_since(connection: sqlite3.Connection, last: int) -> Iterator[None]:
+    """Have the cards at hand that events in rows after `last` concern."""
+    connection.execute(f"CREATE TABLE {TOUCHED}(deck TEXT, card TEXT, PRIMARY KEY(deck, card)) WITHOUT ROWID")
+    connection.execute(
+        f"INSERT OR IGNORE INTO {TOUCHED} SELECT deck, card FROM event WHERE rowid > ? AND card IS NOT NULL",
+        (last,),
+    )
+    yield
+    connection.execute(f"DROP TABLE {TOUCHED}")
+
+
+def instants_touched(connection: sqlite3.Connection) -> Iterator[int]:
+    """When the touched cards were answered, in microseconds."""
+    for (at,) in connection.execute(f"SELECT e.at {_OF_TOUCHED} WHERE e.kind = 'answered'"):
+        yield at
+
+
+def rows_by_card(
+    connection: sqlite3.Connection, *, touched: bool = False
+) -> Iterator[tuple[CardRef, tuple[EventRow, ...]]]:
+    """Every card that events concern, or those touched, with the rows of its events in log order."""
+    # Closed also where a row cannot be read: nothing can be detached as long as a query is open.
+    with closing(connection.execute(_BY_TOUCHED_CARD if touched else _BY_CARD)) as found:
+        for (deck, card), rows in groupby(found, key=itemgetter(6, 7)):
+            if deck is not None:
+                yield CardRef(DeckId(deck), CardId(card)), tuple(rows)
 
 
 def rows_of_card(connection: sqlite3.Connection, ref: CardRef) -> tuple[EventRow, ...]:

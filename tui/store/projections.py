@@ -2,7 +2,8 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import chain, islice
 
 from tui.model.event import Event, EventKind
@@ -11,7 +12,7 @@ from tui.schedule.scheduler import SchedulerFor
 from tui.store import log, tables, tally
 from tui.store.advancing import advance
 from tui.store.card_rows import Row, card_rows, inserting
-from tui.store.event_rows import session_bytes
+from tui.store.event_rows import EventRow, session_bytes
 from tui.store.log import Written
 
 _SESSION_KINDS = frozenset(
@@ -36,6 +37,13 @@ _OF_CARD = {
     ),
 }
 """How the rows of a card are found in a table, and how one goes, told by its first columns."""
+_CLEAR_TOUCHED = (
+    f"DELETE FROM card_state WHERE (deck, card) IN (SELECT deck, card FROM {log.TOUCHED})",
+    f"DELETE FROM withdrawn WHERE (deck, card) IN (SELECT deck, card FROM {log.TOUCHED})",
+    f"""DELETE FROM answer WHERE (answered_at, event) IN (
+        SELECT e.at, e.id FROM {log.TOUCHED} t CROSS JOIN event e ON e.deck = t.deck AND e.card = t.card
+    )""",
+)
 
 
 _AT_ONCE = 1000
@@ -51,18 +59,48 @@ def rebuild(connection: sqlite3.Connection, scheduler_for: SchedulerFor) -> None
     """
     tables.drop(connection)
     tables.create(connection)
-    (usual,) = connection.execute("PRAGMA cache_size").fetchone()
-    connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
-    cards = log.rows_by_card(connection)
+    with _roomy(connection):
+        _fill(connection, log.rows_by_card(connection), scheduler_for)
+        tally.count_all(connection)
+        for session, events in log.read_by_session(connection, _TELLING):
+            _write_session(connection, session, events)
+
+
+def project_arrived(connection: sqlite3.Connection, last: int, scheduler_for: SchedulerFor) -> None:
+    """Bring the tables up to date with all events in rows after `last`, inside the caller's transaction."""
+    with _roomy(connection), log.touched_since(connection, last):
+        for statement in _CLEAR_TOUCHED:
+            connection.execute(statement)
+        _fill(connection, log.rows_by_card(connection, touched=True), scheduler_for)
+        tally.recount(connection, log.instants_touched(connection))
+        of_arrived = f"session IN (SELECT session FROM event WHERE rowid > {last} AND {_TELLING})"
+        for session, events in log.read_by_session(connection, f"{_TELLING} AND {of_arrived}"):
+            connection.execute("DELETE FROM session WHERE id = ?", (session,))
+            _write_session(connection, session, events)
+
+
+def _fill(
+    connection: sqlite3.Connection,
+    cards: Iterator[tuple[CardRef, Sequence[EventRow]]],
+    scheduler_for: SchedulerFor,
+) -> None:
+    """Write the rows of cards that have none."""
     while batch := tuple(islice(cards, _AT_ONCE)):
         found = [card_rows(ref, rows, scheduler_for) for ref, rows in batch]
         for table in _OF_CARD:
             rows = chain.from_iterable(one.get(table, ()) for one in found)
             connection.executemany(inserting(table), rows)
-    tally.count_all(connection)
-    for session, events in log.read_by_session(connection, _TELLING):
-        _write_session(connection, session, events)
-    connection.execute(f"PRAGMA cache_size = {usual}")
+
+
+@contextmanager
+def _roomy(connection: sqlite3.Connection) -> Iterator[None]:
+    """Keep more pages in memory for the time of the block."""
+    (usual,) = connection.execute("PRAGMA cache_size").fetchone()
+    connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
+    try:
+        yield
+    finally:
+        connection.execute(f"PRAGMA cache_size = {usual}")
 
 
 def project(connection: sqlite3.Connection, written: Iterable[Written], scheduler_for: SchedulerFor) -> None:
