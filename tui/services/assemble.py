@@ -33,6 +33,7 @@ from tui.services.restore import RestoreService
 from tui.services.review import ReviewService
 from tui.services.scheduling import SchedulingService
 from tui.services.search import SearchService
+from tui.services.stats import StatsService
 from tui.store.progress import ProgressStore
 
 
@@ -67,6 +68,7 @@ class Services:
     cards: CardService
     overview: OverviewService
     history: HistoryService
+    stats: StatsService
     exports: ExportService
     documents: DocumentService
 
@@ -126,6 +128,7 @@ def assemble(
         cards=CardService(library, journal, due, clock),
         overview=OverviewService(library, journal, due, quiz, placement, clock, warnings),
         history=HistoryService(journal, clock),
+        stats=StatsService(library, journal, settings, clock),
         exports=ExportService(library, journal, clock),
         documents=DocumentService(library),
     )
