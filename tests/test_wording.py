@@ -2,7 +2,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.wording import clock_time, interval, listing, one_line, percent, plural
+from tui.wording import (
+    bar,
+    clock_time,
+    duration,
+    interval,
+    listing,
+    one_line,
+    percent,
+    plural,
+    sparkline,
+)
 
 
 @pytest.mark.parametrize(
@@ -71,3 +81,18 @@ def test_a_line_is_cut_only_where_it_must_and_says_so() -> None:
     assert one_line("a  b\nc", 5) == "a b c"
     assert one_line("abcdef", 5) == "abcd…"
     assert one_line("abc def", 5) == "abc…"
+
+
+def test_a_sparkline_has_its_highest_bar_for_the_largest_value() -> None:
+    assert sparkline([0, 1, 50, 100]) == "·▁▄█"
+    assert sparkline([7]) == "█"
+    assert sparkline([0, 0]) == "··"
+    assert sparkline([]) == ""
+
+
+def test_a_bar_is_as_full_as_the_share() -> None:
+    assert [bar(share, 4) for share in (0.0, 0.5, 1.0)] == ["░░░░", "██░░", "████"]
+
+
+def test_time_spent_is_told_in_minutes() -> None:
+    assert [duration(minutes * 60_000) for minutes in (0, 12, 185)] == ["0 min", "12 min", "3 h 05 min"]

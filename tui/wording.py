@@ -55,6 +55,27 @@ def interval(seconds: float) -> str:
     return f"{days / 365.25:.1f} y"
 
 
+_BARS = "▁▂▃▄▅▆▇█"
+
+
+def sparkline(values: Sequence[int]) -> str:
+    """A bar for each value, a dot for 0; the highest bar is the largest value."""
+    most = max(values, default=0)
+    return "".join(_BARS[(value * len(_BARS) - 1) // most] if value > 0 else "·" for value in values)
+
+
+def bar(share: float, width: int) -> str:
+    """A share from 0 to 1 as a bar so many cells long."""
+    filled = round(share * width)
+    return "█" * filled + "░" * (width - filled)
+
+
+def duration(milliseconds: int) -> str:
+    """Time spent, in whole minutes: `0 min`, `12 min`, `3 h 05 min`."""
+    hours, minutes = divmod(round(milliseconds / 60_000), 60)
+    return f"{hours:,} h {minutes:02} min" if hours else f"{minutes} min"
+
+
 def one_line(text: str, limit: int = 80) -> str:
     """Text on one line, cut at `limit` characters with an ellipsis."""
     flat = " ".join(text.split())

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.clock import SettableClock
-from tui.schedule.day import day_start, due_before, next_day_start, study_day
+from tui.schedule.day import day_start, day_starts, due_before, next_day_start, study_day
 
 BERLIN = ZoneInfo("Europe/Berlin")
 NEW_YORK = ZoneInfo("America/New_York")
@@ -124,3 +124,14 @@ def test_each_day_ends_where_the_next_begins(naive: datetime, zone: ZoneInfo, ho
     assert study_day(clock.local(ends), hour) > study_day(clock.local(now), hour)
     assert study_day(clock.local(ends - timedelta(seconds=1)), hour) == study_day(clock.local(now), hour)
     assert day_start(ends, clock, hour) == ends
+
+
+@given(st.datetimes(datetime(2010, 1, 1), datetime(2030, 1, 1)), st.sampled_from(ZONES), st.integers(0, 23))
+def test_the_starts_of_many_days_are_those_of_each(naive: datetime, zone: ZoneInfo, hour: int) -> None:
+    since = naive.replace(tzinfo=UTC)
+    clock = SettableClock(since, zone)
+    starts = day_starts(since, since + timedelta(days=15), clock, hour)
+    expected = [day_start(since, clock, hour)]
+    while expected[-1] <= since + timedelta(days=15):
+        expected.append(next_day_start(expected[-1], clock, hour))
+    assert starts == expected

@@ -55,3 +55,22 @@ def _first_second(after: datetime, day: date, clock: Clock, starts_hour: int) ->
         return study_day(clock.local(base + timedelta(seconds=second)), starts_hour) >= day
 
     return base + timedelta(seconds=bisect_left(range(_REACH_SECONDS + 1), True, key=reached))
+
+
+def day_starts(
+    since: datetime, until: datetime, clock: Clock, starts_hour: int = DAY_STARTS_HOUR
+) -> list[datetime]:
+    """When each study day began, from that of `since` to that of `until`, and when the one after begins."""
+    starts = [day_start(since, clock, starts_hour)]
+    while starts[-1] <= until:
+        starts.append(_start_after(starts[-1], clock, starts_hour))
+    return starts
+
+
+def _start_after(start: datetime, clock: Clock, starts_hour: int) -> datetime:
+    """When the next study day begins: 24 hours later, unless clocks change meanwhile."""
+    usual = start + timedelta(days=1)
+    before, after = clock.local(start), clock.local(usual)
+    if before.utcoffset() == after.utcoffset() and before.hour == starts_hour:
+        return usual
+    return next_day_start(start, clock, starts_hour)

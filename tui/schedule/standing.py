@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from tui.model.event import Event, EventKind
-from tui.model.grade import Rating
+from tui.model.grade import Rating, proposed
 from tui.model.ids import SessionId
-from tui.schedule.answered import Answered, proposed, rating_in, share, text
+from tui.schedule.answered import Answered, rating_in, share, text
 
 _MARKS = frozenset({EventKind.UNDONE, EventKind.REDONE})
 
@@ -56,7 +56,9 @@ def answers(events: Sequence[Event]) -> tuple[Answer, ...]:
     """Every answer among standing events, in log order, also those answered again later."""
     overrulings = {target_of(event): event for event in events if event.kind is EventKind.OVERRULED}
     return tuple(
-        answer_of(event, overrulings.get(event.id)) for event in events if event.kind is EventKind.ANSWERED
+        answer_of(event, Answered.of(event.payload), overrulings.get(event.id))
+        for event in events
+        if event.kind is EventKind.ANSWERED
     )
 
 
@@ -66,16 +68,16 @@ def counting(given: Sequence[Answer]) -> tuple[Answer, ...]:
     return tuple(answer for answer in given if last[answer.place] == answer.event.id)
 
 
-def answer_of(event: Event, overruling: Event | None = None) -> Answer:
-    """The answer of an `answered` event, as its overruling left it. Raises: ValueError on a bad payload."""
-    given = Answered.of(event.payload)
+def answer_of(event: Event, given: Answered, overruling: Event | None = None) -> Answer:
+    """The answer that an event holds, as its overruling left it. Raises: ValueError on a bad overruling."""
     if overruling is None:
-        return Answer(event, given, _rating(given))
+        return Answer(event, given, rated(given))
     overruled = replace(given, grade=share(overruling.payload, "grade"), rating=_overruled(given, overruling))
-    return Answer(event, overruled, _rating(overruled))
+    return Answer(event, overruled, rated(overruled))
 
 
-def _rating(given: Answered) -> Rating | None:
+def rated(given: Answered) -> Rating | None:
+    """The rating that an answer stands for: the learner's own, or the one proposed where one is needed."""
     if given.rating is None and given.feeds:
         return proposed(given.grade)
     return given.rating

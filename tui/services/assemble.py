@@ -36,6 +36,7 @@ from tui.services.review_cards import ReviewCards
 from tui.services.review_summary import ReviewSummaryService
 from tui.services.scheduling import SchedulingService
 from tui.services.search import SearchService
+from tui.services.stats import StatsService
 from tui.store.progress import ProgressStore
 
 
@@ -72,6 +73,7 @@ class Services:
     editing: EditingService
     overview: OverviewService
     history: HistoryService
+    stats: StatsService
     exports: ExportService
     documents: DocumentService
 
@@ -134,6 +136,7 @@ def assemble(
         editing=EditingService(library, environment),
         overview=OverviewService(library, journal, due, quiz, placement, clock, warnings),
         history=HistoryService(journal, clock),
+        stats=StatsService(library, journal, settings, clock),
         exports=ExportService(library, journal, clock),
         documents=DocumentService(library),
     )

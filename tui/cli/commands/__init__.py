@@ -47,6 +47,7 @@ COMMANDS: dict[str, Command] = {
         Command("quiz", "practise questions"),
         Command("review", "review what is due"),
         Command("due", "say what is due"),
+        Command("stats", "figures about your learning"),
         Command("history", "list past sessions"),
         Command("export", "write scores, answers or reviews to a file"),
         Command("backup", "copy your progress to a file"),

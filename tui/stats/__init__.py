@@ -1,0 +1,1 @@
+"""Figures about learning: activity, retention, forecast, mastery, calibration. Pure."""
