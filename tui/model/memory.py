@@ -56,6 +56,11 @@ class CardState:
     suspended: bool = False
     buried_until: datetime | None = None
 
+    def is_due(self, at: datetime, day_ends_at: datetime) -> bool:
+        """Whether the card waits for review: nothing holds it back and its time has come."""
+        held_back = self.suspended or (self.buried_until is not None and self.buried_until > at)
+        return self.memory is not None and not held_back and self.memory.is_due(at, day_ends_at)
+
     @property
     def leech(self) -> bool:
         """Whether it was forgotten so often that reviewing it as it is wastes time."""

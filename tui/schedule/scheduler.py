@@ -10,13 +10,21 @@ import fsrs
 from tui.model.grade import Rating
 from tui.model.ids import CardRef
 from tui.model.memory import Memory, Stage
+from tui.schedule.fsrs6 import DAY_US, REVIEW, UNSEEN_STAGE, Fsrs6
 from tui.schedule.fuzz import Load, chance, fuzz_range, fuzzed
 from tui.schedule.preset import DEFAULT_PRESET, Preset
 from tui.schedule.steps import LONGEST_STEP_S, Steps
+from tui.schedule.track import Numbers
 
 _LONGEST_STEP = timedelta(seconds=LONGEST_STEP_S)
+_LONGEST_STEP_US = LONGEST_STEP_S * 1_000_000
 _CARD_ID = 1
 """Ours are texts; a number of any kind must be given, or the library sleeps to invent one."""
+
+_NO_MEMORY: Numbers = (UNSEEN_STAGE, None, 0.0, 0.0, 0, 0, 0, 0)
+
+_ranges = lru_cache(maxsize=4096)(fuzz_range)
+"""Few intervals come up in a log, each of them often."""
 
 _STATES = {
     Stage.LEARNING: fsrs.State.Learning,
@@ -43,6 +51,13 @@ class Scheduler:
             maximum_interval=preset.maximum_interval_days,
             enable_fuzzing=False,
         )
+        self._model = Fsrs6(
+            preset.weights,
+            preset.retention,
+            preset.learning_steps,
+            preset.relearning_steps,
+            preset.maximum_interval_days,
+        )
 
     def review(
         self,
@@ -64,6 +79,29 @@ class Scheduler:
             return _within(after, interval_days)
         return self._spread(after, ref, None)
 
+    def replay(
+        self, memory: Numbers | None, rating: int, at: int, ref: CardRef, interval_days: int | None = None
+    ) -> Numbers:
+        """As `review`, in plain numbers and faster: for going through a log. `at` is in microseconds."""
+        stage, step, stability, difficulty, _, reviewed_at, reps, lapses = memory or _NO_MEMORY
+        elapsed_days = max(at - reviewed_at, 0) // DAY_US
+        stage_after, step, stability, difficulty, wait_us = self._model.review(
+            stage, step, stability, difficulty, elapsed_days, rating
+        )
+        reps += 1
+        if stage_after == REVIEW:
+            wait_us = self._days(wait_us // DAY_US, interval_days, ref, reps) * DAY_US
+        else:
+            wait_us = min(wait_us, _LONGEST_STEP_US)
+        lapses += stage == REVIEW and rating == Rating.AGAIN
+        return stage_after, step, stability, difficulty, at + wait_us, at, reps, lapses
+
+    def _days(self, wanted: int, recorded: int | None, ref: CardRef, reps: int) -> int:
+        shortest, longest = _ranges(wanted, self._maximum_days)
+        if recorded is not None and shortest <= recorded <= longest:
+            return recorded
+        return fuzzed(shortest, longest, chance(ref, reps))
+
     def preview(
         self, memory: Memory | None, at: datetime, ref: CardRef, load: Load | None = None
     ) -> dict[Rating, Memory]:
@@ -71,7 +109,13 @@ class Scheduler:
 
         With `load`, days with fewer cards due are preferred.
         """
-        return {rating: self._spread(self._reviewed(memory, rating, at), ref, load) for rating in Rating}
+        return {rating: self.preview_one(memory, rating, at, ref, load) for rating in Rating}
+
+    def preview_one(
+        self, memory: Memory | None, rating: Rating, at: datetime, ref: CardRef, load: Load | None = None
+    ) -> Memory:
+        """As `preview`, for one rating."""
+        return self._spread(self._reviewed(memory, rating, at), ref, load)
 
     def retrievability(self, memory: Memory, at: datetime) -> float:
         """The chance from 0 to 1 that the card is known at `at`; FSRS counts whole days since the review."""

@@ -106,7 +106,7 @@ def assemble(
     scheduling = SchedulingService(journal, settings, clock, weights)
     due = DueService(journal, scheduling, settings, clock)
     review_cards = ReviewCards(library, journal, due, clock)
-    quiz = QuizService(library, journal, known, scheduling, settings, clock)
+    quiz = QuizService(library, journal, known, scheduling, clock)
     quiz_setup = QuizSetup(library, journal, settings, rng)
     placement = PlacementService(library, quiz, quiz_setup)
     return Services(

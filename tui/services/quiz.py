@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tui.clock import Clock, microseconds
-from tui.config.settings import Settings
 from tui.errors import NotFoundError
 from tui.model.event import PAYLOAD_VERSION, EventKind, NewEvent, new_uuid7
 from tui.model.fingerprint import fingerprint
@@ -22,7 +21,6 @@ from tui.practice.responses import logged_response
 from tui.practice.scoring import Score
 from tui.practice.session import Session
 from tui.schedule.answered import Answered
-from tui.schedule.preset import Preset
 from tui.services.journal import Journal
 from tui.services.known_words import KnownWords
 from tui.services.library import LibraryService
@@ -43,14 +41,12 @@ class QuizService:
         journal: Journal,
         known: KnownWords,
         scheduling: SchedulingService,
-        settings: Settings,
         clock: Clock,
     ) -> None:
         self._library = library
         self._journal = journal
         self._known = known
         self._scheduling = scheduling
-        self._settings = settings
         self._clock = clock
 
     def start(self, plan: Plan, *, remembered: bool = False) -> Session:
@@ -159,7 +155,7 @@ class QuizService:
             mode=Mode.QUIZ,
             fingerprint=fingerprint(asked.in_deck),
             feeds=False,
-            preset=Preset(self._settings.retention),
+            preset=self._scheduling.carried(moves=False),
             elapsed_ms=session.elapsed_ms + given.duration_ms,
         )
         # To recognise key points is easier than to recall them: that says too little for the schedule.

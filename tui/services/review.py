@@ -105,7 +105,7 @@ class ReviewService:
             mode=Mode.REVIEW,
             fingerprint=fingerprint(shown.card),
             feeds=sitting.plan.feeds,
-            preset=self._due.scheduling.preset,
+            preset=self._due.scheduling.carried(moves=sitting.plan.feeds),
             interval_days=_interval_days(shown, rating),
         )
         event = NewEvent(EventKind.ANSWERED, answered.payload(), sitting.id, shown.ref)

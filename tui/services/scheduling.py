@@ -32,12 +32,16 @@ class SchedulingService:
             settings.maximum_interval_days,
             weights,
         )
-        """What each answer is scheduled with, and carries."""
+        """What answers are scheduled with."""
 
     @property
     def scheduler(self) -> Scheduler:
         """The scheduler of the preset in force."""
         return scheduler_for(self.preset)
+
+    def carried(self, *, moves: bool) -> Preset:
+        """The preset that an answer carries; the retention alone where it does not move the schedule."""
+        return self.preset if moves else Preset(self.preset.retention)
 
     def coming(self, ref: CardRef, state: CardState) -> dict[Rating, Memory]:
         """What each rating leads to if it is given now.
@@ -58,9 +62,12 @@ class SchedulingService:
         state = self._journal.state(ref)
         if feeds is QuizFeeds.REVIEWED and state.memory is None:
             return answered
-        rating = answered.rating or proposed(answered.grade)
-        interval_days = None if again else self.coming(ref, state)[rating].interval_days
-        return replace(answered, feeds=True, preset=self.preset, interval_days=interval_days)
+        fed = replace(answered, feeds=True, preset=self.preset)
+        if again:
+            return fed
+        rating, now = answered.rating or proposed(answered.grade), self._clock.now()
+        after = self.scheduler.preview_one(state.memory, rating, now, ref, self._load(now))
+        return replace(fed, interval_days=after.interval_days)
 
     def _load(self, now: datetime) -> Load | None:
         """How busy coming days are; None where that does not matter.

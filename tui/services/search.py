@@ -106,7 +106,7 @@ class SearchService:
             return Found(0)
         asks_log = any(wanted.key == "is" for wanted in query.filters)
         states = self._journal.states() if asks_log else {}
-        return index.search(query, states, self._clock.now(), limit, self._due.day_ends_at())
+        return index.search(query, states, self._clock.now(), limit, self._due.due_before())
 
     def practise(self, text: str) -> Session:
         """A quiz on everything a query finds, best first. Raises: NotFoundError when that is nothing."""
