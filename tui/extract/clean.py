@@ -215,4 +215,6 @@ def clean_topic(raw: str) -> str:
 
 def plain(text: str) -> str:
     """Text without the marks of bold and italics; inline code keeps its own."""
+    if "*" not in text and "_" not in text:
+        return text
     return outside_code(text, lambda piece: _EMPHASIS.sub(r"\2", _EMPHASIS.sub(r"\2", piece)))

@@ -120,26 +120,31 @@ def _pairs(pairs: Mapping[str, Plain], indent: int) -> str:
 def _value(value: Plain, indent: int) -> str:
     """What follows a key's colon at that indentation, with its line break."""
     if isinstance(value, str):
-        return " " + _leaf(value, indent + _STEP)
-    if isinstance(value, Mapping):
-        inner = indent + _STEP
-        return f"\n{' ' * inner}{_pairs(value, inner)}" if value else " {}\n"
+        return " " + _text(value, indent + _STEP)
     if isinstance(value, tuple):
         return _flow_list(value) or _block_list(value, indent + _STEP)
-    return " " + _leaf(value, indent + _STEP)
+    if isinstance(value, int | float):
+        return " " + _number(value)
+    inner = indent + _STEP
+    return f"\n{' ' * inner}{_pairs(value, inner)}" if value else " {}\n"
 
 
-def _leaf(value: str | bool | int | float, indent: int) -> str:
-    """A text, number or truth value with its line break; lines of a block are indented so far."""
-    if isinstance(value, str):
-        return _block(value, indent) or yaml_scalar(value) + "\n"
+def _text(value: str, indent: int) -> str:
+    """A text with its line break; lines of a block are indented so far."""
+    return ("\n" in value and _block(value, indent)) or yaml_scalar(value) + "\n"
+
+
+def _number(value: bool | int | float) -> str:
+    """A number or truth value with its line break."""
     return ("true" if value else "false") + "\n" if isinstance(value, bool) else yaml_number(value) + "\n"
 
 
 def _flow_list(values: tuple[Plain, ...]) -> str:
     """A list of short words in brackets, or nothing where it does not fit."""
+    if not all(isinstance(word, str) and len(word) <= _FLOW_WORD for word in values):
+        return ""
     words = [yaml_scalar(word, flow=True) for word in values if isinstance(word, str)]
-    if len(words) < len(values) or any(len(word) > _FLOW_WORD for word in words):
+    if any(len(word) > _FLOW_WORD for word in words):
         return ""
     line = f" [{', '.join(words)}]\n"
     return line if len(line) <= _FLOW_WIDTH else ""
@@ -150,12 +155,14 @@ def _block_list(values: tuple[Plain, ...], indent: int) -> str:
     texts: list[str] = []
     for value in values:
         inner = indent + _STEP
-        if isinstance(value, Mapping):
-            text = _pairs(value, inner) if value else "{}\n"
+        if isinstance(value, str):
+            text = _text(value, inner)
         elif isinstance(value, tuple):
             text = _flow_list(value).lstrip() or _block_list(value, inner).lstrip()
+        elif isinstance(value, int | float):
+            text = _number(value)
         else:
-            text = _leaf(value, inner)
-        blank = "\n" if texts and isinstance(value, Mapping) and indent == _STEP else ""
+            text = _pairs(value, inner) if value else "{}\n"
+        blank = "\n" if texts and indent == _STEP and isinstance(value, Mapping) else ""
         texts.append(f"{'' if blank and texts[-1].endswith(_LOOSE_END) else blank}{margin}- {text}")
     return "\n" + "".join(texts)
