@@ -18,8 +18,6 @@ _ESCAPED = re.compile(
     '[\x00-\x1f"\\\\\x7f-\x9f\u200b\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]'
 )
 _SHORT_ESCAPES = {"\n": "\\n", "\t": "\\t", "\r": "\\r", '"': '\\"', "\\": "\\\\", "\x1b": "\\e", "\0": "\\0"}
-_BLANK_EDGE = re.compile(r"\A\n*[ \t]+(?:\n|\Z)|\n[ \t]+\n*\Z")
-"""Blank lines that are not empty, at an end: there a block would drop or misread them."""
 _INDICATORS = frozenset("-?:,[]{}#&*!|>'\"%@`")
 _INSIDE = re.compile(r":(?:\s|$)|\s#")
 _INSIDE_FLOW = re.compile(r"[,\[\]{}:#?]")
@@ -96,14 +94,20 @@ def _escape(char: str) -> str:
 
 def _block(text: str, indent: int) -> str | None:
     """The text as a literal block, from its `|` on, or None where a block cannot hold it exactly."""
-    if "\n" not in text or not text.strip() or not _fits_block(text) or _BLANK_EDGE.search(text):
-        return None
     body = text.rstrip("\n")
+    if not text.strip() or _has_blank_edge(body) or not _fits_block(text):
+        return None
     ends = len(text) - len(body)
     head = "|" + (str(_STEP) if body.lstrip("\n")[0] in " \t" else "") + ("-", "", "+")[min(ends, 2)]
     margin = " " * indent
     lines = [margin + line if line else "" for line in body.split("\n")]
     return "\n".join([head, *lines]) + "\n" * max(ends, 1)
+
+
+def _has_blank_edge(text: str) -> bool:
+    """Whether the first or last line is blank but not empty: there a block would drop or misread it."""
+    edges = text.lstrip("\n").partition("\n")[0], text.rpartition("\n")[2]
+    return any(edge.isspace() and not edge.strip(" \t") for edge in edges)
 
 
 def _fits_block(text: str) -> bool:
