@@ -163,3 +163,9 @@ def test_right_sides_that_belong_to_nothing_are_told() -> None:
     found = _extract("Join the keepers.\n{=Ada -> clock =Bo -> wick = -> harbour = -> buoy}\n")
     assert found.candidates[0].body == MatchBody((Pair("Ada", "clock"), Pair("Bo", "wick")))
     assert found.warnings == ("line 1: belongs to nothing and is not offered for matching: harbour and buoy",)
+
+
+def test_lines_that_part_questions_are_no_prose() -> None:
+    deck = [f"Which is {at}? {{=this ~that}}" for at in range(4)]
+    assert _evidence("\n\n---\n\n".join(deck)) == _evidence("\n\n".join(deck))
+    assert _evidence("\n\nProse.\n\n".join(deck)) < _evidence("\n\n".join(deck))

@@ -40,7 +40,7 @@ def evidence(markdown: Markdown) -> float:
         return 0.0
     read = _read(markdown)
     whole = sum(_is_sure(one) for one in read)
-    others = sum(not one.block.title for one in read if not _is_sure(one) and not _is_essay(one))
+    others = sum(_is_prose(one) for one in read if not _is_sure(one) and not _is_essay(one))
     if not whole:
         return 0.0
     return whole / (whole + others * _PROSE) * whole / (whole + _FEW)
@@ -107,6 +107,11 @@ def _answered(block: GiftBlock) -> _Read:
         return _Read(block, gift_answer(block.answers, formatted(block.before).format))
     except ValueError as error:
         return _Read(block, None, str(error))
+
+
+def _is_prose(one: _Read) -> bool:
+    """Whether a block says something, where others part questions with a line."""
+    return not one.block.title and any(map(str.isalnum, one.block.before))
 
 
 def _is_essay(one: _Read) -> bool:
