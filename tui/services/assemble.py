@@ -13,6 +13,7 @@ from tui.decks.library import Library
 from tui.services.alternatives import AlternativeService
 from tui.services.backups import BackupService
 from tui.services.cards import CardService
+from tui.services.catalog import CatalogService
 from tui.services.doctor import DoctorService
 from tui.services.documents import DocumentService
 from tui.services.due import DueService
@@ -47,6 +48,7 @@ class Services:
     """About the settings file, and where the log is kept."""
     clock: Clock
     library: LibraryService
+    catalog: CatalogService
     journal: Journal
     backups: BackupService
     merging: MergeService
@@ -70,6 +72,7 @@ class Services:
         """Close what is open, once a backup that runs is done; no answer is pending."""
         self.backups.wait()
         self.journal.close()
+        self.catalog.close()
 
 
 def assemble(
@@ -89,7 +92,9 @@ def assemble(
     backups = BackupService(paths, clock)
     drive = drive_warning(paths.data) if settings.warn_of_drive else None
     warnings = (*warnings, *filter(None, (drive,)), *backups.missed())
-    library = LibraryService(Library(bundled_data() / "decks", paths.decks), decks)
+    on_disk = Library(bundled_data() / "decks", paths.decks)
+    library = LibraryService(on_disk, decks)
+    catalog = CatalogService(on_disk, paths.cache, clock, decks)
     journal = Journal(paths.progress.exists, partial(_open, paths, clock, backups), library)
     restoring = RestoreService(paths, journal, backups)
     known = KnownWords(library)
@@ -103,6 +108,7 @@ def assemble(
         warnings=warnings,
         clock=clock,
         library=library,
+        catalog=catalog,
         journal=journal,
         backups=backups,
         merging=MergeService(journal, backups),
