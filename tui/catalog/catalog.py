@@ -1,13 +1,19 @@
 """The catalog as the rest of the program uses it: deck files in, entries, rosters and search words out."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
-from tui.catalog import files, segments
+from tui.catalog import cards, files, segments
 from tui.catalog.database import CatalogDatabase
 from tui.catalog.entries import DeckEntry, ReadFile, Roster, Stamp
+from tui.catalog.words import CatalogWords
+from tui.model.ids import DeckId
 from tui.search.document import documents
+
+Answer = TypeVar("Answer")
 
 FILE_NAME = "catalog.db"
 
@@ -17,6 +23,7 @@ class Catalog:
 
     def __init__(self, database: CatalogDatabase) -> None:
         self._database = database
+        self._words: tuple[tuple[int, Sequence[DeckEntry]], CatalogWords] | None = None
 
     @classmethod
     def open(cls, folder: Path) -> "Catalog":
@@ -62,6 +69,20 @@ class Catalog:
         with self._database.reading() as connection:
             return files.rosters(connection)
 
+    def searching(
+        self, decks: Callable[[], Sequence[DeckEntry]], use: Callable[[CatalogWords], Answer]
+    ) -> Answer:
+        """What `use` makes of the words of these decks, in one consistent view.
+
+        `decks`, in the order of the library, is asked for within the view.
+        """
+        with self._database.reading() as connection:
+            wanted = self._database.generation(), decks()
+            if self._words is None or self._words[0] != wanted:
+                names = partial(_by_deck, connection, wanted[1])
+                self._words = wanted, CatalogWords(connection, wanted[1], names)
+            return use(self._words[1])
+
     def update(
         self,
         read: Iterable[ReadFile] = (),
@@ -97,5 +118,10 @@ class Catalog:
 def _forget(connection: sqlite3.Connection, path: Path) -> None:
     known = files.one(connection, path)
     if known is not None:
-        segments.bury(connection, known.first, known.cards)
+        cards.remove(connection, known.first, known.cards)
         files.remove(connection, path)
+
+
+def _by_deck(connection: sqlite3.Connection, decks: Sequence[DeckEntry]) -> Mapping[DeckId, Roster]:
+    found = files.rosters(connection)
+    return {entry.deck: found[entry.path] for entry in decks if entry.path in found}

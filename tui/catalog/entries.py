@@ -61,6 +61,10 @@ class DeckEntry:
     needs: tuple[DeckId, ...] = ()
     was: tuple[str, ...] = ()
     """Earlier ids of the deck."""
+    topics: tuple[str, ...] = ()
+    """Of the cards that are not retired, each once."""
+    tags: tuple[str, ...] = ()
+    """Of the deck and of those cards, each once."""
     first: int = 0
     """Number of its first card in the index; the others follow in the deck's order."""
 
@@ -77,12 +81,14 @@ class Roster:
     deck: DeckId
     was: tuple[str, ...] = ()
     """Earlier ids of the deck."""
-    askable: tuple[CardId, ...] = ()
+    active: tuple[CardId, ...] = ()
     """In the deck's order, without the retired."""
+    askable: tuple[CardId, ...] = ()
+    """Those of them with an answer."""
     topics: tuple[str, ...] = ()
     """Of each askable card."""
     unanswered: tuple[CardId, ...] = ()
-    """Active, but without an answer."""
+    """Those of the active without one."""
     retired: tuple[CardId, ...] = ()
     families: Mapping[CardId, str] = field(default_factory=dict)
     """Of the askable cards that belong to one."""
@@ -96,7 +102,8 @@ def roster(deck: Deck) -> Roster:
     return Roster(
         deck=deck.id,
         was=deck.was,
-        askable=tuple(card.id for card in asked),
+        active=_ids(deck.active),
+        askable=_ids(asked),
         topics=tuple(card.topic for card in asked),
         unanswered=_ids(card for card in deck.active if not card.answered),
         retired=_ids(card for card in deck.cards if card.retired),

@@ -108,7 +108,7 @@ def remove(connection: sqlite3.Connection, path: Path) -> None:
     connection.execute("DELETE FROM deck_file WHERE folder = ? AND name = ?", _place(path))
 
 
-_FIRST = 9
+_FIRST = 11
 
 
 def _entry_data(read: ReadFile, first: int) -> bytes:
@@ -124,6 +124,10 @@ def _entry_data(read: ReadFile, first: int) -> bytes:
             [(p.line, p.column, p.severity, p.code, p.what, p.hint) for p in read.problems],
             () if deck is None else deck.needs,
             () if deck is None else deck.was,
+            () if deck is None else list(dict.fromkeys(card.topic for card in deck.active)),
+            ()
+            if deck is None
+            else list(dict.fromkeys(tag for card in deck.active for tag in deck.tags_of(card))),
             first,
         ]
     )
@@ -133,26 +137,39 @@ def _entry(folder: bytes, name: bytes, entry: bytes, names: bytes, crc: int) -> 
     require(crc, (folder, name), entry, names)
     path = _path(folder, name)
     values = cast(list[Any], unpacked(entry))
-    deck, title, readable, cards, askable, broken, problems, needs, was, first = values
+    deck, title, readable, cards, askable, broken, problems, needs, was, topics, tags, first = values
     told = tuple(
         Problem(str(path), line, column, Severity(severity), code, what, hint)
         for line, column, severity, code, what, hint in problems
     )
     return DeckEntry(
-        path, DeckId(deck), title, readable, cards, askable, broken, told, tuple(needs), tuple(was), first
+        path,
+        DeckId(deck),
+        title,
+        readable,
+        cards,
+        askable,
+        broken,
+        told,
+        tuple(needs),
+        tuple(was),
+        tuple(topics),
+        tuple(tags),
+        first,
     )
 
 
 def _roster_data(names: Roster) -> bytes:
+    unanswered = frozenset(names.unanswered)
     topics = {topic: number for number, topic in enumerate(dict.fromkeys(names.topics))}
     return packed(
         [
             names.deck,
             names.was,
-            names.askable,
+            names.active,
             list(topics),
             [topics[topic] for topic in names.topics],
-            names.unanswered,
+            [at for at, card in enumerate(names.active) if card in unanswered],
             names.retired,
             names.families,
             names.earlier,
@@ -162,14 +179,16 @@ def _roster_data(names: Roster) -> bytes:
 
 def _roster(data: bytes) -> Roster:
     values = cast(list[Any], unpacked(data))
-    deck, was, askable, topics, topic_of, unanswered, retired, families, earlier = values
+    deck, was, active, topics, topic_of, unanswered, retired, families, earlier = values
+    mute = frozenset(unanswered)
     kept: Mapping[CardId, tuple[str, ...]] = {card: tuple(ids) for card, ids in earlier.items()}
     return Roster(
         deck,
         tuple(was),
-        tuple(askable),
+        tuple(active),
+        tuple(card for at, card in enumerate(active) if at not in mute),
         tuple(topics[number] for number in topic_of),
-        tuple(unanswered),
+        tuple(active[at] for at in unanswered),
         tuple(retired),
         families,
         kept,

@@ -4,9 +4,7 @@ import sqlite3
 from collections.abc import Iterable
 
 from tui.catalog import cards
-from tui.catalog.checksum import require, sum_of
-from tui.catalog.database import CatalogDamagedError
-from tui.search.bits import run, without
+from tui.catalog.checksum import packed, sum_of
 from tui.search.document import SearchDocument
 from tui.search.segment import CAPACITY, SegmentBuilder
 
@@ -43,51 +41,25 @@ class SegmentWriter:
                 for word, place, data in segment.postings
             ),
         )
-        live = _stored(run(0, count), count)
-        vocabulary = "\n".join(segment.vocabulary).encode()
+        learnt = packed(segment.learnt)
+        vocabulary, key = "\n".join(segment.vocabulary).encode(), (first, count)
         connection.execute(
-            "INSERT INTO segment VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO segment VALUES (?, ?, ?, ?, ?, ?, ?)",
             (
                 first,
                 count,
-                live,
-                sum_of(first, live),
                 vocabulary,
-                segment.learnt,
+                learnt,
+                sum_of(key, vocabulary, learnt),
                 segment.initials,
-                sum_of((first, count), vocabulary, segment.learnt, segment.initials),
+                sum_of(key, segment.initials),
             ),
         )
         self._first += count
         self._builder = SegmentBuilder()
 
 
-def bury(connection: sqlite3.Connection, first: int, count: int) -> None:
-    """Take cards that are numbered in a row out of the index. Raises: CatalogDamagedError."""
-    if not count:
-        return
-    query = "SELECT first, cards, live, live_crc FROM segment WHERE first <= ? ORDER BY first DESC LIMIT 1"
-    row = connection.execute(query, (first,)).fetchone()
-    if row is None:
-        raise CatalogDamagedError("a segment is missing")
-    base, size, live, crc = row
-    require(crc, base, live)
-    left = without(int.from_bytes(live, "little"), run(first - base, count))
-    if left:
-        data = _stored(left, size)
-        connection.execute(
-            "UPDATE segment SET live = ?, live_crc = ? WHERE first = ?", (data, sum_of(base, data), base)
-        )
-    else:
-        remove(connection, base)
-    cards.remove(connection, first, count)
-
-
 def remove(connection: sqlite3.Connection, first: int) -> None:
     """Forget a segment's words."""
     connection.execute("DELETE FROM posting WHERE segment = ?", (first,))
     connection.execute("DELETE FROM segment WHERE first = ?", (first,))
-
-
-def _stored(live: int, count: int) -> bytes:
-    return live.to_bytes((count + 7) // 8, "little")

@@ -121,7 +121,7 @@ def assemble(
         quiz_setup=quiz_setup,
         placement=placement,
         review=ReviewService(library, journal, known, due, settings, clock),
-        search=SearchService(library, journal, quiz, due, clock),
+        search=SearchService(library, catalog, journal, quiz, due, clock),
         cards=CardService(library, journal, due, clock),
         overview=OverviewService(library, journal, due, quiz, placement, clock, warnings),
         history=HistoryService(journal, clock),

@@ -10,6 +10,7 @@ from typing import TypeVar
 from tui.catalog.catalog import FILE_NAME, Catalog
 from tui.catalog.database import CatalogDamagedError, CatalogRefusedError
 from tui.catalog.entries import ReadFile, Stamp
+from tui.catalog.words import CatalogWords
 from tui.clock import Clock
 from tui.decks.format import FILE_LIMIT
 from tui.decks.library import Library, require_known
@@ -55,6 +56,14 @@ class CatalogService:
         Raises: NotFoundError when `only` names a deck that is not there.
         """
         return self.ask(self._decks)
+
+    def searching(self, use: Callable[[CatalogWords], Answer]) -> Answer:
+        """What `use` makes of the words of the library, in one consistent view; see `ask`, `decks`."""
+
+        def asked(catalog: Catalog) -> Answer:
+            return catalog.searching(lambda: tuple(one.entry for one in self._decks(catalog)), use)
+
+        return self.ask(asked)
 
     def ask(self, question: Callable[[Catalog], Answer]) -> Answer:
         """What a question to the catalog gives; a cache that fails meanwhile is made anew, then asked again.
