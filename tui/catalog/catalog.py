@@ -54,10 +54,15 @@ class Catalog:
         with self._database.reading() as connection:
             return files.digest(connection, path)
 
-    def paths(self) -> list[Path]:
-        """Every deck file that is known."""
+    def folders(self) -> list[Path]:
+        """Every folder of which a deck file is known."""
         with self._database.reading() as connection:
-            return files.paths(connection)
+            return files.folders(connection)
+
+    def ids(self, folder: Path) -> list[DeckId]:
+        """The decks of a folder, in no order."""
+        with self._database.reading() as connection:
+            return files.ids(connection, folder)
 
     def entries(self) -> list[DeckEntry]:
         """Every deck file, by folder and name."""

@@ -20,9 +20,17 @@ def stamps(connection: sqlite3.Connection, folder: Path) -> dict[str, Stamp]:
     return {os.fsdecode(name): Stamp(size, mtime_ns, bool(settled)) for name, size, mtime_ns, settled in rows}
 
 
-def paths(connection: sqlite3.Connection) -> list[Path]:
-    """Every file that is known."""
-    return [_path(*place) for place in connection.execute("SELECT folder, name FROM deck_file")]
+def folders(connection: sqlite3.Connection) -> list[Path]:
+    """Every folder of which a file is known."""
+    return [
+        Path(os.fsdecode(name)) for (name,) in connection.execute("SELECT DISTINCT folder FROM deck_file")
+    ]
+
+
+def ids(connection: sqlite3.Connection, folder: Path) -> list[DeckId]:
+    """The decks of a folder, in no order."""
+    rows = connection.execute("SELECT deck FROM deck_file WHERE folder = ?", (os.fsencode(folder),))
+    return [DeckId(deck) for (deck,) in rows]
 
 
 def digest(connection: sqlite3.Connection, path: Path) -> bytes:
@@ -72,14 +80,15 @@ def write(connection: sqlite3.Connection, read: ReadFile, first: int) -> None:
     entry = _entry_data(read, first)
     names = b"" if read.deck is None else _roster_data(roster(read.deck))
     connection.execute(
-        "INSERT INTO deck_file (folder, name, size, mtime_ns, settled, digest, entry, roster, crc) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO deck_file (folder, name, size, mtime_ns, settled, digest, deck, entry, roster, crc) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             *place,
             stamp.size,
             stamp.mtime_ns,
             stamp.settled,
             read.digest,
+            read.deck_id,
             entry,
             names,
             sum_of(place, entry, names),

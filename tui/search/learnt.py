@@ -5,28 +5,36 @@ from collections.abc import Iterator
 
 from tui.text.words import fold, words
 
-_BEHIND = re.compile(r"((?:[^\W_]+[ -]){0,7}[^\W_]+) \(([^\W_][^\W_]{1,7})\)")
-"""Words, and in brackets what may be short for them."""
-_BEFORE = re.compile(r"\b([A-Z][A-Z0-9]{1,6})s? \(([^\W_]+(?:[ -][^\W_]+){1,7})\)")
+_SHORT = re.compile(r" \(([^\W_][^\W_]{1,7})\)")
+"""What may be short for the words before."""
+_SHORT_FIRST = re.compile(r"\b([A-Z][A-Z0-9]{1,6})s? \(([^\W_]+(?:[ -][^\W_]+){1,7})\)")
 """What may be short for the words in the brackets behind it."""
-_NAMES = re.compile(r"\b[A-Za-z]?[a-z]+(?:[A-Z][a-z]+)+\b")
+_NAME = re.compile("[A-Za-z]?[a-z]+(?:[A-Z][a-z]+)+")
 """JavaScript, createQueryBuilder."""
 _CAPITALS = re.compile("^.|[A-Z]")
 _LONGEST = 6
 """Initials of longer names stand for nothing anybody types."""
+_LOOKED_BACK = 80
+"""Characters before the brackets: more than eight words have."""
 
 
-def abbreviations(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Each abbreviation with the words that it stands for, all folded."""
-    if "(" in text:
-        for found in _BEHIND.finditer(text):
-            yield from _explained(found[2], found[1])
-        for found in _BEFORE.finditer(text):
-            yield from _explained(found[1], found[2])
-    for name in _NAMES.findall(text):
-        initials = "".join(_CAPITALS.findall(name))
+def explained(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Each abbreviation that a text explains, with the words that it stands for, all folded."""
+    if " (" not in text:
+        return
+    for found in _SHORT.finditer(text):
+        before = text[max(0, found.start() - _LOOKED_BACK) : found.start()]
+        yield from _explained(found[1], before)
+    for found in _SHORT_FIRST.finditer(text):
+        yield from _explained(found[1], found[2])
+
+
+def initials_of(token: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """What a name in several parts may be shortened to."""
+    if _NAME.fullmatch(token):
+        initials = "".join(_CAPITALS.findall(token))
         if len(initials) <= _LONGEST:
-            yield fold(initials), (fold(name),)
+            yield fold(initials), (fold(token),)
 
 
 def _explained(short: str, long: str) -> Iterator[tuple[str, tuple[str, ...]]]:

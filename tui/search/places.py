@@ -1,9 +1,6 @@
 """Where in a card a word stands, as far as ranking tells places apart, and what that is worth."""
 
-from collections.abc import Iterable
-
 from tui.search.document import Field, SearchDocument
-from tui.text.words import word_set
 
 TIERS = (
     (Field.QUESTION,),
@@ -29,16 +26,3 @@ def tier_texts(document: SearchDocument) -> tuple[str, ...]:
         "\n".join((*document.key_points, *document.choices)),
         f"{document.answer}\n{document.explanation}",
     )
-
-
-def places(document: SearchDocument) -> Iterable[tuple[str, int]]:
-    """Every word of the card with its best place by itself, and as a part if that is better."""
-    whole: dict[str, int] = {}
-    part: dict[str, int] = {}
-    for tier, text in enumerate(tier_texts(document)):
-        for word, stands in word_set(text).items():
-            (whole if stands else part).setdefault(word, tier)
-    yield from ((word, 2 * tier) for word, tier in whole.items())
-    for word, tier in part.items():
-        if tier < whole.get(word, PLACES):
-            yield word, 2 * tier + 1

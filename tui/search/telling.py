@@ -1,5 +1,6 @@
 """Which words of a text say something: those of a query to look up, those of a question to compare."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from tui.search.query import Query
@@ -36,8 +37,13 @@ def asks_for_words(query: Query) -> bool:
 @lru_cache(maxsize=4096)
 def plain_words(text: str) -> str:
     """The telling words of a text, folded, for comparing two texts as wholes."""
-    found = [word.text for word in words(text) if not word.part]
-    return " ".join([word for word in found if word not in _COMMON] or found)
+    return telling(word.text for word in words(text) if not word.part)
+
+
+def telling(found: Iterable[str]) -> str:
+    """The telling ones of words in a row, divided by spaces; all where none is."""
+    row = " ".join(found).split()
+    return " ".join([word for word in row if word not in _COMMON] or row)
 
 
 def _typed(texts: tuple[str, ...]) -> list[str]:

@@ -120,12 +120,12 @@ class CatalogService:
         for folder in folders:
             changed |= self._take_in(catalog, listing(folder), unseen)
             if folder == self._library.own:
-                own = (entry.deck for entry in catalog.entries() if entry.path.parent == folder)
-                unseen = self._library.hidden().union(own)
+                unseen = self._library.hidden().union(catalog.ids(folder))
         return changed
 
     def _forget_other_folders(self, catalog: Catalog, folders: Container[Path]) -> bool:
-        gone = [path for path in catalog.paths() if path.parent not in folders]
+        left = [folder for folder in catalog.folders() if folder not in folders]
+        gone = [folder / name for folder in left for name in catalog.stamps(folder)]
         if gone:
             catalog.update(gone=gone)
         return bool(gone)
