@@ -15,9 +15,11 @@ from tui.services.once import Once
 if TYPE_CHECKING:
     from random import Random
 
+    from tui.decks.library import Library
     from tui.services.alternatives import AlternativeService
     from tui.services.backups import BackupService
     from tui.services.cards import CardService
+    from tui.services.catalog import CatalogService
     from tui.services.doctor import DoctorService
     from tui.services.documents import DocumentService
     from tui.services.due import DueService
@@ -71,12 +73,25 @@ class Services:
         return (*self._settings_warnings, *filter(None, (drive,)), *self.backups.missed())
 
     @Once
+    def on_disk(self) -> "Library":
+        """The deck files."""
+        from tui.decks.library import Library
+
+        return Library(bundled_data() / "decks", self.paths.decks)
+
+    @Once
     def library(self) -> "LibraryService":
         """The decks."""
-        from tui.decks.library import Library
         from tui.services.library import LibraryService
 
-        return LibraryService(Library(bundled_data() / "decks", self.paths.decks), self._decks)
+        return LibraryService(self.on_disk, self._decks)
+
+    @Once
+    def catalog(self) -> "CatalogService":
+        """What the cache knows of the deck files."""
+        from tui.services.catalog import CatalogService
+
+        return CatalogService(self.on_disk, self.paths.cache, self.clock, self._decks)
 
     @Once
     def backups(self) -> "BackupService":
@@ -176,7 +191,7 @@ class Services:
         """Cards found by their words."""
         from tui.services.search import SearchService
 
-        return SearchService(self.library, self.journal, self.quiz, self.due, self.clock)
+        return SearchService(self.library, self.catalog, self.journal, self.quiz, self.due, self.clock)
 
     @Once
     def cards(self) -> "CardService":
@@ -222,6 +237,8 @@ class Services:
             self.backups.wait()
         if "journal" in made:
             self.journal.close()
+        if "catalog" in made:
+            self.catalog.close()
 
 
 def assemble(
