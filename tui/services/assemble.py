@@ -18,6 +18,7 @@ from tui.services.documents import DocumentService
 from tui.services.due import DueService
 from tui.services.editing import EditingService
 from tui.services.exports import ExportService
+from tui.services.finding import FindingService
 from tui.services.history import HistoryService
 from tui.services.journal import Journal
 from tui.services.known_words import KnownWords
@@ -31,6 +32,7 @@ from tui.services.resets import ResetService
 from tui.services.restore import RestoreService
 from tui.services.review import ReviewService
 from tui.services.search import SearchService
+from tui.services.searches import SearchesService
 from tui.store.progress import ProgressStore
 
 
@@ -61,6 +63,8 @@ class Services:
     placement: PlacementService
     review: ReviewService
     search: SearchService
+    finding: FindingService
+    searches: SearchesService
     cards: CardService
     editing: EditingService
     overview: OverviewService
@@ -99,6 +103,7 @@ def assemble(
     quiz = QuizService(library, journal, known, settings, clock)
     quiz_setup = QuizSetup(library, journal, settings, rng)
     placement = PlacementService(library, quiz, quiz_setup)
+    search = SearchService(library, journal, quiz, due, clock)
     return Services(
         paths=paths,
         settings=settings,
@@ -117,7 +122,9 @@ def assemble(
         quiz_setup=quiz_setup,
         placement=placement,
         review=ReviewService(library, journal, known, due, settings, clock),
-        search=SearchService(library, journal, quiz, due, clock),
+        search=search,
+        finding=FindingService(library, search, journal),
+        searches=SearchesService(paths),
         cards=CardService(library, journal, due, clock),
         editing=EditingService(library, environment),
         overview=OverviewService(library, journal, due, quiz, placement, clock, warnings),
