@@ -25,6 +25,7 @@ from tui.screens.quiz import QuizScreen
 from tui.screens.quiz_setup import QuizSetupScreen
 from tui.screens.results import ResultsScreen
 from tui.screens.review import ReviewScreen
+from tui.screens.review_choice import ReviewChoiceScreen
 from tui.screens.search import SearchScreen
 from tui.screens.searches import SearchesScreen
 
@@ -37,6 +38,7 @@ SCREENS: dict[str, type[BaseScreen] | type[QuizdeckApp]] = {
     "questions": QuestionsScreen,
     "paused": PausedScreen,
     "review": ReviewScreen,
+    "review-choice": ReviewChoiceScreen,
     "results": ResultsScreen,
     "search": SearchScreen,
     "searches": SearchesScreen,

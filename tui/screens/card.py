@@ -72,6 +72,13 @@ class CardScreen(BaseScreen):
         await edit_card(self, self.ref)
         await self._show()
 
+    async def action_suspend(self) -> None:
+        """Ask the card no more in reviews, or ask it again."""
+        suspended = await self.perform(self.services.journal.toggle_suspended, self.ref)
+        if suspended is not None:
+            self.tell("Suspended: no review asks it." if suspended else "Reviews ask it again.")
+            await self._show()
+
     async def action_practise(self) -> None:
         """A quiz on this card."""
         session = await self.perform(self.services.quiz.start_on, (self.ref,))

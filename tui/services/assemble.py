@@ -31,6 +31,8 @@ from tui.services.quiz_setup import QuizSetup
 from tui.services.resets import ResetService
 from tui.services.restore import RestoreService
 from tui.services.review import ReviewService
+from tui.services.review_cards import ReviewCards
+from tui.services.review_summary import ReviewSummaryService
 from tui.services.search import SearchService
 from tui.services.searches import SearchesService
 from tui.store.progress import ProgressStore
@@ -62,6 +64,7 @@ class Services:
     quiz_setup: QuizSetup
     placement: PlacementService
     review: ReviewService
+    review_summary: ReviewSummaryService
     search: SearchService
     finding: FindingService
     searches: SearchesService
@@ -100,6 +103,7 @@ def assemble(
     restoring = RestoreService(paths, journal, backups)
     known = KnownWords(library)
     due = DueService(journal, settings, clock)
+    review_cards = ReviewCards(library, journal, due, clock)
     quiz = QuizService(library, journal, known, settings, clock)
     quiz_setup = QuizSetup(library, journal, settings, rng)
     placement = PlacementService(library, quiz, quiz_setup)
@@ -121,7 +125,8 @@ def assemble(
         alternatives=AlternativeService(library, known),
         quiz_setup=quiz_setup,
         placement=placement,
-        review=ReviewService(library, journal, known, due, settings, clock),
+        review=ReviewService(library, journal, known, due, review_cards, settings, clock),
+        review_summary=ReviewSummaryService(library, journal, due, review_cards),
         search=search,
         finding=FindingService(library, search, journal),
         searches=SearchesService(paths),
