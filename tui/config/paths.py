@@ -61,6 +61,16 @@ class Paths:
         return self.config / "settings.toml"
 
     @property
+    def searches(self) -> Path:
+        """The saved searches."""
+        return self.config / "searches.toml"
+
+    @property
+    def last_search(self) -> Path:
+        """What was searched last."""
+        return self.data / "last-search.toml"
+
+    @property
     def error_log(self) -> Path:
         """Where an unexpected failure is written down, without card text."""
         return self.data / "errors.log"

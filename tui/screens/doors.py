@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from tui.model.ids import DeckId
     from tui.practice.session import Session
+    from tui.schedule.sitting import Sitting
     from tui.screens.base import BaseScreen
     from tui.services.documents import DocumentService
     from tui.services.overview import DeckRow
-    from tui.services.review import Sitting
 
 
 def setup(deck: "DeckId") -> "BaseScreen":
@@ -30,6 +30,14 @@ def review(sitting: "Sitting") -> "BaseScreen":
     from tui.screens.review import ReviewScreen
 
     return ReviewScreen(sitting)
+
+
+def review_choice(deck: "DeckId", title: str) -> "BaseScreen":
+    """How to review a deck."""
+    from tui.schedule.review_plan import ReviewPlan
+    from tui.screens.review_choice import ReviewChoiceScreen
+
+    return ReviewChoiceScreen(ReviewPlan((deck,)), title)
 
 
 def problems(deck: "DeckRow") -> "BaseScreen":
@@ -68,4 +76,5 @@ def load() -> None:
     import tui.screens.quiz
     import tui.screens.quiz_setup
     import tui.screens.review
+    import tui.screens.review_choice
     import tui.screens.search  # noqa: F401  # loading is all that is wanted

@@ -27,7 +27,7 @@ _OF_DECKS = frozenset({"up", "down", "pageup", "pagedown", "home", "end"}).union
     *(
         key.keys.split(",")
         for key in KEYS["home"]
-        if key.name in ("quiz", "problems", "continue", "placement")
+        if key.name in ("quiz", "problems", "continue", "placement", "review-how")
     )
 )
 """Keys that mean nothing before the decks are listed."""
@@ -178,9 +178,15 @@ class HomeScreen(BaseScreen):
         if sitting is None:
             return
         if sitting.current is None:
-            self.tell("Nothing is due now, and today's new cards are done. A quiz is always possible: Enter.")
+            self.tell("Nothing is due now. v reviews the marked deck ahead of time, Enter takes a quiz.")
             return
         self.app.push_screen(doors.review(sitting))
+
+    def action_review_how(self) -> None:
+        """Choose how to review the marked deck."""
+        row = self.marked
+        if row is not None and row.askable:
+            self.app.push_screen(doors.review_choice(row.id, row.title))
 
     async def action_resume(self) -> None:
         """Go on with the quiz that was interrupted."""

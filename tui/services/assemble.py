@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from tui.services.doctor import DoctorService
     from tui.services.documents import DocumentService
     from tui.services.due import DueService
+    from tui.services.editing import EditingService
     from tui.services.exports import ExportService
+    from tui.services.finding import FindingService
     from tui.services.history import HistoryService
     from tui.services.journal import Journal
     from tui.services.known_words import KnownWords
@@ -36,7 +38,10 @@ if TYPE_CHECKING:
     from tui.services.resets import ResetService
     from tui.services.restore import RestoreService
     from tui.services.review import ReviewService
+    from tui.services.review_cards import ReviewCards
+    from tui.services.review_summary import ReviewSummaryService
     from tui.services.search import SearchService
+    from tui.services.searches import SearchesService
     from tui.store.progress import ProgressStore
 
 
@@ -49,6 +54,7 @@ class Services:
 
     def __init__(
         self,
+        environment: Mapping[str, str],
         paths: Paths,
         settings: Settings,
         settings_warnings: Sequence[str] = (),
@@ -57,6 +63,7 @@ class Services:
         clock: Clock | None = None,
         rng: "Random | None" = None,
     ) -> None:
+        self._environment = environment
         self.paths = paths
         self.settings = settings
         self.clock: Clock = clock or SystemClock()
@@ -184,7 +191,23 @@ class Services:
         """Reviews."""
         from tui.services.review import ReviewService
 
-        return ReviewService(self.library, self.journal, self.known, self.due, self.settings, self.clock)
+        return ReviewService(
+            self.library, self.journal, self.known, self.due, self.review_cards, self.settings, self.clock
+        )
+
+    @Once
+    def review_cards(self) -> "ReviewCards":
+        """The cards of a review."""
+        from tui.services.review_cards import ReviewCards
+
+        return ReviewCards(self.library, self.journal, self.due, self.clock)
+
+    @Once
+    def review_summary(self) -> "ReviewSummaryService":
+        """What a review came to."""
+        from tui.services.review_summary import ReviewSummaryService
+
+        return ReviewSummaryService(self.library, self.journal, self.due, self.review_cards)
 
     @Once
     def search(self) -> "SearchService":
@@ -192,6 +215,27 @@ class Services:
         from tui.services.search import SearchService
 
         return SearchService(self.library, self.catalog, self.journal, self.quiz, self.due, self.clock)
+
+    @Once
+    def finding(self) -> "FindingService":
+        """What the search screen shows."""
+        from tui.services.finding import FindingService
+
+        return FindingService(self.library, self.search, self.journal)
+
+    @Once
+    def searches(self) -> "SearchesService":
+        """Searches that were kept."""
+        from tui.services.searches import SearchesService
+
+        return SearchesService(self.paths)
+
+    @Once
+    def editing(self) -> "EditingService":
+        """Decks and cards in the learner's editor."""
+        from tui.services.editing import EditingService
+
+        return EditingService(self.library, self._environment)
 
     @Once
     def cards(self) -> "CardService":
@@ -254,7 +298,7 @@ def assemble(
     """
     paths = Paths.find(environment)
     settings, warnings = load_settings(paths.settings)
-    return Services(paths, settings, warnings, decks=decks, clock=clock, rng=rng)
+    return Services(environment, paths, settings, warnings, decks=decks, clock=clock, rng=rng)
 
 
 def _open(services: Services) -> "ProgressStore":

@@ -103,10 +103,14 @@ class SearchService:
 
     def practise(self, text: str) -> Session:
         """A quiz on everything a query finds, best first. Raises: NotFoundError when that is nothing."""
+        return self._quiz.start_on(self.found(text))
+
+    def found(self, text: str) -> tuple[CardRef, ...]:
+        """Every card that a query finds, best first. Raises: NotFoundError when that is none."""
         _, hits, _ = self.hits(text, _ALL)
         if not hits:
             raise NotFoundError("the search found no card", "try fewer words")
-        return self._quiz.start_on(tuple(hit.ref for hit in hits))
+        return tuple(hit.ref for hit in hits)
 
     def _found(self, query: Query, limit: int) -> tuple[Found, int]:
         """Ask the catalog, and how many cards there are.

@@ -96,6 +96,11 @@ class ProgressStore:
         self._wrote()
         return target
 
+    def next_redo(self) -> Event | None:
+        """What `redo` of any session would bring back now."""
+        with self._database.reading() as connection:
+            return undoing.next_redo(connection, self._device, None)
+
     def append_together(self, *events: NewEvent) -> tuple[Event, ...]:
         """As `append`; `undo_together` takes all of them back in one go."""
         batch = os.urandom(8).hex()
