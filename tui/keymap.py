@@ -20,6 +20,7 @@ from tui.keys import (
     digits,
 )
 from tui.keys import Key as Key
+from tui.search_keys import NAMING, SEARCHES, SEARCHING
 
 KEYS: dict[str, tuple[Key, ...]] = {
     "app": (
@@ -152,16 +153,9 @@ KEYS: dict[str, tuple[Key, ...]] = {
         Key("leave", "escape", "home", "Go home", "leave", "Esc"),
         QUIT_SCREEN,
     ),
-    "search": (
-        Key("open", "enter", "open", "Open the marked card", "open", "Enter"),
-        Key("up", "up", "move", "Mark the hit above", "move(-1)", "↑↓"),
-        Key("down", "down", "move", "Mark the hit below", "move(1)", footer=False),
-        Key("practise", "p,f6", "practise these", "Take a quiz on the cards found"),
-        Key("field", "slash,tab", "type", "Go to the query, or from it to the hits", "switch", "Tab"),
-        *SCROLLING,
-        Key("leave", "escape", "back", "Leave the query; again: go back", "leave", "Esc"),
-        QUIT_SCREEN,
-    ),
+    "search": SEARCHING,
+    "searches": SEARCHES,
+    "naming": NAMING,
     "card": (
         Key("practise", "p", "practise", "Take a quiz on this card alone"),
         FLAG,
@@ -203,6 +197,8 @@ TITLES = {
     "review-choice": "Review: what to ask",
     "results": "Results",
     "search": "Search",
+    "searches": "Search: kept searches",
+    "naming": "Search: name",
     "card": "Card",
     "help": "Help",
     "problems": "Problems of a deck",
