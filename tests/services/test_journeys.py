@@ -138,3 +138,32 @@ def test_a_card_of_one_day_is_not_asked_twice_on_the_longer_day(
     at(home, ends, zone)
     assert waiting(services).due == 1
     assert sum(services.due.counts().values()) == 1
+
+
+CHANGES = [
+    ("Europe/Berlin", datetime(2026, 3, 28, 12, tzinfo=UTC), 23),
+    ("Europe/Berlin", datetime(2026, 10, 24, 12, tzinfo=UTC), 25),
+    ("America/New_York", datetime(2026, 3, 7, 18, tzinfo=UTC), 23),
+    ("America/New_York", datetime(2026, 10, 31, 18, tzinfo=UTC), 25),
+    ("Australia/Lord_Howe", datetime(2026, 10, 3, 2, tzinfo=UTC), 23.5),
+    ("Australia/Lord_Howe", datetime(2026, 4, 4, 2, tzinfo=UTC), 24.5),
+]
+"""About noon of the study day in whose night clocks change, and how many hours it has."""
+
+
+@pytest.mark.parametrize(("zone", "noon", "hours"), CHANGES, ids=str)
+def test_where_clocks_change_new_cards_and_those_put_off_wait_until_four(
+    home: Home, zone: str, noon: datetime, hours: float
+) -> None:
+    at(home, noon, ZoneInfo(zone))
+    services = reviewed(home)
+    starts, ends = services.due.day_started_at(), services.due.day_ends_at()
+    assert ends - starts == timedelta(hours=hours)
+    home.write(deck(*typed_cards(4)))
+    services.library.reload()
+    services.journal.store.append(new_mark(EventKind.BURIED, ref("card-2"), until=microseconds(ends)))
+    home.clock.instant = ends - timedelta(seconds=1)
+    assert waiting(services).queue == ()
+    home.clock.instant = ends
+    assert home.clock.local(ends).strftime("%H:%M") == "04:00"
+    assert waiting(services).queue == (ref("card-2"), ref("card-3"))

@@ -80,6 +80,17 @@ def test_of_answers_to_one_question_only_the_last_moves_the_schedule(always: Ser
     session = answered(always, "wrong")
     answered(always, "0", session)
     assert memory_of(always) == coming[Rating.GOOD]
+    first, second = always.journal.store.card_events(ref("card-0"))[-2:]
+    assert "interval_days" in first.payload
+    assert "interval_days" not in second.payload
+
+
+def test_an_answer_that_moves_no_schedule_carries_none(home: Home, always: Services) -> None:
+    home.settings('quiz_feeds_schedule = "never"\nlearning_steps = "5m"\nretention = 0.8\n')
+    answered(home.services(), "0")
+    payload = always.journal.store.card_events(ref("card-0"))[-1].payload
+    assert (payload["feeds"], payload["retention"]) == (False, 0.8)
+    assert not {"schedule", "interval_days"} & payload.keys()
 
 
 @pytest.mark.parametrize("setting", ["never", "reviewed", "always"])
