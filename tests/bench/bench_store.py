@@ -15,28 +15,31 @@ from pathlib import Path
 from shutil import copyfile
 from statistics import median
 from tempfile import TemporaryDirectory
+from unittest.mock import patch
 
 from fsrs import Card, Rating, Scheduler
 
+from tests.bench.logs import PER_CARD, card_of, fill, instant, rows
 from tests.bench.saying import say
-from tests.builders import NOON, SESSION, answered, new_answer, ref
-from tui.clock import SystemClock, microseconds
-from tui.model.event import Event, EventKind, new_uuid7
+from tests.builders import NOON, answered, new_answer, ref
+from tui.clock import SystemClock, from_microseconds
 from tui.schedule.scheduler import scheduler_for
 from tui.store.copies import copy_whole
-from tui.store.event_rows import EventRow, to_row
 from tui.store.examination import examine
-from tui.store.filling import fill_new
 from tui.store.migrations import STEPS
 from tui.store.progress import ProgressStore
 from tui.store.salvage import salvage
 
-_APPENDS = 1000
-_PER_CARD = 10
+_BLOCKS = 40
+_A_BLOCK = 40
+"""Answers and bare appends take turns in blocks: what else the machine does then meets both."""
+_TIMES = 51
+_DUE = 40
+"""One card in so many is due."""
 
 
 def main() -> None:
-    """Measure each deed once and print its ratio."""
+    """Measure each deed and print its ratio."""
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 20_000
     with TemporaryDirectory() as name:
         folder = Path(name)
@@ -46,32 +49,35 @@ def main() -> None:
 
 def _appends(folder: Path) -> None:
     store = ProgressStore.open(folder / "appended.db", "desk", SystemClock())
-    given = [new_answer(answered(number), ref(f"card-{number % 300}")) for number in range(_APPENDS)]
-    ours = [_timed(partial(store.append, answer)) for answer in given]
-    store.close()
-    line = to_row(_event("desk", 0))[8].encode()
+    line = next(rows("desk", 1))[8].encode()
+    ours: list[float] = []
+    bare: list[float] = []
     with (folder / "bare").open("ab", buffering=0) as file:
 
-        def bare() -> None:
+        def append() -> None:
             file.write(line)
             os.fdatasync(file.fileno())
 
-        floor = median(_timed(bare) for _ in range(_APPENDS))
-    said = f"an answer, median: {median(ours) * 1000:.3f} ms, {median(ours) / floor:.1f} times a bare append"
+        for block in range(_BLOCKS):
+            for number in range(block * _A_BLOCK, (block + 1) * _A_BLOCK):
+                answer = new_answer(answered(number), ref(f"card-{number % 300}"))
+                ours.append(_timed(partial(store.append, answer)))
+            bare += [_timed(append) for _ in range(_A_BLOCK)]
+    store.close()
+    took, floor = median(ours), median(bare)
+    said = f"an answer, median: {took * 1000:.3f} ms, {took / floor:.1f} times a bare append"
     say(f"{said} ({floor * 1000:.3f} ms)")
 
 
 def _whole_logs(folder: Path, count: int) -> None:
     one, other = folder / "one.db", folder / "other.db"
     for path, device in ((one, "desk"), (other, "laptop")):
-        fill_new(path, [_row(device, number) for number in range(count)], scheduler_for, NOON)
+        fill(path, device, count)
     store = ProgressStore.open(one, "desk", SystemClock())
+    _figures(store, count)
     rebuilt, alone = _timed(store.rebuild), _timed(lambda: _fsrs_alone(count))
     say(f"rebuilding {count:,} events: {rebuilt:.2f} s, {rebuilt / alone:.1f} times fsrs alone")
-    merged, copied = _timed(lambda: store.merge(other)), _timed(lambda: _rows_by_sql(folder, other))
-    say(f"merging {count:,} into {count:,}: {merged:.2f} s, {merged / copied:.0f} times rows by SQL")
-    again = _timed(lambda: store.merge(other))
-    say(f"merging them again: {again:.3f} s, {again / copied:.1f} times rows by SQL ({copied:.3f} s)")
+    _merges(folder, store, other, count)
     store.close()
     bare = _timed(lambda: copyfile(one, folder / "bare.db"))
     backed_up = _timed(lambda: copy_whole(one, folder / "backup.db"))
@@ -81,23 +87,52 @@ def _whole_logs(folder: Path, count: int) -> None:
     say(f"salvaging them page by page: {_timed(lambda: salvage(one)):.2f} s")
 
 
-def _event(device: str, number: int) -> Event:
-    at = microseconds(NOON + timedelta(minutes=number))
-    card = ref(f"card-{number // _PER_CARD}", device)
-    payload = answered(number).payload()
-    return Event(new_uuid7(at).bytes, at, device, number + 1, EventKind.ANSWERED, payload, SESSION, card)
+def _figures(store: ProgressStore, count: int) -> None:
+    cards = count // PER_CARD
+    with store._database.reading() as connection:
+        by_key = "SELECT * FROM card_state WHERE deck = ? AND card = ?"
+        card = card_of(7, count, "desk")
+        key = _often(lambda: connection.execute(by_key, (card.deck, card.card)).fetchone())
+        soonest = "SELECT comes_at FROM card_state ORDER BY comes_at LIMIT 1 OFFSET ?"
+        now = from_microseconds(connection.execute(soonest, (cards // _DUE,)).fetchone()[0])
+        scan = "SELECT answered_at / 86400000000, rating, count(*) FROM answer GROUP BY 1, 2"
+        scanned = _timed(lambda: connection.execute(scan).fetchall())
+    read = _often(lambda: store.state(card))
+    counted = _often(lambda: store.due_counts(now, now))
+    due = sum(store.due_counts(now, now).values())
+    told = f"{counted / read:.1f} times reading a card, {counted / key:.0f} times its bare query"
+    say(f"due by deck, {due:,} of {cards:,} cards: {counted * 1000:.3f} ms, {told}")
+    bounds = [NOON + timedelta(days=day) for day in range(instant(count).days + 2)]
+    daily = _often(lambda: store.tallies(bounds))
+    say(f"figures of {len(bounds) - 1} days: {daily * 1000:.2f} ms, 1/{scanned / daily:.0f} of a scan")
 
 
-def _row(device: str, number: int) -> EventRow:
-    return to_row(_event(device, number))
+def _merges(folder: Path, store: ProgressStore, other: Path, count: int) -> None:
+    copied = _timed(lambda: _rows_by_sql(folder, other))
+    with patch("tui.store.projections.project_arrived", side_effect=KeyError):
+        union = _timed(lambda: _failing(partial(store.merge, other)))
+    merged = _timed(lambda: store.merge(other))
+    say(f"merging {count:,} into {count:,}: {merged:.2f} s, {merged / copied:.1f} times rows by SQL")
+    say(f"the union alone: {union:.2f} s, {union / copied:.1f} times rows by SQL ({copied:.2f} s)")
+    again = _timed(lambda: store.merge(other))
+    say(f"merging them again: {again:.3f} s, {again / copied:.1f} times rows by SQL")
+
+
+def _failing(deed: Callable[[], object]) -> None:
+    """Do it up to the failure that was put in its way; what it did until then is taken back."""
+    try:
+        deed()
+    except KeyError:
+        return
 
 
 def _fsrs_alone(count: int) -> None:
     scheduler = Scheduler(enable_fuzzing=False)
-    for start in range(0, count, _PER_CARD):
-        card = Card(card_id=start + 1)
-        for number in range(start, min(start + _PER_CARD, count)):
-            card, _ = scheduler.review_card(card, Rating.Good, NOON + timedelta(minutes=number))
+    cards = count // PER_CARD
+    for place in range(cards):
+        card = Card(card_id=place + 1)
+        for number in range(place, count, cards):
+            card, _ = scheduler.review_card(card, Rating.Good, NOON + instant(number))
 
 
 def _rows_by_sql(folder: Path, other: Path) -> None:
@@ -108,6 +143,10 @@ def _rows_by_sql(folder: Path, other: Path) -> None:
         target.execute("ATTACH ? AS other", (str(other),))
         target.execute("INSERT INTO event SELECT * FROM other.event")
         target.commit()
+
+
+def _often(deed: Callable[[], object]) -> float:
+    return median(_timed(deed) for _ in range(_TIMES))
 
 
 def _timed(deed: Callable[[], object]) -> float:

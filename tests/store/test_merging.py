@@ -182,7 +182,7 @@ def test_a_large_log_is_merged_in_one_transaction(
         raise KeyError
 
     projecting: Callable[..., None] = fail
-    monkeypatch.setattr("tui.store.projections.project_places", projecting)
+    monkeypatch.setattr("tui.store.projections.project_arrived", projecting)
     with pytest.raises(KeyError):
         store.merge(other)
     assert store.count_new(other) == 2

@@ -72,7 +72,12 @@ class Verdict:
 
     @property
     def proposed(self) -> Rating:
-        """The rating a grade proposes: 1 Good, at least 0.6 Hard, else Again."""
-        if self.grade >= 1:
-            return Rating.GOOD
-        return Rating.HARD if self.grade >= 0.6 else Rating.AGAIN
+        """The rating that the grade proposes."""
+        return proposed(self.grade)
+
+
+def proposed(grade: float) -> Rating:
+    """The rating that a grade proposes: 1 Good, at least 0.6 Hard, else Again."""
+    if grade >= 1:
+        return Rating.GOOD
+    return Rating.HARD if grade >= 0.6 else Rating.AGAIN

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tui.model.event import PAYLOAD_VERSION
-from tui.model.grade import Mode, Rating, Verdict
+from tui.model.grade import Mode, Rating
 from tui.model.response import JsonValue
 from tui.schedule.preset import DEFAULT_MAXIMUM_INTERVAL_DAYS, DEFAULT_PRESET, Preset, preset_of
 
@@ -77,19 +77,20 @@ class Answered:
         feeds = payload.get("feeds")
         if not isinstance(feeds, bool) or not (confidence is None or isinstance(confidence, str)):
             raise ValueError("not an answer: feeds or confidence is of the wrong type")
+        # In the order of the fields: a rebuild reads every answer of years, and names take time.
         return cls(
-            position=whole(payload, "position"),
-            response=payload.get("response"),
-            grade=share(payload, "grade"),
-            rating=rating_in(payload),
-            confidence=confidence,
-            duration_ms=whole(payload, "duration_ms"),
-            mode=Mode(text(payload, "mode")),
-            fingerprint=text(payload, "fingerprint"),
-            feeds=feeds,
-            preset=preset_of(share(payload, "retention"), payload.get("schedule")),
-            interval_days=_interval(payload),
-            elapsed_ms=whole(payload, "elapsed_ms") if "elapsed_ms" in payload else None,
+            whole(payload, "position"),
+            payload.get("response"),
+            share(payload, "grade"),
+            rating_in(payload),
+            confidence,
+            whole(payload, "duration_ms"),
+            _mode(payload),
+            text(payload, "fingerprint"),
+            feeds,
+            preset_of(share(payload, "retention"), payload.get("schedule")),
+            _interval(payload) if "interval_days" in payload else None,
+            whole(payload, "elapsed_ms") if "elapsed_ms" in payload else None,
         )
 
 
@@ -98,15 +99,10 @@ def rating_in(payload: Mapping[str, JsonValue]) -> Rating | None:
     return None if payload.get("rating") is None else Rating(whole(payload, "rating"))
 
 
-def proposed(grade: float) -> Rating:
-    """The rating that a grade proposes."""
-    return Verdict(grade).proposed
-
-
 def whole(payload: Mapping[str, JsonValue], key: str) -> int:
     """A whole number of the payload. Raises: ValueError when it is something else."""
     value = payload.get(key)
-    if isinstance(value, bool) or not isinstance(value, int):
+    if type(value) is not int:  # and not a bool, which is an int too
         raise ValueError(f"{key} is not a whole number: {value!r}")
     return value
 
@@ -114,7 +110,9 @@ def whole(payload: Mapping[str, JsonValue], key: str) -> int:
 def share(payload: Mapping[str, JsonValue], key: str) -> float:
     """A number from 0 to 1 of the payload. Raises: ValueError when it is something else."""
     value = payload.get(key)
-    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 1:
+    if type(value) is float and 0 <= value <= 1:
+        return value
+    if type(value) is not int or not 0 <= value <= 1:
         raise ValueError(f"{key} does not lie between 0 and 1: {value!r}")
     return float(value)
 
@@ -127,9 +125,14 @@ def text(payload: Mapping[str, JsonValue], key: str) -> str:
     return value
 
 
-def _interval(payload: Mapping[str, JsonValue]) -> int | None:
-    if "interval_days" not in payload:
-        return None
+_MODES = {mode.value: mode for mode in Mode}
+
+
+def _mode(payload: Mapping[str, JsonValue]) -> Mode:
+    return _MODES.get(text(payload, "mode")) or Mode(text(payload, "mode"))
+
+
+def _interval(payload: Mapping[str, JsonValue]) -> int:
     days = whole(payload, "interval_days")
     if not 1 <= days <= DEFAULT_MAXIMUM_INTERVAL_DAYS:
         raise ValueError(f"no interval in days: {days}")

@@ -4,8 +4,10 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from tui.model.event import Event, EventKind
+from tui.model.grade import Rating
+from tui.model.ids import CardRef
 from tui.model.memory import CardState
-from tui.schedule.answered import whole
+from tui.schedule.answered import Answered, whole
 from tui.schedule.scheduler import SchedulerFor
 from tui.schedule.standing import Answer, answers, counting, standing
 from tui.schedule.track import Track
@@ -41,24 +43,34 @@ def fold_standing(held: Iterable[Event], counted: Iterable[Answer], scheduler_fo
         if event.kind in MARKS:
             MARKS[event.kind](track, event)
         elif event.id in by_event:
-            stage = take_answer(track, by_event[event.id], scheduler_for)
+            answer = by_event[event.id]
+            stage = take_answer(track, event.at, event.card, answer.given, answer.rating, scheduler_for)
             if stage is not None:
                 stages[event.id] = stage
     return Folded(track, stages)
 
 
-def take_answer(track: Track, answer: Answer, scheduler_for: SchedulerFor) -> str | None:
-    """Go on by one answer; returns the stage in which it found the card, None if it moves no schedule."""
-    event, given = answer.event, answer.given
+def take_answer(
+    track: Track,
+    at: int,
+    ref: CardRef | None,
+    given: Answered,
+    rating: Rating | None,
+    scheduler_for: SchedulerFor,
+) -> str | None:
+    """Go on by one answer, `rating` being the one that holds.
+
+    Returns the stage in which it found the card, None if it moves no schedule.
+    """
     if not given.skipped:
         track.answers += 1
         track.last_grade = given.grade
-        track.last_answered_at = event.at
-    if answer.rating is None or event.card is None or not given.feeds:
+        track.last_answered_at = at
+    if rating is None or ref is None or not given.feeds:
         return None
     before = track.memory
     scheduler = scheduler_for(given.preset)
-    track.memory = scheduler.replay(before, answer.rating, event.at, event.card, given.interval_days)
+    track.memory = scheduler.replay(before, rating, at, ref, given.interval_days)
     return NEW if before is None else before[0]
 
 

@@ -143,10 +143,19 @@ SchedulerFor = Callable[[Preset], Scheduler]
 """Gives the scheduler of a preset, which each answer in the log carries."""
 
 
-@lru_cache(maxsize=256)
 def scheduler_for(preset: Preset) -> Scheduler:
     """The scheduler of a preset, made once."""
-    return Scheduler(preset)
+    # Answers that follow each other mostly share one preset, and hashing 21 weights is most of a look-up.
+    global _latest
+    known, scheduler = _latest
+    if scheduler is None or known is not preset:
+        scheduler = _made(preset)
+        _latest = preset, scheduler
+    return scheduler
+
+
+_made = lru_cache(maxsize=256)(Scheduler)
+_latest: tuple[Preset | None, Scheduler | None] = (None, None)
 
 
 def _times(steps: Steps) -> tuple[timedelta, ...]:

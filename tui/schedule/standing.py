@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from tui.model.event import Event, EventKind
-from tui.model.grade import Rating
+from tui.model.grade import Rating, proposed
 from tui.model.ids import SessionId
-from tui.schedule.answered import Answered, proposed, rating_in, share, text
+from tui.schedule.answered import Answered, rating_in, share, text
 
 _MARKS = frozenset({EventKind.UNDONE, EventKind.REDONE})
 
@@ -71,12 +71,13 @@ def counting(given: Sequence[Answer]) -> tuple[Answer, ...]:
 def answer_of(event: Event, given: Answered, overruling: Event | None = None) -> Answer:
     """The answer that an event holds, as its overruling left it. Raises: ValueError on a bad overruling."""
     if overruling is None:
-        return Answer(event, given, _rating(given))
+        return Answer(event, given, rated(given))
     overruled = replace(given, grade=share(overruling.payload, "grade"), rating=_overruled(given, overruling))
-    return Answer(event, overruled, _rating(overruled))
+    return Answer(event, overruled, rated(overruled))
 
 
-def _rating(given: Answered) -> Rating | None:
+def rated(given: Answered) -> Rating | None:
+    """The rating that an answer stands for: the learner's own, or the one proposed where one is needed."""
     if given.rating is None and given.feeds:
         return proposed(given.grade)
     return given.rating

@@ -6,7 +6,7 @@ from tui.model.event import Event
 from tui.schedule.answered import Answered
 from tui.schedule.fold import MARKS, take_answer
 from tui.schedule.scheduler import SchedulerFor
-from tui.schedule.standing import answer_of
+from tui.schedule.standing import rated
 from tui.store import tally
 from tui.store.card_rows import BLANK, answer_row, inserting, state_row
 from tui.store.event_rows import session_bytes
@@ -52,9 +52,9 @@ def advance(
     if given is None:
         MARKS[event.kind](track, event)
     else:
-        answer = answer_of(event, given)
-        stage = take_answer(track, answer, scheduler_for)
-        connection.execute(_INSERT_ANSWER, answer_row(answer, session, stage))
+        rating = rated(given)
+        stage = take_answer(track, event.at, event.card, given, rating, scheduler_for)
+        connection.execute(_INSERT_ANSWER, answer_row(event.at, event.id, session, given, rating, stage))
         tally.add(connection, event.at, event.id)
     if track == BLANK:
         connection.execute("DELETE FROM card_state WHERE deck = ? AND card = ?", (deck, card))

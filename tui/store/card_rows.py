@@ -1,14 +1,16 @@
 """What the derived tables hold of one card, as rows."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from tui.model.event import Event
+from tui.model.event import Event, EventKind
+from tui.model.grade import Rating
 from tui.model.ids import CardRef
-from tui.schedule.fold import fold_standing
+from tui.schedule.answered import Answered
+from tui.schedule.fold import fold_standing, take_answer
 from tui.schedule.scheduler import SchedulerFor
-from tui.schedule.standing import Answer, answers, counting, standing, withdrawn
+from tui.schedule.standing import Answer, answers, counting, rated, standing, withdrawn
 from tui.schedule.track import Track
-from tui.store.event_rows import session_bytes, unreadable
+from tui.store.event_rows import EventRow, payload_of, read_row, session_bytes, unreadable
 
 Value = None | int | float | str | bytes
 Row = tuple[Value, ...]
@@ -24,22 +26,54 @@ def inserting(table: str) -> str:
     return f"INSERT OR REPLACE INTO {table} VALUES ({','.join('?' * _WIDTHS[table])})"
 
 
-def card_rows(ref: CardRef, events: Sequence[Event], scheduler_for: SchedulerFor) -> dict[str, set[Row]]:
-    """What each table holds of a card after its events, which come in log order. Raises: DamagedError."""
+def card_rows(
+    ref: CardRef, rows: Sequence[EventRow], scheduler_for: SchedulerFor
+) -> dict[str, Collection[Row]]:
+    """What each table holds of a card after the events in these rows, which come in log order.
+
+    Raises: DamagedError.
+    """
     try:
-        held = standing(events)
-        counted = counting(answers(held))
-        folded = fold_standing(held, counted, scheduler_for)
-        gone = withdrawn(events)
+        if all(row[4] == EventKind.ANSWERED for row in rows):
+            found = _of_plain_answers(ref, rows, scheduler_for)
+            if found is not None:
+                return found
+        return _of_events(ref, [read_row(row) for row in rows], scheduler_for)
     except ValueError as error:
         raise unreadable(error) from error
+
+
+def _of_plain_answers(
+    ref: CardRef, rows: Sequence[EventRow], scheduler_for: SchedulerFor
+) -> dict[str, Collection[Row]] | None:
+    """The rows of a card that was only answered, as most are, without making events of what the log holds.
+
+    None where a question was answered again: not every answer counts then.
+    """
+    track, found = Track(), []
+    places: set[tuple[bytes | None, int]] = set()
+    for row in rows:
+        given = Answered.of(payload_of(row))
+        rating = rated(given)
+        id_, at, session = row[0], row[1], row[5]
+        places.add((session, given.position))
+        stage = take_answer(track, at, ref, given, rating, scheduler_for)
+        found.append(answer_row(at, id_, session, given, rating, stage))
+    if len(places) < len(rows):
+        return None
+    return {"card_state": () if track == BLANK else (state_row(ref, track),), "answer": found}
+
+
+def _of_events(
+    ref: CardRef, events: Sequence[Event], scheduler_for: SchedulerFor
+) -> dict[str, Collection[Row]]:
+    held = standing(events)
+    counted = counting(answers(held))
+    folded = fold_standing(held, counted, scheduler_for)
     return {
-        "card_state": set() if folded.track == BLANK else {state_row(ref, folded.track)},
-        "answer": {
-            answer_row(answer, _session(answer.event), folded.stages.get(answer.event.id))
-            for answer in counted
-        },
-        "withdrawn": {(event, ref.deck, ref.card) for event in gone},
+        "card_state": () if folded.track == BLANK else (state_row(ref, folded.track),),
+        "answer": [_counted_row(answer, folded.stages.get(answer.event.id)) for answer in counted],
+        "withdrawn": [(event, ref.deck, ref.card) for event in withdrawn(events)],
     }
 
 
@@ -63,17 +97,18 @@ def state_row(ref: CardRef, track: Track) -> Row:
     )
 
 
-def answer_row(answer: Answer, session: bytes | None, stage: str | None) -> Row:
-    """An answer's row of the table `answer`; `session` is its id there, `stage` that of the card before."""
-    event, given = answer.event, answer.given
+def answer_row(
+    at: int, event: bytes, session: bytes | None, given: Answered, rating: Rating | None, stage: str | None
+) -> Row:
+    """An answer's row of the table `answer`; `stage` is that of the card before."""
     return (
-        event.at,
-        event.id,
+        at,
+        event,
         session,
         given.position,
         given.skipped,
         given.grade,
-        None if answer.rating is None else int(answer.rating),
+        rating,
         given.confidence,
         given.duration_ms,
         given.feeds,
@@ -81,5 +116,7 @@ def answer_row(answer: Answer, session: bytes | None, stage: str | None) -> Row:
     )
 
 
-def _session(event: Event) -> bytes | None:
-    return None if event.session is None else session_bytes(event.session)
+def _counted_row(answer: Answer, stage: str | None) -> Row:
+    event = answer.event
+    session = None if event.session is None else session_bytes(event.session)
+    return answer_row(event.at, event.id, session, answer.given, answer.rating, stage)

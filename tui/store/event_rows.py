@@ -21,8 +21,9 @@ EventRow = tuple[bytes, int, str, int, str, bytes | None, str | None, str | None
 LATEST = microseconds(datetime(3000, 1, 1, tzinfo=UTC))
 """No event is dated later: a due date some decades on must still be a date."""
 _MOST = 2**63
+_decoded = json.JSONDecoder().raw_decode
 _encoded = json.JSONEncoder(allow_nan=False, separators=(",", ":")).encode
-_KINDS = frozenset(kind.value for kind in EventKind)
+_KINDS = {kind.value: kind for kind in EventKind}
 
 
 def to_row(event: Event) -> EventRow:
@@ -51,21 +52,28 @@ def from_row(row: EventRow) -> Event:
 
 def read_row(row: EventRow) -> Event:
     """As `from_row`. Raises: ValueError when the event is damaged, or of a kind or shape unknown here."""
-    id_, at, device, seq, kind, session, deck, card, payload = row
-    if len(id_) != 16 or not 0 <= at <= LATEST or not 0 < seq < _MOST:
-        raise ValueError("its id, instant or number cannot be")
+    id_, at, device, seq, kind, session, deck, card, _ = row
     if kind not in _KINDS:
         raise ValueError(f"its kind {kind!r} is unknown, a newer Quizdeck may know it")
+    payload = payload_of(row)
     return Event(
         id_,
         at,
         device,
         seq,
-        EventKind(kind),
-        _payload(opened(row[:8], payload)),
+        _KINDS[kind],
+        payload,
         session=None if session is None else session_id(session),
         card=None if deck is None or card is None else CardRef(DeckId(deck), CardId(card)),
     )
+
+
+def payload_of(row: EventRow) -> dict[str, JsonValue]:
+    """The payload of an event. Raises: ValueError when it, or the event, is not what it was when written."""
+    id_, at, _, seq, *_, payload = row
+    if len(id_) != 16 or not 0 <= at <= LATEST or not 0 < seq < _MOST:
+        raise ValueError("its id, instant or number cannot be")
+    return _payload(opened(row[:8], payload))
 
 
 def unreadable(error: ValueError) -> DamagedError:
@@ -79,6 +87,7 @@ def session_bytes(session: SessionId) -> bytes:
     return uuid.UUID(session).bytes
 
 
+@lru_cache(maxsize=1024)
 def session_id(value: bytes) -> SessionId:
     """A session's id in text. Raises: ValueError when it is no UUID."""
     return SessionId(str(uuid.UUID(bytes=value)))
@@ -86,7 +95,9 @@ def session_id(value: bytes) -> SessionId:
 
 def _payload(value: str) -> dict[str, JsonValue]:
     try:
-        payload = json.loads(value)
+        payload, end = _decoded(value)
+        if end < len(value):
+            raise ValueError("there is something behind its payload")
     except RecursionError as error:
         raise ValueError("its payload is nested too deeply") from error
     if not isinstance(payload, dict):

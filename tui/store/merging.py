@@ -1,11 +1,11 @@
 """The union of two logs by event id: whatever the order of merging, the result is the same."""
 
 import sqlite3
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
 from tui.errors import StoreError
-from tui.model.ids import CardRef, SessionId
 from tui.schedule.scheduler import SchedulerFor
 from tui.store import projections
 from tui.store.database import Database
@@ -15,11 +15,17 @@ from tui.store.sense import require_sense
 
 _OTHER = "other"
 _NEW = f"FROM {_OTHER}.event o WHERE NOT EXISTS (SELECT 1 FROM main.event e WHERE e.id = o.id)"
+_TAKE = f"""
+INSERT INTO main.event({COLUMNS}) SELECT {COLUMNS} FROM {_OTHER}.event WHERE true ORDER BY rowid
+ON CONFLICT(id) DO NOTHING
+"""
 _DIFFERING = f"""
 SELECT hex(o.id) FROM {_OTHER}.event o JOIN main.event e ON e.id = o.id
 WHERE (e.at, e.device, e.seq, e.kind, e.session, e.deck, e.card, e.payload)
 IS NOT (o.at, o.device, o.seq, o.kind, o.session, o.deck, o.card, o.payload) LIMIT 1
 """
+_REST = f"SELECT {COLUMNS} FROM event WHERE rowid > ? AND (kind <> 'answered' OR session IS NULL)"
+_ARRIVED = f"SELECT {COLUMNS} FROM event WHERE rowid > ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +37,6 @@ class Merged:
     """Events that were not in this log before."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Touched:
-    """What the new events concern."""
-
-    new: int
-    cards: frozenset[CardRef]
-    sessions: frozenset[SessionId]
-
-
 def merge(database: Database, other: Path, scheduler_for: SchedulerFor) -> Merged:
     """Take every event of another log in, with all that follows, in one transaction.
 
@@ -47,13 +44,22 @@ def merge(database: Database, other: Path, scheduler_for: SchedulerFor) -> Merge
     when one of its events cannot be read or says something else here.
     """
     with database.attached(other, _OTHER), database.writing() as connection:
+        total, last = _count(connection, f"FROM {_OTHER}.event"), _last_row(connection)
         with worded(other):
-            touched = _examined(connection, other)
-            total = _count(connection, f"FROM {_OTHER}.event")
-        if touched.new:
-            connection.execute(f"INSERT INTO main.event({COLUMNS}) SELECT {COLUMNS} {_NEW} ORDER BY rowid")
-            projections.project_places(connection, touched.cards, touched.sessions, scheduler_for)
-    return Merged(total, touched.new)
+            connection.execute(_TAKE)
+        new = _count(connection, f"FROM main.event WHERE rowid > {last}")
+        if new < total:
+            _require_same(connection, other)
+        if new:
+            _require_sense(connection, other, _REST, last)
+            try:
+                projections.project_arrived(connection, last, scheduler_for)
+            except (StoreError, sqlite3.Error, OverflowError):
+                # Answers, which most events are, have been checked by being gone through. Which one it is
+                # that cannot be read is looked for only now.
+                _require_sense(connection, other, _ARRIVED, last)
+                raise
+    return Merged(total, new)
 
 
 def count_new(database: Database, other: Path) -> int:
@@ -62,27 +68,28 @@ def count_new(database: Database, other: Path) -> int:
         return _count(connection, _NEW)
 
 
-def _examined(connection: sqlite3.Connection, other: Path) -> _Touched:
-    """Read every new event before the first is taken."""
-    for (event_id,) in connection.execute(_DIFFERING):
+def _require_same(connection: sqlite3.Connection, other: Path) -> None:
+    with worded(other):
+        found = connection.execute(_DIFFERING).fetchall()
+    for (event_id,) in found:
         what = f"{other} tells the event {str(event_id).lower()} in another way than your log"
         raise StoreError(what, "one of both is damaged; run: quizdeck doctor")
-    cards: set[CardRef] = set()
-    sessions: set[SessionId] = set()
-    new = 0
-    for row in connection.execute(f"SELECT {COLUMNS} {_NEW}"):
-        try:
-            event = read_row(row)
-            require_sense(event)
-        except ValueError as error:
-            what = f"{other} holds an event that cannot be read: {error}"
-            raise StoreError(what, "nothing was merged; merge another copy, or update Quizdeck") from error
-        new += 1
-        if event.card is not None:
-            cards.add(event.card)
-        if event.session is not None:
-            sessions.add(event.session)
-    return _Touched(new, frozenset(cards), frozenset(sessions))
+
+
+def _require_sense(connection: sqlite3.Connection, other: Path, query: str, last: int) -> None:
+    """Raises: StoreError for the first event of the query that cannot be read or projected."""
+    with worded(other), closing(connection.execute(query, (last,))) as rows:
+        for row in rows:
+            try:
+                require_sense(read_row(row))
+            except ValueError as error:
+                what = f"{other} holds an event that cannot be read: {error}"
+                hint = "nothing was merged; merge another copy, or update Quizdeck"
+                raise StoreError(what, hint) from error
+
+
+def _last_row(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("SELECT coalesce(max(rowid), 0) FROM main.event").fetchone()[0])
 
 
 def _count(connection: sqlite3.Connection, what: str) -> int:

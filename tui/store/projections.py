@@ -2,21 +2,25 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import chain, islice
 
-from tui.model.event import EventKind
+from tui.model.event import Event, EventKind
 from tui.model.ids import CardRef, SessionId
 from tui.schedule.scheduler import SchedulerFor
 from tui.store import log, tables, tally
 from tui.store.advancing import advance
 from tui.store.card_rows import Row, card_rows, inserting
-from tui.store.event_rows import session_bytes
+from tui.store.event_rows import EventRow, session_bytes
 from tui.store.log import Written
 
 _SESSION_KINDS = frozenset(
     {EventKind.SESSION_STARTED, EventKind.SESSION_FINISHED, EventKind.UNDONE, EventKind.REDONE}
 )
+_TELLING = f"kind IN {tuple(kind.value for kind in sorted(_SESSION_KINDS))}"
+"""The same as a condition of SQL."""
+
 _OF_CARD = {
     "card_state": (
         "SELECT * FROM card_state WHERE deck = ? AND card = ?",
@@ -33,20 +37,70 @@ _OF_CARD = {
     ),
 }
 """How the rows of a card are found in a table, and how one goes, told by its first columns."""
+_CLEAR_TOUCHED = (
+    f"DELETE FROM card_state WHERE (deck, card) IN (SELECT deck, card FROM {log.TOUCHED})",
+    f"DELETE FROM withdrawn WHERE (deck, card) IN (SELECT deck, card FROM {log.TOUCHED})",
+    f"""DELETE FROM answer WHERE (answered_at, event) IN (
+        SELECT e.at, e.id FROM {log.TOUCHED} t CROSS JOIN event e ON e.deck = t.deck AND e.card = t.card
+    )""",
+)
+
+
+_AT_ONCE = 1000
+"""Cards whose rows are written together."""
+_CACHE_KIB = 65_536
+"""Of pages, while many rows are written: they do not come in the order of the tables."""
 
 
 def rebuild(connection: sqlite3.Connection, scheduler_for: SchedulerFor) -> None:
-    """Drop every table and make it again from the whole log, inside the caller's transaction."""
+    """Drop every table and make it again from the whole log, inside the caller's transaction.
+
+    Cards are taken one after the other: the memory it takes does not grow with the log.
+    """
     tables.drop(connection)
     tables.create(connection)
-    for ref, events in groupby(log.read_by_card(connection), key=lambda event: event.card):
-        if ref is not None:
-            for table, rows in card_rows(ref, tuple(events), scheduler_for).items():
-                connection.executemany(inserting(table), rows)
-    tally.count_all(connection)
-    sessions = connection.execute("SELECT DISTINCT session FROM event WHERE session IS NOT NULL").fetchall()
-    for (session,) in sessions:
-        _project_session(connection, session)
+    with _roomy(connection):
+        _fill(connection, log.rows_by_card(connection), scheduler_for)
+        tally.count_all(connection)
+        for session, events in log.read_by_session(connection, _TELLING):
+            _write_session(connection, session, events)
+
+
+def project_arrived(connection: sqlite3.Connection, last: int, scheduler_for: SchedulerFor) -> None:
+    """Bring the tables up to date with all events in rows after `last`, inside the caller's transaction."""
+    with _roomy(connection), log.touched_since(connection, last):
+        for statement in _CLEAR_TOUCHED:
+            connection.execute(statement)
+        _fill(connection, log.rows_by_card(connection, touched=True), scheduler_for)
+        tally.recount(connection, log.instants_touched(connection))
+        of_arrived = f"session IN (SELECT session FROM event WHERE rowid > {last} AND {_TELLING})"
+        for session, events in log.read_by_session(connection, f"{_TELLING} AND {of_arrived}"):
+            connection.execute("DELETE FROM session WHERE id = ?", (session,))
+            _write_session(connection, session, events)
+
+
+def _fill(
+    connection: sqlite3.Connection,
+    cards: Iterator[tuple[CardRef, Sequence[EventRow]]],
+    scheduler_for: SchedulerFor,
+) -> None:
+    """Write the rows of cards that have none."""
+    while batch := tuple(islice(cards, _AT_ONCE)):
+        found = [card_rows(ref, rows, scheduler_for) for ref, rows in batch]
+        for table in _OF_CARD:
+            rows = chain.from_iterable(one.get(table, ()) for one in found)
+            connection.executemany(inserting(table), rows)
+
+
+@contextmanager
+def _roomy(connection: sqlite3.Connection) -> Iterator[None]:
+    """Keep more pages in memory for the time of the block."""
+    (usual,) = connection.execute("PRAGMA cache_size").fetchone()
+    connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
+    try:
+        yield
+    finally:
+        connection.execute(f"PRAGMA cache_size = {usual}")
 
 
 def project(connection: sqlite3.Connection, written: Iterable[Written], scheduler_for: SchedulerFor) -> None:
@@ -80,9 +134,9 @@ def _settle_cards(
     """Fold the cards from their beginning and make their rows in every table exactly what comes out."""
     changed: set[int] = set()
     for ref in cards:
-        wanted = card_rows(ref, log.of_card(connection, ref), scheduler_for)
-        for table, rows in wanted.items():
-            differing = _settle(connection, table, ref, rows)
+        wanted = card_rows(ref, log.rows_of_card(connection, ref), scheduler_for)
+        for table in _OF_CARD:
+            differing = _settle(connection, table, ref, set(wanted.get(table, ())))
             if table == "answer":
                 changed.update(row[0] for row in differing if isinstance(row[0], int))
     tally.recount(connection, changed)
@@ -98,10 +152,12 @@ def _settle(connection: sqlite3.Connection, table: str, ref: CardRef, wanted: se
 
 
 def _project_session(connection: sqlite3.Connection, key: bytes) -> None:
-    """The first start counts, and the end only where nothing was taken back or brought back after it."""
-    kinds = "kind IN ('session-started', 'session-finished', 'undone', 'redone')"
-    events = tuple(log.read(connection, f"session = ? AND {kinds}", key))
     connection.execute("DELETE FROM session WHERE id = ?", (key,))
+    _write_session(connection, key, tuple(log.read(connection, f"session = ? AND {_TELLING}", key)))
+
+
+def _write_session(connection: sqlite3.Connection, key: bytes, events: Sequence[Event]) -> None:
+    """The first start counts, and the end only where nothing was taken back or brought back after it."""
     start = next((event for event in events if event.kind is EventKind.SESSION_STARTED), None)
     if start is None:
         return

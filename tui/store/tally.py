@@ -15,6 +15,8 @@ from itertools import pairwise
 from tui.model.tally import Tally
 
 QUARTER_US = 900_000_000
+_MANY = 2000
+"""From so many quarters on, to count all is quicker than one after the other."""
 _MOST_MS = 600_000
 """More than ten minutes on one question is an absence: the most that an answer counts for."""
 
@@ -71,7 +73,12 @@ def add(connection: sqlite3.Connection, answered_at: int, event: bytes) -> None:
 
 def recount(connection: sqlite3.Connection, instants: Iterable[int]) -> None:
     """Count the quarters anew that hold these instants, in microseconds: answers came or went there."""
-    for quarter in {instant // QUARTER_US for instant in instants}:
+    quarters = {instant // QUARTER_US for instant in instants}
+    if len(quarters) > _MANY:
+        connection.execute("DELETE FROM tally")
+        count_all(connection)
+        return
+    for quarter in quarters:
         connection.execute("DELETE FROM tally WHERE quarter = ?", (quarter,))
         connection.execute(_QUARTER, (quarter * QUARTER_US, (quarter + 1) * QUARTER_US))
 
