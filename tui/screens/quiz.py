@@ -1,6 +1,5 @@
 """The quiz: one question at a time, every answer kept before the next is shown."""
 
-from contextlib import ExitStack
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -61,9 +60,10 @@ class QuizScreen(QuizPlaceScreen):
         """Offer only what does something now."""
         if not self.is_mounted:
             return action == "leave"
+        at = self.session.position
         offers = question_offers(self.pane) | {
-            "previous": self.session.back().position != self.session.position,
-            "forward": self.session.forward().position != self.session.position,
+            "previous": any(map(self.session.can_show, range(at))),
+            "forward": any(map(self.session.can_show, range(at + 1, len(self.session.questions)))),
             "again": self.pane.phase is Phase.GRADED,
             "accept": self.pane.phase is Phase.GRADED and self._may_accept,
             "confidence": self.pane.phase is not Phase.GRADED and not self.pane.sent,
@@ -123,14 +123,9 @@ class QuizScreen(QuizPlaceScreen):
                 self._keep(place, given)
 
     async def _show_verdict(self, given: Given) -> None:
-        # Painted when the new widgets have their places: else the rows come first, the verdict a frame later.
-        with ExitStack() as held:
-            held.enter_context(self.app.batch_update())
-            self.set_focus(None)
-            await self.pane.show_verdict(given.verdict, given.response)
-            self._refresh_chrome()
-            release = held.pop_all()
-            self.pane.call_later(self.call_later, release.close)
+        self.set_focus(None)
+        await self.pane.show_verdict(given.verdict, given.response)
+        self.call_after_refresh(self._refresh_chrome)
 
     async def on_rating_bar_chosen(self, event: RatingBar.Chosen) -> None:
         """A click on a rating."""
