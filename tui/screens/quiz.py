@@ -9,7 +9,6 @@ from tui.model.grade import Confidence
 from tui.model.ids import CardRef
 from tui.model.response import Response
 from tui.practice.given import Given
-from tui.practice.progress import passed_over_text
 from tui.screens.question_hints import question_offers
 from tui.screens.quiz_place import QuizPlaceScreen
 from tui.widgets.phase import Phase
@@ -37,9 +36,7 @@ class QuizScreen(QuizPlaceScreen):
         return shown, "" if key.name == "finish" and self.session.remaining else word
 
     async def on_mount(self) -> None:
-        """Say what is left out, and look at the clock where there is a limit."""
-        if left_out := passed_over_text(self.session.passed_over):
-            self.tell(left_out)
+        """Look at the clock where there is a limit."""
         if self.session.plan.time_limit_s is not None:
             self.set_interval(_TICK_S, self._tick)
             self.set_interval(_NOTE_S, self._note)
@@ -48,7 +45,7 @@ class QuizScreen(QuizPlaceScreen):
         self._show_time()
         if self.session.time_left_s(self._since_ms) == 0 and self.app.screen is self and not self._ended:
             self._ended = True
-            self.tell("The time is up.")
+            self.notify("The time is up.", markup=False)
             self.run_worker(self._end_late(), exclusive=True, group="finish")
 
     async def _end_late(self) -> None:
