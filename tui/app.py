@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 _COLOURLESS_THEME = "ansi-dark"
 """With NO_COLOR set, the theme that is made of the terminal's own colours."""
 
+_SAFE_LINES = SafeLines()
+"""One for all: a line that did not change is not filtered again by the same filter."""
+
 
 class QuizdeckApp(App[int]):
     """Opens on home, or on the screen it is given."""
@@ -100,7 +103,7 @@ class QuizdeckApp(App[int]):
 
     def get_line_filters(self) -> list[LineFilter]:
         """Textual's filters and the net for control characters."""
-        return [*super().get_line_filters(), SafeLines()]
+        return [*super().get_line_filters(), _SAFE_LINES]
 
     async def on_event(self, event: Event) -> None:
         """Keys that come before home has listed its decks wait for them."""

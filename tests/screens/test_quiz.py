@@ -189,7 +189,7 @@ async def test_a_flag_is_kept_and_found_again(home: Path) -> None:
     async with driven(home) as driver:
         await started(driver)
         await driver.press("f")
-        await driver.sees("(flagged)")
+        await driver.sees("⚑ flagged")
         await driver.press("escape")
         await driver.sees("Decks")
         await driver.press("slash", "type:is:flagged")

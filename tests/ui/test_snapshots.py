@@ -41,7 +41,7 @@ STATES: dict[str, tuple[str, ...]] = {
     "home": (),
     "setup": ("enter", "see:5 questions of 5 cards"),
     "quiz-asked": (*IN_ORDER, "down", "x"),
-    "quiz-graded": (*IN_ORDER, "3", "enter", "see:✗ Wrong"),
+    "quiz-graded": (*IN_ORDER, "3", "enter", "see:The name changed"),
     "quiz-open": (*IN_ORDER, "f3", "f3", "f3", "f3", "space", "see:1 Again", "space"),
     "results": (
         *IN_ORDER,
@@ -64,7 +64,7 @@ STATES: dict[str, tuple[str, ...]] = {
     "search": ("slash", "type:dekorators is:new ki", "see:›kind:", "see:1 of 1", "see:not reviewed yet"),
     "card": ("slash", "type:dekorators", "see:describes an entity", "enter", "see:never answered"),
     "help": ("question_mark", "see:Everywhere"),
-    "quiz-slip": (*IN_ORDER, "n", "n", "type:EntitySchama", "enter", "see:typing slip"),
+    "quiz-slip": (*IN_ORDER, "n", "n", "type:EntitySchama", "enter", "see:It returns plain"),
     "quiz-list": (*IN_ORDER, "2", "enter", "see:✓ Right", "enter", "f", "s", "escape", "l", "see:3 open"),
     "quiz-paused": (*IN_ORDER, "p", "see:The clock stands."),
     "pick": ("enter", "see:5 questions of 5 cards", "down", "space", "down", "space", "see:1 picked"),

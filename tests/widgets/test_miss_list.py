@@ -31,4 +31,4 @@ async def test_of_a_cloze_the_whole_text_is_shown_with_its_gaps_filled() -> None
     shown = MissList([missed(0, card, ClozeResponse(("ds", "end")))])
     async with staged(shown):
         texts = [str(widget.render()) for widget in shown.children]
-    assert texts[:2] == ["How is it closed?", "await ds.destroy()"]
+    assert texts[:2] == ["How is it closed?", "█ await ds.destroy()"]

@@ -1,6 +1,5 @@
 """The quiz: one question at a time, every answer kept before the next is shown."""
 
-from contextlib import ExitStack
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -10,7 +9,6 @@ from tui.model.grade import Confidence
 from tui.model.ids import CardRef
 from tui.model.response import Response
 from tui.practice.given import Given
-from tui.practice.progress import passed_over_text
 from tui.screens.question_hints import question_offers
 from tui.screens.quiz_place import QuizPlaceScreen
 from tui.widgets.phase import Phase
@@ -38,9 +36,7 @@ class QuizScreen(QuizPlaceScreen):
         return shown, "" if key.name == "finish" and self.session.remaining else word
 
     async def on_mount(self) -> None:
-        """Say what is left out, and look at the clock where there is a limit."""
-        if left_out := passed_over_text(self.session.passed_over):
-            self.tell(left_out)
+        """Look at the clock where there is a limit."""
         if self.session.plan.time_limit_s is not None:
             self.set_interval(_TICK_S, self._tick)
             self.set_interval(_NOTE_S, self._note)
@@ -49,7 +45,7 @@ class QuizScreen(QuizPlaceScreen):
         self._show_time()
         if self.session.time_left_s(self._since_ms) == 0 and self.app.screen is self and not self._ended:
             self._ended = True
-            self.tell("The time is up.")
+            self.notify("The time is up.", markup=False)
             self.run_worker(self._end_late(), exclusive=True, group="finish")
 
     async def _end_late(self) -> None:
@@ -61,9 +57,10 @@ class QuizScreen(QuizPlaceScreen):
         """Offer only what does something now."""
         if not self.is_mounted:
             return action == "leave"
+        at = self.session.position
         offers = question_offers(self.pane) | {
-            "previous": self.session.back().position != self.session.position,
-            "forward": self.session.forward().position != self.session.position,
+            "previous": any(map(self.session.can_show, range(at))),
+            "forward": any(map(self.session.can_show, range(at + 1, len(self.session.questions)))),
             "again": self.pane.phase is Phase.GRADED,
             "accept": self.pane.phase is Phase.GRADED and self._may_accept,
             "confidence": self.pane.phase is not Phase.GRADED and not self.pane.sent,
@@ -123,14 +120,9 @@ class QuizScreen(QuizPlaceScreen):
                 self._keep(place, given)
 
     async def _show_verdict(self, given: Given) -> None:
-        # Painted when the new widgets have their places: else the rows come first, the verdict a frame later.
-        with ExitStack() as held:
-            held.enter_context(self.app.batch_update())
-            self.set_focus(None)
-            await self.pane.show_verdict(given.verdict, given.response)
-            self._refresh_chrome()
-            release = held.pop_all()
-            self.pane.call_later(self.call_later, release.close)
+        self.set_focus(None)
+        await self.pane.show_verdict(given.verdict, given.response)
+        self.call_after_refresh(self._refresh_chrome)
 
     async def on_rating_bar_chosen(self, event: RatingBar.Chosen) -> None:
         """A click on a rating."""

@@ -81,5 +81,5 @@ class QuizPlaceScreen(QuizAskingScreen):
             return
         if self.session.changed:
             await self._note()
-            self.tell("Every answer is kept. Home offers to continue.")
+            self.notify("Every answer is kept. Home offers to continue.", markup=False)
         self.app.pop_screen()

@@ -65,6 +65,7 @@ class QuizService:
         """
         wanted = tuple(dict.fromkeys(map(self._library.current, refs)))
         plan = plan or Plan(decks=tuple(dict.fromkeys(ref.deck for ref in wanted)), order=Order.DECK)
+        plan = replace(plan, picked=True)
         asked = []
         for ref in wanted:
             card = self._library.card(ref)

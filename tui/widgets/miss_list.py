@@ -1,6 +1,7 @@
 """What was not right in a quiz: each question with what was given, what was right and why."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from textual.containers import Vertical
 from textual.content import Content
@@ -9,8 +10,9 @@ from textual.widgets import Static
 
 from tui.model.card import ClozeBody
 from tui.practice.scoring import Asked
-from tui.widgets.card_parts import filled_text
+from tui.widgets.lines import Lines
 from tui.widgets.markdown_view import MarkdownView
+from tui.widgets.outcome_lines import filled_lines
 from tui.widgets.score_text import miss_lines
 
 _AT_ONCE = 20
@@ -27,7 +29,7 @@ class MissList(Vertical):
             margin-top: 1;
             text-style: bold;
         }
-        & > .response, & > .explanation, & > .cloze {
+        & > .response, & > .explanation {
             padding-left: 2;
             height: auto;
         }
@@ -55,7 +57,13 @@ def _parts(miss: Asked) -> Iterator[Widget]:
     yield MarkdownView(miss.question.in_deck.title, classes="miss")
     card = miss.question.card
     if isinstance(card.body, ClozeBody):
-        yield filled_text(card.body)
+        yield _filled(card.body)
     yield Static(Content("\n").join(miss_lines(miss)), classes="response")
     if card.explanation:
         yield MarkdownView(card.explanation, classes="explanation")
+
+
+def _filled(body: ClozeBody) -> Lines:
+    lines = Lines()
+    lines.show(partial(filled_lines, body))
+    return lines

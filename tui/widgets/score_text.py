@@ -67,10 +67,10 @@ def time_text(score: Score) -> Content:
 
 
 def earlier_text(earlier: Sequence[Attempt], grade: float) -> Content:
-    """Earlier quizzes on the same decks, and how this one compares; empty without any."""
+    """Earlier quizzes planned alike, and how this one compares; empty without any."""
     if not earlier:
         return Content("")
-    lines = [Content.styled("Earlier", "bold $text-primary")]
+    lines = [Content.styled("Earlier, planned alike", "bold $text-primary")]
     for one in earlier:
         share = f"{percent(one.grade):>6}"
         day = f"  {one.on.day:>2} {one.on:%b}  "
