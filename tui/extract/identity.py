@@ -12,6 +12,7 @@ from tui.extract.threeway import merge_card
 from tui.model.card import Card, CardSource, title_of
 from tui.model.deck import Deck, DeckSource
 from tui.model.ids import CardId, DeckId
+from tui.wording import listing
 
 
 class Status(StrEnum):
@@ -28,11 +29,18 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """A question that could be any of several cards; it became a card of its own."""
+    """A question that could be any of several cards, or asks the opposite of one: it became its own."""
 
     card: CardId
     line: int
     candidates: tuple[CardId, ...]
+
+    @property
+    def told(self) -> str:
+        """Which cards it could be, and why none of them was taken."""
+        several = len(self.candidates) > 1
+        why = "which are too much alike" if several else "but does not ask quite the same"
+        return f"could be {listing(self.candidates, 'or')}, {why}"
 
 
 @dataclass(frozen=True, slots=True)
