@@ -67,6 +67,18 @@ class Merged:
     doubtful: tuple[Doubt, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
 
+    @property
+    def in_common(self) -> float:
+        """Share of the cards of the smaller side, document or what the deck had of it, that both have.
+
+        A card that a person removed from the deck counts; where the deck had nothing of a document, 0.
+        """
+        statuses = [self.statuses[card_id] if card_id else Status.KEPT for card_id in self.ids]
+        matched = sum(status not in (Status.NEW, Status.DOUBTFUL) for status in statuses)
+        gone = sum(status is Status.RETIRED for status in self.statuses.values())
+        least = min(len(self.ids), matched + gone)
+        return matched / least if least else 0.0
+
 
 def merge(
     extraction: Extraction, deck_id: DeckId, title: str, current: Deck | None, base: Deck | None
