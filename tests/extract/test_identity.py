@@ -127,6 +127,30 @@ def test_a_question_with_another_answer_in_the_same_place_is_another_card(
     assert list(after.statuses.values()).count(Status.RETIRED) == 1
 
 
+@pytest.mark.parametrize(
+    ("question", "turned"),
+    [
+        ("How do you open the sluice gate?", "How do you close the sluice gate?"),
+        ("When does the second watch begin?", "When does the second watch end?"),
+        ("What are the advantages of colza?", "What are the disadvantages of colza?"),
+        ("Which of the lamps is the warmest?", "Which of the lamps is the coldest?"),
+        ("How is a log encoded?", "How is a log decoded?"),
+    ],
+)
+@pytest.mark.parametrize(
+    "said", [("", ""), ("Turn the wheel.", "Turn the wheel, slowly."), ("At dusk.", "At ten.")]
+)
+def test_a_question_that_asks_the_opposite_is_a_doubt(
+    question: str, turned: str, said: tuple[str, str]
+) -> None:
+    before = first(*ten()[:3], found(question, said[0]), *ten()[3:])
+    after = again(before, *ten()[:3], found(turned, said[1]), *ten()[3:])
+    ((doubt,), card) = (after.doubtful, after.ids[3])
+    assert (doubt.card, doubt.candidates) == (card, (before.ids[3],))
+    assert after.statuses[before.deck.cards[3].id] is Status.RETIRED
+    assert doubt.told == f"could be {before.ids[3]}, but does not ask quite the same"
+
+
 def test_numbers_and_negations_make_different_questions() -> None:
     before = first(found("What is lamp level 1?", "Dim."), found("Why is oil kept?", "Cold."))
     after = again(before, found("What is lamp level 2?", "Bright."), found("Why is oil not kept?", "Heat."))

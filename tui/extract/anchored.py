@@ -123,6 +123,21 @@ def _is_title(markdown: Markdown, head: Head) -> bool:
     return titled and not head.asking and head.mark is None
 
 
+def statements(markdown: Markdown, found: Anchored, anchors: Sequence[range]) -> list[range]:
+    """Headings that alone stand between a question and its anchor: statements on which it asks.
+
+    The lines from the question to its anchor, for each that has some.
+    """
+    headings = {at for block in markdown.headings for at in range(block.start, block.end)}
+    spans = (
+        range(head.body, anchor.start)
+        for head, anchor in zip(found.of_anchor, anchors, strict=True)
+        if head and head.kind is not HeadKind.HEADING
+    )
+    said = ((span, [at for at in span if markdown.lines[at].strip()]) for span in spans)
+    return [span for span, lines in said if lines and all(at in headings for at in lines)]
+
+
 def _first_line(markdown: Markdown, start: int) -> int:
     """The first line from one on that is not empty."""
     return next((at for at in range(start, len(markdown.lines)) if markdown.lines[at].strip()), start)
@@ -157,16 +172,18 @@ def _behind_mark(head: Head) -> str:
 
 
 def _merged(markdown: Markdown, heads: Sequence[Head], used: dict[int, Head]) -> list[Head]:
-    """Heads, those over which one question runs as one: a numbered one right above one without a number."""
+    """Heads, those over which one question runs as one.
+
+    A numbered one right above one without a number, and one that asks right above a statement.
+    """
     numbered = sum(head.mark is not None for head in heads) >= _MOSTLY * len(heads)
     merged: list[Head] = []
     for head in heads:
         above = merged[-1] if merged else None
         if (
             above
-            and numbered
-            and above.mark
             and not head.mark
+            and ((numbered and above.mark) or (ends_asking(above.question) and not head.asking))
             and above.line not in used
             and not "".join(markdown.lines[above.body : head.line]).strip()
         ):

@@ -12,6 +12,7 @@ from tui.extract.threeway import merge_card
 from tui.model.card import Card, CardSource, title_of
 from tui.model.deck import Deck, DeckSource
 from tui.model.ids import CardId, DeckId
+from tui.wording import listing
 
 
 class Status(StrEnum):
@@ -28,11 +29,18 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """A question that could be any of several cards; it became a card of its own."""
+    """A question that could be any of several cards, or asks the opposite of one: it became its own."""
 
     card: CardId
     line: int
     candidates: tuple[CardId, ...]
+
+    @property
+    def told(self) -> str:
+        """Which cards it could be, and why none of them was taken."""
+        several = len(self.candidates) > 1
+        why = "which are too much alike" if several else "but does not ask quite the same"
+        return f"could be {listing(self.candidates, 'or')}, {why}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +66,18 @@ class Merged:
     """Cards that a person wrote are not in it."""
     doubtful: tuple[Doubt, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+
+    @property
+    def in_common(self) -> float:
+        """Share of the cards of the smaller side, document or what the deck had of it, that both have.
+
+        A card that a person removed from the deck counts; where the deck had nothing of a document, 0.
+        """
+        statuses = [self.statuses[card_id] if card_id else Status.KEPT for card_id in self.ids]
+        matched = sum(status not in (Status.NEW, Status.DOUBTFUL) for status in statuses)
+        gone = sum(status is Status.RETIRED for status in self.statuses.values())
+        least = min(len(self.ids), matched + gone)
+        return matched / least if least else 0.0
 
 
 def merge(

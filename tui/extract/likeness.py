@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
+from tui.extract.opposites import turns
 from tui.model.card import Card, ChoiceBody, ClozeBody, MatchBody, OpenBody, OrderBody, TypedBody
 from tui.text.nearness import likeness, same_words_likeness
 
@@ -100,6 +101,10 @@ class Likable:
             answered if answered >= _SAME_ANSWER else 0.0,
             worded if worded >= _SAME_WORDS else 0.0,
         )
+
+    def turns(self, other: "Likable") -> bool:
+        """Whether a word of one question is the opposite of one in the other: both are about the same."""
+        return turns(self.asked - other.asked, other.asked - self.asked)
 
     def _answers_related(self, other: "Likable") -> bool:
         """Whether one answer may be the other, edited; also where there are no two."""

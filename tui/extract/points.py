@@ -123,7 +123,8 @@ def _is_point(text: str) -> bool:
     if _EMPTY.fullmatch(text) or not any(char.isalnum() for char in text):
         return False
     said = "".join(piece if not code else "x" for code, piece in inline_stretches(text))
-    return said.count("(") <= said.count(")") and not is_scaffolding(text)
+    torn = said.count("(") > said.count(")") or "](" in said
+    return not torn and not is_scaffolding(text)
 
 
 def _is_code(text: str) -> bool:

@@ -17,7 +17,7 @@ from tui.extract.folds import (
     repeated_labels,
     summary_text,
 )
-from tui.extract.found import Candidate, Found, Skipped
+from tui.extract.found import Candidate, Found, Skipped, require_few
 from tui.extract.heads import Head, HeadKind
 from tui.extract.names import is_no_question, promises_questions
 from tui.extract.quoting import out_of_quotes
@@ -179,6 +179,7 @@ def _survey(quoted: Markdown) -> _Survey:
     """One document's spans; kept, because evidence and extraction both ask for them."""
     markdown = out_of_quotes(quoted)
     spans, strays = document_spans(markdown)
+    require_few(spans)
     labels = repeated_labels(markdown, spans)
     return _Survey(spans, labels, tuple(_refusal(markdown, span, labels) for span in spans), strays)
 
