@@ -1,6 +1,6 @@
 """What a search gives back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -61,6 +61,11 @@ class Hit:
         """Words of the card that matched, folded (see `tui.text.words`): for highlighting."""
         return self._matched[1]
 
+    @property
+    def asked(self) -> tuple[str, ...]:
+        """Those of the question's words that matched, whatever else of the card did."""
+        return matched({Field.QUESTION: self.question}, self.terms)[1]
+
     @cached_property
     def document(self) -> SearchDocument:
         """The whole card as search sees it."""
@@ -68,7 +73,7 @@ class Hit:
 
     @cached_property
     def _matched(self) -> tuple[Field, tuple[str, ...]]:
-        return matched(self.document, self.terms)
+        return matched(dict(self.document.texts()), self.terms)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +87,9 @@ class Found:
     """Filters that name no deck, topic or tag of the library, in words."""
 
 
-def matched(document: SearchDocument, terms: tuple[Term, ...]) -> tuple[Field, tuple[str, ...]]:
-    """The best of the fields in which words of the card are meant, and these words."""
-    standing = {field: word_set(text) for field, text in document.texts() if text} if terms else {}
+def matched(texts: Mapping[Field, str], terms: tuple[Term, ...]) -> tuple[Field, tuple[str, ...]]:
+    """The best of the fields in which words of a card are meant, and these words."""
+    standing = {place: word_set(text) for place, text in texts.items() if text} if terms else {}
     matches: dict[str, None] = {}
     best_value, best_field = 0.0, Field.QUESTION
     for term in terms:

@@ -1,8 +1,10 @@
 """The catalog brought up to date with the deck files; no unchanged deck is read."""
 
+import gc
 import threading
 from bisect import bisect_right
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
+from contextlib import contextmanager
 from hashlib import blake2b
 from pathlib import Path
 from typing import TypeVar
@@ -166,7 +168,8 @@ class CatalogService:
                 same.append((path, stamp))
             else:
                 changed.append((path, stamp, digest))
-        catalog.update(map(_read_file, changed), gone, same)
+        with _no_collecting():
+            catalog.update(map(_read_file, changed), gone, same)
         return bool(changed or gone)
 
     def _stamp(self, path: Path) -> Stamp:
@@ -194,6 +197,18 @@ class CatalogService:
             wanted = (one for one in decks if not self._only or one.entry.deck in self._only)
             self._listed = known, tuple(wanted)
         return self._listed[1]
+
+
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """Leave the cyclic collector off: decks hold no cycles, and it would walk all of each again and again."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
 
 
 def _digest(path: Path) -> bytes:

@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 
 from tui.clock import Clock
 from tui.errors import NotFoundError
@@ -67,7 +67,7 @@ class ShownHit:
     def title(self) -> Marked:
         """The question."""
         question = plain_text(self.hit.question)
-        return Marked(question, spans(question, self.query, self.hit.matches))
+        return Marked(question, spans(question, self.query, self.hit.asked))
 
     @cached_property
     def passages(self) -> tuple[tuple[str, Marked], ...]:
@@ -112,7 +112,7 @@ class SearchService:
         """The best hits, ready to be drawn."""
         query = parse_query(text)
         found, cards = self._found(query, limit)
-        hits = tuple(ShownHit(hit, query) for hit in found.hits)
+        hits = tuple(map(partial(_shown, query), found.hits))
         return Results(text, found.total, cards, hits, (*query.complaints, *found.complaints))
 
     def hits(self, text: str, limit: int) -> tuple[int, tuple[Hit, ...], tuple[str, ...]]:
@@ -149,6 +149,13 @@ class SearchService:
             if self._readings != readings:
                 self._catalog.refresh()
                 self._readings = readings
+
+
+def _shown(query: Query, hit: Hit) -> ShownHit:
+    """A hit whose question is marked already, as every one in a list is drawn."""
+    shown = ShownHit(hit, query)
+    _ = shown.title
+    return shown
 
 
 def _passages(hit: Hit, query: Query) -> Iterator[tuple[str, Marked]]:
