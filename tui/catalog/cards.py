@@ -88,7 +88,7 @@ def document(entry: DeckEntry, stored: bytes) -> SearchDocument:
 
 def head(entry: DeckEntry, stored: bytes) -> Head:
     """A card as far as it is listed; the rest is read when somebody looks at it."""
-    card, topic, _, _, _, _, question = cast(list[Any], unpacked(stored.partition(_BETWEEN)[0]))
+    card, topic, _, _, _, _, question = cast(list[Any], unpacked(stored))
     ref = CardRef(entry.deck, CardId(card))
     return Head(ref, entry.title, topic, question, partial(document, entry, stored))
 
