@@ -9,6 +9,7 @@ from typing import TypeVar
 from tui.catalog import cards, files, segments
 from tui.catalog.database import CatalogDatabase
 from tui.catalog.entries import DeckEntry, ReadFile, Roster, Stamp
+from tui.catalog.tidying import tidy
 from tui.catalog.words import CatalogWords
 from tui.model.ids import DeckId
 from tui.search.document import documents
@@ -110,6 +111,7 @@ class Catalog:
                 found = () if deck is None else documents(deck, one.warned)
                 files.write(connection, one, writer.add(found))
             writer.flush()
+            tidy(connection)
 
     def close(self) -> None:
         """Close the file."""

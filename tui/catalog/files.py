@@ -104,7 +104,7 @@ def move(connection: sqlite3.Connection, path: Path, first: int) -> None:
     ).fetchone()
     require(crc, place, entry, names)
     values = cast(list[Any], unpacked(entry))
-    values[_FIRST] = first
+    values[-1] = first
     entry = packed(values)
     connection.execute(
         "UPDATE deck_file SET entry = ?, crc = ? WHERE folder = ? AND name = ?",
@@ -115,9 +115,6 @@ def move(connection: sqlite3.Connection, path: Path, first: int) -> None:
 def remove(connection: sqlite3.Connection, path: Path) -> None:
     """Forget a file."""
     connection.execute("DELETE FROM deck_file WHERE folder = ? AND name = ?", _place(path))
-
-
-_FIRST = 11
 
 
 def _entry_data(read: ReadFile, first: int) -> bytes:
