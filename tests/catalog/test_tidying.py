@@ -7,10 +7,9 @@ from hypothesis import strategies as st
 
 from tests.builders import NOON, card, deck
 from tui.catalog.catalog import Catalog
-from tui.catalog.entries import ReadFile, Stamp
+from tui.catalog.entries import FileStamp, ReadFile, Stamp
 from tui.catalog.words import CatalogWords
 from tui.model.card import OpenBody
-from tui.model.ids import DeckId
 from tui.search.barrier import Progress
 from tui.search.engine import search
 from tui.search.filters import Moment
@@ -30,7 +29,11 @@ def read(name: str, words: list[str]) -> ReadFile:
         card(OpenBody("So."), f"{word}-{at}", question=f"Why the {word}?") for at, word in enumerate(words)
     )
     made = deck(*cards, deck_id=name)
-    return ReadFile(FOLDER / f"{name}.yaml", Stamp(1, 1), name.encode(), made.id, made.title, made)
+    return ReadFile(FileStamp(FOLDER / f"{name}.yaml", Stamp(1, 1), b""), made.id, made.title, made)
+
+
+def take_in(catalog: Catalog, one: ReadFile) -> None:
+    assert catalog.update([one.file], lambda _: one)
 
 
 def answers(catalog: Catalog) -> list[object]:
@@ -53,14 +56,15 @@ def test_a_changed_catalog_is_as_good_as_a_new_one(steps: list[tuple[str, list[s
     for name, words in steps:
         if words:
             present[name] = read(name, words)
-            changed.update([present[name]])
+            take_in(changed, present[name])
         elif name in present:
-            changed.update(gone=[present.pop(name).path])
+            changed.update(gone=[present.pop(name).file.path])
     fresh = Catalog.in_memory()
-    fresh.update(present[name] for name in sorted(present))
+    for name in sorted(present):
+        take_in(fresh, present[name])
     assert answers(changed) == answers(fresh)
     assert changed.rosters() == fresh.rosters()
-    assert {DeckId(name) for name in present} == set(changed.ids(FOLDER))
+    assert set(present) == changed.ids(FOLDER, list("abcdefgh"))
     changed.close()
     fresh.close()
 
@@ -68,6 +72,6 @@ def test_a_changed_catalog_is_as_good_as_a_new_one(steps: list[tuple[str, list[s
 def test_many_changes_leave_few_segments_and_numbers_in_use_again() -> None:
     catalog = Catalog.in_memory()
     for round_of_changes in range(50):
-        catalog.update([read("abc"[round_of_changes % 3], ["rope", "sail"] * 20)])
+        take_in(catalog, read("abc"[round_of_changes % 3], ["rope", "sail"] * 20))
     assert max(entry.first for entry in catalog.entries()) < 1600
     catalog.close()
