@@ -186,8 +186,7 @@ def _placed(folder: Path, *, bundled: bool, unseen: Container[str] = ()) -> list
     if found.problem is not None:
         broken = (found.problem,)
         return [ShelfDeck(DeckId(slug(folder.name)), folder.name, folder, bundled, None, broken)]
-    paths = [folder / name for name in found.files]
-    return [_shelved(path, load_deck(path), bundled) for path in paths if path.stem not in unseen]
+    return [_shelved(path, load_deck(path), bundled) for path in found.paths if path.stem not in unseen]
 
 
 def _shelved(path: Path, loaded: LoadedDeck, bundled: bool) -> ShelfDeck:

@@ -1,15 +1,19 @@
 """The catalog brought up to date with the deck files; no unchanged deck is read."""
 
+import gc
+import os
 import threading
 from bisect import bisect_right
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
 from hashlib import blake2b
 from pathlib import Path
 from typing import TypeVar
 
 from tui.catalog.catalog import FILE_NAME, Catalog
 from tui.catalog.database import CatalogDamagedError, CatalogRefusedError
-from tui.catalog.entries import ReadFile, Stamp
+from tui.catalog.entries import DeckEntry, FileStamp, ReadFile, Stamp
 from tui.catalog.words import CatalogWords
 from tui.clock import Clock
 from tui.decks.format import FILE_LIMIT
@@ -40,6 +44,7 @@ class CatalogService:
         self._refreshing = threading.RLock()
         self._unreadable: dict[Path, Problem] = {}
         self._listed: tuple[tuple[int, tuple[Problem, ...]], tuple[ListedDeck, ...]] | None = None
+        self._searched: tuple[tuple[ListedDeck, ...], tuple[DeckEntry, ...]] | None = None
 
     def refresh(self) -> bool:
         """Take in the deck files that were added, changed or removed; whether there were any.
@@ -61,7 +66,7 @@ class CatalogService:
         """What `use` makes of the words of the library, in one consistent view; see `ask`, `decks`."""
 
         def asked(catalog: Catalog) -> Answer:
-            return catalog.searching(lambda: tuple(one.entry for one in self._decks(catalog)), use)
+            return catalog.searching(lambda: self._entries(catalog), use)
 
         return self.ask(asked)
 
@@ -114,103 +119,99 @@ class CatalogService:
             self._bring_up_to_date(self._catalog)
 
     def _bring_up_to_date(self, catalog: Catalog) -> bool:
-        folders = (self._library.own, self._library.bundled)
-        changed = self._forget_other_folders(catalog, folders)
-        unseen: frozenset[str] = frozenset()
-        for folder in folders:
-            changed |= self._take_in(catalog, listing(folder), unseen)
-            if folder == self._library.own:
-                unseen = self._library.hidden().union(catalog.ids(folder))
-        return changed
+        own, bundled = listing(self._library.own), listing(self._library.bundled)
+        changed = self._forget_other_folders(catalog, (own.folder, bundled.folder))
+        changed |= self._take_in(catalog, own)
+        return self._take_in(catalog, self._seen(catalog, bundled)) or changed
 
     def _forget_other_folders(self, catalog: Catalog, folders: Container[Path]) -> bool:
         left = [folder for folder in catalog.folders() if folder not in folders]
-        gone = [folder / name for folder in left for name in catalog.stamps(folder)]
-        if gone:
-            catalog.update(gone=gone)
-        return bool(gone)
+        gone = [folder / os.fsdecode(name) for folder in left for name in catalog.names(folder)]
+        return bool(gone) and catalog.update(gone=gone)
 
-    def _take_in(self, catalog: Catalog, found: Listing, unseen: Container[str]) -> bool:
-        """Compare a folder with what is known of it, and read what differs.
+    def _seen(self, catalog: Catalog, bundled: Listing) -> Listing:
+        """Without the files that are hidden or shadowed: they are named like their decks."""
+        stems = {name: Path(os.fsdecode(name)).stem for name in bundled.files}
+        unseen = self._library.hidden().union(catalog.ids(self._library.own, list(stems.values())))
+        seen = {name: told for name, told in bundled.files.items() if stems[name] not in unseen}
+        return replace(bundled, files=seen)
 
-        Those named like `unseen` decks are left out: bundled files are named like their decks.
-        """
-        folder, known = found.folder, catalog.stamps(found.folder)
+    def _take_in(self, catalog: Catalog, found: Listing) -> bool:
+        """Compare a folder with what is known of it, and read what differs."""
+        folder = found.folder
         self._unreadable.pop(folder, None)
         if found.problem is not None:
             self._unreadable[folder] = found.problem
-        wanted = found.files
-        if folder == self._library.bundled:
-            wanted = {name: told for name, told in wanted.items() if Path(name).stem not in unseen}
-        gone = [folder / name for name in known if name not in wanted]
-        suspect = [
-            name
-            for name, (size, mtime_ns) in wanted.items()
-            if (stamp := known.get(name)) is None
-            or not stamp.settled
-            or stamp.mtime_ns != mtime_ns
-            or stamp.size != size
-        ]
-        if not gone and not suspect:
+        settled = catalog.settled(folder)
+        if settled == found.files:
             return False
-        return self._read(catalog, [folder / name for name in suspect], gone)
+        names = catalog.names(folder)
+        gone = [folder / os.fsdecode(name) for name in names if name not in found.files]
+        suspect = [name for name, told in found.files.items() if settled.get(name) != told]
+        files = [self._stamped(folder / name) for name in sorted(map(os.fsdecode, suspect))]
+        with _no_collecting():
+            return catalog.update(files, _read_file, gone)
 
-    def _read(self, catalog: Catalog, suspect: Sequence[Path], gone: Sequence[Path]) -> bool:
-        """Read files that may have changed; those whose content is the same get their new stamp alone."""
-        same: list[tuple[Path, Stamp]] = []
-        changed: list[tuple[Path, Stamp, bytes]] = []
-        for path in suspect:
-            stamp, digest = self._stamp(path), _digest(path)
-            if digest and digest == catalog.digest(path):
-                same.append((path, stamp))
-            else:
-                changed.append((path, stamp, digest))
-        catalog.update(map(_read_file, changed), gone, same)
-        return bool(changed or gone)
-
-    def _stamp(self, path: Path) -> Stamp:
-        """The file's stamp; of one that is gone or unreadable, none that a file has."""
+    def _stamped(self, path: Path) -> FileStamp:
+        """A file as it is now; one that is gone or unreadable has a stamp that no file has."""
         try:
             status = path.stat()
         except OSError:
-            return Stamp(-1, 0, settled=False)
+            return FileStamp(path, Stamp(-1, 0, settled=False), b"")
         now_ns = int(self._clock.now().timestamp() * 1e9)
-        return Stamp(status.st_size, status.st_mtime_ns, status.st_mtime_ns + _UNSETTLED_NS < now_ns)
+        settled = status.st_mtime_ns + _UNSETTLED_NS < now_ns
+        digest = _digest(path) if status.st_size <= FILE_LIMIT else b""
+        return FileStamp(path, Stamp(status.st_size, status.st_mtime_ns, settled), digest)
+
+    def _entries(self, catalog: Catalog) -> tuple[DeckEntry, ...]:
+        """The entries of `decks`, the same object while they are the same."""
+        decks = self._decks(catalog)
+        if self._searched is None or self._searched[0] is not decks:
+            self._searched = decks, tuple(one.entry for one in decks)
+        return self._searched[1]
 
     def _decks(self, catalog: Catalog) -> tuple[ListedDeck, ...]:
         known = catalog.generation(), tuple(self._unreadable.values())
         if self._listed is None or self._listed[0] != known:
             entries, rosters = catalog.entries(), catalog.rosters()
             decks = arranged(entries, rosters, self._library, self._unreadable)
-            self._listed = known, decks
-        decks = self._listed[1]
-        require_known(self._only, [listed.entry.deck for listed in decks])
-        return tuple(listed for listed in decks if not self._only or listed.entry.deck in self._only)
+            require_known(self._only, [listed.entry.deck for listed in decks])
+            wanted = (one for one in decks if not self._only or one.entry.deck in self._only)
+            self._listed = known, tuple(wanted)
+        return self._listed[1]
+
+
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """Leave the cyclic collector off: decks hold no cycles, and it would walk all of each again and again."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
 
 
 def _digest(path: Path) -> bytes:
-    """The hash of a file's content; empty where it cannot be read or is too large to be a deck."""
+    """The hash of a file's content; empty where it cannot be read."""
     try:
-        return blake2b(path.read_bytes()).digest() if path.stat().st_size <= FILE_LIMIT else b""
+        return blake2b(path.read_bytes()).digest()
     except OSError:
         return b""
 
 
-def _read_file(changed: tuple[Path, Stamp, bytes]) -> ReadFile:
-    path, stamp, digest = changed
-    loaded = load_deck(path)
-    deck_id = loaded.deck_id or id_of_name(path)
-    warned = frozenset() if loaded.deck is None else _warned(loaded.deck.cards, loaded.problems)
+def _read_file(file: FileStamp) -> ReadFile:
+    loaded = load_deck(file.path)
+    deck_id = loaded.deck_id or id_of_name(file.path)
     return ReadFile(
-        path,
-        stamp,
-        digest,
-        deck_id,
-        loaded.title or deck_id,
-        loaded.deck,
-        loaded.problems,
-        loaded.broken,
-        warned,
+        file=file,
+        deck_id=deck_id,
+        title=loaded.title or deck_id,
+        deck=loaded.deck,
+        problems=loaded.problems,
+        broken=loaded.broken,
+        warned=frozenset() if loaded.deck is None else _warned(loaded.deck.cards, loaded.problems),
     )
 
 
