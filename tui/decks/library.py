@@ -5,16 +5,16 @@ from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from tui.decks.listing import id_of_name, listing, repeated
 from tui.decks.loader import LoadedDeck, load_deck
 from tui.decks.shelf import Shelf, ShelfDeck
 from tui.decks.writer import write_schema
 from tui.errors import DeckError, NotFoundError, QuizdeckError, UsageError, WouldOverwriteError
 from tui.files import why, write_atomically
-from tui.model.ids import DeckId, is_id, slug
-from tui.model.problem import Problem, Severity
+from tui.model.ids import DeckId, slug
+from tui.model.problem import Problem
 from tui.text.nearness import nearest
 
-_SUFFIXES = frozenset({".yaml", ".yml"})
 _HIDDEN = "hidden"
 _TRASH = "trash"
 _MOST_SHOWN = 20
@@ -57,10 +57,10 @@ class Library:
         Raises: NotFoundError for an id in `only` that no deck has.
         """
         own = _marked_repeats(_placed(self.own, bundled=False))
-        unseen = self._hidden().union(placed.id for placed in own)
+        unseen = self.hidden().union(placed.id for placed in own)
         bundled = _marked_repeats(_placed(self.bundled, bundled=True, unseen=unseen))
         decks = sorted([*own, *bundled], key=lambda p: (p.title.casefold(), p.id, str(p.path)))
-        _require_known(only, [placed.id for placed in decks])
+        require_known(only, [placed.id for placed in decks])
         return Shelf(tuple(placed for placed in decks if not only or placed.id in only))
 
     def add(
@@ -88,7 +88,7 @@ class Library:
         if own:
             return Removed(self._discard(own[0]), bundled=False)
         bundled, *_ = self.load([deck_id]).decks
-        self._hide({*self._hidden(), deck_id})
+        self._hide({*self.hidden(), deck_id})
         return Removed(bundled.path, bundled=True)
 
     def own_path(self, deck_id: DeckId) -> Path:
@@ -136,7 +136,7 @@ class Library:
         for old in replaced:
             if old != target:
                 self._discard(old)
-        self._hide(self._hidden() - {deck_id})
+        self._hide(self.hidden() - {deck_id})
         return target
 
     def _discard(self, path: Path) -> Path:
@@ -162,7 +162,7 @@ class Library:
             number += 1
         return place
 
-    def _hidden(self) -> frozenset[str]:
+    def hidden(self) -> frozenset[str]:
         """Ids of bundled decks that are not shown; a list that cannot be read hides nothing."""
         try:
             text = (self.own / _HIDDEN).read_text(encoding="utf-8", errors="replace")
@@ -172,7 +172,7 @@ class Library:
 
     def _hide(self, deck_ids: Iterable[str]) -> None:
         wanted = frozenset(deck_ids)
-        if wanted != self._hidden():
+        if wanted != self.hidden():
             lines = "".join(f"{deck_id}\n" for deck_id in sorted(wanted))
             write_atomically(self.own / _HIDDEN, lines.encode())
 
@@ -182,27 +182,16 @@ def _placed(folder: Path, *, bundled: bool, unseen: Container[str] = ()) -> list
 
     Those named like `unseen` decks are not even read: bundled files are named like their decks.
     """
-    try:
-        paths = sorted(path for path in folder.iterdir() if path.stem not in unseen and _is_deck_file(path))
-    except FileNotFoundError:
-        return []
-    except OSError as error:
-        what, hint = why(error)
-        problem = Problem(
-            str(folder), 0, 0, Severity.ERROR, "unreadable", f"the folder cannot be read: {what}", hint
-        )
-        return [ShelfDeck(DeckId(slug(folder.name)), folder.name, folder, bundled, None, (problem,))]
-    return [_shelved(path, load_deck(path), bundled) for path in paths]
-
-
-def _is_deck_file(path: Path) -> bool:
-    """Whether it is a file to read as a deck: no device, pipe or folder, nor a hidden one."""
-    return path.suffix in _SUFFIXES and not path.name.startswith(".") and path.is_file()
+    found = listing(folder)
+    if found.problem is not None:
+        broken = (found.problem,)
+        return [ShelfDeck(DeckId(slug(folder.name)), folder.name, folder, bundled, None, broken)]
+    paths = [folder / name for name in found.files]
+    return [_shelved(path, load_deck(path), bundled) for path in paths if path.stem not in unseen]
 
 
 def _shelved(path: Path, loaded: LoadedDeck, bundled: bool) -> ShelfDeck:
-    named = DeckId(path.stem if is_id(path.stem) else slug(path.stem))
-    deck_id = loaded.deck_id or named
+    deck_id = loaded.deck_id or id_of_name(path)
     title = loaded.title or deck_id
     return ShelfDeck(deck_id, title, path, bundled, loaded.deck, loaded.problems, loaded.broken)
 
@@ -214,15 +203,14 @@ def _marked_repeats(decks: Iterable[ShelfDeck]) -> list[ShelfDeck]:
     for placed in decks:
         earlier = first.setdefault(placed.id, placed)
         if earlier is not placed:
-            what = f"the deck {placed.id} is also in {earlier.path.name}, which is taken"
-            hint = "give one of them another id, or remove it"
-            problem = Problem(str(placed.path), 1, 1, Severity.ERROR, "duplicate-deck", what, hint)
+            problem = repeated(placed.path, placed.id, earlier.path)
             placed = replace(placed, deck=None, problems=(problem, *placed.problems))
         marked.append(placed)
     return marked
 
 
-def _require_known(wanted: Iterable[str], known: Sequence[str]) -> None:
+def require_known(wanted: Iterable[str], known: Sequence[str]) -> None:
+    """Raises: NotFoundError for the first deck that is not there, naming the nearest."""
     for deck_id in wanted:
         if deck_id not in known:
             meant = nearest(deck_id, known)

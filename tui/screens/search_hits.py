@@ -1,6 +1,7 @@
 """The hits of a search: the list, its mark, and the marked one's card beside it."""
 
 import asyncio
+from functools import partial
 
 from textual.content import Content
 
@@ -8,18 +9,20 @@ from tui.errors import NotFoundError, QuizdeckError
 from tui.model.ids import CardRef
 from tui.screens.hit_actions import HitActions
 from tui.screens.search_asking import EVERY_HIT
-from tui.services.finding import Finding
+from tui.services.finding import Finding, hit_place
 from tui.services.searches import KeptSearch
 from tui.text.controls import visible_line
 from tui.widgets.hit_line import hit_line, kept_line
 from tui.widgets.hit_preview import HitPreview
-from tui.widgets.hit_text import HitText, WordsText
+from tui.widgets.hit_text import HitText, WordsText, card_text, glance_text
 from tui.widgets.long_list import LongList
 from tui.widgets.title_bar import TitleBar
 from tui.wording import plural
 
 _NEAR = 20
 """Hits left below the mark when more are fetched."""
+_PAUSE_S = 0.15
+"""How long a mark stays before the deck file of its card is read: one that moves on costs nothing."""
 _NOTHING = WordsText(Content("Nothing found: try fewer words."))
 
 
@@ -28,21 +31,15 @@ class SearchHits(HitActions):
 
     def __init__(self) -> None:
         super().__init__()
+        self.hits = LongList(id="hits")
+        """The kept searches that are offered, then the hits."""
+        self.preview = HitPreview(id="preview")
+        """The marked card."""
         self.kept: tuple[KeptSearch, ...] = ()
         self.sought: CardRef | None = None
         """The card to be marked once the hits are there."""
         self._marked: CardRef | None = None
         self._to_the_last = False
-
-    @property
-    def hits(self) -> LongList:
-        """The kept searches that are offered, then the hits."""
-        return self.query_one("#hits", LongList)
-
-    @property
-    def preview(self) -> HitPreview:
-        """The marked card."""
-        return self.query_one("#preview", HitPreview)
 
     @property
     def marked_hit(self) -> CardRef | None:
@@ -99,28 +96,34 @@ class SearchHits(HitActions):
             self.refresh_bindings()
 
     async def _look(self, found: Finding, at: int) -> None:
-        """Show a hit's card; laid out aside, since long answers take a moment."""
-        width = self.preview.text_width
+        """Show what search knows of a hit at once, and its card once the mark stays; laid out aside."""
+        hit, marks = found.hits[at], partial(found.marks, at)
+        place = Content(hit_place(hit))
+        await self._preview(place, glance_text(hit.document, marks))
+        await asyncio.sleep(_PAUSE_S)
         try:
-            look = await asyncio.to_thread(self.services.finding.look, found, at)
-            text = HitText(look.card, look.marks)
-            await asyncio.to_thread(text.at, width)
+            look = await asyncio.to_thread(self.services.finding.look, hit)
         except NotFoundError as error:
-            self.preview.show(Content("Gone"), WordsText(Content(f"{str(error).capitalize()}.")))
+            self.preview.show(Content("Gone"), WordsText(Content(visible_line(f"{error}."))))
             return
         except QuizdeckError as error:
             self.tell(str(error), bad=True)
             return
-        if found is self.finding:
-            flag = Content.styled("⚑ flagged  ", "bold") if look.flagged else Content("")
-            self.preview.show(flag + Content(look.place), text)
+        flag = Content.styled("⚑ flagged  ", "bold") if look.flagged else Content("")
+        await self._preview(flag + place, card_text(look.card, marks), again=True)
+
+    async def _preview(self, title: Content, text: HitText, *, again: bool = False) -> None:
+        await asyncio.to_thread(text.at, self.preview.text_width)
+        if self.preview.is_attached:  # the screen may have been left meanwhile
+            self.preview.show(title, text, again=again)
 
     async def _explain(self, kept: KeptSearch) -> None:
         """Show a kept search in words."""
         words = await self.perform(self.services.finding.words, kept.query)
         query = Content.styled(visible_line(kept.query), "bold")
         lines = [Content(f"· {one}") for one in words or ()]
-        self.preview.show(Content(visible_line(kept.name) or "Recent search"), WordsText(query, *lines))
+        if self.preview.is_attached:
+            self.preview.show(Content(visible_line(kept.name) or "Recent search"), WordsText(query, *lines))
 
     def on_long_list_marked(self, event: LongList.Marked) -> None:
         """Another hit, another card."""

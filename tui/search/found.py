@@ -1,14 +1,9 @@
-"""What a search gives back, and the promise every index keeps."""
+"""What a search gives back."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Protocol
 
 from tui.model.ids import CardRef
-from tui.model.memory import CardState
-from tui.search.document import Field
-from tui.search.query import Query
+from tui.search.document import Field, SearchDocument
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +18,8 @@ class Hit:
     """The best field that matched; the question where the query has filters only."""
     score: float
     """From 0 to 1; 0 where the query has filters only."""
+    document: SearchDocument
+    """All that search knows of the card."""
     matches: tuple[str, ...] = ()
     """Words of the card that matched, folded (see `tui.text.words`): for highlighting."""
 
@@ -36,23 +33,3 @@ class Found:
     hits: tuple[Hit, ...] = ()
     complaints: tuple[str, ...] = ()
     """Filters that name no deck, topic or tag of the library, in words."""
-
-
-class SearchIndex(Protocol):
-    """Finds cards; whether in memory or on disk is its own affair."""
-
-    def search(
-        self,
-        query: Query,
-        states: Mapping[CardRef, CardState],
-        at: datetime,
-        limit: int,
-        day_ends_at: datetime | None = None,
-    ) -> Found:
-        """The best `limit` cards, best first; those equally good in deck order.
-
-        A query without words lists every card that passes its filters, in deck order. `states` and
-        the instant `at` (with the end of its study day) decide `is:` filters; a card without a state was
-        never seen.
-        """
-        ...

@@ -13,6 +13,7 @@ from tui.decks.library import Library
 from tui.services.alternatives import AlternativeService
 from tui.services.backups import BackupService
 from tui.services.cards import CardService
+from tui.services.catalog import CatalogService
 from tui.services.doctor import DoctorService
 from tui.services.documents import DocumentService
 from tui.services.due import DueService
@@ -52,6 +53,7 @@ class Services:
     """About the settings file, and where the log is kept."""
     clock: Clock
     library: LibraryService
+    catalog: CatalogService
     journal: Journal
     backups: BackupService
     merging: MergeService
@@ -79,6 +81,7 @@ class Services:
         """Close what is open, once a backup that runs is done; no answer is pending."""
         self.backups.wait()
         self.journal.close()
+        self.catalog.close()
 
 
 def assemble(
@@ -98,7 +101,9 @@ def assemble(
     backups = BackupService(paths, clock)
     drive = drive_warning(paths.data) if settings.warn_of_drive else None
     warnings = (*warnings, *filter(None, (drive,)), *backups.missed())
-    library = LibraryService(Library(bundled_data() / "decks", paths.decks), decks)
+    on_disk = Library(bundled_data() / "decks", paths.decks)
+    library = LibraryService(on_disk, decks)
+    catalog = CatalogService(on_disk, paths.cache, clock, decks)
     journal = Journal(paths.progress.exists, partial(_open, paths, clock, backups), library)
     restoring = RestoreService(paths, journal, backups)
     known = KnownWords(library)
@@ -107,13 +112,14 @@ def assemble(
     quiz = QuizService(library, journal, known, settings, clock)
     quiz_setup = QuizSetup(library, journal, settings, rng)
     placement = PlacementService(library, quiz, quiz_setup)
-    search = SearchService(library, journal, quiz, due, clock)
+    search = SearchService(library, catalog, journal, quiz, due, clock)
     return Services(
         paths=paths,
         settings=settings,
         warnings=warnings,
         clock=clock,
         library=library,
+        catalog=catalog,
         journal=journal,
         backups=backups,
         merging=MergeService(journal, backups),
@@ -128,7 +134,7 @@ def assemble(
         review=ReviewService(library, journal, known, due, review_cards, settings, clock),
         review_summary=ReviewSummaryService(library, journal, due, review_cards),
         search=search,
-        finding=FindingService(library, search, journal),
+        finding=FindingService(catalog, search, journal),
         searches=SearchesService(paths),
         cards=CardService(library, journal, due, clock),
         editing=EditingService(library, environment),

@@ -20,6 +20,8 @@ class LibraryService:
         self.library = library
         self._only = tuple(only)
         self._shelf: Shelf | None = None
+        self.readings = 0
+        """How often the decks were read again; each time they may be others."""
         self._along_path: tuple[Shelf, tuple[Deck, ...]] | None = None
         self._lock = threading.Lock()
 
@@ -34,6 +36,7 @@ class LibraryService:
         """Read every deck again."""
         with self._lock:
             self._shelf = self.library.load(self._only)
+            self.readings += 1
             return self._shelf
 
     def decks(self) -> tuple[Deck, ...]:

@@ -50,12 +50,13 @@ class HitPreview(ScrollView, can_focus=False):
         """Cells that a line may take."""
         return max(1, self.scrollable_content_region.width)
 
-    def show(self, title: Content, text: Text, *, keep_place: bool = False) -> None:
-        """Show a text with its match in view, or as far scrolled as the one before."""
+    def show(self, title: Content, text: Text, *, again: bool = False) -> None:
+        """Show a text with its match in view; of the same one again, what was scrolled to stays."""
+        stay = again and round(self.scroll_y) != self._first()
         self.border_title = title
         self._text = text
         self._fit()
-        if not keep_place:
+        if not stay:
             self._scroll(self._first())
         self.refresh()
 

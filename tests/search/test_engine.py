@@ -5,20 +5,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.search.library import DOCUMENTS, INDEX
+from tests.search.library import DOCUMENTS, INDEX, WordIndex
 from tui.model.card import Kind
 from tui.model.ids import CardId, CardRef, DeckId
 from tui.model.memory import UNSEEN, CardState, Memory, Stage
 from tui.search.document import SearchDocument
-from tui.search.found import Found, SearchIndex
-from tui.search.index import WordIndex
+from tui.search.found import Found
 from tui.search.query import parse_query
 from tui.text.words import words
 
 AT = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
 
-def search(text: str, index: SearchIndex = INDEX, limit: int = 50) -> Found:
+def search(text: str, index: WordIndex = INDEX, limit: int = 50) -> Found:
     return index.search(parse_query(text), {}, AT, limit)
 
 

@@ -1,0 +1,85 @@
+"""Rows of cards: what search shows of each, by number."""
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from typing import Any, cast
+
+from tui.catalog.checksum import packed, require, require_all, sum_of, unpacked
+from tui.catalog.entries import DeckEntry
+from tui.model.card import Kind
+from tui.model.ids import CardId, CardRef
+from tui.search.document import SearchDocument
+
+_BETWEEN = b"\0"
+"""Divides what a list of hits needs from the longer texts; JSON writes no such byte."""
+
+
+def write(connection: sqlite3.Connection, number: int, document: SearchDocument, title: str) -> None:
+    """Add a card."""
+    head = [
+        document.ref.card,
+        document.topic,
+        document.tags,
+        document.kind,
+        document.askable,
+        document.broken,
+        document.question,
+    ]
+    texts = [document.choices, document.key_points, document.answer, document.explanation]
+    data, words = packed(head) + _BETWEEN + packed(texts), title.encode("utf-8", "surrogatepass")
+    connection.execute("INSERT INTO card VALUES (?, ?, ?)", (number, data, sum_of(number, data)))
+    connection.execute("INSERT INTO title VALUES (?, ?, ?)", (number, words, sum_of(number, words)))
+
+
+def remove(connection: sqlite3.Connection, first: int, count: int) -> None:
+    """Forget cards that are numbered in a row."""
+    for table in ("card", "title"):
+        connection.execute(f"DELETE FROM {table} WHERE number BETWEEN ? AND ?", (first, first + count - 1))
+
+
+def titles(connection: sqlite3.Connection, numbers: Sequence[int]) -> list[str]:
+    """The telling words of the questions, in the order asked for. Raises: CatalogDamagedError."""
+    rows = connection.execute(f"SELECT number, words, crc FROM title WHERE number IN ({_listed(numbers)})")
+    found: dict[int, str] = {}
+    for number, words, crc in rows:
+        require(crc, number, words)
+        found[number] = words.decode("utf-8", "surrogatepass")
+    require_all(found, len(numbers))
+    return [found[number] for number in numbers]
+
+
+def data(connection: sqlite3.Connection, numbers: Sequence[int]) -> dict[int, bytes]:
+    """Cards as they are stored, by number. Raises: CatalogDamagedError."""
+    rows = connection.execute(f"SELECT number, data, crc FROM card WHERE number IN ({_listed(numbers)})")
+    found: dict[int, bytes] = {}
+    for number, stored, crc in rows:
+        require(crc, number, stored)
+        found[number] = stored
+    require_all(found, len(numbers))
+    return found
+
+
+def document(entry: DeckEntry, stored: bytes) -> SearchDocument:
+    """A card as search sees it."""
+    head, _, texts = stored.partition(_BETWEEN)
+    card, topic, tags, kind, askable, broken, question = cast(list[Any], unpacked(head))
+    choices, key_points, answer, explanation = cast(list[Any], unpacked(texts))
+    return SearchDocument(
+        CardRef(entry.deck, CardId(card)),
+        entry.title,
+        topic,
+        tuple(tags),
+        Kind(kind),
+        question,
+        tuple(choices),
+        tuple(key_points),
+        answer,
+        explanation,
+        askable,
+        broken,
+    )
+
+
+def _listed(numbers: Iterable[int]) -> str:
+    """The numbers as SQL; they are ours, and so many that binding them takes longer than reading them."""
+    return ",".join(map(str, map(int, numbers)))

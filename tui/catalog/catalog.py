@@ -1,0 +1,132 @@
+"""The catalog as the rest of the program uses it: deck files in, entries, rosters and search words out."""
+
+import sqlite3
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from tui.catalog import cards, files, segments
+from tui.catalog.database import CatalogDatabase
+from tui.catalog.entries import DeckEntry, ReadFile, Roster, Stamp
+from tui.catalog.words import CatalogWords
+from tui.model.ids import DeckId
+from tui.search.document import documents
+
+Answer = TypeVar("Answer")
+
+FILE_NAME = "catalog.db"
+
+
+class Catalog:
+    """What is known of deck files. Every method may raise the errors of `CatalogDatabase`."""
+
+    def __init__(self, database: CatalogDatabase) -> None:
+        self._database = database
+        self._words: tuple[tuple[int, Sequence[DeckEntry]], CatalogWords] | None = None
+
+    @classmethod
+    def open(cls, folder: Path) -> "Catalog":
+        """The catalog in a cache directory, or one in memory where nothing can be written. Never raises."""
+        return cls(CatalogDatabase.open(folder / FILE_NAME))
+
+    @classmethod
+    def in_memory(cls) -> "Catalog":
+        """A catalog that ends with the program."""
+        return cls(CatalogDatabase.in_memory())
+
+    @property
+    def lasting(self) -> bool:
+        """Whether what it holds is still there when the program starts again."""
+        return self._database.path is not None
+
+    def generation(self) -> int:
+        """Grows with every change, whichever program made it."""
+        return self._database.generation()
+
+    def stamps(self, folder: Path) -> dict[str, Stamp]:
+        """What is known of the deck files of a folder, by their names."""
+        with self._database.reading() as connection:
+            return files.stamps(connection, folder)
+
+    def digest(self, path: Path) -> bytes:
+        """The hash of a file's content as it was last read; empty where the file is not known."""
+        with self._database.reading() as connection:
+            return files.digest(connection, path)
+
+    def folders(self) -> list[Path]:
+        """Every folder of which a deck file is known."""
+        with self._database.reading() as connection:
+            return files.folders(connection)
+
+    def ids(self, folder: Path) -> list[DeckId]:
+        """The decks of a folder, in no order."""
+        with self._database.reading() as connection:
+            return files.ids(connection, folder)
+
+    def entries(self) -> list[DeckEntry]:
+        """Every deck file, by folder and name."""
+        with self._database.reading() as connection:
+            return files.entries(connection)
+
+    def rosters(self) -> dict[Path, Roster]:
+        """The cards of every deck that can be read, by name."""
+        with self._database.reading() as connection:
+            return files.rosters(connection)
+
+    def searching(
+        self, decks: Callable[[], Sequence[DeckEntry]], use: Callable[[CatalogWords], Answer]
+    ) -> Answer:
+        """What `use` makes of the words of these decks, in one consistent view.
+
+        `decks`, in the order of the library, is asked for within the view.
+        """
+        with self._database.reading() as connection:
+            wanted = self._database.generation(), decks()
+            if self._words is None or self._words[0] != wanted:
+                names = partial(_by_deck, connection, wanted[1])
+                self._words = wanted, CatalogWords(connection, wanted[1], names)
+            return use(self._words[1])
+
+    def update(
+        self,
+        read: Iterable[ReadFile] = (),
+        gone: Iterable[Path] = (),
+        same: Iterable[tuple[Path, Stamp]] = (),
+    ) -> None:
+        """Take in files that were read, forget those that are gone, and note new stamps of unchanged ones.
+
+        `read` is asked for one file after the other, so that no more than one has to be in memory.
+        """
+        with self._database.writing() as connection:
+            for path in gone:
+                _forget(connection, path)
+            for path, stamp in same:
+                files.restamp(connection, path, stamp)
+            writer = segments.SegmentWriter(connection)
+            for one in read:
+                _forget(connection, one.path)
+                deck = one.deck
+                found = () if deck is None else documents(deck, one.warned)
+                files.write(connection, one, writer.add(found))
+            writer.flush()
+
+    def close(self) -> None:
+        """Close the file."""
+        self._database.close()
+
+    def discard(self) -> None:
+        """Close the file and remove it, so that it is made anew."""
+        self._database.discard()
+
+
+def _forget(connection: sqlite3.Connection, path: Path) -> None:
+    known = files.one(connection, path)
+    if known is not None:
+        cards.remove(connection, known.first, known.cards)
+        files.remove(connection, path)
+
+
+def _by_deck(connection: sqlite3.Connection, decks: Sequence[DeckEntry]) -> Mapping[DeckId, Roster]:
+    found = files.rosters(connection)
+    return {entry.deck: found[entry.path] for entry in decks if entry.path in found}

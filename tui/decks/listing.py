@@ -1,0 +1,59 @@
+"""Which deck files a folder holds, with what tells whether one has changed; none is read."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tui.files import why
+from tui.model.ids import DeckId, is_id, slug
+from tui.model.problem import Problem, Severity
+
+SUFFIXES = (".yaml", ".yml")
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The deck files of a folder."""
+
+    folder: Path
+    files: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    """Size in bytes and time of the last change in ns, by file name in its order."""
+    problem: Problem | None = None
+    """Why the folder cannot be read."""
+
+
+def listing(folder: Path) -> Listing:
+    """Look at a folder; one that is not there holds no file."""
+    try:
+        with os.scandir(folder) as found:
+            files = {
+                entry.name: (status.st_size, status.st_mtime_ns)
+                for entry in found
+                if entry.name.endswith(SUFFIXES) and entry.name[0] != "." and entry.is_file()
+                for status in (entry.stat(),)
+            }
+    except FileNotFoundError:
+        return Listing(folder)
+    except OSError as error:
+        return Listing(folder, problem=unreadable(folder, error))
+    return Listing(folder, dict(sorted(files.items())))
+
+
+def unreadable(folder: Path, error: OSError) -> Problem:
+    """The problem of a folder that cannot be read."""
+    what, hint = why(error)
+    said = f"the folder cannot be read: {what}"
+    return Problem(str(folder), 0, 0, Severity.ERROR, "unreadable", said, hint)
+
+
+def repeated(path: Path, deck: DeckId, taken: Path) -> Problem:
+    """The problem of a deck file whose id another one of the folder has."""
+    what = f"the deck {deck} is also in {taken.name}, which is taken"
+    hint = "give one of them another id, or remove it"
+    return Problem(str(path), 1, 1, Severity.ERROR, "duplicate-deck", what, hint)
+
+
+def id_of_name(path: Path) -> DeckId:
+    """The id of a deck whose own cannot be read: after its file."""
+    return DeckId(path.stem if is_id(path.stem) else slug(path.stem))

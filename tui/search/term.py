@@ -1,0 +1,23 @@
+"""One word of a query with the value it gives to every card."""
+
+from dataclasses import dataclass, field
+
+from tui.search.scores import Slices, anywhere
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One word of a query."""
+
+    typed: str
+    slices: Slices
+    """The value of each card: that of the best word meant, in the best place."""
+    weight: int
+    """How much the term tells: the rarer, the more. 0 where it is nowhere."""
+    meant: dict[str, float] = field(default_factory=dict)
+    """Words of the library with their likeness; those that begin with what was typed need not be in it."""
+
+    @property
+    def found(self) -> int:
+        """Cards with any of the words meant."""
+        return anywhere(self.slices)

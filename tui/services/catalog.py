@@ -1,0 +1,228 @@
+"""The catalog brought up to date with the deck files; no unchanged deck is read."""
+
+import threading
+from bisect import bisect_right
+from collections.abc import Callable, Container, Sequence
+from hashlib import blake2b
+from pathlib import Path
+from typing import TypeVar
+
+from tui.catalog.catalog import FILE_NAME, Catalog
+from tui.catalog.database import CatalogDamagedError, CatalogRefusedError
+from tui.catalog.entries import ReadFile, Stamp
+from tui.catalog.words import CatalogWords
+from tui.clock import Clock
+from tui.decks.format import FILE_LIMIT
+from tui.decks.library import Library, require_known
+from tui.decks.listing import Listing, id_of_name, listing
+from tui.decks.loader import load_deck
+from tui.errors import QuizdeckError
+from tui.model.card import Card
+from tui.model.ids import CardId
+from tui.model.problem import Problem, Severity
+from tui.services.listed_decks import ListedDeck, arranged
+
+Answer = TypeVar("Answer")
+_UNSETTLED_NS = 2_000_000_000
+"""A file changed so shortly before it was read may change again without another time: FAT counts in 2 s."""
+
+
+class CatalogService:
+    """Keeps the one catalog; safe to ask from any thread. Nothing is opened before it is first asked."""
+
+    def __init__(self, library: Library, cache: Path, clock: Clock, only: Sequence[str] = ()) -> None:
+        self._library = library
+        self._cache = cache
+        self._clock = clock
+        self._only = tuple(only)
+        self._catalog: Catalog | None = None
+        self._opening = threading.RLock()
+        self._refreshing = threading.RLock()
+        self._unreadable: dict[Path, Problem] = {}
+        self._listed: tuple[tuple[int, tuple[Problem, ...]], tuple[ListedDeck, ...]] | None = None
+
+    def refresh(self) -> bool:
+        """Take in the deck files that were added, changed or removed; whether there were any.
+
+        Files whose size and time are those known are not even opened. Side effect: writes the cache.
+        Raises: QuizdeckError where not even memory can hold it.
+        """
+        with self._refreshing:
+            return self.ask(self._bring_up_to_date)
+
+    def decks(self) -> tuple[ListedDeck, ...]:
+        """The library in the order it is listed, as of the last `refresh` of any program.
+
+        Raises: NotFoundError when `only` names a deck that is not there.
+        """
+        return self.ask(self._decks)
+
+    def searching(self, use: Callable[[CatalogWords], Answer]) -> Answer:
+        """What `use` makes of the words of the library, in one consistent view; see `ask`, `decks`."""
+
+        def asked(catalog: Catalog) -> Answer:
+            return catalog.searching(lambda: tuple(one.entry for one in self._decks(catalog)), use)
+
+        return self.ask(asked)
+
+    def ask(self, question: Callable[[Catalog], Answer]) -> Answer:
+        """What a question to the catalog gives; a cache that fails meanwhile is made anew, then asked again.
+
+        Raises: QuizdeckError where even one in memory fails.
+        """
+        for recover in (self._reopened, self._in_memory):
+            catalog = self._open()
+            try:
+                return question(catalog)
+            except CatalogDamagedError:
+                recover(catalog)
+            except CatalogRefusedError:
+                self._in_memory(catalog)
+        try:
+            return question(self._open())
+        except (CatalogDamagedError, CatalogRefusedError) as error:
+            what = f"the cache of the library fails: {error}"
+            raise QuizdeckError(what, f"delete {self._cache / FILE_NAME} and start again") from error
+
+    def close(self) -> None:
+        """Close the cache."""
+        with self._opening:
+            if self._catalog is not None:
+                self._catalog.close()
+                self._catalog = None
+
+    def _open(self) -> Catalog:
+        with self._opening:
+            if self._catalog is None:
+                self._catalog = Catalog.open(self._cache)
+            return self._catalog
+
+    def _reopened(self, failed: Catalog) -> None:
+        with self._opening:
+            if self._catalog is not failed:
+                return  # another thread was faster
+            failed.discard()
+            self._catalog = Catalog.open(self._cache)
+            self._bring_up_to_date(self._catalog)
+
+    def _in_memory(self, failed: Catalog) -> None:
+        with self._opening:
+            if self._catalog is not failed:
+                return
+            failed.close()
+            self._catalog = Catalog.in_memory()
+            self._bring_up_to_date(self._catalog)
+
+    def _bring_up_to_date(self, catalog: Catalog) -> bool:
+        folders = (self._library.own, self._library.bundled)
+        changed = self._forget_other_folders(catalog, folders)
+        unseen: frozenset[str] = frozenset()
+        for folder in folders:
+            changed |= self._take_in(catalog, listing(folder), unseen)
+            if folder == self._library.own:
+                unseen = self._library.hidden().union(catalog.ids(folder))
+        return changed
+
+    def _forget_other_folders(self, catalog: Catalog, folders: Container[Path]) -> bool:
+        left = [folder for folder in catalog.folders() if folder not in folders]
+        gone = [folder / name for folder in left for name in catalog.stamps(folder)]
+        if gone:
+            catalog.update(gone=gone)
+        return bool(gone)
+
+    def _take_in(self, catalog: Catalog, found: Listing, unseen: Container[str]) -> bool:
+        """Compare a folder with what is known of it, and read what differs.
+
+        Those named like `unseen` decks are left out: bundled files are named like their decks.
+        """
+        folder, known = found.folder, catalog.stamps(found.folder)
+        self._unreadable.pop(folder, None)
+        if found.problem is not None:
+            self._unreadable[folder] = found.problem
+        wanted = found.files
+        if folder == self._library.bundled:
+            wanted = {name: told for name, told in wanted.items() if Path(name).stem not in unseen}
+        gone = [folder / name for name in known if name not in wanted]
+        suspect = [
+            name
+            for name, (size, mtime_ns) in wanted.items()
+            if (stamp := known.get(name)) is None
+            or not stamp.settled
+            or stamp.mtime_ns != mtime_ns
+            or stamp.size != size
+        ]
+        if not gone and not suspect:
+            return False
+        return self._read(catalog, [folder / name for name in suspect], gone)
+
+    def _read(self, catalog: Catalog, suspect: Sequence[Path], gone: Sequence[Path]) -> bool:
+        """Read files that may have changed; those whose content is the same get their new stamp alone."""
+        same: list[tuple[Path, Stamp]] = []
+        changed: list[tuple[Path, Stamp, bytes]] = []
+        for path in suspect:
+            stamp, digest = self._stamp(path), _digest(path)
+            if digest and digest == catalog.digest(path):
+                same.append((path, stamp))
+            else:
+                changed.append((path, stamp, digest))
+        catalog.update(map(_read_file, changed), gone, same)
+        return bool(changed or gone)
+
+    def _stamp(self, path: Path) -> Stamp:
+        """The file's stamp; of one that is gone or unreadable, none that a file has."""
+        try:
+            status = path.stat()
+        except OSError:
+            return Stamp(-1, 0, settled=False)
+        now_ns = int(self._clock.now().timestamp() * 1e9)
+        return Stamp(status.st_size, status.st_mtime_ns, status.st_mtime_ns + _UNSETTLED_NS < now_ns)
+
+    def _decks(self, catalog: Catalog) -> tuple[ListedDeck, ...]:
+        known = catalog.generation(), tuple(self._unreadable.values())
+        if self._listed is None or self._listed[0] != known:
+            entries, rosters = catalog.entries(), catalog.rosters()
+            decks = arranged(entries, rosters, self._library, self._unreadable)
+            self._listed = known, decks
+        decks = self._listed[1]
+        require_known(self._only, [listed.entry.deck for listed in decks])
+        return tuple(listed for listed in decks if not self._only or listed.entry.deck in self._only)
+
+
+def _digest(path: Path) -> bytes:
+    """The hash of a file's content; empty where it cannot be read or is too large to be a deck."""
+    try:
+        return blake2b(path.read_bytes()).digest() if path.stat().st_size <= FILE_LIMIT else b""
+    except OSError:
+        return b""
+
+
+def _read_file(changed: tuple[Path, Stamp, bytes]) -> ReadFile:
+    path, stamp, digest = changed
+    loaded = load_deck(path)
+    deck_id = loaded.deck_id or id_of_name(path)
+    warned = frozenset() if loaded.deck is None else _warned(loaded.deck.cards, loaded.problems)
+    return ReadFile(
+        path,
+        stamp,
+        digest,
+        deck_id,
+        loaded.title or deck_id,
+        loaded.deck,
+        loaded.problems,
+        loaded.broken,
+        warned,
+    )
+
+
+def _warned(cards: tuple[Card, ...], problems: tuple[Problem, ...]) -> frozenset[CardId]:
+    """Cards with a warning at their lines. One with an error is left out of its deck, and of the search.
+
+    So an error that follows a card belongs to one that was left out, and what comes after it as well.
+    """
+    warned = [problem.line for problem in problems if problem.severity is Severity.WARNING]
+    if not warned:
+        return frozenset()
+    errors = {problem.line for problem in problems if problem.severity is Severity.ERROR}
+    marks = sorted(errors | {card.line for card in cards})
+    starts = {marks[bisect_right(marks, line) - 1] for line in warned if line >= marks[0]} if marks else set()
+    return frozenset(card.id for card in cards if card.line in starts)
