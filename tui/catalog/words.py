@@ -14,6 +14,7 @@ from tui.model.ids import CardId, CardRef, DeckId
 from tui.search.bits import bit_set, members, read_stored, run
 from tui.search.document import SearchDocument
 from tui.search.filters import Names
+from tui.search.found import Head
 from tui.search.places import PLACES
 from tui.search.segment import INITIALS
 from tui.search.source import Places
@@ -137,9 +138,14 @@ class CatalogWords:
         stored = cards.data(self._connection, numbers)
         return [cards.document(self._entry(number), stored[number]) for number in numbers]
 
-    def ranks(self, numbers: Sequence[int]) -> list[int]:
-        """The places of cards in the order of the library, as numbers to compare."""
-        return [self._rank(number) << 32 | number for number in numbers]
+    def heads(self, numbers: Sequence[int]) -> list[Head]:
+        """The cards as far as they are listed, in the order asked for."""
+        stored = cards.data(self._connection, numbers)
+        return [cards.head(self._entry(number), stored[number]) for number in numbers]
+
+    def ordered(self, numbers: Sequence[int]) -> list[int]:
+        """Cards in the order of the library."""
+        return sorted(numbers, key=lambda number: (self._rank(number), number))
 
     def in_order(self, among: int, most: int) -> list[int]:
         """The first of a set of cards, in the order of the library."""

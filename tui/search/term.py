@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from tui.search.scores import Slices, anywhere
+from tui.search.vocabulary import PREFIX_FLOOR
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,3 +22,9 @@ class Term:
     def found(self) -> int:
         """Cards with any of the words meant."""
         return anywhere(self.slices)
+
+    def likeness_of(self, word: str) -> float:
+        """How likely a word of the library is meant, 0 to 1; 0 for any other word."""
+        if word in self.meant:
+            return self.meant[word]
+        return PREFIX_FLOOR if word.startswith(self.typed) else 0.0

@@ -110,13 +110,6 @@ def _by_length(typed: str, continued: Sequence[str]) -> Iterator[tuple[float, li
         yield PREFIX_FLOOR + (PREFIX_TOP - PREFIX_FLOOR) * len(typed) / length, alike
 
 
-def likeness_of(word: str, term: Term) -> float:
-    """How likely the term means a word of the library, 0 to 1; 0 for any other word."""
-    if word in term.meant:
-        return term.meant[word]
-    return PREFIX_FLOOR if word.startswith(term.typed) else 0.0
-
-
 def _united(several: Sequence[str], source: WordSource) -> Places:
     """Cards with any of the words, by place."""
     united = [0] * PLACES
