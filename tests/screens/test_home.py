@@ -143,3 +143,20 @@ async def test_decks_are_listed_where_the_log_cannot_be_opened(home: Path) -> No
     (home / "data" / "progress.db").mkdir()
     async with driven(home) as driver:
         await driver.sees("Every kind", "progress.db", "is a folder")
+
+
+async def test_keys_pressed_before_the_decks_are_listed_are_not_lost(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library(tmp_path, basics=BASICS, deeper=DEEPER)
+    held, listed = services(tmp_path), threading.Event()
+    count = held.overview.overview
+    monkeypatch.setattr(held.overview, "overview", lambda: listed.wait(10) and count())
+    app = QuizdeckApp(held)
+    async with app.run_test(size=(80, 24)) as pilot:
+        driver = Driver(app, pilot)
+        await driver.press("down", "enter")
+        await driver.sees("Counting what is due")
+        listed.set()
+        await driver.sees("Quiz › Setup", "A deeper deck")
+    held.close()

@@ -3,7 +3,6 @@
 import hashlib
 import os
 import platform
-import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -119,7 +118,7 @@ def renew_device(paths: Paths) -> str:
 
     Side effect: writes the file `device`. Raises: QuizdeckError where it cannot.
     """
-    seed = secrets.token_hex(4)
+    seed = os.urandom(4).hex()
     write_atomically(_device_file(paths), f"{seed}\n".encode())
     return seed
 

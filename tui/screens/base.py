@@ -11,11 +11,12 @@ from textual.widgets import Input
 
 from tui.errors import QuizdeckError
 from tui.keymap import KEYS, Key
-from tui.services.assemble import Services
 from tui.widgets.key_bar import KeyHint
 
 if TYPE_CHECKING:
     from textual.app import App
+
+    from tui.services.assemble import Services
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -35,7 +36,7 @@ class BaseScreen(Screen[None]):
         self._order = asyncio.Lock()
 
     @property
-    def services(self) -> Services:
+    def services(self) -> "Services":
         """The use cases, from the app that holds them."""
         app = cast("App[int]", self.app)
         return cast("Services", app.services)  # type: ignore[attr-defined]  # QuizdeckApp, which imports screens

@@ -1,6 +1,7 @@
 """The hits of a search: the list, its mark, and the marked one's card beside it."""
 
 import asyncio
+from collections.abc import Callable
 from functools import partial
 
 from textual.content import Content
@@ -99,7 +100,7 @@ class SearchHits(HitActions):
         """Show what search knows of a hit at once, and its card once the mark stays; laid out aside."""
         hit, marks = found.hits[at], partial(found.marks, at)
         place = Content(hit_place(hit))
-        await self._preview(place, glance_text(hit.document, marks))
+        await self._preview(place, lambda: glance_text(hit.document, marks))
         await asyncio.sleep(_PAUSE_S)
         try:
             look = await asyncio.to_thread(self.services.finding.look, hit)
@@ -110,10 +111,18 @@ class SearchHits(HitActions):
             self.tell(str(error), bad=True)
             return
         flag = Content.styled("⚑ flagged  ", "bold") if look.flagged else Content("")
-        await self._preview(flag + place, card_text(look.card, marks), again=True)
+        await self._preview(flag + place, lambda: card_text(look.card, marks), again=True)
 
-    async def _preview(self, title: Content, text: HitText, *, again: bool = False) -> None:
-        await asyncio.to_thread(text.at, self.preview.text_width)
+    async def _preview(self, title: Content, make: Callable[[], HitText], *, again: bool = False) -> None:
+        """Have a text made and laid out in a thread, and show it."""
+        width = self.preview.text_width
+
+        def laid_out() -> HitText:
+            text = make()
+            text.at(width)
+            return text
+
+        text = await asyncio.to_thread(laid_out)
         if self.preview.is_attached:  # the screen may have been left meanwhile
             self.preview.show(title, text, again=again)
 

@@ -59,8 +59,9 @@ class Finding:
     def title(self, at: int) -> Marked:
         """The question of a hit on one line, its matches marked."""
         if at not in self.titles:
-            text = _title(self.hits[at].question)
-            self.titles[at] = Marked(text, self.marks(at, text))
+            hit = self.hits[at]
+            text = _title(hit.question)
+            self.titles[at] = Marked(text, spans(text, self.query, hit.asked))
         return self.titles[at]
 
 
@@ -156,4 +157,4 @@ class FindingService:
 
 def hit_place(hit: Hit) -> str:
     """Deck and topic of a hit, safe to show."""
-    return visible_line(" › ".join(filter(None, (hit.deck_title, hit.topic))))
+    return visible_line(" › ".join(filter(None, (hit.head.deck_title, hit.topic))))
