@@ -82,6 +82,9 @@ class SearchAsking(BaseScreen):
         if self._wanted is None and self._asked is not None:
             self.ask(self._asked.limit * _MORE_TIMES)
 
+    def prepare(self, found: Finding) -> None:
+        """Make in the thread of the search what takes long of showing its hits."""
+
     def show_finding(self, found: Finding) -> None:
         """Show the hits of the query in the field."""
 
@@ -96,9 +99,8 @@ class SearchAsking(BaseScreen):
 
     async def _answer(self, wanted: Asked) -> None:
         """Ask; what was found is dropped where something else is wanted by then."""
-        find = self.services.finding.find
         try:
-            found = await asyncio.to_thread(find, wanted.text, wanted.cursor, wanted.limit)
+            found = await asyncio.to_thread(self._find, wanted)
         except QuizdeckError as error:
             self.tell(str(error), bad=True)
             return
@@ -107,6 +109,12 @@ class SearchAsking(BaseScreen):
             self.show_finding(found)
             self._show_notes(found)
             await self._count(found, wanted)
+
+    def _find(self, wanted: Asked) -> Finding:
+        found = self.services.finding.find(wanted.text, wanted.cursor, wanted.limit)
+        if wanted is self._wanted:
+            self.prepare(found)
+        return found
 
     async def _count(self, found: Finding, wanted: Asked) -> None:
         """Say of each completion how many cards it finds, one after the other, until something is typed."""

@@ -1,7 +1,6 @@
 """The hits of a search: the list, its mark, and the marked one's card beside it."""
 
 import asyncio
-from collections.abc import Callable
 from functools import partial
 
 from textual.content import Content
@@ -15,7 +14,7 @@ from tui.services.searches import KeptSearch
 from tui.text.controls import visible_line
 from tui.widgets.hit_line import hit_line, kept_line
 from tui.widgets.hit_preview import HitPreview
-from tui.widgets.hit_text import HitText, WordsText, card_text, glance_text
+from tui.widgets.hit_text import HitText, Text, WordsText, card_text, glance_text
 from tui.widgets.long_list import LongList
 from tui.widgets.title_bar import TitleBar
 from tui.wording import plural
@@ -41,6 +40,9 @@ class SearchHits(HitActions):
         """The card to be marked once the hits are there."""
         self._marked: CardRef | None = None
         self._to_the_last = False
+        self._usable = (False, False, False)
+        """What the footer's keys can be used on: a hit, all hits, a query."""
+        self._prepared: tuple[Finding, HitText] | None = None
 
     @property
     def marked_hit(self) -> CardRef | None:
@@ -82,47 +84,60 @@ class SearchHits(HitActions):
         found, at = self.finding, self.hits.marked - self.above
         if found is None:
             return
-        before = self._marked
         self._marked = found.hits[at].ref if 0 <= at < len(found.hits) else None
         self.query_one(TitleBar).right = _figures(found, at if self._marked else None)
         if self._marked is not None:
-            self.run_worker(self._look(found, at), group="look", exclusive=True)
+            self._show_look(found, at)
             if self.hits.count - self.hits.marked < _NEAR and found.total > len(found.hits):
                 self.ask_more()
         elif self.above:
             self.run_worker(self._explain(self.kept[self.hits.marked]), group="look", exclusive=True)
         else:
             self.preview.show(Content(""), _NOTHING if found.text.strip() else WordsText(Content("")))
-        if (before is None) != (self._marked is None):
+        usable = (self._marked is not None, found.total > 0, bool(found.text.strip()))
+        if usable != self._usable:
+            self._usable = usable
             self.refresh_bindings()
 
-    async def _look(self, found: Finding, at: int) -> None:
-        """Show what search knows of a hit at once, and its card once the mark stays; laid out aside."""
-        hit, marks = found.hits[at], partial(found.marks, at)
-        place = Content(hit_place(hit))
-        await self._preview(place, lambda: glance_text(hit.document, marks))
+    def prepare(self, found: Finding) -> None:
+        """Lay out the best hit, so that it is shown with the list and not after it."""
+        if found.hits:
+            self._prepared = (found, self._glance(found, 0))
+
+    def _glance(self, found: Finding, at: int) -> HitText:
+        """What search knows of a hit; takes a moment."""
+        return self._laid_out(glance_text(found.hits[at].document, partial(found.marks, at)))
+
+    def _laid_out(self, text: HitText) -> HitText:
+        text.at(self.preview.text_width)
+        return text
+
+    def _show_look(self, found: Finding, at: int) -> None:
+        """Show what search knows of a hit, and its card once the mark stays."""
+        place = Content(hit_place(found.hits[at]))
+        prepared = self._prepared if at == 0 else None
+        glanced = prepared is not None and prepared[0] is found
+        if prepared is not None and glanced:
+            self.preview.show(place, prepared[1])
+        self.run_worker(self._look(found, at, place, glanced), group="look", exclusive=True)
+
+    async def _look(self, found: Finding, at: int, place: Content, glanced: bool) -> None:
+        if not glanced:
+            self._show_text(place, await asyncio.to_thread(self._glance, found, at))
         await asyncio.sleep(_PAUSE_S)
         try:
-            look = await asyncio.to_thread(self.services.finding.look, hit)
+            look = await asyncio.to_thread(self.services.finding.look, found.hits[at])
         except NotFoundError as error:
-            self.preview.show(Content("Gone"), WordsText(Content(visible_line(f"{error}."))))
+            self._show_text(Content("Gone"), WordsText(Content(visible_line(f"{error}."))))
             return
         except QuizdeckError as error:
             self.tell(str(error), bad=True)
             return
+        text = await asyncio.to_thread(self._laid_out, card_text(look.card, partial(found.marks, at)))
         flag = Content.styled("⚑ flagged  ", "bold") if look.flagged else Content("")
-        await self._preview(flag + place, lambda: card_text(look.card, marks), again=True)
+        self._show_text(flag + place, text, again=True)
 
-    async def _preview(self, title: Content, make: Callable[[], HitText], *, again: bool = False) -> None:
-        """Have a text made and laid out in a thread, and show it."""
-        width = self.preview.text_width
-
-        def laid_out() -> HitText:
-            text = make()
-            text.at(width)
-            return text
-
-        text = await asyncio.to_thread(laid_out)
+    def _show_text(self, title: Content, text: Text, *, again: bool = False) -> None:
         if self.preview.is_attached:  # the screen may have been left meanwhile
             self.preview.show(title, text, again=again)
 
@@ -131,8 +146,7 @@ class SearchHits(HitActions):
         words = await self.perform(self.services.finding.words, kept.query)
         query = Content.styled(visible_line(kept.query), "bold")
         lines = [Content(f"· {one}") for one in words or ()]
-        if self.preview.is_attached:
-            self.preview.show(Content(visible_line(kept.name) or "Recent search"), WordsText(query, *lines))
+        self._show_text(Content(visible_line(kept.name) or "Recent search"), WordsText(query, *lines))
 
     def on_long_list_marked(self, event: LongList.Marked) -> None:
         """Another hit, another card."""
