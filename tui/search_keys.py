@@ -13,6 +13,7 @@ SEARCHING = (
         "Tab",
     ),
     Key("practise", "p,f6", "practise these", "Take a quiz on the cards found"),
+    Key("review", "r,f8", "review these", "Review the cards found"),
     Key("edit", "e,f4", "edit", "Open the marked card in your editor, at its line"),
     Key("flag", "f,f2", "flag", "Flag the marked card, or take its flag away"),
     Key("copy", "c,f7", "copy link", "Copy where the marked card comes from, or its deck and id"),

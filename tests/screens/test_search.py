@@ -72,7 +72,7 @@ async def test_misspelt_words_find_the_question_first_and_preview_it(tmp_path: P
         assert str(shown.marked_hit) == "schema/sync"
 
 
-async def test_hits_are_opened_practised_flagged_and_their_links_copied(
+async def test_hits_are_opened_practised_reviewed_flagged_and_their_links_copied(
     tmp_path: Path,
 ) -> None:
     library(tmp_path, schema=TWO)
@@ -89,6 +89,10 @@ async def test_hits_are_opened_practised_flagged_and_their_links_copied(
         assert driver.app.clipboard == "https://example.org/pool"
         await driver.press("f6")
         await driver.sees("Think of your answer")
+        await driver.press("escape")
+        await driver.sees("1 of 1 found")
+        await driver.press("f8")
+        await driver.sees("0 due  1 new")
 
 
 async def test_a_filter_is_completed_by_tab_in_turn_with_counts_and_told_in_words(tmp_path: Path) -> None:

@@ -2,21 +2,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.builders import card, choice_card, deck
+from tests.search.named import Named
 from tui.search.completion import MOST_OFFERS, completion
 from tui.search.lexicon import Lexicon
 from tui.search.query import KEYS, STATES, parse_query, quoted
 
 LEXICON = Lexicon.of(
     [
-        deck(
-            card(card_id="pool", topic="Basics / Connections", tags=("slow start",)),
-            card(card_id="more", topic="Conditions", tags=("orm",)),
-            choice_card("*a", "b", card_id="pick", topic="Basics / Connections"),
-            deck_id="typeorm-basics",
-            title="First steps",
+        Named(
+            "typeorm-basics",
+            "First steps",
+            topics=("Basics / Connections", "Conditions"),
+            tags=("slow start", "orm"),
         ),
-        deck(card(card_id="any", topic='the "big" one'), deck_id="drill", title="Typing drill"),
+        Named("drill", "Typing drill", topics=('the "big" one',)),
     ]
 )
 

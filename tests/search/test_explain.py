@@ -1,14 +1,14 @@
 import pytest
 
-from tests.builders import card, deck
+from tests.search.named import Named
 from tui.search.explain import complaints, explained
 from tui.search.lexicon import Lexicon
 from tui.search.query import parse_query
 
 LEXICON = Lexicon.of(
     [
-        deck(card(topic="Basics / Pool", tags=("orm", "orm-deep")), deck_id="basics", title="First steps"),
-        *(deck(card(), deck_id=f"drill-{at}", title=f"Drill {at}") for at in range(1, 6)),
+        Named("basics", "First steps", topics=("Basics / Pool",), tags=("orm", "orm-deep")),
+        *(Named(f"drill-{at}", f"Drill {at}") for at in range(1, 6)),
     ]
 )
 
@@ -42,7 +42,7 @@ def test_a_wrong_filter_is_told_with_the_right_one_and_the_rest_explained() -> N
 
 
 def test_nothing_said_holds_a_control_character() -> None:
-    hostile = Lexicon.of([deck(card(topic="a\x1b[2Jb", tags=("\u202ec",)), deck_id="x", title="t\x07")])
+    hostile = Lexicon.of([Named("x", "t\x07", topics=("a\x1b[2Jb",), tags=("\u202ec",))])
     query = parse_query('deck:x topic:a tag:c "d\x1b e" -\x1bf tag:\x1bzz')
     said = "".join((*explained(query, hostile), *complaints(query, hostile)))
     assert said

@@ -1,30 +1,22 @@
-from dataclasses import replace
-
-from tests.builders import card, choice_card, deck
+from tests.search.named import Named
 from tui.search.lexicon import Lexicon
 
 
-def test_values_are_counted_by_card_and_the_most_frequent_come_first() -> None:
+def test_topics_and_tags_of_large_decks_and_of_many_come_first() -> None:
     lexicon = Lexicon.of(
         [
-            deck(
-                card(card_id="a", topic="Rare", tags=("x",)),
-                card(card_id="b", topic="Often", tags=("x", "y")),
-                choice_card("*a", card_id="c", topic="Often"),
-                replace(card(card_id="d", topic="Gone"), retired=True),
-                deck_id="one",
-                tags=("all",),
-            )
+            Named("one", "One", 3, topics=("", "Rare"), tags=("all", "x")),
+            Named("two", "Two", 9, topics=("Often",), tags=("y",)),
+            Named("three", "Three", 1, topics=("Often",), tags=("all", "y")),
         ]
     )
-    counted = {key: [(one.name, one.cards) for one in values] for key, values in lexicon.values.items()}
-    assert counted["deck"] == [("one", 3)]
-    assert counted["topic"] == [("Often", 2), ("Rare", 1)]
-    assert counted["tag"] == [("all", 3), ("x", 2), ("y", 1)]
-    assert dict(counted["kind"])["choice"] == 1
+    names = {key: [one.name for one in values] for key, values in lexicon.values.items()}
+    assert names["deck"] == ["one", "two", "three"]
+    assert names["topic"] == ["Often", "Rare"]
+    assert names["tag"] == ["y", "all", "x"]
 
 
 def test_a_deck_goes_by_its_title_and_a_topic_by_its_levels() -> None:
-    lexicon = Lexicon.of([deck(card(topic="Basics / Pool"), deck_id="one", title="First steps")])
+    lexicon = Lexicon.of([Named("one", "First steps", topics=("Basics / Pool",))])
     assert lexicon.names.meant("deck", "first steps") == {"one"}
     assert lexicon.names.meant("topic", "pool") == {"Basics / Pool"}

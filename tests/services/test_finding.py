@@ -54,11 +54,11 @@ def test_a_hit_is_looked_at_with_its_matches(home: Home) -> None:
     service = finding(home)
     found = service.find("harbour", 7, 10)
     at = found.refs.index(CardRef(DeckId("sea"), CardId("near")))
-    look = service.look(found, at)
+    look = service.look(found.hits[at])
     assert (look.place, look.card.id, look.flagged) == ("Sea › Sea / Harbour", "near", False)
-    assert look.marks("in a harbour") == ((5, 12),)
+    assert found.marks(at, "in a harbour") == ((5, 12),)
     assert service.flag(found.refs[at])
-    assert service.look(found, at).flagged
+    assert service.look(found.hits[at]).flagged
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,8 @@ def test_a_hit_is_looked_at_with_its_matches(home: Home) -> None:
 )
 def test_a_link_leads_to_the_web_or_else_names_the_card(home: Home, url: str, link: str) -> None:
     home.write(deck(card(card_id="page", source=CardSource(url=url)), deck_id="web"))
-    assert home.services().finding.link(CardRef(DeckId("web"), CardId("page"))) == link
+    service = home.services().finding
+    assert service.link(service.find("", 0, 1).refs[0]) == link
 
 
 def test_a_card_that_is_gone_is_told_in_words(home: Home) -> None:
@@ -80,9 +81,8 @@ def test_a_card_that_is_gone_is_told_in_words(home: Home) -> None:
     services = home.services()
     found = services.finding.find("harbour", 7, 10)
     home.deck_path("sea").unlink()
-    services.library.reload()
     for use in (
-        lambda: services.finding.look(found, 0),
+        lambda: services.finding.look(found.hits[0]),
         lambda: services.finding.flag(found.refs[0]),
         lambda: services.finding.link(found.refs[0]),
     ):

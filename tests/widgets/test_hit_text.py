@@ -5,7 +5,7 @@ from textual.content import Content
 from tests.builders import card, choice_card, cloze_card
 from tui.model.card import OpenBody
 from tui.widgets.hit_line import MARK
-from tui.widgets.hit_text import HitText, LaidOut, WordsText
+from tui.widgets.hit_text import LaidOut, WordsText, card_text
 
 
 def marks(*words: str) -> "Marks":
@@ -31,19 +31,19 @@ LONG = "\n\n".join(["Nothing here."] * 40 + ["The harbour lies at the end."] + [
 
 def test_the_first_match_that_the_question_has_not_is_the_line_to_see() -> None:
     harbour = card(OpenBody(LONG), question="Where is the end?")
-    laid = HitText(harbour, marks("end", "harbour")).at(40)
+    laid = card_text(harbour, marks("end", "harbour")).at(40)
     assert "harbour" in laid.body[laid.match].plain
     assert shown_marks(laid.head) == ["end"]
     assert shown_marks(laid.body) == ["harbour", "end"]
 
 
 def test_a_match_in_the_question_alone_leaves_the_answer_at_its_beginning() -> None:
-    laid = HitText(card(OpenBody(LONG), question="Where is the end?"), marks("end")).at(40)
+    laid = card_text(card(OpenBody(LONG), question="Where is the end?"), marks("end")).at(40)
     assert laid.match == 0
 
 
 def test_a_match_over_the_end_of_a_line_is_marked_on_both() -> None:
-    laid = HitText(card(OpenBody("It runs in production code")), marks("in production")).at(12)
+    laid = card_text(card(OpenBody("It runs in production code")), marks("in production")).at(12)
     assert [text.strip() for text in shown_marks(laid.body)] == ["in", "production"]
 
 
@@ -52,15 +52,15 @@ def test_the_question_is_whole_at_every_width_and_everything_else_below_it() -> 
         "*one", "two", question="Which of these words is the first one?", key_points=("three",)
     )
     for width in (8, 20, 60):
-        laid = HitText(asked, marks("zzz")).at(width)
+        laid = card_text(asked, marks("zzz")).at(width)
         assert " ".join(line.plain for line in laid.head).split() == asked.question.split()
         assert {"one", "two", "three"} <= {word for line in laid.body for word in line.plain.split()}
 
 
 def test_a_cloze_without_a_question_shows_its_gaps() -> None:
-    assert HitText(cloze_card("await {{x}}()", question=""), marks("zzz")).at(40).head
+    assert card_text(cloze_card("await {{x}}()", question=""), marks("zzz")).at(40).head
 
 
 def test_an_empty_answer_has_no_lines_to_mark() -> None:
-    assert HitText(card(OpenBody("x"), question="?"), marks("zzz")).at(40) != LaidOut((), ())
+    assert card_text(card(OpenBody("x"), question="?"), marks("zzz")).at(40) != LaidOut((), ())
     assert WordsText(Content("a")).at(5) == LaidOut((Content("a"),), ())

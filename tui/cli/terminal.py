@@ -3,7 +3,7 @@
 import gc
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, MutableMapping
 from typing import TYPE_CHECKING, TextIO
 
 from tui.errors import QuizdeckError
@@ -29,37 +29,36 @@ def require_terminal(instead: str) -> None:
         raise NoTerminalError("this terminal cannot draw the app (TERM is dumb)", instead)
 
 
+def prepare_textual(variables: MutableMapping[str, str]) -> None:
+    """Have Textual look for something to paint more often than a screen shows it; said before it is loaded.
+
+    A widget that changes is painted after up to two such ticks: at 60 a second that is 33 ms after a key, at
+    240 it is 8. Nothing ticks while nothing changes. Whoever sets the variable has the last word.
+    """
+    variables.setdefault("TEXTUAL_FPS", "240")
+
+
 def open_app(services: "Services") -> int:
     """Run the app on home; returns the exit code."""
-    _set_pace()
     return _run(services, None)
 
 
 def open_quiz(services: "Services", session: "Session") -> int:
     """Run the app on a quiz that has been started."""
-    _set_pace()
-    from tui.screens.quiz import QuizScreen
+    from tui.screens import doors
 
-    return _run(services, lambda: QuizScreen(session))
+    return _run(services, lambda: doors.quiz(session))
 
 
 def open_review(services: "Services", sitting: "Sitting") -> int:
     """Run the app on a review."""
-    _set_pace()
-    from tui.screens.review import ReviewScreen
+    from tui.screens import doors
 
-    return _run(services, lambda: ReviewScreen(sitting))
-
-
-def _set_pace() -> None:
-    """Let Textual paint a change within 4 ms; by default what comes in two steps waits 17 ms for the second.
-
-    It reads this when it is loaded, and nothing is painted while nothing changes.
-    """
-    os.environ.setdefault("TEXTUAL_FPS", "240")
+    return _run(services, lambda: doors.review(sitting))
 
 
 def _run(services: "Services", first: "Callable[[], BaseScreen] | None") -> int:
+    prepare_textual(os.environ)
     gc.disable()  # loading makes much and drops little; looking for garbage meanwhile takes a twentieth of it
     try:
         from tui.app import QuizdeckApp

@@ -1,10 +1,13 @@
 """What can be done with the hits of a search, without leaving it."""
 
 from tui.model.ids import CardRef
+from tui.schedule.review_plan import ReviewPlan
 from tui.screens.card import CardScreen
 from tui.screens.editor import edit_card
 from tui.screens.naming import NamingScreen
 from tui.screens.quiz import QuizScreen
+from tui.screens.review import ReviewScreen
+from tui.screens.review_choice import ReviewChoiceScreen
 from tui.screens.search_asking import SearchAsking
 from tui.screens.searches import SearchesScreen
 
@@ -41,6 +44,19 @@ class HitActions(SearchAsking):
             session = await self.perform(self.services.search.practise, self.finding.text)
             if session is not None:
                 self.app.push_screen(QuizScreen(session))
+
+    async def action_review(self) -> None:
+        """Review what is due or new of everything found; where that is none, choose another review of it."""
+        if self.finding is None:
+            return
+        query = self.finding.text.strip()
+        found = await self.perform(self.services.search.found, query)
+        plan = ReviewPlan(cards=found or ())
+        sitting = await self.perform(self.services.review.begin, plan) if found else None
+        if sitting is not None and sitting.current is not None:
+            self.app.push_screen(ReviewScreen(sitting))
+        elif sitting is not None:
+            self.app.push_screen(ReviewChoiceScreen(plan, query or "every card"))
 
     async def action_edit(self) -> None:
         """Open the marked card in the learner's editor, and search again in what it is then."""

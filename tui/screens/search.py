@@ -17,10 +17,7 @@ from tui.widgets.hit_preview import HitPreview
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.long_list import LongList
 from tui.widgets.query_field import QueryField
-from tui.widgets.query_notes import QueryNotes
 from tui.widgets.title_bar import TitleBar
-
-_QUERY_LIMIT = 10_000
 
 
 class SearchScreen(SearchHits):
@@ -39,19 +36,12 @@ class SearchScreen(SearchHits):
     def compose(self) -> ComposeResult:
         """Query, notes, hits, preview."""
         yield TitleBar("Search", "reading the decks …")
-        field = QueryField(
-            self.start_query,
-            placeholder="words, topic:…, is:due",
-            id="query",
-            max_length=_QUERY_LIMIT,
-            select_on_focus=False,
-        )
-        field.cursor_blink = False
-        yield field
-        yield QueryNotes(id="notes")
+        self.field.value = self.start_query
+        yield self.field
+        yield self.notes
         with Container(id="found"):
-            yield LongList(id="hits")
-            yield HitPreview(id="preview")
+            yield self.hits
+            yield self.preview
         yield KeyBar(self.key_hints)
 
     async def on_screen_resume(self) -> None:

@@ -12,6 +12,7 @@ from tui.services.finding import Finding
 from tui.widgets.query_field import QueryField
 from tui.widgets.query_notes import Notes, QueryNotes
 
+_QUERY_LIMIT = 10_000
 _FIRST = 100
 """Hits fetched for a query; more once the mark comes near the last of them."""
 _MORE_TIMES = 4
@@ -46,6 +47,12 @@ class SearchAsking(BaseScreen):
 
     def __init__(self) -> None:
         super().__init__()
+        self.field = QueryField(
+            placeholder="words, topic:…, is:due", id="query", max_length=_QUERY_LIMIT, select_on_focus=False
+        )
+        """Where the query is typed."""
+        self.field.cursor_blink = False
+        self.notes = QueryNotes(id="notes")
         self.finding: Finding | None = None
         """What the list shows; it stays until the hits of another query are there."""
         self._wanted: Asked | None = None
@@ -54,11 +61,6 @@ class SearchAsking(BaseScreen):
         self._cycle: Cycle | None = None
         self._completed = False
         """Whether the footer says that Tab completes."""
-
-    @property
-    def field(self) -> QueryField:
-        """Where the query is typed."""
-        return self.query_one("#query", QueryField)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Search as one types."""
@@ -80,6 +82,9 @@ class SearchAsking(BaseScreen):
         if self._wanted is None and self._asked is not None:
             self.ask(self._asked.limit * _MORE_TIMES)
 
+    def prepare(self, found: Finding) -> None:
+        """Make in the thread of the search what takes long of showing its hits."""
+
     def show_finding(self, found: Finding) -> None:
         """Show the hits of the query in the field."""
 
@@ -94,17 +99,22 @@ class SearchAsking(BaseScreen):
 
     async def _answer(self, wanted: Asked) -> None:
         """Ask; what was found is dropped where something else is wanted by then."""
-        find = self.services.finding.find
         try:
-            found = await asyncio.to_thread(find, wanted.text, wanted.cursor, wanted.limit)
+            found = await asyncio.to_thread(self._find, wanted)
         except QuizdeckError as error:
             self.tell(str(error), bad=True)
             return
-        if wanted is self._wanted and self.is_attached:
+        if wanted is self._wanted and self.field.is_attached:
             self._asked = wanted
             self.show_finding(found)
             self._show_notes(found)
             await self._count(found, wanted)
+
+    def _find(self, wanted: Asked) -> Finding:
+        found = self.services.finding.find(wanted.text, wanted.cursor, wanted.limit)
+        if wanted is self._wanted:
+            self.prepare(found)
+        return found
 
     async def _count(self, found: Finding, wanted: Asked) -> None:
         """Say of each completion how many cards it finds, one after the other, until something is typed."""
@@ -113,7 +123,7 @@ class SearchAsking(BaseScreen):
         if offered is None:
             return
         for offer in (one for one in offered.offers if one.whole):
-            if wanted is not self._wanted or not self.is_attached:
+            if wanted is not self._wanted or not self.field.is_attached:
                 return
             try:
                 counts[offer.text] = await asyncio.to_thread(self.services.finding.count, offered, offer)
@@ -130,7 +140,7 @@ class SearchAsking(BaseScreen):
             said=found.said,
             complaints=found.complaints,
         )
-        self.query_one(QueryNotes).show(notes)
+        self.notes.show(notes)
         if self._completed != (self.completing is not None):
             self._completed = not self._completed
             self.refresh_bindings()

@@ -1,6 +1,7 @@
 """The hits of a search: the list, its mark, and the marked one's card beside it."""
 
 import asyncio
+from functools import partial
 
 from textual.content import Content
 
@@ -8,18 +9,20 @@ from tui.errors import NotFoundError, QuizdeckError
 from tui.model.ids import CardRef
 from tui.screens.hit_actions import HitActions
 from tui.screens.search_asking import EVERY_HIT
-from tui.services.finding import Finding
+from tui.services.finding import Finding, hit_place
 from tui.services.searches import KeptSearch
 from tui.text.controls import visible_line
 from tui.widgets.hit_line import hit_line, kept_line
 from tui.widgets.hit_preview import HitPreview
-from tui.widgets.hit_text import HitText, WordsText
+from tui.widgets.hit_text import HitText, Text, WordsText, card_text, glance_text
 from tui.widgets.long_list import LongList
 from tui.widgets.title_bar import TitleBar
 from tui.wording import plural
 
 _NEAR = 20
 """Hits left below the mark when more are fetched."""
+_PAUSE_S = 0.15
+"""How long a mark stays before the deck file of its card is read: one that moves on costs nothing."""
 _NOTHING = WordsText(Content("Nothing found: try fewer words."))
 
 
@@ -28,21 +31,18 @@ class SearchHits(HitActions):
 
     def __init__(self) -> None:
         super().__init__()
+        self.hits = LongList(id="hits")
+        """The kept searches that are offered, then the hits."""
+        self.preview = HitPreview(id="preview")
+        """The marked card."""
         self.kept: tuple[KeptSearch, ...] = ()
         self.sought: CardRef | None = None
         """The card to be marked once the hits are there."""
         self._marked: CardRef | None = None
         self._to_the_last = False
-
-    @property
-    def hits(self) -> LongList:
-        """The kept searches that are offered, then the hits."""
-        return self.query_one("#hits", LongList)
-
-    @property
-    def preview(self) -> HitPreview:
-        """The marked card."""
-        return self.query_one("#preview", HitPreview)
+        self._usable = (False, False, False)
+        """What the footer's keys can be used on: a hit, all hits, a query."""
+        self._prepared: tuple[Finding, HitText] | None = None
 
     @property
     def marked_hit(self) -> CardRef | None:
@@ -84,43 +84,69 @@ class SearchHits(HitActions):
         found, at = self.finding, self.hits.marked - self.above
         if found is None:
             return
-        before = self._marked
         self._marked = found.hits[at].ref if 0 <= at < len(found.hits) else None
         self.query_one(TitleBar).right = _figures(found, at if self._marked else None)
         if self._marked is not None:
-            self.run_worker(self._look(found, at), group="look", exclusive=True)
+            self._show_look(found, at)
             if self.hits.count - self.hits.marked < _NEAR and found.total > len(found.hits):
                 self.ask_more()
         elif self.above:
             self.run_worker(self._explain(self.kept[self.hits.marked]), group="look", exclusive=True)
         else:
             self.preview.show(Content(""), _NOTHING if found.text.strip() else WordsText(Content("")))
-        if (before is None) != (self._marked is None):
+        usable = (self._marked is not None, found.total > 0, bool(found.text.strip()))
+        if usable != self._usable:
+            self._usable = usable
             self.refresh_bindings()
 
-    async def _look(self, found: Finding, at: int) -> None:
-        """Show a hit's card; laid out aside, since long answers take a moment."""
-        width = self.preview.text_width
+    def prepare(self, found: Finding) -> None:
+        """Lay out the best hit, so that it is shown with the list and not after it."""
+        if found.hits:
+            self._prepared = (found, self._glance(found, 0))
+
+    def _glance(self, found: Finding, at: int) -> HitText:
+        """What search knows of a hit; takes a moment."""
+        return self._laid_out(glance_text(found.hits[at].document, partial(found.marks, at)))
+
+    def _laid_out(self, text: HitText) -> HitText:
+        text.at(self.preview.text_width)
+        return text
+
+    def _show_look(self, found: Finding, at: int) -> None:
+        """Show what search knows of a hit, and its card once the mark stays."""
+        place = Content(hit_place(found.hits[at]))
+        prepared = self._prepared if at == 0 else None
+        glanced = prepared is not None and prepared[0] is found
+        if prepared is not None and glanced:
+            self.preview.show(place, prepared[1])
+        self.run_worker(self._look(found, at, place, glanced), group="look", exclusive=True)
+
+    async def _look(self, found: Finding, at: int, place: Content, glanced: bool) -> None:
+        if not glanced:
+            self._show_text(place, await asyncio.to_thread(self._glance, found, at))
+        await asyncio.sleep(_PAUSE_S)
         try:
-            look = await asyncio.to_thread(self.services.finding.look, found, at)
-            text = HitText(look.card, look.marks)
-            await asyncio.to_thread(text.at, width)
+            look = await asyncio.to_thread(self.services.finding.look, found.hits[at])
         except NotFoundError as error:
-            self.preview.show(Content("Gone"), WordsText(Content(f"{str(error).capitalize()}.")))
+            self._show_text(Content("Gone"), WordsText(Content(visible_line(f"{error}."))))
             return
         except QuizdeckError as error:
             self.tell(str(error), bad=True)
             return
-        if found is self.finding:
-            flag = Content.styled("⚑ flagged  ", "bold") if look.flagged else Content("")
-            self.preview.show(flag + Content(look.place), text)
+        text = await asyncio.to_thread(self._laid_out, card_text(look.card, partial(found.marks, at)))
+        flag = Content.styled("⚑ flagged  ", "bold") if look.flagged else Content("")
+        self._show_text(flag + place, text, again=True)
+
+    def _show_text(self, title: Content, text: Text, *, again: bool = False) -> None:
+        if self.preview.is_attached:  # the screen may have been left meanwhile
+            self.preview.show(title, text, again=again)
 
     async def _explain(self, kept: KeptSearch) -> None:
         """Show a kept search in words."""
         words = await self.perform(self.services.finding.words, kept.query)
         query = Content.styled(visible_line(kept.query), "bold")
         lines = [Content(f"· {one}") for one in words or ()]
-        self.preview.show(Content(visible_line(kept.name) or "Recent search"), WordsText(query, *lines))
+        self._show_text(Content(visible_line(kept.name) or "Recent search"), WordsText(query, *lines))
 
     def on_long_list_marked(self, event: LongList.Marked) -> None:
         """Another hit, another card."""

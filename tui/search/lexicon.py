@@ -1,14 +1,43 @@
-"""What filters can name in a library: its decks, topics, tags and kinds, and how many cards each has."""
+"""What filters can name in a library: its decks, topics, tags, kinds of cards and states."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
-from tui.model.deck import Deck
 from tui.search.filters import Names
 from tui.search.query import KINDS, STATES
 from tui.text.controls import visible_line
 from tui.text.words import fold
+
+
+class NamedDeck(Protocol):
+    """A deck as far as filters ask for it."""
+
+    @property
+    def deck(self) -> str:
+        """Its id."""
+        ...
+
+    @property
+    def title(self) -> str:
+        """As its file has it."""
+        ...
+
+    @property
+    def cards(self) -> int:
+        """How many there are."""
+        ...
+
+    @property
+    def topics(self) -> Sequence[str]:
+        """Of its cards, each once."""
+        ...
+
+    @property
+    def tags(self) -> Sequence[str]:
+        """Of its cards, each once."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,14 +48,13 @@ class Value:
     """As the filter takes it, before quoting."""
     title: str = ""
     """What it is called where that says more than the name; safe to show."""
-    cards: int = 0
     folded: tuple[str, ...] = ()
     """What may be typed for it, as it is compared."""
 
     @classmethod
-    def of(cls, name: str, title: str = "", cards: int = 0) -> "Value":
+    def of(cls, name: str, title: str = "") -> "Value":
         """A value that goes by its name and its title."""
-        return cls(name, title, cards, (fold(name), fold(title)) if title else (fold(name),))
+        return cls(name, title, (fold(name), fold(title)) if title else (fold(name),))
 
     @property
     def shown(self) -> str:
@@ -36,40 +64,33 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The values of every filter, those with most cards first; decks, kinds and states in their own order."""
+    """The values of every filter; of topics and tags those of large decks and of many first."""
 
     values: Mapping[str, tuple[Value, ...]]
     names: Names
 
     @classmethod
-    def of(cls, decks: Iterable[Deck]) -> "Lexicon":
-        """Collect what the cards that are asked or read (not the retired ones) have."""
-        topics, tags, kinds = Counter[str](), Counter[str](), Counter[str]()
+    def of(cls, decks: Iterable[NamedDeck]) -> "Lexicon":
+        """Collect the names, the decks in the order they are given."""
+        topics, tags = Counter[str](), Counter[str]()
         named: list[Value] = []
         for deck in decks:
-            named.append(Value.of(deck.id, visible_line(deck.title), len(deck.active)))
-            for card in deck.active:
-                topics[card.topic] += 1
-                tags.update(deck.tags_of(card))
-                kinds[card.kind] += 1
-        topics.pop("", None)
+            named.append(Value.of(deck.deck, visible_line(deck.title)))
+            for found, of_deck in ((topics, deck.topics), (tags, deck.tags)):
+                found.update(dict.fromkeys(filter(None, of_deck), deck.cards))
         values = {
             "deck": tuple(named),
-            "topic": _counted(topics),
-            "tag": _counted(tags),
-            "kind": tuple(Value.of(kind, cards=kinds[kind]) for kind in KINDS),
-            "is": tuple(Value.of(state) for state in STATES),
+            "topic": tuple(Value.of(name) for name, _ in topics.most_common()),
+            "tag": tuple(Value.of(name) for name, _ in tags.most_common()),
+            "kind": tuple(map(Value.of, KINDS)),
+            "is": tuple(map(Value.of, STATES)),
         }
         return cls(values, _names(values))
 
 
-def _counted(found: Counter[str]) -> tuple[Value, ...]:
-    return tuple(Value.of(name, cards=cards) for name, cards in found.most_common())
-
-
 def _names(values: Mapping[str, tuple[Value, ...]]) -> Names:
     """A topic also goes by each of its levels."""
-    levels = {value.name: (fold(value.name), *fold(value.name).split(" / ")) for value in values["topic"]}
+    levels = {value.name: (*value.folded, *value.folded[0].split(" / ")) for value in values["topic"]}
     return Names(
         {
             "deck": {value.name: value.folded for value in values["deck"]},

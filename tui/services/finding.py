@@ -3,8 +3,9 @@
 import threading
 from dataclasses import dataclass, field
 from functools import lru_cache
+from pathlib import Path
 
-from tui.decks.shelf import Shelf
+from tui.decks.loader import load_deck
 from tui.errors import NotFoundError
 from tui.model.card import Card
 from tui.model.deck import Deck
@@ -15,8 +16,8 @@ from tui.search.found import Hit
 from tui.search.highlight import Span, spans
 from tui.search.lexicon import Lexicon
 from tui.search.query import Query, parse_query
+from tui.services.catalog import CatalogService
 from tui.services.journal import Journal
-from tui.services.library import LibraryService
 from tui.services.search import Marked, SearchService
 from tui.text.controls import visible_line
 from tui.text.reading import plain_text
@@ -51,12 +52,16 @@ class Finding:
         """The cards of the hits."""
         return tuple(hit.ref for hit in self.hits)
 
+    def marks(self, at: int, text: str) -> tuple[Span, ...]:
+        """Where a text of a hit's card matches the query."""
+        return spans(text, self.query, self.hits[at].matches)
+
     def title(self, at: int) -> Marked:
         """The question of a hit on one line, its matches marked."""
         if at not in self.titles:
             hit = self.hits[at]
             text = _title(hit.question)
-            self.titles[at] = Marked(text, spans(text, self.query, hit.matches))
+            self.titles[at] = Marked(text, spans(text, self.query, hit.asked))
         return self.titles[at]
 
 
@@ -68,40 +73,27 @@ class Look:
     place: str
     """Deck and topic, safe to show."""
     flagged: bool
-    finding: Finding
-    at: int
-
-    def marks(self, text: str) -> tuple[Span, ...]:
-        """Where a text of the card matches the query."""
-        return spans(text, self.finding.query, self.finding.hits[self.at].matches)
 
 
 class FindingService:
-    """Safe to call from any thread; every call may take a moment."""
+    """Safe to call from any thread; every call may take a moment. Cards are those of the last `find`."""
 
-    def __init__(self, library: LibraryService, search: SearchService, journal: Journal) -> None:
-        self._library = library
+    def __init__(self, catalog: CatalogService, search: SearchService, journal: Journal) -> None:
+        self._catalog = catalog
         self._search = search
         self._journal = journal
         self._lock = threading.Lock()
-        self._known: tuple[Shelf, Lexicon, int] | None = None
+        self._known: tuple[int, Lexicon, int] | None = None
+        self._read: tuple[tuple[Path, int, int], Deck | None] | None = None
 
     def find(self, text: str, cursor: int, limit: int) -> Finding:
         """The best `limit` cards of a query, and what its words mean; `cursor` is where one types."""
-        lexicon, cards = self._lexicon()
         total, hits, _ = self._search.hits(text, limit)
+        lexicon, cards = self._lexicon()
         query, completing = parse_query(text), completion(text, cursor, lexicon)
         done = parse_query(completing.rest()) if completing else query
-        finding = Finding(
-            text,
-            query,
-            total,
-            cards,
-            hits,
-            explained(query, lexicon),
-            complaints(done, lexicon),
-            completing,
-        )
+        said, wrong = explained(query, lexicon), complaints(done, lexicon)
+        finding = Finding(text, query, total, cards, hits, said, wrong, completing)
         for at in range(min(_AT_ONCE, len(hits))):
             finding.title(at)
         return finding
@@ -116,12 +108,10 @@ class FindingService:
         query = parse_query(text)
         return (*explained(query, lexicon), *complaints(query, lexicon))
 
-    def look(self, finding: Finding, at: int) -> Look:
-        """The card of a hit. Raises: NotFoundError when it is gone."""
-        hit = finding.hits[at]
+    def look(self, hit: Hit) -> Look:
+        """The card of a hit, as its deck file has it now. Raises: NotFoundError when it is gone."""
         _, card = self.placed(hit.ref)
-        place = visible_line(" › ".join(filter(None, (hit.deck_title, hit.topic))))
-        return Look(card, place, self._journal.state(hit.ref).flagged, finding, at)
+        return Look(card, hit_place(hit), self._journal.state(hit.ref).flagged)
 
     def flag(self, ref: CardRef) -> bool:
         """Flag a card, or take its flag away; returns whether it is flagged now. Raises: NotFoundError."""
@@ -135,17 +125,36 @@ class FindingService:
         return url if url.startswith(("http://", "https://")) else f"{deck.id}/{card.id}"
 
     def placed(self, ref: CardRef) -> tuple[Deck, Card]:
-        """A card with its deck. Raises: NotFoundError when it is gone."""
-        current = self._library.current(ref)
-        deck, card = self._library.deck(current.deck), self._library.card(current)
-        if deck is None or card is None:
-            raise NotFoundError(f"the card {ref} is gone", "its deck was changed or removed")
-        return deck, card
+        """A card with its deck, from the deck's file alone. Raises: NotFoundError when it is gone."""
+        for listed in self._catalog.decks():
+            if listed.entry.deck == ref.deck and listed.entry.readable:
+                deck = self._deck(listed.entry.path)
+                for card in deck.cards if deck else ():
+                    if deck is not None and card.id == ref.card:
+                        return deck, card
+        raise NotFoundError(f"the card {ref} is gone", "its deck was changed or removed")
+
+    def _deck(self, path: Path) -> Deck | None:
+        """The deck of a file; the last one is kept for as long as the file stays as it was."""
+        try:
+            status = path.stat()
+        except OSError:
+            return None
+        known = (path, status.st_mtime_ns, status.st_size)
+        with self._lock:
+            if self._read is None or self._read[0] != known:
+                self._read = (known, load_deck(path).deck)
+            return self._read[1]
 
     def _lexicon(self) -> tuple[Lexicon, int]:
-        shelf = self._library.shelf()
+        state = self._catalog.ask(lambda catalog: catalog.generation())
         with self._lock:
-            if self._known is None or self._known[0] is not shelf:
-                decks = [held.deck for held in shelf.decks if held.deck is not None]
-                self._known = (shelf, Lexicon.of(decks), sum(len(deck.active) for deck in decks))
+            if self._known is None or self._known[0] != state:
+                entries = [listed.entry for listed in self._catalog.decks() if listed.entry.readable]
+                self._known = (state, Lexicon.of(entries), sum(entry.cards for entry in entries))
             return self._known[1], self._known[2]
+
+
+def hit_place(hit: Hit) -> str:
+    """Deck and topic of a hit, safe to show."""
+    return visible_line(" › ".join(filter(None, (hit.head.deck_title, hit.topic))))

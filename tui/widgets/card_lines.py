@@ -19,6 +19,7 @@ from tui.model.card import (
     TypedBody,
 )
 from tui.model.cloze import Blank
+from tui.search.document import SearchDocument
 from tui.text.controls import visible, visible_line
 from tui.widgets.layout import folded, markdown_lines, prefixed
 from tui.wording import plural
@@ -41,6 +42,24 @@ def rest_lines(card: Card, width: int) -> list[Content]:
     return _divided(_rest(card, width))
 
 
+def found_lines(found: SearchDocument, width: int) -> list[Content]:
+    """What search knows of a card but its question: no word about what is right."""
+    choices = (line for choice in found.choices[:_MOST_CHOICES] for line in _marked(choice, False, width))
+    points = _named("Key points", _listed(found.key_points), width)
+    explanation = _named("Explanation", found.explanation, width)
+    return _divided((list(choices), text_lines(found.answer, width), points, explanation))
+
+
+def _listed(points: Iterable[str]) -> str:
+    return "\n".join(f"- {point}" for point in points)
+
+
+def _named(name: str, markdown: str, width: int) -> list[Content]:
+    """A text under its name; nothing where there is none."""
+    head = Content.styled(name, "bold $text-primary")
+    return [head, *text_lines(markdown, width)] if markdown else []
+
+
 def _divided(parts: Iterable[list[Content]]) -> list[Content]:
     lines: list[Content] = []
     for part in parts:
@@ -51,12 +70,9 @@ def _divided(parts: Iterable[list[Content]]) -> list[Content]:
 
 def _rest(card: Card, width: int) -> Iterator[list[Content]]:
     yield _body(card, width)
-    if card.key_points:
-        points = "\n".join(f"- {point}" for point in card.key_points)
-        yield [Content.styled("Key points", "bold $text-primary"), *text_lines(points, width)]
+    yield _named("Key points", _listed(card.key_points), width)
     for name, text in (("Explanation", card.explanation), ("Tip", card.tip), ("Hint", card.hint)):
-        if text:
-            yield [Content.styled(name, "bold $text-primary"), *text_lines(text, width)]
+        yield _named(name, text, width)
     if card.tags:
         yield Content.styled(visible_line(f"Tags: {', '.join(card.tags)}"), "dim").wrap(width)
 

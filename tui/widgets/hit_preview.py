@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from textual.content import Content
 from textual.events import Click, Resize
-from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
@@ -12,6 +11,7 @@ from textual.strip import Strip
 from textual.visual import Visual
 
 from tui.widgets.hit_text import LaidOut, Text, WordsText
+from tui.widgets.scrolling import fit
 
 _PINNED_SHARE = 0.5
 """Part of the height up to which the question stays in view; a longer one scrolls with the rest."""
@@ -50,12 +50,15 @@ class HitPreview(ScrollView, can_focus=False):
         """Cells that a line may take."""
         return max(1, self.scrollable_content_region.width)
 
-    def show(self, title: Content, text: Text, *, keep_place: bool = False) -> None:
-        """Show a text with its match in view, or as far scrolled as the one before."""
+    def show(self, title: Content, text: Text, *, again: bool = False) -> None:
+        """Show a text with its match in view; of the same one again, what was scrolled to stays."""
+        if again and title == self.border_title and text.at(self.text_width) == self._laid_out:
+            return
+        stay = again and round(self.scroll_y) != self._first()
         self.border_title = title
         self._text = text
         self._fit()
-        if not keep_place:
+        if not stay:
             self._scroll(self._first())
         self.refresh()
 
@@ -117,7 +120,7 @@ class HitPreview(ScrollView, can_focus=False):
 
     def _fit(self) -> None:
         laid = self._laid_out
-        self.virtual_size = Size(self.text_width, len(laid.head) + 1 + len(laid.body))
+        fit(self, len(laid.head) + 1 + len(laid.body))
 
     def _scroll(self, to: int) -> None:
         self.scroll_to(y=to, animate=False, force=True, immediate=True)

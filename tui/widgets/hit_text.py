@@ -7,8 +7,10 @@ from typing import Protocol
 from textual.content import Content
 
 from tui.model.card import Card
-from tui.widgets.card_lines import rest_lines, text_lines
+from tui.search.document import SearchDocument
+from tui.widgets.card_lines import found_lines, rest_lines, text_lines
 from tui.widgets.hit_line import marked
+from tui.widgets.lines import Draw
 
 Marks = Callable[[str], Sequence[tuple[int, int]]]
 """Start and end of each match in a text."""
@@ -34,18 +36,19 @@ class Text(Protocol):
 
 
 class HitText:
-    """A card's text, laid out once for each width; safe to lay out in a thread before it is shown."""
+    """A question and what is below it, laid out once for each width; safe to do in a thread before."""
 
-    def __init__(self, card: Card, marks: Marks) -> None:
-        self._card = card
+    def __init__(self, question: str, rest: Draw, marks: Marks) -> None:
+        self._question = question
+        self._rest = rest
         self._marks = marks
         self._laid_out: dict[int, LaidOut] = {}
 
     def at(self, width: int) -> LaidOut:
         """The lines; long texts take milliseconds the first time."""
         if width not in self._laid_out:
-            head, seen = self._marked([line.stylize("bold") for line in text_lines(self._card.title, width)])
-            body, found = self._marked(rest_lines(self._card, width))
+            head, seen = self._marked([line.stylize("bold") for line in text_lines(self._question, width)])
+            body, found = self._marked(self._rest(width))
             known = {word for _, word in seen}
             first = next((line for line, word in found if word not in known), 0)
             self._laid_out = {width: LaidOut(tuple(head), tuple(body), first)}
@@ -60,6 +63,16 @@ class HitText:
         spans = self._marks(text)
         found = [(text.count("\n", 0, start), text[start:end].casefold()) for start, end in spans]
         return marked(whole, spans).split("\n", allow_blank=True), found
+
+
+def card_text(card: Card, marks: Marks) -> HitText:
+    """All of a card."""
+    return HitText(card.title, lambda width: rest_lines(card, width), marks)
+
+
+def glance_text(found: SearchDocument, marks: Marks) -> HitText:
+    """What search knows of a card: its texts, without what is right."""
+    return HitText(found.question, lambda width: found_lines(found, width), marks)
 
 
 class WordsText:

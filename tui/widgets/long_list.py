@@ -5,12 +5,14 @@ from dataclasses import dataclass
 
 from textual.content import Content
 from textual.events import Click, Resize
-from textual.geometry import Region, Size
+from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.visual import Visual
+
+from tui.widgets.scrolling import fit
 
 _MARK = Content.styled("› ", "bold")
 _NO_MARK = Content("  ")
@@ -119,7 +121,7 @@ class LongList(ScrollView, can_focus=False):
         return strips[0].adjust_cell_length(width, style.rich_style) if strips else Strip.blank(width)
 
     def _fit(self) -> None:
-        self.virtual_size = Size(self.scrollable_content_region.width, self.count)
+        fit(self, self.count)
 
     def _reveal(self) -> None:
         if self.count and self.scrollable_content_region.height > 0:
