@@ -16,13 +16,13 @@ from tui.catalog.database import CatalogDamagedError, CatalogRefusedError
 from tui.catalog.entries import DeckEntry, FileStamp, ReadFile, Stamp
 from tui.catalog.words import CatalogWords
 from tui.clock import Clock
-from tui.decks.format import FILE_LIMIT
 from tui.decks.library import Library, require_known
 from tui.decks.listing import Listing, id_of_name, listing
 from tui.decks.loader import load_deck
 from tui.errors import QuizdeckError
 from tui.model.card import Card
 from tui.model.ids import CardId
+from tui.model.limits import FILE_LIMIT
 from tui.model.problem import Problem, Severity
 from tui.services.listed_decks import ListedDeck, arranged
 

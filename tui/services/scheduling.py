@@ -5,10 +5,10 @@ from datetime import datetime, timedelta
 
 from tui.clock import Clock
 from tui.config.settings import QuizFeeds, Settings
-from tui.model.grade import Rating
+from tui.model.grade import Rating, proposed
 from tui.model.ids import CardRef
 from tui.model.memory import CardState, Memory
-from tui.schedule.answered import Answered, proposed
+from tui.schedule.answered import Answered
 from tui.schedule.day import day_start
 from tui.schedule.fuzz import Load
 from tui.schedule.preset import DEFAULT_WEIGHTS, Preset, Weights
