@@ -9,6 +9,8 @@ from tui.files import why
 from tui.model.ids import DeckId, is_id, slug
 from tui.model.problem import Problem, Severity
 
+Stamp = tuple[int, int]
+"""Size in bytes and time of the last change in ns."""
 SUFFIXES = (".yaml", ".yml")
 
 
@@ -17,8 +19,8 @@ class Listing:
     """The deck files of a folder."""
 
     folder: Path
-    files: Mapping[str, tuple[int, int]] = field(default_factory=dict)
-    """Size in bytes and time of the last change in ns, by file name in its order."""
+    files: Mapping[str, Stamp] = field(default_factory=dict)
+    """By file name, in its order."""
     problem: Problem | None = None
     """Why the folder cannot be read."""
 

@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Sequence
 
-from tui.decks.library import Library
+from tui.decks.library import Library, Look
 from tui.decks.shelf import Shelf
 from tui.errors import DeckError, NotFoundError
 from tui.model.card import Card
@@ -23,18 +23,39 @@ class LibraryService:
         self.readings = 0
         """How often the decks were read again; each time they may be others."""
         self._along_path: tuple[Shelf, tuple[Deck, ...]] | None = None
+        self._seen: Look | None = None
         self._lock = threading.Lock()
 
     def shelf(self) -> Shelf:
         """The decks, read on first use. Raises: NotFoundError when `only` names a deck that is not there."""
         with self._lock:
             if self._shelf is None:
+                self._seen = self.library.look()
                 self._shelf = self.library.load(self._only)
             return self._shelf
+
+    def look(self) -> bool:
+        """Look whether a deck file was added, changed or removed since the decks were read, reading none.
+
+        The decks are read when next asked for, the changed ones alone. A deck of `only` that is gone is no
+        change: what was read of it stays.
+        """
+        seen = self.library.look()
+        with self._lock:
+            before, self._seen = self._seen, seen
+            if before is None or not _differ(before, seen):
+                return False
+            try:
+                self._shelf = self.library.load(self._only)
+            except NotFoundError:
+                return False
+            self.readings += 1
+            return True
 
     def reload(self) -> Shelf:
         """Read every deck again."""
         with self._lock:
+            self._seen = self.library.look()
             self._shelf = self.library.load(self._only)
             self.readings += 1
             return self._shelf
@@ -82,3 +103,10 @@ class LibraryService:
         """A deck's title, or its id where the deck is gone."""
         held = self.shelf().deck(deck)
         return deck if held is None else held.title
+
+
+def _differ(before: Look, now: Look) -> bool:
+    """Whether a deck may be another; one that changed just before it was read may have changed once more."""
+    if (before.own, before.bundled, before.hidden) != (now.own, now.bundled, now.hidden):
+        return True
+    return now.settled and not before.settled
