@@ -22,6 +22,9 @@ from tui.store.rows import AnswerRow, SessionRow
 from tui.store.stragglers import adopt, stragglers
 from tui.store.undoing import BATCH, Following
 
+_UNKNOWN = (-1, log.End(0, 0))
+"""No epoch is as low."""
+
 
 class ProgressStore:
     """One `progress.db`, open; any thread may call it. Every method raises StoreError, in words."""
@@ -33,6 +36,7 @@ class ProgressStore:
         self._device = device
         self._clock = clock
         self._wrote = wrote or _nothing
+        self._end = _UNKNOWN
 
     @classmethod
     def open(
@@ -203,12 +207,18 @@ class ProgressStore:
             return next(found, None)
 
     def _write(self, connection: sqlite3.Connection, events: Sequence[NewEvent]) -> tuple[Event, ...]:
-        written = log.append(connection, self._device, microseconds(self._clock.now()), events)
+        epoch, end = self._end
+        known = end if epoch == self._database.epoch else None
+        written = log.append(connection, self._device, microseconds(self._clock.now()), events, known)
         projections.project(connection, written, scheduler_for)
-        return written
+        if written:
+            last = written[-1].event
+            self._end = self._database.epoch, log.End(last.seq, last.at)
+        return tuple(one.event for one in written)
 
     def merge(self, other: Path) -> Merged:
         """Take in every event of another file, checked and of today's format; durable when it returns."""
+        self._end = _UNKNOWN  # a copy of this device's own log may have gone further
         return merge(self._database, other, scheduler_for)
 
     def count_new(self, other: Path) -> int:

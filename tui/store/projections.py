@@ -5,13 +5,14 @@ import sqlite3
 from collections.abc import Iterable
 from itertools import groupby
 
-from tui.model.event import Event, EventKind
+from tui.model.event import EventKind
 from tui.model.ids import CardRef, SessionId
 from tui.schedule.scheduler import SchedulerFor
 from tui.store import log, tables, tally
 from tui.store.advancing import advance
 from tui.store.card_rows import Row, card_rows, inserting
 from tui.store.event_rows import session_bytes
+from tui.store.log import Written
 
 _SESSION_KINDS = frozenset(
     {EventKind.SESSION_STARTED, EventKind.SESSION_FINISHED, EventKind.UNDONE, EventKind.REDONE}
@@ -48,19 +49,17 @@ def rebuild(connection: sqlite3.Connection, scheduler_for: SchedulerFor) -> None
         _project_session(connection, session)
 
 
-def project(connection: sqlite3.Connection, written: Iterable[Event], scheduler_for: SchedulerFor) -> None:
+def project(connection: sqlite3.Connection, written: Iterable[Written], scheduler_for: SchedulerFor) -> None:
     """Bring the tables up to date with events just written, inside the transaction that wrote them."""
     cards: dict[CardRef, None] = {}
-    sessions: dict[SessionId, bytes] = {}
-    for event in written:
-        session = None if event.session is None else session_bytes(event.session)
-        if event.session is not None and session is not None and event.kind in _SESSION_KINDS:
-            sessions[event.session] = session
-        if event.card is not None and not advance(connection, event, session, scheduler_for):
+    sessions: dict[SessionId, None] = {}
+    for one in written:
+        event = one.event
+        if event.session is not None and event.kind in _SESSION_KINDS:
+            sessions[event.session] = None
+        if event.card is not None and not advance(connection, event, one.answered, scheduler_for):
             cards[event.card] = None
-    _settle_cards(connection, cards, scheduler_for)
-    for key in sessions.values():
-        _project_session(connection, key)
+    project_places(connection, cards, sessions, scheduler_for)
 
 
 def project_places(
