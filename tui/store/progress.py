@@ -206,6 +206,12 @@ class ProgressStore:
             found = log.read(connection, "session = ? AND kind = ?", session_bytes(session), kind)
             return next(found, None)
 
+    def is_finished(self, session: SessionId) -> bool:
+        """Whether a session has ended, by whatever program."""
+        query = "SELECT 1 FROM session WHERE id = ? AND finished_at IS NOT NULL"
+        with self._database.reading() as connection:
+            return connection.execute(query, (session_bytes(session),)).fetchone() is not None
+
     def _write(self, connection: sqlite3.Connection, events: Sequence[NewEvent]) -> tuple[Event, ...]:
         epoch, end = self._end
         known = end if epoch == self._database.epoch else None
