@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 
 from tui.decks.shelf import Shelf
+from tui.model.card import Card
 from tui.model.event import PAYLOAD_VERSION, EventKind, NewEvent
 from tui.model.ids import CardId, CardRef, DeckId, SessionId
 from tui.model.memory import UNSEEN, CardState
@@ -71,6 +72,25 @@ class Journal:
         found = {place: self.store.state(place) for place in _earlier(shelf, current) if place != current}
         earlier = {place: state for place, state in found.items() if state != UNSEEN}
         return self._merged(shelf, current, earlier) if earlier else self.store.state(current)
+
+    def due(self, at: datetime, day_ends_at: datetime) -> dict[CardRef, Card]:
+        """The cards of the library that wait for review, under their present ids; retired ones too.
+
+        As `CardState.is_due` has it, but no other card's state is read, renamed ones aside.
+        """
+        if self.empty:
+            return {}
+        shelf, told = self._library.shelf(), self.store.decks()
+        renamed = {
+            held.deck.ref(card)
+            for held in shelf.decks
+            if held.deck is not None
+            for card in held.deck.cards
+            if card.was or any(deck in told for deck in held.deck.was)
+        }
+        found = {ref for ref in self.store.due_cards(at, day_ends_at) if shelf.current(ref) == ref} - renamed
+        found |= {ref for ref in renamed if self.state(ref).is_due(at, day_ends_at)}
+        return {ref: card for ref in found if (card := shelf.card(ref)) is not None}
 
     def _merged(self, shelf: Shelf, current: CardRef, earlier: Mapping[CardRef, CardState]) -> CardState:
         """All that happened to a renamed card, under whatever id; the store folds each id by itself."""

@@ -132,7 +132,7 @@ class OverviewService:
         return along_path([self._row(held, known) for held in self._library.shelf().decks])
 
     def _row(self, held: ShelfDeck, states: Mapping[CardRef, CardState]) -> DeckRow:
-        now, ends_at = self._clock.now(), self._due.day_ends_at()
+        now, before = self._clock.now(), self._due.due_before()
         deck = held.deck
         cards = () if deck is None else deck.active
         refs = [] if deck is None else [deck.ref(card) for card in deck.askable]
@@ -144,7 +144,7 @@ class OverviewService:
             path=held.path,
             cards=len(cards),
             askable=len(refs),
-            due=sum(self._due.due_now(state, now, ends_at) for state in standing),
+            due=sum(self._due.due_now(state, now, before) for state in standing),
             new=sum(self._due.new_now(state, now) for state in standing),
             known=sum(grades) / len(grades) if grades else None,
             problems=tuple(p for p in held.problems if p.severity is not Severity.NOTICE),
