@@ -2,13 +2,17 @@
 
 import sqlite3
 from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import Any, cast
+from zlib import crc32
 
-from tui.catalog.checksum import packed, require, require_all, sum_of, unpacked
+from tui.catalog.checksum import packed, require_all, unpacked
+from tui.catalog.database import CatalogDamagedError
 from tui.catalog.entries import DeckEntry
 from tui.model.card import Kind
 from tui.model.ids import CardId, CardRef
 from tui.search.document import SearchDocument
+from tui.search.found import Head
 
 _BETWEEN = b"\0"
 """Divides what a list of hits needs from the longer texts; JSON writes no such byte."""
@@ -16,7 +20,7 @@ _BETWEEN = b"\0"
 
 def write(connection: sqlite3.Connection, number: int, document: SearchDocument, title: str) -> None:
     """Add a card."""
-    head = [
+    listed = [
         document.ref.card,
         document.topic,
         document.tags,
@@ -26,9 +30,9 @@ def write(connection: sqlite3.Connection, number: int, document: SearchDocument,
         document.question,
     ]
     texts = [document.choices, document.key_points, document.answer, document.explanation]
-    data, words = packed(head) + _BETWEEN + packed(texts), title.encode("utf-8", "surrogatepass")
-    connection.execute("INSERT INTO card VALUES (?, ?, ?)", (number, data, sum_of(number, data)))
-    connection.execute("INSERT INTO title VALUES (?, ?, ?)", (number, words, sum_of(number, words)))
+    data, words = packed(listed) + _BETWEEN + packed(texts), title.encode("utf-8", "surrogatepass")
+    connection.execute("INSERT INTO card VALUES (?, ?, ?)", (number, data, crc32(data, number)))
+    connection.execute("INSERT INTO title VALUES (?, ?, ?)", (number, words, crc32(words, number)))
 
 
 def remove(connection: sqlite3.Connection, first: int, count: int) -> None:
@@ -42,7 +46,8 @@ def titles(connection: sqlite3.Connection, numbers: Sequence[int]) -> list[str]:
     rows = connection.execute(f"SELECT number, words, crc FROM title WHERE number IN ({_listed(numbers)})")
     found: dict[int, str] = {}
     for number, words, crc in rows:
-        require(crc, number, words)
+        if crc32(words, number) != crc:
+            raise CatalogDamagedError(f"the check sum of the question of card {number} does not fit")
         found[number] = words.decode("utf-8", "surrogatepass")
     require_all(found, len(numbers))
     return [found[number] for number in numbers]
@@ -53,7 +58,8 @@ def data(connection: sqlite3.Connection, numbers: Sequence[int]) -> dict[int, by
     rows = connection.execute(f"SELECT number, data, crc FROM card WHERE number IN ({_listed(numbers)})")
     found: dict[int, bytes] = {}
     for number, stored, crc in rows:
-        require(crc, number, stored)
+        if crc32(stored, number) != crc:
+            raise CatalogDamagedError(f"the check sum of card {number} does not fit")
         found[number] = stored
     require_all(found, len(numbers))
     return found
@@ -61,8 +67,8 @@ def data(connection: sqlite3.Connection, numbers: Sequence[int]) -> dict[int, by
 
 def document(entry: DeckEntry, stored: bytes) -> SearchDocument:
     """A card as search sees it."""
-    head, _, texts = stored.partition(_BETWEEN)
-    card, topic, tags, kind, askable, broken, question = cast(list[Any], unpacked(head))
+    listed, _, texts = stored.partition(_BETWEEN)
+    card, topic, tags, kind, askable, broken, question = cast(list[Any], unpacked(listed))
     choices, key_points, answer, explanation = cast(list[Any], unpacked(texts))
     return SearchDocument(
         CardRef(entry.deck, CardId(card)),
@@ -78,6 +84,13 @@ def document(entry: DeckEntry, stored: bytes) -> SearchDocument:
         askable,
         broken,
     )
+
+
+def head(entry: DeckEntry, stored: bytes) -> Head:
+    """A card as far as it is listed; the rest is read when somebody looks at it."""
+    card, topic, _, _, _, _, question = cast(list[Any], unpacked(stored))
+    ref = CardRef(entry.deck, CardId(card))
+    return Head(ref, entry.title, topic, question, partial(document, entry, stored))
 
 
 def _listed(numbers: Iterable[int]) -> str:

@@ -23,7 +23,7 @@ class Catalog:
 
     def __init__(self, database: CatalogDatabase) -> None:
         self._database = database
-        self._words: tuple[tuple[int, Sequence[DeckEntry]], CatalogWords] | None = None
+        self._words: tuple[int, Sequence[DeckEntry], CatalogWords] | None = None
 
     @classmethod
     def open(cls, folder: Path) -> "Catalog":
@@ -82,11 +82,11 @@ class Catalog:
         `decks`, in the order of the library, is asked for within the view.
         """
         with self._database.reading() as connection:
-            wanted = self._database.generation(), decks()
-            if self._words is None or self._words[0] != wanted:
-                names = partial(_by_deck, connection, wanted[1])
-                self._words = wanted, CatalogWords(connection, wanted[1], names)
-            return use(self._words[1])
+            generation, wanted = self._database.generation(), decks()
+            if self._words is None or self._words[0] != generation or self._words[1] is not wanted:
+                names = partial(_by_deck, connection, wanted)
+                self._words = generation, wanted, CatalogWords(connection, wanted, names)
+            return use(self._words[2])
 
     def update(
         self,

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterable
 
 from tui.catalog import cards
-from tui.catalog.checksum import packed, sum_of
+from tui.catalog.checksum import packed, posting_sum, sum_of
 from tui.search.document import SearchDocument
 from tui.search.segment import CAPACITY, SegmentBuilder
 
@@ -37,7 +37,7 @@ class SegmentWriter:
         connection.executemany(
             "INSERT INTO posting (word, segment, place, data, crc) VALUES (?, ?, ?, ?, ?)",
             (
-                (word, first, place, data, sum_of((word, first, place), data))
+                (word, first, place, data, posting_sum(word, first, place, data))
                 for word, place, data in segment.postings
             ),
         )

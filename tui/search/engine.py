@@ -9,29 +9,23 @@ from dataclasses import dataclass
 
 from tui.search.barrier import Progress, let_through
 from tui.search.bits import members
-from tui.search.document import Field, SearchDocument
 from tui.search.found import Found, Hit
-from tui.search.places import PLACE_WEIGHTS, TIER_OF
 from tui.search.query import Query
 from tui.search.scores import TOP_VALUE, at_least, best, top, total, values_at
 from tui.search.segment import LENGTH_CLASSES, length_key
 from tui.search.source import WordSource
 from tui.search.telling import asks_for_words, plain_words, typed_terms
 from tui.search.term import Term
-from tui.search.terms import exact_term, likeness_of, strict_term, wide_term
-from tui.search.vocabulary import PREFIX_FLOOR
+from tui.search.terms import exact_term, strict_term, wide_term
 from tui.text.nearness import same_words_likenesses
-from tui.text.words import word_set
 
-RERANKED = 200
+RERANKED = 100
 """How many of the best by words are compared with the query as texts."""
 LIKENESS_SHARE = 0.1
 """Part of the score that the likeness of the question decides; small, so that exact stays before prefix
 and prefix before slip (their likenesses differ by more)."""
 WORTH_SHOWING = 0.25
 """Share of the best score below which a card is no answer to the query."""
-WORTH_MARKING = PREFIX_FLOOR
-"""Where a card has the word itself, or one that begins with it, mere slips are not marked as matches."""
 ENOUGH = 10
 """Cards with every word of the query, as typed or as a beginning, that leave no room for slips."""
 _SLICES_COMPARED = 9
@@ -55,9 +49,8 @@ def search(query: Query, source: WordSource, progress: Progress, limit: int) -> 
     """
     complaints = tuple(filter(None, map(source.names.complaint, query.filters))) if query.filters else ()
     ranked = rank(query, source, progress, limit)
-    documents = source.documents(ranked.numbers)
-    hits = (_hit(*found, ranked.terms) for found in zip(documents, ranked.scores, strict=True))
-    return Found(ranked.total, tuple(hits), complaints)
+    shown = zip(source.heads(ranked.numbers), ranked.scores, strict=True)
+    return Found(ranked.total, tuple(Hit(head, score, ranked.terms) for head, score in shown), complaints)
 
 
 def rank(query: Query, source: WordSource, progress: Progress, limit: int) -> Ranked:
@@ -112,51 +105,17 @@ def _ranked(
     """With the likeness of their questions to the query worked in."""
     whole = TOP_VALUE * sum(term.weight for term in terms)
     values = values_at(sums, numbers, max(0, len(sums) - _SLICES_COMPARED))
-    order = source.ranks(numbers)
-    compared = sorted(range(len(numbers)), key=lambda at: (-values[at], order[at]))[:RERANKED]
+    compared = sorted(range(len(numbers)), key=values.__getitem__, reverse=True)[:RERANKED]
     typed = plain_words(" ".join((*query.terms, *query.phrases)))
     likenesses = same_words_likenesses(typed, source.titles([numbers[at] for at in compared]))
     scores = [(1 - LIKENESS_SHARE) * value / whole for value in values]
     for at, likeness in zip(compared, likenesses, strict=True):
-        scores[at] += LIKENESS_SHARE * likeness
-    best_first = sorted(range(len(numbers)), key=lambda at: (-scores[at], order[at]))
-    return [(numbers[at], min(1.0, scores[at])) for at in best_first]
-
-
-def _hit(document: SearchDocument, score: float, terms: Sequence[Term]) -> Hit:
-    """The hit with the words that matched and the best of the fields they stand in."""
-    standing = {field: word_set(text) for field, text in document.texts() if text} if terms else {}
-    matches: dict[str, None] = {}
-    best_value, best_field = 0.0, Field.QUESTION
-    for term in terms:
-        found = _matched(term, standing)
-        least = max((likeness for likeness, _ in found.values()), default=0.0) * WORTH_MARKING
-        for word, (likeness, field) in sorted(found.items(), key=lambda pair: -pair[1][0]):
-            if likeness < least:
-                continue
-            matches[word] = None
-            value = likeness * PLACE_WEIGHTS[2 * TIER_OF[field]]
-            if value > best_value:
-                best_value, best_field = value, field
-    return Hit(
-        ref=document.ref,
-        deck_title=document.deck_title,
-        topic=document.topic,
-        question=document.question,
-        field=best_field,
-        score=score,
-        document=document,
-        matches=tuple(matches),
-    )
-
-
-def _matched(term: Term, standing: dict[Field, dict[str, bool]]) -> dict[str, tuple[float, Field]]:
-    """Words of the card that the term means, each with its likeness and its best field."""
-    found: dict[str, tuple[float, Field]] = {}
-    for field, words in standing.items():
-        for word in words:
-            if word not in found:
-                likeness = likeness_of(word, term)
-                if likeness:
-                    found[word] = (likeness, field)
-    return found
+        scores[at] = min(1.0, scores[at] + LIKENESS_SHARE * likeness)
+    by_score: dict[float, list[int]] = {}
+    for number, score in zip(numbers, scores, strict=True):
+        by_score.setdefault(score, []).append(number)
+    return [
+        (number, score)
+        for score in sorted(by_score, reverse=True)
+        for number in (by_score[score] if len(by_score[score]) == 1 else source.ordered(by_score[score]))
+    ]

@@ -8,7 +8,7 @@ TIERS = (
     (Field.KEY_POINT, Field.CHOICE),
     (Field.ANSWER, Field.EXPLANATION),
 )
-TIER_WEIGHTS = (1.0, 0.7, 0.5, 0.35)
+TIER_WEIGHTS = (1.0, 0.85, 0.75, 0.65)
 """A hit in the question beats one in the answer; also a slip there (0.7, 0.55) beats the answer's word."""
 PART_WORTH = 0.92
 """`java` finds Java before JavaScript."""

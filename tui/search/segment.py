@@ -73,12 +73,6 @@ class _Lists:
         self.whole_in = self.part_in = -1
         """The last card that has the word by itself, and as a part."""
 
-    def add(self, place: int, slot: int) -> None:
-        held = self.by_place[place]
-        if held is None:
-            held = self.by_place[place] = array("H")
-        held.append(slot)
-
 
 class SegmentBuilder:
     """Takes cards one by one, keeping no more of each than is stored in the end."""
@@ -119,14 +113,20 @@ class SegmentBuilder:
             for lists in known.wholes:
                 if lists.whole_in != slot:
                     lists.whole_in = slot
-                    lists.add(place, slot)
+                    held = lists.by_place[place]
+                    if held is None:
+                        held = lists.by_place[place] = array("H")
+                    held.append(slot)
             if known.parts:
                 with_parts.append(known)
         for known in with_parts:
             for lists in known.parts:
                 if slot not in (lists.whole_in, lists.part_in):
                     lists.part_in = slot
-                    lists.add(place + 1, slot)
+                    held = lists.by_place[place + 1]
+                    if held is None:
+                        held = lists.by_place[place + 1] = array("H")
+                    held.append(slot)
 
     def _known(self, token: str) -> _Known:
         """A token that was not met before."""

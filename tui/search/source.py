@@ -6,6 +6,7 @@ from typing import Protocol
 from tui.model.ids import CardRef
 from tui.search.document import SearchDocument
 from tui.search.filters import Names
+from tui.search.found import Head
 from tui.search.term import Term
 from tui.search.vocabulary import Vocabulary
 
@@ -44,6 +45,10 @@ class WordSource(Protocol):
         """The cards of a word, or of another name that the segments keep."""
         ...
 
+    def united(self, several: Sequence[str]) -> Places:
+        """The cards of any of the words."""
+        ...
+
     def starting(self, letters: str) -> int:
         """Cards in whose questions words in a row start with these letters."""
         ...
@@ -56,8 +61,12 @@ class WordSource(Protocol):
         """The cards, in the order asked for."""
         ...
 
-    def ranks(self, numbers: Sequence[int]) -> list[int]:
-        """The places of cards in the order of the library, as numbers to compare."""
+    def heads(self, numbers: Sequence[int]) -> list[Head]:
+        """The cards as far as they are listed, in the order asked for."""
+        ...
+
+    def ordered(self, numbers: Sequence[int]) -> list[int]:
+        """Cards in the order of the library."""
         ...
 
     def in_order(self, among: int, most: int) -> list[int]:

@@ -1,15 +1,17 @@
 """The catalog brought up to date with the deck files; no unchanged deck is read."""
 
+import gc
 import threading
 from bisect import bisect_right
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
+from contextlib import contextmanager
 from hashlib import blake2b
 from pathlib import Path
 from typing import TypeVar
 
 from tui.catalog.catalog import FILE_NAME, Catalog
 from tui.catalog.database import CatalogDamagedError, CatalogRefusedError
-from tui.catalog.entries import ReadFile, Stamp
+from tui.catalog.entries import DeckEntry, ReadFile, Stamp
 from tui.catalog.words import CatalogWords
 from tui.clock import Clock
 from tui.decks.format import FILE_LIMIT
@@ -40,6 +42,7 @@ class CatalogService:
         self._refreshing = threading.RLock()
         self._unreadable: dict[Path, Problem] = {}
         self._listed: tuple[tuple[int, tuple[Problem, ...]], tuple[ListedDeck, ...]] | None = None
+        self._searched: tuple[tuple[ListedDeck, ...], tuple[DeckEntry, ...]] | None = None
 
     def refresh(self) -> bool:
         """Take in the deck files that were added, changed or removed; whether there were any.
@@ -61,7 +64,7 @@ class CatalogService:
         """What `use` makes of the words of the library, in one consistent view; see `ask`, `decks`."""
 
         def asked(catalog: Catalog) -> Answer:
-            return catalog.searching(lambda: tuple(one.entry for one in self._decks(catalog)), use)
+            return catalog.searching(lambda: self._entries(catalog), use)
 
         return self.ask(asked)
 
@@ -165,7 +168,8 @@ class CatalogService:
                 same.append((path, stamp))
             else:
                 changed.append((path, stamp, digest))
-        catalog.update(map(_read_file, changed), gone, same)
+        with _no_collecting():
+            catalog.update(map(_read_file, changed), gone, same)
         return bool(changed or gone)
 
     def _stamp(self, path: Path) -> Stamp:
@@ -177,15 +181,34 @@ class CatalogService:
         now_ns = int(self._clock.now().timestamp() * 1e9)
         return Stamp(status.st_size, status.st_mtime_ns, status.st_mtime_ns + _UNSETTLED_NS < now_ns)
 
+    def _entries(self, catalog: Catalog) -> tuple[DeckEntry, ...]:
+        """The entries of `decks`, the same object while they are the same."""
+        decks = self._decks(catalog)
+        if self._searched is None or self._searched[0] is not decks:
+            self._searched = decks, tuple(one.entry for one in decks)
+        return self._searched[1]
+
     def _decks(self, catalog: Catalog) -> tuple[ListedDeck, ...]:
         known = catalog.generation(), tuple(self._unreadable.values())
         if self._listed is None or self._listed[0] != known:
             entries, rosters = catalog.entries(), catalog.rosters()
             decks = arranged(entries, rosters, self._library, self._unreadable)
-            self._listed = known, decks
-        decks = self._listed[1]
-        require_known(self._only, [listed.entry.deck for listed in decks])
-        return tuple(listed for listed in decks if not self._only or listed.entry.deck in self._only)
+            require_known(self._only, [listed.entry.deck for listed in decks])
+            wanted = (one for one in decks if not self._only or one.entry.deck in self._only)
+            self._listed = known, tuple(wanted)
+        return self._listed[1]
+
+
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """Leave the cyclic collector off: decks hold no cycles, and it would walk all of each again and again."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
 
 
 def _digest(path: Path) -> bytes:

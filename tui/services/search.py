@@ -1,7 +1,9 @@
 """Search over the library: what a query finds, ready to be drawn or practised."""
 
 import threading
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property, partial
 
 from tui.clock import Clock
 from tui.errors import NotFoundError
@@ -44,15 +46,33 @@ class Marked:
     spans: tuple[tuple[int, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: a hit is drawn when somebody looks at it
 class ShownHit:
     """A hit ready to be drawn."""
 
-    ref: CardRef
-    place: str
-    """Deck and topic."""
-    title: Marked
-    passages: tuple[tuple[str, Marked], ...]
+    hit: Hit = field(repr=False)
+    query: Query = field(repr=False)
+
+    @property
+    def ref(self) -> CardRef:
+        """The card."""
+        return self.hit.ref
+
+    @cached_property
+    def place(self) -> str:
+        """Deck and topic."""
+        return visible_line(" › ".join(filter(None, (self.hit.head.deck_title, self.hit.topic))))
+
+    @cached_property
+    def title(self) -> Marked:
+        """The question."""
+        question = plain_text(self.hit.question)
+        return Marked(question, spans(question, self.query, self.hit.asked))
+
+    @cached_property
+    def passages(self) -> tuple[tuple[str, Marked], ...]:
+        """What else matched, or the beginning of the answer: a caption and its text."""
+        return tuple(_passages(self.hit, self.query))
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +112,7 @@ class SearchService:
         """The best hits, ready to be drawn."""
         query = parse_query(text)
         found, cards = self._found(query, limit)
-        hits = tuple(_shown(hit, query) for hit in found.hits)
+        hits = tuple(map(partial(_shown, query), found.hits))
         return Results(text, found.total, cards, hits, (*query.complaints, *found.complaints))
 
     def hits(self, text: str, limit: int) -> tuple[int, tuple[Hit, ...], tuple[str, ...]]:
@@ -135,18 +155,19 @@ class SearchService:
                 self._readings = readings
 
 
-def _shown(hit: Hit, query: Query) -> ShownHit:
-    document = hit.document
-    question = plain_text(hit.question)
-    passages = []
-    for field, text in document.texts():
-        if field is Field.QUESTION or not text:
+def _shown(query: Query, hit: Hit) -> ShownHit:
+    """A hit whose question is marked already, as every one in a list is drawn."""
+    shown = ShownHit(hit, query)
+    _ = shown.title
+    return shown
+
+
+def _passages(hit: Hit, query: Query) -> Iterator[tuple[str, Marked]]:
+    for place, text in hit.document.texts():
+        if place is Field.QUESTION or not text:
             continue
-        safe = visible(text).replace("\n", " · ") if field in _LISTED else reading_text(text)
+        safe = visible(text).replace("\n", " · ") if place in _LISTED else reading_text(text)
         found = spans(safe, query, hit.matches)
-        if found or field is Field.ANSWER:
+        if found or place is Field.ANSWER:
             cut = excerpt(safe, found, _EXCERPT)
-            passages.append((_CAPTIONS[field], Marked(cut.text, cut.spans)))
-    place = " › ".join(filter(None, (hit.deck_title, hit.topic)))
-    title = Marked(question, spans(question, query, hit.matches))
-    return ShownHit(hit.ref, visible_line(place), title, tuple(passages))
+            yield _CAPTIONS[place], Marked(cut.text, cut.spans)
