@@ -120,7 +120,7 @@ class FindingService:
         """The card of a hit. Raises: NotFoundError when it is gone."""
         hit = finding.hits[at]
         _, card = self.placed(hit.ref)
-        place = visible_line(" › ".join(filter(None, (hit.deck_title, hit.topic))))
+        place = visible_line(" › ".join(filter(None, (hit.head.deck_title, hit.topic))))
         return Look(card, place, self._journal.state(hit.ref).flagged, finding, at)
 
     def flag(self, ref: CardRef) -> bool:
