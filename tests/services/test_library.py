@@ -18,7 +18,8 @@ def test_decks_are_read_once_and_again_on_request(home: Home) -> None:
     assert library.decks() == ()
     home.write(KINDS)
     assert library.decks() == ()
-    assert [held.id for held in library.reload().decks] == ["kinds"]
+    library.reload()
+    assert [held.id for held in library.shelf().decks] == ["kinds"]
     assert library.deck(DeckId("kinds")) == KINDS
 
 
@@ -162,10 +163,11 @@ def test_a_folder_that_goes_while_the_program_runs_is_an_empty_library(home: Hom
     assert library.deck(KINDS.id) is None
 
 
-def test_the_one_deck_asked_for_stays_as_it_was_read_when_its_file_goes(home: Home) -> None:
+def test_the_one_deck_asked_for_stays_listed_when_its_file_goes(home: Home) -> None:
     home.write(KINDS)
     library = home.services("kinds").library
     assert library.deck(KINDS.id) == KINDS
     home.deck_path("kinds").unlink()
     assert not library.look()
-    assert library.deck(KINDS.id) == KINDS
+    assert library.title(KINDS.id) == "Kinds"
+    assert library.deck(KINDS.id) is None

@@ -29,6 +29,14 @@ class DeckFiles:
             self._read[path] = stamp, loaded
         return loaded
 
+    def now(self, path: Path) -> LoadedDeck:
+        """A deck file as it is now; see `load_deck`."""
+        try:
+            status = path.stat()
+        except OSError:
+            return load_deck(path)
+        return self.read(path, (status.st_size, status.st_mtime_ns))
+
     def placed(self, folder: Path, *, bundled: bool, unseen: Container[str] = ()) -> list[ShelfDeck]:
         """Every deck file of a folder, by file name; a folder that is not there holds none.
 

@@ -12,6 +12,7 @@ from tui.decks.shelf import Shelf
 from tui.decks.writer import write_schema
 from tui.errors import DeckError, NotFoundError, QuizdeckError, UsageError, WouldOverwriteError
 from tui.files import why, write_atomically
+from tui.model.deck import Deck
 from tui.model.ids import DeckId
 from tui.model.problem import Problem
 from tui.text.nearness import nearest
@@ -69,6 +70,10 @@ class Library:
         """Look at the folders; costs a `stat` for each file."""
         own, bundled = listing(self.own), listing(self.bundled)
         return Look(own, bundled, self.hidden(), is_settled(own) and is_settled(bundled))
+
+    def read(self, path: Path) -> Deck | None:
+        """The deck of one file; None where it cannot be read."""
+        return self._files.now(path).deck
 
     def load(self, only: Sequence[str] = ()) -> Shelf:
         """Every deck, or those of the ids in `only`; a file that cannot be read is there with its problem.

@@ -155,7 +155,7 @@ class HomeScreen(BaseScreen):
         if action == "resume":
             return self.overview is not None and self.overview.unfinished is not None
         if action == "placement":
-            return self.overview is not None and bool(self.overview.placement)
+            return self.overview is not None and self.overview.placeable
         if action == "problems":
             return self.marked is not None and bool(self.marked.problems)
         return True

@@ -125,6 +125,13 @@ class ProgressStore:
                 for deck, card, *cells in found
             }
 
+    def states_of(self, deck: DeckId) -> dict[CardRef, CardState]:
+        """As `states`, of the cards of one deck alone."""
+        query = f"SELECT card, {rows.TRACK_COLUMNS} FROM card_state WHERE deck = ?"
+        with self._database.reading() as connection:
+            found = connection.execute(query, (deck,))
+            return {CardRef(deck, CardId(card)): rows.to_track(*cells).state() for card, *cells in found}
+
     def state(self, ref: CardRef) -> CardState:
         """The state of one card."""
         query = f"SELECT {rows.TRACK_COLUMNS} FROM card_state WHERE deck = ? AND card = ?"
