@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 from tui.catalog.entries import Roster
-from tui.model.ids import CardRef, DeckId
-from tui.model.memory import UNSEEN, CardState
+from tui.clock import microseconds
+from tui.model.ids import CardId, CardRef, DeckId
+from tui.model.memory import CardState
 from tui.model.problem import Problem, Severity
 from tui.practice.path import is_learnt
 from tui.schedule.queue import QueueCard
+from tui.schedule.track import Track
 from tui.services.due import DueService
 from tui.services.listed_decks import ListedDeck
 
@@ -44,14 +45,17 @@ class DeckRow:
         return sum(problem.severity is Severity.ERROR for problem in self.problems)
 
 
+_UNSEEN = Track()
+
+
 class Figures:
     """What was counted so far."""
 
     def __init__(self, due: DueService, fed: Mapping[CardRef, int]) -> None:
-        self._due = due
         self._fed = fed
-        self._now, self._before = due.now(), due.due_before()
-        self._until = max(self._before, due.day_ends_at())
+        now, before = due.now(), due.due_before()
+        self._now, self._before = microseconds(now), microseconds(before)
+        self._until = microseconds(max(before, due.day_ends_at()))
         self.rows: list[DeckRow] = []
         self.grades: dict[str, list[float]] = {}
         """Last grades by topic, or by deck where a card has none."""
@@ -64,39 +68,43 @@ class Figures:
         self.answered = False
         """Whether any card was ever answered."""
 
-    def add(self, listed: ListedDeck, states: Mapping[CardRef, CardState]) -> None:
+    def add(self, listed: ListedDeck, tracks: Mapping[CardId, Track]) -> None:
         """Count a deck."""
         deck, roster = listed.entry, listed.roster
         due = new = 0
         grades: list[float] = []
-        for ref, topic, family in () if roster is None else _asked(roster):
-            state = states.get(ref, UNSEEN)
-            due += self._due.due_now(state, self._now, self._before)
-            is_new = self._due.new_now(state, self._now)
+        for card, topic, family in () if roster is None else _asked(roster):
+            track = tracks.get(card, _UNSEEN)
+            due += track.is_due(self._now, self._before)
+            is_new = track.memory is None and track.is_free(self._now)
             new += is_new
-            if state.last_grade is not None:
-                grades.append(state.last_grade)
-                self.grades.setdefault(topic or deck.title, []).append(state.last_grade)
-            if family or _falls_due(state, self._until):
-                self.queued.append(QueueCard(ref, family))
-                self.kept[ref] = state
+            if track.last_grade is not None:
+                grades.append(track.last_grade)
+                self.grades.setdefault(topic or deck.title, []).append(track.last_grade)
+            if family or _falls_due(track, self._until):
+                self._keep(CardRef(deck.deck, card), family, track)
             else:
                 self.plain_new += is_new
-        self.kept |= {ref: states[ref] for ref in self._fed if ref in states}
-        self.answered = self.answered or any(state.answers for state in states.values())
+        for ref in self._fed:
+            if ref.deck == deck.deck and ref.card in tracks:
+                self.kept[ref] = tracks[ref.card].state()
+        self.answered = self.answered or any(track.answers for track in tracks.values())
         self.rows.append(_row(listed, due, new, grades))
 
+    def _keep(self, ref: CardRef, family: str, track: Track) -> None:
+        self.queued.append(QueueCard(ref, family))
+        self.kept[ref] = track.state()
 
-def _falls_due(state: CardState, until: datetime) -> bool:
-    """Whether a card of that state may be in a review before the study day ends."""
-    return state.memory is not None and not state.suspended and state.memory.due_at < until
+
+def _falls_due(track: Track, until: int) -> bool:
+    """Whether a card may be in a review before that instant, the end of the study day."""
+    return track.memory is not None and not track.suspended and track.memory[4] < until
 
 
-def _asked(roster: Roster) -> Iterator[tuple[CardRef, str, str]]:
+def _asked(roster: Roster) -> Iterator[tuple[CardId, str, str]]:
     """The cards that can be asked, with topic and family."""
-    families = roster.families
     for card, topic in zip(roster.askable, roster.topics, strict=True):
-        yield CardRef(roster.deck, card), topic, families.get(card, "")
+        yield card, topic, roster.families.get(card, "")
 
 
 def _row(listed: ListedDeck, due: int, new: int, grades: Sequence[float]) -> DeckRow:

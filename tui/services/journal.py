@@ -6,10 +6,11 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from tui.model.event import PAYLOAD_VERSION, EventKind, NewEvent
-from tui.model.ids import CardRef, DeckId, SessionId
+from tui.model.ids import CardId, CardRef, DeckId, SessionId
 from tui.model.memory import UNSEEN, CardState
 from tui.schedule.fold import fold
 from tui.schedule.scheduler import scheduler_for
+from tui.schedule.track import Track
 from tui.services.library import LibraryService
 from tui.services.places import Places
 from tui.store.progress import ProgressStore
@@ -62,19 +63,18 @@ class Journal:
             states[current] = self._merged(places, current, earlier)
         return states
 
-    def states_of(self, deck: DeckId) -> dict[CardRef, CardState]:
-        """What is known of the cards of one deck, as `states` has it."""
+    def tracks(self, deck: DeckId) -> dict[CardId, Track]:
+        """What is known of the cards of one deck, as `states` has it, in plain numbers."""
         if self.empty:
             return {}
         places, store = self._library.places(), self.store
         renamed = places.renamed(deck, store.decks())
-        states = {
-            ref: state
-            for ref, state in store.states_of(deck).items()
-            if ref not in renamed and places.current(ref) == ref
+        tracks = {
+            card: track
+            for card, track in store.tracks(deck).items()
+            if places.stays(ref := CardRef(deck, card)) and ref not in renamed
         }
-        found = ((ref, self.state(ref)) for ref in renamed)
-        return states | {ref: state for ref, state in found if state != UNSEEN}
+        return tracks | {ref.card: Track.of(self.state(ref)) for ref in renamed}
 
     def state(self, ref: CardRef) -> CardState:
         """What is known of one card, as `states` has it, without reading what is known of all others."""
@@ -133,7 +133,7 @@ class Journal:
         if self.empty:
             return False
         decks = self.store.decks()
-        return any(state.answers for deck in decks for state in self.store.states_of(deck).values())
+        return any(track.answers for deck in decks for track in self.store.tracks(deck).values())
 
     def toggle_flag(self, ref: CardRef, session: SessionId | None = None) -> bool:
         """Flag a card, or take its flag away, maybe in a session; returns whether it is flagged now."""

@@ -110,12 +110,11 @@ class OverviewService:
         return along_path(self._count().rows)
 
     def _count(self) -> Figures:
-        """The figures of all decks; the states of one at a time are in memory."""
+        """The figures of all decks; what is known of the cards of one at a time is in memory."""
         figures = Figures(self._due, self._due.fed_today())
         for listed in self._library.listed():
             roster = listed.roster
-            states = {} if roster is None else self._journal.states_of(roster.deck)
-            figures.add(listed, states)
+            figures.add(listed, {} if roster is None else self._journal.tracks(roster.deck))
         return figures
 
 

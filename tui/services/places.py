@@ -41,7 +41,7 @@ class Places:
 
     def current(self, ref: CardRef) -> CardRef:
         """Where the card of that place is now, following the renaming of cards and decks."""
-        return self._moves.follow(ref, self._stays)
+        return self._moves.follow(ref, self.stays)
 
     def earlier(self, current: CardRef) -> Iterator[CardRef]:
         """The places that a card and its deck name as their earlier ones, its own first."""
@@ -62,7 +62,8 @@ class Places:
         names = self._names(deck).cards if whole else roster.earlier
         return frozenset(CardRef(deck, card) for card in names)
 
-    def _stays(self, ref: CardRef) -> bool:
+    def stays(self, ref: CardRef) -> bool:
+        """Whether a card is there that nothing leads on from: it is where it is now."""
         names = self._names(ref.deck)
         return ref.card in names.cards and not (ref.card in names.retired and ref in self._moves.cards)
 
