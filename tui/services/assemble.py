@@ -102,7 +102,7 @@ class Services:
         """The decks."""
         from tui.services.library import LibraryService
 
-        return LibraryService(self.on_disk, self._decks)
+        return LibraryService(self.on_disk, self.catalog, self._decks)
 
     @Once
     def catalog(self) -> "CatalogService":

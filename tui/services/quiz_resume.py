@@ -76,7 +76,7 @@ def unfinished(store: ProgressStore, library: LibraryService) -> Unfinished | No
     quizzes = [row for row in store.sessions() if row.mode is Mode.QUIZ and row.finished_at is None]
     for at, row in enumerate(quizzes):
         done = row.answered + row.skipped > 0 or (at < _LOOKED_INTO and _is_noted(store, row))
-        there = done and all(library.deck(deck) is not None for deck in row.decks)
+        there = done and all(map(library.has, row.decks))
         offer = _offer(store, library, row) if there else None
         if offer is not None:
             return offer

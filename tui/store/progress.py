@@ -13,6 +13,7 @@ from tui.model.ids import CardId, CardRef, DeckId, SessionId
 from tui.model.memory import UNSEEN, CardState
 from tui.model.tally import Tally
 from tui.schedule.scheduler import scheduler_for
+from tui.schedule.track import Track
 from tui.store import listing, log, projections, rows, tally, undoing, waiting
 from tui.store.database import BUSY_MS, Database
 from tui.store.event_rows import session_bytes
@@ -125,6 +126,13 @@ class ProgressStore:
                 CardRef(DeckId(deck), CardId(card)): rows.to_track(*cells).state()
                 for deck, card, *cells in found
             }
+
+    def tracks(self, deck: DeckId) -> dict[CardId, Track]:
+        """As `states`, of the cards of one deck alone, and in plain numbers: there may be many."""
+        query = f"SELECT card, {rows.TRACK_COLUMNS} FROM card_state WHERE deck = ?"
+        with self._database.reading() as connection:
+            found = connection.execute(query, (deck,))
+            return {CardId(card): rows.to_track(*cells) for card, *cells in found}
 
     def state(self, ref: CardRef) -> CardState:
         """The state of one card."""
