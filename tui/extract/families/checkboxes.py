@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from tui.extract.anchored import Anchored, anchored
+from tui.extract.anchored import Anchored, anchored, statements
 from tui.extract.answer_lines import names_answer
 from tui.extract.carving import carve
 from tui.extract.choices import Run, choice_rows
@@ -34,7 +34,7 @@ class _Survey:
     """Rows of boxes, and among them rows of letters with an answer below."""
     found: Anchored
     statements: tuple[range, ...]
-    """Lettered headings that only list what the boxes then combine."""
+    """Lines of headings that belong to a question: letters that the boxes combine, what it asks about."""
 
     def asked(self) -> Iterator[tuple[Run, Head | None]]:
         """Each row of boxes with its head."""
@@ -48,9 +48,10 @@ def _survey(markdown: Markdown) -> _Survey:
     if not any(run.boxed for run in runs):
         return _Survey((), Anchored((), (), ()), ())
     rows = tuple(run for run in runs if run.boxed or _answered_below(markdown, run))
-    statements = tuple(range(run.start, run.end) for run in runs if run.headed and run not in rows)
-    found = anchored(markdown, [range(run.start, run.end) for run in rows], statements)
-    return _Survey(rows, found, statements)
+    listed = [range(run.start, run.end) for run in runs if run.headed and run not in rows]
+    anchors = [range(run.start, run.end) for run in rows]
+    found = anchored(markdown, anchors, listed)
+    return _Survey(rows, found, (*listed, *statements(markdown, found, anchors)))
 
 
 def _answered_below(markdown: Markdown, run: Run) -> bool:
