@@ -24,6 +24,7 @@ from tui.screens.quiz import QuizScreen
 from tui.screens.quiz_setup import QuizSetupScreen
 from tui.screens.results import ResultsScreen
 from tui.screens.review import ReviewScreen
+from tui.screens.review_choice import ReviewChoiceScreen
 from tui.screens.search import SearchScreen
 
 SCREENS: dict[str, type[BaseScreen] | type[QuizdeckApp]] = {
@@ -35,6 +36,7 @@ SCREENS: dict[str, type[BaseScreen] | type[QuizdeckApp]] = {
     "questions": QuestionsScreen,
     "paused": PausedScreen,
     "review": ReviewScreen,
+    "review-choice": ReviewChoiceScreen,
     "results": ResultsScreen,
     "search": SearchScreen,
     "card": CardScreen,

@@ -7,7 +7,7 @@ from random import Random
 import fsrs
 import pytest
 
-from tests.builders import NOON, answered, new_answer, ref
+from tests.builders import NOON, answered, ref
 from tests.schedule.presets import BOUNDS
 from tui.clock import microseconds
 from tui.model.event import Event, EventKind
@@ -25,7 +25,8 @@ STEPS = ((60, 600), (600,), (), (60,), (30, 300, 3600), (600, 86_400), (86_400,)
 GAPS_S = (0, 20, 60, 600, 3600, 43_200, 86_399, 86_400, 3 * 86_400, 20 * 86_400, 365 * 86_400, 4000 * 86_400)
 """From at once to eleven years."""
 
-Review = tuple[Rating, datetime]
+Review = tuple[Rating, datetime, int | None]
+"""With the interval that the answer carries, which holds where memory allows it."""
 
 
 def presets(rng: Random) -> Iterator[Preset]:
@@ -57,7 +58,8 @@ def history(rng: Random) -> list[Review]:
     odds = rng.choice(([1, 1, 8, 1], [1, 0, 1, 0], [4, 2, 3, 1], [0, 1, 1, 1]))
     at, reviews = NOON, []
     for _ in range(rng.randint(1, 14)):
-        reviews.append((rng.choices(list(Rating), odds)[0], at))
+        recorded = rng.choice((None, 1, 3, rng.randint(1, 60)))
+        reviews.append((rng.choices(list(Rating), odds)[0], at, recorded))
         at += timedelta(
             seconds=rng.choice(GAPS_S) * rng.uniform(1, 1.5), microseconds=rng.randint(0, 999_999)
         )
@@ -74,15 +76,15 @@ def by_fsrs(preset: Preset, reviews: list[Review]) -> fsrs.Card:
         enable_fuzzing=False,
     )
     card = fsrs.Card(card_id=7, due=NOON)
-    for rating, at in reviews:
+    for rating, at, _ in reviews:
         card, _ = scheduler.review_card(card, fsrs.Rating(rating), at)
     return card
 
 
 def by_review(preset: Preset, reviews: list[Review]) -> Memory | None:
     memory = None
-    for rating, at in reviews:
-        memory = scheduler_for(preset).review(memory, rating, at, ref())
+    for rating, at, recorded in reviews:
+        memory = scheduler_for(preset).review(memory, rating, at, ref(), recorded)
     return memory
 
 
@@ -94,10 +96,10 @@ def by_log(preset: Preset, reviews: list[Review]) -> Memory | None:
             device="desk",
             seq=at + 1,
             kind=EventKind.ANSWERED,
-            payload=new_answer(answered(at, rating=rating, preset=preset)).payload,
+            payload=answered(at, rating=rating, preset=preset, interval_days=recorded).payload(),
             card=ref(),
         )
-        for at, (rating, instant) in enumerate(reviews)
+        for at, (rating, instant, recorded) in enumerate(reviews)
     ]
     return fold(events, scheduler_for).memory
 

@@ -31,10 +31,11 @@ def reviews_by_day(*, balanced: bool) -> list[int]:
         asked.append(len(cards))
         due.pop(today, None)
         new: list[tuple[CardRef, Memory | None]] = [(ref(f"{today}-{n}"), None) for n in range(NEW_A_DAY)]
+        load = _load(due, today) if balanced else None
         for card, memory in cards + new:
             rating = rng.choices(list(Rating), [8, 10, 75, 7])[0]
             at = NOON + timedelta(days=today)
-            after = scheduler.preview(memory, at, card, _load(due, today) if balanced else None)[rating]
+            after = scheduler.preview_one(memory, rating, at, card, load)
             comes_on = today + (after.interval_days or 0)
             due[comes_on] += 1
             waiting.setdefault(comes_on, []).append((card, after))

@@ -93,7 +93,10 @@ def test_only_what_the_schedule_took_in_since_a_reset_is_used(home: Home, practi
     reset = [new_mark(EventKind.RESET, place(n)) for n in range(4)]
     practised.journal.store.append(*quizzed, *reset)
     assert_alike(practised.optimizing.fit(), fit(LIVED[4:], DEFAULT_PRESET))
-    for _ in range(len(reset)):
+    fresh = [new_answer(answered(20_000 + n, rating=Rating.GOOD), place(n)) for n in range(4)]
+    practised.journal.store.append(*fresh)
+    assert_alike(practised.optimizing.fit(), fit(LIVED[4:], DEFAULT_PRESET))
+    for _ in range(len(reset) + len(fresh)):
         practised.journal.store.undo()
     assert_alike(practised.optimizing.fit(), before)
 

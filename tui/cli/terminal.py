@@ -9,9 +9,9 @@ from tui.errors import QuizdeckError
 
 if TYPE_CHECKING:
     from tui.practice.session import Session
+    from tui.schedule.sitting import Sitting
     from tui.screens.base import BaseScreen
     from tui.services.assemble import Services
-    from tui.services.review import Sitting
 
 
 class NoTerminalError(QuizdeckError):

@@ -109,7 +109,13 @@ class Scheduler:
 
         With `load`, days with fewer cards due are preferred.
         """
-        return {rating: self._spread(self._reviewed(memory, rating, at), ref, load) for rating in Rating}
+        return {rating: self.preview_one(memory, rating, at, ref, load) for rating in Rating}
+
+    def preview_one(
+        self, memory: Memory | None, rating: Rating, at: datetime, ref: CardRef, load: Load | None = None
+    ) -> Memory:
+        """As `preview`, for one rating."""
+        return self._spread(self._reviewed(memory, rating, at), ref, load)
 
     def retrievability(self, memory: Memory, at: datetime) -> float:
         """The chance from 0 to 1 that the card is known at `at`; FSRS counts whole days since the review."""

@@ -11,12 +11,14 @@ from textual.widgets import OptionList, Static
 
 from tui.keymap import bindings
 from tui.model.ids import DeckId
+from tui.schedule.review_plan import ReviewPlan
 from tui.screens.base import BaseScreen
 from tui.screens.extract import ExtractScreen
 from tui.screens.problems import ProblemsScreen
 from tui.screens.quiz import QuizScreen
 from tui.screens.quiz_setup import QuizSetupScreen
 from tui.screens.review import ReviewScreen
+from tui.screens.review_choice import ReviewChoiceScreen
 from tui.services.overview import DeckRow, Overview
 from tui.widgets.deck_line import deck_line
 from tui.widgets.key_bar import KeyBar
@@ -146,9 +148,15 @@ class HomeScreen(BaseScreen):
         if sitting is None:
             return
         if sitting.current is None:
-            self.tell("Nothing is due now, and today's new cards are done. A quiz is always possible: Enter.")
+            self.tell("Nothing is due now. v reviews the marked deck ahead of time, Enter takes a quiz.")
             return
         self.app.push_screen(ReviewScreen(sitting))
+
+    def action_review_how(self) -> None:
+        """Choose how to review the marked deck."""
+        row = self.marked
+        if row is not None and row.askable:
+            self.app.push_screen(ReviewChoiceScreen(ReviewPlan((row.id,)), row.title))
 
     async def action_resume(self) -> None:
         """Go on with the quiz that was interrupted."""

@@ -17,6 +17,7 @@ from tui.services.cards import CardService
 from tui.services.doctor import DoctorService
 from tui.services.documents import DocumentService
 from tui.services.due import DueService
+from tui.services.editing import EditingService
 from tui.services.exports import ExportService
 from tui.services.history import HistoryService
 from tui.services.journal import Journal
@@ -31,6 +32,8 @@ from tui.services.quiz_setup import QuizSetup
 from tui.services.resets import ResetService
 from tui.services.restore import RestoreService
 from tui.services.review import ReviewService
+from tui.services.review_cards import ReviewCards
+from tui.services.review_summary import ReviewSummaryService
 from tui.services.scheduling import SchedulingService
 from tui.services.search import SearchService
 from tui.services.stats import StatsService
@@ -64,8 +67,10 @@ class Services:
     quiz_setup: QuizSetup
     placement: PlacementService
     review: ReviewService
+    review_summary: ReviewSummaryService
     search: SearchService
     cards: CardService
+    editing: EditingService
     overview: OverviewService
     history: HistoryService
     stats: StatsService
@@ -102,7 +107,8 @@ def assemble(
     known = KnownWords(library)
     scheduling = SchedulingService(journal, settings, clock, weights)
     due = DueService(journal, scheduling, settings, clock)
-    quiz = QuizService(library, journal, known, scheduling, settings, clock)
+    review_cards = ReviewCards(library, journal, due, clock)
+    quiz = QuizService(library, journal, known, scheduling, clock)
     quiz_setup = QuizSetup(library, journal, settings, rng)
     placement = PlacementService(library, quiz, quiz_setup)
     return Services(
@@ -123,9 +129,11 @@ def assemble(
         alternatives=AlternativeService(library, known),
         quiz_setup=quiz_setup,
         placement=placement,
-        review=ReviewService(library, journal, known, due, settings, clock),
+        review=ReviewService(library, journal, known, due, review_cards, settings, clock),
+        review_summary=ReviewSummaryService(library, journal, due, review_cards),
         search=SearchService(library, journal, quiz, due, clock),
         cards=CardService(library, journal, due, clock),
+        editing=EditingService(library, environment),
         overview=OverviewService(library, journal, due, quiz, placement, clock, warnings),
         history=HistoryService(journal, clock),
         stats=StatsService(library, journal, settings, clock),

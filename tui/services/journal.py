@@ -8,7 +8,7 @@ from datetime import datetime
 from tui.decks.shelf import Shelf
 from tui.model.card import Card
 from tui.model.event import PAYLOAD_VERSION, EventKind, NewEvent
-from tui.model.ids import CardId, CardRef, DeckId
+from tui.model.ids import CardId, CardRef, DeckId, SessionId
 from tui.model.memory import UNSEEN, CardState
 from tui.schedule.fold import fold
 from tui.schedule.scheduler import scheduler_for
@@ -119,13 +119,21 @@ class Journal:
         answers = self.store.answers(since=instant)
         return Counter(self._library.current(answer.card) for answer in answers if answer.feeds)
 
-    def toggle_flag(self, ref: CardRef) -> bool:
-        """Flag a card, or take its flag away; returns whether it is flagged now."""
+    def toggle_flag(self, ref: CardRef, session: SessionId | None = None) -> bool:
+        """Flag a card, or take its flag away, maybe in a session; returns whether it is flagged now."""
         ref = self._library.current(ref)
         flagged = not self.state(ref).flagged
         kind = EventKind.FLAGGED if flagged else EventKind.UNFLAGGED
-        self.store.append(NewEvent(kind, {"v": PAYLOAD_VERSION}, card=ref))
+        self.store.append(NewEvent(kind, {"v": PAYLOAD_VERSION}, session, ref))
         return flagged
+
+    def toggle_suspended(self, ref: CardRef) -> bool:
+        """Have reviews ask a card no more, or again; returns whether it is suspended now."""
+        ref = self._library.current(ref)
+        suspended = not self.state(ref).suspended
+        kind = EventKind.SUSPENDED if suspended else EventKind.RESUMED
+        self.store.append(NewEvent(kind, {"v": PAYLOAD_VERSION}, card=ref))
+        return suspended
 
     def close(self) -> None:
         """Close the store, where it was opened."""

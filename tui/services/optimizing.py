@@ -1,7 +1,7 @@
 """Weights fitted to the learner's log, held against those in force, kept or given up."""
 
-from collections import defaultdict
 from datetime import datetime
+from operator import itemgetter
 from pathlib import Path
 
 from tui.clock import Clock
@@ -63,14 +63,13 @@ class OptimizingService:
         """
         if self._journal.empty:
             return []
-        found: dict[CardRef, list[tuple[Rating, datetime]]] = defaultdict(list)
-        for answer in self._journal.store.answers():
-            if answer.feeds and answer.rating is not None:
-                found[self._library.current(answer.card)].append((answer.rating, answer.answered_at))
+        found: dict[CardRef, list[tuple[Rating, datetime]]] = {}
+        for ref, given in self._journal.store.histories().items():
+            found.setdefault(self._library.current(ref), []).extend(given)
         states = self._journal.states()
         histories: list[History] = []
         for ref, answers in found.items():
             memory = states.get(ref, UNSEEN).memory
             if memory is not None:
-                histories.append(answers[-memory.reps :])
+                histories.append(sorted(answers, key=itemgetter(1))[-memory.reps :])
         return histories

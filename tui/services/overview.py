@@ -4,7 +4,6 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from statistics import median
 
 from tui.clock import Clock
 from tui.decks.shelf import ShelfDeck
@@ -22,8 +21,6 @@ from tui.services.quiz import QuizService
 from tui.services.quiz_resume import Unfinished
 
 _WEAK_TOPICS = 4
-_DEFAULT_SECONDS = 20.0
-"""Guess for a card while no answers tell better."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,13 +111,13 @@ class OverviewService:
     def _overview(self) -> Overview:
         decks = self._library.decks()
         waiting = self._due.waiting(decks)
-        today, seconds = self._today()
+        today = self._due.today()
         news, self._warnings = self._warnings, ()
         return Overview(
             due=waiting.due,
             new=waiting.new,
-            minutes=math.ceil(seconds * (waiting.due + waiting.new) / 60),
-            answered_today=today,
+            minutes=math.ceil(today.seconds * (waiting.due + waiting.new) / 60),
+            answered_today=today.answers,
             first_run=not any(state.answers for state in waiting.states.values()),
             weakest=weakest(decks, waiting.states),
             unfinished=self._quiz.unfinished(),
@@ -135,7 +132,7 @@ class OverviewService:
         return along_path([self._row(held, known) for held in self._library.shelf().decks])
 
     def _row(self, held: ShelfDeck, states: Mapping[CardRef, CardState]) -> DeckRow:
-        now, ends_at = self._clock.now(), self._due.day_ends_at()
+        now, before = self._clock.now(), self._due.due_before()
         deck = held.deck
         cards = () if deck is None else deck.active
         refs = [] if deck is None else [deck.ref(card) for card in deck.askable]
@@ -147,7 +144,7 @@ class OverviewService:
             path=held.path,
             cards=len(cards),
             askable=len(refs),
-            due=sum(self._due.due_now(state, now, ends_at) for state in standing),
+            due=sum(self._due.due_now(state, now, before) for state in standing),
             new=sum(self._due.new_now(state, now) for state in standing),
             known=sum(grades) / len(grades) if grades else None,
             problems=tuple(p for p in held.problems if p.severity is not Severity.NOTICE),
@@ -155,15 +152,6 @@ class OverviewService:
             needs=() if deck is None else tuple(map(DeckId, deck.needs)),
             learnt=is_learnt(len(refs), grades),
         )
-
-    def _today(self) -> tuple[int, float]:
-        """Answers of the study day, and the usual seconds of an answer."""
-        if self._journal.empty:
-            return 0, _DEFAULT_SECONDS
-        answers = self._journal.store.answers(since=self._due.day_started_at())
-        given = [answer for answer in answers if not answer.skipped]
-        spent = [answer.duration_ms / 1000 for answer in given if answer.duration_ms]
-        return len(given), median(spent) if spent else _DEFAULT_SECONDS
 
 
 def along_path(rows: Sequence[DeckRow]) -> tuple[DeckRow, ...]:

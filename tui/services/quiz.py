@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tui.clock import Clock, microseconds
-from tui.config.settings import QuizFeeds, Settings
 from tui.errors import NotFoundError
 from tui.model.event import PAYLOAD_VERSION, EventKind, NewEvent, new_uuid7
 from tui.model.fingerprint import fingerprint
-from tui.model.grade import Confidence, Mode, proposed
+from tui.model.grade import Confidence, Mode
 from tui.model.ids import CardRef, SessionId
 from tui.model.memory import UNSEEN
 from tui.model.response import JsonValue, OpenResponse, Response
@@ -22,7 +21,6 @@ from tui.practice.responses import logged_response
 from tui.practice.scoring import Score
 from tui.practice.session import Session
 from tui.schedule.answered import Answered
-from tui.schedule.preset import Preset
 from tui.services.journal import Journal
 from tui.services.known_words import KnownWords
 from tui.services.library import LibraryService
@@ -43,14 +41,12 @@ class QuizService:
         journal: Journal,
         known: KnownWords,
         scheduling: SchedulingService,
-        settings: Settings,
         clock: Clock,
     ) -> None:
         self._library = library
         self._journal = journal
         self._known = known
         self._scheduling = scheduling
-        self._settings = settings
         self._clock = clock
 
     def start(self, plan: Plan, *, remembered: bool = False) -> Session:
@@ -159,25 +155,13 @@ class QuizService:
             mode=Mode.QUIZ,
             fingerprint=fingerprint(asked.in_deck),
             feeds=False,
-            preset=Preset(self._settings.retention),
+            preset=self._scheduling.carried(moves=False),
             elapsed_ms=session.elapsed_ms + given.duration_ms,
         )
         # To recognise key points is easier than to recall them: that says too little for the schedule.
         if given.response is not None and asked.origin is None:
-            answered = self._fed(answered, asked.ref)
+            answered = self._scheduling.fed(answered, asked.ref, again=session.given is not None)
         return NewEvent(EventKind.ANSWERED, answered.payload(), session.id, asked.ref)
-
-    def _fed(self, answered: Answered, ref: CardRef) -> Answered:
-        """The answer with what it does to the card's schedule."""
-        feeds = self._settings.quiz_feeds_schedule
-        if feeds is QuizFeeds.NEVER:
-            return answered
-        state = self._journal.state(ref)
-        if feeds is QuizFeeds.REVIEWED and state.memory is None:
-            return answered
-        rating = answered.rating or proposed(answered.grade)
-        interval_days = self._scheduling.coming(ref, state)[rating].interval_days
-        return replace(answered, feeds=True, preset=self._scheduling.preset, interval_days=interval_days)
 
     def undo(self, session: Session) -> Session:
         """Take the last answer back, also after the end, and stand on its question again.

@@ -106,14 +106,18 @@ class SearchService:
             return Found(0)
         asks_log = any(wanted.key == "is" for wanted in query.filters)
         states = self._journal.states() if asks_log else {}
-        return index.search(query, states, self._clock.now(), limit, self._due.day_ends_at())
+        return index.search(query, states, self._clock.now(), limit, self._due.due_before())
 
     def practise(self, text: str) -> Session:
         """A quiz on everything a query finds, best first. Raises: NotFoundError when that is nothing."""
+        return self._quiz.start_on(self.found(text))
+
+    def found(self, text: str) -> tuple[CardRef, ...]:
+        """Every card that a query finds, best first. Raises: NotFoundError when that is none."""
         _, hits, _ = self.hits(text, _ALL)
         if not hits:
             raise NotFoundError("the search found no card", "try fewer words")
-        return self._quiz.start_on(tuple(hit.ref for hit in hits))
+        return tuple(hit.ref for hit in hits)
 
     def _index(self) -> tuple[WordIndex, dict[CardRef, SearchDocument]]:
         with self._lock:

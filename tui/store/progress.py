@@ -16,6 +16,7 @@ from tui.schedule.scheduler import scheduler_for
 from tui.store import listing, log, projections, rows, tally, undoing, waiting
 from tui.store.database import BUSY_MS, Database
 from tui.store.event_rows import session_bytes
+from tui.store.histories import Ratings, histories
 from tui.store.merging import Merged, count_new, merge
 from tui.store.migrations import STEPS, Step
 from tui.store.rows import AnswerRow, SessionRow
@@ -90,6 +91,11 @@ class ProgressStore:
                 self._write(connection, [_about(EventKind.REDONE, target)])
         self._wrote()
         return target
+
+    def next_redo(self) -> Event | None:
+        """What `redo` of any session would bring back now."""
+        with self._database.reading() as connection:
+            return undoing.next_redo(connection, self._device, None)
 
     def append_together(self, *events: NewEvent) -> tuple[Event, ...]:
         """As `append`; `undo_together` takes all of them back in one go."""
@@ -183,6 +189,11 @@ class ProgressStore:
         """Every rated answer that was not undone, in log order, also one that was given again later."""
         with self._database.reading() as connection:
             return listing.reviews(connection, since)
+
+    def histories(self) -> Ratings:
+        """The ratings of each card that moved its schedule, in the order given."""
+        with self._database.reading() as connection:
+            return histories(connection)
 
     def session_events(self, session: SessionId) -> tuple[Event, ...]:
         """All that happened in a session, in log order, undone events and their undoing included."""

@@ -42,6 +42,7 @@ COMMANDS: dict[str, Command] = {
         Command("decks", "list the library"),
         Command("add", "copy decks into the library"),
         Command("remove", "take a deck out of the library"),
+        Command("edit", "open a deck or card in your editor"),
         Command("search", "find cards by any of their words"),
         Command("quiz", "practise questions"),
         Command("review", "review what is due"),
