@@ -60,6 +60,8 @@ _ANSWERED = re.compile(
     r"(?:(?:→|⇒|->|=>|—|–|-|:)[ ]*|(?=(?:\*\*)?A(?:ns|nswer)?[.:])|(?<=[ ])(?=[^\W\d_][^?？]*$))(?=\S)"
 )
 """A question in bold whose answer stands behind it on the same line."""
+_DASHED = re.compile(r"[^?？]{3,300}[?？][*_]{0,3}[ ]+(?:→|⇒|->|=>|—|–|--)[ ]+(?=\S)")
+"""A question in a list whose answer stands behind it on the same line."""
 _PARTING = " →⇒->=—–:"
 _ITEM = re.compile(r"([ \t]*)([-*+]|\d{1,9}[.)])([ \t]*)(.*)")
 _BREAK = re.compile(r"<br[ ]*/?>", re.I)
@@ -127,7 +129,8 @@ def _item(line: str, block: Block, paragraph: str) -> Head:
     mark = marking(text) or (Marking(False, number, 0) if number is not None else None)
     if text.startswith(_FENCES):
         return Head(HeadKind.ITEM, block.start, "", block.start + 1, indent, mark=mark, behind=text)
-    if answered := _ANSWERED.match(text.partition("\n")[0][:_READ]):
+    first = text.partition("\n")[0][:_READ]
+    if answered := _ANSWERED.match(first) or _DASHED.match(first):
         question, behind = answered[0].rstrip(_PARTING), text[answered.end() :].partition("\n")[0]
         return Head(HeadKind.ITEM, block.start, question, block.start + 1, indent, mark=mark, behind=behind)
     return Head(HeadKind.ITEM, block.start, text, block.start + 1 + text.count("\n"), indent, mark=mark)

@@ -111,3 +111,27 @@ def test_summaries_with_entities_headings_and_keycaps() -> None:
     found = read(text)
     assert asked(found) == ["What is <sub>a</sub> clapper?", "Why polish?", "¿Qué es una cuerda? 🇪🇸"]
     assert found.cards[1].tip == "name the paste."
+
+
+def test_a_list_with_answers_behind_dashes_and_arrows() -> None:
+    text = (
+        "# Trivia night 🎉\n\n1. Who rowed to *Farne*? — Grace\n2. Which buoy rings? → The bell buoy\n"
+        "3. What is 7×8?  -> 56\n4. Who keeps the log? – The mate\n"
+    )
+    found = read(text)
+    assert asked(found) == [
+        "Who rowed to *Farne*?",
+        "Which buoy rings?",
+        "What is 7×8?",
+        "Who keeps the log?",
+    ]
+    assert answers(found) == ["Grace", "The bell buoy", "56", "The mate"]
+
+
+def test_short_headings_that_ask_in_chinese() -> None:
+    text = (
+        "# 航海题\n\n- [什么是龙骨](#a)\n- [灯塔属于谁](#b)\n- [手写 bell](#c)\n\n"
+        "## 什么是龙骨\n\n船的脊。\n\n### 例子\n\n木船。\n\n## 灯塔属于谁\n\n港口。\n\n"
+        "## 手写 bell\n\n```js\nring()\n```\n"
+    )
+    assert asked(read(text)) == ["什么是龙骨", "灯塔属于谁", "手写 bell"]
