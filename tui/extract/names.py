@@ -16,7 +16,7 @@ _ANSWER = (
     rf"(?:a|response|tl[; ]?dr|ج|{ONE}|{MANY})(?: \d+)?"
 )
 _EXPLANATION = (
-    r"(?:answer |detailed |code |the )*(?:explanations?|explain|reason(?:ing)?|rationale|why"
+    r"(?:answer |detailed |code |the )*(?:explanations?|reason(?:ing)?|rationale|why"
     r"|because|erklärung|explicación"
     r"|explication|explicação|spiegazione|объяснение|пояснение|пояснення|wyjaśnienie|解释|解析"
     r"|说明|解説|설명|الشرح|شرح)"
@@ -66,7 +66,7 @@ _PRODUCT = (
 )
 _PRODUCT_NAME = re.compile(_PRODUCT, re.I)
 _ANSWER_NAME = re.compile(_ANSWER, re.I)
-_EXPLANATION_NAME = re.compile(_EXPLANATION, re.I)
+_EXPLANATION_NAME = re.compile(rf"{_EXPLANATION}|explain", re.I)
 _SOURCES_NAME = re.compile(_SOURCES, re.I)
 _NO_QUESTION_NAME = re.compile("|".join((_REST, _SOURCES, _ANSWER, _EXPLANATION)), re.I)
 _KEY_NAME = re.compile(

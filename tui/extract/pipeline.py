@@ -9,6 +9,7 @@ from tui.extract.decode import decode
 from tui.extract.difficulty import legend
 from tui.extract.families import sniff
 from tui.extract.finishing import finish
+from tui.extract.footnotes import footnotes
 from tui.extract.found import Extraction, TooManyQuestionsError, require_few
 from tui.extract.front_matter import front_matter
 from tui.extract.mojibake import repair
@@ -29,7 +30,7 @@ def extract_document(data: bytes, name: str, family: str | None = None) -> Extra
     decoded = decode(data, name)
     repaired = repair(decoded.text)
     text = unquoted(plain_spacing(repaired.text.removeprefix("\ufeff")))
-    markdown = parse_markdown(text, skip=front_matter(text.split("\n")).end)
+    markdown, notes = footnotes(parse_markdown(text, skip=front_matter(text.split("\n")).end))
     try:
         evidence = sniff(markdown)
         chosen = choose(markdown, evidence, family)
@@ -37,7 +38,7 @@ def extract_document(data: bytes, name: str, family: str | None = None) -> Extra
     except TooManyQuestionsError as error:
         hint = "split it into parts and extract those"
         raise DocumentError(f"{name} has more than {CARD_LIMIT:,} questions", hint) from error
-    finished = finish(chosen.found.candidates, legend(markdown.text))
+    finished = finish(chosen.found.candidates, legend(markdown.text), notes)
     told = (*chosen.found.skipped, *finished.refused, *unread(markdown, chosen.found))
     skipped = sorted(told, key=lambda skip: skip.line)
     return Extraction(

@@ -11,6 +11,8 @@ from tui.extract.choices import Run, choice_rows
 from tui.extract.families.weighing import weighed
 from tui.extract.found import Found, Skipped
 from tui.extract.heads import Head, asks_surely
+from tui.extract.names import promises_questions
+from tui.extract.sections import title_as_written
 from tui.text.markdown import Markdown
 from tui.wording import one_line
 
@@ -77,7 +79,8 @@ def evidence(markdown: Markdown) -> float:
     unsure = sum(_is_proper(run) for run, surely in asked if not surely)
     if len(rows) < _FEW_ROWS and max(sure, _prefixed(rows)) < len(rows):
         return 0.0
-    proper = sure + (unsure if sure >= len(rows) / 2 else 0)
+    promised = sure and promises_questions(title_as_written(markdown))
+    proper = sure + (unsure if promised or sure >= len(rows) / 2 else 0)
     if max(proper, _prefixed(rows)) < _PROPER * len(rows):
         return 0.0
     rest = [run for run, surely in asked if surely and not _is_proper(run)]
