@@ -16,6 +16,7 @@ from tui.screens.extract_preview import ExtractPreviewScreen
 from tui.screens.extract_report import ExtractReportScreen
 from tui.screens.help import HelpScreen
 from tui.screens.home import HomeScreen
+from tui.screens.naming import NamingScreen
 from tui.screens.paused import PausedScreen
 from tui.screens.pick import PickScreen
 from tui.screens.problems import ProblemsScreen
@@ -24,7 +25,9 @@ from tui.screens.quiz import QuizScreen
 from tui.screens.quiz_setup import QuizSetupScreen
 from tui.screens.results import ResultsScreen
 from tui.screens.review import ReviewScreen
+from tui.screens.review_choice import ReviewChoiceScreen
 from tui.screens.search import SearchScreen
+from tui.screens.searches import SearchesScreen
 
 SCREENS: dict[str, type[BaseScreen] | type[QuizdeckApp]] = {
     "app": QuizdeckApp,
@@ -35,8 +38,11 @@ SCREENS: dict[str, type[BaseScreen] | type[QuizdeckApp]] = {
     "questions": QuestionsScreen,
     "paused": PausedScreen,
     "review": ReviewScreen,
+    "review-choice": ReviewChoiceScreen,
     "results": ResultsScreen,
     "search": SearchScreen,
+    "searches": SearchesScreen,
+    "naming": NamingScreen,
     "card": CardScreen,
     "help": HelpScreen,
     "problems": ProblemsScreen,

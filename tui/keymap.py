@@ -7,8 +7,20 @@ F-keys mirror the letters that a text field would swallow.
 from textual.binding import Binding, BindingType
 
 from tui.document_keys import DOCUMENT_KEYS
-from tui.keys import ANSWERING, FLAG, LEAVE, MOVING, PAGING, QUIT_SCREEN, SCROLLING, SCROLLING_LINES, digits
+from tui.keys import (
+    ANSWERING,
+    EDIT,
+    FLAG,
+    LEAVE,
+    MOVING,
+    PAGING,
+    QUIT_SCREEN,
+    SCROLLING,
+    SCROLLING_LINES,
+    digits,
+)
 from tui.keys import Key as Key
+from tui.search_keys import NAMING, SEARCHES, SEARCHING
 
 KEYS: dict[str, tuple[Key, ...]] = {
     "app": (
@@ -20,6 +32,13 @@ KEYS: dict[str, tuple[Key, ...]] = {
     "home": (
         Key("quiz", "enter", "quiz", "Set up a quiz on the chosen deck", "quiz", "Enter"),
         Key("review", "r", "review", "Review what is due in every deck"),
+        Key(
+            "review-how",
+            "v",
+            "review how",
+            "Review the chosen deck: due, ahead, or cram",
+            footer=False,
+        ),
         Key("continue", "c", "continue", "Go on with the unfinished quiz", "resume"),
         Key("placement", "t", "placement", "Take a placement quiz, to see where to begin", footer=False),
         Key("search", "slash", "search", "Search every card", "app.search", "/"),
@@ -59,6 +78,7 @@ KEYS: dict[str, tuple[Key, ...]] = {
         FLAG,
         Key("undo", "u", "undo", "Take the last answer back"),
         Key("overrule", "o,f6", "overrule", "Say that you were right (or wrong) after all"),
+        Key("again", "r", "again", "Answer the question again; the last answer counts"),
         Key("accept", "a", "accept it", "Add a response that was right after all to what the deck accepts"),
         Key("confidence", "c,f8", "how sure", "Say how sure you are: sure, unsure, a guess, or nothing"),
         Key("questions", "l,f9", "list", "List the questions with their state, and go to one"),
@@ -101,8 +121,14 @@ KEYS: dict[str, tuple[Key, ...]] = {
         *digits("choose", "rate", "Choose or tick; once revealed, rate: Again, Hard, Good, Easy", 9),
         Key("submit", "enter", "answer", "Answer, or take the proposed rating", "submit", "Enter"),
         Key("field", "tab", "type", "Type again, after the field was left", "focus_field", "Tab"),
-        Key("undo", "u", "undo", "Take the last answer back"),
+        Key("ahead", "a", "study ahead", "At the end: review what falls due in the days to come"),
+        Key("cram", "c", "cram", "At the end: go through every card without moving the schedule"),
+        Key("undo", "u", "undo", "Take back what was done last, without limit"),
+        Key("redo", "y", "redo", "Bring back what was taken back last", footer=False),
         FLAG,
+        EDIT,
+        Key("suspend", "z", "suspend", "Ask the card no more, until it is resumed on its card"),
+        Key("bury", "t", "tomorrow", "Put the card off until tomorrow"),
         Key("strike", "x,f5", "strike", "Strike out the marked choice, or bring it back", footer=False),
         Key("hint", "h,f7", "hint", "Show the hint", "hint", footer=False),
         Key("up", "up", "move", "Mark the line above", "move(-1)", footer=False),
@@ -110,6 +136,12 @@ KEYS: dict[str, tuple[Key, ...]] = {
         *ANSWERING,
         *SCROLLING,
         Key("leave", "escape", "leave", "Leave; every answer is kept", "leave", "Esc"),
+        QUIT_SCREEN,
+    ),
+    "review-choice": (
+        Key("begin", "enter", "begin", "Begin the marked review", "begin", "Enter"),
+        *MOVING,
+        LEAVE,
         QUIT_SCREEN,
     ),
     "results": (
@@ -121,19 +153,14 @@ KEYS: dict[str, tuple[Key, ...]] = {
         Key("leave", "escape", "home", "Go home", "leave", "Esc"),
         QUIT_SCREEN,
     ),
-    "search": (
-        Key("open", "enter", "open", "Open the marked card", "open", "Enter"),
-        Key("up", "up", "move", "Mark the hit above", "move(-1)", "↑↓"),
-        Key("down", "down", "move", "Mark the hit below", "move(1)", footer=False),
-        Key("practise", "p,f6", "practise these", "Take a quiz on the cards found"),
-        Key("field", "slash,tab", "type", "Go to the query, or from it to the hits", "switch", "Tab"),
-        *SCROLLING,
-        Key("leave", "escape", "back", "Leave the query; again: go back", "leave", "Esc"),
-        QUIT_SCREEN,
-    ),
+    "search": SEARCHING,
+    "searches": SEARCHES,
+    "naming": NAMING,
     "card": (
         Key("practise", "p", "practise", "Take a quiz on this card alone"),
         FLAG,
+        EDIT,
+        Key("suspend", "z", "suspend", "Ask the card no more in reviews, or ask it again"),
         *SCROLLING_LINES,
         *SCROLLING,
         LEAVE,
@@ -167,8 +194,11 @@ TITLES = {
     "questions": "Quiz: list of questions",
     "paused": "Quiz: paused",
     "review": "Review",
+    "review-choice": "Review: what to ask",
     "results": "Results",
     "search": "Search",
+    "searches": "Search: kept searches",
+    "naming": "Search: name",
     "card": "Card",
     "help": "Help",
     "problems": "Problems of a deck",

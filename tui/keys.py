@@ -54,5 +54,6 @@ SCROLLING = (
     Key("page-down", "pagedown", "scroll", "Scroll a page down", "scroll_page(1)", "PgDn", footer=False),
 )
 FLAG = Key("flag", "f,f2", "flag", "Flag the card, to find it again with is:flagged")
+EDIT = Key("edit", "e", "edit", "Open the card in your editor, at its line")
 LEAVE = Key("leave", "escape", "back", "Go back", "leave", "Esc")
 QUIT_SCREEN = Key("quit-screen", "q", "leave", "Leave the screen", "leave", footer=False)

@@ -10,6 +10,7 @@ import termios
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from types import TracebackType
 from typing import Self
 
@@ -38,6 +39,7 @@ class Terminal:
         variables = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", **environment}
         for name in ("NO_COLOR", "COLUMNS", "LINES"):
             variables.pop(name, None)
+        self._started = time.perf_counter()
         self._process = subprocess.Popen(
             command, stdin=theirs, stdout=theirs, stderr=theirs, env=variables, start_new_session=True
         )
@@ -65,6 +67,15 @@ class Terminal:
     def wait_for(self, awaited: str) -> None:
         """Wait until a text was painted and then nothing more. Raises: TimeoutError."""
         self._wait(awaited, time.perf_counter())
+
+    def started(self, awaited: str) -> Painted:
+        """As `wait_for`; tells how long after the start of the program it was. Raises: TimeoutError."""
+        return self._wait(awaited, self._started)
+
+    def resident_mib(self) -> float:
+        """Memory that the program holds now. Raises: OSError where the system has no `/proc`."""
+        status = Path(f"/proc/{self._process.pid}/status").read_text(encoding="ascii")
+        return int(status.partition("VmRSS:")[2].split()[0]) / 1024
 
     def _wait(self, awaited: str, started: float) -> Painted:
         painted, seen, last = b"", 0.0, started

@@ -1,6 +1,10 @@
+from contextlib import nullcontext
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
+
+from tests.services.editors import replacing
 from tests.ui.driving import MORNING, Driver, driven, services
 from tui.model.grade import Rating
 from tui.model.ids import CardId, CardRef, DeckId
@@ -84,7 +88,7 @@ async def test_when_nothing_is_left_it_says_so_and_undo_still_works(home: Path) 
         await driver.press("space")
         await driver.sees("maps classes to tables")
         await driver.press("4")
-        await driver.sees("Done for now.", "5 cards reviewed, 5 remembered.")
+        await driver.sees("Done for now.", "5 remembered (100 %)")
         await driver.press("u")
         await driver.sees("What does an ORM do?")
 
@@ -98,3 +102,103 @@ async def test_nothing_due_is_said_on_home(home: Path) -> None:
     async with driven(home) as driver:
         await driver.press("r")
         await driver.sees("Nothing is due now")
+
+
+async def test_a_card_is_set_aside_and_that_is_taken_back_and_done_again(home: Path) -> None:
+    async with driven(home) as driver:
+        await first_card(driver)
+        await driver.press("z")
+        await driver.sees("Which of these are even?", "Suspended until you resume it", "4 new")
+        await driver.press("t")
+        await driver.sees("Put off until tomorrow.", "3 new")
+        driver.app.screen.set_focus(None)
+        await driver.press("u")
+        await driver.sees("Which of these are even?", "The card is asked again.", "4 new")
+        await driver.press("u")
+        await driver.sees("Which call closes the pool?", "5 new")
+        await driver.press("u")
+        await driver.sees("There is nothing left to take back.")
+        await driver.press("y")
+        await driver.sees("Which of these are even?", "The card is suspended again.")
+        assert driver.app.services.journal.state(FIRST).suspended
+
+
+async def test_at_the_end_one_can_ask_early_study_ahead_and_cram(home: Path) -> None:
+    held = services(home)
+    sitting = held.review.begin()
+    while sitting.current is not None:
+        rating = Rating.GOOD if sitting.answered == 4 else Rating.EASY
+        sitting = held.review.answer(sitting, TypedResponse(""), rating, 1000)
+    held.close()
+    async with driven(home) as driver:
+        await driver.press("v")
+        await driver.sees(
+            "Review › Every kind", "Due now", "0 due  0 new", "Cram, the schedule stays", "5 cards"
+        )
+        await driver.press("enter")
+        await driver.sees("None of these cards can be asked now")
+        await driver.press("down", "enter")
+        await driver.sees("1 later", "Every kind ›")
+        await driver.press("escape")
+        await driver.sees("Every kind")
+
+
+async def test_a_cram_shows_no_intervals_and_a_card_being_learnt_can_be_asked_early(home: Path) -> None:
+    async with driven(home) as driver:
+        await first_card(driver)
+        await driver.press("2", "enter", "enter")
+        for _ in range(4):
+            await driver.press("f2")
+            driver.app.screen.set_focus(None)
+            await driver.press("z")
+        await driver.sees("Done for now.", "1 answer", "1 card being learnt", "Enter ask early", "c cram")
+        await driver.press("enter")
+        await driver.sees("Which call closes the pool?")
+        await driver.press("2", "enter", "enter")
+        await driver.sees("Done for now.", "2 answers")
+        await driver.press("c")
+        await driver.sees("Which call closes the pool?", "1 due")
+        await driver.press("2", "enter")
+        await driver.sees("[3 Good]")
+        assert "10 min" not in driver.text
+
+
+async def test_a_leech_is_told_with_what_to_do(home: Path) -> None:
+    held = services(home)
+    clock = held.clock
+    for _ in range(9):
+        sitting = held.review.begin()
+        while sitting.current is not None and sitting.current.ref != FIRST:
+            sitting = held.review.answer(sitting, TypedResponse(""), Rating.EASY, 1000)
+        held.review.answer(sitting, TypedResponse(""), Rating.AGAIN, 1000)
+        clock.instant += timedelta(minutes=15)  # type: ignore[attr-defined]  # a settable clock
+        sitting = held.review.begin()
+        while sitting.current is not None:
+            sitting = held.review.answer(sitting, TypedResponse(""), Rating.EASY, 1000)
+        clock.instant += timedelta(days=400)  # type: ignore[attr-defined]  # a settable clock
+    late = clock.now()
+    held.close()
+    async with driven(home, at=late) as driver:
+        await driver.press("r")
+        for _ in range(5):
+            if "Which call closes the pool?" in driver.text:
+                break
+            driver.app.screen.set_focus(None)
+            await driver.press("t")
+        await driver.sees("Leech: forgotten 8 times. e rewrites it, z suspends it, t puts it off.")
+
+
+async def test_e_opens_the_editor_and_the_card_is_asked_as_it_is_then(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("textual.app.App.suspend", lambda app: nullcontext())
+    async with driven(home, editor=replacing("closes the pool", "ends the pool")) as driver:
+        await first_card(driver)
+        await driver.press("e")
+        await driver.sees("Which call ends the pool?", "The card was changed; its progress stays.")
+    async with driven(home, editor=replacing("choices:", "chioces:")) as driver:
+        await driver.press("r")
+        await driver.sees("Which call ends the pool?")
+        await driver.press("e")
+        await driver.sees("Saved, with an error", "chioces")
+        assert driver.app.return_code is None

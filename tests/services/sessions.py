@@ -5,9 +5,9 @@ from tui.model.grade import Rating
 from tui.model.response import TypedResponse
 from tui.practice.plan import Order, Plan
 from tui.practice.session import Session
+from tui.schedule.sitting import Sitting
 from tui.services.assemble import Services
 from tui.services.quiz import QuizService
-from tui.services.review import Sitting
 
 IN_ORDER = Plan(order=Order.DECK)
 

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -10,6 +11,7 @@ from tui.model.grade import Mode, Rating
 from tui.model.ids import DeckId
 from tui.model.memory import Stage
 from tui.model.response import ChoiceResponse, TypedResponse
+from tui.schedule.review_plan import ReviewPlan
 from tui.wording import interval
 
 
@@ -42,7 +44,7 @@ def test_a_sitting_without_an_answer_leaves_nothing_in_the_log(home: Home) -> No
 def test_a_sitting_names_the_decks_it_asks(home: Home) -> None:
     home.write(deck(*typed_cards(1)), KINDS)
     services = home.services()
-    rate(services, services.review.begin((DeckId("basics"),)))
+    rate(services, services.review.begin(ReviewPlan((DeckId("basics"),))))
     home.later(minutes=1)
     every = services.review.begin()
     assert every.current is not None
@@ -53,7 +55,7 @@ def test_a_sitting_names_the_decks_it_asks(home: Home) -> None:
 def test_a_deck_that_is_not_there_is_refused_with_the_nearest(home: Home) -> None:
     home.write(deck(*typed_cards(1)))
     with pytest.raises(NotFoundError, match="did you mean basics"):
-        home.services().review.begin((DeckId("basic"),))
+        home.services().review.begin(ReviewPlan((DeckId("basic"),)))
 
 
 @pytest.mark.parametrize("rating", list(Rating))
@@ -107,7 +109,7 @@ def test_undo_reaches_back_answer_by_answer_and_then_stays(home: Home) -> None:
         sitting = services.review.undo(sitting)
         seen.append(shown(sitting))
     assert seen == ["card-2", "card-1", "card-0"]
-    assert services.review.undo(sitting) == sitting
+    assert services.review.undo(sitting) == replace(sitting, news="")
     assert services.review.undo(first) == first
     assert home.answers() == ()
 

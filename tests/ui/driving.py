@@ -93,9 +93,10 @@ def library(home: Path, **decks: str) -> None:
         (folder / f"{name.replace('_', '-')}.yaml").write_text(text, encoding="utf-8")
 
 
-def services(home: Path) -> Services:
+def services(home: Path, at: datetime = MORNING, editor: str = "") -> Services:
     """Services on that home, with a clock that stands still and chance that repeats."""
-    return assemble({"QUIZDECK_HOME": str(home)}, clock=SettableClock(MORNING), rng=Random(7))
+    environment = {"QUIZDECK_HOME": str(home), "EDITOR": editor}
+    return assemble(environment, clock=SettableClock(at), rng=Random(7))
 
 
 class Driver:
@@ -130,9 +131,11 @@ class Driver:
 
 
 @asynccontextmanager
-async def driven(home: Path, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Driver]:
+async def driven(
+    home: Path, size: tuple[int, int] = (80, 24), at: datetime = MORNING, editor: str = ""
+) -> AsyncIterator[Driver]:
     """The app on a home, its decks loaded."""
-    held = services(home)
+    held = services(home, at, editor)
     app = QuizdeckApp(held)
     async with app.run_test(size=size, notifications=True) as pilot:
         driver = Driver(app, pilot)

@@ -10,6 +10,7 @@ from textual.pilot import Pilot
 from tests.ui.driving import ARRANGED, EVERY_KIND, Driver, library, services
 from tests.ui.waiting import wait_for
 from tui.app import QuizdeckApp
+from tui.files import write_atomically
 from tui.screens.home import HomeScreen
 
 
@@ -56,7 +57,11 @@ STATES: dict[str, tuple[str, ...]] = {
         "see:Results",
     ),
     "review": ("r", "see:0 due  5 new", "2", "enter", "see:10 min"),
-    "search": ("slash", "type:dekorators", "see:describes an entity", "see:1 of 5"),
+    "review-end": (
+        *("r", "see:0 due  5 new", "2", "enter", "see:10 min", "enter", "see:are even", "t"),
+        *("see:without decorators", "escape", "t", "see:Gap 1", "escape", "t", "see:an ORM", "t", "see:Done"),
+    ),
+    "search": ("slash", "type:dekorators is:new ki", "see:›kind:", "see:1 of 1", "see:not reviewed yet"),
     "card": ("slash", "type:dekorators", "see:describes an entity", "enter", "see:never answered"),
     "help": ("question_mark", "see:Everywhere"),
     "quiz-slip": (*IN_ORDER, "n", "n", "type:EntitySchama", "enter", "see:typing slip"),
@@ -78,6 +83,7 @@ ARRANGED_STATES: dict[str, tuple[str, ...]] = {
 def _standing_clock(monkeypatch: pytest.MonkeyPatch) -> None:
     """No time goes by in a picture."""
     monkeypatch.setattr("tui.screens.quiz_asking.monotonic", lambda: 0.0)
+    monkeypatch.setattr("tui.screens.review.monotonic", lambda: 0.0)
 
 
 def picture(
@@ -110,9 +116,16 @@ def test_at_80_by_24(snap_compare: Compare, tmp_path: Path, state: str) -> None:
     assert picture(snap_compare, tmp_path, STATES[state], (80, 24))
 
 
-@pytest.mark.parametrize("state", ["home", "quiz-graded", "results", "search", "review"])
+@pytest.mark.parametrize("state", ["home", "quiz-graded", "results", "search", "review", "review-end"])
 def test_at_60_by_20(snap_compare: Compare, tmp_path: Path, state: str) -> None:
     assert picture(snap_compare, tmp_path, STATES[state], (60, 20))
+
+
+def test_kept_searches_at_80_by_24(snap_compare: Compare, tmp_path: Path) -> None:
+    write_atomically(tmp_path / "config" / "searches.toml", b'"weak spots" = "is:wrong -kind:open"\n')
+    write_atomically(tmp_path / "data" / "last-search.toml", b'recent = ["pool"]\n')
+    steps = ("slash", "see:Saved  weak spots", "see:not right last time")
+    assert picture(snap_compare, tmp_path, steps, (80, 24))
 
 
 @pytest.mark.parametrize("state", ARRANGED_STATES)

@@ -1,5 +1,6 @@
 """Opening the app, where there is a terminal to open it on. Textual is loaded here and nowhere else."""
 
+import gc
 import os
 import sys
 from collections.abc import Callable
@@ -9,9 +10,9 @@ from tui.errors import QuizdeckError
 
 if TYPE_CHECKING:
     from tui.practice.session import Session
+    from tui.schedule.sitting import Sitting
     from tui.screens.base import BaseScreen
     from tui.services.assemble import Services
-    from tui.services.review import Sitting
 
 
 class NoTerminalError(QuizdeckError):
@@ -48,10 +49,15 @@ def open_review(services: "Services", sitting: "Sitting") -> int:
 
 
 def _run(services: "Services", first: "Callable[[], BaseScreen] | None") -> int:
-    from tui.app import QuizdeckApp
+    gc.disable()  # loading makes much and drops little; looking for garbage meanwhile takes a twentieth of it
+    try:
+        from tui.app import QuizdeckApp
 
-    app = QuizdeckApp(services, first)
-    app.run()
+        gc.freeze()
+        app = QuizdeckApp(services, first)
+        app.run()
+    finally:
+        gc.enable()
     for error in (app.failure, app.refusal):
         if error is not None:
             raise error

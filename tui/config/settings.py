@@ -1,6 +1,5 @@
 """What the learner prefers: a TOML file, read once, frozen, forgiving."""
 
-import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass, fields
 from enum import StrEnum
@@ -8,7 +7,13 @@ from pathlib import Path
 
 from tui.errors import SettingsError
 from tui.files import why
-from tui.text.nearness import nearest
+from tui.schedule.preset import (
+    DEFAULT_LEARNING_STEPS,
+    DEFAULT_MAXIMUM_INTERVAL_DAYS,
+    DEFAULT_RELEARNING_STEPS,
+    DEFAULT_RETENTION,
+)
+from tui.schedule.steps import Steps, parse_steps
 
 
 class QuizFeeds(StrEnum):
@@ -25,8 +30,16 @@ class Settings:
 
     new_cards_per_day: int = 20
     """New cards a review may introduce per study day, 0 to 9999."""
-    retention: float = 0.9
+    retention: float = DEFAULT_RETENTION
     """Share of cards remembered when they come back, 0.7 to 0.99."""
+    learning_steps: Steps = DEFAULT_LEARNING_STEPS
+    """When a new card comes back before it is in review; in the file a text such as `1m 10m`, also empty."""
+    relearning_steps: Steps = DEFAULT_RELEARNING_STEPS
+    """The same for a card that was forgotten."""
+    maximum_interval_days: int = DEFAULT_MAXIMUM_INTERVAL_DAYS
+    """Longest time until a card comes back, 1 to 36500 days."""
+    balance_load: bool = True
+    """Whether, of the days a card may come back on, those with fewer cards due are preferred."""
     day_starts_hour: int = 4
     """Local hour at which the study day begins, 0 to 23."""
     quiz_feeds_schedule: QuizFeeds = QuizFeeds.REVIEWED
@@ -44,6 +57,7 @@ class Settings:
 _RANGES: dict[str, tuple[float, float]] = {
     "new_cards_per_day": (0, 9999),
     "retention": (0.7, 0.99),
+    "maximum_interval_days": (1, DEFAULT_MAXIMUM_INTERVAL_DAYS),
     "day_starts_hour": (0, 23),
     "quiz_questions": (1, 1000),
 }
@@ -73,6 +87,12 @@ def _text(value: object) -> str:
     return value
 
 
+def _steps(value: object) -> Steps:
+    if not isinstance(value, str):
+        raise ValueError('steps in quotes are wanted, such as "1m 10m"')
+    return parse_steps(value)
+
+
 def _feeds(value: object) -> QuizFeeds:
     try:
         return QuizFeeds(str(value))
@@ -83,6 +103,10 @@ def _feeds(value: object) -> QuizFeeds:
 _READERS: dict[str, Callable[[object], object]] = {
     "new_cards_per_day": _whole,
     "retention": _number,
+    "learning_steps": _steps,
+    "relearning_steps": _steps,
+    "maximum_interval_days": _whole,
+    "balance_load": _flag,
     "day_starts_hour": _whole,
     "quiz_feeds_schedule": _feeds,
     "quiz_questions": _whole,
@@ -98,17 +122,26 @@ def load_settings(path: Path) -> tuple[Settings, tuple[str, ...]]:
     A missing file gives the defaults. Raises: SettingsError when the file is not TOML or not readable.
     """
     try:
-        found = tomllib.loads(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
     except FileNotFoundError:
         return Settings(), ()
     except OSError as error:
         what, hint = why(error)
         raise SettingsError(f"cannot read {path}: {what}", hint) from error
+    except ValueError as error:
+        raise SettingsError(f"{path} is not UTF-8: {error}", "mend it, or move it away") from error
+    return _settings(path, _parsed(path, text))
+
+
+def _parsed(path: Path, text: str) -> dict[str, object]:
+    import tomllib  # noqa: PLC0415  # most learners have no settings file, and the first frame waits for this
+
+    try:
+        return tomllib.loads(text)
     except RecursionError as error:
         raise SettingsError(f"{path} is nested too deeply", "mend it, or move it away") from error
-    except ValueError as error:  # of TOML, of UTF-8, or a number of thousands of digits
+    except ValueError as error:  # of TOML, or a number of thousands of digits
         raise SettingsError(f"{path} is not valid TOML: {error}", "mend it, or move it away") from error
-    return _settings(path, found)
 
 
 def _settings(path: Path, found: dict[str, object]) -> tuple[Settings, tuple[str, ...]]:
@@ -117,9 +150,7 @@ def _settings(path: Path, found: dict[str, object]) -> tuple[Settings, tuple[str
     warnings: list[str] = []
     for name, value in found.items():
         if name not in known:
-            near = nearest(name, known)
-            meant = f"; did you mean {near}?" if near else ""
-            warnings.append(f"{path}: unknown setting {name}{meant}")
+            warnings.append(f"{path}: unknown setting {name}{_meant(name, known)}")
             continue
         try:
             values[name] = _checked(name, value)
@@ -128,6 +159,13 @@ def _settings(path: Path, found: dict[str, object]) -> tuple[Settings, tuple[str
         except OverflowError:
             warnings.append(f"{path}: {name}: the number is too large; the default is used")
     return Settings(**values), tuple(warnings)  # type: ignore[arg-type]  # each value went through its reader
+
+
+def _meant(name: str, known: set[str]) -> str:
+    from tui.text.nearness import nearest  # noqa: PLC0415  # only mistakes need it, and it takes long to load
+
+    near = nearest(name, known)
+    return f"; did you mean {near}?" if near else ""
 
 
 def _checked(name: str, value: object) -> object:

@@ -9,6 +9,8 @@ from tui.files import why
 from tui.model.ids import DeckId, is_id, slug
 from tui.model.problem import Problem, Severity
 
+Stamp = tuple[int, int]
+"""Size in bytes and time of the last change in ns."""
 _SUFFIXES = (b".yaml", b".yml")
 _DOT = ord(".")
 
@@ -18,8 +20,8 @@ class Listing:
     """The deck files of a folder, in no order."""
 
     folder: Path
-    files: Mapping[bytes, tuple[int, int]] = field(default_factory=dict)
-    """Size in bytes and time of the last change in ns, by file name as the system has it."""
+    files: Mapping[bytes, Stamp] = field(default_factory=dict)
+    """By file name as the system has it."""
     problem: Problem | None = None
     """Why the folder cannot be read."""
 

@@ -11,6 +11,7 @@ from textual.widgets import Static
 from tui.keymap import bindings
 from tui.model.ids import CardRef
 from tui.screens.base import BaseScreen
+from tui.screens.editor import edit_card
 from tui.screens.quiz import QuizScreen
 from tui.services.cards import CardView
 from tui.text.controls import visible
@@ -65,6 +66,18 @@ class CardScreen(BaseScreen):
         """Flag the card, or take the flag away."""
         await self.perform(self.services.journal.toggle_flag, self.ref)
         await self._show()
+
+    async def action_edit(self) -> None:
+        """Open the card in the learner's editor, and show it as it is then."""
+        await edit_card(self, self.ref)
+        await self._show()
+
+    async def action_suspend(self) -> None:
+        """Ask the card no more in reviews, or ask it again."""
+        suspended = await self.perform(self.services.journal.toggle_suspended, self.ref)
+        if suspended is not None:
+            self.tell("Suspended: no review asks it." if suspended else "Reviews ask it again.")
+            await self._show()
 
     async def action_practise(self) -> None:
         """A quiz on this card."""

@@ -1,31 +1,35 @@
 """Review: what is due comes back; recall, reveal, rate."""
 
+from dataclasses import replace
 from time import monotonic
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.content import Content
+from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from tui.keymap import Key, bindings
 from tui.model.grade import Rating
 from tui.model.response import OpenResponse, Response
+from tui.schedule.review_plan import Aim
+from tui.schedule.sitting import Shown, Sitting
+from tui.schedule.summary import Offer
 from tui.screens.question_hints import BY_NUMBER, question_offers
-from tui.screens.question_screen import QuestionScreen
-from tui.services.review import Shown, Sitting
+from tui.screens.review_marks import ReviewMarksScreen
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.phase import Phase
 from tui.widgets.question_pane import QuestionPane
 from tui.widgets.rating_bar import RatingBar
+from tui.widgets.review_text import left_text, notice_text, summary_text
 from tui.widgets.title_bar import TitleBar
-from tui.wording import plural
 
 _STRAY_KEY_S = 0.3
 """A digit this soon after the verdict belongs to the choice before it."""
+_AT_THE_END = frozenset({"leave", "show_help", "undo", "redo", "scroll_page", "ahead", "cram", "submit"})
 
 
-class ReviewScreen(QuestionScreen):
+class ReviewScreen(ReviewMarksScreen):
     """Shows the sitting's card, then asks how well it was known."""
 
     CSS_PATH = "review.tcss"
@@ -33,27 +37,29 @@ class ReviewScreen(QuestionScreen):
     keys = "review"
 
     def __init__(self, sitting: Sitting) -> None:
-        super().__init__()
-        self.sitting = sitting
+        super().__init__(sitting)
         self._response: Response | None = None
         self._asked_at = 0.0
         self._graded_at = 0.0
         self._struck: frozenset[int] = frozenset()
+        self._offers: dict[Aim, Offer] = {}
 
     def compose(self) -> ComposeResult:
         """Where one is, the question, the four ratings, the keys."""
         yield TitleBar()
+        yield Static("", id="notice", markup=False)
         yield QuestionPane(id="pane")
-        yield Static("", id="end", markup=False)
+        with VerticalScroll(id="end", can_focus=False):
+            yield Static("", id="summary", markup=False)
         yield RatingBar()
         yield KeyBar(self.key_hints)
 
     async def on_mount(self) -> None:
         """Ask the first card."""
-        self.query_one("#end").display = False
-        await self._ask()
+        await self.ask()
 
-    async def _ask(self) -> None:
+    async def ask(self) -> None:
+        """Show the sitting's card, or what the review came to."""
         current = self.sitting.current
         self._response = None
         self._struck = frozenset()
@@ -62,30 +68,32 @@ class ReviewScreen(QuestionScreen):
         self.query_one("#end").display = current is None
         self.pane.display = current is not None
         if current is None:
-            await self.perform(self.services.review.finish, self.sitting)
-            self.query_one("#end", Static).update(self._summary())
+            await self._end()
         else:
             await self.pane.ask(current.card, current.choice_order)
-        self._refresh_chrome()
+        self.refresh_chrome()
 
-    def _summary(self) -> Content:
-        sitting = self.sitting
-        lines = [
-            Content.styled("Done for now.", "bold"),
-            Content(f"{plural(sitting.answered, 'card')} reviewed, {sitting.remembered} remembered."),
-        ]
-        if sitting.next_due:
-            lines.append(Content(f"The next card comes back in {sitting.next_due}."))
-        lines.append(Content("u takes the last answer back, Esc goes home."))
-        return Content("\n").join(lines)
+    async def _end(self) -> None:
+        """Write the end, tell what was done, and see what could follow."""
+        summaries = self.services.review_summary
+        await self.perform(lambda: self.services.review.finish(self.sitting))
+        summary = await self.perform(lambda: summaries.summary(self.sitting))
+        offers = await self.perform(lambda: summaries.offers(self.sitting.plan))
+        self._offers = {offer.plan.aim: offer for offer in reversed(offers or ())}
+        if summary is not None:
+            self.query_one("#summary", Static).update(summary_text(summary, self.sitting))
 
-    def _refresh_chrome(self) -> None:
+    def refresh_chrome(self) -> None:
+        """Title, notice, ratings and keys."""
         bar, current = self.query_one(TitleBar), self.sitting.current
         topic = f" › {current.card.topic}" if current is not None and current.card.topic else ""
         title = "" if current is None else self.services.library.title(current.ref.deck)
         flag = "  (flagged)" if current is not None and current.flagged else ""
         bar.left = f"{title}{topic}{flag}" if current is not None else "Review"
-        bar.right = f"{self.sitting.due} due  {self.sitting.new} new"
+        bar.right = left_text(self.sitting)
+        notice, said = self.query_one("#notice", Static), notice_text(self.sitting)
+        notice.update(said)
+        notice.display = bool(said)
         ratings = self.query_one(RatingBar)
         ratings.display = self._rating and current is not None
         if current is not None:
@@ -106,6 +114,8 @@ class ReviewScreen(QuestionScreen):
 
     def hint_words(self, key: Key) -> tuple[str, str]:
         """The keys of the question as they work now."""
+        if self.sitting.current is None and key.name == "submit":
+            return key.shown, "ask early"
         shown, word = super().hint_words(key)
         return shown, "take proposed" if word == "next" else word
 
@@ -115,12 +125,18 @@ class ReviewScreen(QuestionScreen):
             return action == "leave"
         current = self.sitting.current
         if current is None:
-            return action in ("leave", "show_help") or (action == "undo" and self.sitting.answered > 0)
+            offers = {
+                "submit": self.sitting.learning > 0,
+                "ahead": Aim.AHEAD in self._offers,
+                "cram": Aim.CRAM in self._offers,
+            }
+            return action in _AT_THE_END and offers.get(action, True)
         offers = question_offers(self.pane) | {
             "choose": self._rating or current.card.kind in BY_NUMBER,
             "submit": not self._rating or self._proposed is not None,
-            "undo": self.sitting.answered > 0,
             "focus_field": self.pane.is_typed and not self._rating and self.focused is None,
+            "ahead": False,
+            "cram": False,
         }
         return offers.get(action, True)
 
@@ -137,7 +153,7 @@ class ReviewScreen(QuestionScreen):
         self._graded_at = monotonic()
         self.set_focus(None)
         await self.pane.show_verdict(self.services.review.verdict(current, event.response), event.response)
-        self._refresh_chrome()
+        self.refresh_chrome()
 
     async def on_rating_bar_chosen(self, event: RatingBar.Chosen) -> None:
         """A click on a rating."""
@@ -145,7 +161,7 @@ class ReviewScreen(QuestionScreen):
 
     def on_question_pane_changed(self, event: QuestionPane.Changed) -> None:
         """The answer was revealed or a point ticked."""
-        self._refresh_chrome()
+        self.refresh_chrome()
 
     def action_strike(self) -> None:
         """Strike the marked choice out, or bring it back."""
@@ -162,27 +178,33 @@ class ReviewScreen(QuestionScreen):
             await self._rate(Rating(number))
 
     async def action_submit(self) -> None:
-        """Answer; afterwards take the proposed rating."""
-        if not self._rating:
+        """Answer; afterwards take the proposed rating. At the end: ask what is being learnt early."""
+        if self.sitting.current is None:
+            self.sitting = (
+                await self.perform(lambda: self.services.review.early(self.sitting)) or self.sitting
+            )
+            await self.ask()
+        elif not self._rating:
             self.pane.submit()
         elif self._proposed is not None:
             await self._rate(self._proposed)
         else:
             self.tell("Rate it with 1 to 4, or tick what you had with Space.")
 
-    async def action_flag(self) -> None:
-        """Flag the card, or take the flag away."""
-        if self.sitting.current is not None:
-            sitting = await self.perform(lambda: self.services.review.toggle_flag(self.sitting))
-            self.sitting = sitting or self.sitting
-            self._refresh_chrome()
+    async def action_ahead(self) -> None:
+        """Review what falls due in the days to come."""
+        await self._begin(Aim.AHEAD)
 
-    async def action_undo(self) -> None:
-        """Take the last answer back and ask again."""
-        sitting = await self.perform(lambda: self.services.review.undo(self.sitting))
-        if sitting is not None:
-            self.sitting = sitting
-            await self._ask()
+    async def action_cram(self) -> None:
+        """Go through every card without moving the schedule."""
+        await self._begin(Aim.CRAM)
+
+    async def _begin(self, aim: Aim) -> None:
+        offer = self._offers.get(aim)
+        if offer is not None:
+            plan = replace(self.sitting.plan, aim=aim, days=offer.plan.days)
+            self.sitting = await self.perform(self.services.review.begin, plan) or self.sitting
+            await self.ask()
 
     async def action_leave(self) -> None:
         """Leave the field first, then the review, which ends there."""
@@ -203,7 +225,7 @@ class ReviewScreen(QuestionScreen):
         sitting = await self.perform(self._kept, current, response, rating)
         if sitting is not None:
             self.sitting = sitting
-            await self._ask()
+            await self.ask()
 
     def _kept(self, current: Shown | None, response: Response, rating: Rating) -> Sitting:
         """The sitting with this answer; unchanged where another card is shown by now."""

@@ -1,18 +1,25 @@
-"""What is due, by the study day and the daily limit."""
+"""What is waiting to be reviewed: the log's states held against study day, plan and daily limit."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from statistics import median
 
 from tui.clock import Clock
 from tui.config.settings import Settings
 from tui.model.deck import Deck
-from tui.model.ids import CardRef
+from tui.model.ids import CardRef, DeckId
 from tui.model.memory import UNSEEN, CardState
-from tui.schedule.day import day_start, next_day_start
-from tui.schedule.queue import QueueCard, queue
-from tui.schedule.scheduler import Scheduler, scheduler_for
+from tui.schedule.day import day_start, due_before, next_day_start
+from tui.schedule.queue import Day, QueueCard, ReviewQueue, cram_queue, review_queue
+from tui.schedule.review_plan import Aim, ReviewPlan
+from tui.schedule.scheduler import Scheduler
+from tui.schedule.sitting import USUAL_SECONDS
 from tui.services.journal import Journal
+from tui.services.scheduling import SchedulingService
+
+_NO_LIMIT = 1 << 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,41 +34,121 @@ class Waiting:
     """When the next card of these decks comes back, those in the queue aside; None when none will."""
 
 
+@dataclass(frozen=True, slots=True)
+class Today:
+    """What was done on the present study day."""
+
+    answers: int
+    """Skipped questions aside."""
+    seconds: float
+    """The usual time of an answer."""
+
+
 class DueService:
     """Counts and queues; reads the log, writes nothing."""
 
-    def __init__(self, journal: Journal, settings: Settings, clock: Clock) -> None:
+    def __init__(
+        self, journal: Journal, scheduling: SchedulingService, settings: Settings, clock: Clock
+    ) -> None:
         self._journal = journal
+        self.scheduling = scheduling
         self._settings = settings
         self._clock = clock
 
     @property
     def scheduler(self) -> Scheduler:
-        """The scheduler of the desired retention."""
-        return scheduler_for(self._settings.retention)
+        """The scheduler of the preset in force."""
+        return self.scheduling.scheduler
 
     def waiting(self, decks: Sequence[Deck]) -> Waiting:
         """What is due and new in these decks now, in the order it is asked."""
-        now, ends_at = self._clock.now(), self.day_ends_at()
         states = self._journal.states()
+        cards = _cards(decks)
+        queue = self._queue(cards, states, ReviewPlan())
+        found = queue.order(queue.made_at)
+        due = queue.due(queue.made_at)
+        next_at = self._next_at(cards, states, queue, frozenset(found))
+        return Waiting(found, due, len(found) - due, states, next_at)
+
+    def queue(self, decks: Sequence[Deck], plan: ReviewPlan, seed: str = "") -> ReviewQueue:
+        """What a review of that plan asks now, the cards of these decks; `seed` orders a cram."""
+        return self._queue(_cards(decks, plan.cards), self._journal.states(), plan, seed)
+
+    def next_at(self, decks: Sequence[Deck], queue: ReviewQueue) -> datetime | None:
+        """When the next card of these decks comes back, those of the queue aside; None when none will."""
+        cards, states = _cards(decks), self._journal.states()
+        return self._next_at(cards, states, queue, frozenset(queue.order(self._clock.now())))
+
+    def _queue(
+        self,
+        cards: Sequence[QueueCard],
+        states: Mapping[CardRef, CardState],
+        plan: ReviewPlan,
+        seed: str = "",
+    ) -> ReviewQueue:
+        now, ends_at = self._clock.now(), self.day_ends_at()
+        if plan.aim is Aim.CRAM:
+            return cram_queue(cards, states, Day(now, ends_at, 0), seed)
         fed = self._journal.fed_since(self.day_started_at())
-        cards = [QueueCard(deck.ref(card), card.family) for deck in decks for card in deck.askable]
-        asked = _without_kin(cards, fed)
         new_left = self._settings.new_cards_per_day - _introduced(fed, states)
-        found = queue(asked, states, now, ends_at, new_left, self.scheduler.retrievability)
-        due = sum(states.get(ref, UNSEEN).memory is not None for ref in found)
-        queued = set(found)
+        ahead_until = self._days_after(ends_at, plan.days) if plan.aim is Aim.AHEAD else None
+        day = Day(now, ends_at, _NO_LIMIT if plan.cards else new_left, ahead_until, self.due_before())
+        return review_queue(_without_kin(cards, fed), states, day, self.scheduler.retrievability)
+
+    def _next_at(
+        self,
+        cards: Sequence[QueueCard],
+        states: Mapping[CardRef, CardState],
+        queue: ReviewQueue,
+        queued: frozenset[CardRef],
+    ) -> datetime | None:
+        now = self._clock.now()
         later = [
-            _comes_at(states[card.ref], now, ends_at)
+            _comes_at(states[card.ref], now, queue.day_ends_at)
             for card in cards
             if card.ref not in queued and card.ref in states
         ]
-        next_at = min((at for at in later if at is not None), default=None)
-        return Waiting(found, due, len(found) - due, states, next_at)
+        return min((at for at in later if at is not None), default=None)
 
-    def due_now(self, state: CardState, now: datetime, ends_at: datetime) -> bool:
-        """Whether a card of that state waits for review."""
-        return state.memory is not None and _free(state, now) and state.memory.is_due(now, ends_at)
+    def today(self) -> Today:
+        """The answers of the study day, and how long one usually takes."""
+        if self._journal.empty:
+            return Today(0, USUAL_SECONDS)
+        answers = self._journal.store.answers(since=self.day_started_at())
+        given = [answer for answer in answers if not answer.skipped]
+        spent = [answer.duration_ms / 1000 for answer in given if answer.duration_ms]
+        return Today(len(given), median(spent) if spent else USUAL_SECONDS)
+
+    def now(self) -> datetime:
+        """The present instant."""
+        return self._clock.now()
+
+    def fed_today(self) -> Mapping[CardRef, int]:
+        """How many answers of the study day moved the schedule of each card."""
+        return self._journal.fed_since(self.day_started_at())
+
+    def totals(
+        self, cards: Sequence[QueueCard], states: Mapping[CardRef, CardState], plain_new: int
+    ) -> tuple[int, int]:
+        """How many cards are due and new, as `waiting` has it, without every card being looked at.
+
+        `cards` are those that fall due today and those of families, in any order; `states` has theirs and
+        those of cards answered today. `plain_new` counts the new cards beside them, which have no family.
+        """
+        queue = self._queue(cards, states, ReviewPlan())
+        left = max(0, self._settings.new_cards_per_day - _introduced(self.fed_today(), states))
+        return queue.due(queue.made_at), min(left, len(queue.new) + plain_new)
+
+    def due_now(self, state: CardState, now: datetime, before: datetime) -> bool:
+        """Whether a card of that state waits for review; `before` is `due_before()`."""
+        return state.is_due(now, before)
+
+    def counts(self) -> Counter[DeckId]:
+        """How many cards of each deck of the library wait now, by an index and not by reading every state.
+
+        Cards that are not asked are not counted; those under an earlier id are, where they are now.
+        """
+        return Counter(ref.deck for ref in self._journal.due(self._clock.now(), self.due_before()))
 
     def new_now(self, state: CardState, now: datetime) -> bool:
         """Whether a card of that state waits to be introduced, the daily limit aside."""
@@ -71,9 +158,28 @@ class DueService:
         """When the present study day ends."""
         return next_day_start(self._clock.now(), self._clock, self._settings.day_starts_hour)
 
+    def due_before(self) -> datetime:
+        """Before when cards in review must fall due to be due on the present study day."""
+        return due_before(self._clock.now(), self._clock, self._settings.day_starts_hour)
+
     def day_started_at(self) -> datetime:
         """When the present study day began."""
         return day_start(self._clock.now(), self._clock, self._settings.day_starts_hour)
+
+    def _days_after(self, ends_at: datetime, days: int) -> datetime:
+        """When the study day ends that is so many days after the one ending at `ends_at`."""
+        for _ in range(days):
+            ends_at = next_day_start(ends_at, self._clock, self._settings.day_starts_hour)
+        return ends_at
+
+
+def _cards(decks: Sequence[Deck], only: Sequence[CardRef] = ()) -> list[QueueCard]:
+    """The cards of the decks that can be asked; of those in `only`, in its order, where it names any."""
+    cards = [QueueCard(deck.ref(card), card.family) for deck in decks for card in deck.askable]
+    if not only:
+        return cards
+    held = {card.ref: card for card in cards}
+    return [held[ref] for ref in dict.fromkeys(only) if ref in held]
 
 
 def _free(state: CardState, now: datetime) -> bool:
@@ -84,7 +190,7 @@ def _free(state: CardState, now: datetime) -> bool:
 def _without_kin(cards: Sequence[QueueCard], fed: Mapping[CardRef, int]) -> list[QueueCard]:
     """The cards without those of whose family another was asked today: they wait until tomorrow.
 
-    The queue is read anew after each answer; it could not keep a family apart by itself.
+    A queue that is made anew could not keep a family apart by itself.
     """
     asked = {(card.ref.deck, card.family) for card in cards if card.family and card.ref in fed}
     return [card for card in cards if card.ref in fed or (card.ref.deck, card.family) not in asked]

@@ -1,68 +1,54 @@
 """Reviews: what is due, card by card, each answer durable before the next card is shown."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import replace
+from datetime import timedelta
 
 from tui.clock import Clock, microseconds
 from tui.config.settings import Settings
 from tui.errors import NotFoundError
-from tui.model.card import Card
-from tui.model.deck import Deck
-from tui.model.event import PAYLOAD_VERSION, EventKind, NewEvent, new_uuid7
+from tui.model.event import PAYLOAD_VERSION, Event, EventKind, NewEvent, new_uuid7
 from tui.model.fingerprint import fingerprint
 from tui.model.grade import Mode, Rating, Verdict
-from tui.model.ids import CardRef, DeckId, SessionId
-from tui.model.memory import UNSEEN, CardState
+from tui.model.ids import SessionId
+from tui.model.memory import LEECH_LAPSES, CardState
 from tui.model.response import JsonValue, Response
 from tui.practice.grading import grade
-from tui.practice.question import question
 from tui.practice.responses import logged_response
 from tui.schedule.answered import Answered
-from tui.services.due import DueService, Waiting
+from tui.schedule.review_plan import ReviewPlan
+from tui.schedule.sitting import Shown, Sitting, Tally
+from tui.services.due import DueService
 from tui.services.journal import Journal
 from tui.services.known_words import KnownWords
 from tui.services.library import LibraryService
+from tui.services.review_cards import ReviewCards
 from tui.text.nearness import nearest
-from tui.wording import interval
+from tui.wording import one_line
 
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """The card a review shows."""
-
-    ref: CardRef
-    card: Card
-    flagged: bool
-    intervals: Mapping[Rating, str]
-    """What each rating leads to, in words."""
-
-    choice_order: tuple[int, ...]
-    """As in `Question`: the same each time the card is drawn, another once it was answered."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sitting:
-    """A review session so far."""
-
-    id: SessionId
-    decks: tuple[DeckId, ...]
-    """Empty: every deck."""
-    current: Shown | None
-    """None when nothing is left for now."""
-    due: int
-    new: int
-    answered: int = 0
-    remembered: int = 0
-    """Answers rated better than Again."""
-    started: bool = False
-    """Whether the log knows the session; it does from the first answer on."""
-    next_due: str = ""
-    """When the next card comes back, in words; empty when none is waiting."""
+LEARN_AHEAD = timedelta(hours=24)
+"""How long before its minute a card being learnt can be asked, where nothing else is left."""
+_WARN_EACH = 4
+"""Lapses after which a leech is told of again."""
+_FLAGS = frozenset({EventKind.FLAGGED, EventKind.UNFLAGGED})
+_UNDONE = {
+    EventKind.ANSWERED: "The last answer was taken back.",
+    EventKind.SUSPENDED: "The card is asked again.",
+    EventKind.BURIED: "The card is asked again.",
+    EventKind.FLAGGED: "The flag was taken away.",
+    EventKind.UNFLAGGED: "The flag is back.",
+}
+_REDONE = {
+    EventKind.ANSWERED: "The answer stands again.",
+    EventKind.SUSPENDED: "The card is suspended again.",
+    EventKind.BURIED: "The card waits until tomorrow again.",
+    EventKind.FLAGGED: "The flag is back.",
+    EventKind.UNFLAGGED: "The flag was taken away.",
+}
 
 
 class ReviewService:
-    """The queue is read anew after each answer, so that cards come back when their minutes are up."""
+    """The queue is made once, and again where something else than an answer changes it."""
 
     def __init__(
         self,
@@ -70,6 +56,7 @@ class ReviewService:
         journal: Journal,
         known: KnownWords,
         due: DueService,
+        cards: ReviewCards,
         settings: Settings,
         clock: Clock,
     ) -> None:
@@ -79,19 +66,25 @@ class ReviewService:
         self._due = due
         self._settings = settings
         self._clock = clock
+        self._cards = cards
 
-    def begin(self, decks: tuple[DeckId, ...] = ()) -> Sitting:
-        """What is due in these decks, or in all. Nothing is written before the first answer.
+    def begin(self, plan: ReviewPlan = ReviewPlan()) -> Sitting:  # noqa: B008  # a value that never changes
+        """Show the first card of that plan. Nothing is written before the first answer or mark.
 
         Raises: NotFoundError for a deck that cannot be read or is not there.
         """
-        for wanted in decks:
+        for wanted in plan.decks:
             if self._library.deck(wanted) is None:
                 near = nearest(wanted, [deck.id for deck in self._library.decks()])
                 hint = f"did you mean {near}?" if near else "`quizdeck decks` lists them"
                 raise NotFoundError(f"there is no deck {wanted} to review", hint)
-        session = SessionId(str(new_uuid7(microseconds(self._clock.now()))))
-        return self._on(Sitting(session, decks, None, 0, 0))
+        now = self._clock.now()
+        session = SessionId(str(new_uuid7(microseconds(now))))
+        seconds = self._due.today().seconds
+        showings = max(1, len(self._settings.learning_steps)) if plan.feeds else 1
+        queue = self._due.queue(self._cards.decks(plan), plan, seed=session)
+        sitting = Sitting(session, plan, queue, now, usual_seconds=seconds, showings_of_new=showings)
+        return self._cards.showing(sitting)
 
     def verdict(self, shown: Shown, response: Response | None) -> Verdict:
         """Grade a response, without keeping it."""
@@ -103,7 +96,7 @@ class ReviewService:
         if shown is None:
             return sitting
         answered = Answered(
-            position=self._next_position(sitting),
+            position=sitting.position,
             response=logged_response(shown.card, response),
             grade=self.verdict(shown, response).grade,
             rating=rating,
@@ -111,89 +104,126 @@ class ReviewService:
             duration_ms=duration_ms,
             mode=Mode.REVIEW,
             fingerprint=fingerprint(shown.card),
-            feeds=True,
-            retention=self._settings.retention,
+            feeds=sitting.plan.feeds,
+            preset=self._due.scheduling.carried(moves=sitting.plan.feeds),
+            interval_days=_interval_days(shown, rating),
         )
         event = NewEvent(EventKind.ANSWERED, answered.payload(), sitting.id, shown.ref)
-        opening = () if sitting.started else (self._start(sitting),)
-        self._journal.store.append(*opening, event)
-        return self._on(self._counted(replace(sitting, started=True)))
+        sitting = self._written(sitting, event)
+        state = self._journal.state(shown.ref)
+        tally = sitting.tally.with_answer(rating, duration_ms)
+        queue = sitting.queue.answered(shown.ref, rating, state.memory)
+        news = _leech_news(shown, state) if sitting.plan.feeds else ""
+        return self._cards.showing(
+            replace(sitting, queue=queue, tally=tally, position=sitting.position + 1), news=news
+        )
 
-    def undo(self, sitting: Sitting) -> Sitting:
-        """Take the last answer back and show its card again."""
-        taken_back = self._journal.store.undo(sitting.id) if sitting.started else None
-        if taken_back is None or taken_back.card is None:
+    def suspend(self, sitting: Sitting) -> Sitting:
+        """Ask the present card no more, until it is resumed."""
+        news = "Suspended until you resume it on its card."
+        return self._set_aside(sitting, EventKind.SUSPENDED, {"v": PAYLOAD_VERSION}, news)
+
+    def bury(self, sitting: Sitting) -> Sitting:
+        """Ask the present card tomorrow."""
+        until = microseconds(self._due.day_ends_at())
+        news = "Put off until tomorrow."
+        return self._set_aside(sitting, EventKind.BURIED, {"v": PAYLOAD_VERSION, "until": until}, news)
+
+    def _set_aside(
+        self, sitting: Sitting, kind: EventKind, payload: dict[str, JsonValue], news: str
+    ) -> Sitting:
+        if sitting.current is None:
             return sitting
-        return self._on(self._counted(sitting), taken_back.card)
-
-    def _next_position(self, sitting: Sitting) -> int:
-        rows = self._journal.store.answers(sitting.id) if sitting.started else ()
-        return max((row.position for row in rows), default=-1) + 1
-
-    def _counted(self, sitting: Sitting) -> Sitting:
-        """The sitting with its answers counted from the log: another program may have taken one back."""
-        ratings = [row.rating for row in self._journal.store.answers(sitting.id)]
-        remembered = sum(rating is not None and rating > Rating.AGAIN for rating in ratings)
-        return replace(sitting, answered=len(ratings), remembered=remembered)
-
-    def finish(self, sitting: Sitting) -> None:
-        """Write the end of a sitting in which something was answered."""
-        if sitting.started:
-            finished = NewEvent(EventKind.SESSION_FINISHED, {"v": PAYLOAD_VERSION}, session=sitting.id)
-            self._journal.store.append(finished)
+        written = self._written(sitting, NewEvent(kind, payload, sitting.id, sitting.current.ref))
+        # Where kin of the card waited for its sake, one of them is asked instead.
+        return self._cards.showing(self._cards.queued(written), news=news)
 
     def toggle_flag(self, sitting: Sitting) -> Sitting:
         """Flag the present card, or take its flag away."""
         if sitting.current is None:
             return sitting
-        flagged = self._journal.toggle_flag(sitting.current.ref)
+        session = sitting.id if sitting.started else None
+        flagged = self._journal.toggle_flag(sitting.current.ref, session)
         return replace(sitting, current=replace(sitting.current, flagged=flagged))
+
+    def undo(self, sitting: Sitting) -> Sitting:
+        """Take back what was done last, and show its card again.
+
+        Behind the first deed of this session those of the review before it follow.
+        """
+        store = self._journal.store
+        event = store.undo(sitting.id) if sitting.started else None
+        if event is None:
+            before = self._review_before(sitting.id)
+            event = None if before is None else store.undo(before)
+        return self._after(sitting, event, _UNDONE, again=True)
+
+    def redo(self, sitting: Sitting) -> Sitting:
+        """Bring back what was taken back last; nothing happens once something new was done."""
+        store = self._journal.store
+        target = store.next_redo()
+        mine = target is not None and target.session in (sitting.id, self._review_before(sitting.id))
+        event = store.redo(target.session) if target is not None and mine else None
+        return self._after(sitting, event, _REDONE, again=False)
+
+    def _after(
+        self, sitting: Sitting, event: Event | None, told: Mapping[EventKind, str], *, again: bool
+    ) -> Sitting:
+        if event is None:
+            return replace(sitting, news="")
+        answers = self._journal.store.answers(sitting.id) if sitting.started else ()
+        tally = Tally.of((row.rating, row.duration_ms) for row in answers)
+        shown_again = event.card if again or event.kind in _FLAGS else None
+        return self._cards.showing(
+            self._cards.queued(replace(sitting, tally=tally)), shown_again, news=told[event.kind]
+        )
+
+    def _review_before(self, session: SessionId) -> SessionId | None:
+        rows = self._journal.store.sessions()
+        reviews = (row.session for row in rows if row.mode is Mode.REVIEW and row.session != session)
+        return next(reviews, None)
+
+    def refreshed(self, sitting: Sitting) -> Sitting:
+        """The sitting after decks were changed: the same card as it is now, or the next where it is gone."""
+        shown = sitting.current
+        return self._cards.showing(self._cards.queued(sitting), None if shown is None else shown.ref)
+
+    def early(self, sitting: Sitting) -> Sitting:
+        """Where nothing else is left: the card being learnt whose minutes are up first, asked now."""
+        return self._cards.showing(sitting, ahead=LEARN_AHEAD)
+
+    def finish(self, sitting: Sitting) -> None:
+        """Write the end of a sitting in which something was done."""
+        if sitting.started:
+            finished = NewEvent(EventKind.SESSION_FINISHED, {"v": PAYLOAD_VERSION}, session=sitting.id)
+            self._journal.store.append(finished)
+
+    def _written(self, sitting: Sitting, event: NewEvent) -> Sitting:
+        opening = () if sitting.started else (self._start(sitting),)
+        self._journal.store.append(*opening, event)
+        return replace(sitting, started=True)
 
     def _start(self, sitting: Sitting) -> NewEvent:
         payload: dict[str, JsonValue] = {
             "v": PAYLOAD_VERSION,
             "mode": Mode.REVIEW.value,
             "seed": 0,
-            "decks": [str(deck.id) for deck in self._decks(sitting.decks)],
+            "decks": [str(deck.id) for deck in self._cards.decks(sitting.plan)],
             "questions": [],
-            "plan": {},
+            "plan": sitting.plan.to_json(),
         }
         return NewEvent(EventKind.SESSION_STARTED, payload, session=sitting.id)
 
-    def _on(self, sitting: Sitting, again: CardRef | None = None) -> Sitting:
-        """The sitting with the next card of the queue, or with the one to be asked again."""
-        waiting = self._due.waiting(self._decks(sitting.decks))
-        shown = None if again is None else self._shown(self._library.current(again), waiting)
-        if shown is None and waiting.queue:
-            shown = self._shown(waiting.queue[0], waiting)
-        return replace(
-            sitting,
-            current=shown,
-            due=waiting.due,
-            new=waiting.new,
-            next_due=self._next_due(waiting),
-        )
 
-    def _decks(self, wanted: tuple[DeckId, ...]) -> tuple[Deck, ...]:
-        return tuple(deck for deck in self._library.decks() if not wanted or deck.id in wanted)
-
-    def _shown(self, ref: CardRef, waiting: Waiting) -> Shown | None:
-        card = self._library.card(ref)
-        if card is None:
-            return None
-        state = waiting.states.get(ref, UNSEEN)
-        asked = question(ref, card, state.answers, shuffle_choices=False)
-        return Shown(ref, card, state.flagged, self._intervals(ref, state), asked.choice_order)
-
-    def _intervals(self, ref: CardRef, state: CardState) -> dict[Rating, str]:
-        now = self._clock.now()
-        coming = self._due.scheduler.preview(state.memory, now, ref)
-        return {rating: interval(_seconds(memory.due_at, now)) for rating, memory in coming.items()}
-
-    def _next_due(self, waiting: Waiting) -> str:
-        now = self._clock.now()
-        return "" if waiting.next_at is None else interval(_seconds(waiting.next_at, now))
+def _interval_days(shown: Shown, rating: Rating) -> int | None:
+    """What the key promised; None where no interval was shown."""
+    memory = shown.coming.get(rating)
+    return None if memory is None else memory.interval_days
 
 
-def _seconds(later: datetime, now: datetime) -> float:
-    return max(0.0, (later - now).total_seconds())
+def _leech_news(shown: Shown, state: CardState) -> str:
+    """What is said where an answer made the card a leech, and each four lapses later (as Anki warns)."""
+    lapses = 0 if state.memory is None else state.memory.lapses
+    if lapses == shown.lapses or not state.leech or (lapses - LEECH_LAPSES) % _WARN_EACH:
+        return ""
+    return f"Forgotten {lapses} times: “{one_line(shown.card.title, 40)}” is a leech."

@@ -123,10 +123,14 @@ class SearchService:
 
     def practise(self, text: str) -> Session:
         """A quiz on everything a query finds, best first. Raises: NotFoundError when that is nothing."""
+        return self._quiz.start_on(self.found(text))
+
+    def found(self, text: str) -> tuple[CardRef, ...]:
+        """Every card that a query finds, best first. Raises: NotFoundError when that is none."""
         _, hits, _ = self.hits(text, _ALL)
         if not hits:
             raise NotFoundError("the search found no card", "try fewer words")
-        return self._quiz.start_on(tuple(hit.ref for hit in hits))
+        return tuple(hit.ref for hit in hits)
 
     def _found(self, query: Query, limit: int) -> tuple[Found, int]:
         """Ask the catalog, and how many cards there are.
@@ -139,7 +143,7 @@ class SearchService:
             return Found(0), self._catalog.searching(lambda words: words.cards)
         asks_log = any(wanted.key == "is" for wanted in query.filters)
         states = self._journal.states() if asks_log else {}
-        progress = Progress(states, Moment(self._clock.now(), self._due.day_ends_at()))
+        progress = Progress(states, Moment(self._clock.now(), self._due.due_before()))
         return self._catalog.searching(lambda words: (search(query, words, progress, limit), words.cards))
 
     def _keep_up(self) -> None:

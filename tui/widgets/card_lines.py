@@ -1,6 +1,6 @@
 """A card as lines: the question as it will be asked, then everything that is shown after the answer."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from textual.content import Content
 
@@ -31,17 +31,25 @@ _MOST_CHOICES = 50
 
 def card_lines(card: Card, width: int) -> list[Content]:
     """The whole card, `width` cells wide; parts are divided by an empty line."""
+    place = " · ".join(filter(None, (str(card.kind), card.topic)))
+    question = [line.stylize("bold") for line in text_lines(card.question, width)]
+    return _divided((Content.styled(visible_line(place), "dim").wrap(width), question, *_rest(card, width)))
+
+
+def rest_lines(card: Card, width: int) -> list[Content]:
+    """All of the card but its question."""
+    return _divided(_rest(card, width))
+
+
+def _divided(parts: Iterable[list[Content]]) -> list[Content]:
     lines: list[Content] = []
-    for part in _parts(card, width):
+    for part in parts:
         if part:
             lines.extend([*([Content("")] if lines else []), *part])
     return lines
 
 
-def _parts(card: Card, width: int) -> Iterator[list[Content]]:
-    place = " · ".join(filter(None, (str(card.kind), card.topic)))
-    yield Content.styled(visible_line(place), "dim").wrap(width)
-    yield [line.stylize("bold") for line in text_lines(card.question, width)]
+def _rest(card: Card, width: int) -> Iterator[list[Content]]:
     yield _body(card, width)
     if card.key_points:
         points = "\n".join(f"- {point}" for point in card.key_points)

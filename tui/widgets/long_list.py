@@ -48,6 +48,8 @@ class LongList(ScrollView, can_focus=False):
         """Posted when a line is clicked, once it is marked."""
 
         at: int
+        chain: int = 1
+        """Clicks in a row: 2 for a double click."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  # Textual's own name
         super().__init__(id=id)
@@ -63,9 +65,9 @@ class LongList(ScrollView, can_focus=False):
         self._reveal()
         self.refresh()
 
-    def grow(self, count: int) -> None:
-        """Show more of the same lines; the last one is marked where the last one was."""
-        follow = self.marked >= self.count - 1
+    def grow(self, count: int, *, follow: bool = True) -> None:
+        """Show more of the same lines; the last one is marked where the last one was and `follow` says so."""
+        follow = follow and self.marked >= self.count - 1
         self.count = count
         self._fit()
         if follow:
@@ -102,7 +104,7 @@ class LongList(ScrollView, can_focus=False):
         at = event.y - self.gutter.top + self.scroll_offset.y
         if 0 <= at < self.count:
             self.marked = at
-            self.post_message(self.Clicked(at))
+            self.post_message(self.Clicked(at, event.chain))
 
     def render_line(self, y: int) -> Strip:
         """One line in view."""

@@ -1,11 +1,11 @@
 """The commands, one module and one row each."""
 
-from dataclasses import dataclass
 from importlib import import_module
-from typing import Protocol, cast
+from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
-from tui.cli.call import Call
-from tui.cli.parser import Parser
+if TYPE_CHECKING:
+    from tui.cli.call import Call
+    from tui.cli.parser import Parser
 
 
 class CommandModule(Protocol):
@@ -14,15 +14,14 @@ class CommandModule(Protocol):
     EXAMPLE: str
     """One line to try, shown at the end of its help."""
 
-    def options(self, parser: Parser) -> None:
+    def options(self, parser: "Parser") -> None:
         """Declare words and options."""
 
-    def run(self, call: Call) -> int:
+    def run(self, call: "Call") -> int:
         """Do it; returns the exit code. Raises: QuizdeckError."""
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """A command by name; its module is loaded only when it is called."""
 
     name: str
@@ -42,6 +41,7 @@ COMMANDS: dict[str, Command] = {
         Command("decks", "list the library"),
         Command("add", "copy decks into the library"),
         Command("remove", "take a deck out of the library"),
+        Command("edit", "open a deck or card in your editor"),
         Command("search", "find cards by any of their words"),
         Command("quiz", "practise questions"),
         Command("review", "review what is due"),
@@ -55,6 +55,7 @@ COMMANDS: dict[str, Command] = {
         Command("undo", "take back the last answer or mark"),
         Command("redo", "bring back what undo took back"),
         Command("reset", "have the cards of a deck count as new"),
+        Command("optimize", "fit the schedule to how you remember"),
         Command("paths", "say where everything is kept"),
     )
 }

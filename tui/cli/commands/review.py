@@ -7,8 +7,11 @@ from tui.cli.plain.lines import open_lines
 from tui.cli.plain.result import result_json
 from tui.cli.plain.review import PlainReview
 from tui.cli.terminal import open_review, require_terminal
+from tui.cli.values import whole
+from tui.errors import UsageError
 from tui.model.grade import Mode
-from tui.services.review import Sitting
+from tui.schedule.review_plan import Aim, ReviewPlan
+from tui.schedule.sitting import Sitting
 
 EXAMPLE = "quizdeck review typeorm-drill --plain"
 
@@ -16,6 +19,14 @@ EXAMPLE = "quizdeck review typeorm-drill --plain"
 def options(parser: Parser) -> None:
     """Declare words and options."""
     parser.words("DECK", "ids of decks (default: every deck)")
+    parser.add_argument(
+        "--ahead",
+        type=whole("--ahead", 1, 365, 3),
+        metavar="DAYS",
+        help="also what falls due in so many days",
+    )
+    parser.switch("--cram", "every card until it was known once; the schedule stays as it is")
+    parser.add_argument("--search", metavar="QUERY", help="only the cards that this search finds")
     parser.switch("--plain", "ask in plain text instead of opening the app")
     parser.json_switch()
 
@@ -25,10 +36,10 @@ def run(call: Call) -> int:
     given = call.options
     plain = given.plain or given.json
     services = call.services
-    decks = services.library.named(given.words)  # a wrong name is the nearer mistake, so it is told first
+    plan = _plan(call)  # a wrong name is the nearer mistake, so it is told first
     if not plain:
         require_terminal("use --plain")
-    sitting = services.review.begin(decks)
+    sitting = services.review.begin(plan)
     if plain:
         return _plain(call, sitting)
     if sitting.current is None:
@@ -36,6 +47,16 @@ def run(call: Call) -> int:
         say(f"Nothing is due.{later}")
         return 0
     return open_review(services, sitting)
+
+
+def _plan(call: Call) -> ReviewPlan:
+    given, services = call.options, call.services
+    if given.cram and given.ahead:
+        raise UsageError("--cram and --ahead exclude each other", "a cram asks every card")
+    decks = services.library.named(given.words)
+    cards = services.search.found(given.search) if given.search else ()
+    aim = Aim.CRAM if given.cram else Aim.AHEAD if given.ahead else Aim.DUE
+    return ReviewPlan(decks, cards, aim, given.ahead or 0)
 
 
 def _plain(call: Call, sitting: Sitting) -> int:

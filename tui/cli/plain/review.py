@@ -10,7 +10,9 @@ from tui.cli.plain.wording import answer_text, question_text, remarks, verdict_t
 from tui.clock import Clock
 from tui.model.grade import Rating
 from tui.model.response import OpenResponse
-from tui.services.review import ReviewService, Shown, Sitting
+from tui.schedule.review_plan import Aim
+from tui.schedule.sitting import Shown, Sitting
+from tui.services.review import ReviewService
 from tui.wording import plural
 
 
@@ -32,7 +34,7 @@ class PlainReview:
         lines refuse. Raises: UsageError for that one.
         """
         talk = ReviewTalk(self._review, self._say, sitting, self.answered)
-        waiting = f"{plural(sitting.due, 'card')} due, {sitting.new:,} new."
+        waiting = f"{plural(sitting.due, 'card')} {_due_word(sitting.plan.aim)}, {sitting.new:,} new."
         known = ":u undoes, :q stops, :? lists every command."
         self._say(f"{waiting} {known}" if sitting.current else waiting)
         after = Next.SHOW
@@ -75,13 +77,15 @@ class PlainReview:
         if isinstance(reply.response, OpenResponse):
             self._say("\n\n".join(filter(None, ["" if reply.revealed else answer_text(shown.card), *told])))
             return reply.response.rating
-        coming = [f"{int(rating)} {rating.word} ({wait})" for rating, wait in sorted(shown.intervals.items())]
-        self._say("\n\n".join(filter(None, [*told, ", ".join(coming)])))
+        self._say("\n\n".join(filter(None, [*told, ", ".join(_ratings(shown))])))
         return ask_rating(verdict.proposed, self._lines, lambda line: REVIEW_COMMANDS.obey(talk, line))
 
     def _keep(self, talk: ReviewTalk, shown: Shown, reply: Reply, rating: Rating, spent_ms: int) -> None:
         grade = self._review.verdict(shown, reply.response).grade
         talk.sitting = self._review.answer(talk.sitting, reply.response, rating, spent_ms)
+        if talk.sitting.news:
+            self._say(talk.sitting.news)
+        talk.taken_back.clear()
         talk.answered.append(
             Answered(shown.ref, shown.card, shown.choice_order, reply.response, grade, spent_ms)
         )
@@ -92,6 +96,16 @@ class PlainReview:
             self._say(f"The next card comes back in {sitting.next_due}.")
 
 
+def _due_word(aim: Aim) -> str:
+    return "to go through" if aim is Aim.CRAM else "due"
+
+
+def _ratings(shown: Shown) -> list[str]:
+    """The ratings, with the time until the card comes back where answers move the schedule."""
+    waits = {rating: f" ({wait})" for rating, wait in shown.intervals.items()}
+    return [f"{int(rating)} {rating.word}{waits.get(rating, '')}" for rating in Rating]
+
+
 def _heading(shown: Shown) -> str:
-    flagged = "flagged" if shown.flagged else ""
-    return " · ".join(filter(None, [str(shown.ref.deck), shown.card.topic, flagged]))
+    marks = [name for name, on in (("flagged", shown.flagged), ("leech", shown.leech)) if on]
+    return " · ".join(filter(None, [str(shown.ref.deck), shown.card.topic, *marks]))

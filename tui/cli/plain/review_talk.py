@@ -1,5 +1,6 @@
 """A review as it is being talked about, and the commands that work on it, a row each."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from tui.cli.plain.commands import After, Command, CommandTable, Next
@@ -7,7 +8,8 @@ from tui.cli.plain.quiz_commands import QUIZ_COMMANDS, flag_text, hint_text
 from tui.cli.plain.reply import Say
 from tui.cli.plain.result import Answered
 from tui.errors import UsageError
-from tui.services.review import ReviewService, Sitting
+from tui.schedule.sitting import Sitting
+from tui.services.review import ReviewService
 
 
 @dataclass(slots=True)
@@ -19,6 +21,8 @@ class ReviewTalk:
     sitting: Sitting
     answered: list[Answered] = field(default_factory=list)
     """What was answered and not taken back, oldest first."""
+    taken_back: list[Answered] = field(default_factory=list)
+    """What `:y` brings back, last first."""
     rating: bool = False
     """Whether a response was given that is to be rated yet."""
 
@@ -27,10 +31,39 @@ def _undo(talk: ReviewTalk, _: str) -> After:
     """A response without its rating is not in the log: its card is asked again."""
     if talk.rating:
         return Next.SHOW
-    if not talk.answered:
-        raise UsageError("there is no answer to take back")
-    talk.answered.pop()
+    before = talk.sitting.answered
     talk.sitting = talk.review.undo(talk.sitting)
+    if not talk.sitting.news:
+        raise UsageError("there is no answer to take back")
+    if talk.sitting.answered < before and talk.answered:
+        talk.taken_back.append(talk.answered.pop())
+    talk.say(talk.sitting.news)
+    return Next.SHOW
+
+
+def _redo(talk: ReviewTalk, _: str) -> After:
+    before = talk.sitting.answered
+    talk.sitting = talk.review.redo(talk.sitting)
+    if not talk.sitting.news:
+        raise UsageError("there is nothing to bring back")
+    if talk.sitting.answered > before and talk.taken_back:
+        talk.answered.append(talk.taken_back.pop())
+    talk.say(talk.sitting.news)
+    return Next.SHOW
+
+
+def _suspend(talk: ReviewTalk, _: str) -> After:
+    return _set_aside(talk, talk.review.suspend)
+
+
+def _bury(talk: ReviewTalk, _: str) -> After:
+    return _set_aside(talk, talk.review.bury)
+
+
+def _set_aside(talk: ReviewTalk, deed: Callable[[Sitting], Sitting]) -> After:
+    talk.sitting = deed(talk.sitting)
+    talk.taken_back.clear()
+    talk.say(talk.sitting.news)
     return Next.SHOW
 
 
@@ -65,7 +98,10 @@ REVIEW_COMMANDS: CommandTable[ReviewTalk] = CommandTable(
     [
         Command(("f", "flag"), "flags the card, or takes its flag away", _flag),
         Command(("h", "hint"), "tells the hint", _hint),
-        Command(("u", "undo"), "takes the last answer back", _undo),
+        Command(("u", "undo"), "takes back what was done last", _undo),
+        Command(("y", "redo"), "brings back what was taken back last", _redo),
+        Command(("z", "suspend"), "asks the card no more, until it is resumed", _suspend),
+        Command(("t", "tomorrow"), "puts the card off until tomorrow", _bury),
         Command(("e", "end", "q", "quit"), "ends the review", _end),
         Command(("?", "help"), "lists the commands", _help),
     ],

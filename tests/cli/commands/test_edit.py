@@ -1,0 +1,34 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import MIXED, Run
+from tests.services.editors import IDLE, replacing
+from tui.model.deck import Deck
+
+Put = Callable[[Deck], Path]
+
+
+def test_a_change_is_checked_on_return(run: Run, put: Put, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(MIXED)
+    monkeypatch.setenv("EDITOR", replacing("One is first.", "One comes first."))
+    ran = run("edit", "mixed/a-choice")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.endswith("was changed: no problems.\n")
+
+    monkeypatch.setenv("EDITOR", replacing("accept:", "acept:"))
+    ran = run("edit", "mixed")
+    assert ran.code == 1
+    assert "acept" in ran.err
+
+
+def test_nothing_changed_and_no_such_card_are_said(
+    run: Run, put: Put, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(MIXED)
+    monkeypatch.setenv("EDITOR", IDLE)
+    assert run("edit", "mixed").out == "Nothing was changed.\n"
+    ran = run("edit", "mixed/none")
+    assert ran.code == 2
+    assert "the card mixed/none is gone" in ran.err

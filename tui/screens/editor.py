@@ -1,0 +1,37 @@
+"""Leaving the terminal to the learner's editor, and coming back."""
+
+from textual.app import SuspendNotSupported
+
+from tui.errors import QuizdeckError
+from tui.model.ids import CardRef
+from tui.screens.base import BaseScreen
+from tui.services.editing import Edit, Edited
+
+
+async def edit_card(screen: BaseScreen, ref: CardRef) -> bool:
+    """Open the card in the editor and say what came of it; whether its file was changed."""
+    edit = await screen.perform(screen.services.editing.begin, ref)
+    edited = None if edit is None else _edited(screen, edit)
+    if edited is None:
+        return False
+    if edited.error is not None:
+        screen.tell(f"Saved, with an error: {edited.error}", bad=True)
+    elif edited.changed:
+        screen.tell("The card was changed; its progress stays.")
+    else:
+        screen.tell("Nothing was changed.")
+    return edited.changed
+
+
+def _edited(screen: BaseScreen, edit: Edit) -> Edited | None:
+    """Run the editor in this thread: nothing may draw meanwhile. None where it could not be run."""
+    editing = screen.services.editing
+    try:
+        with screen.app.suspend():
+            editing.run(edit)
+        return editing.end(edit)
+    except SuspendNotSupported:
+        screen.tell("This terminal cannot be left to an editor; use `quizdeck edit`.", bad=True)
+    except QuizdeckError as error:
+        screen.tell(str(error), bad=True)
+    return None

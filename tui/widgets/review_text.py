@@ -1,0 +1,82 @@
+"""A review in words: what it came to, what could follow, and what is left."""
+
+from collections.abc import Sequence
+
+from textual.content import Content
+
+from tui.schedule.review_plan import Aim
+from tui.schedule.sitting import Sitting
+from tui.schedule.summary import Offer, Summary
+from tui.text.controls import visible_line
+from tui.wording import clock_time, percent, plural
+
+_MOST_TITLES = 12
+
+
+def left_text(sitting: Sitting) -> str:
+    """What is left and how long it takes, for the title line."""
+    parts = [f"{sitting.due} due", f"{sitting.new} new"]
+    if sitting.learning:
+        parts.append(f"{sitting.learning} later")
+    if sitting.minutes:
+        parts.append(f"~{sitting.minutes} min")
+    return "  ".join(parts)
+
+
+def notice_text(sitting: Sitting) -> str:
+    """What came of the last step, and what to do about a leech that is shown; mostly empty."""
+    shown = sitting.current
+    leech = "" if shown is None or not shown.leech else _leech_text(shown.lapses)
+    return "\n".join(filter(None, (visible_line(sitting.news), leech)))
+
+
+def _leech_text(lapses: int) -> str:
+    return f"Leech: forgotten {plural(lapses, 'time')}. e rewrites it, z suspends it, t puts it off."
+
+
+def summary_text(summary: Summary, sitting: Sitting) -> Content:
+    """What was done, what was learnt and what was forgotten."""
+    blocks = [Content.styled("Done for now.", "bold")]
+    if summary.answers:
+        known = percent(summary.remembered / summary.answers)
+        blocks.append(
+            Content(
+                f"{plural(summary.answers, 'answer')} in {clock_time(summary.seconds)}: "
+                f"{summary.remembered:,} remembered ({known})."
+            )
+        )
+    blocks += _titles("Learnt", "new card", summary.learnt)
+    blocks += _titles("Forgotten, and back sooner", "card", summary.forgotten)
+    blocks += [Content(line) for line in _coming(summary, sitting)]
+    return Content("\n").join(blocks)
+
+
+def _titles(head: str, word: str, titles: Sequence[str]) -> list[Content]:
+    if not titles:
+        return []
+    lines = [f"  • {visible_line(title)}" for title in titles[:_MOST_TITLES]]
+    if len(titles) > _MOST_TITLES:
+        lines.append(f"  and {len(titles) - _MOST_TITLES:,} more")
+    return [Content(""), Content.styled(f"{head}: {plural(len(titles), word)}", "bold"), *map(Content, lines)]
+
+
+def _coming(summary: Summary, sitting: Sitting) -> list[str]:
+    lines = [""]
+    if sitting.learning:
+        lines.append(f"{plural(sitting.learning, 'card')} being learnt: the next one in {sitting.next_due}.")
+    elif sitting.next_due:
+        lines.append(f"The next card comes back in {sitting.next_due}.")
+    if summary.tomorrow:
+        lines.append(f"Tomorrow: {plural(summary.tomorrow, 'card')} due.")
+    return lines if len(lines) > 1 else []
+
+
+def offer_words(offer: Offer) -> tuple[str, str]:
+    """A review that could be begun: its name, and how much it asks."""
+    match offer.plan.aim:
+        case Aim.DUE:
+            return "Due now", f"{offer.due:,} due  {offer.new:,} new"
+        case Aim.AHEAD:
+            return f"Up to {plural(offer.plan.days, 'day')} ahead", plural(offer.cards, "card")
+        case Aim.CRAM:
+            return "Cram, the schedule stays as it is", plural(offer.cards, "card")
