@@ -149,6 +149,14 @@ def test_a_deck_that_is_gone_is_forgotten_and_shadows_no_more(home: Home) -> Non
     assert decks["typeorm-drill"].roster is not None
 
 
+def test_a_deck_that_went_right_after_it_came_is_forgotten(home: Home) -> None:
+    home.write(deck(typed_card("a"), deck_id="fresh"))
+    service = catalog(home)
+    home.deck_path("fresh").unlink()
+    assert service.refresh()
+    assert service.decks() == ()
+
+
 def test_a_deck_asked_for_that_is_not_there_is_refused(home: Home) -> None:
     home.write(KINDS)
     service = catalog(home, "kind")

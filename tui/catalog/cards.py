@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Sequence
-from functools import partial
+from dataclasses import dataclass
 from typing import Any, cast
 from zlib import crc32
 
@@ -67,29 +67,34 @@ def _stored(connection: sqlite3.Connection, rows: str, numbers: Sequence[int]) -
     return found
 
 
-def document(entry: DeckEntry, stored: bytes) -> SearchDocument:
-    """A card as search sees it."""
-    listed, _, texts = stored.partition(_BETWEEN)
-    card, topic, tags, kind, askable, broken, question = cast(list[Any], unpacked(listed))
-    choices, key_points, answer, explanation = cast(list[Any], unpacked(texts))
-    return SearchDocument(
-        CardRef(entry.deck, CardId(card)),
-        entry.title,
-        topic,
-        tuple(tags),
-        Kind(kind),
-        question,
-        tuple(choices),
-        tuple(key_points),
-        answer,
-        explanation,
-        askable,
-        broken,
-    )
+@dataclass(frozen=True, slots=True)
+class StoredCard:
+    """A card as it is kept; implements `tui.search.found.Stored`."""
 
+    deck: DeckEntry
+    data: bytes
 
-def head(entry: DeckEntry, stored: bytes) -> Head:
-    """A card as far as it is listed; the rest is read when somebody looks at it."""
-    card, topic, _, _, _, _, question = cast(list[Any], unpacked(stored))
-    ref = CardRef(entry.deck, CardId(card))
-    return Head(ref, entry.title, topic, question, partial(document, entry, stored))
+    def head(self) -> Head:
+        """As much of it as a list shows."""
+        card, topic, _, _, _, _, question = cast(list[Any], unpacked(self.data))
+        return Head(CardRef(self.deck.deck, CardId(card)), self.deck.title, topic, question)
+
+    def document(self) -> SearchDocument:
+        """All that search knows of it."""
+        listed, _, texts = self.data.partition(_BETWEEN)
+        card, topic, tags, kind, askable, broken, question = cast(list[Any], unpacked(listed))
+        choices, key_points, answer, explanation = cast(list[Any], unpacked(texts))
+        return SearchDocument(
+            CardRef(self.deck.deck, CardId(card)),
+            self.deck.title,
+            topic,
+            tuple(tags),
+            Kind(kind),
+            question,
+            tuple(choices),
+            tuple(key_points),
+            answer,
+            explanation,
+            askable,
+            broken,
+        )

@@ -45,15 +45,13 @@ class Catalog:
         """Grows with every change, whichever program made it."""
         return self._database.generation()
 
-    def settled(self, folder: Path) -> dict[bytes, tuple[int, int]]:
-        """Sizes and times of the files of a folder that cannot have changed under the same stamp."""
-        with self._database.reading() as connection:
-            return files.settled(connection, folder)
+    def stamps(self, folder: Path) -> dict[bytes, tuple[int, int]]:
+        """Sizes and times of the known files of a folder, by name.
 
-    def names(self, folder: Path) -> set[bytes]:
-        """Every deck file of a folder that is known."""
+        The size is no possible one where the file may have changed and look as it did.
+        """
         with self._database.reading() as connection:
-            return files.names(connection, folder)
+            return files.stamps(connection, folder)
 
     def folders(self) -> list[Path]:
         """Every folder of which a deck file is known."""

@@ -12,18 +12,13 @@ from tui.model.ids import CardId, DeckId
 from tui.model.problem import Problem, Severity
 
 
-def settled(connection: sqlite3.Connection, folder: Path) -> dict[bytes, tuple[int, int]]:
-    """Sizes and times of the files of a folder that cannot have changed without another stamp, by name."""
+def stamps(connection: sqlite3.Connection, folder: Path) -> dict[bytes, tuple[int, int]]:
+    """Sizes and times of the known files of a folder, by name; no possible size if that tells nothing."""
     rows = connection.execute(
-        "SELECT name, size, mtime_ns FROM deck_file WHERE folder = ? AND settled", (os.fsencode(folder),)
+        "SELECT name, iif(settled, size, -1), mtime_ns FROM deck_file WHERE folder = ?",
+        (os.fsencode(folder),),
     )
     return {name: (size, mtime_ns) for name, size, mtime_ns in rows}
-
-
-def names(connection: sqlite3.Connection, folder: Path) -> set[bytes]:
-    """Every file of a folder that is known."""
-    rows = connection.execute("SELECT name FROM deck_file WHERE folder = ?", (os.fsencode(folder),))
-    return {name for (name,) in rows}
 
 
 def folders(connection: sqlite3.Connection) -> list[Path]:

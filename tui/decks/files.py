@@ -48,8 +48,7 @@ class DeckFiles:
         if found.problem is not None:
             broken = (found.problem,)
             return [ShelfDeck(DeckId(slug(folder.name)), folder.name, folder, bundled, None, broken)]
-        named = sorted((os.fsdecode(name), stamp) for name, stamp in found.files.items())
-        stamps = {folder / name: stamp for name, stamp in named}
+        stamps = {path: found.files[os.fsencode(path.name)] for path in found.paths}
         for gone in [path for path in list(self._read) if path.parent == folder and path not in stamps]:
             self._read.pop(gone, None)
         return _marked_repeats(

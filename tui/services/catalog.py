@@ -126,7 +126,7 @@ class CatalogService:
 
     def _forget_other_folders(self, catalog: Catalog, folders: Container[Path]) -> bool:
         left = [folder for folder in catalog.folders() if folder not in folders]
-        gone = [folder / os.fsdecode(name) for folder in left for name in catalog.names(folder)]
+        gone = [folder / os.fsdecode(name) for folder in left for name in catalog.stamps(folder)]
         return bool(gone) and catalog.update(gone=gone)
 
     def _seen(self, catalog: Catalog, bundled: Listing) -> Listing:
@@ -142,12 +142,11 @@ class CatalogService:
         self._unreadable.pop(folder, None)
         if found.problem is not None:
             self._unreadable[folder] = found.problem
-        settled = catalog.settled(folder)
-        if settled == found.files:
+        known = catalog.stamps(folder)
+        if known == found.files:
             return False
-        names = catalog.names(folder)
-        gone = [folder / os.fsdecode(name) for name in names if name not in found.files]
-        suspect = [name for name, told in found.files.items() if settled.get(name) != told]
+        gone = [folder / os.fsdecode(name) for name in known if name not in found.files]
+        suspect = [name for name, told in found.files.items() if known.get(name) != told]
         files = [self._stamped(folder / name) for name in sorted(map(os.fsdecode, suspect))]
         with _no_collecting():
             return catalog.update(files, _read_file, gone)
