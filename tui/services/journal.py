@@ -115,6 +115,8 @@ class Journal:
 
         A card of a deck with errors may be in it after all, and is not among them.
         """
+        if self.empty:
+            return {}
         places, listed = self._library.places(), self._library.listed()
         broken = {one.entry.deck for one in listed if one.roster is None or one.entry.broken}
         states = self.states()
