@@ -19,6 +19,7 @@ from tui.screens.quiz import QuizScreen
 from tui.screens.quiz_setup import QuizSetupScreen
 from tui.screens.review import ReviewScreen
 from tui.screens.review_choice import ReviewChoiceScreen
+from tui.screens.stats import StatsScreen
 from tui.services.overview import DeckRow, Overview
 from tui.widgets.deck_line import deck_line
 from tui.widgets.key_bar import KeyBar
@@ -169,6 +170,10 @@ class HomeScreen(BaseScreen):
         session = await self.perform(self.services.placement.start)
         if session is not None:
             self.app.push_screen(QuizScreen(session))
+
+    def action_stats(self) -> None:
+        """Show the figures."""
+        self.app.push_screen(StatsScreen())
 
     def action_extract(self) -> None:
         """Make a deck of a document; the folder it was in is remembered for the next."""
