@@ -95,4 +95,9 @@ def test_a_bar_is_as_full_as_the_share() -> None:
 
 
 def test_time_spent_is_told_in_minutes() -> None:
-    assert [duration(minutes * 60_000) for minutes in (0, 12, 185)] == ["0 min", "12 min", "3 h 05 min"]
+    assert [duration(minutes * 60_000) for minutes in (0, 12, 185, 60_030)] == [
+        "0 min",
+        "12 min",
+        "3 h 05 min",
+        "1,000 h",
+    ]

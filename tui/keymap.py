@@ -42,6 +42,7 @@ KEYS: dict[str, tuple[Key, ...]] = {
         Key("placement", "t", "placement", "Take a placement quiz, to see where to begin", footer=False),
         Key("search", "slash", "search", "Search every card", "app.search", "/"),
         Key("extract", "x", "extract", "Make a deck of a document"),
+        Key("stats", "s", "stats", "Show your figures: what was done, remembered, and is to come"),
         Key("problems", "p", "problems", "Show what is wrong with the chosen deck"),
         Key("reload", "f5", "reload", "Read the decks again", footer=False),
         Key("quit", "q", "quit", "Leave the program", "app.quit"),
@@ -93,6 +94,12 @@ KEYS: dict[str, tuple[Key, ...]] = {
         Key("leave", "escape,question_mark,f1", "close", "Close the help", "leave", "Esc"),
         QUIT_SCREEN,
     ),
+    "stats": (
+        *SCROLLING_LINES,
+        *SCROLLING,
+        LEAVE,
+        QUIT_SCREEN,
+    ),
     "problems": (
         *SCROLLING_LINES,
         *SCROLLING,
@@ -121,6 +128,7 @@ TITLES = {
     "searches": "Search: kept searches",
     "naming": "Search: name",
     "card": "Card",
+    "stats": "Stats",
     "help": "Help",
     "problems": "Problems of a deck",
     "extract": "Extract",

@@ -71,8 +71,10 @@ def bar(share: float, width: int) -> str:
 
 
 def duration(milliseconds: int) -> str:
-    """Time spent, in whole minutes: `0 min`, `12 min`, `3 h 05 min`."""
+    """Time spent, in whole minutes: `0 min`, `12 min`, `3 h 05 min`; from 100 hours on in hours."""
     hours, minutes = divmod(round(milliseconds / 60_000), 60)
+    if hours >= 100:
+        return f"{hours:,} h"
     return f"{hours:,} h {minutes:02} min" if hours else f"{minutes} min"
 
 

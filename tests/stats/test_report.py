@@ -10,7 +10,7 @@ from tui.stats.activity import Day, Month, Period, Streak
 from tui.stats.calibration import Calibration
 from tui.stats.figures import Figures
 from tui.stats.mastery import Due, Leech, Mastery
-from tui.stats.report import report
+from tui.stats.report import NARROWEST, report
 from tui.text.cells import cells
 
 TODAY = date(2026, 3, 2)
@@ -37,7 +37,7 @@ def figures(**told: object) -> Figures:
     return Figures(**(usual | told))  # type: ignore[arg-type]  # by field name, for brevity
 
 
-@pytest.mark.parametrize("width", [60, 80])
+@pytest.mark.parametrize("width", [NARROWEST, 80])
 def test_no_line_is_longer_than_there_is_room(width: int) -> None:
     sections = report(figures(), width)
     assert len(sections) == 8
@@ -61,5 +61,5 @@ def test_bars_never_stand_without_their_figures() -> None:
 
 def test_a_learner_of_nothing_is_told_how_to_begin() -> None:
     none = Figures(TODAY, Streak(0, 0), (), (), (), (), (), (), (), {})
-    [section] = report(none, 60)
+    [section] = report(none, NARROWEST)
     assert section.lines == ("Nothing answered yet; start with: quizdeck quiz",)

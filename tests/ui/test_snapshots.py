@@ -37,6 +37,7 @@ IN_ORDER = (
     "enter",
     "see:1 of 5",
 )
+_STATS = ("see:1 answer today", "s", "see:Due a day")
 STATES: dict[str, tuple[str, ...]] = {
     "home": (),
     "setup": ("enter", "see:5 questions of 5 cards"),
@@ -71,6 +72,10 @@ STATES: dict[str, tuple[str, ...]] = {
     ),
     "card": ("slash", "type:dekorators", "see:describes an entity", "enter", "see:never answered"),
     "help": ("question_mark", "see:Everywhere"),
+    "stats": (
+        *("r", "see:0 due  5 new", "2", "enter", "see:10 min", "enter", "see:are even", "escape"),
+        *_STATS,
+    ),
     "quiz-slip": (*IN_ORDER, "n", "n", "type:EntitySchama", "enter", "see:It returns plain"),
     "quiz-list": (*IN_ORDER, "2", "enter", "see:✓ Right", "enter", "f", "s", "escape", "l", "see:3 open"),
     "quiz-paused": (*IN_ORDER, "p", "see:The clock stands."),
@@ -123,7 +128,9 @@ def test_at_80_by_24(snap_compare: Compare, tmp_path: Path, state: str) -> None:
     assert picture(snap_compare, tmp_path, STATES[state], (80, 24))
 
 
-@pytest.mark.parametrize("state", ["home", "quiz-graded", "results", "search", "review", "review-end"])
+@pytest.mark.parametrize(
+    "state", ["home", "quiz-graded", "results", "search", "review", "review-end", "stats"]
+)
 def test_at_60_by_20(snap_compare: Compare, tmp_path: Path, state: str) -> None:
     assert picture(snap_compare, tmp_path, STATES[state], (60, 20))
 

@@ -21,6 +21,7 @@ _LONGEST_STEP_US = LONGEST_STEP_S * 1_000_000
 _CARD_ID = 1
 """Ours are texts; a number of any kind must be given, or the library sleeps to invent one."""
 
+_AGAIN = int(Rating.AGAIN)
 _NO_MEMORY: Numbers = (UNSEEN_STAGE, None, 0.0, 0.0, 0, 0, 0, 0)
 
 _ranges = lru_cache(maxsize=4096)(fuzz_range)
@@ -93,7 +94,7 @@ class Scheduler:
             wait_us = self._days(wait_us // DAY_US, interval_days, ref, reps) * DAY_US
         else:
             wait_us = min(wait_us, _LONGEST_STEP_US)
-        lapses += stage == REVIEW and rating == Rating.AGAIN
+        lapses += stage == REVIEW and rating == _AGAIN
         return stage_after, step, stability, difficulty, at + wait_us, at, reps, lapses
 
     def _days(self, wanted: int, recorded: int | None, ref: CardRef, reps: int) -> int:

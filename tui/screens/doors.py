@@ -54,6 +54,13 @@ def search() -> "BaseScreen":
     return SearchScreen()
 
 
+def stats() -> "BaseScreen":
+    """The figures."""
+    from tui.screens.stats import StatsScreen
+
+    return StatsScreen()
+
+
 def extraction(documents: "DocumentService") -> "BaseScreen":
     """Decks made of documents."""
     from tui.screens.extract import ExtractScreen

@@ -24,6 +24,8 @@ _INTRODUCTIONS = {
     "search": "Type words in any order; slips are forgiven. Filters: deck: topic: tag: kind: "
     "is:due is:new is:wrong is:leech is:suspended is:flagged is:broken. "
     'A - before a word leaves cards out, "quotes" keep words together.',
+    "stats": "Right is the share of answers with the full grade; remembered, that of cards in review rated "
+    "better than Again. Mature cards come back after 21 days or more.",
     "card": "The card as the deck has it, with its place in your schedule.",
     "extract": "Type the path of a document, a folder or a pattern; Tab completes it, the arrows mark "
     "an entry. Nothing is written before you accept what was found.",

@@ -222,6 +222,10 @@ class HomeScreen(BaseScreen):
         if session is not None:
             self.app.push_screen(doors.quiz(session))
 
+    def action_stats(self) -> None:
+        """Show the figures."""
+        self.app.push_screen(doors.stats())
+
     def action_extract(self) -> None:
         """Make a deck of a document; the folder it was in is remembered for the next."""
         self.app.push_screen(doors.extraction(self.services.documents))

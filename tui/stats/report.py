@@ -1,4 +1,4 @@
-"""The figures as text: for the command line and the screen alike, from 60 columns on."""
+"""The figures as text: for the command line and the screen alike, from 54 columns on."""
 
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -11,9 +11,11 @@ from tui.stats.mastery import Mastery
 from tui.text.cells import fitted
 from tui.wording import bar, duration, percent, plural, sparkline
 
+NARROWEST = 54
+"""Columns: what a screen of 60 has left beside its edges."""
 _PERIOD_NAMES = {1: "today", 7: "7 days", 30: "30 days", 365: "365 days"}
 _MONTHS = 12
-_BAR = 20
+_BAR = 16
 _LEECHES = 10
 _ORPHANS = 5
 _MOST_TITLE = 40
@@ -31,7 +33,10 @@ class Section:
 
 
 def report(figures: Figures, width: int) -> tuple[Section, ...]:
-    """The figures in sections, those without any left out; no line is longer than `width`, at least 60."""
+    """The figures in sections, those without any left out.
+
+    No line is longer than `width`, which is at least `NARROWEST`.
+    """
     found = (Section(title, tuple(lines(figures, width))) for title, lines in _SECTIONS)
     return tuple(section for section in found if section.lines)
 
@@ -39,14 +44,14 @@ def report(figures: Figures, width: int) -> tuple[Section, ...]:
 def _activity(figures: Figures, width: int) -> list[str]:
     if not figures.streak.longest:
         return ["Nothing answered yet; start with: quizdeck quiz"]
-    heading = _columns("", "answers", "time", "right", "remembered", "new cards")
+    heading = _columns("", "answers", "time", "right", "remembered", "new")
     streak = figures.streak
     told = f"{plural(streak.days, 'day')} in a row, {streak.longest:,} at most"
     return [heading, *(_columns(*_period(period)) for period in figures.periods), told]
 
 
 def _columns(name: str, *values: str) -> str:
-    widths = (8, 12, 7, 12, 11)
+    widths = (8, 12, 7, 11, 7)
     return f"{name:<8}" + "".join(value.rjust(width) for value, width in zip(values, widths, strict=True))
 
 
@@ -67,17 +72,16 @@ def _days(figures: Figures, width: int) -> list[str]:
     if not any(counts):
         return []
     active = sum(count > 0 for count in counts)
-    return [f"{sparkline(counts)}  on {active} of {len(counts)} days, {max(counts):,} at most"]
+    return [f"{sparkline(counts)}  {max(counts):,} at most", f"on {active} of {len(counts)} days"]
 
 
 def _forecast(figures: Figures, width: int) -> list[str]:
     counts = [due.cards for due in figures.forecast]
     if not any(counts):
         return []
-    ahead = f"today {counts[0]:,}, tomorrow {counts[1]:,}"
     return [
-        f"{sparkline(counts)}  {ahead}",
-        f"{sum(counts):,} in {len(counts)} days, {max(counts):,} at most on one",
+        f"{sparkline(counts)}  {max(counts):,} at most",
+        f"today {counts[0]:,}, tomorrow {counts[1]:,}, {sum(counts):,} in {len(counts)} days",
     ]
 
 

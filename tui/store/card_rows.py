@@ -17,6 +17,7 @@ Row = tuple[Value, ...]
 
 BLANK = Track()
 """What is known of a card that the log does not mention; it has no row."""
+_ANSWERED = EventKind.ANSWERED.value
 _NOTHING: Row = (None,) * 8
 _WIDTHS = {"card_state": 17, "answer": 11, "withdrawn": 3}
 
@@ -34,7 +35,7 @@ def card_rows(
     Raises: DamagedError.
     """
     try:
-        if all(row[4] == EventKind.ANSWERED for row in rows):
+        if all(row[4] == _ANSWERED for row in rows):
             found = _of_plain_answers(ref, rows, scheduler_for)
             if found is not None:
                 return found

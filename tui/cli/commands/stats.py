@@ -7,10 +7,11 @@ from tui.cli.output import say, say_json
 from tui.cli.parser import Parser
 from tui.model.tally import Tally
 from tui.stats.figures import Figures
-from tui.stats.report import report
+from tui.stats.report import NARROWEST, report
 
 EXAMPLE = "quizdeck stats --json"
-_NARROW, _WIDE = 60, 80
+_WIDE = 80
+_INDENT = "  "
 _SUMS = (
     "answers",
     "correct",
@@ -39,10 +40,10 @@ def run(call: Call) -> int:
         return 0
     columns = shutil.get_terminal_size((_WIDE, 24)).columns
     say(f"{figures.on:%a %d %b %Y}")
-    for section in report(figures, max(_NARROW, min(_WIDE, columns))):
+    for section in report(figures, max(NARROWEST, min(_WIDE, columns - len(_INDENT)))):
         say(f"\n{section.title}")
         for line in section.lines:
-            say(f"  {line}".rstrip())
+            say(f"{_INDENT}{line}".rstrip())
     return 0
 
 
