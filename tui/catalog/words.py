@@ -21,9 +21,9 @@ from tui.search.source import Places
 from tui.search.term import Term
 from tui.search.vocabulary import Vocabulary
 
-_MOST_BYTES = 6_000_000
+_MOST_BYTES = 4_000_000
 """Of sets that are kept in memory, about."""
-_MOST_TERMS = 64
+_MOST_TERMS = 40
 _BATCH = 60
 """Words asked for at once."""
 
