@@ -51,9 +51,10 @@ _ASKING_LATER = "nedir"
 """The same in ASCII."""
 MARKS = "?？؟;"
 _GREEK = "\u0370-\u03ff\u1f00-\u1fff"
-_MARK = re.compile(rf"(?:[?？؟\u037e]|(?<=[{_GREEK}]);)(?=[\s*_`\"'”’»)\]<:.⭐👶🚀]|$)")
-"""A mark that asks; in Greek it is written as a semicolon."""
-_LAST_MARK = re.compile(rf"(?:[?？؟\u037e]|(?<=[{_GREEK}]);)(?:[^\w<>]|</?\w[^<>]*>)*$")
+MARK = rf"(?:[?？؟\u037e]|(?<=[{_GREEK}]);)"
+"""A mark that asks, as a pattern; in Greek it is written as a semicolon."""
+_MARK = re.compile(rf"{MARK}(?=[\s*_`\"'”’»)\]<:.⭐👶🚀]|$)")
+_LAST_MARK = re.compile(rf"{MARK}(?:[^\w<>]|</?\w[^<>]*>)*$")
 _OPENING_TAGS = re.compile(r"^\s*(?:<(?:b|strong|i|em|u|p|span|font|h\d)(?:\s[^<>]*)?>\s*)+", re.I)
 _READ = 600
 """Characters of a line that are looked at."""
