@@ -51,9 +51,10 @@ _ASKING_LATER = "nedir"
 """The same in ASCII."""
 MARKS = "?？؟;"
 _GREEK = "\u0370-\u03ff\u1f00-\u1fff"
-_MARK = re.compile(rf"(?:[?？؟\u037e]|(?<=[{_GREEK}]);)(?=[\s*_`\"'”’»)\]<:.⭐👶🚀]|$)")
-"""A mark that asks; in Greek it is written as a semicolon."""
-_LAST_MARK = re.compile(rf"(?:[?？؟\u037e]|(?<=[{_GREEK}]);)(?:[^\w<>]|</?\w[^<>]*>)*$")
+MARK = rf"(?:[?？؟\u037e]|(?<=[{_GREEK}]);)"
+"""A mark that asks, as a pattern; in Greek it is written as a semicolon."""
+_MARK = re.compile(rf"{MARK}(?=[\s*_`\"'”’»)\]<:.⭐👶🚀]|$)")
+_LAST_MARK = re.compile(rf"{MARK}(?:[^\w<>]|</?\w[^<>]*>)*$")
 _OPENING_TAGS = re.compile(r"^\s*(?:<(?:b|strong|i|em|u|p|span|font|h\d)(?:\s[^<>]*)?>\s*)+", re.I)
 _READ = 600
 """Characters of a line that are looked at."""
@@ -105,7 +106,12 @@ class Marking(NamedTuple):
 
 def marking(line: str) -> Marking | None:
     """The numbering or prefix that a line begins with; None where it has neither."""
-    head = line[:_READ]
+    return _marking(line[:_READ])
+
+
+@lru_cache(maxsize=2048)
+def _marking(head: str) -> Marking | None:
+    """The last ones are remembered: a line is looked at as a head, as a question, and as a choice's end."""
     if (start := head.lstrip(_MARKS_BEFORE)[:3].lower()) and start[0] in _LETTERS and start not in _STARTS:
         return None
     if (match := _PREFIXED.match(head)) and match.end():
@@ -128,7 +134,7 @@ def asks(text: str) -> bool:
     return _asks(text[:_READ])
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=2048)
 def _asks(head: str) -> bool:
     """The last ones are remembered: each family asks the same of the same headings."""
     mark = marking(head)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from tui.extract.asking import Marking, asks, ends_asking, marking
+from tui.extract.asking import MARK, Marking, asks, ends_asking, marking
 from tui.extract.wrappers import is_wrapper
 from tui.text.markdown import Block, BlockKind, Markdown
 
@@ -56,11 +56,11 @@ class Head:
 _BOLD = re.compile(r"(\*\*\*|___|\*\*|__)(?=\S)((?:(?!\1).)+?)\1(.*)$")
 _BOLD_TAG = re.compile(r"<(b|strong)>(.+?)</\1>(?:<br\s*/?>)?[ \t]*$", re.I)
 _ANSWERED = re.compile(
-    r"(\*\*|__)(?=\S)(?:(?!\1).)+?[?？]\1[ ]*"
-    r"(?:(?:→|⇒|->|=>|—|–|-|:)[ ]*|(?=(?:\*\*)?A(?:ns|nswer)?[.:])|(?<=[ ])(?=[^\W\d_][^?？]*$))(?=\S)"
+    rf"(\*\*|__)(?=\S)(?:(?!\1).)+?{MARK}\1[ ]*"
+    r"(?:(?:→|⇒|->|=>|—|–|-|:)[ ]*|(?=(?:\*\*)?A(?:ns|nswer)?[.:])|(?<=[ ])(?=[^\W\d_][^?？؟]*$))(?=\S)"
 )
 """A question in bold whose answer stands behind it on the same line."""
-_DASHED = re.compile(r"[^?？]{3,300}[?？][*_]{0,3}[ ]+(?:→|⇒|->|=>|—|–|--)[ ]+(?=\S)")
+_DASHED = re.compile(rf"[^?？؟]{{3,300}}?{MARK}[*_]{{0,3}}[ ]+(?:→|⇒|->|=>|—|–|--)[ ]+(?=\S)")
 """A question in a list whose answer stands behind it on the same line."""
 _PARTING = " →⇒->=—–:"
 _ITEM = re.compile(r"([ \t]*)([-*+]|\d{1,9}[.)])([ \t]*)(.*)")

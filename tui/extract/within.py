@@ -49,7 +49,11 @@ def begins(markdown: Markdown, number: int) -> bool:
 
 def _may_ask(markdown: Markdown) -> list[int]:
     """Lines worth a closer look, in order: with a mark that asks, or begun as a question is."""
-    found = {number for number, line in enumerate(markdown.lines) if "?" in line or "{" in line}
+    found = {
+        number
+        for number, line in enumerate(markdown.lines)
+        if "?" in line or ("{" in line and ("=" in line or "~" in line))
+    }
     if not markdown.text.isascii():
         found |= {n for n, line in enumerate(markdown.lines) if any(sign in line for sign in _SIGNS)}
     number = done = 0
@@ -71,12 +75,11 @@ def _asks(markdown: Markdown, number: int, candidate: Candidate) -> bool:
     Formats that mark their questions themselves have text of any kind in them, but few paragraphs.
     """
     line = markdown.lines[number]
-    first = begins(markdown, number)
-    if candidate.literal and "<" not in line and not first:
-        return False
-    if not (asks_within(line) or (first and looks_asking(line, begins=True) and _answered(markdown, number))):
-        return False
-    return not _is_part(line, candidate)
+    if asks_within(line):
+        apart = not candidate.literal or "<" in line or begins(markdown, number)
+    else:
+        apart = looks_asking(line, begins=True) and begins(markdown, number) and _answered(markdown, number)
+    return apart and not _is_part(line, candidate)
 
 
 def _answered(markdown: Markdown, number: int) -> bool:

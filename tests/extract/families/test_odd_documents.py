@@ -135,3 +135,13 @@ def test_short_headings_that_ask_in_chinese() -> None:
         "## 手写 bell\n\n```js\nring()\n```\n"
     )
     assert asked(read(text)) == ["什么是龙骨", "灯塔属于谁", "手写 bell"]
+
+
+def test_greek_questions_end_in_a_semicolon() -> None:
+    for before, behind in (("1. ", " — "), ("**", "** "), ("- ", " → ")):
+        text = "".join(f"{before}Τι είναι το {word};{behind}Μέρος του πλοίου\n\n" for word in ("Α", "Β", "Γ"))
+        found = read(f"# Ναυτικά\n\n{text}")
+        assert [question.strip("*") for question in asked(found)] == [
+            f"Τι είναι το {word};" for word in "ΑΒΓ"
+        ]
+        assert answers(found) == ["Μέρος του πλοίου"] * 3
