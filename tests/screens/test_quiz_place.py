@@ -7,10 +7,10 @@ import pytest
 from textual.events import Key
 
 from tests.screens.test_quiz_time import TIMED, Watch
-from tests.ui.driving import ARRANGED, Driver, driven, library, services
+from tests.ui.driving import ARRANGED, EVERY_KIND, Driver, driven, library, services
 from tests.ui.waiting import wait_for
 from tui.model.ids import DeckId
-from tui.model.response import MatchResponse, OrderResponse
+from tui.model.response import ChoiceResponse, MatchResponse, OrderResponse
 from tui.practice.plan import Order, Plan
 from tui.screens.quiz import QuizScreen
 from tui.screens.quiz_place import QuizPlaceScreen
@@ -226,12 +226,30 @@ async def test_a_step_gone_from_the_deck_does_not_end_the_app(home: Path) -> Non
         await driver.sees("Which word belongs")
 
 
+async def test_cards_that_left_their_deck_are_passed_over_with_a_word(home: Path) -> None:
+    held = services(home)
+    session = held.quiz.start(Plan(decks=(DeckId("every-kind"),), order=Order.DECK))
+    held.quiz.answer(session, ChoiceResponse((1,)), 1000)
+    held.close()
+    start, end = EVERY_KIND.index("  - id: several"), EVERY_KIND.index("  - id: cloze")
+    library(home, every_kind=EVERY_KIND[:start] + EVERY_KIND[end:])
+    async with driven(home, (60, 20)) as driver:
+        await driver.press("c")
+        await driver.sees("4 of 5", "2 questions left out: no deck has the card any more.")
+        await driver.press("f4")
+        await driver.sees("1 of 5", "✓ Right")
+        await driver.press("l", "down")
+        await driver.sees("∅ gone")
+        await driver.press("enter")
+        await driver.sees("nothing is left to ask")
+
+
 async def test_what_stands_on_the_screen_counts_when_the_time_is_up(home: Path, watch: Watch) -> None:
     async with driven(home) as driver:
         await asked(driver, TIMED)
         await driver.press("2")
         watch.now = 20.0
-        await driver.sees("Results", "1 right of 1 question", "0:20 minutes")
+        await driver.sees("Results", "1 right of 1 question", "20 s, 20 s a question")
 
 
 async def test_pairs_matched_in_part_and_steps_moved_are_there_when_one_comes_back(home: Path) -> None:

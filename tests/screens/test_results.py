@@ -18,24 +18,20 @@ async def finished(driver: Driver) -> None:
     await driver.sees("Results", "3 never shown")
 
 
-async def test_the_score_counts_what_was_shown(home: Path) -> None:
+async def test_the_score_is_told_and_undo_and_retry_lead_back_to_questions(
+    home: Path,
+) -> None:
     async with driven(home) as driver:
         await finished(driver)
         await driver.sees("50 %", "1 right of 2 questions", "✗ you: one", "✓ right: two; four")
-
-
-async def test_misses_are_asked_again(home: Path) -> None:
-    async with driven(home) as driver:
-        await finished(driver)
-        await driver.press("r")
-        await driver.sees("1 of 1", "Which of these are even?")
-
-
-async def test_undo_reaches_the_last_answer_after_the_end(home: Path) -> None:
-    async with driven(home) as driver:
-        await finished(driver)
         await driver.press("u")
         await driver.sees("2 of 5", "Which of these are even?", "Enter answer")
+        await driver.press("1", "enter")
+        await driver.sees("✗ Wrong")
+        await driver.press("e", "e")
+        await driver.sees("Results", "3 never shown")
+        await driver.press("r")
+        await driver.sees("1 of 1", "Which of these are even?")
 
 
 async def test_the_answers_are_exported_and_never_over_a_file_unasked(home: Path, tmp_path: Path) -> None:
@@ -45,7 +41,11 @@ async def test_the_answers_are_exported_and_never_over_a_file_unasked(home: Path
         await finished(driver)
         await driver.press("e")
         await driver.sees("File to write")
-        driver.app.screen.query_one("#path").value = str(target)  # type: ignore[attr-defined]  # an Input
+        path = driver.app.screen.query_one("#path")
+        path.value = str(target.with_suffix(".cvs"))  # type: ignore[attr-defined]  # an Input
+        await driver.press("enter")
+        await driver.sees("did you mean csv?")
+        path.value = str(target)  # type: ignore[attr-defined]
         await driver.press("enter")
         await driver.sees("already there. Enter again replaces it.")
         assert target.read_text(encoding="utf-8") == "mine"
@@ -56,13 +56,3 @@ async def test_the_answers_are_exported_and_never_over_a_file_unasked(home: Path
     assert [row["card"] for row in rows] == ["single", "several"]
     assert rows[0]["response"] == "grid.destroy()"
     assert rows[1]["correct"] == "false"
-
-
-async def test_an_unknown_ending_is_explained(home: Path, tmp_path: Path) -> None:
-    async with driven(home) as driver:
-        await finished(driver)
-        await driver.press("e")
-        await driver.sees("File to write")
-        driver.app.screen.query_one("#path").value = str(tmp_path / "answers.cvs")  # type: ignore[attr-defined]
-        await driver.press("enter")
-        await driver.sees("did you mean csv?")

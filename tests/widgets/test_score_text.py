@@ -86,7 +86,7 @@ class Earlier:
 
 def test_time_is_told_in_all_and_for_a_question() -> None:
     held = Score.of(answered(1.0, 0.5))
-    assert time_text(held).plain == "0:02 minutes, 1 s a question"
+    assert time_text(held).plain == "2 s, 1 s a question"
     assert time_text(Score(Part(0, 0, 0, None), (), (), (), 0, None)).plain == ""
 
 

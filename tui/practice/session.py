@@ -128,10 +128,11 @@ class Session:
         """Whether a response to that question is taken: the rule for every screen and every line.
 
         An answer may be given anew until the end, and the last one counts. Once its verdict was told, that is
-        done on purpose alone (`reopen`): a key pressed twice must not answer twice.
+        done on purpose alone (`reopen`): a key pressed twice must not answer twice. A card that is gone
+        keeps the answer it has.
         """
         given = self.answers[position]
-        if self.finished or (given is None and position in self.gone):
+        if self.finished or position in self.gone:
             return False
         return given is None or given.skipped or self.plan.exam or position in self.reopened
 

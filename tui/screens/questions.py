@@ -72,7 +72,7 @@ class QuestionsScreen(BaseScreen):
         """Go to the marked question."""
         marked = self.query_one(LongList).marked
         if not self.session.can_show(marked):
-            self.tell("This card is in no deck any more: nothing is left to ask.")
+            self.tell("This card is gone: nothing is left to ask.")
             return
         self.app.pop_screen()
         await self._jump(marked)

@@ -11,6 +11,7 @@ from tui.model.response import Response
 from tui.practice.given import Given
 from tui.screens.question_hints import question_offers
 from tui.screens.quiz_place import QuizPlaceScreen
+from tui.widgets.notice_line import NoticeLine
 from tui.widgets.phase import Phase
 from tui.widgets.question_pane import QuestionPane
 from tui.widgets.rating_bar import RatingBar
@@ -61,7 +62,7 @@ class QuizScreen(QuizPlaceScreen):
         offers = question_offers(self.pane) | {
             "previous": any(map(self.session.can_show, range(at))),
             "forward": any(map(self.session.can_show, range(at + 1, len(self.session.questions)))),
-            "again": self.pane.phase is Phase.GRADED,
+            "again": self.pane.phase is Phase.GRADED and at not in self.session.gone,
             "accept": self.pane.phase is Phase.GRADED and self._may_accept,
             "confidence": self.pane.phase is not Phase.GRADED and not self.pane.sent,
             "undo": bool(self.session.changed),
@@ -121,6 +122,7 @@ class QuizScreen(QuizPlaceScreen):
 
     async def _show_verdict(self, given: Given) -> None:
         self.set_focus(None)
+        self.query_one(NoticeLine).clear()  # what was said of the response before it was given
         await self.pane.show_verdict(given.verdict, given.response)
         self.call_after_refresh(self._refresh_chrome)
 

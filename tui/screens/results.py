@@ -18,7 +18,7 @@ from tui.screens.review import ReviewScreen
 from tui.text.controls import visible_line
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.miss_list import MissList
-from tui.widgets.score_text import earlier_text, parts_table, score_headline, time_text
+from tui.widgets.score_text import earlier_text, names_width, parts_table, score_headline, time_text
 from tui.widgets.title_bar import TitleBar
 
 
@@ -44,8 +44,10 @@ class ResultsScreen(BaseScreen):
             if advice := self.services.placement.advice(self.session):
                 yield Static(Content.styled(visible_line(advice), "bold"), id="advice")
             yield Static("", id="earlier", classes="part", markup=False)
-            for title, parts in self._tables():
-                yield Static(parts_table(title, parts), classes="part")
+            tables = self._tables()
+            width = names_width(part for _, parts in tables for part in parts)
+            for title, parts in tables:
+                yield Static(parts_table(title, parts, width), classes="part")
             if self.score.misses:
                 yield Static(Content.styled("What was not right", "bold $text-primary"), classes="part")
             yield MissList(self.score.misses)

@@ -137,7 +137,7 @@ def _standing(session: Session, events: Sequence[Event]) -> Session:
             shown.add(about)
             elapsed_ms = _elapsed_ms(event, elapsed_ms)
     session = replace(session, position=position, shown=frozenset(shown), elapsed_ms=elapsed_ms)
-    return session.advance() if session.remaining and (settled or not session.can_show(position)) else session
+    return session.advance() if session.remaining and (settled or position in session.gone) else session
 
 
 def _last_noted(session: Session, events: Sequence[Event]) -> tuple[Session, int]:

@@ -43,7 +43,7 @@ def lead_widgets(body: Body) -> list[Widget]:
         case OpenBody():
             return [Static("Think of your answer, then reveal.", classes="caption block", markup=False)]
         case OrderBody():
-            words = "Space takes a step up, arrows move it, Space puts it down."
+            words = "Space or click takes a step up; arrows or click move it."
             return [Static(words, classes="caption block", markup=False)]
         case _:
             return []
@@ -82,7 +82,7 @@ def gapped_text(body: ClozeBody) -> Widget:
     """The text with its gaps drawn, as it stands: a cloze is plain text, mostly code."""
     gap = Content.styled(_DRAWN_GAP, "bold $text-accent")
     parts = [gap if isinstance(part, Blank) else Content(visible(part).expandtabs(4)) for part in body.parts]
-    return Static(Content("").join(parts), classes="cloze")
+    return Static(Content("").join(parts).rstrip(), classes="cloze")
 
 
 def gap_captions(body: ClozeBody) -> list[str]:

@@ -22,8 +22,8 @@ class Lines(Widget):
     }
     """
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  # Textual's own name
-        super().__init__(id=id)
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002  # Textual's own name
+        super().__init__(id=id, classes=classes)
         self._draw: Draw = lambda width: []
         self._drawn: dict[int, list[Content]] = {}
 

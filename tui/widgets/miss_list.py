@@ -29,7 +29,7 @@ class MissList(Vertical):
             margin-top: 1;
             text-style: bold;
         }
-        & > .response, & > .explanation {
+        & > .response, & > .explanation, & > .filled {
             padding-left: 2;
             height: auto;
         }
@@ -64,6 +64,6 @@ def _parts(miss: Asked) -> Iterator[Widget]:
 
 
 def _filled(body: ClozeBody) -> Lines:
-    lines = Lines()
+    lines = Lines(classes="filled")
     lines.show(partial(filled_lines, body))
     return lines

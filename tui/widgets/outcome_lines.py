@@ -49,7 +49,7 @@ def filled_lines(body: ClozeBody, width: int) -> list[Content]:
         else Content(visible(part).expandtabs(4))
         for part in body.parts
     ]
-    return prefixed(Content("").join(parts).wrap(max(1, width - 2)), _BAR, _BAR)
+    return prefixed(Content("").join(parts).rstrip().wrap(max(1, width - 2)), _BAR, _BAR)
 
 
 def _answer(card: Card, width: int) -> list[Content]:

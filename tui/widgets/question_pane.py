@@ -218,7 +218,21 @@ class QuestionPane(VerticalScroll):
     def _show_outcome(self, card: Card, lines: Draw) -> None:
         if self.card is card and self.phase is Phase.GRADED:  # else another question was asked meanwhile
             self._outcome.show(lines)
-            self.call_after_refresh(self._verdict.scroll_visible, animate=False)
+            self.call_after_refresh(self._scroll_to_outcome)
+
+    def _scroll_to_outcome(self) -> None:
+        """Bring what is to be read into view with what was given, and the verdict whatever else goes."""
+        height = self.scrollable_content_region.height
+        whole = self._outcome.virtual_region.bottom - height
+        with_response = min(whole, self._response.virtual_region.y)
+        target = max(with_response, self._verdict.virtual_region.bottom - height)
+        if target > self.scroll_y:
+            self.scroll_to(y=target, animate=False)
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether there is more to be read below."""
+        return self.max_scroll_y - self.scroll_y >= 1
 
     @property
     def is_typed(self) -> bool:

@@ -1,6 +1,6 @@
 """A score in words: headline, tables, misses."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Protocol
 
@@ -58,12 +58,12 @@ def score_headline(score: Score) -> Content:
 
 
 def time_text(score: Score) -> Content:
-    """`3:20 minutes, 10 s a question`; empty where nothing was asked."""
+    """`3:20 minutes, 10 s a question`, `50 s, 10 s a question`; empty where nothing was asked."""
     if not score.whole.asked:
         return Content("")
     spent = score.duration_ms / 1000
     each = _seconds(spent / score.whole.asked)
-    return Content.styled(f"{clock_time(spent)} minutes, {each} a question", "dim")
+    return Content.styled(f"{_seconds(spent)}, {each} a question", "dim")
 
 
 def earlier_text(earlier: Sequence[Attempt], grade: float) -> Content:
@@ -86,10 +86,19 @@ def _compared(earlier: Sequence[Attempt], grade: float) -> str:
     return f"{words}{best}."
 
 
-def parts_table(title: str, parts: Sequence[tuple[str, Part]]) -> Content:
-    """A line a topic or kind, with its share; 58 cells at most."""
-    names = [cut(visible_line(name or "No topic"), _NAME).plain for name, _ in parts]
-    width = max((cell_len(name) for name in names), default=0)
+def names_width(parts: Iterable[tuple[str, Part]]) -> int:
+    """Cells of the widest name as `parts_table` shows it, so that several tables stand in line."""
+    return max((cell_len(_name(name)) for name, _ in parts), default=0)
+
+
+def _name(name: str) -> str:
+    return cut(visible_line(name or "No topic"), _NAME).plain
+
+
+def parts_table(title: str, parts: Sequence[tuple[str, Part]], width: int = 0) -> Content:
+    """A line a topic or kind, with its share; 58 cells at most. Names take `width` cells or more."""
+    names = [_name(name) for name, _ in parts]
+    width = max(width, names_width(parts))
     lines = [Content.styled(title, "bold $text-primary")]
     for name, (_, part) in zip(names, parts, strict=True):
         gap = " " * (width - cell_len(name) + 2)

@@ -55,7 +55,8 @@ def given_text(session: Session) -> str:
         return "Skipped before."
     said = one_line(visible_line(response_text(session.question.card, given.response)), _LONG)
     verdict = "" if session.plan.exam else f"{headline(given.verdict)} "
-    return f"Answered before: {said or 'nothing'}\n{verdict}A new answer takes its place."
+    again = "" if session.position in session.gone else "A new answer takes its place."
+    return f"Answered before: {said or 'nothing'}\n{verdict}{again}".rstrip()
 
 
 def list_text(session: Session) -> str:

@@ -79,7 +79,7 @@ class PlainQuiz:
             self._say,
             _obeying(talk),
             is_late=lambda: talk.is_late,
-            allow=lambda response: _refuse_struck(talk.session, response),
+            allow=lambda response: _allow(talk.session, response),
         )
         return self._keep(talk, reply) if isinstance(reply, Reply) else reply
 
@@ -110,8 +110,10 @@ def _obeying(talk: QuizTalk) -> Obey:
     return lambda line: QUIZ_COMMANDS.obey(talk, line)
 
 
-def _refuse_struck(session: Session, response: Response) -> None:
-    """Raises: UsageError for a choice that is struck out."""
+def _allow(session: Session, response: Response) -> None:
+    """Raises: UsageError for a choice that is struck out, and where the card is gone."""
+    if session.position in session.gone:
+        raise UsageError("this card is in no deck any more, so its answer stays", ":n goes on")
     order, struck = session.question.choice_order, session.struck[session.position]
     chosen = response.chosen if isinstance(response, ChoiceResponse) else ()
     letters = [choice_letter(place) for place, at in enumerate(order) if at in struck and at in chosen]
