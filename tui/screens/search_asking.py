@@ -13,7 +13,7 @@ from tui.widgets.query_field import QueryField
 from tui.widgets.query_notes import Notes, QueryNotes
 
 _QUERY_LIMIT = 10_000
-_FIRST = 100
+_FIRST = 60
 """Hits fetched for a query; more once the mark comes near the last of them."""
 _MORE_TIMES = 4
 EVERY_HIT = 1_000_000
@@ -63,8 +63,8 @@ class SearchAsking(BaseScreen):
         """Whether the footer says that Tab completes."""
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Search as one types."""
-        self.ask()
+        """Search as one types, once the letter is on the screen: it waits for nothing that a search does."""
+        self.call_after_refresh(self.ask)
 
     def ask(self, limit: int = 0) -> None:
         """Search for what is in the field; for as many hits as before where it was asked already."""

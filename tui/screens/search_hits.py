@@ -21,7 +21,7 @@ from tui.wording import plural
 
 _NEAR = 20
 """Hits left below the mark when more are fetched."""
-_PAUSE_S = 0.15
+_PAUSE_S = 0.25
 """How long a mark stays before the deck file of its card is read: one that moves on costs nothing."""
 _NOTHING = WordsText(Content("Nothing found: try fewer words."))
 
@@ -133,9 +133,11 @@ class SearchHits(HitActions):
         except QuizdeckError as error:
             self.tell(str(error), bad=True)
             return
-        text = await asyncio.to_thread(self._laid_out, card_text(look.card, partial(found.marks, at)))
-        flag = Content.styled("⚑ flagged  ", "bold") if look.flagged else Content("")
-        self._show_text(flag + place, text, again=True)
+        if look.flagged:
+            place = Content.styled("⚑ flagged  ", "bold") + place
+        marks = partial(found.marks, at)
+        text = card_text(look.card, marks) if look.card else glance_text(found.hits[at].document, marks)
+        self._show_text(place, await asyncio.to_thread(self._laid_out, text), again=True)
 
     def _show_text(self, title: Content, text: Text, *, again: bool = False) -> None:
         if self.preview.is_attached:  # the screen may have been left meanwhile

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
+from tui.catalog.entries import DeckEntry
 from tui.decks.loader import load_deck
 from tui.errors import NotFoundError
 from tui.model.card import Card
@@ -22,8 +23,10 @@ from tui.services.search import Marked, SearchService
 from tui.text.controls import visible_line
 from tui.text.reading import plain_text
 
-_AT_ONCE = 30
+_AT_ONCE = 20
 """Hits whose lines are made with the finding; of the others when they come into view."""
+_LOOKED_INTO = 5_000
+"""Most cards of a deck whose file is read to look at one of them: it takes a quarter of a second."""
 _title = lru_cache(maxsize=4096)(plain_text)
 
 
@@ -69,9 +72,8 @@ class Finding:
 class Look:
     """A hit looked at."""
 
-    card: Card
-    place: str
-    """Deck and topic, safe to show."""
+    card: Card | None
+    """None where its deck is too large to be read for a look."""
     flagged: bool
 
 
@@ -110,8 +112,9 @@ class FindingService:
 
     def look(self, hit: Hit) -> Look:
         """The card of a hit, as its deck file has it now. Raises: NotFoundError when it is gone."""
-        _, card = self.placed(hit.ref)
-        return Look(card, hit_place(hit), self._journal.state(hit.ref).flagged)
+        entry = self._entry(hit.ref)
+        card = self.placed(hit.ref)[1] if entry is None or entry.cards <= _LOOKED_INTO else None
+        return Look(card, self._journal.state(hit.ref).flagged)
 
     def flag(self, ref: CardRef) -> bool:
         """Flag a card, or take its flag away; returns whether it is flagged now. Raises: NotFoundError."""
@@ -126,13 +129,16 @@ class FindingService:
 
     def placed(self, ref: CardRef) -> tuple[Deck, Card]:
         """A card with its deck, from the deck's file alone. Raises: NotFoundError when it is gone."""
-        for listed in self._catalog.decks():
-            if listed.entry.deck == ref.deck and listed.entry.readable:
-                deck = self._deck(listed.entry.path)
-                for card in deck.cards if deck else ():
-                    if deck is not None and card.id == ref.card:
-                        return deck, card
+        entry = self._entry(ref)
+        deck = self._deck(entry.path) if entry is not None else None
+        for card in deck.cards if deck else ():
+            if deck is not None and card.id == ref.card:
+                return deck, card
         raise NotFoundError(f"the card {ref} is gone", "its deck was changed or removed")
+
+    def _entry(self, ref: CardRef) -> DeckEntry | None:
+        entries = (listed.entry for listed in self._catalog.decks())
+        return next((entry for entry in entries if entry.deck == ref.deck and entry.readable), None)
 
     def _deck(self, path: Path) -> Deck | None:
         """The deck of a file; the last one is kept for as long as the file stays as it was."""
