@@ -51,7 +51,6 @@ def answered(position: int = 0, grade: float = 1.0, **given: object) -> Answered
         mode=Mode.QUIZ,
         fingerprint="0123456789abcdef",
         feeds=True,
-        retention=0.9,
     )
     return replace(usual, **given)  # type: ignore[arg-type]  # by field name, for brevity in tests
 

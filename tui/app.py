@@ -27,6 +27,8 @@ from tui.widgets.safe_lines import SafeLines
 if TYPE_CHECKING:
     from tui.services.assemble import Services
 
+_LOOK_S = 1.0
+"""Between two looks at the deck files."""
 _COLOURLESS_THEME = "ansi-dark"
 """With NO_COLOR set, the theme that is made of the terminal's own colours."""
 
@@ -74,6 +76,14 @@ class QuizdeckApp(App[int]):
         gc.enable()
         self.run_worker(self._require_log(), group="log")
         self.run_worker(doors.load, thread=True, group="load")
+        self.set_interval(_LOOK_S, self._look)
+
+    async def _look(self) -> None:
+        """Look whether decks have changed on the disk; the next look comes once this one is done."""
+        if await asyncio.to_thread(lambda: self.services.library.look()):
+            for screen in self.screen_stack:
+                if isinstance(screen, BaseScreen):
+                    screen.decks_changed()
 
     async def _require_log(self) -> None:
         """End with words where the log is damaged or newer; what else is wrong with it, screens tell."""

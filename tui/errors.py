@@ -69,6 +69,18 @@ class WouldOverwriteError(QuizdeckError):
     code = "would-overwrite"
 
 
+class NotInstalledError(QuizdeckError):
+    """An optional part of the program is missing."""
+
+    code = "not-installed"
+
+
+class TooFewReviewsError(QuizdeckError):
+    """The log does not say enough yet for what was asked."""
+
+    code = "too-few-reviews"
+
+
 class SettingsError(QuizdeckError):
     """The settings file cannot be read."""
 

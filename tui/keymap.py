@@ -78,6 +78,7 @@ KEYS: dict[str, tuple[Key, ...]] = {
         FLAG,
         Key("undo", "u", "undo", "Take the last answer back"),
         Key("overrule", "o,f6", "overrule", "Say that you were right (or wrong) after all"),
+        Key("again", "r", "again", "Answer the question again; the last answer counts"),
         Key("accept", "a", "accept it", "Add a response that was right after all to what the deck accepts"),
         Key("confidence", "c,f8", "how sure", "Say how sure you are: sure, unsure, a guess, or nothing"),
         Key("questions", "l,f9", "list", "List the questions with their state, and go to one"),

@@ -23,6 +23,21 @@ def test_settings_are_read(tmp_path: Path) -> None:
     assert warnings == ()
 
 
+def test_steps_are_texts_and_may_be_empty(tmp_path: Path) -> None:
+    path = written(tmp_path, 'learning_steps = "5m 1h 1d"\nrelearning_steps = ""\n')
+    settings, warnings = load_settings(path)
+    assert (settings.learning_steps, settings.relearning_steps) == ((300, 3600, 86_400), ())
+    assert warnings == ()
+
+
+def test_a_step_that_cannot_be_says_so_with_its_setting(tmp_path: Path) -> None:
+    path = written(tmp_path, 'learning_steps = "10m 1m"\n')
+    [warning] = load_settings(path)[1]
+    assert warning == (
+        f"{path}: learning_steps: the step 1m is shorter than 10m before it; the default is used"
+    )
+
+
 def test_an_unknown_setting_is_a_warning_that_names_the_nearest(tmp_path: Path) -> None:
     settings, warnings = load_settings(written(tmp_path, "retenton = 0.8\n"))
     assert settings == Settings()
@@ -38,6 +53,11 @@ def test_an_unknown_setting_is_a_warning_that_names_the_nearest(tmp_path: Path) 
         'quiz_feeds_schedule = "often"',
         f"retention = 1{'0' * 400}",
         f"quiz_questions = 1{'0' * 400}",
+        "learning_steps = 10",
+        'learning_steps = "10"',
+        'relearning_steps = "2d"',
+        "maximum_interval_days = 0",
+        'balance_load = "yes"',
     ],
 )
 def test_a_wrong_value_is_a_warning_and_the_default_holds(tmp_path: Path, line: str) -> None:

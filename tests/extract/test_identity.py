@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tests import builders
 from tui.extract.found import Extraction, FoundCard
 from tui.extract.identity import Merged, Status, merge
-from tui.model.card import CardSource, OpenBody
+from tui.model.card import CardSource, Kind, MatchBody, OpenBody, Pair
 from tui.model.deck import Deck, DeckSource
 from tui.model.ids import CardId, DeckId
 
@@ -214,6 +214,33 @@ def test_a_card_removed_by_hand_does_not_come_back() -> None:
     assert after.deck == deck
     assert after.ids[0] is None
     assert again(after, *ten()).deck == deck
+
+
+PAIRS = tuple(Pair(f"keeper {letter}", f"post {letter * 3}") for letter in "bcdfghjk")
+
+
+def _matching(*pairs: Pair) -> FoundCard:
+    return FoundCard(1, "Join them.", MatchBody(pairs))
+
+
+def _listed(*pairs: Pair) -> FoundCard:
+    answer = "\n".join(f"- {pair.left} → {pair.right}" for pair in pairs)
+    return FoundCard(1, "Join them.", OpenBody(answer), tags=("match",))
+
+
+def test_pairs_that_were_a_list_before_are_still_the_same_card() -> None:
+    before = first(_listed(*PAIRS[:4]), _listed(*PAIRS[4:]))
+    after = again(before, _matching(*PAIRS[4:]), _matching(*PAIRS[:4]))
+    assert after.ids == before.ids[::-1]
+    assert set(after.statuses.values()) == {Status.CHANGED}
+    assert {card.kind for card in after.deck.cards} == {Kind.MATCH}
+    assert not any(card.tags for card in after.deck.cards)
+
+
+def test_pairs_edited_and_reworded_keep_their_card() -> None:
+    before = first(_matching(*PAIRS[:4]), *ten())
+    reworded = replace(_matching(*PAIRS[1:4]), question="Join each of them.")
+    assert again(before, *ten(), reworded).ids[-1] == before.ids[0]
 
 
 def test_two_equally_good_candidates_are_a_doubt_and_never_guessed() -> None:

@@ -5,9 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.builders import answered, skipped
+from tests.schedule.presets import PRESETS
 from tui.model.grade import Rating
 from tui.model.response import JsonValue
 from tui.schedule.answered import Answered
+from tui.schedule.preset import Preset
 
 
 @given(
@@ -16,12 +18,33 @@ from tui.schedule.answered import Answered
     st.none() | st.sampled_from(Rating),
     st.none() | st.text(),
     st.booleans(),
+    PRESETS,
+    st.none() | st.integers(1, 36_500),
 )
 def test_what_is_written_is_read_back(
-    position: int, grade: float, rating: Rating | None, confidence: str | None, feeds: bool
+    position: int,
+    grade: float,
+    rating: Rating | None,
+    confidence: str | None,
+    feeds: bool,
+    preset: Preset,
+    days: int | None,
 ) -> None:
-    given_ = answered(position, grade, rating=rating, confidence=confidence, feeds=feeds)
+    given_ = answered(
+        position,
+        grade,
+        rating=rating,
+        confidence=confidence,
+        feeds=feeds,
+        preset=preset,
+        interval_days=days,
+    )
     assert Answered.of(json.loads(json.dumps(given_.payload()))) == given_
+
+
+def test_an_answer_from_before_presets_were_kept_means_the_defaults() -> None:
+    assert not {"schedule", "interval_days"} & answered().payload().keys()
+    assert Answered.of(answered().payload()).preset == Preset()
 
 
 def test_only_a_question_without_response_is_skipped() -> None:
@@ -45,6 +68,11 @@ def test_only_a_question_without_response_is_skipped() -> None:
         ("feeds", 1),
         ("retention", 0),
         ("retention", 1.0),
+        ("schedule", {"weights": [1.0]}),
+        ("interval_days", 0),
+        ("interval_days", 3.5),
+        ("interval_days", None),
+        ("interval_days", 36_501),
     ],
 )
 def test_nonsense_is_refused(key: str, value: JsonValue) -> None:

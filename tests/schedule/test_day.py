@@ -6,10 +6,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.clock import SettableClock
-from tui.schedule.day import day_start, next_day_start, study_day
+from tui.schedule.day import day_start, due_before, next_day_start, study_day
 
 BERLIN = ZoneInfo("Europe/Berlin")
-ZONES = [BERLIN, ZoneInfo("America/New_York"), ZoneInfo("Australia/Lord_Howe"), ZoneInfo("Asia/Kathmandu")]
+NEW_YORK = ZoneInfo("America/New_York")
+LORD_HOWE = ZoneInfo("Australia/Lord_Howe")
+APIA = ZoneInfo("Pacific/Apia")
+KIRITIMATI = ZoneInfo("Pacific/Kiritimati")
+HONOLULU = ZoneInfo("Pacific/Honolulu")
+ZONES = [BERLIN, NEW_YORK, LORD_HOWE, APIA, KIRITIMATI, HONOLULU, ZoneInfo("Asia/Kathmandu")]
+HOUR = timedelta(hours=1)
 
 
 def utc(*parts: int) -> datetime:
@@ -51,6 +57,62 @@ def test_a_day_that_starts_in_the_doubled_hour_starts_once() -> None:
     first = next_day_start(now, clock, starts_hour=2)
     assert first == utc(2026, 10, 25, 0)
     assert next_day_start(first + timedelta(hours=1), clock, starts_hour=2) == utc(2026, 10, 26, 1)
+
+
+@pytest.mark.parametrize(
+    ("zone", "noon", "hours"),
+    [
+        (BERLIN, utc(2026, 3, 28, 11), 23),
+        (BERLIN, utc(2026, 10, 24, 10), 25),
+        (NEW_YORK, utc(2026, 3, 7, 17), 23),
+        (NEW_YORK, utc(2026, 10, 31, 16), 25),
+        (LORD_HOWE, utc(2026, 10, 3, 2), 23.5),
+        (LORD_HOWE, utc(2026, 4, 4, 1), 24.5),
+    ],
+    ids=str,
+)
+def test_the_days_on_which_clocks_change_start_at_four_all_the_same(
+    zone: ZoneInfo, noon: datetime, hours: float
+) -> None:
+    clock = SettableClock(noon, zone)
+    starts, ends = day_start(noon, clock), next_day_start(noon, clock)
+    assert ends - starts == hours * HOUR
+    assert [clock.local(at).strftime("%H:%M") for at in (starts, ends)] == ["04:00", "04:00"]
+    assert due_before(noon, clock) == min(ends, starts + 24 * HOUR)
+
+
+def test_a_date_left_out_makes_no_short_day() -> None:
+    """In Samoa, 31 December 2011 followed on the 29th, at midnight."""
+    for at in (utc(2011, 12, 29, 23), utc(2011, 12, 30, 9, 59), utc(2011, 12, 30, 10), utc(2011, 12, 30, 13)):
+        clock = SettableClock(at, APIA)
+        assert (day_start(at, clock), next_day_start(at, clock)) == (
+            utc(2011, 12, 29, 14),
+            utc(2011, 12, 30, 14),
+        )
+    clock = SettableClock(utc(2011, 12, 30, 14), APIA)
+    assert clock.local(clock.instant).strftime("%d %H:%M") == "31 04:00"
+
+
+def test_across_the_date_line_the_day_goes_on() -> None:
+    """From Kiritimati to Honolulu the wall clock shows the same hour a date earlier; no day starts anew."""
+    for hours in range(24):
+        now = utc(2026, 6, 10) + hours * HOUR
+        there, here = SettableClock(now, KIRITIMATI), SettableClock(now, HONOLULU)
+        assert there.local(now).date() - here.local(now).date() == timedelta(days=1)
+        assert day_start(now, there) == day_start(now, here)
+        assert next_day_start(now, there) == next_day_start(now, here)
+
+
+@given(st.datetimes(datetime(2020, 1, 1), datetime(2030, 1, 1)), st.sampled_from(ZONES), st.integers(0, 25))
+def test_a_card_reviewed_on_a_study_day_is_not_due_again_on_it(
+    naive: datetime, zone: ZoneInfo, hours: int
+) -> None:
+    reviewed = naive.replace(tzinfo=UTC)
+    clock = SettableClock(reviewed, zone)
+    later = min(reviewed + hours * HOUR, next_day_start(reviewed, clock) - timedelta(seconds=1))
+    assert reviewed + timedelta(days=1) >= due_before(later, clock)
+    tomorrow = next_day_start(reviewed, clock)
+    assert reviewed + timedelta(days=1) < due_before(tomorrow, clock) + HOUR
 
 
 @given(st.datetimes(datetime(2020, 1, 1), datetime(2030, 1, 1)), st.sampled_from(ZONES), st.integers(0, 23))

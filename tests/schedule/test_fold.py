@@ -20,6 +20,7 @@ from tui.model.grade import Rating
 from tui.model.memory import UNSEEN, CardState, Memory
 from tui.schedule.answered import Answered
 from tui.schedule.fold import fold
+from tui.schedule.preset import Preset
 from tui.schedule.scheduler import scheduler_for
 
 FIRST = new_answer(answered(0))
@@ -45,7 +46,7 @@ def reviewed(*ratings: Rating) -> Memory | None:
     """The memory after these ratings, a minute apart as `logged` has them."""
     known: Memory | None = None
     for number, rating in enumerate(ratings, start=1):
-        known = scheduler_for(0.9).review(known, rating, NOON + timedelta(minutes=number), ref())
+        known = scheduler_for(Preset()).review(known, rating, NOON + timedelta(minutes=number), ref())
     return known
 
 
@@ -74,14 +75,14 @@ def test_a_skipped_question_is_no_answer() -> None:
 
 
 def test_the_retention_of_each_answer_is_the_one_in_force_then() -> None:
-    events = history(new_answer(answered(rating=Rating.EASY, retention=0.8)))
-    lax = scheduler_for(0.8).review(None, Rating.EASY, NOON + timedelta(minutes=1), ref())
+    events = history(new_answer(answered(rating=Rating.EASY, preset=Preset(0.8))))
+    lax = scheduler_for(Preset(0.8)).review(None, Rating.EASY, NOON + timedelta(minutes=1), ref())
     assert folded(events).memory == lax
 
 
 def test_an_answer_to_the_same_question_replaces_the_earlier_one() -> None:
     state = folded(history(new_answer(answered(0, 0.0)), new_answer(answered(0, 1.0))))
-    known = scheduler_for(0.9).review(None, Rating.GOOD, NOON + timedelta(minutes=2), ref())
+    known = scheduler_for(Preset()).review(None, Rating.GOOD, NOON + timedelta(minutes=2), ref())
     assert (state.answers, state.memory) == (1, known)
 
 

@@ -160,3 +160,25 @@ async def test_keys_pressed_before_the_decks_are_listed_are_not_lost(
         listed.set()
         await driver.sees("Quiz › Setup", "A deeper deck")
     held.close()
+
+
+async def test_a_deck_that_comes_breaks_is_mended_or_goes_shows_by_itself_and_the_mark_stays(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.app._LOOK_S", 0.05)
+    basics = home / "data" / "decks" / "basics.yaml"
+    async with driven(home) as driver:
+        await driver.sees("Every kind")
+        library(home, basics=BASICS)
+        await driver.sees("The basics")
+        assert "› " in next(line for line in driver.text.splitlines() if "Every kind" in line)
+        basics.write_text(BROKEN.replace("deck: broken", "deck: basics"))
+        await driver.sees("press Enter to see")
+        library(home, basics=BASICS.replace("The basics", "The mended basics"))
+        await driver.sees("The mended basics")
+        await driver.press("enter")
+        await driver.sees("Quiz › Setup", "Every kind")
+        basics.unlink()
+        await driver.press("escape")
+        await driver.sees_no("The mended basics")
+        assert "› " in next(line for line in driver.text.splitlines() if "Every kind" in line)

@@ -1,18 +1,23 @@
 import os
 import sqlite3
+import threading
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from tests.builders import choice_card, deck, deck_source, typed_card
+from tests.builders import NOON, choice_card, deck, deck_source, typed_card
 from tests.services.home import KINDS, Home, typed_cards
 from tui.catalog.catalog import FILE_NAME
 from tui.decks.loader import LoadedDeck, load_deck
 from tui.errors import NotFoundError
 from tui.model.card import Card, OpenBody
 from tui.model.ids import CardId
+from tui.search.barrier import Progress
+from tui.search.engine import search
+from tui.search.filters import Moment
+from tui.search.query import parse_query
 from tui.services import catalog as catalog_module
 from tui.services.catalog import CatalogService
 from tui.services.listed_decks import ListedDeck
@@ -144,6 +149,14 @@ def test_a_deck_that_is_gone_is_forgotten_and_shadows_no_more(home: Home) -> Non
     assert decks["typeorm-drill"].roster is not None
 
 
+def test_a_deck_that_went_right_after_it_came_is_forgotten(home: Home) -> None:
+    home.write(deck(typed_card("a"), deck_id="fresh"))
+    service = catalog(home)
+    home.deck_path("fresh").unlink()
+    assert service.refresh()
+    assert service.decks() == ()
+
+
 def test_a_deck_asked_for_that_is_not_there_is_refused(home: Home) -> None:
     home.write(KINDS)
     service = catalog(home, "kind")
@@ -181,7 +194,7 @@ def test_a_cache_with_flipped_bytes_is_made_anew(home: Home) -> None:
     before = told(catalog(home).decks())
     home.close()
     whole = cache(home).read_bytes()
-    for start in range(0, len(whole), len(whole) // 40):
+    for start in range(0, len(whole), len(whole) // 16):
         damaged = bytearray(whole)
         for at in range(start, min(start + 16, len(whole))):
             damaged[at] ^= 0x55
@@ -207,3 +220,65 @@ def test_without_a_place_to_write_the_catalog_is_kept_in_memory(home: Home) -> N
     assert len(service.decks()) > 5
     assert not service.ask(lambda found: found.lasting)
     assert cache(home).parent.is_file()
+
+
+QUERIES = ("closes pool", "clsoes poool", "why", "deck:orm", "kind:choice")
+
+
+def found(service: CatalogService) -> list[object]:
+    """What a few queries find."""
+    progress = Progress({}, Moment(NOON, NOON))
+
+    def asked(text: str) -> object:
+        result = service.searching(lambda words: search(parse_query(text), words, progress, 20))
+        return result.total, [(hit.ref, hit.question, hit.field, hit.document) for hit in result.hits]
+
+    return [asked(text) for text in QUERIES]
+
+
+def test_a_search_in_a_cache_with_flipped_bytes_finds_the_same(home: Home) -> None:
+    library(home)
+    before = found(catalog(home))
+    home.close()
+    whole = cache(home).read_bytes()
+    for start in range(0, len(whole), len(whole) // 16):
+        damaged = bytearray(whole)
+        for at in range(start, min(start + 40, len(whole))):
+            damaged[at] ^= 0xFF
+        cache(home).write_bytes(damaged)
+        assert found(catalog(home)) == before
+        home.close()
+
+
+def test_a_cache_that_is_damaged_while_it_is_open_is_made_anew(home: Home) -> None:
+    library(home)
+    service = catalog(home)
+    before = found(service)
+    connection = sqlite3.connect(cache(home))
+    connection.execute("UPDATE card SET data = CAST(data || 'x' AS BLOB)")
+    connection.execute("UPDATE meta SET value = value + 1")
+    connection.commit()
+    connection.close()
+    assert found(service) == before
+
+
+def test_decks_are_searched_while_others_are_taken_in(home: Home) -> None:
+    library(home)
+    service = catalog(home)
+    before = found(service)
+    failures: list[object] = []
+    done = threading.Event()
+
+    def searching() -> None:
+        while not done.is_set():
+            if found(service) != before:
+                failures.append("other hits")
+
+    thread = threading.Thread(target=searching)
+    thread.start()
+    for number in range(12):
+        home.write(deck(*typed_cards(1), deck_id=f"zz-{number}"))
+        assert service.refresh()
+    done.set()
+    thread.join()
+    assert not failures

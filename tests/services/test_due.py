@@ -43,6 +43,7 @@ def test_due_and_new_are_counted_apart(home: Home) -> None:
     services.library.reload()
     found = waiting(services)
     assert (found.due, found.new) == (2, 3)
+    assert services.due.counts() == {"basics": 2}
 
 
 @pytest.mark.parametrize("reviewed", [True, False])

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -27,7 +28,17 @@ def state(services: Services, card: CardRef) -> CardState:
     """What the log says of a card: asked for all cards, and for this one alone."""
     found = services.journal.states().get(card, UNSEEN)
     assert services.journal.state(card) == found
+    agree_on_what_is_due(services)
     return found
+
+
+def agree_on_what_is_due(services: Services) -> None:
+    """The cards found by an index are those that every state tells."""
+    later = services.clock.now() + timedelta(days=60)
+    states = services.journal.states()
+    due = {ref for ref, state in states.items() if state.is_due(later, later)}
+    asked = {deck.ref(card) for deck in services.library.decks() for card in deck.askable}
+    assert services.journal.due(later, later) == due & asked
 
 
 def renamed(home: Home, *decks: Deck) -> Services:

@@ -5,6 +5,7 @@ import pytest
 
 from tests.builders import ref
 from tests.services.home import Home
+from tests.store.damage import of_first_version
 from tui.config.paths import device_name
 from tui.errors import StoreError
 from tui.services.assemble import Services
@@ -120,13 +121,7 @@ def test_a_backup_from_before_a_restore_is_none_of_the_log_that_followed(
 
 
 def test_an_old_format_is_restored_in_todays(home: Home, services: Services, tmp_path: Path) -> None:
-    from tests.builders import answered, new_answer
-    from tui.store.migrations import STEPS
-    from tui.store.progress import ProgressStore
-
-    old = ProgressStore.open(tmp_path / "old.db", "old", home.clock, steps={1: STEPS[1]})
-    old.append(new_answer(answered()))
-    old.close()
+    of_first_version(tmp_path / "old.db")
     copyfile(tmp_path / "old.db", tmp_path / "copy.db")
     assert services.restoring.restore(tmp_path / "copy.db").events == 1
     assert len(services.journal.states()) == 1

@@ -5,11 +5,12 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.builders import NOON, answered, new_answer, new_mark, new_start, ref
+from tests.builders import NOON, answered, logged, new_answer, new_mark, new_start, ref
 from tests.store.test_projections import tables
 from tui.clock import SettableClock
-from tui.model.event import EventKind
-from tui.store.event_rows import COLUMNS, EventRow
+from tui.model.event import Event, EventKind
+from tui.store.event_rows import COLUMNS, EventRow, to_row
+from tui.store.migrations import STEPS
 from tui.store.progress import ProgressStore
 
 
@@ -41,3 +42,15 @@ def filled(path: Path, answers: int = 120, device: str = "desk") -> Held:
             store.undo()
     store.close()
     return Held(path.read_bytes(), rows(path), tables(path))
+
+
+def of_first_version(path: Path, answers: int = 1) -> tuple[Event, ...]:
+    """Make a file as the first version left it, with answers to one card; returns their events."""
+    events = logged(*(new_answer(answered(number)) for number in range(answers)))
+    path.parent.mkdir(exist_ok=True)
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        STEPS[1](connection)
+        connection.executemany("INSERT INTO event VALUES (?,?,?,?,?,?,?,?,?)", map(to_row, events))
+        connection.execute("PRAGMA user_version = 1")
+        connection.execute("PRAGMA journal_mode = WAL")
+    return tuple(events)

@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 
 from tests.builders import answered, new_answer, ref
+from tests.store.damage import of_first_version
 from tests.store.test_migrations import NEWEST, add_column, more
 from tui.clock import SettableClock
 from tui.errors import StoreError, WouldOverwriteError
 from tui.store.copies import copy_whole, current_copy
-from tui.store.migrations import STEPS
 from tui.store.progress import ProgressStore
 
 
@@ -56,10 +56,8 @@ def test_a_damaged_file_makes_no_copy_and_spares_the_one_before(
     assert [file.name for file in tmp_path.iterdir() if file.suffix == ".tmp"] == []
 
 
-def test_an_older_file_is_read_through_a_copy_of_todays_format(path: Path, clock: SettableClock) -> None:
-    old = ProgressStore.open(path, "desk", clock, steps={1: STEPS[1]})
-    old.append(new_answer(answered()))
-    old.close()
+def test_an_older_file_is_read_through_a_copy_of_todays_format(path: Path) -> None:
+    of_first_version(path)
     before = path.read_bytes()
     with current_copy(path) as copy, closing(sqlite3.connect(copy)) as connection:
         assert connection.execute("PRAGMA user_version").fetchone() == (NEWEST,)

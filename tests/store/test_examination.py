@@ -48,7 +48,7 @@ def test_a_sound_file_has_no_findings(file: Path) -> None:
         ("UPDATE event SET kind = 'praised' WHERE seq = 5", "unreadable-event", "newer Quizdeck"),
         ("UPDATE card_state SET due_at = due_at + 1 WHERE card = 'card-1'", "derived", "card_state"),
         ("DELETE FROM answer WHERE position = 3", "derived", "1 rows of the table answer"),
-        ("INSERT INTO withdrawn VALUES ('a', 'b', x'00')", "derived", "withdrawn"),
+        ("INSERT INTO withdrawn VALUES (x'00', 'a', 'b')", "derived", "withdrawn"),
     ],
 )
 def test_what_is_wrong_is_named(file: Path, statement: str, code: str, said: str) -> None:

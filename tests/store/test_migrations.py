@@ -2,14 +2,18 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from datetime import timedelta
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
-from tests.builders import answered, new_answer, new_start, ref
+from tests.builders import NOON, answered, new_answer, new_start, ref
+from tests.store.damage import of_first_version
 from tui.clock import SettableClock
 from tui.errors import StoreError
+from tui.schedule.scheduler import scheduler_for
+from tui.store.examination import examine
 from tui.store.migrations import STEPS, Step
 from tui.store.progress import ProgressStore
 
@@ -24,7 +28,7 @@ def break_off(connection: sqlite3.Connection) -> None:
 
 
 NEWEST = max(STEPS)
-SCHEMAS = {1: "69537c11ed4ed26d", 2: "f2267c1d43837ce4"}
+SCHEMAS = {1: "69537c11ed4ed26d", 2: "f2267c1d43837ce4", 3: "81d297a103611f3e"}
 
 
 def more(step: Step) -> dict[int, Step]:
@@ -132,15 +136,15 @@ def test_a_file_of_the_first_version_keeps_every_event(path: Path, clock: Settab
     with closing(sqlite3.connect(":memory:")) as other:
         STEPS[1](other)
         frozen = other.execute("SELECT sql FROM sqlite_schema WHERE name = 'event'").fetchone()[0]
-    store = ProgressStore.open(path, "desk", clock, steps={1: STEPS[1]})
-    written = store.append(*(new_answer(answered(n)) for n in range(3)))
-    store.close()
     assert "UNIQUE(device, seq)" in frozen
+    written = of_first_version(path, 3)
     assert version(path) == 1
     store = ProgressStore.open(path, "desk", clock)
     assert (version(path), store.card_events(ref())) == (NEWEST, written)
     assert store.state(ref()).answers == 3
+    assert [found.answers for found in store.tallies([NOON, NOON + timedelta(hours=1)])] == [3]
     store.close()
+    assert examine(path, scheduler_for).findings == ()
 
 
 def test_a_program_that_is_older_than_the_file_it_holds_open_writes_no_more(

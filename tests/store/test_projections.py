@@ -26,7 +26,7 @@ from tui.clock import SettableClock, microseconds
 from tui.model.event import Event, EventKind
 from tui.model.grade import Rating
 from tui.model.ids import CardRef
-from tui.store import projections
+from tui.store import tables as derived
 from tui.store.progress import ProgressStore
 
 MARKS = [EventKind.FLAGGED, EventKind.UNFLAGGED, EventKind.SUSPENDED, EventKind.RESUMED, EventKind.RESET]
@@ -86,9 +86,7 @@ DEEDS = [appending, appending, appending, overruling, undoing, redoing]
 def tables(path: Path) -> dict[str, list[tuple[object, ...]]]:
     """Every derived row, in an order of its own."""
     with closing(sqlite3.connect(path)) as other:
-        return {
-            table: sorted(other.execute(f"SELECT * FROM {table}"), key=repr) for table in projections.TABLES
-        }
+        return {table: sorted(other.execute(f"SELECT * FROM {table}"), key=repr) for table in derived.TABLES}
 
 
 def all_told(store: ProgressStore) -> tuple[object, ...]:
@@ -118,7 +116,7 @@ def test_a_rebuild_needs_nothing_but_the_log(store: ProgressStore, path: Path) -
     store.append(new_start(), new_answer(answered()), new_mark(EventKind.FLAGGED))
     before = tables(path)
     with closing(sqlite3.connect(path)) as other, other:
-        for table in projections.TABLES:
+        for table in derived.TABLES:
             other.execute(f"DROP TABLE {table}")
     store.rebuild()
     assert tables(path) == before

@@ -65,6 +65,10 @@ STATES: dict[str, tuple[str, ...]] = {
         "see:not reviewed yet",
         "see:✓ EntitySchema",
     ),
+    "review-end": (
+        *("r", "see:0 due  5 new", "2", "enter", "see:10 min", "enter", "see:are even", "t"),
+        *("see:without decorators", "escape", "t", "see:Gap 1", "escape", "t", "see:an ORM", "t", "see:Done"),
+    ),
     "card": ("slash", "type:dekorators", "see:describes an entity", "enter", "see:never answered"),
     "help": ("question_mark", "see:Everywhere"),
     "quiz-slip": (*IN_ORDER, "n", "n", "type:EntitySchama", "enter", "see:typing slip"),
@@ -86,6 +90,7 @@ ARRANGED_STATES: dict[str, tuple[str, ...]] = {
 def _standing_clock(monkeypatch: pytest.MonkeyPatch) -> None:
     """No time goes by in a picture."""
     monkeypatch.setattr("tui.screens.quiz_asking.monotonic", lambda: 0.0)
+    monkeypatch.setattr("tui.screens.review.monotonic", lambda: 0.0)
 
 
 def picture(
@@ -118,7 +123,7 @@ def test_at_80_by_24(snap_compare: Compare, tmp_path: Path, state: str) -> None:
     assert picture(snap_compare, tmp_path, STATES[state], (80, 24))
 
 
-@pytest.mark.parametrize("state", ["home", "quiz-graded", "results", "search", "review"])
+@pytest.mark.parametrize("state", ["home", "quiz-graded", "results", "search", "review", "review-end"])
 def test_at_60_by_20(snap_compare: Compare, tmp_path: Path, state: str) -> None:
     assert picture(snap_compare, tmp_path, STATES[state], (60, 20))
 

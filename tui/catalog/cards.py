@@ -1,7 +1,7 @@
 """Rows of cards: what search shows of each, by number."""
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import Any, cast
 from zlib import crc32
@@ -14,6 +14,8 @@ from tui.model.ids import CardId, CardRef
 from tui.search.document import SearchDocument
 from tui.search.found import Head
 
+_BATCH = 5000
+"""Cards read at once: a statement may not grow without end."""
 _BETWEEN = b"\0"
 """Divides what a list of hits needs from the longer texts; JSON writes no such byte."""
 
@@ -43,24 +45,24 @@ def remove(connection: sqlite3.Connection, first: int, count: int) -> None:
 
 def titles(connection: sqlite3.Connection, numbers: Sequence[int]) -> list[str]:
     """The telling words of the questions, in the order asked for. Raises: CatalogDamagedError."""
-    rows = connection.execute(f"SELECT number, words, crc FROM title WHERE number IN ({_listed(numbers)})")
-    found: dict[int, str] = {}
-    for number, words, crc in rows:
-        if crc32(words, number) != crc:
-            raise CatalogDamagedError(f"the check sum of the question of card {number} does not fit")
-        found[number] = words.decode("utf-8", "surrogatepass")
-    require_all(found, len(numbers))
-    return [found[number] for number in numbers]
+    found = _stored(connection, "SELECT number, words, crc FROM title", numbers)
+    return [found[number].decode("utf-8", "surrogatepass") for number in numbers]
 
 
 def data(connection: sqlite3.Connection, numbers: Sequence[int]) -> dict[int, bytes]:
     """Cards as they are stored, by number. Raises: CatalogDamagedError."""
-    rows = connection.execute(f"SELECT number, data, crc FROM card WHERE number IN ({_listed(numbers)})")
+    return _stored(connection, "SELECT number, data, crc FROM card", numbers)
+
+
+def _stored(connection: sqlite3.Connection, rows: str, numbers: Sequence[int]) -> dict[int, bytes]:
     found: dict[int, bytes] = {}
-    for number, stored, crc in rows:
-        if crc32(stored, number) != crc:
-            raise CatalogDamagedError(f"the check sum of card {number} does not fit")
-        found[number] = stored
+    for start in range(0, len(numbers), _BATCH):
+        # The numbers are ours, and binding them would take longer than reading the rows.
+        listed = ",".join(map(str, map(int, numbers[start : start + _BATCH])))
+        for number, stored, crc in connection.execute(f"{rows} WHERE number IN ({listed})"):
+            if crc32(stored, number) != crc:
+                raise CatalogDamagedError(f"the check sum of card {number} does not fit")
+            found[number] = stored
     require_all(found, len(numbers))
     return found
 
@@ -88,11 +90,6 @@ def document(entry: DeckEntry, stored: bytes) -> SearchDocument:
 
 def head(entry: DeckEntry, stored: bytes) -> Head:
     """A card as far as it is listed; the rest is read when somebody looks at it."""
-    card, topic, _, _, _, _, question = cast(list[Any], unpacked(stored.partition(_BETWEEN)[0]))
+    card, topic, _, _, _, _, question = cast(list[Any], unpacked(stored))
     ref = CardRef(entry.deck, CardId(card))
     return Head(ref, entry.title, topic, question, partial(document, entry, stored))
-
-
-def _listed(numbers: Iterable[int]) -> str:
-    """The numbers as SQL; they are ours, and so many that binding them takes longer than reading them."""
-    return ",".join(map(str, map(int, numbers)))

@@ -8,7 +8,8 @@ from typing import TypeVar
 
 from tui.catalog import cards, files, segments
 from tui.catalog.database import CatalogDatabase
-from tui.catalog.entries import DeckEntry, ReadFile, Roster, Stamp
+from tui.catalog.entries import DeckEntry, FileStamp, ReadFile, Roster
+from tui.catalog.tidying import tidy
 from tui.catalog.words import CatalogWords
 from tui.model.ids import DeckId
 from tui.search.document import documents
@@ -44,25 +45,23 @@ class Catalog:
         """Grows with every change, whichever program made it."""
         return self._database.generation()
 
-    def stamps(self, folder: Path) -> dict[str, Stamp]:
-        """What is known of the deck files of a folder, by their names."""
+    def stamps(self, folder: Path) -> dict[bytes, tuple[int, int]]:
+        """Sizes and times of the known files of a folder, by name.
+
+        The size is no possible one where the file may have changed and look as it did.
+        """
         with self._database.reading() as connection:
             return files.stamps(connection, folder)
-
-    def digest(self, path: Path) -> bytes:
-        """The hash of a file's content as it was last read; empty where the file is not known."""
-        with self._database.reading() as connection:
-            return files.digest(connection, path)
 
     def folders(self) -> list[Path]:
         """Every folder of which a deck file is known."""
         with self._database.reading() as connection:
             return files.folders(connection)
 
-    def ids(self, folder: Path) -> list[DeckId]:
-        """The decks of a folder, in no order."""
+    def ids(self, folder: Path, among: Sequence[str]) -> set[str]:
+        """Which of these decks are in a folder."""
         with self._database.reading() as connection:
-            return files.ids(connection, folder)
+            return files.ids(connection, folder, among)
 
     def entries(self) -> list[DeckEntry]:
         """Every deck file, by folder and name."""
@@ -90,26 +89,30 @@ class Catalog:
 
     def update(
         self,
-        read: Iterable[ReadFile] = (),
+        changed: Sequence[FileStamp] = (),
+        load: Callable[[FileStamp], ReadFile] | None = None,
         gone: Iterable[Path] = (),
-        same: Iterable[tuple[Path, Stamp]] = (),
-    ) -> None:
-        """Take in files that were read, forget those that are gone, and note new stamps of unchanged ones.
+    ) -> bool:
+        """Take in files that may have changed and forget those that are gone; whether anything was.
 
-        `read` is asked for one file after the other, so that no more than one has to be in memory.
+        Files with the content that is known get their new stamp alone; the others are loaded one after the
+        other, so that no more than one has to be in memory.
         """
+        taken = False
         with self._database.writing() as connection:
             for path in gone:
-                _forget(connection, path)
-            for path, stamp in same:
-                files.restamp(connection, path, stamp)
+                taken = _forget(connection, path) or taken
             writer = segments.SegmentWriter(connection)
-            for one in read:
-                _forget(connection, one.path)
-                deck = one.deck
-                found = () if deck is None else documents(deck, one.warned)
-                files.write(connection, one, writer.add(found))
-            writer.flush()
+            for file in changed:
+                if files.is_same(connection, file):
+                    files.restamp(connection, file)
+                elif load is not None:
+                    taken = True
+                    _take_in(connection, writer, load(file))
+            if taken:
+                writer.flush()
+                tidy(connection)
+        return taken
 
     def close(self) -> None:
         """Close the file."""
@@ -120,11 +123,18 @@ class Catalog:
         self._database.discard()
 
 
-def _forget(connection: sqlite3.Connection, path: Path) -> None:
+def _take_in(connection: sqlite3.Connection, writer: segments.SegmentWriter, read: ReadFile) -> None:
+    _forget(connection, read.file.path)
+    found = () if read.deck is None else documents(read.deck, read.warned)
+    files.write(connection, read, writer.add(found))
+
+
+def _forget(connection: sqlite3.Connection, path: Path) -> bool:
     known = files.one(connection, path)
     if known is not None:
         cards.remove(connection, known.first, known.cards)
         files.remove(connection, path)
+    return known is not None
 
 
 def _by_deck(connection: sqlite3.Connection, decks: Sequence[DeckEntry]) -> Mapping[DeckId, Roster]:

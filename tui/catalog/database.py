@@ -71,14 +71,14 @@ class CatalogDatabase:
     @classmethod
     def open(cls, path: Path) -> "CatalogDatabase":
         """Open or make the file; in memory where the folder lets nothing be written. Never raises."""
-        for make_room in (False, True):
+        try:
             try:
-                if make_room:
-                    _remove(path)
                 return cls._on_disk(path)
-            except (sqlite3.Error, CatalogDamagedError, CatalogRefusedError, OSError):
-                continue
-        return cls.in_memory()
+            except CatalogDamagedError:
+                _remove(path)
+                return cls._on_disk(path)
+        except (CatalogDamagedError, CatalogRefusedError, OSError):
+            return cls.in_memory()
 
     @classmethod
     def in_memory(cls) -> "CatalogDatabase":
@@ -90,10 +90,12 @@ class CatalogDatabase:
     @classmethod
     def _on_disk(cls, path: Path) -> "CatalogDatabase":
         path.parent.mkdir(parents=True, exist_ok=True)
-        writer = _connect(str(path))
+        with _worded():
+            writer = _connect(str(path))
         try:
-            _prepare(writer)
-            return cls(path, _connect(str(path)), writer)
+            with _worded():
+                _prepare(writer)
+                return cls(path, _connect(str(path)), writer)
         except BaseException:
             writer.close()
             raise
@@ -153,7 +155,7 @@ def _connect(name: str) -> sqlite3.Connection:
 
 def _prepare(writer: sqlite3.Connection) -> None:
     """Bring the file to this version. Raises: sqlite3.DatabaseError for one that is no database."""
-    writer.execute("PRAGMA journal_mode = WAL")
+    _use_wal(writer)
     # A commit lost in a power cut is read again from the decks; only the order of writes must hold.
     writer.execute("PRAGMA synchronous = NORMAL")
     if _stamp(writer) == (_APPLICATION, VERSION):
@@ -170,6 +172,21 @@ def _prepare(writer: sqlite3.Connection) -> None:
         writer.execute(f"PRAGMA user_version = {VERSION}")
 
 
+def _use_wal(writer: sqlite3.Connection, attempts: int = 50) -> None:
+    """Switch to the write-ahead log, which the file remembers, unless it is in this mode already."""
+    if writer.execute("PRAGMA journal_mode").fetchone()[0] == "wal":
+        return
+    try:
+        writer.execute("PRAGMA journal_mode = WAL")
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or attempts == 0:
+            raise
+        # Two programs make the same new file: the switch does not wait for the other, a transaction does.
+        writer.execute("BEGIN IMMEDIATE")
+        writer.execute("ROLLBACK")
+        _use_wal(writer, attempts - 1)
+
+
 def _stamp(connection: sqlite3.Connection) -> tuple[int, int]:
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     (version,) = connection.execute("PRAGMA user_version").fetchone()
@@ -178,7 +195,7 @@ def _stamp(connection: sqlite3.Connection) -> tuple[int, int]:
 
 @contextmanager
 def _transaction(connection: sqlite3.Connection, begin: str) -> Iterator[None]:
-    try:
+    with _worded():
         connection.execute(begin)
         try:
             yield
@@ -187,6 +204,15 @@ def _transaction(connection: sqlite3.Connection, begin: str) -> Iterator[None]:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
             raise
+
+
+@contextmanager
+def _worded() -> Iterator[None]:
+    """SQLite's errors as ours. Raises: CatalogDamagedError, CatalogRefusedError."""
+    try:
+        yield
+    except (UnicodeDecodeError, ValueError, OverflowError) as error:
+        raise CatalogDamagedError(str(error)) from error
     except sqlite3.Error as error:
         refused = (getattr(error, "sqlite_errorcode", 0) & 0xFF) in _REFUSALS
         raise (CatalogRefusedError if refused else CatalogDamagedError)(str(error)) from error

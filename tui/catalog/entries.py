@@ -23,13 +23,20 @@ class Stamp:
 
 
 @dataclass(frozen=True, slots=True)
-class ReadFile:
-    """A deck file that was just read, as the loader reports it."""
+class FileStamp:
+    """A deck file as it is now."""
 
     path: Path
     stamp: Stamp
     digest: bytes
     """BLAKE2b of its bytes; empty where it could not be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """A deck file that was just read, as the loader reports it."""
+
+    file: FileStamp
     deck_id: DeckId
     """Of a file whose id cannot be read: after its name."""
     title: str

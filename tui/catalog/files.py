@@ -2,22 +2,23 @@
 
 import os
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, cast
 
 from tui.catalog.checksum import packed, require, sum_of, unpacked
-from tui.catalog.entries import DeckEntry, ReadFile, Roster, Stamp, roster
+from tui.catalog.entries import DeckEntry, FileStamp, ReadFile, Roster, roster
 from tui.model.ids import CardId, DeckId
 from tui.model.problem import Problem, Severity
 
 
-def stamps(connection: sqlite3.Connection, folder: Path) -> dict[str, Stamp]:
-    """What is known of the deck files of a folder, by their names."""
+def stamps(connection: sqlite3.Connection, folder: Path) -> dict[bytes, tuple[int, int]]:
+    """Sizes and times of the known files of a folder, by name; no possible size if that tells nothing."""
     rows = connection.execute(
-        "SELECT name, size, mtime_ns, settled FROM deck_file WHERE folder = ?", (os.fsencode(folder),)
+        "SELECT name, iif(settled, size, -1), mtime_ns FROM deck_file WHERE folder = ?",
+        (os.fsencode(folder),),
     )
-    return {os.fsdecode(name): Stamp(size, mtime_ns, bool(settled)) for name, size, mtime_ns, settled in rows}
+    return {name: (size, mtime_ns) for name, size, mtime_ns in rows}
 
 
 def folders(connection: sqlite3.Connection) -> list[Path]:
@@ -27,24 +28,26 @@ def folders(connection: sqlite3.Connection) -> list[Path]:
     ]
 
 
-def ids(connection: sqlite3.Connection, folder: Path) -> list[DeckId]:
-    """The decks of a folder, in no order."""
-    rows = connection.execute("SELECT deck FROM deck_file WHERE folder = ?", (os.fsencode(folder),))
-    return [DeckId(deck) for (deck,) in rows]
+def ids(connection: sqlite3.Connection, folder: Path, among: Sequence[str]) -> set[str]:
+    """Which of these decks are in a folder."""
+    marks = ",".join("?" * len(among))
+    query = f"SELECT deck FROM deck_file WHERE folder = ? AND deck IN ({marks})"
+    return {deck for (deck,) in connection.execute(query, (os.fsencode(folder), *among))}
 
 
-def digest(connection: sqlite3.Connection, path: Path) -> bytes:
-    """The hash of a file's content as it was; empty where the file is not known."""
+def is_same(connection: sqlite3.Connection, file: FileStamp) -> bool:
+    """Whether the content of a file is what was read of it before."""
     query = "SELECT digest FROM deck_file WHERE folder = ? AND name = ?"
-    row = connection.execute(query, _place(path)).fetchone()
-    return bytes(row[0]) if row else b""
+    row = connection.execute(query, _place(file.path)).fetchone()
+    return row is not None and file.digest != b"" and row[0] == file.digest
 
 
-def restamp(connection: sqlite3.Connection, path: Path, stamp: Stamp) -> None:
+def restamp(connection: sqlite3.Connection, file: FileStamp) -> None:
     """Note the stamp of a file whose content is the same."""
+    stamp = file.stamp
     connection.execute(
         "UPDATE deck_file SET size = ?, mtime_ns = ?, settled = ? WHERE folder = ? AND name = ?",
-        (stamp.size, stamp.mtime_ns, stamp.settled, *_place(path)),
+        (stamp.size, stamp.mtime_ns, stamp.settled, *_place(file.path)),
     )
 
 
@@ -76,7 +79,7 @@ def one(connection: sqlite3.Connection, path: Path) -> DeckEntry | None:
 
 def write(connection: sqlite3.Connection, read: ReadFile, first: int) -> None:
     """Add a file, whose cards are numbered from `first`; the row of that path was removed before."""
-    place, stamp = _place(read.path), read.stamp
+    place, stamp = _place(read.file.path), read.file.stamp
     entry = _entry_data(read, first)
     names = b"" if read.deck is None else _roster_data(roster(read.deck))
     connection.execute(
@@ -87,7 +90,7 @@ def write(connection: sqlite3.Connection, read: ReadFile, first: int) -> None:
             stamp.size,
             stamp.mtime_ns,
             stamp.settled,
-            read.digest,
+            read.file.digest,
             read.deck_id,
             entry,
             names,
@@ -104,7 +107,7 @@ def move(connection: sqlite3.Connection, path: Path, first: int) -> None:
     ).fetchone()
     require(crc, place, entry, names)
     values = cast(list[Any], unpacked(entry))
-    values[_FIRST] = first
+    values[-1] = first
     entry = packed(values)
     connection.execute(
         "UPDATE deck_file SET entry = ?, crc = ? WHERE folder = ? AND name = ?",
@@ -115,9 +118,6 @@ def move(connection: sqlite3.Connection, path: Path, first: int) -> None:
 def remove(connection: sqlite3.Connection, path: Path) -> None:
     """Forget a file."""
     connection.execute("DELETE FROM deck_file WHERE folder = ? AND name = ?", _place(path))
-
-
-_FIRST = 11
 
 
 def _entry_data(read: ReadFile, first: int) -> bytes:

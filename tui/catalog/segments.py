@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterable
 
 from tui.catalog import cards
-from tui.catalog.checksum import packed, sum_of
+from tui.catalog.checksum import packed, posting_sum, sum_of
 from tui.search.document import SearchDocument
 from tui.search.segment import CAPACITY, SegmentBuilder
 
@@ -12,10 +12,9 @@ from tui.search.segment import CAPACITY, SegmentBuilder
 class SegmentWriter:
     """Adds cards behind all that are there, one transaction's worth; cards of one file stay together."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, first: int | None = None) -> None:
         self._connection = connection
-        (end,) = connection.execute("SELECT max(first + cards) FROM segment").fetchone()
-        self._first = end or 0
+        self._first = _end(connection) if first is None else first
         self._builder = SegmentBuilder()
 
     def add(self, documents: Iterable[SearchDocument]) -> int:
@@ -37,7 +36,7 @@ class SegmentWriter:
         connection.executemany(
             "INSERT INTO posting (word, segment, place, data, crc) VALUES (?, ?, ?, ?, ?)",
             (
-                (word, first, place, data, sum_of((word, first, place), data))
+                (word, first, place, data, posting_sum(word, first, place, data))
                 for word, place, data in segment.postings
             ),
         )
@@ -57,6 +56,21 @@ class SegmentWriter:
         )
         self._first += count
         self._builder = SegmentBuilder()
+
+
+def room_for(connection: sqlite3.Connection, count: int) -> int:
+    """The lowest number from which on so many are free."""
+    free = 0
+    for first, cards_there in connection.execute("SELECT first, cards FROM segment ORDER BY first"):
+        if first - free >= count:
+            break
+        free = first + cards_there
+    return int(free)
+
+
+def _end(connection: sqlite3.Connection) -> int:
+    (end,) = connection.execute("SELECT max(first + cards) FROM segment").fetchone()
+    return int(end or 0)
 
 
 def remove(connection: sqlite3.Connection, first: int) -> None:

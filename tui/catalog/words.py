@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, cast
 
 from tui.catalog import cards
-from tui.catalog.checksum import require, unpacked
+from tui.catalog.checksum import require, require_posting, unpacked
 from tui.catalog.database import CatalogDamagedError
 from tui.catalog.entries import DeckEntry, Roster
 from tui.model.card import Kind
 from tui.model.ids import CardId, CardRef, DeckId
-from tui.search.bits import bit_set, members, read_stored, run
+from tui.search.bits import add_sparse, bit_set, is_dense, members, read_dense, run
 from tui.search.document import SearchDocument
 from tui.search.filters import Names
 from tui.search.found import Head
@@ -24,7 +24,8 @@ from tui.search.vocabulary import Vocabulary
 _MOST_BYTES = 6_000_000
 """Of sets that are kept in memory, about."""
 _MOST_TERMS = 64
-_NOWHERE: Places = (0,) * PLACES
+_BATCH = 60
+"""Words asked for at once."""
 
 
 class CatalogWords:
@@ -95,23 +96,42 @@ class CatalogWords:
             if self._bytes > _MOST_BYTES:
                 self._places.clear()
                 self._bytes = 0
-            found = self._places[name] = self._read(name)
+            found = self._places[name] = self._read((name,))
             self._bytes += sum(bits.bit_length() // 8 for bits in found)
         return found
 
-    def _read(self, name: str) -> Places:
-        rows = self._connection.execute(
-            "SELECT segment, place, data, crc FROM posting WHERE word = ?", (name,)
-        )
-        found: list[int] | None = None
-        for segment, place, data, crc in rows:
-            require(crc, (name, segment, place), data)
-            found = found or [0] * PLACES
-            found[place] |= read_stored(data) << segment
-        if found is None:
-            if name in self.vocabulary:
-                raise CatalogDamagedError("a word is missing")
-            return _NOWHERE
+    def united(self, several: Sequence[str]) -> Places:
+        """The cards of any of the words."""
+        wanted = [word for word in several if word not in self._places]
+        united = list(self._read(wanted)) if wanted else [0] * PLACES
+        for word in several:
+            known = self._places.get(word)
+            if known is not None:
+                united = [bits | more for bits, more in zip(united, known, strict=True)]
+        return tuple(united)
+
+    def _read(self, several: Sequence[str]) -> Places:
+        """The cards of any of the words, or other names. Raises: CatalogDamagedError."""
+        found: list[int] = [0] * PLACES
+        loose: dict[tuple[int, int], bytearray] = {}
+        met: set[str] = set()
+        for start in range(0, len(several), _BATCH):
+            batch = several[start : start + _BATCH]
+            marks = ",".join("?" * len(batch))
+            rows = self._connection.execute(
+                f"SELECT word, segment, place, data, crc FROM posting WHERE word IN ({marks})", batch
+            )
+            for word, segment, place, data, crc in rows:
+                require_posting(crc, word, segment, place, data)
+                met.add(word)
+                if is_dense(data):
+                    found[place] |= read_dense(data) << segment
+                else:
+                    add_sparse(data, loose.setdefault((segment, place), bytearray()))
+        if len(met) < len(several) and any(word in self.vocabulary for word in several if word not in met):
+            raise CatalogDamagedError("a word is missing")
+        for (segment, place), bits in loose.items():
+            found[place] |= int.from_bytes(bits, "little") << segment
         return tuple(found)
 
     def starting(self, letters: str) -> int:

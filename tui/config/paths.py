@@ -71,6 +71,11 @@ class Paths:
         return self.data / "last-search.toml"
 
     @property
+    def weights(self) -> Path:
+        """The weights fitted to the learner's own reviews."""
+        return self.config / "weights.toml"
+
+    @property
     def error_log(self) -> Path:
         """Where an unexpected failure is written down, without card text."""
         return self.data / "errors.log"

@@ -7,6 +7,13 @@ from pathlib import Path
 
 from tui.errors import SettingsError
 from tui.files import why
+from tui.schedule.preset import (
+    DEFAULT_LEARNING_STEPS,
+    DEFAULT_MAXIMUM_INTERVAL_DAYS,
+    DEFAULT_RELEARNING_STEPS,
+    DEFAULT_RETENTION,
+)
+from tui.schedule.steps import Steps, parse_steps
 
 
 class QuizFeeds(StrEnum):
@@ -23,8 +30,16 @@ class Settings:
 
     new_cards_per_day: int = 20
     """New cards a review may introduce per study day, 0 to 9999."""
-    retention: float = 0.9
+    retention: float = DEFAULT_RETENTION
     """Share of cards remembered when they come back, 0.7 to 0.99."""
+    learning_steps: Steps = DEFAULT_LEARNING_STEPS
+    """When a new card comes back before it is in review; in the file a text such as `1m 10m`, also empty."""
+    relearning_steps: Steps = DEFAULT_RELEARNING_STEPS
+    """The same for a card that was forgotten."""
+    maximum_interval_days: int = DEFAULT_MAXIMUM_INTERVAL_DAYS
+    """Longest time until a card comes back, 1 to 36500 days."""
+    balance_load: bool = True
+    """Whether, of the days a card may come back on, those with fewer cards due are preferred."""
     day_starts_hour: int = 4
     """Local hour at which the study day begins, 0 to 23."""
     quiz_feeds_schedule: QuizFeeds = QuizFeeds.REVIEWED
@@ -42,6 +57,7 @@ class Settings:
 _RANGES: dict[str, tuple[float, float]] = {
     "new_cards_per_day": (0, 9999),
     "retention": (0.7, 0.99),
+    "maximum_interval_days": (1, DEFAULT_MAXIMUM_INTERVAL_DAYS),
     "day_starts_hour": (0, 23),
     "quiz_questions": (1, 1000),
 }
@@ -71,6 +87,12 @@ def _text(value: object) -> str:
     return value
 
 
+def _steps(value: object) -> Steps:
+    if not isinstance(value, str):
+        raise ValueError('steps in quotes are wanted, such as "1m 10m"')
+    return parse_steps(value)
+
+
 def _feeds(value: object) -> QuizFeeds:
     try:
         return QuizFeeds(str(value))
@@ -81,6 +103,10 @@ def _feeds(value: object) -> QuizFeeds:
 _READERS: dict[str, Callable[[object], object]] = {
     "new_cards_per_day": _whole,
     "retention": _number,
+    "learning_steps": _steps,
+    "relearning_steps": _steps,
+    "maximum_interval_days": _whole,
+    "balance_load": _flag,
     "day_starts_hour": _whole,
     "quiz_feeds_schedule": _feeds,
     "quiz_questions": _whole,

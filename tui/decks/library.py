@@ -1,17 +1,19 @@
 """The learner's decks: bundled ones, own ones that shadow them, and those set aside."""
 
 import os
-from collections.abc import Container, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from tui.decks.listing import id_of_name, listing, repeated
+from tui.decks.files import DeckFiles, is_settled
+from tui.decks.listing import Listing, listing
 from tui.decks.loader import LoadedDeck, load_deck
-from tui.decks.shelf import Shelf, ShelfDeck
+from tui.decks.shelf import Shelf
 from tui.decks.writer import write_schema
 from tui.errors import DeckError, NotFoundError, QuizdeckError, UsageError, WouldOverwriteError
 from tui.files import why, write_atomically
-from tui.model.ids import DeckId, slug
+from tui.model.deck import Deck
+from tui.model.ids import DeckId
 from tui.model.problem import Problem
 from tui.text.nearness import nearest
 
@@ -44,21 +46,43 @@ class Removed:
     """Whether it is a bundled one, which is only hidden; adding the file shows the deck again."""
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What tells whether any deck is another than before, without any being read."""
+
+    own: Listing
+    bundled: Listing
+    hidden: frozenset[str]
+    settled: bool
+    """Whether every file is older than the resolution of file times; if not, one may change once more and
+    look as it did."""
+
+
 class Library:
-    """Deck files of two folders. Nothing is kept in memory between calls."""
+    """Deck files of two folders. A file that was read is read again only once it has changed."""
 
     def __init__(self, bundled: Path, own: Path) -> None:
         self.bundled = bundled
         self.own = own
+        self._files = DeckFiles()
+
+    def look(self) -> Look:
+        """Look at the folders; costs a `stat` for each file."""
+        own, bundled = listing(self.own), listing(self.bundled)
+        return Look(own, bundled, self.hidden(), is_settled(own) and is_settled(bundled))
+
+    def read(self, path: Path) -> Deck | None:
+        """The deck of one file; None where it cannot be read."""
+        return self._files.now(path).deck
 
     def load(self, only: Sequence[str] = ()) -> Shelf:
         """Every deck, or those of the ids in `only`; a file that cannot be read is there with its problem.
 
         Raises: NotFoundError for an id in `only` that no deck has.
         """
-        own = _marked_repeats(_placed(self.own, bundled=False))
+        own = self._files.placed(self.own, bundled=False)
         unseen = self.hidden().union(placed.id for placed in own)
-        bundled = _marked_repeats(_placed(self.bundled, bundled=True, unseen=unseen))
+        bundled = self._files.placed(self.bundled, bundled=True, unseen=unseen)
         decks = sorted([*own, *bundled], key=lambda p: (p.title.casefold(), p.id, str(p.path)))
         require_known(only, [placed.id for placed in decks])
         return Shelf(tuple(placed for placed in decks if not only or placed.id in only))
@@ -84,7 +108,7 @@ class Library:
 
         A bundled deck that the own one shadowed is seen again. Raises: NotFoundError.
         """
-        own = [placed.path for placed in _placed(self.own, bundled=False) if placed.id == deck_id]
+        own = [placed.path for placed in self._files.placed(self.own, bundled=False) if placed.id == deck_id]
         if own:
             return Removed(self._discard(own[0]), bundled=False)
         bundled, *_ = self.load([deck_id]).decks
@@ -129,7 +153,9 @@ class Library:
     def _take_in(self, path: Path, deck_id: DeckId) -> Path:
         target = self.own / f"{deck_id}.yaml"
         data = _bytes_of(path)
-        replaced = [placed.path for placed in _placed(self.own, bundled=False) if placed.id == deck_id]
+        replaced = [
+            placed.path for placed in self._files.placed(self.own, bundled=False) if placed.id == deck_id
+        ]
         if target.exists() and not target.samefile(path):
             write_atomically(self._trash_place(target.name), _bytes_of(target))
         write_atomically(target, data)
@@ -175,38 +201,6 @@ class Library:
         if wanted != self.hidden():
             lines = "".join(f"{deck_id}\n" for deck_id in sorted(wanted))
             write_atomically(self.own / _HIDDEN, lines.encode())
-
-
-def _placed(folder: Path, *, bundled: bool, unseen: Container[str] = ()) -> list[ShelfDeck]:
-    """Every deck file of a folder, by file name; a folder that is not there holds none.
-
-    Those named like `unseen` decks are not even read: bundled files are named like their decks.
-    """
-    found = listing(folder)
-    if found.problem is not None:
-        broken = (found.problem,)
-        return [ShelfDeck(DeckId(slug(folder.name)), folder.name, folder, bundled, None, broken)]
-    paths = [folder / name for name in found.files]
-    return [_shelved(path, load_deck(path), bundled) for path in paths if path.stem not in unseen]
-
-
-def _shelved(path: Path, loaded: LoadedDeck, bundled: bool) -> ShelfDeck:
-    deck_id = loaded.deck_id or id_of_name(path)
-    title = loaded.title or deck_id
-    return ShelfDeck(deck_id, title, path, bundled, loaded.deck, loaded.problems, loaded.broken)
-
-
-def _marked_repeats(decks: Iterable[ShelfDeck]) -> list[ShelfDeck]:
-    """The decks, where the second of an id is marked as broken and holds no cards."""
-    first: dict[DeckId, ShelfDeck] = {}
-    marked = []
-    for placed in decks:
-        earlier = first.setdefault(placed.id, placed)
-        if earlier is not placed:
-            problem = repeated(placed.path, placed.id, earlier.path)
-            placed = replace(placed, deck=None, problems=(problem, *placed.problems))
-        marked.append(placed)
-    return marked
 
 
 def require_known(wanted: Iterable[str], known: Sequence[str]) -> None:

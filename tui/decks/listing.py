@@ -9,35 +9,43 @@ from tui.files import why
 from tui.model.ids import DeckId, is_id, slug
 from tui.model.problem import Problem, Severity
 
-SUFFIXES = (".yaml", ".yml")
+Stamp = tuple[int, int]
+"""Size in bytes and time of the last change in ns."""
+_SUFFIXES = (b".yaml", b".yml")
+_DOT = ord(".")
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """The deck files of a folder."""
+    """The deck files of a folder, in no order."""
 
     folder: Path
-    files: Mapping[str, tuple[int, int]] = field(default_factory=dict)
-    """Size in bytes and time of the last change in ns, by file name in its order."""
+    files: Mapping[bytes, Stamp] = field(default_factory=dict)
+    """By file name as the system has it."""
     problem: Problem | None = None
     """Why the folder cannot be read."""
+
+    @property
+    def paths(self) -> list[Path]:
+        """The files by name."""
+        return [self.folder / name for name in sorted(map(os.fsdecode, self.files))]
 
 
 def listing(folder: Path) -> Listing:
     """Look at a folder; one that is not there holds no file."""
     try:
-        with os.scandir(folder) as found:
+        with os.scandir(os.fsencode(folder)) as found:
             files = {
                 entry.name: (status.st_size, status.st_mtime_ns)
                 for entry in found
-                if entry.name.endswith(SUFFIXES) and entry.name[0] != "." and entry.is_file()
+                if entry.name.endswith(_SUFFIXES) and entry.name[0] != _DOT and entry.is_file()
                 for status in (entry.stat(),)
             }
     except FileNotFoundError:
         return Listing(folder)
     except OSError as error:
         return Listing(folder, problem=unreadable(folder, error))
-    return Listing(folder, dict(sorted(files.items())))
+    return Listing(folder, files)
 
 
 def unreadable(folder: Path, error: OSError) -> Problem:

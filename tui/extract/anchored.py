@@ -36,7 +36,7 @@ def anchored(markdown: Markdown, anchors: Sequence[range], inside: Iterable[rang
     barred = [*anchors, *inside]
     headings = _headings(markdown, barred)
     above = owners_of(headings, anchors)
-    if all(above) and _mostly_ask(above):
+    if all(head and not _is_title(markdown, head) for head in above) and _mostly_ask(above):
         return _among(markdown, headings, above)
     classes = head_classes(markdown, barred)
     owners = {kind: owners_of(heads, anchors) for kind, heads in classes.items()}
@@ -45,7 +45,10 @@ def anchored(markdown: Markdown, anchors: Sequence[range], inside: Iterable[rang
     )
     if kind is HeadKind.HEADING:
         kind = _below_labels(markdown, owners)
-    of_anchor = [head or _fallback(owners, at) for at, head in enumerate(owners.get(kind, ()))]
+    of_anchor = [
+        _fallback(owners, at) if head is None or _is_title(markdown, head) else head
+        for at, head in enumerate(owners.get(kind, ()))
+    ]
     return _among(markdown, classes[kind], of_anchor)
 
 
@@ -112,6 +115,12 @@ def _below_labels(markdown: Markdown, owners: dict[HeadKind, list[Head | None]])
         if kind is not HeadKind.HEADING and below >= _MOSTLY * len(headings):
             return kind
     return HeadKind.HEADING
+
+
+def _is_title(markdown: Markdown, head: Head) -> bool:
+    """Whether a heading is the document's own, which asks only where nothing else does."""
+    titled = head.kind is HeadKind.HEADING and head.level == 1 and head.line == markdown.headings[0].start
+    return titled and not head.asking and head.mark is None
 
 
 def _first_line(markdown: Markdown, start: int) -> int:

@@ -1,6 +1,7 @@
 """What a line asks: question marks, words that ask, and the numbering that question documents use."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 _ASKING = re.compile(
@@ -124,7 +125,12 @@ def _first_number(text: str | None) -> int | None:
 
 def asks(text: str) -> bool:
     """Whether a text asks: it ends a sentence with a question mark, or begins with a word that asks."""
-    head = text[:_READ]
+    return _asks(text[:_READ])
+
+
+@lru_cache(maxsize=1024)
+def _asks(head: str) -> bool:
+    """The last ones are remembered: each family asks the same of the same headings."""
     mark = marking(head)
     bare = head[mark.end :] if mark else head
     bare = _OPENING_TAGS.sub("", bare) if "<" in bare else bare

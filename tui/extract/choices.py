@@ -66,7 +66,7 @@ class Run:
         return sum(offer.ticked for offer in self.offers)
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=2)
 def choice_rows(markdown: Markdown) -> tuple[Run, ...]:
     """Every row of boxes or letters of a document, in order; kept for the next family that asks."""
     return tuple(choice_runs(markdown.lines, markdown.code_lines))

@@ -200,12 +200,13 @@ _TASK = re.compile(r"problem|exercise", re.I)
 
 def clean_heading(raw: str) -> str:
     """A heading as a title: no emphasis, anchors, numbering, emoji at its ends or counts."""
-    text = _HEADING_LINK.sub(r"\1", raw[:_LONGEST_HEADING])
-    text = _HEADING_NOISE.sub("", text)
-    text = _without_tags(text).strip()
-    text = _HEADING_PICTURES.sub("", plain(_bare(text.lstrip("# "))))
-    text = _HEADING_COUNT.sub("", strip_numbering(text))
-    return _SPACES.sub(" ", text).strip(" :")
+    text = raw[:_LONGEST_HEADING]
+    text = _HEADING_LINK.sub(r"\1", text) if "](" in text else text
+    text = _HEADING_NOISE.sub("", text) if ":" in text or "<" in text else text
+    text = plain(_bare(_without_tags(text).strip().lstrip("# ")))
+    text = strip_numbering(text.strip() if text.isascii() else _HEADING_PICTURES.sub("", text))
+    text = _HEADING_COUNT.sub("", text) if text.endswith(")") else text
+    return " ".join(text.split()).strip(" :")
 
 
 def clean_topic(raw: str) -> str:
@@ -215,4 +216,6 @@ def clean_topic(raw: str) -> str:
 
 def plain(text: str) -> str:
     """Text without the marks of bold and italics; inline code keeps its own."""
+    if "*" not in text and "_" not in text:
+        return text
     return outside_code(text, lambda piece: _EMPHASIS.sub(r"\2", _EMPHASIS.sub(r"\2", piece)))

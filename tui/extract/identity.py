@@ -9,7 +9,7 @@ from tui.extract.found import Extraction, FoundCard
 from tui.extract.matching import Old, match
 from tui.extract.order import moved, woven
 from tui.extract.threeway import merge_card
-from tui.model.card import Card, CardSource
+from tui.model.card import Card, CardSource, title_of
 from tui.model.deck import Deck, DeckSource
 from tui.model.ids import CardId, DeckId
 
@@ -116,18 +116,18 @@ class _Merge:
         self.deck_id = deck_id
         self.known = _known(current, base)
         self.names = CardIds(self._taken())
-        self.incoming = [incoming(found) for found in extraction.cards]
+        self.incoming = [incoming(found) for found in extraction.cards] if self.known else []
         self.matching = match([known.sought(base) for known in self.known], self.incoming)
         self.moved = moved(self.matching.partners)
         self.out = _Outcome()
 
     def result(self) -> Merged:
-        for at, card in enumerate(self.incoming):
+        for at, found in enumerate(self.extraction.cards):
             partner = self.matching.partners.get(at)
             if partner is None:
-                self._add_new(at, card)
+                self._add_new(at, found)
             else:
-                self._add_matched(at, card, self.known[partner])
+                self._add_matched(at, self.incoming[at], self.known[partner])
         for place in sorted(set(range(len(self.known))) - set(self.matching.partners.values())):
             self._add_unmatched(self.known[place])
         source = DeckSource(self.extraction.name, self.extraction.family, self.extraction.sha256)
@@ -147,8 +147,8 @@ class _Merge:
         for card in self.current.cards if self.current else ():
             yield from (earlier.rpartition("/")[2] for earlier in card.was)
 
-    def _add_new(self, at: int, card: Card) -> None:
-        named = incoming(self.extraction.cards[at], self.names.new(card.title))
+    def _add_new(self, at: int, found: FoundCard) -> None:
+        named = incoming(found, self.names.new(title_of(found.question, found.body)))
         self.out.ids.append(named.id)
         self.out.cards[named.id] = named
         self.out.base.append(named)
@@ -156,7 +156,7 @@ class _Merge:
         self.out.statuses[named.id] = Status.DOUBTFUL if candidates else Status.NEW
         if candidates:
             ids = tuple(self.known[place].versions[0].id for place in candidates)
-            self.out.doubts.append(Doubt(named.id, self.extraction.cards[at].line, ids))
+            self.out.doubts.append(Doubt(named.id, found.line, ids))
 
     def _add_matched(self, at: int, card: Card, known: _Known) -> None:
         card_id = known.versions[0].id

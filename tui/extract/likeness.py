@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from tui.model.card import Card, ChoiceBody, ClozeBody, OpenBody
+from tui.model.card import Card, ChoiceBody, ClozeBody, MatchBody, OpenBody, OrderBody, TypedBody
 from tui.text.nearness import likeness, same_words_likeness
 
 _UNPROVEN = 0.15
@@ -157,7 +157,11 @@ def _answer(card: Card) -> str:
             return "\n".join(sorted(choice.text for choice in choices))
         case ClozeBody(text):
             return text
-        case _:
+        case OrderBody(steps):
+            return "\n".join(steps)
+        case MatchBody(pairs):
+            return "\n".join(f"- {pair.left} → {pair.right}" for pair in pairs)  # as an open card tells them
+        case TypedBody():
             return repr(card.body)
 
 

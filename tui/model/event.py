@@ -80,7 +80,12 @@ class Event:
 
 def new_uuid7(at: int) -> uuid.UUID:
     """A UUIDv7 (RFC 9562 §5.7) of an instant in microseconds since the epoch, with 74 random bits."""
+    return uuid.UUID(bytes=uuid7_bytes(at))
+
+
+def uuid7_bytes(at: int) -> bytes:
+    """The 16 bytes of a new UUIDv7, as `new_uuid7` makes it."""
     milliseconds = (at // 1000) & ((1 << 48) - 1)
     random = int.from_bytes(os.urandom(10), "big")
     value = milliseconds << 80 | 0x7 << 76 | (random >> 68) << 64 | 0b10 << 62 | (random & ((1 << 62) - 1))
-    return uuid.UUID(int=value)
+    return value.to_bytes(16, "big")

@@ -32,6 +32,11 @@ class Memory:
     reps: int
     lapses: int
 
+    @property
+    def interval_days(self) -> int | None:
+        """Whole days from the review to the day it is due again; None while it is learned by the minute."""
+        return (self.due_at - self.reviewed_at).days if self.stage is Stage.REVIEW else None
+
     def is_due(self, at: datetime, day_ends_at: datetime) -> bool:
         """Whether the card is to be reviewed now: in review by the day, while learning by the minute."""
         return self.due_at < day_ends_at if self.stage is Stage.REVIEW else self.due_at <= at
@@ -50,6 +55,11 @@ class CardState:
     flagged: bool = False
     suspended: bool = False
     buried_until: datetime | None = None
+
+    def is_due(self, at: datetime, day_ends_at: datetime) -> bool:
+        """Whether the card waits for review: nothing holds it back and its time has come."""
+        held_back = self.suspended or (self.buried_until is not None and self.buried_until > at)
+        return self.memory is not None and not held_back and self.memory.is_due(at, day_ends_at)
 
     @property
     def leech(self) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from tui.model.event import PAYLOAD_VERSION
 from tui.model.grade import Mode, Rating, Verdict
 from tui.model.response import JsonValue
+from tui.schedule.preset import DEFAULT_MAXIMUM_INTERVAL_DAYS, DEFAULT_PRESET, Preset, preset_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +28,22 @@ class Answered:
     """Of the card as it was asked."""
     feeds: bool
     """Whether it moves the schedule."""
-    retention: float
-    """The desired retention in force, so that a rebuild gives the same due date."""
+    preset: Preset = DEFAULT_PRESET
+    """How it was scheduled, so that a rebuild gives the same memory."""
+    interval_days: int | None = None
+    """The interval it was given, in days; None where it led to a learning step, or did not move the schedule.
+
+    It may have been chosen by how many cards were due on each day then, which the log does not tell. So it
+    is kept, and holds as long as it lies within the reach of the interval that memory gives: an overruling,
+    or an earlier answer taken back, may ask for another.
+    """
     elapsed_ms: int | None = None
     """Time spent on the session when it was given; None in a review, and in logs from before it was kept."""
+
+    @property
+    def retention(self) -> float:
+        """The desired retention in force."""
+        return self.preset.retention
 
     @property
     def skipped(self) -> bool:
@@ -39,6 +52,7 @@ class Answered:
 
     def payload(self) -> dict[str, JsonValue]:
         """The JSON object kept in the log."""
+        schedule = self.preset.payload()
         return {
             "v": PAYLOAD_VERSION,
             "position": self.position,
@@ -51,6 +65,8 @@ class Answered:
             "fingerprint": self.fingerprint,
             "feeds": self.feeds,
             "retention": self.retention,
+            **({"schedule": schedule} if schedule else {}),
+            **({} if self.interval_days is None else {"interval_days": self.interval_days}),
             **({} if self.elapsed_ms is None else {"elapsed_ms": self.elapsed_ms}),
         }
 
@@ -71,7 +87,8 @@ class Answered:
             mode=Mode(text(payload, "mode")),
             fingerprint=text(payload, "fingerprint"),
             feeds=feeds,
-            retention=_retention(payload),
+            preset=preset_of(share(payload, "retention"), payload.get("schedule")),
+            interval_days=_interval(payload),
             elapsed_ms=whole(payload, "elapsed_ms") if "elapsed_ms" in payload else None,
         )
 
@@ -110,8 +127,10 @@ def text(payload: Mapping[str, JsonValue], key: str) -> str:
     return value
 
 
-def _retention(payload: Mapping[str, JsonValue]) -> float:
-    value = share(payload, "retention")
-    if value in (0, 1):
-        raise ValueError(f"retention must lie between 0 and 1: {value}")
-    return value
+def _interval(payload: Mapping[str, JsonValue]) -> int | None:
+    if "interval_days" not in payload:
+        return None
+    days = whole(payload, "interval_days")
+    if not 1 <= days <= DEFAULT_MAXIMUM_INTERVAL_DAYS:
+        raise ValueError(f"no interval in days: {days}")
+    return days

@@ -18,13 +18,29 @@ def study_day(local: datetime, starts_hour: int = DAY_STARTS_HOUR) -> date:
 def day_start(now: datetime, clock: Clock, starts_hour: int = DAY_STARTS_HOUR) -> datetime:
     """The instant in UTC at which the study day of `now` began, daylight saving included."""
     today = study_day(clock.local(now), starts_hour)
-    return _first_second(now - timedelta(seconds=_REACH_SECONDS), today, clock, starts_hour)
+    start = _first_second(now - timedelta(seconds=_REACH_SECONDS), today, clock, starts_hour)
+    if clock.local(start).hour < starts_hour:  # of a date left out only the early hours are there
+        return day_start(start - timedelta(seconds=1), clock, starts_hour)
+    return start
 
 
 def next_day_start(now: datetime, clock: Clock, starts_hour: int = DAY_STARTS_HOUR) -> datetime:
     """The instant in UTC at which the study day after that of `now` begins, daylight saving included."""
     tomorrow = study_day(clock.local(now), starts_hour) + timedelta(days=1)
-    return _first_second(now, tomorrow, clock, starts_hour)
+    start = _first_second(now, tomorrow, clock, starts_hour)
+    if clock.local(start).hour < starts_hour:  # as above
+        return next_day_start(start, clock, starts_hour)
+    return start
+
+
+def due_before(now: datetime, clock: Clock, starts_hour: int = DAY_STARTS_HOUR) -> datetime:
+    """The instant in UTC before which a card in review is due on the study day of `now`.
+
+    The day's end, but never more than 24 hours after its start: on a day of 25, a card reviewed early with an
+    interval of one day would else be due again on the same day.
+    """
+    start = day_start(now, clock, starts_hour)
+    return min(next_day_start(now, clock, starts_hour), start + timedelta(days=1))
 
 
 def _first_second(after: datetime, day: date, clock: Clock, starts_hour: int) -> datetime:

@@ -1,14 +1,26 @@
 """What the log says about one card: its events folded into a state."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 
-from tui.clock import from_microseconds
 from tui.model.event import Event, EventKind
-from tui.model.memory import UNSEEN, CardState
+from tui.model.memory import CardState
 from tui.schedule.answered import whole
 from tui.schedule.scheduler import SchedulerFor
 from tui.schedule.standing import Answer, answers, counting, standing
+from tui.schedule.track import Track
+
+NEW = "new"
+"""The word for the stage of a card without a memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """One card after its events."""
+
+    track: Track
+    stages: Mapping[bytes, str]
+    """The stage in which each answer that moved the schedule found the card, or `NEW`; by event id."""
 
 
 def fold(events: Iterable[Event], scheduler_for: SchedulerFor) -> CardState:
@@ -18,49 +30,64 @@ def fold(events: Iterable[Event], scheduler_for: SchedulerFor) -> CardState:
     Raises: ValueError on an event whose payload cannot be read.
     """
     held = standing(tuple(events))
-    return fold_standing(held, counting(answers(held)), scheduler_for)
+    return fold_standing(held, counting(answers(held)), scheduler_for).track.state()
 
 
-def fold_standing(held: Iterable[Event], counted: Iterable[Answer], scheduler_for: SchedulerFor) -> CardState:
+def fold_standing(held: Iterable[Event], counted: Iterable[Answer], scheduler_for: SchedulerFor) -> Folded:
     """As `fold`, from the events of the card that stand and the answers among them that count."""
     by_event = {answer.event.id: answer for answer in counted}
-    state = UNSEEN
+    track, stages = Track(), {}
     for event in held:
-        if event.kind in _MARKS:
-            state = _MARKS[event.kind](state, event)
+        if event.kind in MARKS:
+            MARKS[event.kind](track, event)
         elif event.id in by_event:
-            state = _after(state, by_event[event.id], scheduler_for)
-    return state
+            stage = take_answer(track, by_event[event.id], scheduler_for)
+            if stage is not None:
+                stages[event.id] = stage
+    return Folded(track, stages)
 
 
-def _after(state: CardState, answer: Answer, scheduler_for: SchedulerFor) -> CardState:
+def take_answer(track: Track, answer: Answer, scheduler_for: SchedulerFor) -> str | None:
+    """Go on by one answer; returns the stage in which it found the card, None if it moves no schedule."""
     event, given = answer.event, answer.given
-    at = from_microseconds(event.at)
     if not given.skipped:
-        state = replace(state, answers=state.answers + 1, last_grade=given.grade, last_answered_at=at)
-    if not given.feeds or answer.rating is None or event.card is None:
-        return state
-    scheduler = scheduler_for(given.retention)
-    return replace(state, memory=scheduler.review(state.memory, answer.rating, at, event.card))
+        track.answers += 1
+        track.last_grade = given.grade
+        track.last_answered_at = event.at
+    if answer.rating is None or event.card is None or not given.feeds:
+        return None
+    before = track.memory
+    scheduler = scheduler_for(given.preset)
+    track.memory = scheduler.replay(before, answer.rating, event.at, event.card, given.interval_days)
+    return NEW if before is None else before[0]
 
 
-def _resumed(state: CardState, event: Event) -> CardState:
-    return replace(state, suspended=False, buried_until=None)
+def _suspend(track: Track, event: Event) -> None:
+    track.suspended = True
 
 
-def _buried(state: CardState, event: Event) -> CardState:
-    return replace(state, buried_until=from_microseconds(whole(event.payload, "until")))
+def _resume(track: Track, event: Event) -> None:
+    track.suspended, track.buried_until = False, None
 
 
-def _reset(state: CardState, event: Event) -> CardState:
-    return replace(state, memory=None, answers=0, last_grade=None, last_answered_at=None)
+def _bury(track: Track, event: Event) -> None:
+    track.buried_until = whole(event.payload, "until")
 
 
-_MARKS: dict[EventKind, Callable[[CardState, Event], CardState]] = {
-    EventKind.SUSPENDED: lambda state, event: replace(state, suspended=True),
-    EventKind.RESUMED: _resumed,
-    EventKind.BURIED: _buried,
-    EventKind.FLAGGED: lambda state, event: replace(state, flagged=True),
-    EventKind.UNFLAGGED: lambda state, event: replace(state, flagged=False),
+def _flag(track: Track, event: Event) -> None:
+    track.flagged = event.kind is EventKind.FLAGGED
+
+
+def _reset(track: Track, event: Event) -> None:
+    track.memory, track.answers, track.last_grade, track.last_answered_at = None, 0, None, None
+
+
+MARKS: Mapping[EventKind, Callable[[Track, Event], None]] = {
+    EventKind.SUSPENDED: _suspend,
+    EventKind.RESUMED: _resume,
+    EventKind.BURIED: _bury,
+    EventKind.FLAGGED: _flag,
+    EventKind.UNFLAGGED: _flag,
     EventKind.RESET: _reset,
 }
+"""What each kind of mark does to its card. Raises: ValueError on a payload that cannot be read."""

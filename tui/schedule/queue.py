@@ -34,6 +34,8 @@ class Day:
     """New cards that may still be introduced."""
     ahead_until: datetime | None = None
     """Cards in review that fall due before it are asked too; None: those of the day alone."""
+    due_before: datetime | None = None
+    """Cards in review that fall due before it are those of the day (`day.due_before`); None: `ends_at`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,14 +114,15 @@ def review_queue(
 ) -> ReviewQueue:
     """Cards in review that are due, those most likely forgotten first, then those asked ahead likewise.
 
-    A card in review is due when it falls due before the study day ends, a learning card when its minute has
-    come. New cards follow in the order of `cards`, within the limit. Suspended and buried cards are left
-    out, and of each family all but the first.
+    A card in review is due when it falls due on the study day, a learning card when its minute has come. New
+    cards follow in the order of `cards`, within the limit. Suspended and buried cards are left out, and of
+    each family all but the first.
     """
     review: list[tuple[bool, float, datetime, CardRef, QueueCard]] = []
     learning: list[tuple[datetime, CardRef, QueueCard]] = []
     new: list[QueueCard] = []
-    until = max(day.ends_at, day.ahead_until or day.ends_at)
+    due_before = day.due_before or day.ends_at
+    until = max(due_before, day.ahead_until or due_before)
     for card in cards:
         state = states.get(card.ref, UNSEEN)
         memory = state.memory
@@ -131,7 +134,7 @@ def review_queue(
             learning.append((memory.due_at, card.ref, card))
         elif memory.due_at < until:
             known = retrievability(memory, day.at)
-            review.append((memory.due_at >= day.ends_at, known, memory.due_at, card.ref, card))
+            review.append((memory.due_at >= due_before, known, memory.due_at, card.ref, card))
     learning.sort(key=lambda row: row[:2])
     review.sort(key=lambda row: row[:4])
     families: set[tuple[str, str]] = set()

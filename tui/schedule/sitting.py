@@ -8,13 +8,12 @@ from datetime import datetime
 from tui.model.card import Card
 from tui.model.grade import Rating
 from tui.model.ids import CardRef, DeckId, SessionId
+from tui.model.memory import Memory
 from tui.schedule.queue import ReviewQueue
 from tui.schedule.review_plan import ReviewPlan
 
 USUAL_SECONDS = 20.0
 """Guess for an answer while none tells better."""
-_SHOWINGS_OF_NEW = 2
-"""Times that a new card is usually seen on its first day: at once, and after its last learning step."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +23,10 @@ class Shown:
     ref: CardRef
     card: Card
     flagged: bool
+    coming: Mapping[Rating, Memory]
+    """What each rating leads to; empty where answers do not move the schedule."""
     intervals: Mapping[Rating, str]
-    """What each rating leads to, in words; empty where answers do not move the schedule."""
-
+    """The same in words."""
     choice_order: tuple[int, ...]
     """As in `Question`: the same each time the card is drawn, another once it was answered."""
     lapses: int = 0
@@ -74,6 +74,8 @@ class Sitting:
     """Whether the log knows the session; it does from the first answer or mark on."""
     usual_seconds: float = USUAL_SECONDS
     """How long an answer took today before this session."""
+    showings_of_new: int = 2
+    """Times that a new card is usually seen on its first day: at once, then after learning steps."""
     next_due: str = ""
     """Where nothing is left: when the next card comes back, in words; empty when none is waiting."""
     news: str = ""
@@ -112,7 +114,7 @@ class Sitting:
     @property
     def minutes(self) -> int:
         """About how long the rest takes, by the pace of this session once it has one."""
-        cards = self.due + self.learning + self.new * _SHOWINGS_OF_NEW
+        cards = self.due + self.learning + self.new * self.showings_of_new
         own = self.tally.spent_ms / 1000 / self.tally.answered if self.tally.answered else 0.0
         pace = own if self.tally.answered >= _PACE_FROM else self.usual_seconds
         return math.ceil(pace * cards / 60)

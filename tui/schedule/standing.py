@@ -56,7 +56,9 @@ def answers(events: Sequence[Event]) -> tuple[Answer, ...]:
     """Every answer among standing events, in log order, also those answered again later."""
     overrulings = {target_of(event): event for event in events if event.kind is EventKind.OVERRULED}
     return tuple(
-        _answer(event, overrulings.get(event.id)) for event in events if event.kind is EventKind.ANSWERED
+        answer_of(event, Answered.of(event.payload), overrulings.get(event.id))
+        for event in events
+        if event.kind is EventKind.ANSWERED
     )
 
 
@@ -66,8 +68,8 @@ def counting(given: Sequence[Answer]) -> tuple[Answer, ...]:
     return tuple(answer for answer in given if last[answer.place] == answer.event.id)
 
 
-def _answer(event: Event, overruling: Event | None) -> Answer:
-    given = Answered.of(event.payload)
+def answer_of(event: Event, given: Answered, overruling: Event | None = None) -> Answer:
+    """The answer that an event holds, as its overruling left it. Raises: ValueError on a bad overruling."""
     if overruling is None:
         return Answer(event, given, _rating(given))
     overruled = replace(given, grade=share(overruling.payload, "grade"), rating=_overruled(given, overruling))

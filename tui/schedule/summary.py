@@ -13,7 +13,7 @@ class Summary:
     remembered: int
     seconds: float
     learnt: tuple[str, ...]
-    """Titles of cards that were new, in the order they were first asked."""
+    """Titles of cards that were new and known when last asked, in the order they were first asked."""
     forgotten: tuple[str, ...]
     """Titles of cards that were known before, and rated Again at least once."""
     tomorrow: int

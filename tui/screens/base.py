@@ -79,6 +79,9 @@ class BaseScreen(Screen[None]):
         """How the footer writes a key and calls what it does now; an empty word keeps it out."""
         return key.shown or key.keys.split(",")[0], key.word
 
+    def decks_changed(self) -> None:
+        """Called once deck files were added, changed or removed; a screen that shows decks asks anew."""
+
     async def action_leave(self) -> None:
         """Go back to the screen before."""
         self.app.pop_screen()

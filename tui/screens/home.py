@@ -71,6 +71,11 @@ class HomeScreen(BaseScreen):
         """Count anew whenever one comes home."""
         self.call_after_refresh(self._count)
 
+    def decks_changed(self) -> None:
+        """Count anew; where another screen is above, that is done on coming home."""
+        if self.is_current:
+            self._count()
+
     def _count(self) -> None:
         self.run_worker(self._load(), exclusive=True, group="overview")
 
@@ -108,7 +113,7 @@ class HomeScreen(BaseScreen):
         self._press_early()
 
     def _show(self, overview: "Overview") -> None:
-        self.overview = overview
+        marked, self.overview = self.marked, overview
         self.query_one("#today", Static).update(today_text(overview))
         weakest = self.query_one("#weakest", Static)
         weakest.update(weakest_text(overview.weakest, weakest.content_size.width))
@@ -116,16 +121,22 @@ class HomeScreen(BaseScreen):
         said = offer_text(overview)
         line.display = said is not None
         line.update(said or "")
-        self._show_decks(overview.decks)
+        self._show_decks(overview.decks, marked)
         self.refresh_bindings()
 
-    def _show_decks(self, rows: "tuple[DeckRow, ...]") -> None:
+    def _show_decks(self, rows: "tuple[DeckRow, ...]", before: "DeckRow | None") -> None:
+        """List the decks; the one marked before stays marked and where it stood."""
         decks = self.query_one("#decks", LineList)
-        at = next((at for at, row in enumerate(rows) if row.id == self._wanted), None)
-        if at is not None:
+        top, lines = decks.scroll_offset.y, [deck_line(row, decks.line_width) for row in rows]
+        wanted = next((at for at, row in enumerate(rows) if row.id == self._wanted), None)
+        if wanted is not None:
             self._wanted = None
-        marked = decks.highlighted or 0 if at is None else at
-        decks.show([deck_line(row, decks.line_width) for row in rows], marked)
+            decks.show(lines, wanted)
+            return
+        same = next((at for at, row in enumerate(rows) if before and row.path == before.path), None)
+        decks.show(lines, decks.highlighted or 0 if same is None else same)
+        if same is not None:
+            decks.scroll_to(y=top, animate=False)
 
     def mark(self, deck: "DeckId") -> None:
         """Mark a deck as soon as the decks are counted anew."""
@@ -144,7 +155,7 @@ class HomeScreen(BaseScreen):
         if action == "resume":
             return self.overview is not None and self.overview.unfinished is not None
         if action == "placement":
-            return self.overview is not None and bool(self.overview.placement)
+            return self.overview is not None and self.overview.placeable
         if action == "problems":
             return self.marked is not None and bool(self.marked.problems)
         return True

@@ -10,6 +10,7 @@ from tui.model.grade import Confidence
 from tui.model.ids import CardRef
 from tui.model.response import Response
 from tui.practice.given import Given
+from tui.practice.progress import passed_over_text
 from tui.screens.question_hints import question_offers
 from tui.screens.quiz_place import QuizPlaceScreen
 from tui.widgets.phase import Phase
@@ -37,7 +38,9 @@ class QuizScreen(QuizPlaceScreen):
         return shown, "" if key.name == "finish" and self.session.remaining else word
 
     async def on_mount(self) -> None:
-        """Look at the clock where there is a limit."""
+        """Say what is left out, and look at the clock where there is a limit."""
+        if left_out := passed_over_text(self.session.passed_over):
+            self.tell(left_out)
         if self.session.plan.time_limit_s is not None:
             self.set_interval(_TICK_S, self._tick)
             self.set_interval(_NOTE_S, self._note)
@@ -59,11 +62,12 @@ class QuizScreen(QuizPlaceScreen):
         if not self.is_mounted:
             return action == "leave"
         offers = question_offers(self.pane) | {
-            "previous": self.session.position > 0,
-            "forward": self.session.position + 1 < len(self.session.questions),
+            "previous": self.session.back().position != self.session.position,
+            "forward": self.session.forward().position != self.session.position,
+            "again": self.pane.phase is Phase.GRADED,
             "accept": self.pane.phase is Phase.GRADED and self._may_accept,
             "confidence": self.pane.phase is not Phase.GRADED and not self.pane.sent,
-            "undo": bool(self.session.steps),
+            "undo": bool(self.session.changed),
             "focus_field": self.pane.is_typed and self.pane.phase is Phase.ASKING and self.focused is None,
         }
         return offers.get(action, True)
@@ -86,14 +90,14 @@ class QuizScreen(QuizPlaceScreen):
     def _given(self, place: int, response: Response | None) -> Given | None:
         """What the response came to, kept in the log; None where the question was answered meanwhile."""
         session, before = self.session, self.session.answers[place]
-        if before is not None and not before.skipped and not session.plan.exam:
+        if not session.may_answer(place):
             return None
-        if before is not None and before.response == response:
+        if before is not None and session.plan.exam and before.response == response:
             return before
         # Where the learner has gone on already, the time of this question was counted then.
         spent_ms = self._since_ms if session.position == place else 0
-        session = self.services.quiz.answer(session.go_to(place), response, spent_ms, self._confidence)
-        return session.answers[place]
+        asked = session.go_to(place)
+        return self.services.quiz.answer(asked, response, spent_ms, self._confidence).answers[place]
 
     def _keep(self, place: int, given: Given) -> bool:
         """Take an answer into the session as it is by now; whether its question is still the one shown."""
@@ -188,6 +192,12 @@ class QuizScreen(QuizPlaceScreen):
         if session is not None:
             self.session = session
             await self._ask()
+
+    async def action_again(self) -> None:
+        """Ask for another answer to the question."""
+        self._spend()
+        self.session = self.session.reopen()
+        await self._ask()
 
     async def action_overrule(self) -> None:
         """Turn the verdict round."""

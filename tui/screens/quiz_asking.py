@@ -51,7 +51,7 @@ class QuizAskingScreen(QuestionScreen):
         self.app.clear_notifications()  # what was said of another question
         self._confidence = None
         self.set_focus(None)
-        given = self.session.given
+        given = None if position in self.session.reopened else self.session.given
         response = given.response if given is not None else self._drafts.get(position)
         struck = self.session.struck[position]
         await self.pane.ask(question.card, question.choice_order, struck, response, position)
@@ -66,7 +66,7 @@ class QuizAskingScreen(QuestionScreen):
         flag = "  (flagged)" if self.session.position in self.session.flagged else ""
         sure = f"  ({self._confidence})" if self._confidence is not None else ""
         bar.left = f"{self.services.library.title(question.ref.deck)}{topic}{flag}{sure}"
-        bar.marks = progress_marks(self.session.progress, self.session.position)
+        bar.marks = progress_marks(self.session.mark, len(self.session.questions), self.session.position)
         self._show_time()
         ratings = self.query_one(RatingBar)
         ratings.display = self.pane.phase is Phase.REVEALED

@@ -77,6 +77,11 @@ class SearchAsking(BaseScreen):
             self._searching = True
             self.run_worker(self._search(), group="search")
 
+    def decks_changed(self) -> None:
+        """Search again."""
+        if self.is_current:
+            self.ask()
+
     def ask_more(self) -> None:
         """Fetch more hits of the same query, unless they come already."""
         if self._wanted is None and self._asked is not None:

@@ -19,7 +19,7 @@ from tui.search.term import Term
 from tui.search.terms import exact_term, strict_term, wide_term
 from tui.text.nearness import same_words_likenesses
 
-RERANKED = 200
+RERANKED = 100
 """How many of the best by words are compared with the query as texts."""
 LIKENESS_SHARE = 0.1
 """Part of the score that the likeness of the question decides; small, so that exact stays before prefix

@@ -45,6 +45,10 @@ class WordSource(Protocol):
         """The cards of a word, or of another name that the segments keep."""
         ...
 
+    def united(self, several: Sequence[str]) -> Places:
+        """The cards of any of the words."""
+        ...
+
     def starting(self, letters: str) -> int:
         """Cards in whose questions words in a row start with these letters."""
         ...

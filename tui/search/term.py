@@ -1,5 +1,6 @@
 """One word of a query with the value it gives to every card."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from tui.search.scores import Slices, anywhere
@@ -17,6 +18,8 @@ class Term:
     """How much the term tells: the rarer, the more. 0 where it is nowhere."""
     meant: dict[str, float] = field(default_factory=dict)
     """Words of the library with their likeness; those that begin with what was typed need not be in it."""
+    beginnings: Mapping[str, float] = field(default_factory=dict)
+    """Beginnings of other words that are meant too."""
 
     @property
     def found(self) -> int:
@@ -27,4 +30,6 @@ class Term:
         """How likely a word of the library is meant, 0 to 1; 0 for any other word."""
         if word in self.meant:
             return self.meant[word]
-        return PREFIX_FLOOR if word.startswith(self.typed) else 0.0
+        if word.startswith(self.typed):
+            return PREFIX_FLOOR
+        return max((worth for begun, worth in self.beginnings.items() if word.startswith(begun)), default=0.0)

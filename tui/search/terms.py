@@ -1,7 +1,8 @@
 """The words of a query, and the value that each gives to every card of the library."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from math import log2
+from types import MappingProxyType
 
 from tui.search.places import PLACE_WEIGHTS, PLACES
 from tui.search.scores import TOP_VALUE, anywhere, slices_of
@@ -16,6 +17,7 @@ from tui.search.vocabulary import (
     PREFIX_FLOOR,
     PREFIX_TOP,
     SLIP,
+    SLIPPED_PREFIX,
 )
 
 INITIALS = 0.6
@@ -26,6 +28,8 @@ _BEGINNING = 0.78
 """What a word is worth that begins with what was typed, where too many do to tell them apart."""
 _FEW = 8
 """Words that are told apart by how much is missing of each."""
+_MOST_CONTINUED = 8
+"""Words read for each beginning that has slips."""
 _LONGEST_INITIALS = 6
 """Letters from which on what was typed stands for no initials."""
 _WEIGHT_STEPS = 2
@@ -59,21 +63,29 @@ def _strict_term(typed: str, source: WordSource) -> Term:
 
 def _wide_term(typed: str, source: WordSource) -> Term:
     sets, meant = _strict(typed, source)
+    vocabulary = source.vocabulary
     factor = BESIDE_EXACT if sets else 1.0
     by_likeness: dict[float, list[str]] = {}
-    for word, likeness in source.vocabulary.slipped(typed).items():
+    for word, slips in vocabulary.slipped(typed):
         # Beside the word itself only a single slip is likely.
-        if word not in meant and not word.startswith(typed) and (factor == 1.0 or likeness >= SLIP[1] - 0.1):
-            by_likeness.setdefault(likeness * factor, []).append(word)
-            meant[word] = likeness * factor
-    for likeness, several in by_likeness.items():
-        sets.append((likeness, _united(several, source)))
-    for pair in source.vocabulary.joined(typed):
+        if word not in meant and not word.startswith(typed) and (factor == 1.0 or slips == 1):
+            by_likeness.setdefault(SLIP[slips] * factor, []).append(word)
+    beginnings: dict[str, float] = {}
+    for beginning, slips in vocabulary.slipped_beginnings(typed) if factor == 1.0 else ():
+        beginnings[beginning] = likeness = SLIPPED_PREFIX[slips]
+        if len(beginning) <= LONGEST_BEGINNING:
+            sets.append((likeness, source.places(beginning_key(beginning))))
+        else:
+            by_likeness.setdefault(likeness, []).extend(vocabulary.continued(beginning)[:_MOST_CONTINUED])
+    for pair in vocabulary.joined(typed):
         sets.append((JOINED * factor, _together(pair, source)))
-        meant.update(dict.fromkeys(pair, JOINED * factor))
-    if typed not in source.vocabulary and 2 <= len(typed) < _LONGEST_INITIALS and typed.isascii():
-        sets.append((INITIALS * factor, (source.starting(typed), *([0] * (PLACES - 1)))))
-    return _term(typed, sets, meant, source)
+        meant.update((word, JOINED * factor) for word in pair if word not in meant)
+    if factor == 1.0 and 2 <= len(typed) < _LONGEST_INITIALS and typed.isascii():
+        sets.append((INITIALS, (source.starting(typed), *([0] * (PLACES - 1)))))
+    for likeness, several in by_likeness.items():
+        sets.append((likeness, source.united(several)))
+        meant.update((word, likeness) for word in several if word not in meant)
+    return _term(typed, sets, meant, source, beginnings)
 
 
 Sets = list[tuple[float, Places]]
@@ -94,7 +106,7 @@ def _strict(typed: str, source: WordSource) -> tuple[Sets, dict[str, float]]:
         sets.append((_BEGINNING, source.places(beginning_key(typed))))
     else:
         for likeness, alike in _by_length(typed, continued):
-            sets.append((likeness, _united(alike, source)))
+            sets.append((likeness, source.united(alike)))
     for word in vocabulary.numeronyms(typed):
         sets.append((NUMERONYM, source.places(word)))
         meant[word] = NUMERONYM
@@ -108,16 +120,6 @@ def _by_length(typed: str, continued: Sequence[str]) -> Iterator[tuple[float, li
         by_length.setdefault(len(word), []).append(word)
     for length, alike in by_length.items():
         yield PREFIX_FLOOR + (PREFIX_TOP - PREFIX_FLOOR) * len(typed) / length, alike
-
-
-def _united(several: Sequence[str], source: WordSource) -> Places:
-    """Cards with any of the words, by place."""
-    united = [0] * PLACES
-    for word in several:
-        for place, bits in enumerate(source.places(word)):
-            if bits:
-                united[place] |= bits
-    return tuple(united)
 
 
 def _together(several: Sequence[str], source: WordSource) -> Places:
@@ -137,7 +139,13 @@ def _together(several: Sequence[str], source: WordSource) -> Places:
     return tuple(together)
 
 
-def _term(typed: str, sets: Sets, meant: dict[str, float], source: WordSource) -> Term:
+def _term(
+    typed: str,
+    sets: Sets,
+    meant: dict[str, float],
+    source: WordSource,
+    beginnings: Mapping[str, float] = MappingProxyType({}),
+) -> Term:
     present = source.present
     valued = [
         (max(1, round(TOP_VALUE * likeness * PLACE_WEIGHTS[place])), bits & present)
@@ -154,4 +162,4 @@ def _term(typed: str, sets: Sets, meant: dict[str, float], source: WordSource) -
     count = (bits & present).bit_count()
     slices = slices_of(valued)
     weight = max(1, round(_WEIGHT_STEPS * log2(1 + source.cards / count))) if count else 0
-    return Term(typed, slices, weight if count or anywhere(slices) else 0, meant)
+    return Term(typed, slices, weight if count or anywhere(slices) else 0, meant, beginnings)

@@ -5,7 +5,7 @@ Only words are compared by letters, never cards: there are far fewer of them, an
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from tui.text.nearness import typing_distance, within
 
@@ -22,6 +22,7 @@ BESIDE_EXACT = 0.4
 NUMERONYM = 0.9
 """k8s: first letter, number of letters left out, end."""
 _MOST_SLIPS = 30
+_MOST_BEGINNINGS = 12
 _BEYOND = "\U0010ffff"
 _NUMERONYM = re.compile(r"([^\W\d_])([1-9]\d?)([^\W\d_]+)")
 
@@ -75,39 +76,38 @@ class Vocabulary:
         length = 1 + int(left_out) + len(end)
         return [word for word in self._lengths().get(length, ()) if word[0] == first and word.endswith(end)]
 
-    def slipped(self, typed: str) -> dict[str, float]:
-        """Words with slips, and words whose beginning has slips, each with its likeness."""
-        found: dict[str, float] = {}
-        for word, likeness, slips in self._slipped(typed):
-            if slips:
-                found.setdefault(word, likeness)
-        return found
+    def slipped(self, typed: str) -> list[tuple[str, int]]:
+        """Words that are a few slips away, with their number; nearest first."""
+        limit = slips_allowed(typed)
+        if len(typed) == 3:
+            return [(word, 1) for word in self._swapped(typed)]
+        lengths = self._lengths()
+        near = [
+            pair
+            for length in (range(len(typed) - limit, len(typed) + limit + 1) if limit else ())
+            for pair in within(typed, lengths.get(length, ()), limit, _MOST_SLIPS)
+            if pair[1]
+        ]
+        return sorted(near, key=lambda pair: (pair[1], pair[0][0] != typed[0]))[:_MOST_SLIPS]
+
+    def slipped_beginnings(self, typed: str) -> list[tuple[str, int]]:
+        """Beginnings of words that are a few slips away, with their number; nearest first."""
+        limit = slips_allowed(typed)
+        # One slip may have dropped a letter, so the beginning meant is one longer than what was typed.
+        lengths = ((len(typed), len(typed) + 1) if limit == 1 else (len(typed),)) if limit else ()
+        near = [
+            pair
+            for length in lengths
+            for pair in within(typed, self._cut_to(length), limit, _MOST_SLIPS)
+            if pair[1]
+        ]
+        return sorted(near, key=lambda pair: (pair[1], pair[0][0] != typed[0]))[:_MOST_BEGINNINGS]
 
     def joined(self, typed: str) -> list[tuple[str, str]]:
         """Two words that what was typed consists of."""
         cuts = range(3, len(typed) - 2)
         halves = ((typed[:cut], typed[cut:]) for cut in cuts)
         return [pair for pair in halves if pair[0] in self._words and pair[1] in self._words]
-
-    def _slipped(self, typed: str) -> Iterator[tuple[str, float, int]]:
-        limit = slips_allowed(typed)
-        if len(typed) == 3:
-            yield from ((word, SLIP[1], 1) for word in self._swapped(typed))
-        if not limit:
-            return
-        lengths = self._lengths()
-        near = [
-            pair
-            for length in range(len(typed) - limit, len(typed) + limit + 1)
-            for pair in within(typed, lengths.get(length, ()), limit, _MOST_SLIPS)
-        ]
-        near.sort(key=lambda pair: pair[1])
-        yield from ((word, SLIP[slips], slips) for word, slips in near[:_MOST_SLIPS])
-        # One slip may have dropped a letter, so the beginning meant is one longer than what was typed.
-        for length in (len(typed), len(typed) + 1) if limit == 1 else (len(typed),):
-            for beginning, slips in within(typed, self._cut_to(length), limit, _MOST_SLIPS):
-                for word in self.continued(beginning)[:_MOST_SLIPS]:
-                    yield word, SLIPPED_PREFIX[slips], slips
 
     def _swapped(self, typed: str) -> list[str]:
         letters = sorted(typed)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from random import Random
 
     from tui.decks.library import Library
+    from tui.schedule.preset import Weights
     from tui.services.alternatives import AlternativeService
     from tui.services.backups import BackupService
     from tui.services.cards import CardService
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from tui.services.known_words import KnownWords
     from tui.services.library import LibraryService
     from tui.services.merge import MergeService
+    from tui.services.optimizing import OptimizingService
     from tui.services.overview import OverviewService
     from tui.services.placement import PlacementService
     from tui.services.quiz import QuizService
@@ -40,6 +42,7 @@ if TYPE_CHECKING:
     from tui.services.review import ReviewService
     from tui.services.review_cards import ReviewCards
     from tui.services.review_summary import ReviewSummaryService
+    from tui.services.scheduling import SchedulingService
     from tui.services.search import SearchService
     from tui.services.searches import SearchesService
     from tui.store.progress import ProgressStore
@@ -76,8 +79,16 @@ class Services:
         """About the settings file, and where the log is kept."""
         from tui.config.drives import drive_warning
 
+        unusable = self._weights[1]
         drive = drive_warning(self.paths.data) if self.settings.warn_of_drive else None
-        return (*self._settings_warnings, *filter(None, (drive,)), *self.backups.missed())
+        return (*self._settings_warnings, *unusable, *filter(None, (drive,)), *self.backups.missed())
+
+    @Once
+    def _weights(self) -> "tuple[Weights, tuple[str, ...]]":
+        """The weights fitted to the learner's reviews, and what is wrong with their file."""
+        from tui.config.weights import load_weights
+
+        return load_weights(self.paths.weights)
 
     @Once
     def on_disk(self) -> "Library":
@@ -91,7 +102,7 @@ class Services:
         """The decks."""
         from tui.services.library import LibraryService
 
-        return LibraryService(self.on_disk, self._decks)
+        return LibraryService(self.on_disk, self.catalog, self._decks)
 
     @Once
     def catalog(self) -> "CatalogService":
@@ -147,7 +158,21 @@ class Services:
         """What is due."""
         from tui.services.due import DueService
 
-        return DueService(self.journal, self.settings, self.clock)
+        return DueService(self.journal, self.scheduling, self.settings, self.clock)
+
+    @Once
+    def scheduling(self) -> "SchedulingService":
+        """The schedule of each deck."""
+        from tui.services.scheduling import SchedulingService
+
+        return SchedulingService(self.journal, self.settings, self.clock, self._weights[0])
+
+    @Once
+    def optimizing(self) -> "OptimizingService":
+        """Weights fitted to the learner's reviews."""
+        from tui.services.optimizing import OptimizingService
+
+        return OptimizingService(self.library, self.journal, self.scheduling, self.paths.weights, self.clock)
 
     @Once
     def known(self) -> "KnownWords":
@@ -161,7 +186,7 @@ class Services:
         """Quizzes."""
         from tui.services.quiz import QuizService
 
-        return QuizService(self.library, self.journal, self.known, self.settings, self.clock)
+        return QuizService(self.library, self.journal, self.known, self.scheduling, self.clock)
 
     @Once
     def alternatives(self) -> "AlternativeService":

@@ -59,7 +59,7 @@ class CardService:
         facts = [("Progress", f"{plural(state.answers, 'answer')}, the last one {last}")]
         if state.memory is not None:
             left = (state.memory.due_at - self._clock.now()).total_seconds()
-            now_due = state.memory.is_due(self._clock.now(), self._due.day_ends_at())
+            now_due = state.memory.is_due(self._clock.now(), self._due.due_before())
             facts.append(("Due", "now" if now_due else f"in {interval(left)}"))
             facts.append(
                 (

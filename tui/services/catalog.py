@@ -1,17 +1,19 @@
 """The catalog brought up to date with the deck files; no unchanged deck is read."""
 
 import gc
+import os
 import threading
 from bisect import bisect_right
 from collections.abc import Callable, Container, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from hashlib import blake2b
 from pathlib import Path
 from typing import TypeVar
 
 from tui.catalog.catalog import FILE_NAME, Catalog
 from tui.catalog.database import CatalogDamagedError, CatalogRefusedError
-from tui.catalog.entries import DeckEntry, ReadFile, Stamp
+from tui.catalog.entries import DeckEntry, FileStamp, ReadFile, Stamp
 from tui.catalog.words import CatalogWords
 from tui.clock import Clock
 from tui.decks.format import FILE_LIMIT
@@ -117,69 +119,48 @@ class CatalogService:
             self._bring_up_to_date(self._catalog)
 
     def _bring_up_to_date(self, catalog: Catalog) -> bool:
-        folders = (self._library.own, self._library.bundled)
-        changed = self._forget_other_folders(catalog, folders)
-        unseen: frozenset[str] = frozenset()
-        for folder in folders:
-            changed |= self._take_in(catalog, listing(folder), unseen)
-            if folder == self._library.own:
-                unseen = self._library.hidden().union(catalog.ids(folder))
-        return changed
+        own, bundled = listing(self._library.own), listing(self._library.bundled)
+        changed = self._forget_other_folders(catalog, (own.folder, bundled.folder))
+        changed |= self._take_in(catalog, own)
+        return self._take_in(catalog, self._seen(catalog, bundled)) or changed
 
     def _forget_other_folders(self, catalog: Catalog, folders: Container[Path]) -> bool:
         left = [folder for folder in catalog.folders() if folder not in folders]
-        gone = [folder / name for folder in left for name in catalog.stamps(folder)]
-        if gone:
-            catalog.update(gone=gone)
-        return bool(gone)
+        gone = [folder / os.fsdecode(name) for folder in left for name in catalog.stamps(folder)]
+        return bool(gone) and catalog.update(gone=gone)
 
-    def _take_in(self, catalog: Catalog, found: Listing, unseen: Container[str]) -> bool:
-        """Compare a folder with what is known of it, and read what differs.
+    def _seen(self, catalog: Catalog, bundled: Listing) -> Listing:
+        """Without the files that are hidden or shadowed: they are named like their decks."""
+        stems = {name: Path(os.fsdecode(name)).stem for name in bundled.files}
+        unseen = self._library.hidden().union(catalog.ids(self._library.own, list(stems.values())))
+        seen = {name: told for name, told in bundled.files.items() if stems[name] not in unseen}
+        return replace(bundled, files=seen)
 
-        Those named like `unseen` decks are left out: bundled files are named like their decks.
-        """
-        folder, known = found.folder, catalog.stamps(found.folder)
+    def _take_in(self, catalog: Catalog, found: Listing) -> bool:
+        """Compare a folder with what is known of it, and read what differs."""
+        folder = found.folder
         self._unreadable.pop(folder, None)
         if found.problem is not None:
             self._unreadable[folder] = found.problem
-        wanted = found.files
-        if folder == self._library.bundled:
-            wanted = {name: told for name, told in wanted.items() if Path(name).stem not in unseen}
-        gone = [folder / name for name in known if name not in wanted]
-        suspect = [
-            name
-            for name, (size, mtime_ns) in wanted.items()
-            if (stamp := known.get(name)) is None
-            or not stamp.settled
-            or stamp.mtime_ns != mtime_ns
-            or stamp.size != size
-        ]
-        if not gone and not suspect:
+        known = catalog.stamps(folder)
+        if known == found.files:
             return False
-        return self._read(catalog, [folder / name for name in suspect], gone)
-
-    def _read(self, catalog: Catalog, suspect: Sequence[Path], gone: Sequence[Path]) -> bool:
-        """Read files that may have changed; those whose content is the same get their new stamp alone."""
-        same: list[tuple[Path, Stamp]] = []
-        changed: list[tuple[Path, Stamp, bytes]] = []
-        for path in suspect:
-            stamp, digest = self._stamp(path), _digest(path)
-            if digest and digest == catalog.digest(path):
-                same.append((path, stamp))
-            else:
-                changed.append((path, stamp, digest))
+        gone = [folder / os.fsdecode(name) for name in known if name not in found.files]
+        suspect = [name for name, told in found.files.items() if known.get(name) != told]
+        files = [self._stamped(folder / name) for name in sorted(map(os.fsdecode, suspect))]
         with _no_collecting():
-            catalog.update(map(_read_file, changed), gone, same)
-        return bool(changed or gone)
+            return catalog.update(files, _read_file, gone)
 
-    def _stamp(self, path: Path) -> Stamp:
-        """The file's stamp; of one that is gone or unreadable, none that a file has."""
+    def _stamped(self, path: Path) -> FileStamp:
+        """A file as it is now; one that is gone or unreadable has a stamp that no file has."""
         try:
             status = path.stat()
         except OSError:
-            return Stamp(-1, 0, settled=False)
+            return FileStamp(path, Stamp(-1, 0, settled=False), b"")
         now_ns = int(self._clock.now().timestamp() * 1e9)
-        return Stamp(status.st_size, status.st_mtime_ns, status.st_mtime_ns + _UNSETTLED_NS < now_ns)
+        settled = status.st_mtime_ns + _UNSETTLED_NS < now_ns
+        digest = _digest(path) if status.st_size <= FILE_LIMIT else b""
+        return FileStamp(path, Stamp(status.st_size, status.st_mtime_ns, settled), digest)
 
     def _entries(self, catalog: Catalog) -> tuple[DeckEntry, ...]:
         """The entries of `decks`, the same object while they are the same."""
@@ -212,28 +193,24 @@ def _no_collecting() -> Iterator[None]:
 
 
 def _digest(path: Path) -> bytes:
-    """The hash of a file's content; empty where it cannot be read or is too large to be a deck."""
+    """The hash of a file's content; empty where it cannot be read."""
     try:
-        return blake2b(path.read_bytes()).digest() if path.stat().st_size <= FILE_LIMIT else b""
+        return blake2b(path.read_bytes()).digest()
     except OSError:
         return b""
 
 
-def _read_file(changed: tuple[Path, Stamp, bytes]) -> ReadFile:
-    path, stamp, digest = changed
-    loaded = load_deck(path)
-    deck_id = loaded.deck_id or id_of_name(path)
-    warned = frozenset() if loaded.deck is None else _warned(loaded.deck.cards, loaded.problems)
+def _read_file(file: FileStamp) -> ReadFile:
+    loaded = load_deck(file.path)
+    deck_id = loaded.deck_id or id_of_name(file.path)
     return ReadFile(
-        path,
-        stamp,
-        digest,
-        deck_id,
-        loaded.title or deck_id,
-        loaded.deck,
-        loaded.problems,
-        loaded.broken,
-        warned,
+        file=file,
+        deck_id=deck_id,
+        title=loaded.title or deck_id,
+        deck=loaded.deck,
+        problems=loaded.problems,
+        broken=loaded.broken,
+        warned=frozenset() if loaded.deck is None else _warned(loaded.deck.cards, loaded.problems),
     )
 
 

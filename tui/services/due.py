@@ -1,5 +1,6 @@
 """What is waiting to be reviewed: the log's states held against study day, plan and daily limit."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,14 +9,15 @@ from statistics import median
 from tui.clock import Clock
 from tui.config.settings import Settings
 from tui.model.deck import Deck
-from tui.model.ids import CardRef
+from tui.model.ids import CardRef, DeckId
 from tui.model.memory import UNSEEN, CardState
-from tui.schedule.day import day_start, next_day_start
+from tui.schedule.day import day_start, due_before, next_day_start
 from tui.schedule.queue import Day, QueueCard, ReviewQueue, cram_queue, review_queue
 from tui.schedule.review_plan import Aim, ReviewPlan
-from tui.schedule.scheduler import Scheduler, scheduler_for
+from tui.schedule.scheduler import Scheduler
 from tui.schedule.sitting import USUAL_SECONDS
 from tui.services.journal import Journal
+from tui.services.scheduling import SchedulingService
 
 _NO_LIMIT = 1 << 30
 
@@ -45,15 +47,18 @@ class Today:
 class DueService:
     """Counts and queues; reads the log, writes nothing."""
 
-    def __init__(self, journal: Journal, settings: Settings, clock: Clock) -> None:
+    def __init__(
+        self, journal: Journal, scheduling: SchedulingService, settings: Settings, clock: Clock
+    ) -> None:
         self._journal = journal
+        self.scheduling = scheduling
         self._settings = settings
         self._clock = clock
 
     @property
     def scheduler(self) -> Scheduler:
-        """The scheduler of the desired retention."""
-        return scheduler_for(self._settings.retention)
+        """The scheduler of the preset in force."""
+        return self.scheduling.scheduler
 
     def waiting(self, decks: Sequence[Deck]) -> Waiting:
         """What is due and new in these decks now, in the order it is asked."""
@@ -87,7 +92,7 @@ class DueService:
         fed = self._journal.fed_since(self.day_started_at())
         new_left = self._settings.new_cards_per_day - _introduced(fed, states)
         ahead_until = self._days_after(ends_at, plan.days) if plan.aim is Aim.AHEAD else None
-        day = Day(now, ends_at, _NO_LIMIT if plan.cards else new_left, ahead_until)
+        day = Day(now, ends_at, _NO_LIMIT if plan.cards else new_left, ahead_until, self.due_before())
         return review_queue(_without_kin(cards, fed), states, day, self.scheduler.retrievability)
 
     def _next_at(
@@ -114,9 +119,36 @@ class DueService:
         spent = [answer.duration_ms / 1000 for answer in given if answer.duration_ms]
         return Today(len(given), median(spent) if spent else USUAL_SECONDS)
 
-    def due_now(self, state: CardState, now: datetime, ends_at: datetime) -> bool:
-        """Whether a card of that state waits for review."""
-        return state.memory is not None and _free(state, now) and state.memory.is_due(now, ends_at)
+    def now(self) -> datetime:
+        """The present instant."""
+        return self._clock.now()
+
+    def fed_today(self) -> Mapping[CardRef, int]:
+        """How many answers of the study day moved the schedule of each card."""
+        return self._journal.fed_since(self.day_started_at())
+
+    def totals(
+        self, cards: Sequence[QueueCard], states: Mapping[CardRef, CardState], plain_new: int
+    ) -> tuple[int, int]:
+        """How many cards are due and new, as `waiting` has it, without every card being looked at.
+
+        `cards` are those that fall due today and those of families, in any order; `states` has theirs and
+        those of cards answered today. `plain_new` counts the new cards beside them, which have no family.
+        """
+        queue = self._queue(cards, states, ReviewPlan())
+        left = max(0, self._settings.new_cards_per_day - _introduced(self.fed_today(), states))
+        return queue.due(queue.made_at), min(left, len(queue.new) + plain_new)
+
+    def due_now(self, state: CardState, now: datetime, before: datetime) -> bool:
+        """Whether a card of that state waits for review; `before` is `due_before()`."""
+        return state.is_due(now, before)
+
+    def counts(self) -> Counter[DeckId]:
+        """How many cards of each deck of the library wait now, by an index and not by reading every state.
+
+        Cards that are not asked are not counted; those under an earlier id are, where they are now.
+        """
+        return Counter(ref.deck for ref in self._journal.due(self._clock.now(), self.due_before()))
 
     def new_now(self, state: CardState, now: datetime) -> bool:
         """Whether a card of that state waits to be introduced, the daily limit aside."""
@@ -125,6 +157,10 @@ class DueService:
     def day_ends_at(self) -> datetime:
         """When the present study day ends."""
         return next_day_start(self._clock.now(), self._clock, self._settings.day_starts_hour)
+
+    def due_before(self) -> datetime:
+        """Before when cards in review must fall due to be due on the present study day."""
+        return due_before(self._clock.now(), self._clock, self._settings.day_starts_hour)
 
     def day_started_at(self) -> datetime:
         """When the present study day began."""

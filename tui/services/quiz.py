@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tui.clock import Clock, microseconds
-from tui.config.settings import QuizFeeds, Settings
 from tui.errors import NotFoundError
 from tui.model.event import PAYLOAD_VERSION, EventKind, NewEvent, new_uuid7
 from tui.model.fingerprint import fingerprint
@@ -27,6 +26,7 @@ from tui.services.known_words import KnownWords
 from tui.services.library import LibraryService
 from tui.services.quiz_questions import question_json
 from tui.services.quiz_resume import Unfinished, resumed, unfinished
+from tui.services.scheduling import SchedulingService
 
 _FEW = 100
 """Cards up to which asking the log for each is quicker than reading all it knows."""
@@ -40,13 +40,13 @@ class QuizService:
         library: LibraryService,
         journal: Journal,
         known: KnownWords,
-        settings: Settings,
+        scheduling: SchedulingService,
         clock: Clock,
     ) -> None:
         self._library = library
         self._journal = journal
         self._known = known
-        self._settings = settings
+        self._scheduling = scheduling
         self._clock = clock
 
     def start(self, plan: Plan, *, remembered: bool = False) -> Session:
@@ -132,21 +132,24 @@ class QuizService:
     ) -> Session:
         """Grade a response to the present question and keep it. Durable when it returns.
 
-        None skips; a question that has an answer keeps it.
+        None skips; a question that has an answer keeps it then, and so does one that may not be answered.
+        Raises: NotFoundError when another program has ended the quiz: nobody would see this answer again.
         """
-        if session.finished or (response is None and session.given is not None):
+        if not session.may_answer(session.position) or (response is None and session.given is not None):
             return session
+        if self._journal.store.is_finished(session.id):
+            raise NotFoundError("this quiz was ended in another program", "leave it, and start a new one")
         asked = session.question
-        verdict = grade(asked.card, response, self._known.gather())
+        verdict = grade(asked.card, response, self._known.beside(asked.card))
         rating = response.rating if isinstance(response, OpenResponse) else None
         given = Given(response, verdict, rating, confidence, duration_ms)
-        self._journal.store.append(self._answered(session, given))
+        self._journal.store.append(self._answered(session, session.position, given))
         return session.answer(given).spend(duration_ms)
 
-    def _answered(self, session: Session, given: Given) -> NewEvent:
-        asked = session.question
+    def _answered(self, session: Session, position: int, given: Given) -> NewEvent:
+        asked = session.questions[position]
         answered = Answered(
-            position=session.position,
+            position=position,
             response=logged_response(asked.card, given.response),
             grade=given.grade,
             rating=given.rating,
@@ -154,19 +157,14 @@ class QuizService:
             duration_ms=given.duration_ms,
             mode=Mode.QUIZ,
             fingerprint=fingerprint(asked.in_deck),
-            # To recognise key points is easier than to recall them: that says too little for the schedule.
-            feeds=given.response is not None and asked.origin is None and self._feeds(asked.ref),
-            retention=self._settings.retention,
+            feeds=False,
+            preset=self._scheduling.carried(moves=False),
             elapsed_ms=session.elapsed_ms + given.duration_ms,
         )
+        # To recognise key points is easier than to recall them: that says too little for the schedule.
+        if given.response is not None and asked.origin is None:
+            answered = self._scheduling.fed(answered, asked.ref, again=session.given is not None)
         return NewEvent(EventKind.ANSWERED, answered.payload(), session.id, asked.ref)
-
-    def _feeds(self, ref: CardRef) -> bool:
-        """Whether a quiz answer moves the card's schedule."""
-        feeds = self._settings.quiz_feeds_schedule
-        if feeds is QuizFeeds.REVIEWED:
-            return self._journal.state(ref).memory is not None
-        return feeds is QuizFeeds.ALWAYS
 
     def undo(self, session: Session) -> Session:
         """Take the last answer back, also after the end, and stand on its question again.
@@ -176,14 +174,11 @@ class QuizService:
         """
         if session.time_left_s() == 0:
             raise NotFoundError("the time is up", "nothing more can be taken back")
-        taken_back = self._journal.store.undo(session.id)
-        if taken_back is None:
+        if self._journal.store.undo(session.id) is None:
             raise NotFoundError("there is no answer to take back")
         fresh = resumed(self._journal.store, self._library, self._known, session.id)
-        target = taken_back.payload.get("position")
-        position = target if isinstance(target, int) else session.position
         return replace(
-            fresh.go_to(position),
+            fresh,
             struck=session.struck,
             flagged=session.flagged,
             shown=fresh.shown | session.shown,
@@ -216,17 +211,15 @@ class QuizService:
         """Write the end, once. What was shown and not answered counts as skipped."""
         if session.finished:
             return session
-        events = []
-        kept = {row.position for row in self._journal.store.answers(session.id)}
-        for at, given in session.finish().asked:
-            if session.answers[at] is None:
-                session = session.go_to(at)
-                if at not in kept:  # another program may have answered it
-                    events.append(self._answered(session, given))
-                session = session.answer(given)
+        left = [(at, given) for at, given in session.finish().asked if session.answers[at] is None]
+        ended = session.answered_at(left).finish()
+        if self._journal.store.is_finished(session.id):  # another program was first
+            return ended
+        kept = {row.position for row in self._journal.store.answers(session.id)} if left else set()
+        events = [self._answered(session, at, given) for at, given in left if at not in kept]
         finished = NewEvent(EventKind.SESSION_FINISHED, {"v": PAYLOAD_VERSION}, session=session.id)
         self._journal.store.append(*events, finished)
-        return session.finish()
+        return ended
 
     def unfinished(self) -> Unfinished | None:
         """The newest interrupted quiz that can be resumed, for home."""

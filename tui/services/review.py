@@ -81,8 +81,10 @@ class ReviewService:
         now = self._clock.now()
         session = SessionId(str(new_uuid7(microseconds(now))))
         seconds = self._due.today().seconds
+        showings = max(1, len(self._settings.learning_steps)) if plan.feeds else 1
         queue = self._due.queue(self._cards.decks(plan), plan, seed=session)
-        return self._cards.showing(Sitting(session, plan, queue, now, usual_seconds=seconds))
+        sitting = Sitting(session, plan, queue, now, usual_seconds=seconds, showings_of_new=showings)
+        return self._cards.showing(sitting)
 
     def verdict(self, shown: Shown, response: Response | None) -> Verdict:
         """Grade a response, without keeping it."""
@@ -103,7 +105,8 @@ class ReviewService:
             mode=Mode.REVIEW,
             fingerprint=fingerprint(shown.card),
             feeds=sitting.plan.feeds,
-            retention=self._settings.retention,
+            preset=self._due.scheduling.carried(moves=sitting.plan.feeds),
+            interval_days=_interval_days(shown, rating),
         )
         event = NewEvent(EventKind.ANSWERED, answered.payload(), sitting.id, shown.ref)
         sitting = self._written(sitting, event)
@@ -210,6 +213,12 @@ class ReviewService:
             "plan": sitting.plan.to_json(),
         }
         return NewEvent(EventKind.SESSION_STARTED, payload, session=sitting.id)
+
+
+def _interval_days(shown: Shown, rating: Rating) -> int | None:
+    """What the key promised; None where no interval was shown."""
+    memory = shown.coming.get(rating)
+    return None if memory is None else memory.interval_days
 
 
 def _leech_news(shown: Shown, state: CardState) -> str:

@@ -7,7 +7,6 @@ from tui.clock import Clock
 from tui.model.deck import Deck
 from tui.model.grade import Rating
 from tui.model.ids import CardRef
-from tui.model.memory import CardState
 from tui.practice.question import question
 from tui.schedule.queue import NOT_AHEAD, ReviewQueue
 from tui.schedule.review_plan import Aim, ReviewPlan
@@ -71,13 +70,10 @@ class ReviewCards:
             return None
         state = self._journal.state(ref)
         asked = question(ref, card, state.answers, shuffle_choices=False)
-        intervals = self._intervals(ref, state, now) if plan.feeds else {}
+        coming = self._due.scheduling.coming(ref, state) if plan.feeds else {}
+        intervals = {rating: interval(_seconds(memory.due_at, now)) for rating, memory in coming.items()}
         lapses = 0 if state.memory is None else state.memory.lapses
-        return Shown(ref, card, state.flagged, intervals, asked.choice_order, lapses, state.leech)
-
-    def _intervals(self, ref: CardRef, state: CardState, now: datetime) -> dict[Rating, str]:
-        coming = self._due.scheduler.preview(state.memory, now, ref)
-        return {rating: interval(_seconds(memory.due_at, now)) for rating, memory in coming.items()}
+        return Shown(ref, card, state.flagged, coming, intervals, asked.choice_order, lapses, state.leech)
 
     def _next_due(self, plan: ReviewPlan, queue: ReviewQueue, now: datetime) -> str:
         next_at = self._due.next_at(self.decks(plan), queue)

@@ -15,7 +15,7 @@ from tui.text.controls import visible_line
 from tui.text.reading import plain_text
 from tui.wording import one_line
 
-_TITLE_LIMIT = 70
+_TITLE_LIMIT = 50
 """Characters of a question that tell it from others."""
 AHEAD_DAYS = (1, 3, 7)
 """Study days that are offered to be reviewed ahead."""
@@ -37,9 +37,11 @@ class ReviewSummaryService:
         rows = self._journal.store.answers(sitting.id) if sitting.started else ()
         counts: dict[CardRef, int] = {}
         missed: dict[CardRef, None] = {}
+        last: dict[CardRef, Rating | None] = {}
         for row in rows:
             ref = self._library.current(row.card)
             counts[ref] = counts.get(ref, 0) + 1
+            last[ref] = row.rating
             if row.rating is Rating.AGAIN:
                 missed[ref] = None
         new = [ref for ref, count in counts.items() if sitting.plan.feeds and self._is_new(ref, count)]
@@ -47,7 +49,7 @@ class ReviewSummaryService:
             answers=len(rows),
             remembered=sum(row.rating is not None and row.rating > Rating.AGAIN for row in rows),
             seconds=sum(row.duration_ms for row in rows) / 1000,
-            learnt=tuple(map(self._title, new)),
+            learnt=tuple(self._title(ref) for ref in new if last[ref] is not Rating.AGAIN),
             forgotten=tuple(self._title(ref) for ref in missed if ref not in new),
             tomorrow=self.offer(replace(sitting.plan, aim=Aim.AHEAD, days=1)).due - sitting.due,
         )

@@ -143,7 +143,7 @@ class SearchService:
             return Found(0), self._catalog.searching(lambda words: words.cards)
         asks_log = any(wanted.key == "is" for wanted in query.filters)
         states = self._journal.states() if asks_log else {}
-        progress = Progress(states, Moment(self._clock.now(), self._due.day_ends_at()))
+        progress = Progress(states, Moment(self._clock.now(), self._due.due_before()))
         return self._catalog.searching(lambda words: (search(query, words, progress, limit), words.cards))
 
     def _keep_up(self) -> None:

@@ -3,6 +3,7 @@
 import json
 import uuid
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from tui.clock import microseconds
 from tui.errors import DamagedError
@@ -20,6 +21,7 @@ EventRow = tuple[bytes, int, str, int, str, bytes | None, str | None, str | None
 LATEST = microseconds(datetime(3000, 1, 1, tzinfo=UTC))
 """No event is dated later: a due date some decades on must still be a date."""
 _MOST = 2**63
+_encoded = json.JSONEncoder(allow_nan=False, separators=(",", ":")).encode
 _KINDS = frozenset(kind.value for kind in EventKind)
 
 
@@ -35,7 +37,7 @@ def to_row(event: Event) -> EventRow:
         None if event.card is None else event.card.deck,
         None if event.card is None else event.card.card,
     )
-    payload = json.dumps(event.payload, allow_nan=False, separators=(",", ":"))
+    payload = _encoded(event.payload)
     return (*cells, sealed(cells, payload) if event.payload else payload)
 
 
@@ -71,6 +73,7 @@ def unreadable(error: ValueError) -> DamagedError:
     return DamagedError(f"an event of the log cannot be read: {error}", REPAIR)
 
 
+@lru_cache(maxsize=64)
 def session_bytes(session: SessionId) -> bytes:
     """The form in which the file keeps a session's id. Raises: ValueError when it is no UUID."""
     return uuid.UUID(session).bytes

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from tui.errors import DamagedError, StoreError
 from tui.model.event import PAYLOAD_VERSION
 from tui.schedule.scheduler import SchedulerFor
-from tui.store import projections
+from tui.store import projections, tables
 from tui.store.database import BUSY_MS
 from tui.store.event_rows import COLUMNS, EventRow, read_row
 from tui.store.failures import REPAIR
@@ -131,7 +131,7 @@ def _differing(
     ):
         connection.backup(copy)
         copy.execute("PRAGMA synchronous = OFF")
-        for table in projections.TABLES:
+        for table in tables.TABLES:
             copy.execute(f"CREATE TABLE told_{table} AS SELECT * FROM {table}")
         try:
             copy.execute("BEGIN")
@@ -140,7 +140,7 @@ def _differing(
         except (StoreError, sqlite3.IntegrityError) as error:
             yield Finding("unreadable-event", f"the log cannot be followed: {error}", REPAIR)
             return
-        for table in projections.TABLES:
+        for table in tables.TABLES:
             count = _difference(copy, table)
             if count:
                 what = f"{count} rows of the table {table} are not what the log says"

@@ -64,15 +64,20 @@ def in_words(error: sqlite3.Error, path: Path) -> StoreError | None:
     return kind(f"{path} {meaning[0]} ({error})", meaning[1])
 
 
+def told(error: BaseException, path: Path) -> StoreError | None:
+    """As `in_words`, of any error; None for one that does not come from the file."""
+    if isinstance(error, UnicodeDecodeError):  # SQLite's own words may quote a name that is damaged
+        return damaged(path, "a text in it cannot be read")
+    return in_words(error, path) if isinstance(error, sqlite3.Error) else None
+
+
 @contextmanager
 def worded(path: Path) -> Iterator[None]:
     """Raise what SQLite says about `path` as a StoreError with words for it."""
     try:
         yield
-    except UnicodeDecodeError as error:  # SQLite's own words may quote a name that is damaged
-        raise damaged(path, "a text in it cannot be read") from error
-    except sqlite3.Error as error:
-        words = in_words(error, path)
+    except (UnicodeDecodeError, sqlite3.Error) as error:
+        words = told(error, path)
         if words is None:
             raise
         raise words from error

@@ -2,37 +2,57 @@
 
 import sqlite3
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from tui.errors import StoreError
-from tui.model.event import UNDOABLE, Event, EventKind, NewEvent, new_uuid7
+from tui.model.event import UNDOABLE, Event, EventKind, NewEvent, uuid7_bytes
 from tui.model.ids import CardRef
-from tui.schedule.answered import text
+from tui.schedule.answered import Answered, text
 from tui.store.event_rows import COLUMNS, LATEST, from_row, to_row
 from tui.store.sense import POINTING, require_sense
 
+_INSERT = f"INSERT INTO event({COLUMNS}) VALUES (?,?,?,?,?,?,?,?,?)"
 _ORDER = "ORDER BY at, device, seq, id"
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """An event just written."""
+
+    event: Event
+    answered: Answered | None
+    """Its payload, of an answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """The last event of a device."""
+
+    seq: int
+    at: int
+
+
 def append(
-    connection: sqlite3.Connection, device: str, now: int, events: Sequence[NewEvent]
-) -> tuple[Event, ...]:
+    connection: sqlite3.Connection, device: str, now: int, events: Sequence[NewEvent], end: End | None = None
+) -> tuple[Written, ...]:
     """Write the events at the end of the device's log; runs inside a transaction that holds the write lock.
 
     `now` is in microseconds; events are dated with it, or with the device's last where the clock went back.
-    Raises: ValueError on an event that could not be read back; StoreError on one that points nowhere, or
-    when the clock is absurd.
+    `end` is that last one where the caller knows it. Raises: ValueError on an event that could not be read
+    back; StoreError on one that points nowhere, or when the clock is absurd.
     """
-    seq, last = _last_of(connection, device)
-    at = max(now, last)
+    end = end or _end_of(connection, device)
+    seq, at = end.seq, max(now, end.at)
     if at > LATEST:
         raise StoreError("the clock of this machine is a thousand years ahead", "set it right and try again")
-    written: list[Event] = []
+    written: list[Written] = []
     for new in events:
         seq += 1
-        event = _placed(_completed(connection, new), at, device, seq)
-        connection.execute(f"INSERT INTO event({COLUMNS}) VALUES (?,?,?,?,?,?,?,?,?)", to_row(event))
-        written.append(event)
+        complete = _pointed(connection, new) if new.kind in POINTING else new
+        answered = require_sense(complete)
+        event = _placed(complete, at, device, seq)
+        connection.execute(_INSERT, to_row(event))
+        written.append(Written(event, answered))
     return tuple(written)
 
 
@@ -55,22 +75,15 @@ def of_card(connection: sqlite3.Connection, ref: CardRef) -> tuple[Event, ...]:
     return tuple(read(connection, "deck = ? AND card = ?", ref.deck, ref.card))
 
 
-def _last_of(connection: sqlite3.Connection, device: str) -> tuple[int, int]:
+def _end_of(connection: sqlite3.Connection, device: str) -> End:
     found = connection.execute(
         "SELECT seq, at FROM event WHERE device = ? ORDER BY seq DESC LIMIT 1", (device,)
     ).fetchone()
-    return (0, 0) if found is None else (int(found[0]), int(found[1]))
-
-
-def _completed(connection: sqlite3.Connection, new: NewEvent) -> NewEvent:
-    """The event checked; one that points at another belongs to the other's session and card."""
-    if new.kind in POINTING:
-        new = _pointed(connection, new)
-    require_sense(new)
-    return new
+    return End(0, 0) if found is None else End(int(found[0]), int(found[1]))
 
 
 def _pointed(connection: sqlite3.Connection, new: NewEvent) -> NewEvent:
+    """An event that points at another belongs to the other's session and card."""
     target = text(new.payload, "target")
     found = next(read(connection, "id = ?", bytes.fromhex(target)), None)
     wanted = frozenset({EventKind.ANSWERED}) if new.kind is EventKind.OVERRULED else UNDOABLE
@@ -80,4 +93,4 @@ def _pointed(connection: sqlite3.Connection, new: NewEvent) -> NewEvent:
 
 
 def _placed(new: NewEvent, at: int, device: str, seq: int) -> Event:
-    return Event(new_uuid7(at).bytes, at, device, seq, new.kind, new.payload, new.session, new.card)
+    return Event(uuid7_bytes(at), at, device, seq, new.kind, new.payload, new.session, new.card)

@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from tui.errors import NewerFormatError, StoreError
+from tui.schedule.scheduler import scheduler_for
 from tui.store import projections
 from tui.store.failures import damaged
 
@@ -34,12 +35,38 @@ _EVENT_INDEXES = (
     "CREATE INDEX event_session ON event(session)",
 )
 
+_FIRST_DERIVED = (
+    """CREATE TABLE card_state(
+        deck TEXT NOT NULL, card TEXT NOT NULL,
+        stage TEXT, step INTEGER, stability REAL, difficulty REAL, due_at INTEGER, reviewed_at INTEGER,
+        reps INTEGER, lapses INTEGER,
+        answers INTEGER NOT NULL, last_grade REAL, last_answered_at INTEGER,
+        flagged INTEGER NOT NULL, suspended INTEGER NOT NULL, buried_until INTEGER,
+        UNIQUE(deck, card)
+    ) STRICT""",
+    """CREATE TABLE answer(
+        deck TEXT NOT NULL, card TEXT NOT NULL,
+        session BLOB NOT NULL, position INTEGER NOT NULL, event BLOB NOT NULL, answered_at INTEGER NOT NULL,
+        response TEXT, grade REAL NOT NULL, rating INTEGER, confidence TEXT, duration_ms INTEGER NOT NULL,
+        mode TEXT NOT NULL, fingerprint TEXT NOT NULL, feeds INTEGER NOT NULL, retention REAL NOT NULL,
+        UNIQUE(session, position, deck, card)
+    ) STRICT""",
+    """CREATE TABLE withdrawn(
+        deck TEXT NOT NULL, card TEXT NOT NULL, event BLOB NOT NULL UNIQUE
+    ) STRICT""",
+    """CREATE TABLE session(
+        id BLOB PRIMARY KEY NOT NULL, mode TEXT NOT NULL, decks TEXT NOT NULL, seed TEXT NOT NULL,
+        started_at INTEGER NOT NULL, finished_at INTEGER, asked INTEGER NOT NULL
+    ) STRICT""",
+    "CREATE INDEX answer_day ON answer(answered_at)",
+    "CREATE INDEX answer_card ON answer(deck, card)",
+    "CREATE INDEX withdrawn_card ON withdrawn(deck, card)",
+)
+
 
 def _create_log(connection: sqlite3.Connection) -> None:
-    connection.execute(_EVENT_TABLE)
-    for index in _EVENT_INDEXES:
-        connection.execute(index)
-    projections.create(connection)
+    for statement in (_EVENT_TABLE, *_EVENT_INDEXES, *_FIRST_DERIVED):
+        connection.execute(statement)
 
 
 def _allow_repeated_numbers(connection: sqlite3.Connection) -> None:
@@ -52,9 +79,16 @@ def _allow_repeated_numbers(connection: sqlite3.Connection) -> None:
         connection.execute(index)
 
 
+def _derive_by_quarters(connection: sqlite3.Connection) -> None:
+    """All that is derived is made anew, with a roll-up; an index alone tells a card's last event."""
+    connection.execute("DROP INDEX event_card")
+    connection.execute("CREATE INDEX event_card ON event(deck, card, at)")
+    projections.rebuild(connection, scheduler_for)
+
+
 _ABSURD = 9999
 """No version will be higher; a file that says so has lost a bit."""
-STEPS: Mapping[int, Step] = {1: _create_log, 2: _allow_repeated_numbers}
+STEPS: Mapping[int, Step] = {1: _create_log, 2: _allow_repeated_numbers, 3: _derive_by_quarters}
 """The step that leads to each version, from 1 without gaps."""
 
 

@@ -4,32 +4,27 @@ import os
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
-from tui.clock import Clock, microseconds
+from tui.clock import Clock, from_microseconds, microseconds
 from tui.model.event import PAYLOAD_VERSION, Event, EventKind, NewEvent
-from tui.model.ids import CardRef, SessionId
+from tui.model.ids import CardId, CardRef, DeckId, SessionId
 from tui.model.memory import UNSEEN, CardState
+from tui.model.tally import Tally
 from tui.schedule.scheduler import scheduler_for
-from tui.schedule.standing import answers, standing
-from tui.store import log, projections, rows, undoing
+from tui.schedule.track import Track
+from tui.store import listing, log, projections, rows, tally, undoing, waiting
 from tui.store.database import BUSY_MS, Database
-from tui.store.event_rows import session_bytes, unreadable
+from tui.store.event_rows import session_bytes
 from tui.store.merging import Merged, count_new, merge
 from tui.store.migrations import STEPS, Step
 from tui.store.rows import AnswerRow, SessionRow
 from tui.store.stragglers import adopt, stragglers
 from tui.store.undoing import BATCH, Following
 
-_BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
-
-_SESSIONS = f"""
-SELECT {rows.SESSION_COLUMNS}, count(a.session), count(a.response), avg(a.grade)
-FROM session s LEFT JOIN answer a ON a.session = s.id
-GROUP BY s.id ORDER BY s.started_at DESC,
-    (SELECT max(e.seq) FROM event e WHERE e.session = s.id AND e.kind = 'session-started') DESC, s.id DESC
-"""
+_UNKNOWN = (-1, log.End(0, 0))
+"""No epoch is as low."""
 
 
 class ProgressStore:
@@ -42,6 +37,7 @@ class ProgressStore:
         self._device = device
         self._clock = clock
         self._wrote = wrote or _nothing
+        self._end = _UNKNOWN
 
     @classmethod
     def open(
@@ -124,20 +120,67 @@ class ProgressStore:
     def states(self) -> dict[CardRef, CardState]:
         """The state of every card that the log says something about, under the id it had then."""
         with self._database.reading() as connection:
-            found = connection.execute(f"SELECT {rows.STATE_COLUMNS} FROM card_state")
-            return dict(rows.to_state(*cells) for cells in found)
+            found = connection.execute(f"SELECT deck, card, {rows.TRACK_COLUMNS} FROM card_state")
+            return {
+                CardRef(DeckId(deck), CardId(card)): rows.to_track(*cells).state()
+                for deck, card, *cells in found
+            }
+
+    def tracks(self, deck: DeckId) -> dict[CardId, Track]:
+        """As `states`, of the cards of one deck alone, and in plain numbers: there may be many."""
+        query = f"SELECT card, {rows.TRACK_COLUMNS} FROM card_state WHERE deck = ?"
+        with self._database.reading() as connection:
+            found = connection.execute(query, (deck,))
+            return {CardId(card): rows.to_track(*cells) for card, *cells in found}
 
     def state(self, ref: CardRef) -> CardState:
         """The state of one card."""
-        query = f"SELECT {rows.STATE_COLUMNS} FROM card_state WHERE deck = ? AND card = ?"
+        query = f"SELECT {rows.TRACK_COLUMNS} FROM card_state WHERE deck = ? AND card = ?"
         with self._database.reading() as connection:
             cells = connection.execute(query, (ref.deck, ref.card)).fetchone()
-            return UNSEEN if cells is None else rows.to_state(*cells)[1]
+            return UNSEEN if cells is None else rows.to_track(*cells).state()
+
+    def due_counts(self, at: datetime, day_ends_at: datetime) -> Mapping[DeckId, int]:
+        """How many cards wait, by the deck they had in the log; decks in which none does are left out.
+
+        What waits is as `CardState.is_due` has it, and found without looking at any other card.
+        """
+        with self._database.reading() as connection:
+            return waiting.due_counts(connection, microseconds(at), microseconds(day_ends_at))
+
+    def due_cards(self, at: datetime, day_ends_at: datetime) -> tuple[CardRef, ...]:
+        """The cards that wait, under the ids they had in the log, in no order."""
+        with self._database.reading() as connection:
+            return waiting.due_cards(connection, microseconds(at), microseconds(day_ends_at))
+
+    def decks(self) -> frozenset[DeckId]:
+        """Every deck of which the log says something about a card, under the id it had then."""
+        with self._database.reading() as connection:
+            return waiting.decks(connection)
+
+    def tallies(self, bounds: Sequence[datetime]) -> tuple[Tally, ...]:
+        """What was done between each two neighbours of these instants, which only rise; from the roll-up.
+
+        They are taken to the quarter of an hour that begins with or after them.
+        """
+        with self._database.reading() as connection:
+            return tally.spans(connection, [microseconds(bound) for bound in bounds])
+
+    def first_answered_at(self) -> datetime | None:
+        """The start of the quarter of an hour with the first answer; None when there is none."""
+        with self._database.reading() as connection:
+            first = tally.first_quarter(connection)
+            return None if first is None else from_microseconds(first)
+
+    def due_per_day(self, since: datetime, days: int) -> tuple[int, ...]:
+        """How many cards in review fall due in each of so many spans of 24 hours; suspended ones aside."""
+        with self._database.reading() as connection:
+            return waiting.due_per_day(connection, microseconds(since), days)
 
     def sessions(self) -> tuple[SessionRow, ...]:
         """Every session, newest first."""
         with self._database.reading() as connection:
-            return tuple(rows.to_session(*cells) for cells in connection.execute(_SESSIONS))
+            return listing.sessions(connection)
 
     def answers(
         self, session: SessionId | None = None, since: datetime | None = None
@@ -146,25 +189,13 @@ class ProgressStore:
 
         Those of one session in the order of its questions, otherwise in the order they were given.
         """
-        key = None if session is None else session_bytes(session)
-        order = "answered_at, session, position, event" if session is None else "position, event"
-        query = f"""SELECT {rows.ANSWER_COLUMNS} FROM answer
-            WHERE (?1 IS NULL OR session = ?1) AND answered_at >= ?2 ORDER BY {order}"""
         with self._database.reading() as connection:
-            found = connection.execute(query, (key, microseconds(since or _BEGINNING)))
-            return tuple(rows.to_answer(*cells) for cells in found)
+            return listing.answers(connection, session, since)
 
     def reviews(self, since: datetime | None = None) -> tuple[AnswerRow, ...]:
         """Every rated answer that was not undone, in log order, also one that was given again later."""
-        # What undoes or overrules an answer is read without a bound: another device's clock may be behind.
-        relevant = "card IS NOT NULL AND (kind <> 'answered' OR at >= ?)"
         with self._database.reading() as connection:
-            events = tuple(log.read(connection, relevant, microseconds(since or _BEGINNING)))
-        try:
-            found = answers(standing(events))
-            return tuple(AnswerRow.of(answer) for answer in found if answer.rating is not None)
-        except ValueError as error:
-            raise unreadable(error) from error
+            return listing.reviews(connection, since)
 
     def session_events(self, session: SessionId) -> tuple[Event, ...]:
         """All that happened in a session, in log order, undone events and their undoing included."""
@@ -183,13 +214,25 @@ class ProgressStore:
             found = log.read(connection, "session = ? AND kind = ?", session_bytes(session), kind)
             return next(found, None)
 
+    def is_finished(self, session: SessionId) -> bool:
+        """Whether a session has ended, by whatever program."""
+        query = "SELECT 1 FROM session WHERE id = ? AND finished_at IS NOT NULL"
+        with self._database.reading() as connection:
+            return connection.execute(query, (session_bytes(session),)).fetchone() is not None
+
     def _write(self, connection: sqlite3.Connection, events: Sequence[NewEvent]) -> tuple[Event, ...]:
-        written = log.append(connection, self._device, microseconds(self._clock.now()), events)
+        epoch, end = self._end
+        known = end if epoch == self._database.epoch else None
+        written = log.append(connection, self._device, microseconds(self._clock.now()), events, known)
         projections.project(connection, written, scheduler_for)
-        return written
+        if written:
+            last = written[-1].event
+            self._end = self._database.epoch, log.End(last.seq, last.at)
+        return tuple(one.event for one in written)
 
     def merge(self, other: Path) -> Merged:
         """Take in every event of another file, checked and of today's format; durable when it returns."""
+        self._end = _UNKNOWN  # a copy of this device's own log may have gone further
         return merge(self._database, other, scheduler_for)
 
     def count_new(self, other: Path) -> int:

@@ -2,89 +2,63 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import groupby
 
-from tui.clock import microseconds
-from tui.model.event import Event, EventKind
+from tui.model.event import EventKind
 from tui.model.ids import CardRef, SessionId
-from tui.model.memory import UNSEEN, CardState
-from tui.schedule.fold import fold_standing
 from tui.schedule.scheduler import SchedulerFor
-from tui.schedule.standing import Answer, answers, counting, standing, withdrawn
-from tui.store import log
-from tui.store.event_rows import session_bytes, session_id, unreadable
+from tui.store import log, tables, tally
+from tui.store.advancing import advance
+from tui.store.card_rows import Row, card_rows, inserting
+from tui.store.event_rows import session_bytes
+from tui.store.log import Written
 
-_TABLES = {
-    "card_state": """(
-        deck TEXT NOT NULL, card TEXT NOT NULL,
-        stage TEXT, step INTEGER, stability REAL, difficulty REAL, due_at INTEGER, reviewed_at INTEGER,
-        reps INTEGER, lapses INTEGER,
-        answers INTEGER NOT NULL, last_grade REAL, last_answered_at INTEGER,
-        flagged INTEGER NOT NULL, suspended INTEGER NOT NULL, buried_until INTEGER,
-        UNIQUE(deck, card)
-    )""",
-    "answer": """(
-        deck TEXT NOT NULL, card TEXT NOT NULL,
-        session BLOB NOT NULL, position INTEGER NOT NULL, event BLOB NOT NULL, answered_at INTEGER NOT NULL,
-        response TEXT, grade REAL NOT NULL, rating INTEGER, confidence TEXT, duration_ms INTEGER NOT NULL,
-        mode TEXT NOT NULL, fingerprint TEXT NOT NULL, feeds INTEGER NOT NULL, retention REAL NOT NULL,
-        UNIQUE(session, position, deck, card)
-    )""",
-    "withdrawn": """(
-        deck TEXT NOT NULL, card TEXT NOT NULL, event BLOB NOT NULL UNIQUE
-    )""",
-    # The seed is text: a learner may give a number longer than SQLite's.
-    "session": """(
-        id BLOB PRIMARY KEY NOT NULL, mode TEXT NOT NULL, decks TEXT NOT NULL, seed TEXT NOT NULL,
-        started_at INTEGER NOT NULL, finished_at INTEGER, asked INTEGER NOT NULL
-    )""",
-}
-TABLES = tuple(_TABLES)
-_INDEXES = (
-    "CREATE INDEX answer_day ON answer(answered_at)",
-    "CREATE INDEX answer_card ON answer(deck, card)",
-    "CREATE INDEX withdrawn_card ON withdrawn(deck, card)",
-)
 _SESSION_KINDS = frozenset(
     {EventKind.SESSION_STARTED, EventKind.SESSION_FINISHED, EventKind.UNDONE, EventKind.REDONE}
 )
-
-_WIDTHS = {"card_state": 16, "answer": 15, "withdrawn": 3}
-"""Columns of the tables that hold rows of cards."""
-
-Value = None | int | float | str | bytes
-Row = tuple[Value, ...]
-
-
-def create(connection: sqlite3.Connection) -> None:
-    """Make the tables, empty."""
-    for table, columns in _TABLES.items():
-        connection.execute(f"CREATE TABLE {table}{columns} STRICT")
-    for index in _INDEXES:
-        connection.execute(index)
+_OF_CARD = {
+    "card_state": (
+        "SELECT * FROM card_state WHERE deck = ? AND card = ?",
+        "DELETE FROM card_state WHERE deck = ? AND card = ?",
+    ),
+    "answer": (
+        """SELECT a.* FROM event e JOIN answer a ON a.answered_at = e.at AND a.event = e.id
+        WHERE e.deck = ? AND e.card = ?""",
+        "DELETE FROM answer WHERE answered_at = ? AND event = ?",
+    ),
+    "withdrawn": (
+        "SELECT * FROM withdrawn WHERE deck = ? AND card = ?",
+        "DELETE FROM withdrawn WHERE event = ? AND deck = ? AND card = ?",
+    ),
+}
+"""How the rows of a card are found in a table, and how one goes, told by its first columns."""
 
 
 def rebuild(connection: sqlite3.Connection, scheduler_for: SchedulerFor) -> None:
     """Drop every table and make it again from the whole log, inside the caller's transaction."""
-    for table in _TABLES:
-        connection.execute(f"DROP TABLE IF EXISTS {table}")
-    create(connection)
+    tables.drop(connection)
+    tables.create(connection)
     for ref, events in groupby(log.read_by_card(connection), key=lambda event: event.card):
         if ref is not None:
-            for table, rows in _card_rows(ref, tuple(events), scheduler_for).items():
-                connection.executemany(_insert(table), rows)
+            for table, rows in card_rows(ref, tuple(events), scheduler_for).items():
+                connection.executemany(inserting(table), rows)
+    tally.count_all(connection)
     sessions = connection.execute("SELECT DISTINCT session FROM event WHERE session IS NOT NULL").fetchall()
     for (session,) in sessions:
-        _project_session(connection, session_id(session))
+        _project_session(connection, session)
 
 
-def project(connection: sqlite3.Connection, written: Iterable[Event], scheduler_for: SchedulerFor) -> None:
+def project(connection: sqlite3.Connection, written: Iterable[Written], scheduler_for: SchedulerFor) -> None:
     """Bring the tables up to date with events just written, inside the transaction that wrote them."""
-    written = tuple(written)
-    cards = dict.fromkeys(event.card for event in written if event.card is not None)
-    told = (event.session for event in written if event.kind in _SESSION_KINDS)
-    sessions = dict.fromkeys(session for session in told if session is not None)
+    cards: dict[CardRef, None] = {}
+    sessions: dict[SessionId, None] = {}
+    for one in written:
+        event = one.event
+        if event.session is not None and event.kind in _SESSION_KINDS:
+            sessions[event.session] = None
+        if event.card is not None and not advance(connection, event, one.answered, scheduler_for):
+            cards[event.card] = None
     project_places(connection, cards, sessions, scheduler_for)
 
 
@@ -95,92 +69,36 @@ def project_places(
     scheduler_for: SchedulerFor,
 ) -> None:
     """Bring the tables up to date for these cards and sessions, inside the caller's transaction."""
-    for ref in cards:
-        events = log.of_card(connection, ref)
-        for table, rows in _card_rows(ref, events, scheduler_for).items():
-            _settle(connection, table, (ref.deck, ref.card), rows)
+    _settle_cards(connection, cards, scheduler_for)
     for session in sessions:
-        _project_session(connection, session)
+        _project_session(connection, session_bytes(session))
 
 
-def _card_rows(ref: CardRef, events: Sequence[Event], scheduler_for: SchedulerFor) -> dict[str, set[Row]]:
-    """What each table holds of a card after its events, which come in log order."""
-    place: Row = (ref.deck, ref.card)
-    try:
-        held = standing(events)
-        counted = counting(answers(held))
-        state = fold_standing(held, counted, scheduler_for)
-        gone = withdrawn(events)
-    except ValueError as error:
-        raise unreadable(error) from error
-    return {
-        "card_state": set() if state == UNSEEN else {place + _state_row(state)},
-        "answer": {place + answer_row(answer) for answer in counted},
-        "withdrawn": {(*place, event) for event in gone},
-    }
+def _settle_cards(
+    connection: sqlite3.Connection, cards: Iterable[CardRef], scheduler_for: SchedulerFor
+) -> None:
+    """Fold the cards from their beginning and make their rows in every table exactly what comes out."""
+    changed: set[int] = set()
+    for ref in cards:
+        wanted = card_rows(ref, log.of_card(connection, ref), scheduler_for)
+        for table, rows in wanted.items():
+            differing = _settle(connection, table, ref, rows)
+            if table == "answer":
+                changed.update(row[0] for row in differing if isinstance(row[0], int))
+    tally.recount(connection, changed)
 
 
-def _settle(connection: sqlite3.Connection, table: str, place: Row, wanted: set[Row]) -> None:
-    """Make the card's rows in the table exactly these, writing only what differs."""
-    found = connection.execute(f"SELECT rowid, * FROM {table} WHERE deck = ? AND card = ?", place)
-    held: dict[Row, int] = {row[1:]: row[0] for row in found}
-    old = [(rowid,) for row, rowid in held.items() if row not in wanted]
-    connection.executemany(f"DELETE FROM {table} WHERE rowid = ?", old)
-    connection.executemany(_insert(table), wanted - held.keys())
+def _settle(connection: sqlite3.Connection, table: str, ref: CardRef, wanted: set[Row]) -> set[Row]:
+    """Make the card's rows in the table exactly these, writing what differs; returns what came or went."""
+    found, delete = _OF_CARD[table]
+    held = set(connection.execute(found, (ref.deck, ref.card)))
+    connection.executemany(delete, [row[: delete.count("?")] for row in held - wanted])
+    connection.executemany(inserting(table), wanted - held)
+    return held ^ wanted
 
 
-def _insert(table: str) -> str:
-    return f"INSERT INTO {table} VALUES ({','.join('?' * _WIDTHS[table])})"
-
-
-def _state_row(state: CardState) -> Row:
-    memory = state.memory
-    remembered: Row = (None,) * 8
-    if memory is not None:
-        remembered = (
-            memory.stage.value,
-            memory.step,
-            memory.stability,
-            memory.difficulty,
-            microseconds(memory.due_at),
-            microseconds(memory.reviewed_at),
-            memory.reps,
-            memory.lapses,
-        )
-    return (
-        *remembered,
-        state.answers,
-        state.last_grade,
-        None if state.last_answered_at is None else microseconds(state.last_answered_at),
-        int(state.flagged),
-        int(state.suspended),
-        None if state.buried_until is None else microseconds(state.buried_until),
-    )
-
-
-def answer_row(answer: Answer) -> Row:
-    """An answer as the table `answer` holds it, deck and card aside."""
-    event, given = answer.event, answer.given
-    return (
-        None if event.session is None else session_bytes(event.session),
-        given.position,
-        event.id,
-        event.at,
-        None if given.skipped else json.dumps(given.response, allow_nan=False, separators=(",", ":")),
-        given.grade,
-        None if answer.rating is None else int(answer.rating),
-        given.confidence,
-        given.duration_ms,
-        given.mode.value,
-        given.fingerprint,
-        int(given.feeds),
-        given.retention,
-    )
-
-
-def _project_session(connection: sqlite3.Connection, session: SessionId) -> None:
+def _project_session(connection: sqlite3.Connection, key: bytes) -> None:
     """The first start counts, and the end only where nothing was taken back or brought back after it."""
-    key = session_bytes(session)
     kinds = "kind IN ('session-started', 'session-finished', 'undone', 'redone')"
     events = tuple(log.read(connection, f"session = ? AND {kinds}", key))
     connection.execute("DELETE FROM session WHERE id = ?", (key,))

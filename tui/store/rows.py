@@ -7,19 +7,18 @@ from datetime import datetime
 from tui.clock import from_microseconds
 from tui.model.grade import Mode, Rating
 from tui.model.ids import CardId, CardRef, DeckId, SessionId
-from tui.model.memory import CardState, Memory, Stage
 from tui.model.response import JsonValue
+from tui.schedule.answered import Answered
 from tui.schedule.standing import Answer
+from tui.schedule.track import Track
 from tui.store.event_rows import session_id
 
 SESSION_COLUMNS = "s.id, s.mode, s.decks, s.seed, s.started_at, s.finished_at, s.asked"
-ANSWER_COLUMNS = (
-    "session, position, deck, card, event, answered_at, response, grade, rating, confidence, duration_ms, "
-    "mode, fingerprint, feeds, retention"
-)
-STATE_COLUMNS = (
-    "deck, card, answers, last_grade, last_answered_at, flagged, suspended, buried_until, "
-    "stage, step, stability, difficulty, due_at, reviewed_at, reps, lapses"
+ANSWER_COLUMNS = "a.session, a.position, e.deck, e.card, a.event, a.answered_at, a.grade, a.rating, e.payload"
+"""Of the table `answer`, named a, and the event of the answer, named e."""
+TRACK_COLUMNS = (
+    "stage, step, stability, difficulty, due_at, reviewed_at, reps, lapses, "
+    "answers, last_grade, last_answered_at, flagged, suspended, buried_until"
 )
 
 
@@ -130,61 +129,36 @@ def to_answer(
     card: str,
     event: bytes,
     answered_at: int,
-    response: str | None,
     grade: float,
     rating: int | None,
-    confidence: str | None,
-    duration_ms: int,
-    mode: str,
-    fingerprint: str,
-    feeds: int,
-    retention: float,
+    payload: str,
 ) -> AnswerRow:
-    """An answer from `ANSWER_COLUMNS`."""
+    """An answer from `ANSWER_COLUMNS`. Raises: ValueError when the payload of its event cannot be read."""
+    given = Answered.of(json.loads(payload))
     return AnswerRow(
         session=session_id(session),
         position=position,
         card=CardRef(DeckId(deck), CardId(card)),
         event=event,
         answered_at=from_microseconds(answered_at),
-        response=None if response is None else json.loads(response),
+        response=given.response,
         grade=grade,
         rating=None if rating is None else Rating(rating),
-        confidence=confidence,
-        duration_ms=duration_ms,
-        mode=Mode(mode),
-        fingerprint=fingerprint,
-        feeds=bool(feeds),
-        retention=retention,
+        confidence=given.confidence,
+        duration_ms=given.duration_ms,
+        mode=given.mode,
+        fingerprint=given.fingerprint,
+        feeds=given.feeds,
+        retention=given.retention,
     )
 
 
-def to_state(
-    deck: str,
-    card: str,
-    answers: int,
-    last_grade: float | None,
-    last_answered_at: int | None,
-    flagged: int,
-    suspended: int,
-    buried_until: int | None,
-    *memory: str | float | None,
-) -> tuple[CardRef, CardState]:
-    """A card and its state from `STATE_COLUMNS`; the columns of the memory come last, all or none null."""
-    state = CardState(
-        memory=None if memory[0] is None else _memory(*memory),  # type: ignore[arg-type]  # by column
-        answers=answers,
-        last_grade=last_grade,
-        last_answered_at=_instant(last_answered_at),
-        flagged=bool(flagged),
-        suspended=bool(suspended),
-        buried_until=_instant(buried_until),
-    )
-    return CardRef(DeckId(deck), CardId(card)), state
+def _instant(value: int | None) -> datetime | None:
+    return None if value is None else from_microseconds(value)
 
 
-def _memory(
-    stage: str,
+def to_track(
+    stage: str | None,
     step: int | None,
     stability: float,
     difficulty: float,
@@ -192,18 +166,17 @@ def _memory(
     reviewed_at: int,
     reps: int,
     lapses: int,
-) -> Memory:
-    return Memory(
-        stage=Stage(stage),
-        step=step,
-        stability=stability,
-        difficulty=difficulty,
-        due_at=from_microseconds(due_at),
-        reviewed_at=from_microseconds(reviewed_at),
-        reps=reps,
-        lapses=lapses,
+    answers: int | None,
+    last_grade: float | None,
+    last_answered_at: int | None,
+    flagged: int,
+    suspended: int,
+    buried_until: int | None,
+) -> Track:
+    """What is known of a card from `TRACK_COLUMNS`, all of which are null for one without a row."""
+    if answers is None:
+        return Track()
+    memory = (
+        None if stage is None else (stage, step, stability, difficulty, due_at, reviewed_at, reps, lapses)
     )
-
-
-def _instant(value: int | None) -> datetime | None:
-    return None if value is None else from_microseconds(value)
+    return Track(memory, answers, last_grade, last_answered_at, bool(flagged), bool(suspended), buried_until)

@@ -27,10 +27,11 @@ def _check_start(payload: Payload) -> None:
         raise ValueError("decks is no list of ids")
 
 
-def _check_answer(payload: Payload) -> None:
+def _check_answer(payload: Payload) -> Answered:
     given = Answered.of(payload)
     _check_size(given.position, "position")
     _check_size(given.duration_ms, "duration_ms")
+    return given
 
 
 def _check_overruling(payload: Payload) -> None:
@@ -49,7 +50,7 @@ def _check_size(value: int, name: str) -> None:
         raise ValueError(f"{name} is too large for the file")
 
 
-_CHECKS: dict[EventKind, Callable[[Payload], None]] = {
+_CHECKS: dict[EventKind, Callable[[Payload], Answered | None]] = {
     EventKind.SESSION_STARTED: _check_start,
     EventKind.ANSWERED: _check_answer,
     EventKind.OVERRULED: _check_overruling,
@@ -57,8 +58,11 @@ _CHECKS: dict[EventKind, Callable[[Payload], None]] = {
 }
 
 
-def require_sense(event: Event | NewEvent) -> None:
-    """Make sure that the event can be projected. Raises: ValueError saying what it lacks."""
+def require_sense(event: Event | NewEvent) -> Answered | None:
+    """Make sure that the event can be projected; returns what an answer holds.
+
+    Raises: ValueError saying what it lacks.
+    """
     if event.kind in POINTING:
         bytes.fromhex(text(event.payload, "target"))
     if event.kind in _OF_CARDS and event.card is None:
@@ -66,5 +70,4 @@ def require_sense(event: Event | NewEvent) -> None:
     if event.kind in _OF_SESSIONS and event.session is None:
         raise ValueError(f"{event.kind} without a session")
     check = _CHECKS.get(event.kind)
-    if check is not None:
-        check(event.payload)
+    return None if check is None else check(event.payload)

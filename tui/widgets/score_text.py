@@ -108,6 +108,8 @@ def miss_lines(miss: Asked) -> list[Content]:
         first = Content.styled(f"◐ you ({percent(given.grade)}{taken}): ", "$text-warning")
     else:
         first = Content.styled(f"✗ you{taken}: ", "$text-error")
+    if miss.question.gone:
+        return [first + Content("the card was taken out of its deck since")]
     lines = [first + Content(said)]
     if card.kind is Kind.OPEN and card.key_points:
         ticked = given.response.ticked if isinstance(given.response, OpenResponse) else ()

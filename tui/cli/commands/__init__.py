@@ -55,6 +55,7 @@ COMMANDS: dict[str, Command] = {
         Command("undo", "take back the last answer or mark"),
         Command("redo", "bring back what undo took back"),
         Command("reset", "have the cards of a deck count as new"),
+        Command("optimize", "fit the schedule to how you remember"),
         Command("paths", "say where everything is kept"),
     )
 }
