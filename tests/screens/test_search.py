@@ -222,6 +222,12 @@ async def test_a_deck_deleted_while_its_hit_is_marked_or_open_is_told_in_words(t
         await driver.sees("the card schema/pool is gone")
         await driver.press("enter")
         await driver.sees("0 of 0 found in 1 card")
+        await driver.press("ctrl+u", "type:lighthouse")
+        await driver.sees("1 of 1 found")
+        await driver.press("enter")
+        await driver.sees("z suspend")
+        (tmp_path / "data" / "decks" / "long.yaml").unlink()
+        await driver.sees("the card long/tide is gone", "0 of 0 found in 0 cards")
 
 
 async def test_whatever_is_typed_or_pasted_is_a_query(tmp_path: Path) -> None:

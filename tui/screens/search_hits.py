@@ -43,6 +43,8 @@ class SearchHits(HitActions):
         self._usable = (False, False, False)
         """What the footer's keys can be used on: a hit, all hits, a query."""
         self._prepared: tuple[Finding, HitText] | None = None
+        self._shown: tuple[str, CardRef] | None = None
+        """The query and the card that the preview shows: what was scrolled to in it stays."""
 
     @property
     def marked_hit(self) -> CardRef | None:
@@ -117,8 +119,10 @@ class SearchHits(HitActions):
         place = Content(hit_place(found.hits[at]))
         prepared = self._prepared if at == 0 else None
         glanced = prepared is not None and prepared[0] is found
+        again = self._shown == (found.text, found.hits[at].ref)
+        self._shown = found.text, found.hits[at].ref
         if prepared is not None and glanced:
-            self.preview.show(place, prepared[1])
+            self.preview.show(place, prepared[1], again=again)
         self.run_worker(self._look(found, at, place, glanced), group="look", exclusive=True)
 
     async def _look(self, found: Finding, at: int, place: Content, glanced: bool) -> None:
