@@ -1,11 +1,14 @@
+import threading
 from pathlib import Path
 
+import pytest
 from textual.events import Paste
 from textual.widgets import Input
 
 from tests.ui.driving import Driver, driven, library
 from tests.ui.waiting import wait_for
 from tui.screens.search import SearchScreen
+from tui.services.finding import Finding, FindingService
 from tui.widgets.hit_preview import HitPreview
 from tui.widgets.long_list import LongList
 
@@ -228,6 +231,29 @@ async def test_a_deck_deleted_while_its_hit_is_marked_or_open_is_told_in_words(t
         await driver.sees("z suspend")
         (tmp_path / "data" / "decks" / "long.yaml").unlink()
         await driver.sees("the card long/tide is gone", "0 of 0 found in 0 cards")
+
+
+async def test_hits_that_let_wait_are_announced_and_those_before_stay(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library(tmp_path, schema=TWO)
+    async with driven(tmp_path) as driver:
+        shown = await searched(driver, "pool")
+        await driver.sees("1 of 1 found")
+        held, find = threading.Event(), FindingService.find
+
+        def slow(self: FindingService, text: str, cursor: int, limit: int) -> Finding:
+            held.wait(20)
+            return find(self, text, cursor, limit)
+
+        monkeypatch.setattr(FindingService, "find", slow)
+        await driver.press("type:s in production")
+        await driver.sees("searching …", "What is a pool?")
+        assert shown.field.value == "pools in production"
+        held.set()
+        await driver.sees("1 of 3 found")
+        assert shown.finding is not None
+        assert shown.finding.text == "pools in production"
 
 
 async def test_whatever_is_typed_or_pasted_is_a_query(tmp_path: Path) -> None:

@@ -101,6 +101,11 @@ class SearchHits(HitActions):
             self._usable = usable
             self.refresh_bindings()
 
+    def show_waiting(self, words: str) -> None:
+        """In the place of the figures."""
+        if self.preview.is_attached:
+            self.query_one(TitleBar).right = words
+
     def prepare(self, found: Finding) -> None:
         """Lay out the best hit, so that it is shown with the list and not after it."""
         if found.hits:
