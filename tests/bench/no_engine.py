@@ -27,11 +27,15 @@ class NoEngine:
             for hit in found.hits[:1]:
                 hit.document  # noqa: B018  # read now, and kept by the hit
         self._nothing = self._known[""]
-        self.look = real.look
+        self._real = real
 
     def find(self, text: str, cursor: int, limit: int) -> Finding:
         """What was found before."""
         return self._known.get(text, self._nothing)
+
+    def __getattr__(self, name: str) -> object:
+        """Whatever else it does."""
+        return getattr(self._real, name)
 
 
 class Without:
@@ -53,7 +57,11 @@ def main() -> int:
     from tui.screens.search import SearchScreen
 
     services = cast("Services", Without(assemble(environment()), sys.argv[1:]))
-    return QuizdeckApp(services, SearchScreen).run() or 0
+    app = QuizdeckApp(services, SearchScreen)
+    app.run()
+    if app.failure is not None:
+        raise app.failure
+    return app.return_code or 0
 
 
 if __name__ == "__main__":
