@@ -9,14 +9,16 @@ import pytest
 
 _BEFORE_FIRST_FRAME = {
     "app", "cli", "cli.call", "cli.output", "cli.program", "cli.terminal", "clock", "config",
-    "config.paths", "config.settings", "document_keys", "errors", "files", "keymap", "keys", "palette",
-    "schedule", "schedule.preset", "schedule.steps", "screens", "screens.base", "screens.deck_accepted",
-    "screens.doors", "screens.home", "search_keys", "services", "services.assemble", "services.once",
-    "text", "text.controls", "widgets", "widgets.cut", "widgets.deck_line", "widgets.key_bar",
-    "widgets.line_list", "widgets.overview_text", "widgets.safe_lines", "widgets.title_bar", "wording",
+    "config.paths", "config.settings", "decks", "decks.listing", "document_keys", "errors", "files",
+    "keymap", "keys", "model", "model.ids", "model.overview", "model.problem", "palette", "schedule",
+    "schedule.preset", "schedule.steps", "screens", "screens.base", "screens.deck_accepted",
+    "screens.doors", "screens.home", "search_keys", "services", "services.assemble",
+    "services.last_overview", "services.once", "store", "store.newest", "text", "text.controls", "widgets",
+    "widgets.cut", "widgets.deck_line", "widgets.key_bar", "widgets.line_list", "widgets.overview_text",
+    "widgets.safe_lines", "widgets.title_bar", "wording",
 }  # fmt: skip
-"""Our modules that the first frame needs. None reads a deck, a document or the log."""
-_HEAVY = ("fsrs", "markdown_it", "pygments", "rapidfuzz", "regex", "yaml", "sqlite3", "tomllib")
+"""Our modules that the first frame needs. None reads a deck or a document, or opens the log to write."""
+_HEAVY = ("fsrs", "markdown_it", "pygments", "rapidfuzz", "regex", "yaml", "tomllib")
 _APP = """
 import asyncio, json, os, sys
 from tui.cli import program, call, terminal

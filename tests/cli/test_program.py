@@ -107,7 +107,7 @@ def broken(monkeypatch: pytest.MonkeyPatch) -> None:
         except KeyError as error:
             raise RuntimeError("secret question") from error
 
-    monkeypatch.setattr(LibraryService, "shelf", shelf)
+    monkeypatch.setattr(LibraryService, "listed", shelf)
 
 
 def test_an_unexpected_failure_is_told_in_one_line_and_written_down(
@@ -179,7 +179,7 @@ def test_an_interrupt_ends_quietly(run: Run, monkeypatch: pytest.MonkeyPatch) ->
     def interrupt(self: LibraryService) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(LibraryService, "shelf", interrupt)
+    monkeypatch.setattr(LibraryService, "listed", interrupt)
     ran = run("decks")
 
     assert (ran.code, ran.out, ran.err) == (130, "", "")

@@ -1,5 +1,5 @@
+import os
 import threading
-from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -8,7 +8,7 @@ from rich.style import Style
 from tests.ui.driving import EVERY_KIND, Driver, driven, library, services
 from tests.ui.screen_text import screen_strips
 from tui.app import QuizdeckApp
-from tui.decks.shelf import Shelf
+from tui.screens.home import HomeScreen
 
 BROKEN = "format: 1\ndeck: broken\ntitle: Broken one\ncards:\n\t- id: tab\n"
 
@@ -100,13 +100,13 @@ async def test_q_leaves_the_program(home: Path) -> None:
 async def test_the_first_frame_appears_before_any_deck_is_read(home: Path) -> None:
     held = services(home)
     reading = threading.Event()
-    load = held.library.library.load
+    refresh = held.catalog.refresh
 
-    def slow_load(only: Sequence[str] = ()) -> Shelf:
+    def slow_refresh() -> bool:
         reading.wait(30)
-        return load(only)
+        return refresh()
 
-    held.library.library.load = slow_load  # type: ignore[method-assign]  # a disk that keeps one waiting
+    held.catalog.refresh = slow_refresh  # type: ignore[method-assign]  # a disk that keeps one waiting
     app = QuizdeckApp(held)
     async with app.run_test(size=(80, 24)) as pilot:
         driver = Driver(app, pilot)
@@ -182,3 +182,23 @@ async def test_a_deck_that_comes_breaks_is_mended_or_goes_shows_by_itself_and_th
         await driver.press("escape")
         await driver.sees_no("The mended basics")
         assert "› " in next(line for line in driver.text.splitlines() if "Every kind" in line)
+
+
+async def test_what_was_counted_last_is_shown_at_once_where_nothing_changed(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    os.utime(home / "data" / "decks" / "every-kind.yaml", (1_700_000_000, 1_700_000_000))
+    before = services(home)
+    counted = before.overview.overview()
+    before.close()
+    held = services(home)
+    app = QuizdeckApp(held)
+    async with app.run_test(size=(80, 24)) as pilot:
+        driver = Driver(app, pilot)
+        await driver.sees("Every kind", "5 new")
+        assert isinstance(app.screen, HomeScreen)
+        assert app.screen.overview == counted
+        assert "overview" not in vars(held), "nothing was counted"
+        await driver.press("enter")
+        await driver.sees("Quiz › Setup")
+    held.close()

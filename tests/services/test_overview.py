@@ -243,7 +243,7 @@ def test_an_interrupted_quiz_is_offered_until_it_is_ended(home: Home) -> None:
 
 def test_warnings_about_the_settings_are_told_once(home: Home) -> None:
     home.settings("new_cards_a_day = 3\n")
-    overview = home.services().overview
-    (told,) = overview.overview().news
+    services = home.services()
+    (told,) = services.news()
     assert "new_cards_a_day" in told
-    assert overview.overview().news == ()
+    assert services.news() == ()

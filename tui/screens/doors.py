@@ -4,11 +4,11 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tui.model.ids import DeckId
+    from tui.model.overview import DeckRow
     from tui.practice.session import Session
     from tui.schedule.sitting import Sitting
     from tui.screens.base import BaseScreen
     from tui.services.documents import DocumentService
-    from tui.services.overview import DeckRow
 
 
 def setup(deck: "DeckId") -> "BaseScreen":

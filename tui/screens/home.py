@@ -21,7 +21,7 @@ from tui.widgets.title_bar import TitleBar
 
 if TYPE_CHECKING:
     from tui.model.ids import DeckId
-    from tui.services.overview import DeckRow, Overview
+    from tui.model.overview import DeckRow, Overview
 
 _OF_DECKS = frozenset({"up", "down", "pageup", "pagedown", "home", "end"}).union(
     *(
@@ -45,6 +45,8 @@ class HomeScreen(BaseScreen):
         super().__init__()
         self.overview: Overview | None = None
         self._wanted: DeckId | None = None
+        self._counted = False
+        """Whether what is shown is what would be counted now, so that it need not be."""
         self._early: list[Key] | None = []
         """Keys that wait for the decks; None once these were listed, or cannot be."""
 
@@ -66,6 +68,10 @@ class HomeScreen(BaseScreen):
         self.query_one("#continue").display = False
         now = self.services.clock.local(self.services.clock.now())
         self.query_one(TitleBar).right = f"{now:%a} {now.day} {now:%b}"
+        self.overview = self.services.last_overview.known()
+        self._counted = self.overview is not None
+        if self.overview is not None:
+            self.query_one("#today", Static).update(today_text(self.overview))
 
     def on_screen_resume(self, event: ScreenResume) -> None:
         """Count anew whenever one comes home."""
@@ -102,15 +108,19 @@ class HomeScreen(BaseScreen):
             self.call_after_refresh(self._show, self.overview)
 
     async def _load(self) -> None:
+        for warning in await self.perform(lambda: self.services.news()) or ():
+            self.tell(warning, bad=True)
+        if self._counted:
+            self._counted = False
+            return
         overview = await self.perform(lambda: self.services.overview.overview())
         if overview is None:
             self.query_one("#today", Static).update(Content("The decks or the log cannot be read."))
             self._press_early()
             return
-        for warning in overview.news:
-            self.tell(warning, bad=True)
+        for why in overview.news:
+            self.tell(why, bad=True)
         self._show(overview)
-        self._press_early()
 
     def _show(self, overview: "Overview") -> None:
         marked, self.overview = self.marked, overview
@@ -123,6 +133,7 @@ class HomeScreen(BaseScreen):
         line.update(said or "")
         self._show_decks(overview.decks, marked)
         self.refresh_bindings()
+        self._press_early()
 
     def _show_decks(self, rows: "tuple[DeckRow, ...]", before: "DeckRow | None") -> None:
         """List the decks; the one marked before stays marked and where it stood."""

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from tui.services.history import HistoryService
     from tui.services.journal import Journal
     from tui.services.known_words import KnownWords
+    from tui.services.last_overview import LastOverview
     from tui.services.library import LibraryService
     from tui.services.merge import MergeService
     from tui.services.optimizing import OptimizingService
@@ -73,6 +74,7 @@ class Services:
         self._settings_warnings = tuple(settings_warnings)
         self._decks = tuple(decks)
         self._rng = rng
+        self._told = False
 
     @Once
     def warnings(self) -> tuple[str, ...]:
@@ -96,6 +98,11 @@ class Services:
         from tui.decks.library import Library
 
         return Library(bundled_data() / "decks", self.paths.decks)
+
+    def news(self) -> tuple[str, ...]:
+        """The warnings, to be told once."""
+        told, self._told = self._told, True
+        return () if told else self.warnings
 
     @Once
     def library(self) -> "LibraryService":
@@ -275,8 +282,21 @@ class Services:
         from tui.services.overview import OverviewService
 
         return OverviewService(
-            self.library, self.journal, self.due, self.quiz, self.placement, self.clock, self.warnings
+            self.library,
+            self.journal,
+            self.due,
+            self.quiz,
+            self.placement,
+            self.clock,
+            self.last_overview,
         )
+
+    @Once
+    def last_overview(self) -> "LastOverview":
+        """The figures of home as they were counted last."""
+        from tui.services.last_overview import LastOverview
+
+        return LastOverview(self.paths, bundled_data() / "decks", self._decks, self.clock)
 
     @Once
     def history(self) -> "HistoryService":

@@ -1,49 +1,18 @@
 """The figures of decks, counted one deck after the other from names and states; no deck is read."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from tui.catalog.entries import Roster
 from tui.clock import microseconds
-from tui.model.ids import CardId, CardRef, DeckId
-from tui.model.memory import CardState
-from tui.model.problem import Problem, Severity
+from tui.model.ids import CardId, CardRef
+from tui.model.memory import CardState, Stage
+from tui.model.overview import DeckRow
+from tui.model.problem import Severity
 from tui.practice.path import is_learnt
 from tui.schedule.queue import QueueCard
 from tui.schedule.track import Track
 from tui.services.due import DueService
 from tui.services.listed_decks import ListedDeck
-
-
-@dataclass(frozen=True, slots=True)
-class DeckRow:
-    """A deck as it is listed."""
-
-    id: DeckId
-    title: str
-    path: Path
-    cards: int
-    askable: int
-    due: int
-    new: int
-    known: float | None
-    """Mean of the last grades of its answered cards, from 0 to 1."""
-    problems: tuple[Problem, ...]
-    """Errors and warnings of its file."""
-    bundled: bool
-    needs: tuple[DeckId, ...] = ()
-    """Decks that it says to know first, whether they are there or not."""
-    learnt: bool = False
-    """Whether it is known well enough for the decks that need it."""
-    first: str = ""
-    """Title of the deck to learn first; empty where what it needs is learnt, or it was begun already."""
-
-    @property
-    def errors(self) -> int:
-        """Problems that keep cards or the deck from being used."""
-        return sum(problem.severity is Severity.ERROR for problem in self.problems)
-
 
 _UNSEEN = Track()
 
@@ -65,6 +34,9 @@ class Figures:
         """States of these, and of what was answered today."""
         self.plain_new = 0
         """New cards that belong to no family."""
+        ends = microseconds(due.day_ends_at())
+        self.until = min(ends, self._before) if self._before > self._now else ends
+        """When a figure changes next by the time alone, in microseconds; the end of the study day at last."""
         self.answered = False
         """Whether any card was ever answered."""
 
@@ -89,11 +61,28 @@ class Figures:
             if ref.deck == deck.deck and ref.card in tracks:
                 self.kept[ref] = tracks[ref.card].state()
         self.answered = self.answered or any(track.answers for track in tracks.values())
+        self.until = min([self.until, *_turns(tracks.values(), self._now)])
         self.rows.append(_row(listed, due, new, grades))
 
     def _keep(self, ref: CardRef, family: str, track: Track) -> None:
         self.queued.append(QueueCard(ref, family))
         self.kept[ref] = track.state()
+
+
+def _turns(tracks: Collection[Track], now: int) -> list[int]:
+    """When, after now, cards come to be asked within the day: their minutes are up, or they were put off."""
+    return [
+        *(
+            track.buried_until
+            for track in tracks
+            if track.buried_until is not None and track.buried_until > now
+        ),
+        *(
+            track.memory[4]
+            for track in tracks
+            if track.memory is not None and track.memory[4] > now and track.memory[0] != Stage.REVIEW
+        ),
+    ]
 
 
 def _falls_due(track: Track, until: int) -> bool:

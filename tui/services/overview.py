@@ -2,52 +2,22 @@
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from tui.clock import Clock
+from tui.clock import Clock, from_microseconds
 from tui.errors import StoreError
 from tui.model.ids import DeckId
+from tui.model.overview import DeckRow, Overview, Weak
 from tui.practice.path import LearningPath
 from tui.services.due import DueService
-from tui.services.figures import DeckRow as DeckRow
 from tui.services.figures import Figures
 from tui.services.journal import Journal
+from tui.services.last_overview import LastOverview
 from tui.services.library import LibraryService
 from tui.services.placement import PlacementService
 from tui.services.quiz import QuizService
-from tui.services.quiz_resume import Unfinished
 
 _WEAK_TOPICS = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Weak:
-    """A topic with the mean of its last grades."""
-
-    topic: str
-    known: float
-    cards: int
-
-
-@dataclass(frozen=True, slots=True)
-class Overview:
-    """All that home shows."""
-
-    due: int
-    new: int
-    minutes: int
-    """How long due and new cards will take, begun ones whole."""
-    answered_today: int
-    first_run: bool
-    weakest: tuple[Weak, ...]
-    unfinished: Unfinished | None
-    decks: tuple[DeckRow, ...]
-    news: tuple[str, ...] = ()
-    """Warnings to be told once."""
-    placement: int = 0
-    """Questions of the placement quiz, counted on a first run alone: then it is offered."""
-    placeable: bool = False
-    """Whether there is a placement quiz."""
 
 
 class OverviewService:
@@ -61,7 +31,7 @@ class OverviewService:
         quiz: QuizService,
         placement: PlacementService,
         clock: Clock,
-        warnings: Sequence[str],
+        last: LastOverview,
     ) -> None:
         self._library = library
         self._journal = journal
@@ -69,7 +39,7 @@ class OverviewService:
         self._quiz = quiz
         self._placement = placement
         self._clock = clock
-        self._warnings = tuple(warnings)
+        self._last = last
 
     def overview(self) -> Overview:
         """The figures of now; where the log cannot be read, the decks and why. Raises: QuizdeckError."""
@@ -86,12 +56,13 @@ class OverviewService:
         return along_path(figures.rows)
 
     def _overview(self) -> Overview:
+        mark = self._last.mark()
+        self._library.look()  # so that the mark is not of later files than the figures
         figures = self._count()
         today = self._due.today()
         due, new = self._due.totals(figures.queued, figures.kept, figures.plain_new)
         first_run = not figures.answered and not self._journal.any_answer()
-        news, self._warnings = self._warnings, ()
-        return Overview(
+        found = Overview(
             due=due,
             new=new,
             minutes=math.ceil(today.seconds * (due + new) / 60),
@@ -100,10 +71,11 @@ class OverviewService:
             weakest=weakest(figures.grades),
             unfinished=self._quiz.unfinished(),
             decks=along_path(figures.rows),
-            news=news,
             placement=self._placement.questions() if first_run else 0,
             placeable=self._placement.possible(),
         )
+        self._last.keep(found, mark, from_microseconds(figures.until))
+        return found
 
     def rows(self) -> tuple[DeckRow, ...]:
         """Every deck of the library along the learning path, the broken ones too."""

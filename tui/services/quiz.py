@@ -10,6 +10,7 @@ from tui.model.fingerprint import fingerprint
 from tui.model.grade import Confidence, Mode
 from tui.model.ids import CardRef, SessionId
 from tui.model.memory import UNSEEN
+from tui.model.overview import Unfinished
 from tui.model.response import JsonValue, OpenResponse, Response
 from tui.practice.draw import as_planned, draw
 from tui.practice.given import Given
@@ -25,7 +26,7 @@ from tui.services.journal import Journal
 from tui.services.known_words import KnownWords
 from tui.services.library import LibraryService
 from tui.services.quiz_questions import question_json
-from tui.services.quiz_resume import Unfinished, resumed, unfinished
+from tui.services.quiz_resume import resumed, unfinished
 from tui.services.scheduling import SchedulingService
 
 _FEW = 100

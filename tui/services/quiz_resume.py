@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from uuid import UUID
 
 from tui.errors import NotFoundError, StoreError
@@ -10,6 +10,7 @@ from tui.model.card import Card
 from tui.model.event import Event, EventKind
 from tui.model.grade import Confidence, Mode
 from tui.model.ids import SessionId
+from tui.model.overview import Unfinished
 from tui.model.response import as_mapping
 from tui.practice.given import Given, skipped
 from tui.practice.grading import grade
@@ -29,18 +30,6 @@ from tui.wording import listing, plural
 
 _NAMED = 3
 """Decks of an interrupted quiz that are named."""
-
-
-@dataclass(frozen=True, slots=True)
-class Unfinished:
-    """An interrupted quiz, as home offers it."""
-
-    session: SessionId
-    title: str
-    position: int
-    """The question it goes on with, from 1."""
-    asked: int
-    time_left_s: int | None
 
 
 _LOOKED_BACK = 100
