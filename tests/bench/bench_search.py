@@ -41,7 +41,7 @@ _SHOWN = 50
 _ROUNDS = 9
 _NEVER = datetime(2026, 1, 1, tzinfo=UTC)
 _PROGRESS = Progress({}, Moment(_NEVER, _NEVER))
-_LOADER = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
+LOADER = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 
 
 def main(
@@ -54,7 +54,7 @@ def main(
             decks = write_library(folder, cards, titles)
             say(f"{cards:,} cards in {len(decks):,} decks, {_megabytes(folder):.1f} MB of YAML")
             _import(folder, Path(place) / "cache")
-            catalog = _catalog(folder, Path(place) / "cache")
+            catalog = catalog_of(folder, Path(place) / "cache")
             catalog.refresh()
             _unchanged(catalog, folder)
             sought = queries(decks, asked)
@@ -64,32 +64,62 @@ def main(
             catalog.close()
 
 
-def _catalog(folder: Path, cache: Path) -> CatalogService:
+def catalog_of(folder: Path, cache: Path) -> CatalogService:
+    """A catalog of these decks alone."""
     return CatalogService(Library(folder / "none-bundled", folder), cache, SystemClock())
 
 
-def _ask(catalog: CatalogService, text: str, limit: int = _SHOWN) -> Found:
+def ask(catalog: CatalogService, text: str, limit: int = _SHOWN) -> Found:
+    """What the engine finds."""
     return catalog.searching(lambda words: search(parse_query(text), words, _PROGRESS, limit))
 
 
 def _import(folder: Path, cache: Path) -> None:
-    files = sorted(folder.glob("*.yaml"))
-    theirs = _seconds(lambda: [yaml.load(path.read_bytes(), Loader=_LOADER) for path in files])
-    catalog = _catalog(folder, cache)
-    ours = _seconds(catalog.refresh)
-    catalog.close()
+    """Each in a process of its own: what else a process holds in memory slows down the collector."""
+    theirs, ours = (float(_child(code, folder, cache)) for code in (_LOADING, _IMPORTING))
     size = sum(path.stat().st_size for path in cache.iterdir()) / 1e6
-    say(
-        f"  first import {ours:.2f} s, CSafeLoader {theirs:.2f} s: {ours / theirs:.2f} times (goal 2);"
-        f" the cache has {size:.0f} MB"
-    )
+    figures = f"first import {ours:.2f} s, CSafeLoader {theirs:.2f} s: {ours / theirs:.2f} times (goal 2)"
+    say(f"  {figures}; the cache has {size:.0f} MB")
+
+
+_LOADING = """
+files = sorted(folder.glob("*.yaml"))
+load, loader = bench_search.yaml.load, bench_search.LOADER
+# No deck is kept: the collector would walk all of them again and again.
+print(bench_search.seconds(lambda: sum(bool(load(path.read_bytes(), Loader=loader)) for path in files)))
+"""
+_IMPORTING = "print(bench_search.seconds(bench_search.catalog_of(folder, cache).refresh))"
+_LOADED = "print(bench_search.most_memory())"
+_SEARCHED = """
+catalog = bench_search.catalog_of(folder, cache)
+for end in range(1, 16):
+    bench_search.ask(catalog, "connection pool"[:end])
+print(bench_search.most_memory())
+"""
+
+
+def _child(code: str, folder: Path, cache: Path) -> str:
+    """What a new process prints that has loaded the program."""
+    head = "import sys\nfrom pathlib import Path\nfrom tests.bench import bench_search\n"
+    paths = "folder, cache = map(Path, sys.argv[1:])\n"
+    command = [sys.executable, "-c", head + paths + code, str(folder), str(cache)]
+    return subprocess.run(command, capture_output=True, check=True, text=True).stdout
+
+
+def most_memory() -> float:
+    """Megabytes that this process had in memory at most; 0 where the system does not tell."""
+    try:
+        status = Path("/proc/self/status").read_text(encoding="ascii")
+    except OSError:
+        return 0.0
+    return int(status.partition("VmHWM:")[2].split()[0]) / 1024
 
 
 def _unchanged(catalog: CatalogService, folder: Path) -> None:
     for path in folder.glob("*.yaml"):
         os.utime(path, (1e9, 1e9))
     catalog.refresh()
-    rounds = [(_seconds(catalog.refresh), _seconds(lambda: _scanned(folder))) for _ in range(3 * _ROUNDS)]
+    rounds = [(seconds(catalog.refresh), seconds(lambda: _scanned(folder))) for _ in range(3 * _ROUNDS)]
     ours, theirs = (statistics.median(one) for one in zip(*rounds, strict=True))
     ratio = statistics.median(one / other for one, other in rounds)
     say(
@@ -106,7 +136,7 @@ def _scanned(folder: Path) -> dict[str, tuple[int, int]]:
 def _quality(catalog: CatalogService, sought: Sequence[Sought]) -> None:
     first, among_five, asked = Counter[str](), Counter[str](), Counter(one.kind for one in sought)
     for one in sought:
-        refs = [hit.ref for hit in _ask(catalog, one.query, 5).hits]
+        refs = [hit.ref for hit in ask(catalog, one.query, 5).hits]
         first[one.kind] += refs[:1] == [one.ref]
         among_five[one.kind] += one.ref in refs
     for kind in KINDS:
@@ -121,8 +151,9 @@ def _keystrokes(catalog: CatalogService, decks: Sequence[Deck], sought: Sequence
     scans: list[float] = []
     for one in sought:
         for end in range(1, len(one.query) + 1):
-            times.append(_seconds(lambda text=one.query[:end]: _ask(catalog, text)))  # type: ignore[misc]  # bound now
-        scans.append(_seconds(lambda: titles.count(b"\0")))
+            times.append(seconds(lambda text=one.query[:end]: ask(catalog, text)))  # type: ignore[misc]  # bound now
+        word = one.query.split()[0].encode()
+        scans.append(seconds(lambda word=word: titles.count(word)))  # type: ignore[misc]  # bound now
     middle, scan = statistics.median(times), statistics.median(scans)
     worst = sorted(times)[int(len(times) * 0.99)]
     figures = f"median {middle * 1e3:.2f}, p99 {worst * 1e3:.2f}, most {max(times) * 1e3:.2f} ms"
@@ -146,30 +177,13 @@ def _against_fzf(titles: bytes, asked: Sequence[str], worst: float) -> None:
 
 
 def _memory(folder: Path, cache: Path) -> None:
-    """Resident memory of a process that has searched, over one that has only loaded the program."""
-    measured = [_resident(folder, cache, text) for text in ("", "connection pool")]
-    say(f"  memory {measured[1]:.1f} MB, {measured[1] - measured[0]:.1f} MB of them for searching")
+    """Of a process that has searched, over one that has only loaded the program."""
+    loaded, searched = (float(_child(code, folder, cache)) for code in (_LOADED, _SEARCHED))
+    say(f"  memory {searched:.1f} MB, {searched - loaded:.1f} MB of them for searching")
 
 
-_CHILD = """
-import resource, sys
-from pathlib import Path
-from tests.bench.bench_search import _ask, _catalog
-folder, cache, text = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3]
-for end in range(1, len(text) + 1):
-    catalog = _catalog(folder, cache) if end == 1 else catalog
-    _ask(catalog, text[:end])
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
-"""
-
-
-def _resident(folder: Path, cache: Path, text: str) -> float:
-    """Megabytes at most."""
-    command = [sys.executable, "-c", _CHILD, str(folder), str(cache), text]
-    return int(subprocess.run(command, capture_output=True, check=True, text=True).stdout) / 1024
-
-
-def _seconds(work: Callable[[], object]) -> float:
+def seconds(work: Callable[[], object]) -> float:
+    """Processor time."""
     started = time.process_time()
     work()
     return time.process_time() - started

@@ -282,3 +282,21 @@ def test_decks_are_searched_while_others_are_taken_in(home: Home) -> None:
     done.set()
     thread.join()
     assert not failures
+
+
+def test_a_cache_that_another_program_holds_is_left_alone(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library(home)
+    before = told(catalog(home).decks())
+    home.close()
+    home.deck_path("half").unlink()
+    monkeypatch.setattr("tui.catalog.database._BUSY_MS", 20)
+    other = sqlite3.connect(cache(home), isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    service = catalog(home)
+    assert len(service.decks()) == len(before) - 1
+    assert not service.ask(lambda found: found.lasting)
+    other.execute("ROLLBACK")
+    assert other.execute("SELECT count(*) FROM deck_file").fetchone() == (len(before),)
+    other.close()

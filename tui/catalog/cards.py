@@ -1,8 +1,8 @@
 """Rows of cards: what search shows of each, by number."""
 
 import sqlite3
-from collections.abc import Sequence
-from functools import partial
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any, cast
 from zlib import crc32
 
@@ -20,9 +20,19 @@ _BETWEEN = b"\0"
 """Divides what a list of hits needs from the longer texts; JSON writes no such byte."""
 
 
-def write(connection: sqlite3.Connection, number: int, document: SearchDocument, title: str) -> None:
-    """Add a card."""
-    listed = [
+def write(connection: sqlite3.Connection, first: int, cards: Iterable[tuple[SearchDocument, str]]) -> None:
+    """Add cards, each with the telling words of its question; they are numbered in a row."""
+    rows, titles = [], []
+    for number, (document, title) in enumerate(cards, start=first):
+        data, words = _data(document), title.encode("utf-8", "surrogatepass")
+        rows.append((number, data, crc32(data, number)))
+        titles.append((number, words, crc32(words, number)))
+    connection.executemany("INSERT INTO card VALUES (?, ?, ?)", rows)
+    connection.executemany("INSERT INTO title VALUES (?, ?, ?)", titles)
+
+
+def _data(document: SearchDocument) -> bytes:
+    listed = (
         document.ref.card,
         document.topic,
         document.tags,
@@ -30,11 +40,9 @@ def write(connection: sqlite3.Connection, number: int, document: SearchDocument,
         document.askable,
         document.broken,
         document.question,
-    ]
-    texts = [document.choices, document.key_points, document.answer, document.explanation]
-    data, words = packed(listed) + _BETWEEN + packed(texts), title.encode("utf-8", "surrogatepass")
-    connection.execute("INSERT INTO card VALUES (?, ?, ?)", (number, data, crc32(data, number)))
-    connection.execute("INSERT INTO title VALUES (?, ?, ?)", (number, words, crc32(words, number)))
+    )
+    texts = (document.choices, document.key_points, document.answer, document.explanation)
+    return packed(listed) + _BETWEEN + packed(texts)
 
 
 def remove(connection: sqlite3.Connection, first: int, count: int) -> None:
@@ -67,29 +75,34 @@ def _stored(connection: sqlite3.Connection, rows: str, numbers: Sequence[int]) -
     return found
 
 
-def document(entry: DeckEntry, stored: bytes) -> SearchDocument:
-    """A card as search sees it."""
-    listed, _, texts = stored.partition(_BETWEEN)
-    card, topic, tags, kind, askable, broken, question = cast(list[Any], unpacked(listed))
-    choices, key_points, answer, explanation = cast(list[Any], unpacked(texts))
-    return SearchDocument(
-        CardRef(entry.deck, CardId(card)),
-        entry.title,
-        topic,
-        tuple(tags),
-        Kind(kind),
-        question,
-        tuple(choices),
-        tuple(key_points),
-        answer,
-        explanation,
-        askable,
-        broken,
-    )
+@dataclass(frozen=True, slots=True)
+class StoredCard:
+    """A card as it is kept; implements `tui.search.found.Stored`."""
 
+    deck: DeckEntry
+    data: bytes
 
-def head(entry: DeckEntry, stored: bytes) -> Head:
-    """A card as far as it is listed; the rest is read when somebody looks at it."""
-    card, topic, _, _, _, _, question = cast(list[Any], unpacked(stored))
-    ref = CardRef(entry.deck, CardId(card))
-    return Head(ref, entry.title, topic, question, partial(document, entry, stored))
+    def head(self) -> Head:
+        """As much of it as a list shows."""
+        card, topic, _, _, _, _, question = cast(list[Any], unpacked(self.data))
+        return Head(CardRef(self.deck.deck, CardId(card)), self.deck.title, topic, question)
+
+    def document(self) -> SearchDocument:
+        """All that search knows of it."""
+        listed, _, texts = self.data.partition(_BETWEEN)
+        card, topic, tags, kind, askable, broken, question = cast(list[Any], unpacked(listed))
+        choices, key_points, answer, explanation = cast(list[Any], unpacked(texts))
+        return SearchDocument(
+            CardRef(self.deck.deck, CardId(card)),
+            self.deck.title,
+            topic,
+            tuple(tags),
+            Kind(kind),
+            question,
+            tuple(choices),
+            tuple(key_points),
+            answer,
+            explanation,
+            askable,
+            broken,
+        )

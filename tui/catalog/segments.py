@@ -23,8 +23,7 @@ class SegmentWriter:
         if len(self._builder) + len(several) > CAPACITY:
             self.flush()
         first = self._first + len(self._builder)
-        for number, document in enumerate(several, start=first):
-            cards.write(self._connection, number, document, self._builder.add(document))
+        cards.write(self._connection, first, ((one, self._builder.add(one)) for one in several))
         return first
 
     def flush(self) -> None:

@@ -55,7 +55,7 @@ def _join(connection: sqlite3.Connection, poor: dict[int, list[DeckEntry]]) -> N
     for entry in decks:
         numbers = range(entry.first, entry.first + entry.cards)
         stored = cards.data(connection, numbers)
-        first = writer.add(cards.document(entry, stored[number]) for number in numbers)
+        first = writer.add(cards.StoredCard(entry, stored[number]).document() for number in numbers)
         files.move(connection, entry.path, first)
         cards.remove(connection, entry.first, entry.cards)
     for first in poor:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, cast
 
 from tui.catalog import cards
+from tui.catalog.cards import StoredCard
 from tui.catalog.checksum import require, require_posting, unpacked
 from tui.catalog.database import CatalogDamagedError
 from tui.catalog.entries import DeckEntry, Roster
@@ -14,7 +15,6 @@ from tui.model.ids import CardId, CardRef, DeckId
 from tui.search.bits import add_sparse, bit_set, is_dense, members, read_dense, run
 from tui.search.document import SearchDocument
 from tui.search.filters import Names
-from tui.search.found import Head
 from tui.search.places import PLACES
 from tui.search.segment import INITIALS
 from tui.search.source import Places
@@ -155,13 +155,12 @@ class CatalogWords:
 
     def documents(self, numbers: Sequence[int]) -> list[SearchDocument]:
         """The cards, in the order asked for."""
-        stored = cards.data(self._connection, numbers)
-        return [cards.document(self._entry(number), stored[number]) for number in numbers]
+        return [card.document() for card in self.stored(numbers)]
 
-    def heads(self, numbers: Sequence[int]) -> list[Head]:
-        """The cards as far as they are listed, in the order asked for."""
-        stored = cards.data(self._connection, numbers)
-        return [cards.head(self._entry(number), stored[number]) for number in numbers]
+    def stored(self, numbers: Sequence[int]) -> list[StoredCard]:
+        """The cards as they are kept, in the order asked for."""
+        data = cards.data(self._connection, numbers)
+        return [StoredCard(self._entry(number), data[number]) for number in numbers]
 
     def ordered(self, numbers: Sequence[int]) -> list[int]:
         """Cards in the order of the library."""

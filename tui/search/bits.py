@@ -14,11 +14,13 @@ _PLACES = tuple(tuple(bit for bit in range(8) if byte >> bit & 1) for byte in ra
 _DENSE, _SPARSE = b"D", b"S"
 _SPARSE_SHARE = 64
 """Sets with more than one card in so many are stored as bits: larger, but read without a loop."""
+_FEW = 200
+"""Cards that are read in a loop within some ten microseconds."""
 
 
 def members(bits: int) -> list[int]:
     """The numbers in a set, ascending."""
-    data = bits.to_bytes((bits.bit_length() + 7) // 8, "little")
+    data = _bytes_of(bits)
     filled = (found.start() for found in _FILLED.finditer(data))
     return [8 * at + place for at in filled for place in _PLACES[data[at]]]
 
@@ -47,7 +49,7 @@ def stored(slots: "array[int]") -> bytes:
     """Ascending numbers below 65,536 as they are kept: two bytes each, or as bits if that reads faster."""
     if len(slots) * _SPARSE_SHARE <= slots[-1]:
         return _SPARSE + _little(slots)
-    return stored_bits(bit_set(slots))
+    return _DENSE + _bytes_of(bit_set(slots))
 
 
 def _little(slots: "array[int]") -> bytes:
@@ -60,8 +62,10 @@ def _little(slots: "array[int]") -> bytes:
 
 
 def stored_bits(bits: int) -> bytes:
-    """A set as it is kept."""
-    return _DENSE + bits.to_bytes((bits.bit_length() + 7) // 8, "little")
+    """A set of such numbers as it is kept; few of them as they are, which takes a fraction of the space."""
+    if bits.bit_count() <= _FEW:
+        return _SPARSE + _little(array("H", members(bits)))
+    return _DENSE + _bytes_of(bits)
 
 
 def is_dense(data: bytes) -> bool:
@@ -84,3 +88,7 @@ def add_sparse(data: bytes, bits: bytearray) -> None:
         bits.extend(bytes(max(0, (slots[-1] >> 3) + 1 - len(bits))))
     for slot in slots:
         bits[slot >> 3] |= _BIT[slot & 7]
+
+
+def _bytes_of(bits: int) -> bytes:
+    return bits.to_bytes((bits.bit_length() + 7) // 8, "little")

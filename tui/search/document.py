@@ -20,7 +20,7 @@ from tui.model.card import (
     TypedBody,
     offered_texts,
 )
-from tui.model.cloze import cloze_filled
+from tui.model.cloze import Blank, cloze_filled, cloze_parts
 from tui.model.deck import Deck
 from tui.model.ids import CardId, CardRef
 
@@ -116,8 +116,10 @@ def _accepted(accept: Accept) -> str:
 
 
 def _filled(text: str) -> str:
-    """The cloze filled in; broken notation is searched as it stands."""
+    """The cloze filled in, then what else fills its gaps; broken notation is searched as it stands."""
     try:
-        return cloze_filled(text)
+        parts = cloze_parts(text)
     except ValueError:
         return text
+    others = (other for part in parts if isinstance(part, Blank) for other in part.accept[1:])
+    return "\n".join((cloze_filled(text), *others))

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tui.search.barrier import Progress, let_through
-from tui.search.bits import members
+from tui.search.bits import bit_set, members
 from tui.search.found import Found, Hit
 from tui.search.query import Query
 from tui.search.scores import TOP_VALUE, at_least, best, top, total, values_at
@@ -19,7 +19,7 @@ from tui.search.term import Term
 from tui.search.terms import exact_term, strict_term, wide_term
 from tui.text.nearness import same_words_likenesses
 
-RERANKED = 100
+RERANKED = 64
 """How many of the best by words are compared with the query as texts."""
 LIKENESS_SHARE = 0.1
 """Part of the score that the likeness of the question decides; small, so that exact stays before prefix
@@ -49,8 +49,8 @@ def search(query: Query, source: WordSource, progress: Progress, limit: int) -> 
     """
     complaints = tuple(filter(None, map(source.names.complaint, query.filters))) if query.filters else ()
     ranked = rank(query, source, progress, limit)
-    shown = zip(source.heads(ranked.numbers), ranked.scores, strict=True)
-    return Found(ranked.total, tuple(Hit(head, score, ranked.terms) for head, score in shown), complaints)
+    shown = zip(source.stored(ranked.numbers), ranked.scores, strict=True)
+    return Found(ranked.total, tuple(Hit(card, score, ranked.terms) for card, score in shown), complaints)
 
 
 def rank(query: Query, source: WordSource, progress: Progress, limit: int) -> Ranked:
@@ -88,15 +88,19 @@ def terms_of(query: Query, source: WordSource, among: int) -> tuple[Term, ...]:
 
 def _front(sums: Sequence[int], among: int, count: int, source: WordSource) -> list[int]:
     """The best by words; of too many equal ones those with the shortest questions."""
-    sure, equal = top(sums, among, count)
-    numbers = members(sure)
-    for most in LENGTH_CLASSES:
-        if len(numbers) >= count or not equal:
+    front, equal = top(sums, among, count)
+    room = count - front.bit_count()
+    for most in (*LENGTH_CLASSES, None):
+        if room <= 0 or not equal:
             break
-        here = equal & source.places(length_key(most))[0]
-        numbers += members(here)[: count - len(numbers)]
+        here = equal if most is None else equal & source.places(length_key(most))[0]
+        found = here.bit_count() if here else 0
+        if found > room:
+            here = bit_set(members(here)[:room])
+        front |= here
         equal ^= here
-    return numbers + members(equal)[: count - len(numbers)] if len(numbers) < count and equal else numbers
+        room -= found
+    return members(front)
 
 
 def _ranked(

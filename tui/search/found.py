@@ -1,8 +1,9 @@
 """What a search gives back."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Protocol
 
 from tui.model.ids import CardRef
 from tui.search.document import Field, SearchDocument
@@ -23,18 +24,33 @@ class Head:
     deck_title: str
     topic: str
     question: str
-    read: Callable[[], SearchDocument] = field(repr=False, compare=False)
-    """All that search knows of the card."""
+
+
+class Stored(Protocol):
+    """A card as its source keeps it, taken apart when somebody looks at it."""
+
+    def head(self) -> Head:
+        """As much of it as a list shows."""
+        ...
+
+    def document(self) -> SearchDocument:
+        """All that search knows of it."""
+        ...
 
 
 @dataclass(frozen=True)  # without slots: what matched is found out when somebody looks at the hit
 class Hit:
     """One card that was found."""
 
-    head: Head
+    stored: Stored
     score: float
     """From 0 to 1; 0 where the query has filters only."""
     terms: tuple[Term, ...] = field(default=(), repr=False, compare=False)
+
+    @cached_property
+    def head(self) -> Head:
+        """As much of the card as a list shows."""
+        return self.stored.head()
 
     @property
     def ref(self) -> CardRef:
@@ -69,7 +85,7 @@ class Hit:
     @cached_property
     def document(self) -> SearchDocument:
         """The whole card as search sees it."""
-        return self.head.read()
+        return self.stored.document()
 
     @cached_property
     def _matched(self) -> tuple[Field, tuple[str, ...]]:

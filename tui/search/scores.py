@@ -83,6 +83,8 @@ def best(sums: Sequence[int], among: int) -> int:
 
 def at_least(sums: Sequence[int], among: int, least: int) -> int:
     """Those of the cards whose score is not below `least`."""
+    if least >> len(sums):
+        return 0
     above = 0
     for place in range(len(sums) - 1, -1, -1):
         here = among & sums[place]

@@ -6,7 +6,7 @@ from typing import Protocol
 from tui.model.ids import CardRef
 from tui.search.document import SearchDocument
 from tui.search.filters import Names
-from tui.search.found import Head
+from tui.search.found import Stored
 from tui.search.term import Term
 from tui.search.vocabulary import Vocabulary
 
@@ -61,8 +61,8 @@ class WordSource(Protocol):
         """The cards, in the order asked for."""
         ...
 
-    def heads(self, numbers: Sequence[int]) -> list[Head]:
-        """The cards as far as they are listed, in the order asked for."""
+    def stored(self, numbers: Sequence[int]) -> Sequence[Stored]:
+        """The cards as they are kept, in the order asked for."""
         ...
 
     def ordered(self, numbers: Sequence[int]) -> list[int]:

@@ -5,7 +5,7 @@ Only words are compared by letters, never cards: there are far fewer of them, an
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from tui.text.nearness import typing_distance, within
 
@@ -51,6 +51,9 @@ class Vocabulary:
 
     def __contains__(self, word: object) -> bool:
         return word in self._words
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._sorted)
 
     def __len__(self) -> int:
         return len(self._sorted)

@@ -186,7 +186,7 @@ class Services:
         """Words that are no typing slips."""
         from tui.services.known_words import KnownWords
 
-        return KnownWords(self.library)
+        return KnownWords(self.library, self.catalog)
 
     @Once
     def quiz(self) -> "QuizService":
