@@ -32,19 +32,19 @@ _CLEAR = "\x15"
 
 def main(cards: int, home: Path | None = None, queries: Sequence[str] = QUERIES) -> None:
     """Type and compare."""
-    with tempfile.TemporaryDirectory() as made, tempfile.TemporaryDirectory() as empty:
+    with tempfile.TemporaryDirectory() as made:
         if home is None:
             home = Path(made)
             write_library(home / "data" / "decks", cards)
         ours = [sys.executable, "-m", "tui"]
-        bare = [sys.executable, "-m", "tests.bench.no_engine"]
+        bare = [sys.executable, "-m", "tests.bench.no_engine", "warm", *queries]
         with (
             Terminal(ours, {"QUIZDECK_HOME": str(home)}) as searching,
-            Terminal(bare, {"QUIZDECK_HOME": empty}) as without,
+            Terminal(bare, {"QUIZDECK_HOME": str(home)}) as without,
         ):
             searching.wait_for("search", patience_s=300)
             searching.press("/", "cards", patience_s=300)
-            without.wait_for("cards")
+            without.wait_for("cards", patience_s=300)
             taken = [_typed(searching, without, query) for query in ("warm", *queries)][1:]
     pairs = [pair for typed in taken for pair in typed]
     engine, floor = zip(*pairs, strict=True)

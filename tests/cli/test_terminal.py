@@ -6,6 +6,7 @@ from types import ModuleType
 import pytest
 
 from tests.cli.conftest import RIGHT, Run
+from tui.cli.terminal import prepare_textual
 from tui.errors import DamagedError
 from tui.screens.base import BaseScreen
 from tui.screens.quiz import QuizScreen
@@ -131,3 +132,12 @@ def test_a_log_that_the_app_may_not_use_is_told_when_it_has_ended(
     )
     ran = run()
     assert (ran.code, ran.err) == (3, "quizdeck: progress.db is damaged; run: quizdeck doctor --repair\n")
+
+
+def test_textual_paints_more_often_unless_somebody_said_how_often() -> None:
+    variables = {"HOME": "/"}
+    prepare_textual(variables)
+    assert int(variables["TEXTUAL_FPS"]) > 60
+    chosen = {"TEXTUAL_FPS": "30"}
+    prepare_textual(chosen)
+    assert chosen == {"TEXTUAL_FPS": "30"}

@@ -192,7 +192,6 @@ async def test_what_was_counted_last_is_shown_at_once_where_nothing_changed(
     counted = before.overview.overview()
     before.close()
     held = services(home)
-    held.last_overview.begin()
     app = QuizdeckApp(held)
     async with app.run_test(size=(80, 24)) as pilot:
         driver = Driver(app, pilot)

@@ -1,11 +1,14 @@
+import threading
 from pathlib import Path
 
+import pytest
 from textual.events import Paste
 from textual.widgets import Input
 
 from tests.ui.driving import Driver, driven, library
 from tests.ui.waiting import wait_for
 from tui.screens.search import SearchScreen
+from tui.services.finding import Finding, FindingService
 from tui.widgets.hit_preview import HitPreview
 from tui.widgets.long_list import LongList
 
@@ -57,15 +60,22 @@ async def found(driver: Driver, query: str) -> SearchScreen:
 
 
 async def searched(driver: Driver, query: str) -> SearchScreen:
-    """Open the search, type, and wait for what is found."""
-    await driver.press("slash", f"type:{query}")
+    """Open the search, put a query into its field, and wait for what is found."""
+    await driver.press("slash")
+    return await asked(driver, query)
+
+
+async def asked(driver: Driver, query: str) -> SearchScreen:
+    """Put a query into the field, as if it was typed at once, and wait for what is found."""
+    screen(driver).field.put(query)
     return await found(driver, query)
 
 
 async def test_misspelt_words_find_the_question_first_and_preview_it(tmp_path: Path) -> None:
     library(tmp_path, schema=TWO)
     async with driven(tmp_path) as driver:
-        shown = await searched(driver, "synchornize prodution")
+        await driver.press("slash", "type:synchornize prod")
+        shown = await found(driver, "synchornize prod")
         await driver.sees(
             "Should synchronize run", "No. It drops columns.", "Schema › Schema", "found in 3 cards"
         )
@@ -117,9 +127,9 @@ async def test_a_wrong_filter_is_explained_and_the_rest_works(tmp_path: Path) ->
     async with driven(tmp_path) as driver:
         await searched(driver, "pool is:duee ")
         await driver.sees("! is:duee is no filter; did you mean is:due?", "What is a pool?")
-        await driver.press("type:zzzzqqqq -production")
+        await asked(driver, "pool -production")
         await driver.sees("without “production”")
-        await driver.press("ctrl+u", "type:zzzzqqqq")
+        await asked(driver, "zzzzqqqq")
         await driver.sees("Nothing found: try fewer words.", "0 of 0 found in 3 cards")
         await driver.sees_no("practise these")
 
@@ -193,23 +203,23 @@ async def test_a_search_is_saved_offered_on_an_empty_query_renamed_and_deleted(t
         await searched(driver, "is:new pool")
         await driver.press("f3", "enter")
         await driver.sees("a saved search needs a name")
-        await driver.press("type:fresh pools", "enter")
-        await driver.sees("Saved as “fresh pools”.")
+        await driver.press("type:fresh", "enter")
+        await driver.sees("Saved as “fresh”.")
         await driver.press("ctrl+u")
-        await driver.sees("Saved  fresh pools  is:new pool", "not reviewed yet")
+        await driver.sees("Saved  fresh  is:new pool", "not reviewed yet")
         await driver.press("enter")
         await driver.sees("1 of 1 found")
         await driver.press("f9")
         await driver.sees("1 saved")
-        await driver.press("r", "ctrl+u", "type:renamed", "enter")
-        await driver.sees("Saved  renamed  is:new pool")
+        await driver.press("r", "ctrl+u", "type:old", "enter")
+        await driver.sees("Saved  old  is:new pool")
         await driver.press("d")
         await driver.sees("0 saved")
         await driver.press("u")
-        await driver.sees("1 saved", "Saved  renamed")
+        await driver.sees("1 saved", "Saved  old")
         await driver.press("enter")
         await driver.sees("1 of 1 found")
-        assert '"renamed" = "is:new pool"' in (tmp_path / "config" / "searches.toml").read_text()
+        assert '"old" = "is:new pool"' in (tmp_path / "config" / "searches.toml").read_text()
 
 
 async def test_a_deck_deleted_while_its_hit_is_marked_or_open_is_told_in_words(tmp_path: Path) -> None:
@@ -222,6 +232,35 @@ async def test_a_deck_deleted_while_its_hit_is_marked_or_open_is_told_in_words(t
         await driver.sees("the card schema/pool is gone")
         await driver.press("enter")
         await driver.sees("0 of 0 found in 1 card")
+        await asked(driver, "lighthouse")
+        await driver.sees("1 of 1 found")
+        await driver.press("enter")
+        await driver.sees("z suspend")
+        (tmp_path / "data" / "decks" / "long.yaml").unlink()
+        await driver.sees("the card long/tide is gone", "0 of 0 found in 0 cards")
+
+
+async def test_hits_that_let_wait_are_announced_and_those_before_stay(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library(tmp_path, schema=TWO)
+    async with driven(tmp_path) as driver:
+        shown = await searched(driver, "pool")
+        await driver.sees("1 of 1 found")
+        held, find = threading.Event(), FindingService.find
+
+        def slow(self: FindingService, text: str, cursor: int, limit: int) -> Finding:
+            held.wait(20)
+            return find(self, text, cursor, limit)
+
+        monkeypatch.setattr(FindingService, "find", slow)
+        shown.field.put("pools in production")
+        await driver.sees("searching …", "What is a pool?")
+        assert shown.field.value == "pools in production"
+        held.set()
+        await driver.sees("1 of 3 found")
+        assert shown.finding is not None
+        assert shown.finding.text == "pools in production"
 
 
 async def test_whatever_is_typed_or_pasted_is_a_query(tmp_path: Path) -> None:

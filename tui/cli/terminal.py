@@ -59,8 +59,6 @@ def open_review(services: "Services", sitting: "Sitting") -> int:
 
 def _run(services: "Services", first: "Callable[[], BaseScreen] | None") -> int:
     prepare_textual(os.environ)
-    if first is None:
-        services.last_overview.begin()
     gc.disable()  # loading makes much and drops little; looking for garbage meanwhile takes a twentieth of it
     try:
         from tui.app import QuizdeckApp

@@ -44,6 +44,11 @@ class CardScreen(BaseScreen):
         """Read the card."""
         await self._show()
 
+    def decks_changed(self) -> None:
+        """Show the card as it is now; one that is gone is left, with words."""
+        if self.is_current:
+            self.run_worker(self._show(), group="show", exclusive=True)
+
     async def _show(self) -> None:
         view = await self.perform(self.services.cards.view, self.ref)
         if view is None:

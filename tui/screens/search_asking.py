@@ -13,9 +13,11 @@ from tui.widgets.query_field import QueryField
 from tui.widgets.query_notes import Notes, QueryNotes
 
 _QUERY_LIMIT = 10_000
-_FIRST = 100
+_FIRST = 60
 """Hits fetched for a query; more once the mark comes near the last of them."""
 _MORE_TIMES = 4
+_PATIENCE_S = 0.4
+"""After so long it is said that hits are still to come: the words of changed decks are being taken in."""
 EVERY_HIT = 1_000_000
 """More cards than a library holds."""
 
@@ -63,8 +65,8 @@ class SearchAsking(BaseScreen):
         """Whether the footer says that Tab completes."""
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Search as one types."""
-        self.ask()
+        """Search as one types, once the letter is on the screen: it waits for nothing that a search does."""
+        self.call_after_refresh(self.ask)
 
     def ask(self, limit: int = 0) -> None:
         """Search for what is in the field; for as many hits as before where it was asked already."""
@@ -90,6 +92,9 @@ class SearchAsking(BaseScreen):
     def prepare(self, found: Finding) -> None:
         """Make in the thread of the search what takes long of showing its hits."""
 
+    def show_waiting(self, words: str) -> None:
+        """Say that the hits of the present query are still to come."""
+
     def show_finding(self, found: Finding) -> None:
         """Show the hits of the query in the field."""
 
@@ -104,11 +109,15 @@ class SearchAsking(BaseScreen):
 
     async def _answer(self, wanted: Asked) -> None:
         """Ask; what was found is dropped where something else is wanted by then."""
+        waiting = asyncio.get_running_loop().call_later(_PATIENCE_S, self.show_waiting, "searching …")
         try:
             found = await asyncio.to_thread(self._find, wanted)
         except QuizdeckError as error:
+            self.show_waiting("")
             self.tell(str(error), bad=True)
             return
+        finally:
+            waiting.cancel()
         if wanted is self._wanted and self.field.is_attached:
             self._asked = wanted
             self.show_finding(found)

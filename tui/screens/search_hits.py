@@ -21,7 +21,7 @@ from tui.wording import plural
 
 _NEAR = 20
 """Hits left below the mark when more are fetched."""
-_PAUSE_S = 0.15
+_PAUSE_S = 0.25
 """How long a mark stays before the deck file of its card is read: one that moves on costs nothing."""
 _NOTHING = WordsText(Content("Nothing found: try fewer words."))
 
@@ -43,6 +43,8 @@ class SearchHits(HitActions):
         self._usable = (False, False, False)
         """What the footer's keys can be used on: a hit, all hits, a query."""
         self._prepared: tuple[Finding, HitText] | None = None
+        self._shown: tuple[str, CardRef] | None = None
+        """The query and the card that the preview shows: what was scrolled to in it stays."""
 
     @property
     def marked_hit(self) -> CardRef | None:
@@ -99,6 +101,11 @@ class SearchHits(HitActions):
             self._usable = usable
             self.refresh_bindings()
 
+    def show_waiting(self, words: str) -> None:
+        """In the place of the figures."""
+        if self.preview.is_attached:
+            self.query_one(TitleBar).right = words
+
     def prepare(self, found: Finding) -> None:
         """Lay out the best hit, so that it is shown with the list and not after it."""
         if found.hits:
@@ -117,8 +124,10 @@ class SearchHits(HitActions):
         place = Content(hit_place(found.hits[at]))
         prepared = self._prepared if at == 0 else None
         glanced = prepared is not None and prepared[0] is found
+        again = self._shown == (found.text, found.hits[at].ref)
+        self._shown = found.text, found.hits[at].ref
         if prepared is not None and glanced:
-            self.preview.show(place, prepared[1])
+            self.preview.show(place, prepared[1], again=again)
         self.run_worker(self._look(found, at, place, glanced), group="look", exclusive=True)
 
     async def _look(self, found: Finding, at: int, place: Content, glanced: bool) -> None:
@@ -133,9 +142,11 @@ class SearchHits(HitActions):
         except QuizdeckError as error:
             self.tell(str(error), bad=True)
             return
-        text = await asyncio.to_thread(self._laid_out, card_text(look.card, partial(found.marks, at)))
-        flag = Content.styled("⚑ flagged  ", "bold") if look.flagged else Content("")
-        self._show_text(flag + place, text, again=True)
+        if look.flagged:
+            place = Content.styled("⚑ flagged  ", "bold") + place
+        marks = partial(found.marks, at)
+        text = card_text(look.card, marks) if look.card else glance_text(found.hits[at].document, marks)
+        self._show_text(place, await asyncio.to_thread(self._laid_out, text), again=True)
 
     def _show_text(self, title: Content, text: Text, *, again: bool = False) -> None:
         if self.preview.is_attached:  # the screen may have been left meanwhile

@@ -254,7 +254,7 @@ class Services:
         """What the search screen shows."""
         from tui.services.finding import FindingService
 
-        return FindingService(self.catalog, self.search, self.journal)
+        return FindingService(self.library, self.search, self.journal)
 
     @Once
     def searches(self) -> "SearchesService":

@@ -3,9 +3,7 @@
 import threading
 from dataclasses import dataclass, field
 from functools import lru_cache
-from pathlib import Path
 
-from tui.decks.loader import load_deck
 from tui.errors import NotFoundError
 from tui.model.card import Card
 from tui.model.deck import Deck
@@ -16,14 +14,17 @@ from tui.search.found import Hit
 from tui.search.highlight import Span, spans
 from tui.search.lexicon import Lexicon
 from tui.search.query import Query, parse_query
-from tui.services.catalog import CatalogService
 from tui.services.journal import Journal
+from tui.services.library import LibraryService
+from tui.services.listed_decks import ListedDeck
 from tui.services.search import Marked, SearchService
 from tui.text.controls import visible_line
 from tui.text.reading import plain_text
 
-_AT_ONCE = 30
+_AT_ONCE = 20
 """Hits whose lines are made with the finding; of the others when they come into view."""
+_LOOKED_INTO = 5_000
+"""Most cards of a deck whose file is read to look at one of them: it takes a quarter of a second."""
 _title = lru_cache(maxsize=4096)(plain_text)
 
 
@@ -69,22 +70,20 @@ class Finding:
 class Look:
     """A hit looked at."""
 
-    card: Card
-    place: str
-    """Deck and topic, safe to show."""
+    card: Card | None
+    """None where its deck is too large to be read for a look."""
     flagged: bool
 
 
 class FindingService:
-    """Safe to call from any thread; every call may take a moment. Cards are those of the last `find`."""
+    """Safe to call from any thread; every call may take a moment."""
 
-    def __init__(self, catalog: CatalogService, search: SearchService, journal: Journal) -> None:
-        self._catalog = catalog
+    def __init__(self, library: LibraryService, search: SearchService, journal: Journal) -> None:
+        self._library = library
         self._search = search
         self._journal = journal
         self._lock = threading.Lock()
-        self._known: tuple[int, Lexicon, int] | None = None
-        self._read: tuple[tuple[Path, int, int], Deck | None] | None = None
+        self._known: tuple[tuple[ListedDeck, ...], Lexicon, int] | None = None
 
     def find(self, text: str, cursor: int, limit: int) -> Finding:
         """The best `limit` cards of a query, and what its words mean; `cursor` is where one types."""
@@ -110,8 +109,9 @@ class FindingService:
 
     def look(self, hit: Hit) -> Look:
         """The card of a hit, as its deck file has it now. Raises: NotFoundError when it is gone."""
-        _, card = self.placed(hit.ref)
-        return Look(card, hit_place(hit), self._journal.state(hit.ref).flagged)
+        listed = self._library.find(hit.ref.deck)
+        small = listed is None or listed.entry.cards <= _LOOKED_INTO
+        return Look(self.placed(hit.ref)[1] if small else None, self._journal.state(hit.ref).flagged)
 
     def flag(self, ref: CardRef) -> bool:
         """Flag a card, or take its flag away; returns whether it is flagged now. Raises: NotFoundError."""
@@ -125,33 +125,18 @@ class FindingService:
         return url if url.startswith(("http://", "https://")) else f"{deck.id}/{card.id}"
 
     def placed(self, ref: CardRef) -> tuple[Deck, Card]:
-        """A card with its deck, from the deck's file alone. Raises: NotFoundError when it is gone."""
-        for listed in self._catalog.decks():
-            if listed.entry.deck == ref.deck and listed.entry.readable:
-                deck = self._deck(listed.entry.path)
-                for card in deck.cards if deck else ():
-                    if deck is not None and card.id == ref.card:
-                        return deck, card
-        raise NotFoundError(f"the card {ref} is gone", "its deck was changed or removed")
-
-    def _deck(self, path: Path) -> Deck | None:
-        """The deck of a file; the last one is kept for as long as the file stays as it was."""
-        try:
-            status = path.stat()
-        except OSError:
-            return None
-        known = (path, status.st_mtime_ns, status.st_size)
-        with self._lock:
-            if self._read is None or self._read[0] != known:
-                self._read = (known, load_deck(path).deck)
-            return self._read[1]
+        """A card with its deck. Raises: NotFoundError when it is gone."""
+        deck, card = self._library.deck(self._library.current(ref).deck), self._library.card(ref)
+        if deck is None or card is None:
+            raise NotFoundError(f"the card {ref} is gone", "its deck was changed or removed")
+        return deck, card
 
     def _lexicon(self) -> tuple[Lexicon, int]:
-        state = self._catalog.ask(lambda catalog: catalog.generation())
+        listed = self._library.listed()
         with self._lock:
-            if self._known is None or self._known[0] != state:
-                entries = [listed.entry for listed in self._catalog.decks() if listed.entry.readable]
-                self._known = (state, Lexicon.of(entries), sum(entry.cards for entry in entries))
+            if self._known is None or self._known[0] is not listed:
+                entries = [one.entry for one in listed if one.entry.readable]
+                self._known = (listed, Lexicon.of(entries), sum(entry.cards for entry in entries))
             return self._known[1], self._known[2]
 
 

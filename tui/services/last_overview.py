@@ -1,7 +1,6 @@
 """Home as it was counted last, kept in the cache: shown at once where nothing has changed since."""
 
 import json
-import threading
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import asdict
@@ -35,21 +34,21 @@ class LastOverview:
         self._folders = (paths.decks, bundled)
         self._only = tuple(only)
         self._clock = clock
-        self._loading: threading.Thread | None = None
-        self._found: Overview | None = None
-
-    def begin(self) -> None:
-        """Look in a thread, while the caller loads what it needs to show it."""
-        self._loading = threading.Thread(target=self._find, name="last-overview", daemon=True)
-        self._loading.start()
 
     def known(self) -> Overview | None:
-        """What `begin` found, once: the overview, where it would be counted the same now; else None."""
-        if self._loading is not None:
-            self._loading.join()
-            self._loading = None
-        found, self._found = self._found, None
-        return found
+        """The overview, where it would be counted the same now; else None.
+
+        Quick enough for the caller to wait: a thread would come to its turn only between two modules that
+        others load.
+        """
+        try:
+            kept = json.loads((self._paths.cache / FILE_NAME).read_bytes())
+            since, until = kept["span"]
+            if since <= microseconds(self._clock.now()) < until and kept["mark"] == self.mark():
+                return _overview(kept["overview"])
+        except (OSError, ValueError, TypeError, KeyError, RecursionError):
+            return None  # missing, or not as it was written: all is counted
+        return None
 
     def mark(self) -> str | None:
         """What the figures of home follow from, the time aside; None while a deck may change unnoticed."""
@@ -79,15 +78,6 @@ class LastOverview:
         with suppress(QuizdeckError, UnicodeEncodeError):
             data = json.dumps(kept, default=str, ensure_ascii=False).encode()
             write_atomically(self._paths.cache / FILE_NAME, data)
-
-    def _find(self) -> None:
-        try:
-            kept = json.loads((self._paths.cache / FILE_NAME).read_bytes())
-            since, until = kept["span"]
-            if since <= microseconds(self._clock.now()) < until and kept["mark"] == self.mark():
-                self._found = _overview(kept["overview"])
-        except (OSError, ValueError, TypeError, KeyError, RecursionError):
-            self._found = None  # missing, or not as it was written: all is counted
 
 
 def _stamp(path: Path) -> tuple[int, int] | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Protocol
 
 from textual.content import Content
@@ -72,7 +73,13 @@ def card_text(card: Card, marks: Marks) -> HitText:
 
 def glance_text(found: SearchDocument, marks: Marks) -> HitText:
     """What search knows of a card: its texts, without what is right."""
-    return HitText(found.question, lambda width: found_lines(found, width), marks)
+    return HitText(found.question, lambda width: _found_lines(found, width), marks)
+
+
+@lru_cache(maxsize=64)
+def _found_lines(found: SearchDocument, width: int) -> list[Content]:
+    """Remembered: from letter to letter the best hit often stays, only what matches in it does not."""
+    return found_lines(found, width)
 
 
 class WordsText:

@@ -3,13 +3,18 @@
 from dataclasses import dataclass
 
 from textual.events import Paste
+from textual.geometry import Size
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.widgets import Input
 from textual.widgets.input import Selection
 
 
 class QueryField(Input):
     """An Input that hands on what it has no use for; it needs a `max_length`."""
+
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0), layout=False)
+    """The width of its text. It is one line and has no scroll bar: no letter moves anything on the screen."""
 
     @dataclass
     class Ended(Message):

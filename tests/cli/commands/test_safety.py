@@ -169,4 +169,4 @@ def test_backup_cannot_print_the_copy_and_json(run: Run, played: None) -> None:
 def test_doctor_without_progress_says_so(run: Run, home: Path) -> None:
     ran = run("doctor")
     assert (ran.code, ran.out) == (0, f"There is no progress yet in {home / 'data' / 'progress.db'}\n")
-    assert not home.exists()
+    assert not (home / "data").exists()
