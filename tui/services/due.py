@@ -139,6 +139,11 @@ class DueService:
         left = max(0, self._settings.new_cards_per_day - _introduced(self.fed_today(), states))
         return queue.due(queue.made_at), min(left, len(queue.new) + plain_new)
 
+    @property
+    def showings_of_new(self) -> int:
+        """Times that a new card is usually seen on its first day: at once, then after learning steps."""
+        return max(1, len(self._settings.learning_steps))
+
     def due_now(self, state: CardState, now: datetime, before: datetime) -> bool:
         """Whether a card of that state waits for review; `before` is `due_before()`."""
         return state.is_due(now, before)

@@ -65,7 +65,7 @@ class OverviewService:
         found = Overview(
             due=due,
             new=new,
-            minutes=math.ceil(today.seconds * (due + new) / 60),
+            minutes=math.ceil(today.seconds * (due + new * self._due.showings_of_new) / 60),
             answered_today=today.answers,
             first_run=first_run,
             weakest=weakest(figures.grades),

@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import timedelta
 
 from tui.clock import Clock, microseconds
-from tui.config.settings import Settings
 from tui.errors import NotFoundError
 from tui.model.event import PAYLOAD_VERSION, Event, EventKind, NewEvent, new_uuid7
 from tui.model.fingerprint import fingerprint
@@ -57,14 +56,12 @@ class ReviewService:
         known: KnownWords,
         due: DueService,
         cards: ReviewCards,
-        settings: Settings,
         clock: Clock,
     ) -> None:
         self._library = library
         self._journal = journal
         self._known = known
         self._due = due
-        self._settings = settings
         self._clock = clock
         self._cards = cards
 
@@ -81,7 +78,7 @@ class ReviewService:
         now = self._clock.now()
         session = SessionId(str(new_uuid7(microseconds(now))))
         seconds = self._due.today().seconds
-        showings = max(1, len(self._settings.learning_steps)) if plan.feeds else 1
+        showings = self._due.showings_of_new if plan.feeds else 1
         queue = self._due.queue(self._cards.decks(plan), plan, seed=session)
         sitting = Sitting(session, plan, queue, now, usual_seconds=seconds, showings_of_new=showings)
         return self._cards.showing(sitting)
