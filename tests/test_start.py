@@ -12,7 +12,7 @@ _BEFORE_FIRST_FRAME = {
     "config.paths", "config.settings", "decks", "decks.listing", "document_keys", "errors", "files",
     "keymap", "keys", "model", "model.ids", "model.overview", "model.problem", "palette", "schedule",
     "schedule.preset", "schedule.steps", "screens", "screens.base", "screens.deck_accepted",
-    "screens.doors", "screens.home", "search_keys", "services", "services.assemble",
+    "screens.doors", "screens.home", "search_keys", "services", "services.assemble", "services.core",
     "services.last_overview", "services.once", "store", "store.newest", "text", "text.controls", "widgets",
     "widgets.cut", "widgets.deck_line", "widgets.key_bar", "widgets.line_list", "widgets.overview_text",
     "widgets.safe_lines", "widgets.title_bar", "wording",

@@ -1,37 +1,29 @@
-"""The composition root: the only place where services, stores and libraries are put together.
+"""The composition root: with `core`, the only place where services, stores and libraries are put together.
 
 Each is loaded and made when it is first asked for: the first frame of the app, and most commands, need few.
 """
 
 from collections.abc import Mapping, Sequence
-from functools import partial
 from typing import TYPE_CHECKING
 
-from tui.clock import Clock, SystemClock
-from tui.config.paths import Paths, bundled_data, device_name
-from tui.config.settings import Settings, load_settings
+from tui.clock import Clock
+from tui.config.paths import Paths
+from tui.config.settings import load_settings
+from tui.services.core import Core
 from tui.services.once import Once
 
 if TYPE_CHECKING:
     from random import Random
 
-    from tui.decks.library import Library
-    from tui.schedule.preset import Weights
     from tui.services.alternatives import AlternativeService
-    from tui.services.backups import BackupService
     from tui.services.cards import CardService
-    from tui.services.catalog import CatalogService
     from tui.services.doctor import DoctorService
     from tui.services.documents import DocumentService
-    from tui.services.due import DueService
     from tui.services.editing import EditingService
     from tui.services.exports import ExportService
     from tui.services.finding import FindingService
     from tui.services.history import HistoryService
-    from tui.services.journal import Journal
-    from tui.services.known_words import KnownWords
     from tui.services.last_overview import LastOverview
-    from tui.services.library import LibraryService
     from tui.services.merge import MergeService
     from tui.services.optimizing import OptimizingService
     from tui.services.overview import OverviewService
@@ -43,94 +35,16 @@ if TYPE_CHECKING:
     from tui.services.review import ReviewService
     from tui.services.review_cards import ReviewCards
     from tui.services.review_summary import ReviewSummaryService
-    from tui.services.scheduling import SchedulingService
     from tui.services.search import SearchService
     from tui.services.searches import SearchesService
-    from tui.store.progress import ProgressStore
 
 
-class Services:
-    """Every use case, ready to be called by a screen or a command, from any thread.
+class Services(Core):
+    """Every use case, ready to be called by a screen or a command.
 
     The command line's extraction is not among them: it needs the library alone, and its parsers are slow to
     import. `documents` loads them with the first document.
     """
-
-    def __init__(
-        self,
-        environment: Mapping[str, str],
-        paths: Paths,
-        settings: Settings,
-        settings_warnings: Sequence[str] = (),
-        *,
-        decks: Sequence[str] = (),
-        clock: Clock | None = None,
-        rng: "Random | None" = None,
-    ) -> None:
-        self._environment = environment
-        self.paths = paths
-        self.settings = settings
-        self.clock: Clock = clock or SystemClock()
-        self._settings_warnings = tuple(settings_warnings)
-        self._decks = tuple(decks)
-        self._rng = rng
-        self._told = False
-
-    @Once
-    def warnings(self) -> tuple[str, ...]:
-        """About the settings file, and where the log is kept."""
-        from tui.config.drives import drive_warning
-
-        unusable = self._weights[1]
-        drive = drive_warning(self.paths.data) if self.settings.warn_of_drive else None
-        return (*self._settings_warnings, *unusable, *filter(None, (drive,)), *self.backups.missed())
-
-    @Once
-    def _weights(self) -> "tuple[Weights, tuple[str, ...]]":
-        """The weights fitted to the learner's reviews, and what is wrong with their file."""
-        from tui.config.weights import load_weights
-
-        return load_weights(self.paths.weights)
-
-    @Once
-    def on_disk(self) -> "Library":
-        """The deck files."""
-        from tui.decks.library import Library
-
-        return Library(bundled_data() / "decks", self.paths.decks)
-
-    def news(self) -> tuple[str, ...]:
-        """The warnings, to be told once."""
-        told, self._told = self._told, True
-        return () if told else self.warnings
-
-    @Once
-    def library(self) -> "LibraryService":
-        """The decks."""
-        from tui.services.library import LibraryService
-
-        return LibraryService(self.on_disk, self.catalog, self._decks)
-
-    @Once
-    def catalog(self) -> "CatalogService":
-        """What the cache knows of the deck files."""
-        from tui.services.catalog import CatalogService
-
-        return CatalogService(self.on_disk, self.paths.cache, self.clock, self._decks)
-
-    @Once
-    def backups(self) -> "BackupService":
-        """Copies of the log."""
-        from tui.services.backups import BackupService
-
-        return BackupService(self.paths, self.clock)
-
-    @Once
-    def journal(self) -> "Journal":
-        """The log, opened when it is first needed."""
-        from tui.services.journal import Journal
-
-        return Journal(self.paths.progress.exists, partial(_open, self), self.library)
 
     @Once
     def merging(self) -> "MergeService":
@@ -161,32 +75,11 @@ class Services:
         return ResetService(self.library, self.journal)
 
     @Once
-    def due(self) -> "DueService":
-        """What is due."""
-        from tui.services.due import DueService
-
-        return DueService(self.journal, self.scheduling, self.settings, self.clock)
-
-    @Once
-    def scheduling(self) -> "SchedulingService":
-        """The schedule of each deck."""
-        from tui.services.scheduling import SchedulingService
-
-        return SchedulingService(self.journal, self.settings, self.clock, self._weights[0])
-
-    @Once
     def optimizing(self) -> "OptimizingService":
         """Weights fitted to the learner's reviews."""
         from tui.services.optimizing import OptimizingService
 
         return OptimizingService(self.library, self.journal, self.scheduling, self.paths.weights, self.clock)
-
-    @Once
-    def known(self) -> "KnownWords":
-        """Words that are no typing slips."""
-        from tui.services.known_words import KnownWords
-
-        return KnownWords(self.library)
 
     @Once
     def quiz(self) -> "QuizService":
@@ -296,7 +189,7 @@ class Services:
         """The figures of home as they were counted last."""
         from tui.services.last_overview import LastOverview
 
-        return LastOverview(self.paths, bundled_data() / "decks", self._decks, self.clock)
+        return LastOverview(self.paths, self.bundled, self._decks, self.clock)
 
     @Once
     def history(self) -> "HistoryService":
@@ -319,16 +212,6 @@ class Services:
 
         return DocumentService(self.library)
 
-    def close(self) -> None:
-        """Close what was opened, once a backup that runs is done; no answer is pending."""
-        made = self.__dict__
-        if "backups" in made:
-            self.backups.wait()
-        if "journal" in made:
-            self.journal.close()
-        if "catalog" in made:
-            self.catalog.close()
-
 
 def assemble(
     environment: Mapping[str, str],
@@ -344,12 +227,3 @@ def assemble(
     paths = Paths.find(environment)
     settings, warnings = load_settings(paths.settings)
     return Services(environment, paths, settings, warnings, decks=decks, clock=clock, rng=rng)
-
-
-def _open(services: Services) -> "ProgressStore":
-    from tui.store.progress import ProgressStore
-
-    services.backups.require_log()
-    return ProgressStore.open(
-        services.paths.progress, device_name(services.paths), services.clock, wrote=services.backups.wrote
-    )
