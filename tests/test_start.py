@@ -13,7 +13,7 @@ _BEFORE_FIRST_FRAME = {
     "keymap", "keys", "model", "model.ids", "model.overview", "model.problem", "palette", "schedule",
     "schedule.preset", "schedule.steps", "screens", "screens.base", "screens.deck_accepted",
     "question_keys", "screens.doors", "screens.home", "search_keys", "services", "services.assemble",
-    "services.foundation",
+    "services.core",
     "services.last_overview", "services.once", "store", "store.newest", "text", "text.controls", "widgets",
     "widgets.cut", "widgets.deck_line", "widgets.key_bar", "widgets.line_list", "widgets.overview_text",
     "widgets.safe_lines", "widgets.title_bar", "wording",

@@ -53,7 +53,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A home of its own, without bundled decks, and the current folder in it."""
     root = tmp_path / "home"
     monkeypatch.setenv("QUIZDECK_HOME", str(root))
-    monkeypatch.setattr("tui.services.foundation.bundled_data", lambda: tmp_path / "bundled")
+    monkeypatch.setattr("tui.services.core.bundled_data", lambda: tmp_path / "bundled")
     monkeypatch.chdir(tmp_path)
     return root
 

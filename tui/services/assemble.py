@@ -1,4 +1,4 @@
-"""The composition root: the only place where services, stores and libraries are put together.
+"""The composition root: with `core`, the only place where services, stores and libraries are put together.
 
 Each is loaded and made when it is first asked for: the first frame of the app, and most commands, need few.
 """
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tui.clock import Clock
 from tui.config.paths import Paths
 from tui.config.settings import load_settings
-from tui.services.foundation import Foundation
+from tui.services.core import Core
 from tui.services.once import Once
 
 if TYPE_CHECKING:
@@ -37,11 +37,10 @@ if TYPE_CHECKING:
     from tui.services.review_summary import ReviewSummaryService
     from tui.services.search import SearchService
     from tui.services.searches import SearchesService
-    from tui.services.stats import StatsService
 
 
-class Services(Foundation):
-    """Every use case, ready to be called by a screen or a command, from any thread.
+class Services(Core):
+    """Every use case, ready to be called by a screen or a command.
 
     The command line's extraction is not among them: it needs the library alone, and its parsers are slow to
     import. `documents` loads them with the first document.

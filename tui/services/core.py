@@ -1,4 +1,4 @@
-"""What every use case stands on: settings, decks, cache, log and schedule, each made when it is asked for."""
+"""What every use case rests on, put together when first asked for: settings, decks, log and schedule."""
 
 from collections.abc import Mapping, Sequence
 from functools import partial
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from tui.store.progress import ProgressStore
 
 
-class Foundation:
-    """Services that others are made of; any thread may ask."""
+class Core:
+    """Settings, decks, log and schedule, each made when first asked for, from any thread."""
 
     def __init__(
         self,
@@ -40,26 +40,27 @@ class Foundation:
     ) -> None:
         self._environment = environment
         self.paths = paths
+        self.bundled = bundled_data() / "decks"
+        """The folder of bundled decks."""
         self.settings = settings
         self.clock: Clock = clock or SystemClock()
         self._settings_warnings = tuple(settings_warnings)
         self._decks = tuple(decks)
         self._rng = rng
         self._told = False
-        self.bundled = bundled_data() / "decks"
 
     @Once
     def warnings(self) -> tuple[str, ...]:
         """About the settings file, and where the log is kept."""
         from tui.config.drives import drive_warning
 
+        unusable = self._weights[1]
         drive = drive_warning(self.paths.data) if self.settings.warn_of_drive else None
-        told = (*self._settings_warnings, *self._weights[1])
-        return (*told, *filter(None, (drive,)), *self.backups.missed())
+        return (*self._settings_warnings, *unusable, *filter(None, (drive,)), *self.backups.missed())
 
     @Once
     def _weights(self) -> "tuple[Weights, tuple[str, ...]]":
-        """The weights of the schedule, and why those in the file are not used."""
+        """The weights fitted to the learner's reviews, and what is wrong with their file."""
         from tui.config.weights import load_weights
 
         return load_weights(self.paths.weights)
@@ -105,13 +106,6 @@ class Foundation:
         return Journal(self.paths.progress.exists, partial(_open, self), self.library)
 
     @Once
-    def scheduling(self) -> "SchedulingService":
-        """When cards come back."""
-        from tui.services.scheduling import SchedulingService
-
-        return SchedulingService(self.journal, self.settings, self.clock, self._weights[0])
-
-    @Once
     def due(self) -> "DueService":
         """What is due."""
         from tui.services.due import DueService
@@ -119,11 +113,18 @@ class Foundation:
         return DueService(self.journal, self.scheduling, self.settings, self.clock)
 
     @Once
+    def scheduling(self) -> "SchedulingService":
+        """The schedule of each deck."""
+        from tui.services.scheduling import SchedulingService
+
+        return SchedulingService(self.journal, self.settings, self.clock, self._weights[0])
+
+    @Once
     def known(self) -> "KnownWords":
         """Words that are no typing slips."""
         from tui.services.known_words import KnownWords
 
-        return KnownWords(self.library, self.catalog)
+        return KnownWords(self.library)
 
     def close(self) -> None:
         """Close what was opened, once a backup that runs is done; no answer is pending."""
@@ -136,7 +137,7 @@ class Foundation:
             self.catalog.close()
 
 
-def _open(services: Foundation) -> "ProgressStore":
+def _open(services: Core) -> "ProgressStore":
     from tui.store.progress import ProgressStore
 
     services.backups.require_log()
