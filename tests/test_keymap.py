@@ -26,6 +26,7 @@ from tui.screens.results import ResultsScreen
 from tui.screens.review import ReviewScreen
 from tui.screens.review_choice import ReviewChoiceScreen
 from tui.screens.search import SearchScreen
+from tui.screens.stats import StatsScreen
 
 SCREENS: dict[str, type[BaseScreen] | type[QuizdeckApp]] = {
     "app": QuizdeckApp,
@@ -40,6 +41,7 @@ SCREENS: dict[str, type[BaseScreen] | type[QuizdeckApp]] = {
     "results": ResultsScreen,
     "search": SearchScreen,
     "card": CardScreen,
+    "stats": StatsScreen,
     "help": HelpScreen,
     "problems": ProblemsScreen,
     "extract": ExtractScreen,
