@@ -16,6 +16,7 @@ from tui.screens.extract_preview import ExtractPreviewScreen
 from tui.screens.extract_report import ExtractReportScreen
 from tui.screens.help import HelpScreen
 from tui.screens.home import HomeScreen
+from tui.screens.naming import NamingScreen
 from tui.screens.paused import PausedScreen
 from tui.screens.pick import PickScreen
 from tui.screens.problems import ProblemsScreen
@@ -26,6 +27,7 @@ from tui.screens.results import ResultsScreen
 from tui.screens.review import ReviewScreen
 from tui.screens.review_choice import ReviewChoiceScreen
 from tui.screens.search import SearchScreen
+from tui.screens.searches import SearchesScreen
 from tui.screens.stats import StatsScreen
 
 SCREENS: dict[str, type[BaseScreen] | type[QuizdeckApp]] = {
@@ -40,6 +42,8 @@ SCREENS: dict[str, type[BaseScreen] | type[QuizdeckApp]] = {
     "review-choice": ReviewChoiceScreen,
     "results": ResultsScreen,
     "search": SearchScreen,
+    "searches": SearchesScreen,
+    "naming": NamingScreen,
     "card": CardScreen,
     "stats": StatsScreen,
     "help": HelpScreen,

@@ -1,36 +1,46 @@
 """The Textual app: first screen, themes, signals, and the nets that hold when something fails."""
 
 import asyncio
+import gc
 import os
 import signal
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
 from textual.binding import BindingType
+from textual.events import Event, Key
 from textual.filter import LineFilter
 from textual.message import Message
+from textual.screen import Screen
 
 from tui.errors import DamagedError, NewerFormatError, StoreError
 from tui.keymap import bindings
 from tui.palette import KeyCommands
+from tui.screens import doors
 from tui.screens.base import BaseScreen
 from tui.screens.deck_accepted import DeckAccepted
-from tui.screens.help import HelpScreen
 from tui.screens.home import HomeScreen
-from tui.screens.search import SearchScreen
-from tui.services.assemble import Services
 from tui.widgets.safe_lines import SafeLines
 
+if TYPE_CHECKING:
+    from tui.services.assemble import Services
+
+_LOOK_S = 1.0
+"""Between two looks at the deck files."""
 _COLOURLESS_THEME = "ansi-dark"
 """With NO_COLOR set, the theme that is made of the terminal's own colours."""
+
+_SAFE_LINES = SafeLines()
+"""One for all: a line that did not change is not filtered again by the same filter."""
 
 
 class QuizdeckApp(App[int]):
     """Opens on home, or on the screen it is given."""
 
-    CSS_PATH = "app.tcss"
+    CSS_PATH = ["app.tcss", "screens/home.tcss"]
+    """Home's rules are read with the app's own: read later, they would have every rule read twice."""
     TITLE = "Quizdeck"
     BINDINGS: ClassVar[list[BindingType]] = bindings("app")
     COMMANDS = {KeyCommands}
@@ -42,7 +52,7 @@ class QuizdeckApp(App[int]):
 
         why: str
 
-    def __init__(self, services: Services, first: Callable[[], BaseScreen] | None = None) -> None:
+    def __init__(self, services: "Services", first: Callable[[], BaseScreen] | None = None) -> None:
         # Said before Textual looks: only then it drops colours instead of turning them into greys.
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.services = services
@@ -50,27 +60,47 @@ class QuizdeckApp(App[int]):
         self.refusal: StoreError | None = None
         """Why the app ended at once: a log that may not be written to, or cannot be read."""
 
+    def get_default_screen(self) -> Screen[None]:
+        """Home, in place of an empty screen below it that would have to be laid out and painted first."""
+        return HomeScreen()
+
     async def on_mount(self) -> None:
-        """Prepare terminal matters, then show home and the screen asked for on top of it."""
+        """Prepare terminal matters, then show the screen asked for on top of home."""
         settings = self.services.settings
         self.animation_level = "full" if settings.animations else "none"
         self._choose_theme(settings.theme)
         self._catch_signals()
-        self.services.backups.listen(self._pass_on)
-        await self.push_screen(HomeScreen())
         if self._first is not None:
             await self.push_screen(self._first())
+        self.call_after_refresh(self._prepare)
+
+    def _prepare(self) -> None:
+        """What the first frame did not need: the log is looked at, and screens are loaded in a thread."""
+        gc.enable()
         self.run_worker(self._require_log(), group="log")
+        self.run_worker(doors.load, thread=True, group="load")
+        self.set_interval(_LOOK_S, self._look)
+
+    async def _look(self) -> None:
+        """Look whether decks have changed on the disk; the next look comes once this one is done."""
+        if await asyncio.to_thread(lambda: self.services.library.look()):
+            for screen in self.screen_stack:
+                if isinstance(screen, BaseScreen):
+                    screen.decks_changed()
 
     async def _require_log(self) -> None:
         """End with words where the log is damaged or newer; what else is wrong with it, screens tell."""
         try:
-            await asyncio.to_thread(self.services.journal.require_readable)
+            await asyncio.to_thread(self._open_log)
         except (DamagedError, NewerFormatError) as error:
             self.refusal = error
             self.exit(return_code=error.exit_code)
         except StoreError:
             pass
+
+    def _open_log(self) -> None:
+        self.services.backups.listen(self._pass_on)
+        self.services.journal.require_readable()
 
     @property
     def failure(self) -> Exception | None:
@@ -83,17 +113,26 @@ class QuizdeckApp(App[int]):
 
     def get_line_filters(self) -> list[LineFilter]:
         """Textual's filters and the net for control characters."""
-        return [*super().get_line_filters(), SafeLines()]
+        return [*super().get_line_filters(), _SAFE_LINES]
+
+    async def on_event(self, event: Event) -> None:
+        """Keys that come before home has listed its decks wait for them."""
+        if isinstance(event, Key) and not event.is_forwarded:
+            screen = self.screen
+            if isinstance(screen, HomeScreen) and screen.keeps(event):
+                return
+        await super().on_event(event)
 
     def action_search(self) -> None:
         """Open the search, unless it is open."""
-        if not any(isinstance(screen, SearchScreen) for screen in self.screen_stack):
-            self.push_screen(SearchScreen())
+        open_ones = {screen.keys for screen in self.screen_stack if isinstance(screen, BaseScreen)}
+        if "search" not in open_ones:
+            self.push_screen(doors.search())
 
     def action_show_help(self) -> None:
         """Show the keys of this screen."""
-        if isinstance(self.screen, BaseScreen) and not isinstance(self.screen, HelpScreen):
-            self.push_screen(HelpScreen(self.screen.keys))
+        if isinstance(self.screen, BaseScreen) and self.screen.keys != "help":
+            self.push_screen(doors.help_on(self.screen.keys))
 
     def on_quizdeck_app_backup_failed(self, event: BackupFailed) -> None:
         """Say it at once; the answers themselves are safe."""

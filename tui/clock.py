@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
+from time import monotonic_ns
 from typing import Protocol
 
 
@@ -16,6 +17,10 @@ class Clock(Protocol):
         """Return the instant as the learner's wall clock shows it."""
         ...
 
+    def ticks_ms(self) -> int:
+        """Return milliseconds of a clock that nobody sets; only the difference of two means anything."""
+        ...
+
 
 class SystemClock:
     """The machine's own clock and time zone."""
@@ -27,6 +32,10 @@ class SystemClock:
     def local(self, instant: datetime) -> datetime:
         """Return the instant in the machine's time zone at that instant."""
         return instant.astimezone()
+
+    def ticks_ms(self) -> int:
+        """Return milliseconds since some moment."""
+        return monotonic_ns() // 1_000_000
 
 
 @dataclass(slots=True)
@@ -43,6 +52,10 @@ class SettableClock:
     def local(self, instant: datetime) -> datetime:
         """Return the instant in the clock's own zone."""
         return instant.astimezone(self.zone)
+
+    def ticks_ms(self) -> int:
+        """Return milliseconds since the epoch: whoever sets this clock lets time go by."""
+        return microseconds(self.instant) // 1000
 
 
 def microseconds(instant: datetime) -> int:

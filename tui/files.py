@@ -2,7 +2,6 @@
 
 import errno
 import os
-import tempfile
 from pathlib import Path
 
 from tui.errors import QuizdeckError, WouldOverwriteError
@@ -44,6 +43,8 @@ def write_atomically(path: Path, data: bytes, *, replace: bool = True) -> None:
 
 
 def _write_beside_and_rename(path: Path, data: bytes) -> None:
+    import tempfile  # noqa: PLC0415  # loads compression and chance as well, which who only reads never needs
+
     handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.", suffix=".tmp")
     try:
         with os.fdopen(handle, "wb") as file:

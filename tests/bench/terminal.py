@@ -10,6 +10,7 @@ import termios
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from types import TracebackType
 from typing import Self
 
@@ -38,6 +39,7 @@ class Terminal:
         variables = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", **environment}
         for name in ("NO_COLOR", "COLUMNS", "LINES"):
             variables.pop(name, None)
+        self._started = time.perf_counter()
         self._process = subprocess.Popen(
             command, stdin=theirs, stdout=theirs, stderr=theirs, env=variables, start_new_session=True
         )
@@ -53,25 +55,43 @@ class Terminal:
         self._process.wait()
         os.close(self._ours)
 
-    def press(self, keys: str, awaited: str) -> Painted:
-        """Write keys, wait until the text awaited was painted and then nothing more.
+    def press(
+        self, keys: str, awaited: str, *, quiet_s: float = _QUIET_S, patience_s: float = _PATIENCE_S
+    ) -> Painted:
+        """Write keys, wait until the text awaited was painted and then, for `quiet_s`, nothing more.
 
         Raises: TimeoutError when it is not painted, with what was instead.
         """
         started = time.perf_counter()
         os.write(self._ours, keys.encode())
-        return self._wait(awaited, started)
+        return self._wait(awaited, started, quiet_s, patience_s)
 
-    def wait_for(self, awaited: str) -> None:
+    def settle(self) -> None:
+        """Read on until nothing more is painted."""
+        while select.select([self._ours], [], [], _QUIET_S)[0]:
+            os.read(self._ours, 1 << 16)
+
+    def wait_for(self, awaited: str, *, patience_s: float = _PATIENCE_S) -> None:
         """Wait until a text was painted and then nothing more. Raises: TimeoutError."""
-        self._wait(awaited, time.perf_counter())
+        self._wait(awaited, time.perf_counter(), patience_s=patience_s)
 
-    def _wait(self, awaited: str, started: float) -> Painted:
+    def started(self, awaited: str) -> Painted:
+        """As `wait_for`; tells how long after the start of the program it was. Raises: TimeoutError."""
+        return self._wait(awaited, self._started)
+
+    def resident_mib(self) -> float:
+        """Memory that the program holds now. Raises: OSError where the system has no `/proc`."""
+        status = Path(f"/proc/{self._process.pid}/status").read_text(encoding="ascii")
+        return int(status.partition("VmRSS:")[2].split()[0]) / 1024
+
+    def _wait(
+        self, awaited: str, started: float, quiet_s: float = _QUIET_S, patience_s: float = _PATIENCE_S
+    ) -> Painted:
         painted, seen, last = b"", 0.0, started
-        while (now := time.perf_counter()) < started + _PATIENCE_S:
-            if seen and now - last >= _QUIET_S:
+        while (now := time.perf_counter()) < started + patience_s:
+            if seen and now - last >= quiet_s:
                 return Painted((seen - started) * 1000, (last - started) * 1000)
-            if select.select([self._ours], [], [], _QUIET_S)[0]:
+            if select.select([self._ours], [], [], quiet_s)[0]:
                 painted += os.read(self._ours, 1 << 16)
                 last = time.perf_counter()
                 if not seen and awaited.encode() in painted:

@@ -8,7 +8,7 @@ from tui import __version__
 from tui.cli.commands import COMMANDS
 from tui.config.paths import Paths
 from tui.errors import SettingsError
-from tui.services.library import LibraryService
+from tui.services.overview import OverviewService
 
 
 def test_help_lists_every_command(run: Run) -> None:
@@ -101,13 +101,13 @@ def test_json_behind_two_dashes_is_a_word(run: Run) -> None:
 
 @pytest.fixture
 def broken(monkeypatch: pytest.MonkeyPatch) -> None:
-    def shelf(self: LibraryService) -> None:
+    def rows(self: OverviewService) -> None:
         try:
             raise KeyError("secret answer")
         except KeyError as error:
             raise RuntimeError("secret question") from error
 
-    monkeypatch.setattr(LibraryService, "shelf", shelf)
+    monkeypatch.setattr(OverviewService, "rows", rows)
 
 
 def test_an_unexpected_failure_is_told_in_one_line_and_written_down(
@@ -120,7 +120,7 @@ def test_an_unexpected_failure_is_told_in_one_line_and_written_down(
     assert ran.err.count("\n") == 1
     assert "RuntimeError" in ran.err
     assert str(home / "data" / "errors.log") in ran.err
-    assert "in shelf" in log
+    assert "in rows" in log
     assert log.index("RuntimeError") < log.index("KeyError")
 
 
@@ -176,10 +176,10 @@ def test_a_wrong_deck_is_told_before_a_missing_terminal(run: Run, mixed: Path, g
 
 
 def test_an_interrupt_ends_quietly(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupt(self: LibraryService) -> None:
+    def interrupt(self: OverviewService) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(LibraryService, "shelf", interrupt)
+    monkeypatch.setattr(OverviewService, "rows", interrupt)
     ran = run("decks")
 
     assert (ran.code, ran.out, ran.err) == (130, "", "")

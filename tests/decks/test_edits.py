@@ -75,6 +75,25 @@ def test_a_field_behind_the_dash_is_changed_there(path: Path) -> None:
     assert text == WRITTEN.replace(f"- accept:\n{old}", "- accept: [keel, fin]\n")
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("[rudder]", '[rudder, "a, b"]'),
+        ("['rudder']  # quoted", "['rudder', \"a, b\"]  # quoted"),
+        ("[ rudder, ]", '[ rudder, "a, b" ]'),
+        ("[\n    rudder\n  ]", '[\n    rudder, "a, b"\n  ]'),
+        ("[rudder] # [the] one", '[rudder, "a, b"]'),
+        ("\n  - rudder  # the word", "\n  - rudder  # the word\n  - a, b"),
+        ("\n    -   rudder", "\n    -   rudder\n    - a, b"),
+        ("rudder", '[rudder, "a, b"]'),
+    ],
+)
+def test_one_more_text_is_written_as_the_list_is(path: Path, before: str, after: str) -> None:
+    path.write_text(WRITTEN.replace("rudder   # the one word", before), encoding="utf-8")
+    text = edited(path, "steer", TypedBody((AcceptText("rudder"), AcceptText("a, b"))))
+    assert text == WRITTEN.replace("rudder   # the one word", after)
+
+
 def test_a_block_ends_where_its_text_does_and_comments_behind_it_stay(path: Path) -> None:
     text = edited(path, "moor", ClozeBody("let go {{fore|bow}}\n# and then\n{{aft}}\n"), "cloze")
     assert text == WRITTEN.replace("{{fore}}", "{{fore|bow}}")

@@ -183,7 +183,7 @@ def test_bundled_decks_that_are_not_shown_are_not_read(
         read.append(path)
         return load_deck(path)
 
-    monkeypatch.setattr("tui.decks.library.load_deck", reading)
+    monkeypatch.setattr("tui.decks.files.load_deck", reading)
     library.load()
     assert read == [library.own / "mine.yaml"]
 

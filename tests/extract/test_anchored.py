@@ -64,6 +64,15 @@ def test_headings_above_what_asks_only_label_it() -> None:
     ]
 
 
+def test_the_documents_title_asks_only_where_nothing_else_does() -> None:
+    assert _heads(f"# Coasts\n\nText.\n\nWhat is one?{ROW}") == [(HeadKind.PARAGRAPH, 4)]
+    assert _heads(f"# Coasts\n\nText.\n\nWhat is one?{ROW}## What is two?{ROW}") == [
+        (HeadKind.PARAGRAPH, 4),
+        (HeadKind.HEADING, 9),
+    ]
+    assert _heads(f"# What is one?\n\nText.{ROW}") == [(HeadKind.HEADING, 0)]
+
+
 def test_text_that_tags_wrap_asks() -> None:
     [head] = _found("<div dir='rtl'>\n3. One?\n</div>\n\nA) a\nB) b\n").heads
     assert (head.kind, head.line, head.question) == (HeadKind.NUMBERED, 1, "3. One?")

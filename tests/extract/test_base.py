@@ -15,7 +15,10 @@ from tui.model.card import (
     Choice,
     ChoiceBody,
     ClozeBody,
+    MatchBody,
     OpenBody,
+    OrderBody,
+    Pair,
     TypedBody,
 )
 from tui.model.deck import Deck, DeckSource
@@ -33,6 +36,8 @@ BODIES: st.SearchStrategy[Body] = (
     | st.builds(ChoiceBody, CHOICES.map(tuple))
     | st.builds(TypedBody, ACCEPT.map(tuple))
     | st.builds(ClozeBody, TEXT)
+    | st.builds(OrderBody, st.lists(TEXT, max_size=3).map(tuple))
+    | st.builds(MatchBody, st.lists(st.builds(Pair, TEXT, TEXT), max_size=3).map(tuple))
 )
 CARDS = st.builds(
     Card,

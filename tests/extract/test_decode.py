@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.errors import DocumentError
-from tui.extract.decode import LIMIT_BYTES, decode
+from tui.extract.decode import LINE_LIMIT, decode
+from tui.model.limits import FILE_LIMIT
 
 TEXT = "# Häfen\n\nWas ist ein Leuchtturm? 灯台です。\n"
 
@@ -82,9 +83,9 @@ def test_what_is_no_text_is_refused_in_words(data: bytes) -> None:
 
 
 def test_a_document_over_the_limit_is_refused_naming_it() -> None:
-    decode(b"a" * LIMIT_BYTES, "lamp.md")
+    decode(b"a" * FILE_LIMIT, "lamp.md")
     with pytest.raises(DocumentError, match="16 MiB"):
-        decode(b"a" * (LIMIT_BYTES + 1), "lamp.md")
+        decode(b"a" * (FILE_LIMIT + 1), "lamp.md")
 
 
 @given(st.text(st.characters(exclude_categories=("Cc", "Cs")), max_size=60))
@@ -99,3 +100,10 @@ def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     except DocumentError:
         return
     assert "\r" not in decoded.text
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_more_lines_than_any_document_of_its_size_has_are_refused(end: str) -> None:
+    decode(end.encode() * LINE_LIMIT, "lamp.md")
+    with pytest.raises(DocumentError, match=r"lamp\.md has more than 500,000 lines"):
+        decode(end.encode() * (LINE_LIMIT + 1), "lamp.md")

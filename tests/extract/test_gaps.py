@@ -5,13 +5,13 @@ from tui.extract.gaps import SIDE, Gap, gaps
 
 
 def test_what_stands_between_two_neighbours_is_compared_with_what_stood_there() -> None:
-    assert gaps(4, {0: 0, 3: 3}, [1, 2], 4) == [Gap((1, 2), (1, 2))]
-    assert gaps(3, {0: 0, 2: 1}, [2, 3], 4) == []
-    assert gaps(2, {}, [0, 1], 2) == [Gap((0, 1), (0, 1))]
+    assert list(gaps(4, {0: 0, 3: 3}, [1, 2], 4)) == [Gap((1, 2), (1, 2))]
+    assert list(gaps(3, {0: 0, 2: 1}, [2, 3], 4)) == []
+    assert list(gaps(2, {}, [0, 1], 2)) == [Gap((0, 1), (0, 1))]
 
 
 def test_where_neighbours_have_moved_only_what_is_close_to_either_counts() -> None:
-    assert gaps(3, {0: 5, 2: 2}, [0, 1, 3, 6, 7, 9], 10) == [Gap((1,), (0, 1, 6, 7))]
+    assert list(gaps(3, {0: 5, 2: 2}, [0, 1, 3, 6, 7, 9], 10)) == [Gap((1,), (0, 1, 6, 7))]
 
 
 def test_in_a_large_gap_only_the_same_height_is_compared() -> None:
@@ -25,7 +25,7 @@ def test_every_gap_holds_only_free_cards_and_no_new_one_twice(
     kept: set[int], free: set[int], order: list[int]
 ) -> None:
     partners = {new: old for new, old in zip(sorted(kept), order, strict=False) if old not in free}
-    found = gaps(21, partners, sorted(free), 21)
+    found = list(gaps(21, partners, sorted(free), 21))
     news = [new for gap in found for new in gap.news]
     assert len(news) == len(set(news))
     assert not set(news) & set(partners)

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tests import builders
 from tui.extract.found import Extraction, FoundCard
 from tui.extract.identity import Merged, Status, merge
-from tui.model.card import CardSource, OpenBody
+from tui.model.card import CardSource, Kind, MatchBody, OpenBody, Pair
 from tui.model.deck import Deck, DeckSource
 from tui.model.ids import CardId, DeckId
 
@@ -127,6 +127,30 @@ def test_a_question_with_another_answer_in_the_same_place_is_another_card(
     assert list(after.statuses.values()).count(Status.RETIRED) == 1
 
 
+@pytest.mark.parametrize(
+    ("question", "turned"),
+    [
+        ("How do you open the sluice gate?", "How do you close the sluice gate?"),
+        ("When does the second watch begin?", "When does the second watch end?"),
+        ("What are the advantages of colza?", "What are the disadvantages of colza?"),
+        ("Which of the lamps is the warmest?", "Which of the lamps is the coldest?"),
+        ("How is a log encoded?", "How is a log decoded?"),
+    ],
+)
+@pytest.mark.parametrize(
+    "said", [("", ""), ("Turn the wheel.", "Turn the wheel, slowly."), ("At dusk.", "At ten.")]
+)
+def test_a_question_that_asks_the_opposite_is_a_doubt(
+    question: str, turned: str, said: tuple[str, str]
+) -> None:
+    before = first(*ten()[:3], found(question, said[0]), *ten()[3:])
+    after = again(before, *ten()[:3], found(turned, said[1]), *ten()[3:])
+    ((doubt,), card) = (after.doubtful, after.ids[3])
+    assert (doubt.card, doubt.candidates) == (card, (before.ids[3],))
+    assert after.statuses[before.deck.cards[3].id] is Status.RETIRED
+    assert doubt.told == f"could be {before.ids[3]}, but does not ask quite the same"
+
+
 def test_numbers_and_negations_make_different_questions() -> None:
     before = first(found("What is lamp level 1?", "Dim."), found("Why is oil kept?", "Cold."))
     after = again(before, found("What is lamp level 2?", "Bright."), found("Why is oil not kept?", "Heat."))
@@ -214,6 +238,33 @@ def test_a_card_removed_by_hand_does_not_come_back() -> None:
     assert after.deck == deck
     assert after.ids[0] is None
     assert again(after, *ten()).deck == deck
+
+
+PAIRS = tuple(Pair(f"keeper {letter}", f"post {letter * 3}") for letter in "bcdfghjk")
+
+
+def _matching(*pairs: Pair) -> FoundCard:
+    return FoundCard(1, "Join them.", MatchBody(pairs))
+
+
+def _listed(*pairs: Pair) -> FoundCard:
+    answer = "\n".join(f"- {pair.left} → {pair.right}" for pair in pairs)
+    return FoundCard(1, "Join them.", OpenBody(answer), tags=("match",))
+
+
+def test_pairs_that_were_a_list_before_are_still_the_same_card() -> None:
+    before = first(_listed(*PAIRS[:4]), _listed(*PAIRS[4:]))
+    after = again(before, _matching(*PAIRS[4:]), _matching(*PAIRS[:4]))
+    assert after.ids == before.ids[::-1]
+    assert set(after.statuses.values()) == {Status.CHANGED}
+    assert {card.kind for card in after.deck.cards} == {Kind.MATCH}
+    assert not any(card.tags for card in after.deck.cards)
+
+
+def test_pairs_edited_and_reworded_keep_their_card() -> None:
+    before = first(_matching(*PAIRS[:4]), *ten())
+    reworded = replace(_matching(*PAIRS[1:4]), question="Join each of them.")
+    assert again(before, *ten(), reworded).ids[-1] == before.ids[0]
 
 
 def test_two_equally_good_candidates_are_a_doubt_and_never_guessed() -> None:

@@ -36,3 +36,7 @@ def test_letters_are_told_from_words() -> None:
     assert not says_letters("Both")
     assert lists_letters("1-A 2-B")
     assert not lists_letters("1-A")
+
+
+def test_the_name_of_a_part_stands_before_its_row() -> None:
+    assert entries("Part I: 1-B, 2-C\n\n**Section B:** 1-A\n") == {1: ("B", "A"), 2: ("C",)}

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.errors import DocumentError, UsageError
-from tui.extract import pipeline
+from tui.extract import found, pipeline
 from tui.extract.pipeline import extract_document
 from tui.model.card import OpenBody
 
@@ -112,11 +112,16 @@ def test_unknown_families_are_refused() -> None:
 
 
 def test_too_many_questions_are_refused_naming_the_limit(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pipeline, "LIMIT_QUESTIONS", 2)
-    text = "<details><summary>What is {}?</summary>x</details>\n"
-    extract_document("".join(text.format(n) for n in range(2)).encode(), "a.md")
-    with pytest.raises(DocumentError, match="more than 2 questions"):
-        extract_document("".join(text.format(n) for n in range(3)).encode(), "a.md")
+    monkeypatch.setattr(found, "CARD_LIMIT", 2)
+    monkeypatch.setattr(pipeline, "CARD_LIMIT", 2)
+    for text in (
+        "<details><summary>What is {}?</summary>x</details>\n",
+        "## What is {}?\n\nx\n\n",
+        "::{}:: What is it? {{T}}\n\n",
+    ):
+        extract_document("".join(text.format(n) for n in range(2)).encode(), "a.md")
+        with pytest.raises(DocumentError, match=r"a\.md has more than 2 questions"):
+            extract_document("".join(text.format(n) for n in range(3)).encode(), "a.md")
 
 
 PIECES = st.sampled_from(

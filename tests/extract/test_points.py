@@ -47,6 +47,7 @@ def test_a_point_is_bare(text: str, expected: str) -> None:
             "Notes",
             "Step 1",
             "Lamps (oil",
+            "(lamp)](lens)",
             "```",
         ),
         *("It works with:", "Lenses are made of ...", "word " * 30, "灯" * 60, "![a](b)", "<br>"),

@@ -1,11 +1,23 @@
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests import builders
+from tui.decks.format import KIND_FIELDS
 from tui.extract.threeway import merge_card
-from tui.model.card import Card, CardSource
+from tui.model.card import (
+    Body,
+    Card,
+    CardSource,
+    ChoiceBody,
+    ClozeBody,
+    MatchBody,
+    OpenBody,
+    OrderBody,
+    TypedBody,
+)
 
 VALUES = st.sampled_from(["a", "b", "c"])
 
@@ -33,3 +45,13 @@ def test_the_line_follows_the_document_and_the_rest_of_the_source_stays() -> Non
     current = replace(_card("a", 3), source=CardSource(line=3, url="https://example.org"))
     merged = merge_card(_card("a", 3), current, _card("a", 9))
     assert merged.card.source == CardSource(line=9, url="https://example.org")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [OpenBody("a"), ChoiceBody(()), TypedBody(()), ClozeBody("a"), OrderBody(("a",)), MatchBody(())],
+)
+def test_a_body_in_conflict_is_named_as_the_deck_names_it(body: Body) -> None:
+    current = replace(_card("a"), body=body)
+    merged = merge_card(_card("a"), current, replace(_card("a"), body=OpenBody("from the document")))
+    assert [KIND_FIELDS[name] for name in merged.conflicts] == [current.kind]

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from tests.extract.reading import asked, read
 from tui.extract.found import Extraction
-from tui.extract.unread import ANSWER, CHOICES, QUESTION, WITHIN
+from tui.extract.unread import ANSWER, CHOICES, QUESTION
+from tui.extract.within import WITHIN
 
 WORDS = ("keel", "mast", "rudder", "sail", "bow", "stern", "hull", "winch", "cleat", "tiller")
 WRITTEN: dict[str, Callable[[str], str]] = {
@@ -35,13 +36,20 @@ WRITTEN: dict[str, Callable[[str], str]] = {
 }
 
 
-def _is_told(found: Extraction, text: str, word: str) -> bool:
+def _untold(found: Extraction, text: str, word: str) -> list[int]:
+    """Lines that ask for a word and are no card's, told as no duplicate's, and not in the report."""
     question = f"What is a {word}?"
-    line = next(at for at, line in enumerate(text.split("\n"), 1) if question in line)
-    in_report = any(skip.line == line or question in skip.text for skip in found.skipped)
-    return in_report or any(
-        question in f"{card.question}{card.body}{card.explanation}" for card in found.cards
-    )
+    lines = {at for at, line in enumerate(text.split("\n"), 1) if question in line}
+    told = {one.line for one in found.cards} | {one.line for one in found.duplicates}
+    told |= {one.line for one in found.skipped} | {one.line for one in found.skipped if question in one.text}
+    asked = any(question in one.question for one in found.cards)
+    return sorted(line for line in lines if not (line in told or (asked and len(lines) == 1)))
+
+
+def _is_item_of_an_answer(found: Extraction, text: str, line: int) -> bool:
+    """Whether a line is an item of the list that another question's answer holds, where it stays."""
+    asked = text.split("\n")[line - 1].removeprefix("- ")
+    return asked.endswith("?") and any(asked in f"{card.body}{card.explanation}" for card in found.cards)
 
 
 @settings(max_examples=150, deadline=None)
@@ -50,17 +58,19 @@ def _is_told(found: Extraction, text: str, word: str) -> bool:
     st.lists(st.tuples(st.sampled_from(sorted(WRITTEN)), st.booleans()), min_size=1, max_size=3),
     st.sampled_from(("", "\n\nProse stands between.", "\n\n---")),
     st.integers(1, 4),
+    st.booleans(),
 )
 def test_every_question_of_mixed_families_is_in_a_card_or_in_the_report(
-    family: str, others: list[tuple[str, bool]], between: str, start: int
+    family: str, others: list[tuple[str, bool]], between: str, start: int, again: bool
 ) -> None:
     written = [WRITTEN[family](word) + between for word in WORDS[: -len(others)]]
     for (other, last), word in zip(others, WORDS[-len(others) :], strict=True):
         written.insert(len(written) if last else start, WRITTEN[other](word) + between)
+    written += written[:1] * again
     text = "# Ships\n\n" + "\n\n".join(written) + "\n"
     found = read(text)
-    missing = [word for word in WORDS if not _is_told(found, text, word)]
-    assert not missing
+    untold = [line for word in WORDS for line in _untold(found, text, word)]
+    assert [line for line in untold if not _is_item_of_an_answer(found, text, line)] == []
 
 
 def _told(text: str) -> list[tuple[int, str, str]]:
@@ -100,6 +110,20 @@ def test_what_stands_in_the_answer_of_another_question_is_told_with_that_one() -
                 WITHIN.format(line - 4),
             )
         ]
+
+
+def test_headings_and_rows_that_ask_in_an_answer_are_told_and_what_leads_into_it_is_not() -> None:
+    headings = "".join(f"## What is a {word}?\n\nA part.\n\n" for word in WORDS)
+    line = headings.count("\n") + 3
+    for apart, told in (
+        ("#### Which is wet?", "Which is wet?"),
+        ("| Which is wet? | Water |", "| Which is wet? | Water |"),
+        ("::wet:: Which is wet? {=water ~oil}", "::wet:: Which is wet? {=water ~oil}"),
+        ("6. ### Which is wet?", "Which is wet?"),
+    ):
+        assert (line, told, WITHIN.format(line - 4)) in _told(f"# Ships\n\n{headings}{apart}\n"), apart
+    for within in ("- Which is wet?", "Which is wet?", "1. **Which is wet?** Water.", "`Q: why?`"):
+        assert _told(f"# Ships\n\n{headings}{within}\n") == [], within
 
 
 def test_a_question_below_a_bare_number_is_a_part_of_its_card() -> None:

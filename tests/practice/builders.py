@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from tests.builders import SESSION, choice_card, deck, ref
 from tui.model.grade import Verdict
 from tui.model.response import ChoiceResponse
-from tui.practice.given import Given
+from tui.practice.given import Given, skipped
 from tui.practice.plan import Order, Plan
 from tui.practice.question import Question, question
 from tui.practice.session import Session
@@ -33,7 +33,7 @@ def answered(*grades: float | None) -> Session:
     one = session(len(grades))
     for at, grade in enumerate(grades):
         one = one.go_to(at)
-        one = one.skip() if grade is None else one.answer(given(grade))
+        one = one.answer(skipped() if grade is None else given(grade))
     return one
 
 
@@ -55,7 +55,6 @@ def sessions(draw: st.DrawFn) -> Session:
             "go_to",
             "flag",
             "strike",
-            "undo",
             "overrule",
             "finish",
         ]
@@ -68,6 +67,8 @@ def sessions(draw: st.DrawFn) -> Session:
                 one = one.go_to(draw(POSITIONS))
             case "strike":
                 one = one.strike(draw(st.integers(-1, 4)))
+            case "skip":
+                one = one if one.given is not None else one.answer(skipped())
             case "overrule":
                 one = one.overrule(draw(POSITIONS), draw(st.booleans()))
             case _:

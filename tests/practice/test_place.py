@@ -1,11 +1,16 @@
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given as example
 from hypothesis import strategies as st
 
-from tests.practice.builders import POSITIONS, session, sessions
+from tests.builders import SESSION, ref
+from tests.practice.builders import DECK, POSITIONS, questions, session, sessions
+from tui.model.card import ChoiceBody
 from tui.practice.place import at_place, place_json
+from tui.practice.plan import Plan
+from tui.practice.question import question
 from tui.practice.session import Session
 
 
@@ -17,7 +22,33 @@ def test_a_session_stands_again_where_it_stood(one: Session, position: int, elap
     found = at_place(one, kept)
     assert (found.position, found.shown, found.struck) == (stood.position, stood.shown, stood.struck)
     assert found.elapsed_ms == stood.elapsed_ms
-    assert (found.answers, found.steps) == (one.answers, one.steps)
+    assert (found.answers, found.changed) == (one.answers, one.changed)
+
+
+def test_choices_struck_out_are_found_where_they_stand_now() -> None:
+    kept = place_json(session().strike(1))
+    moved = replace(DECK.cards[0], body=ChoiceBody(DECK.cards[0].body.choices[::-1]))  # type: ignore[union-attr]
+    turned = Session.started(SESSION, Plan(), (question(ref("q-0"), moved, 0, False),))
+
+    assert kept["struck"] == {"0": ["b"]}
+    assert at_place(session(), kept).struck[0] == {1}
+    assert at_place(turned, {**kept, "struck": {"0": ["c"]}}).struck == (frozenset({0}),)
+
+
+def test_what_was_shown_takes_little_room_however_long_the_quiz() -> None:
+    many = questions(1) * 5000
+    one = replace(Session.started(SESSION, Plan(), many), shown=frozenset(range(4000)))
+
+    assert len(json.dumps(place_json(one))) < 200
+    assert at_place(Session.started(SESSION, Plan(), many), place_json(one)).shown == one.shown
+
+
+def test_notes_of_earlier_versions_are_read() -> None:
+    kept = {"position": 1, "shown": [0, 1, 3], "struck": {"0": [2]}, "elapsed_ms": 5}
+
+    found = at_place(session(), kept)
+    assert found.shown == {0, 1, 3}
+    assert found.struck[0] == {2}
 
 
 def test_what_no_longer_fits_is_passed_over() -> None:

@@ -19,7 +19,7 @@ from tui.model.response import (
     response_from_json,
 )
 from tui.practice.response_line import choice_letter, parse_response
-from tui.practice.responses import logged_response, response_text, right_answer_text
+from tui.practice.responses import logged_before, logged_response, response_text, right_answer_text
 
 CHOICE = choice_card("*one", "two", "*three", "four")
 CLOZE = cloze_card("{{a}} {{b|c}}")
@@ -230,5 +230,47 @@ def test_orders_and_pairs_read_as_texts() -> None:
 
 def test_the_log_keeps_what_was_ordered_or_matched_as_text_too() -> None:
     kept = logged_response(STEPS, OrderResponse((1, 0, 2)))
-    assert kept == {"kind": "order", "steps": [1, 0, 2], "texts": ["second; first; third"]}
-    assert response_from_json(kept) == OrderResponse((1, 0, 2))
+    assert kept == {"kind": "order", "steps": [1, 0, 2], "texts": ["second", "first", "third"]}
+    assert response_from_json(kept) == logged_before(STEPS, kept) == OrderResponse((1, 0, 2))
+
+
+@pytest.mark.parametrize(
+    ("card", "moved", "given", "found"),
+    [
+        (
+            choice_card("*a", "b", "c"),
+            choice_card("c", "b", "*a"),
+            ChoiceResponse((0, 1)),
+            ChoiceResponse((1, 2)),
+        ),
+        (choice_card("*a", "b"), choice_card("*a", "bee"), ChoiceResponse((1,)), ChoiceResponse((1,))),
+        (
+            order_card("x", "y", "z"),
+            order_card("z", "y", "x"),
+            OrderResponse((0, 2, 1)),
+            OrderResponse((2, 0, 1)),
+        ),
+        (order_card("x", "y"), order_card("x", "why"), OrderResponse((1, 0)), OrderResponse((1, 0))),
+        (
+            match_card(p="l", s="r", b="f"),
+            match_card(b="f", p="l", s="r"),
+            MatchResponse((1, None, 2)),
+            MatchResponse((0, 2, None)),
+        ),
+        (match_card(p="l", s="r"), match_card(p="L", s="r"), MatchResponse((0, 1)), MatchResponse((0, 1))),
+    ],
+)
+def test_what_was_logged_is_found_by_its_texts_in_a_card_put_in_another_order(
+    card: Card, moved: Card, given: Response, found: Response
+) -> None:
+    kept = logged_response(card, given)
+    assert logged_before(card, kept) == given
+    assert logged_before(moved, kept) == found
+
+
+def test_what_was_logged_without_texts_is_taken_by_position() -> None:
+    assert logged_before(STEPS, {"kind": "order", "steps": [2, 0, 1]}) == OrderResponse((2, 0, 1))
+    assert logged_before(STEPS, {"kind": "order", "steps": [1, 0, 2], "texts": ["b; a; c"]}) == OrderResponse(
+        (1, 0, 2)
+    )
+    assert logged_before(STEPS, None) is None

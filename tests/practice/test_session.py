@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from hypothesis import given as example
@@ -7,41 +8,9 @@ from hypothesis import strategies as st
 from tests.builders import SESSION
 from tests.practice.builders import GRADES, POSITIONS, answered, given, questions, session, sessions
 from tui.practice.given import Given
-from tui.practice.plan import Plan
+from tui.practice.plan import Order, Plan
 from tui.practice.progress import Progress
 from tui.practice.session import Session
-
-
-@example(sessions(), GRADES)
-def test_undo_takes_an_answer_back(one: Session, grade: float) -> None:
-    assert one.answer(given(grade)).undo() == one
-
-
-@example(sessions(), POSITIONS, st.booleans())
-def test_undo_takes_an_overruling_back(one: Session, position: int, right: bool) -> None:
-    overruled = one.overrule(position, right)
-
-    assert overruled == one or overruled.undo() == one
-
-
-@example(sessions())
-def test_undo_takes_a_skip_back(one: Session) -> None:
-    assert one.skip() == one or one.skip().undo() == one
-
-
-@example(sessions(), GRADES)
-def test_undo_reopens_the_last_question_after_the_end(one: Session, grade: float) -> None:
-    assert one.answer(given(grade)).finish().undo() == one
-
-
-@example(sessions())
-def test_undone_to_the_start_nothing_is_answered(one: Session) -> None:
-    for _ in range(len(one.steps)):
-        one = one.undo()
-
-    assert one.answers == (None,) * 4
-    assert one.undo() == one
-
 
 MOVES: list[Callable[[Session], Session]] = [
     Session.back,
@@ -69,8 +38,7 @@ def test_counts_agree_with_the_answers(one: Session) -> None:
     skips = sum(answer is not None and answer.skipped for answer in one.answers)
 
     assert one.answered + skips + one.remaining == 4
-    assert one.done == (one.finished or one.remaining == 0)
-    assert len(one.progress) == 4
+    assert one.remaining == sum(map(one.is_open, range(4)))
 
 
 @example(sessions(), st.permutations(range(4)), st.integers(0, 4))
@@ -82,7 +50,7 @@ def test_a_session_rebuilt_from_its_answers_is_the_same(one: Session, order: lis
 
     for at in range(4):
         assert rebuilt.answers[at] == known.get(at)
-    assert [step.position for step in rebuilt.steps] == [at for at, answer in known.items() if answer]
+    assert rebuilt.changed == tuple(at for at, answer in known.items() if answer)
 
 
 def test_a_resumed_session_stands_where_it_was_answered_last() -> None:
@@ -90,15 +58,17 @@ def test_a_resumed_session_stands_where_it_was_answered_last() -> None:
 
     assert one.position == 2
     assert one.shown == {0, 2}
-    assert one.undo().position == 2
-    assert one.undo().undo().position == 0
+    assert one.changed == (0, 2)
 
 
-def test_a_session_resumed_at_its_end_is_done() -> None:
-    one = Session.resumed(SESSION, Plan(), questions(2), [(0, given()), (1, given())])
+@example(sessions(), st.lists(st.tuples(POSITIONS, GRADES)))
+def test_many_answers_at_once_are_as_one_after_the_other(one: Session, many: list[tuple[int, float]]) -> None:
+    in_turn = one
+    for at, grade in many:
+        in_turn = in_turn.go_to(at).answer(given(grade))
 
-    assert one.done
-    assert one.position == 1
+    together = one.answered_at((at, given(grade)) for at, grade in many)
+    assert together == replace(in_turn, reopened=together.reopened)
 
 
 def test_a_session_needs_a_question() -> None:
@@ -110,13 +80,20 @@ def test_an_answer_given_again_counts_in_place_of_the_first() -> None:
     one = session().answer(given(0)).forward().back().answer(given(1))
 
     assert one.given == given(1)
-    assert one.undo().given == given(0)
+    assert one.changed == (0, 0)
 
 
-def test_a_skip_keeps_an_answer_that_is_there() -> None:
-    one = session().answer(given(0.5))
+@example(sessions(), POSITIONS)
+def test_an_answer_is_taken_anew_on_purpose_alone_and_never_after_the_end(one: Session, at: int) -> None:
+    answered = one.answers[at] is not None and not one.answers[at].skipped  # type: ignore[union-attr]
+    told = answered and not one.plan.exam
 
-    assert one.skip() == one
+    assert one.may_answer(at) == (not one.finished and not told)
+    opened = one.go_to(at).reopen()
+    assert opened.may_answer(at) == (not one.finished)
+    assert opened.answers == one.answers
+    if not one.finished and not one.plan.exam:
+        assert not opened.answer(given()).may_answer(at)
 
 
 def test_advance_goes_round_to_what_is_open() -> None:
@@ -165,27 +142,60 @@ def test_an_overruling_changes_the_grade_and_says_so() -> None:
 
 
 def test_what_is_open_or_skipped_cannot_be_overruled() -> None:
-    one = session().skip()
+    skipped = answered(None)
 
-    assert one.overrule(0, True) == one
-    assert one.overrule(1, True) == one
+    assert skipped.overrule(0, True) == skipped
+    assert session().overrule(1, True) == session()
 
 
 def test_the_progress_row_has_a_mark_for_each_question() -> None:
-    assert answered(1, 0.5, 0, None).progress == (
+    assert marks(answered(1, 0.5, 0, None)) == [
         Progress.RIGHT,
         Progress.PARTLY,
         Progress.WRONG,
         Progress.SKIPPED,
-    )
-    assert session(1).progress == (Progress.OPEN,)
+    ]
+    assert marks(session(2)) == [Progress.OPEN, Progress.OPEN]
+    assert marks(session(2).finish()) == [Progress.SKIPPED, Progress.OPEN]
 
 
 def test_an_exam_tells_right_from_wrong_at_its_end_alone() -> None:
     one = session(2, Plan(exam=True)).answer(given(0)).forward().answer(given(1))
 
-    assert one.progress == (Progress.ANSWERED, Progress.ANSWERED)
-    assert one.finish().progress == (Progress.WRONG, Progress.RIGHT)
+    assert marks(one) == [Progress.ANSWERED, Progress.ANSWERED]
+    assert marks(one.finish()) == [Progress.WRONG, Progress.RIGHT]
+
+
+def marks(one: Session) -> list[Progress]:
+    return [one.mark(at) for at in range(len(one.questions))]
+
+
+def with_gone(*gone: int) -> Session:
+    """A session some of whose cards left their deck."""
+    asked = tuple(replace(one, gone=at in gone) for at, one in enumerate(questions()))
+    return Session.started(SESSION, Plan(order=Order.DECK), asked)
+
+
+def test_a_card_that_is_gone_is_passed_over_whichever_way_one_goes() -> None:
+    one = with_gone(1, 3)
+
+    assert (one.remaining, one.passed_over) == (2, 2)
+    assert one.forward().position == 2
+    assert one.forward().forward().position == 2
+    assert one.forward().back().position == 0
+    assert one.answer(given()).advance().position == 2
+    assert one.next_to_do(0, 1) == 2
+    assert not one.may_answer(1)
+    assert marks(one)[1] is Progress.GONE
+    assert [at for at, _ in one.go_to(1).go_to(2).finish().asked] == [0, 2]
+
+
+def test_a_card_that_was_answered_before_it_went_keeps_its_answer() -> None:
+    one = with_gone(1).answered_at([(1, given(0))])
+
+    assert (one.remaining, one.passed_over) == (3, 0)
+    assert marks(one)[1] is Progress.WRONG
+    assert one.go_to(0).forward().position == 1
 
 
 def test_what_was_shown_and_left_open_is_skipped_at_the_end() -> None:

@@ -1,5 +1,5 @@
+import os
 import threading
-from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -8,7 +8,7 @@ from rich.style import Style
 from tests.ui.driving import EVERY_KIND, Driver, driven, library, services
 from tests.ui.screen_text import screen_strips
 from tui.app import QuizdeckApp
-from tui.decks.shelf import Shelf
+from tui.screens.home import HomeScreen
 
 BROKEN = "format: 1\ndeck: broken\ntitle: Broken one\ncards:\n\t- id: tab\n"
 
@@ -100,13 +100,13 @@ async def test_q_leaves_the_program(home: Path) -> None:
 async def test_the_first_frame_appears_before_any_deck_is_read(home: Path) -> None:
     held = services(home)
     reading = threading.Event()
-    load = held.library.library.load
+    refresh = held.catalog.refresh
 
-    def slow_load(only: Sequence[str] = ()) -> Shelf:
+    def slow_refresh() -> bool:
         reading.wait(30)
-        return load(only)
+        return refresh()
 
-    held.library.library.load = slow_load  # type: ignore[method-assign]  # a disk that keeps one waiting
+    held.catalog.refresh = slow_refresh  # type: ignore[method-assign]  # a disk that keeps one waiting
     app = QuizdeckApp(held)
     async with app.run_test(size=(80, 24)) as pilot:
         driver = Driver(app, pilot)
@@ -143,3 +143,63 @@ async def test_decks_are_listed_where_the_log_cannot_be_opened(home: Path) -> No
     (home / "data" / "progress.db").mkdir()
     async with driven(home) as driver:
         await driver.sees("Every kind", "progress.db", "is a folder")
+
+
+async def test_keys_pressed_before_the_decks_are_listed_are_not_lost(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library(tmp_path, basics=BASICS, deeper=DEEPER)
+    held, listed = services(tmp_path), threading.Event()
+    count = held.overview.overview
+    monkeypatch.setattr(held.overview, "overview", lambda: listed.wait(10) and count())
+    app = QuizdeckApp(held)
+    async with app.run_test(size=(80, 24)) as pilot:
+        driver = Driver(app, pilot)
+        await driver.press("down", "enter")
+        await driver.sees("Counting what is due")
+        listed.set()
+        await driver.sees("Quiz › Setup", "A deeper deck")
+    held.close()
+
+
+async def test_a_deck_that_comes_breaks_is_mended_or_goes_shows_by_itself_and_the_mark_stays(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.app._LOOK_S", 0.05)
+    basics = home / "data" / "decks" / "basics.yaml"
+    async with driven(home) as driver:
+        await driver.sees("Every kind")
+        library(home, basics=BASICS)
+        await driver.sees("The basics")
+        assert "› " in next(line for line in driver.text.splitlines() if "Every kind" in line)
+        basics.write_text(BROKEN.replace("deck: broken", "deck: basics"))
+        await driver.sees("press Enter to see")
+        library(home, basics=BASICS.replace("The basics", "The mended basics"))
+        await driver.sees("The mended basics")
+        await driver.press("enter")
+        await driver.sees("Quiz › Setup", "Every kind")
+        basics.unlink()
+        await driver.press("escape")
+        await driver.sees_no("The mended basics")
+        assert "› " in next(line for line in driver.text.splitlines() if "Every kind" in line)
+
+
+async def test_what_was_counted_last_is_shown_at_once_where_nothing_changed(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    os.utime(home / "data" / "decks" / "every-kind.yaml", (1_700_000_000, 1_700_000_000))
+    before = services(home)
+    counted = before.overview.overview()
+    before.close()
+    held = services(home)
+    held.last_overview.begin()
+    app = QuizdeckApp(held)
+    async with app.run_test(size=(80, 24)) as pilot:
+        driver = Driver(app, pilot)
+        await driver.sees("Every kind", "5 new")
+        assert isinstance(app.screen, HomeScreen)
+        assert app.screen.overview == counted
+        assert "overview" not in vars(held), "nothing was counted"
+        await driver.press("enter")
+        await driver.sees("Quiz › Setup")
+    held.close()

@@ -120,15 +120,22 @@ async def test_a_struck_choice_stays_struck_after_going_back(home: Path) -> None
         assert session.struck[0] == {0}
 
 
-async def test_undo_asks_the_last_question_again(home: Path) -> None:
+async def test_an_answer_can_be_given_again_and_taken_back_step_by_step(home: Path) -> None:
     async with driven(home) as driver:
         await started(driver)
         await driver.press("1", "enter")
         await driver.sees("✗ Wrong")
-        await driver.press("u")
+        await driver.press("r")
         await driver.sees_no("✗ Wrong")
         await driver.press("2", "enter")
         await driver.sees("✓ Right")
+        await driver.press("u")
+        await driver.sees("✗ Wrong")
+        await driver.press("u")
+        await driver.sees_no("✗ Wrong")
+        await driver.press("3", "enter")
+        await driver.sees("✗ Wrong")
+    assert given(home)["single"] == ["grid.end()"]
 
 
 async def test_the_hint_shows_on_request(home: Path) -> None:
@@ -182,7 +189,7 @@ async def test_a_flag_is_kept_and_found_again(home: Path) -> None:
     async with driven(home) as driver:
         await started(driver)
         await driver.press("f")
-        await driver.sees("(flagged)")
+        await driver.sees("⚑ flagged")
         await driver.press("escape")
         await driver.sees("Decks")
         await driver.press("slash", "type:is:flagged")

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.search.test_index import document, search
+from tests.search.library import WordIndex
+from tests.search.test_engine import document, search
 from tui.search.highlight import Excerpt, excerpt, spans
-from tui.search.index import WordIndex
 from tui.search.query import parse_query
 
 

@@ -1,9 +1,12 @@
+from dataclasses import replace
+
 import pytest
 
 from tests.builders import deck, ref
 from tests.services.home import KINDS, RIGHT, WRONG, Home, typed_cards
 from tests.services.sessions import IN_ORDER
 from tui.errors import StoreError
+from tui.model.card import Kind
 from tui.model.event import EventKind
 from tui.model.ids import DeckId
 from tui.practice.plan import Order, Plan
@@ -45,7 +48,7 @@ def test_undo_takes_back_the_newest_of_all_step_by_step(home: Home) -> None:
     assert home.answers() == ()
 
 
-def test_earlier_quizzes_are_finished_ones_on_the_same_decks_newest_last(home: Home) -> None:
+def test_earlier_quizzes_are_finished_ones_planned_alike_newest_last(home: Home) -> None:
     home.write(KINDS, deck(*typed_cards(2), deck_id="other"))
     services = home.services()
     kinds = Plan(decks=(DeckId("kinds"),), order=Order.DECK)
@@ -61,11 +64,23 @@ def test_earlier_quizzes_are_finished_ones_on_the_same_decks_newest_last(home: H
     taken(Plan(decks=(DeckId("other"),)), right=False)
     taken(kinds, right=True)
     taken(kinds, right=True, finish=False)
-    now = taken(kinds, right=True)
+    for unlike in ({"topics": ("Entities",)}, {"kinds": (Kind.CHOICE,)}, {"exam": True}):
+        taken(replace(kinds, **unlike), right=False)
+    services.quiz.finish(services.quiz.start_on([ref("pool", "kinds")], kinds))
+    now = taken(replace(kinds, seed=5, pass_percent=50), right=True)
     taken(kinds, right=False)
 
     earlier = services.history.earlier(now)
     assert [(one.on.day, one.grade, one.asked) for one in earlier] == [(2, 0.0, 5), (4, 1.0, 5)]
+
+
+def test_a_quiz_on_picked_cards_is_compared_with_none(home: Home) -> None:
+    home.write(KINDS)
+    services = home.services()
+    for _ in range(2):
+        session = services.quiz.finish(services.quiz.start_on([ref("pool", "kinds")]))
+        home.later(days=1)
+    assert services.history.earlier(session) == ()
 
 
 def test_a_first_quiz_has_none_before_it(home: Home) -> None:

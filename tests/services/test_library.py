@@ -1,9 +1,14 @@
+import os
+import shutil
 import threading
+import time
+from pathlib import Path
 
 import pytest
 
 from tests.builders import deck, deck_source, ref, typed_card
 from tests.services.home import KINDS, Home, typed_cards
+from tui.decks.loader import LoadedDeck, load_deck
 from tui.errors import NotFoundError
 from tui.model.ids import DeckId
 
@@ -13,7 +18,8 @@ def test_decks_are_read_once_and_again_on_request(home: Home) -> None:
     assert library.decks() == ()
     home.write(KINDS)
     assert library.decks() == ()
-    assert [held.id for held in library.reload().decks] == ["kinds"]
+    library.reload()
+    assert [held.id for held in library.shelf().decks] == ["kinds"]
     assert library.deck(DeckId("kinds")) == KINDS
 
 
@@ -82,3 +88,86 @@ def test_threads_share_one_reading(home: Home) -> None:
         thread.join()
     assert len(seen) == 8
     assert len(set(seen)) == 1
+
+
+def old(path: Path, seconds: int = 60) -> None:
+    """Make a file one that was changed a while ago."""
+    then = path.stat().st_mtime - seconds
+    os.utime(path, (then, then))
+
+
+def test_a_look_tells_once_whether_a_deck_file_came_changed_or_went(home: Home) -> None:
+    home.write(KINDS, deck(*typed_cards(1)))
+    for name in ("kinds", "basics"):
+        old(home.deck_path(name))
+    library = home.services().library
+    library.shelf()
+    assert not library.look()
+    home.write(deck(*typed_cards(2)))
+    assert library.look()
+    assert not library.look()
+    old(home.deck_path("basics"), 30)
+    assert library.look()
+    found = library.deck(deck().id)
+    assert found is not None
+    assert len(found.cards) == 2
+    home.deck_path("kinds").write_text("deck: [", encoding="utf-8")
+    old(home.deck_path("kinds"))
+    assert library.look()
+    assert library.deck(KINDS.id) is None
+    home.write(KINDS)
+    old(home.deck_path("kinds"), 90)
+    assert library.look()
+    assert library.deck(KINDS.id) == KINDS
+    home.deck_path("kinds").unlink()
+    assert library.look()
+    assert library.shelf().deck(KINDS.id) is None
+
+
+def test_a_file_changed_just_before_it_was_read_is_read_once_more(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home.write(KINDS)
+    library = home.services().library
+    library.shelf()
+    assert not library.look(), "nothing tells yet"
+    monkeypatch.setattr("tui.decks.files.time.time_ns", lambda: time.time() * 1e9 + 3e9)
+    assert library.look()
+    assert not library.look()
+
+
+def test_a_look_reads_the_changed_deck_alone(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    home.write(KINDS, deck(*typed_cards(1)))
+    for name in ("kinds", "basics"):
+        old(home.deck_path(name))
+    library = home.services().library
+    library.shelf()
+    read: list[Path] = []
+
+    def reading(path: Path) -> LoadedDeck:
+        read.append(path)
+        return load_deck(path)
+
+    monkeypatch.setattr("tui.decks.files.load_deck", reading)
+    home.write(deck(*typed_cards(3)))
+    library.look()
+    assert read == [home.deck_path("basics")]
+
+
+def test_a_folder_that_goes_while_the_program_runs_is_an_empty_library(home: Home) -> None:
+    home.write(KINDS)
+    library = home.services().library
+    library.shelf()
+    shutil.rmtree(home.deck_path("kinds").parent)
+    assert library.look()
+    assert library.deck(KINDS.id) is None
+
+
+def test_the_one_deck_asked_for_stays_listed_when_its_file_goes(home: Home) -> None:
+    home.write(KINDS)
+    library = home.services("kinds").library
+    assert library.deck(KINDS.id) == KINDS
+    home.deck_path("kinds").unlink()
+    assert not library.look()
+    assert library.title(KINDS.id) == "Kinds"
+    assert library.deck(KINDS.id) is None

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from tests.builders import card, deck, deck_source, new_mark, ref
@@ -6,8 +8,9 @@ from tests.services.sessions import IN_ORDER
 from tui.model.card import OpenBody
 from tui.model.event import EventKind
 from tui.model.grade import Rating
-from tui.model.memory import CardState
-from tui.model.response import TypedResponse
+from tui.model.ids import CardId
+from tui.model.memory import UNSEEN
+from tui.model.response import OpenResponse, TypedResponse
 from tui.services.assemble import Services
 from tui.services.overview import weakest
 
@@ -78,24 +81,62 @@ def test_weakest_topics_come_first_and_those_without_a_miss_not_at_all(home: Hom
     ]
 
 
-def test_at_most_four_topics_are_weakest_and_cards_without_one_go_by_their_deck() -> None:
-    cards = [card(card_id=f"q-{at}", topic=f"Topic {at}") for at in range(5)]
-    plain = deck(card(card_id="q-9"), deck_id="plain")
-    states = {ref(f"q-{at}"): CardState(answers=1, last_grade=at / 10) for at in range(5)}
-    states[ref("q-9", "plain")] = CardState(answers=1, last_grade=0.05)
-    found = weakest([deck(*cards), plain], states)
+def test_at_most_four_topics_are_weakest_and_cards_without_one_go_by_their_deck(home: Home) -> None:
+    found = weakest({**{f"Topic {at}": [at / 10] for at in range(5)}, "Plain": [0.05]})
     assert [weak.topic for weak in found] == ["Topic 0", "Plain", "Topic 1", "Topic 2"]
+    home.write(deck(card(OpenBody("So."), "plain"), deck_id="plain"))
+    services = home.services()
+    services.quiz.answer(services.quiz.start(IN_ORDER), OpenResponse(Rating.AGAIN), 1000)
+    assert [weak.topic for weak in services.overview.overview().weakest] == ["Plain"]
 
 
 def test_of_equally_weak_topics_the_one_with_more_cards_comes_first() -> None:
-    cards = [
-        card(card_id="a", topic="Small"),
-        card(card_id="b", topic="Zoo"),
-        card(card_id="c", topic="Zoo"),
-        card(card_id="d", topic="Ant"),
+    assert [weak.topic for weak in weakest({"Small": [0.0], "Zoo": [0.0, 0.0], "Ant": [0.0]})] == [
+        "Zoo",
+        "Ant",
+        "Small",
     ]
-    states = {ref(name): CardState(answers=1, last_grade=0.0) for name in "abcd"}
-    assert [weak.topic for weak in weakest([deck(*cards)], states)] == ["Zoo", "Ant", "Small"]
+
+
+def agrees_with_the_queue(services: Services) -> None:
+    """Home's figures, counted deck by deck, are those of the queue and of every state."""
+    found, states = services.overview.overview(), services.journal.states()
+    waiting = services.due.waiting(services.library.decks())
+    assert (found.due, found.new) == (waiting.due, waiting.new)
+    now, before = services.clock.now(), services.due.due_before()
+    for row in found.decks:
+        held = services.library.deck(row.id)
+        assert held is not None
+        of_deck = [states.get(held.ref(one), UNSEEN) for one in held.askable]
+        assert row.due == sum(services.due.due_now(state, now, before) for state in of_deck)
+        assert row.new == sum(services.due.new_now(state, now) for state in of_deck)
+
+
+def test_figures_counted_deck_by_deck_are_those_of_the_queue(home: Home) -> None:
+    kin = [replace(one, family=f"kin-{at % 2}") for at, one in enumerate(typed_cards(6))]
+    home.settings("new_cards_per_day = 9\n")
+    home.write(KINDS, deck(*kin, deck_id="kin"), deck(*typed_cards(5), deck_id="many"))
+    services = home.services()
+    agrees_with_the_queue(services)
+    for days in (0, 1, 4, 30):
+        home.later(days=days)
+        sitting = services.review.begin()
+        for rating in (Rating.GOOD, Rating.AGAIN, Rating.EASY, Rating.GOOD):
+            if sitting.current is not None:
+                kind = RIGHT.get(sitting.current.ref.card, TypedResponse("0"))
+                sitting = services.review.answer(sitting, kind, rating, 1000)
+                agrees_with_the_queue(services)
+        home.later(minutes=11)
+        agrees_with_the_queue(services)
+    services.journal.store.append(new_mark(EventKind.SUSPENDED, ref("pool", "kinds")))
+    services.journal.store.append(new_mark(EventKind.SUSPENDED, ref("card-1", "many")))
+    services.close()
+    later = [replace(one, id=CardId(f"new-{one.id}"), was=(one.id,)) for one in kin[:3]]
+    home.write(deck(*later, *kin[3:], deck_id="kin"))
+    renamed = deck(*typed_cards(4), deck_id="renamed", was=("many",))
+    home.deck_path("many").unlink()
+    home.write(renamed)
+    agrees_with_the_queue(home.services())
 
 
 def test_rows_say_what_is_due_new_and_known(home: Home) -> None:
@@ -202,7 +243,7 @@ def test_an_interrupted_quiz_is_offered_until_it_is_ended(home: Home) -> None:
 
 def test_warnings_about_the_settings_are_told_once(home: Home) -> None:
     home.settings("new_cards_a_day = 3\n")
-    overview = home.services().overview
-    (told,) = overview.overview().news
+    services = home.services()
+    (told,) = services.news()
     assert "new_cards_a_day" in told
-    assert overview.overview().news == ()
+    assert services.news() == ()

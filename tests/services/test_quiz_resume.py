@@ -1,5 +1,7 @@
 import json
 import tempfile
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,11 +12,13 @@ from hypothesis import strategies as st
 from tests.builders import SESSION, deck, match_card, new_start, order_card, typed_card
 from tests.services.home import KINDS, PARTLY, RIGHT, WRONG, Home, typed_cards
 from tui.errors import NotFoundError, StoreError
+from tui.model.card import ChoiceBody
 from tui.model.event import PAYLOAD_VERSION, EventKind, NewEvent
 from tui.model.grade import Rating
 from tui.model.ids import DeckId, SessionId
-from tui.model.response import MatchResponse, OrderResponse, Response, TypedResponse
+from tui.model.response import ChoiceResponse, MatchResponse, OrderResponse, Response, TypedResponse
 from tui.practice.plan import Order, Plan
+from tui.practice.scoring import Score
 from tui.practice.session import Session
 from tui.services.assemble import Services, assemble
 
@@ -40,33 +44,38 @@ VERBS = st.lists(
 )
 
 
-def play(services: Services, session: Session, verb: Verb) -> Session:
-    """Do what can be done, each as the screen does it; what cannot is passed over."""
+def play(services: Services, session: Session, verb: Verb) -> Iterator[Session]:
+    """Do what can be done, each as the screen does it, and give the session after every event written.
+
+    What cannot be done is passed over.
+    """
     quiz, (name, at, number) = services.quiz, verb
     session = session.spend(300)
     match name:
         case "answer":
-            session = quiz.note(session.go_to(at))
-            return quiz.answer(session, TABLES[number][session.question.ref.card], 1000 + 100 * at)
+            yield (session := quiz.note(session.go_to(at)))
+            response = TABLES[number][session.question.ref.card]
+            yield quiz.answer(session.reopen(), response, 1000 + 100 * at)
         case "skip":
-            return quiz.answer(quiz.note(session), None, 700)
-        case "undo" if session.steps:
-            return quiz.undo(quiz.note(session))
+            yield (session := quiz.note(session))
+            yield quiz.answer(session, None, 700)
+        case "undo" if session.changed:
+            yield (session := quiz.note(session))
+            yield quiz.undo(session)
         case "overrule" if session.given is not None and not session.given.skipped:
-            return quiz.overrule(quiz.note(session))
+            yield (session := quiz.note(session))
+            yield quiz.overrule(session)
         case "strike":
-            session = session.strike(number)
+            yield quiz.note(session.strike(number))
         case "flag":
-            flagged = services.journal.toggle_flag(session.question.ref)
-            session = session if flagged == (session.position in session.flagged) else session.flag()
-        case "go":
-            session = session.go_to(at)
-    return quiz.note(session)
+            yield quiz.note(quiz.flag(session))
+        case _:
+            yield quiz.note(session.go_to(at))
 
 
-def on(verb: str, before: Session, left: Session) -> Session:
+def on(before: Session, left: Session) -> Session:
     """Where a session goes on after a kill: where something was answered, on the next question."""
-    settled = verb in ("answer", "skip", "overrule") and left.steps != before.steps
+    settled = len(left.changed) > len(before.changed)
     return left.advance() if settled and left.remaining else left
 
 
@@ -79,9 +88,11 @@ def test_a_session_killed_after_each_event_goes_on_as_if_it_had_not_been(verbs: 
         home.write(KINDS, ARRANGED)
         session = home.services().quiz.start(PLAN)
         for verb in verbs:
-            before, left = session, play(home.services(), session, verb)
-            session = home.services().quiz.resume(left.id)
-            assert session == on(verb[0], before, left)
+            before = session
+            for left in play(home.services(), session, verb):
+                session = home.services().quiz.resume(left.id)
+                assert session == on(before, left)
+                before = left
         home.close()
 
 
@@ -239,6 +250,50 @@ def test_a_card_that_is_gone_keeps_its_place_and_what_was_given(home: Home) -> N
     assert resumed.answers[0] is not None
     assert resumed.answers[0].grade == 1
     assert "no longer in its deck" in resumed.questions[1].card.question
+    assert (resumed.position, resumed.remaining, resumed.passed_over) == (2, 3, 1)
+    finished = home.services().quiz.finish(resumed.go_to(1).advance())
+    assert [at for at, _ in finished.asked] == [0, 2]
+    assert Score.of(finished).never_shown == 2
+
+
+def test_a_quiz_of_which_no_card_is_left_says_so(home: Home) -> None:
+    home.write(KINDS)
+    session = home.services().quiz.start(Plan(order=Order.DECK))
+    home.deck_path("kinds").write_text("deck: [", encoding="utf-8")
+    with pytest.raises(NotFoundError, match=r"none of the cards .* can be asked any more"):
+        home.services().quiz.resume(session.id)
+
+
+def test_choices_put_in_another_order_meanwhile_are_found_by_their_texts(home: Home) -> None:
+    home.write(KINDS)
+    quiz = home.services().quiz
+    session = quiz.start(PLAN)
+    at = next(at for at, asked in enumerate(session.questions) if asked.ref.card == "pool")
+    quiz.note(session.go_to(at).strike(2))
+    asked = session.questions[at]
+    turned = replace(KINDS.cards[0], body=ChoiceBody(asked.card.body.choices[::-1]))  # type: ignore[union-attr]
+    home.write(replace(KINDS, cards=(turned, *KINDS.cards[1:])))
+
+    resumed = home.services().quiz.resume(session.id)
+    now = resumed.questions[at]
+    assert now.card == turned
+    assert resumed.struck[at] == {0}
+    assert [2 - place for place in now.choice_order] == list(asked.choice_order)
+    answered = quiz.answer(session.go_to(at), ChoiceResponse((2,)), 1000)
+    assert home.services().quiz.resume(answered.id).answers[at].response == ChoiceResponse((0,))  # type: ignore[union-attr]
+
+
+def test_an_answer_to_a_quiz_that_another_program_ended_is_refused_in_words(home: Home) -> None:
+    home.write(KINDS)
+    here, there = home.services().quiz, home.services().quiz
+    session = here.answer(here.start(Plan(order=Order.DECK)), RIGHT["pool"], 1000)
+    there.finish(there.resume(session.id))
+
+    with pytest.raises(NotFoundError, match="ended in another program"):
+        here.answer(session.go_to(1), RIGHT["even"], 1000)
+    before = home.events(session.id)
+    assert here.finish(session).finished
+    assert home.events(session.id) == before
 
 
 def test_a_renamed_card_is_asked_with_its_new_text(home: Home) -> None:

@@ -78,7 +78,7 @@ def test_overruling_turns_the_schedule_round(always: Services, home: Home) -> No
 def test_of_answers_to_one_question_only_the_last_moves_the_schedule(always: Services, home: Home) -> None:
     coming = always.due.scheduler.preview(memory_of(always), home.clock.now(), ref("card-0"))
     session = answered(always, "wrong")
-    answered(always, "0", session)
+    answered(always, "0", session.reopen())
     assert memory_of(always) == coming[Rating.GOOD]
     first, second = always.journal.store.card_events(ref("card-0"))[-2:]
     assert "interval_days" in first.payload
@@ -129,7 +129,7 @@ def test_duration_and_confidence_are_kept_per_answer(home: Home) -> None:
     for at, sure in enumerate((Confidence.SURE, None, Confidence.GUESS)):
         session = quiz.answer(session, TypedResponse(str(at)), 100 * (at + 1), sure).advance()
     session = quiz.overrule(session.go_to(0))
-    session = quiz.answer(session.go_to(1), TypedResponse("again"), 70, Confidence.UNSURE)
+    session = quiz.answer(session.go_to(1).reopen(), TypedResponse("again"), 70, Confidence.UNSURE)
     services.journal.store.undo()
     services.journal.store.redo()
     quiz.finish(session)

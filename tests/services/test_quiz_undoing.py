@@ -23,7 +23,8 @@ def test_undo_then_another_answer(home: Home) -> None:
 def test_undo_goes_back_to_what_was_answered_before(home: Home) -> None:
     quiz, session = started(home)
     session = quiz.answer(session, WRONG["pool"], 1000)
-    session = quiz.answer(session, RIGHT["pool"], 1000)
+    assert quiz.answer(session, RIGHT["pool"], 1000) == session
+    session = quiz.answer(session.reopen(), RIGHT["pool"], 1000)
     assert [row.grade for row in home.answers(session.id)] == [1]
 
     session = quiz.undo(session)
@@ -86,6 +87,12 @@ def test_undo_takes_overrulings_back_one_by_one(home: Home) -> None:
     assert once.given.grade == home.answers(session.id)[0].grade == 1
     assert quiz.undo(once).answers == wrong.answers
     assert home.answers(session.id)[0].grade == 0
+
+
+def test_undo_of_an_overruling_goes_back_to_its_question(home: Home) -> None:
+    quiz, session = started(home)
+    session = quiz.overrule(quiz.answer(session.go_to(1), WRONG["even"], 1000))
+    assert quiz.undo(session.go_to(4)).position == 1
 
 
 @pytest.mark.parametrize("response", [None, "open"])

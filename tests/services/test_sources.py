@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from tui.errors import DocumentError
-from tui.extract.decode import LIMIT_BYTES
 from tui.services import sources
 from tui.services.sources import Source, gather
 
@@ -96,10 +95,6 @@ def test_names_cannot_play_tricks_in_messages(tmp_path: Path) -> None:
     assert "\n" not in str(caught.value)
 
 
-def test_the_document_limit_is_the_one_of_extraction() -> None:
-    assert sources.SIZE_LIMIT == LIMIT_BYTES
-
-
 def test_patterns_the_shell_did_not_expand_are_expanded(tmp_path: Path) -> None:
     touch(tmp_path, "a.md", "x/b.md", "c.txt")
     (tmp_path / "folder.md").mkdir()
@@ -127,14 +122,14 @@ def test_standard_input_is_a_document(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_standard_input_has_a_limit_too(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sources, "SIZE_LIMIT", 4)
+    monkeypatch.setattr(sources, "FILE_LIMIT", 4)
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"abcde")))
     with pytest.raises(DocumentError, match="standard input: larger than"):
         Source("-", None).read()
 
 
 def test_a_document_too_large_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sources, "SIZE_LIMIT", 4)
+    monkeypatch.setattr(sources, "FILE_LIMIT", 4)
     touch(tmp_path, "abcd", "abcde")
     assert Source("abcd", tmp_path / "abcd").read() == b"abcd"
     with pytest.raises(DocumentError, match="larger than"):

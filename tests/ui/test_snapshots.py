@@ -10,6 +10,7 @@ from textual.pilot import Pilot
 from tests.ui.driving import ARRANGED, EVERY_KIND, Driver, library, services
 from tests.ui.waiting import wait_for
 from tui.app import QuizdeckApp
+from tui.files import write_atomically
 from tui.screens.home import HomeScreen
 
 
@@ -41,7 +42,7 @@ STATES: dict[str, tuple[str, ...]] = {
     "home": (),
     "setup": ("enter", "see:5 questions of 5 cards"),
     "quiz-asked": (*IN_ORDER, "down", "x"),
-    "quiz-graded": (*IN_ORDER, "3", "enter", "see:✗ Wrong"),
+    "quiz-graded": (*IN_ORDER, "3", "enter", "see:The name changed"),
     "quiz-open": (*IN_ORDER, "f3", "f3", "f3", "f3", "space", "see:1 Again", "space"),
     "results": (
         *IN_ORDER,
@@ -61,14 +62,21 @@ STATES: dict[str, tuple[str, ...]] = {
         *("r", "see:0 due  5 new", "2", "enter", "see:10 min", "enter", "see:are even", "t"),
         *("see:without decorators", "escape", "t", "see:Gap 1", "escape", "t", "see:an ORM", "t", "see:Done"),
     ),
-    "search": ("slash", "type:dekorators", "see:describes an entity", "see:1 of 5"),
+    "search": (
+        "slash",
+        "type:dekorators is:new ki",
+        "see:›kind:",
+        "see:1 of 1",
+        "see:not reviewed yet",
+        "see:✓ EntitySchema",
+    ),
     "card": ("slash", "type:dekorators", "see:describes an entity", "enter", "see:never answered"),
     "help": ("question_mark", "see:Everywhere"),
     "stats": (
         *("r", "see:0 due  5 new", "2", "enter", "see:10 min", "enter", "see:are even", "escape"),
         *_STATS,
     ),
-    "quiz-slip": (*IN_ORDER, "n", "n", "type:EntitySchama", "enter", "see:typing slip"),
+    "quiz-slip": (*IN_ORDER, "n", "n", "type:EntitySchama", "enter", "see:It returns plain"),
     "quiz-list": (*IN_ORDER, "2", "enter", "see:✓ Right", "enter", "f", "s", "escape", "l", "see:3 open"),
     "quiz-paused": (*IN_ORDER, "p", "see:The clock stands."),
     "pick": ("enter", "see:5 questions of 5 cards", "down", "space", "down", "space", "see:1 picked"),
@@ -125,6 +133,13 @@ def test_at_80_by_24(snap_compare: Compare, tmp_path: Path, state: str) -> None:
 )
 def test_at_60_by_20(snap_compare: Compare, tmp_path: Path, state: str) -> None:
     assert picture(snap_compare, tmp_path, STATES[state], (60, 20))
+
+
+def test_kept_searches_at_80_by_24(snap_compare: Compare, tmp_path: Path) -> None:
+    write_atomically(tmp_path / "config" / "searches.toml", b'"weak spots" = "is:wrong -kind:open"\n')
+    write_atomically(tmp_path / "data" / "last-search.toml", b'recent = ["pool"]\n')
+    steps = ("slash", "see:Saved  weak spots", "see:not right last time")
+    assert picture(snap_compare, tmp_path, steps, (80, 24))
 
 
 @pytest.mark.parametrize("state", ARRANGED_STATES)

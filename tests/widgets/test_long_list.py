@@ -84,3 +84,14 @@ async def test_no_size_is_too_small() -> None:
             await pilot.resize_terminal(*size)
             await pilot.pause()
         assert "› line 4" in screen_lines(app)
+
+
+async def test_a_list_that_goes_on_keeps_its_mark_and_a_double_click_is_told() -> None:
+    shown = LongList()
+    async with staged(shown, (20, 5)) as (app, pilot):
+        shown.show(9, Drawn(), 8)
+        shown.grow(20, follow=False)
+        assert shown.marked == 8
+        await pilot.click(LongList, offset=(3, 2), times=2)
+        await pilot.pause()
+        assert [message.chain for message in app.heard_of(LongList.Clicked)] == [1, 2]

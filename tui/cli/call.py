@@ -1,6 +1,5 @@
 """One call of a command: its options, and the use cases, loaded and put together when first needed."""
 
-from argparse import Namespace
 from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -8,14 +7,15 @@ from typing import TYPE_CHECKING
 from tui.cli.output import complain
 
 if TYPE_CHECKING:
+    from argparse import Namespace
+
     from tui.services.assemble import Services
 
 
-class Call:
-    """Options as parsed, by name, and the services of this run."""
+class Opened:
+    """The services of this run; `decks` limits them to these."""
 
-    def __init__(self, options: Namespace, decks: Sequence[str] = ()) -> None:
-        self.options = options
+    def __init__(self, decks: Sequence[str] = ()) -> None:
         self._decks = tuple(decks)
 
     @cached_property
@@ -37,3 +37,11 @@ class Call:
             self.services.close()
             if self.services.backups.failure is not None:
                 complain(self.services.backups.failure)
+
+
+class Call(Opened):
+    """Options as parsed, by name, and the services of this run."""
+
+    def __init__(self, options: "Namespace") -> None:
+        super().__init__()
+        self.options = options

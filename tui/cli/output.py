@@ -1,16 +1,13 @@
 """All that the command line writes: text through the filter for control characters, JSON in escapes."""
 
 import io
-import json
 import os
 import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from pathlib import Path
 
 from tui.errors import QuizdeckError
-from tui.files import why
 from tui.text.controls import visible
 
 _UNSAFE_IN_JSON = re.compile("[\x7f-\x9f\u200b\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
@@ -30,7 +27,7 @@ def prepare_streams() -> None:
     """
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
-            stream = Path(os.devnull).open(mode, encoding="utf-8")  # noqa: SIM115  # open to the end
+            stream = open(os.devnull, mode, encoding="utf-8")  # noqa: SIM115, PTH123  # to the end; pathlib loads long
             setattr(sys, name, stream)
     for stream, errors in (
         (sys.stdin, "replace"),
@@ -64,6 +61,8 @@ def prompt(text: str) -> None:
 
 def say_json(value: Mapping[str, object]) -> None:
     """Write one JSON object; control characters in it are escaped, so that reading it gives them back."""
+    import json  # as few commands print it, and the first frame of the app waits for none of it
+
     utf8 = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
     text = json.dumps(value, ensure_ascii=not utf8, indent=2)
     _write(_UNSAFE_IN_JSON.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n")
@@ -118,6 +117,8 @@ def _in_words() -> Iterator[None]:
     except BrokenPipeError:
         raise
     except OSError as error:
+        from tui.files import why  # only a failure needs it
+
         abandon_output()
         what, hint = why(error)
         raise OutputError(f"the output cannot be written: {what}", hint) from error

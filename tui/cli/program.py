@@ -2,17 +2,17 @@
 
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from tui import __version__
-from tui.cli.call import Call
-from tui.cli.commands import COMMANDS, Command
-from tui.cli.failures import tell, tell_unexpected
-from tui.cli.output import abandon_output, flush, prepare_streams
-from tui.cli.parser import Parser, split_at_dashes
-from tui.cli.terminal import open_app, require_terminal
+from tui.cli.output import abandon_output, flush, prepare_streams, say
 from tui.errors import QuizdeckError, UsageError
-from tui.wording import one_line
 
+if TYPE_CHECKING:
+    from tui.cli.commands import Command
+    from tui.cli.parser import Parser
+
+_VERSION = f"quizdeck {__version__}"
 INTERRUPTED = 130
 """Exit code after Ctrl+C, as shells have it."""
 
@@ -31,7 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         abandon_output()
         return 0
     except QuizdeckError as error:
-        return tell(error, as_json=False)
+        return _tell(error, as_json=False)
     return code
 
 
@@ -39,7 +39,7 @@ def _guarded(given: list[str]) -> int:
     try:
         return _run(given)
     except QuizdeckError as error:
-        return tell(error, as_json="--json" in split_at_dashes(given)[0])
+        return _tell(error, as_json="--json" in _before_dashes(given))
     except SystemExit as ended:  # after --help and --version
         return ended.code if isinstance(ended.code, int) else 0
     except KeyboardInterrupt:
@@ -47,14 +47,40 @@ def _guarded(given: list[str]) -> int:
     except BrokenPipeError:
         raise
     except Exception as error:  # the outermost net: nobody is there to raise to
+        from tui.cli.failures import tell_unexpected
+
         return tell_unexpected(error)
 
 
+def _tell(error: QuizdeckError, *, as_json: bool) -> int:
+    from tui.cli.failures import tell
+
+    return tell(error, as_json)
+
+
+def _before_dashes(given: list[str]) -> list[str]:
+    from tui.cli.parser import split_at_dashes
+
+    return split_at_dashes(given)[0]
+
+
 def _run(given: list[str]) -> int:
+    if not given:
+        return _open([])
+    if given == ["--version"]:  # asked by scripts, often; parsing options takes longer to load than to answer
+        say(_VERSION)
+        return 0
+    return _parsed(given)
+
+
+def _parsed(given: list[str]) -> int:
+    from tui.cli.call import Call
+    from tui.cli.parser import Parser
+
     own, name, rest = _divided(given)
     options = _program_parser().read(own)
     if name is None:
-        return _open(Call(options, options.deck))
+        return _open(options.deck)
     if options.deck:
         raise UsageError(
             "--deck goes with the app alone", f"name decks after the command: quizdeck {name} DECK"
@@ -70,15 +96,19 @@ def _run(given: list[str]) -> int:
         call.close()
 
 
-def _open(call: Call) -> int:
+def _open(decks: Sequence[str]) -> int:
     """Open the app on home. A deck that is not there is the nearer mistake, so it is told first."""
+    from tui.cli.call import Opened
+    from tui.cli.terminal import open_app, require_terminal
+
+    opened = Opened(decks)
     try:
-        if call.options.deck:
-            call.services.library.shelf()
+        if decks:
+            opened.services.library.shelf()
         require_terminal("for pipes and plain terminals: quizdeck quiz --plain; see: quizdeck --help")
-        return open_app(call.services)
+        return open_app(opened.services)
     finally:
-        call.close()
+        opened.close()
 
 
 def _divided(given: list[str]) -> tuple[list[str], str | None, list[str]]:
@@ -89,9 +119,12 @@ def _divided(given: list[str]) -> tuple[list[str], str | None, list[str]]:
     return given[:at], given[at] if at < len(given) else None, given[at + 1 :]
 
 
-def _command(name: str) -> Command:
+def _command(name: str) -> "Command":
+    from tui.cli.commands import COMMANDS
+
     if name not in COMMANDS:
         from tui.text.nearness import nearest  # only mistakes need it, and it takes long to load
+        from tui.wording import one_line
 
         near = nearest(name[:40], COMMANDS)
         hint = f"did you mean {near}?" if near else "see: quizdeck --help"
@@ -99,8 +132,11 @@ def _command(name: str) -> Command:
     return COMMANDS[name]
 
 
-def _program_parser() -> Parser:
+def _program_parser() -> "Parser":
     """The options before a command, and the help that lists the commands."""
+    from tui.cli.commands import COMMANDS
+    from tui.cli.parser import Parser
+
     width = max(map(len, COMMANDS))
     lines = [f"  {command.name:<{width}}  {command.about}" for command in COMMANDS.values()]
     parser = Parser(
@@ -118,7 +154,5 @@ def _program_parser() -> Parser:
         metavar="ID",
         help="open the app on this deck alone; repeatable",
     )
-    parser.add_argument(
-        "--version", action="version", version=f"quizdeck {__version__}", help="print the version"
-    )
+    parser.add_argument("--version", action="version", version=_VERSION, help="print the version")
     return parser

@@ -1,8 +1,9 @@
 """Opening the app, where there is a terminal to open it on. Textual is loaded here and nowhere else."""
 
+import gc
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, MutableMapping
 from typing import TYPE_CHECKING, TextIO
 
 from tui.errors import QuizdeckError
@@ -28,6 +29,15 @@ def require_terminal(instead: str) -> None:
         raise NoTerminalError("this terminal cannot draw the app (TERM is dumb)", instead)
 
 
+def prepare_textual(variables: MutableMapping[str, str]) -> None:
+    """Have Textual look for something to paint more often than a screen shows it; said before it is loaded.
+
+    A widget that changes is painted after up to two such ticks: at 60 a second that is 33 ms after a key, at
+    240 it is 8. Nothing ticks while nothing changes. Whoever sets the variable has the last word.
+    """
+    variables.setdefault("TEXTUAL_FPS", "240")
+
+
 def open_app(services: "Services") -> int:
     """Run the app on home; returns the exit code."""
     return _run(services, None)
@@ -35,23 +45,31 @@ def open_app(services: "Services") -> int:
 
 def open_quiz(services: "Services", session: "Session") -> int:
     """Run the app on a quiz that has been started."""
-    from tui.screens.quiz import QuizScreen
+    from tui.screens import doors
 
-    return _run(services, lambda: QuizScreen(session))
+    return _run(services, lambda: doors.quiz(session))
 
 
 def open_review(services: "Services", sitting: "Sitting") -> int:
     """Run the app on a review."""
-    from tui.screens.review import ReviewScreen
+    from tui.screens import doors
 
-    return _run(services, lambda: ReviewScreen(sitting))
+    return _run(services, lambda: doors.review(sitting))
 
 
 def _run(services: "Services", first: "Callable[[], BaseScreen] | None") -> int:
-    from tui.app import QuizdeckApp
+    prepare_textual(os.environ)
+    if first is None:
+        services.last_overview.begin()
+    gc.disable()  # loading makes much and drops little; looking for garbage meanwhile takes a twentieth of it
+    try:
+        from tui.app import QuizdeckApp
 
-    app = QuizdeckApp(services, first)
-    app.run()
+        gc.freeze()
+        app = QuizdeckApp(services, first)
+        app.run()
+    finally:
+        gc.enable()
     for error in (app.failure, app.refusal):
         if error is not None:
             raise error

@@ -3,7 +3,6 @@
 import hashlib
 import os
 import platform
-import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -67,6 +66,16 @@ class Paths:
         return self.config / "weights.toml"
 
     @property
+    def searches(self) -> Path:
+        """The saved searches."""
+        return self.config / "searches.toml"
+
+    @property
+    def last_search(self) -> Path:
+        """What was searched last."""
+        return self.data / "last-search.toml"
+
+    @property
     def error_log(self) -> Path:
         """Where an unexpected failure is written down, without card text."""
         return self.data / "errors.log"
@@ -114,7 +123,7 @@ def renew_device(paths: Paths) -> str:
 
     Side effect: writes the file `device`. Raises: QuizdeckError where it cannot.
     """
-    seed = secrets.token_hex(4)
+    seed = os.urandom(4).hex()
     write_atomically(_device_file(paths), f"{seed}\n".encode())
     return seed
 

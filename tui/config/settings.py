@@ -1,6 +1,5 @@
 """What the learner prefers: a TOML file, read once, frozen, forgiving."""
 
-import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass, fields
 from enum import StrEnum
@@ -15,7 +14,6 @@ from tui.schedule.preset import (
     DEFAULT_RETENTION,
 )
 from tui.schedule.steps import Steps, parse_steps
-from tui.text.nearness import nearest
 
 
 class QuizFeeds(StrEnum):
@@ -124,17 +122,26 @@ def load_settings(path: Path) -> tuple[Settings, tuple[str, ...]]:
     A missing file gives the defaults. Raises: SettingsError when the file is not TOML or not readable.
     """
     try:
-        found = tomllib.loads(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
     except FileNotFoundError:
         return Settings(), ()
     except OSError as error:
         what, hint = why(error)
         raise SettingsError(f"cannot read {path}: {what}", hint) from error
+    except ValueError as error:
+        raise SettingsError(f"{path} is not UTF-8: {error}", "mend it, or move it away") from error
+    return _settings(path, _parsed(path, text))
+
+
+def _parsed(path: Path, text: str) -> dict[str, object]:
+    import tomllib  # noqa: PLC0415  # most learners have no settings file, and the first frame waits for this
+
+    try:
+        return tomllib.loads(text)
     except RecursionError as error:
         raise SettingsError(f"{path} is nested too deeply", "mend it, or move it away") from error
-    except ValueError as error:  # of TOML, of UTF-8, or a number of thousands of digits
+    except ValueError as error:  # of TOML, or a number of thousands of digits
         raise SettingsError(f"{path} is not valid TOML: {error}", "mend it, or move it away") from error
-    return _settings(path, found)
 
 
 def _settings(path: Path, found: dict[str, object]) -> tuple[Settings, tuple[str, ...]]:
@@ -143,9 +150,7 @@ def _settings(path: Path, found: dict[str, object]) -> tuple[Settings, tuple[str
     warnings: list[str] = []
     for name, value in found.items():
         if name not in known:
-            near = nearest(name, known)
-            meant = f"; did you mean {near}?" if near else ""
-            warnings.append(f"{path}: unknown setting {name}{meant}")
+            warnings.append(f"{path}: unknown setting {name}{_meant(name, known)}")
             continue
         try:
             values[name] = _checked(name, value)
@@ -154,6 +159,13 @@ def _settings(path: Path, found: dict[str, object]) -> tuple[Settings, tuple[str
         except OverflowError:
             warnings.append(f"{path}: {name}: the number is too large; the default is used")
     return Settings(**values), tuple(warnings)  # type: ignore[arg-type]  # each value went through its reader
+
+
+def _meant(name: str, known: set[str]) -> str:
+    from tui.text.nearness import nearest  # noqa: PLC0415  # only mistakes need it, and it takes long to load
+
+    near = nearest(name, known)
+    return f"; did you mean {near}?" if near else ""
 
 
 def _checked(name: str, value: object) -> object:

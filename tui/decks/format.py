@@ -10,10 +10,6 @@ from tui.model.card import Kind
 from tui.model.ids import ID_LIMIT, ID_PATTERN
 
 FORMAT_VERSION = 1
-FILE_LIMIT = 16 * 1024 * 1024
-"""Largest deck file, in bytes."""
-CARD_LIMIT = 50_000
-"""Most cards in a deck."""
 
 KIND_FIELDS = {
     "answer": Kind.OPEN,

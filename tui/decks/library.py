@@ -1,20 +1,22 @@
 """The learner's decks: bundled ones, own ones that shadow them, and those set aside."""
 
 import os
-from collections.abc import Container, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
+from tui.decks.files import DeckFiles, is_settled
+from tui.decks.listing import Listing, listing
 from tui.decks.loader import LoadedDeck, load_deck
-from tui.decks.shelf import Shelf, ShelfDeck
+from tui.decks.shelf import Shelf
 from tui.decks.writer import write_schema
 from tui.errors import DeckError, NotFoundError, QuizdeckError, UsageError, WouldOverwriteError
 from tui.files import why, write_atomically
-from tui.model.ids import DeckId, is_id, slug
-from tui.model.problem import Problem, Severity
+from tui.model.deck import Deck
+from tui.model.ids import DeckId
+from tui.model.problem import Problem
 from tui.text.nearness import nearest
 
-_SUFFIXES = frozenset({".yaml", ".yml"})
 _HIDDEN = "hidden"
 _TRASH = "trash"
 _MOST_SHOWN = 20
@@ -44,23 +46,45 @@ class Removed:
     """Whether it is a bundled one, which is only hidden; adding the file shows the deck again."""
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What tells whether any deck is another than before, without any being read."""
+
+    own: Listing
+    bundled: Listing
+    hidden: frozenset[str]
+    settled: bool
+    """Whether every file is older than the resolution of file times; if not, one may change once more and
+    look as it did."""
+
+
 class Library:
-    """Deck files of two folders. Nothing is kept in memory between calls."""
+    """Deck files of two folders. A file that was read is read again only once it has changed."""
 
     def __init__(self, bundled: Path, own: Path) -> None:
         self.bundled = bundled
         self.own = own
+        self._files = DeckFiles()
+
+    def look(self) -> Look:
+        """Look at the folders; costs a `stat` for each file."""
+        own, bundled = listing(self.own), listing(self.bundled)
+        return Look(own, bundled, self.hidden(), is_settled(own) and is_settled(bundled))
+
+    def read(self, path: Path) -> Deck | None:
+        """The deck of one file; None where it cannot be read."""
+        return self._files.now(path).deck
 
     def load(self, only: Sequence[str] = ()) -> Shelf:
         """Every deck, or those of the ids in `only`; a file that cannot be read is there with its problem.
 
         Raises: NotFoundError for an id in `only` that no deck has.
         """
-        own = _marked_repeats(_placed(self.own, bundled=False))
-        unseen = self._hidden().union(placed.id for placed in own)
-        bundled = _marked_repeats(_placed(self.bundled, bundled=True, unseen=unseen))
+        own = self._files.placed(self.own, bundled=False)
+        unseen = self.hidden().union(placed.id for placed in own)
+        bundled = self._files.placed(self.bundled, bundled=True, unseen=unseen)
         decks = sorted([*own, *bundled], key=lambda p: (p.title.casefold(), p.id, str(p.path)))
-        _require_known(only, [placed.id for placed in decks])
+        require_known(only, [placed.id for placed in decks])
         return Shelf(tuple(placed for placed in decks if not only or placed.id in only))
 
     def add(
@@ -84,11 +108,11 @@ class Library:
 
         A bundled deck that the own one shadowed is seen again. Raises: NotFoundError.
         """
-        own = [placed.path for placed in _placed(self.own, bundled=False) if placed.id == deck_id]
+        own = [placed.path for placed in self._files.placed(self.own, bundled=False) if placed.id == deck_id]
         if own:
             return Removed(self._discard(own[0]), bundled=False)
         bundled, *_ = self.load([deck_id]).decks
-        self._hide({*self._hidden(), deck_id})
+        self._hide({*self.hidden(), deck_id})
         return Removed(bundled.path, bundled=True)
 
     def own_path(self, deck_id: DeckId) -> Path:
@@ -129,14 +153,16 @@ class Library:
     def _take_in(self, path: Path, deck_id: DeckId) -> Path:
         target = self.own / f"{deck_id}.yaml"
         data = _bytes_of(path)
-        replaced = [placed.path for placed in _placed(self.own, bundled=False) if placed.id == deck_id]
+        replaced = [
+            placed.path for placed in self._files.placed(self.own, bundled=False) if placed.id == deck_id
+        ]
         if target.exists() and not target.samefile(path):
             write_atomically(self._trash_place(target.name), _bytes_of(target))
         write_atomically(target, data)
         for old in replaced:
             if old != target:
                 self._discard(old)
-        self._hide(self._hidden() - {deck_id})
+        self._hide(self.hidden() - {deck_id})
         return target
 
     def _discard(self, path: Path) -> Path:
@@ -162,7 +188,7 @@ class Library:
             number += 1
         return place
 
-    def _hidden(self) -> frozenset[str]:
+    def hidden(self) -> frozenset[str]:
         """Ids of bundled decks that are not shown; a list that cannot be read hides nothing."""
         try:
             text = (self.own / _HIDDEN).read_text(encoding="utf-8", errors="replace")
@@ -172,57 +198,13 @@ class Library:
 
     def _hide(self, deck_ids: Iterable[str]) -> None:
         wanted = frozenset(deck_ids)
-        if wanted != self._hidden():
+        if wanted != self.hidden():
             lines = "".join(f"{deck_id}\n" for deck_id in sorted(wanted))
             write_atomically(self.own / _HIDDEN, lines.encode())
 
 
-def _placed(folder: Path, *, bundled: bool, unseen: Container[str] = ()) -> list[ShelfDeck]:
-    """Every deck file of a folder, by file name; a folder that is not there holds none.
-
-    Those named like `unseen` decks are not even read: bundled files are named like their decks.
-    """
-    try:
-        paths = sorted(path for path in folder.iterdir() if path.stem not in unseen and _is_deck_file(path))
-    except FileNotFoundError:
-        return []
-    except OSError as error:
-        what, hint = why(error)
-        problem = Problem(
-            str(folder), 0, 0, Severity.ERROR, "unreadable", f"the folder cannot be read: {what}", hint
-        )
-        return [ShelfDeck(DeckId(slug(folder.name)), folder.name, folder, bundled, None, (problem,))]
-    return [_shelved(path, load_deck(path), bundled) for path in paths]
-
-
-def _is_deck_file(path: Path) -> bool:
-    """Whether it is a file to read as a deck: no device, pipe or folder, nor a hidden one."""
-    return path.suffix in _SUFFIXES and not path.name.startswith(".") and path.is_file()
-
-
-def _shelved(path: Path, loaded: LoadedDeck, bundled: bool) -> ShelfDeck:
-    named = DeckId(path.stem if is_id(path.stem) else slug(path.stem))
-    deck_id = loaded.deck_id or named
-    title = loaded.title or deck_id
-    return ShelfDeck(deck_id, title, path, bundled, loaded.deck, loaded.problems, loaded.broken)
-
-
-def _marked_repeats(decks: Iterable[ShelfDeck]) -> list[ShelfDeck]:
-    """The decks, where the second of an id is marked as broken and holds no cards."""
-    first: dict[DeckId, ShelfDeck] = {}
-    marked = []
-    for placed in decks:
-        earlier = first.setdefault(placed.id, placed)
-        if earlier is not placed:
-            what = f"the deck {placed.id} is also in {earlier.path.name}, which is taken"
-            hint = "give one of them another id, or remove it"
-            problem = Problem(str(placed.path), 1, 1, Severity.ERROR, "duplicate-deck", what, hint)
-            placed = replace(placed, deck=None, problems=(problem, *placed.problems))
-        marked.append(placed)
-    return marked
-
-
-def _require_known(wanted: Iterable[str], known: Sequence[str]) -> None:
+def require_known(wanted: Iterable[str], known: Sequence[str]) -> None:
+    """Raises: NotFoundError for the first deck that is not there, naming the nearest."""
     for deck_id in wanted:
         if deck_id not in known:
             meant = nearest(deck_id, known)

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tui.decks.checks import check_card, check_fields
-from tui.decks.format import CARD, CARD_LIMIT, DECK, FILE_LIMIT
+from tui.decks.format import CARD, DECK
 from tui.decks.reading import Report, is_empty, read_record, shown
 from tui.decks.values import Values, card_from, deck_from
 from tui.files import why
 from tui.model.card import Card
 from tui.model.deck import Deck
 from tui.model.ids import DeckId
+from tui.model.limits import CARD_LIMIT, FILE_LIMIT
 from tui.model.problem import Problem, Severity
 from tui.text.yaml_nodes import Node, Pairs, Scalar, Sequence
 from tui.text.yaml_values import YamlRead, read_yaml

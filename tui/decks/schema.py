@@ -7,7 +7,6 @@ from typing import Any, cast
 
 from tui.decks.format import (
     CARD,
-    CARD_LIMIT,
     DECK,
     KIND_FIELDS,
     Either,
@@ -21,6 +20,7 @@ from tui.decks.format import (
     Text,
     Whole,
 )
+from tui.model.limits import CARD_LIMIT
 
 SCHEMA_NAME = "deck.schema.json"
 """File name of the published schema, which decks point to."""

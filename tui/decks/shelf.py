@@ -6,7 +6,8 @@ from pathlib import Path
 
 from tui.model.card import Card
 from tui.model.deck import Deck
-from tui.model.ids import CardId, CardRef, DeckId
+from tui.model.ids import CardRef, DeckId
+from tui.model.moves import Moves
 from tui.model.problem import Problem
 
 
@@ -33,8 +34,7 @@ class Shelf:
     decks: tuple[ShelfDeck, ...]
     _decks: Mapping[DeckId, ShelfDeck] = field(init=False, repr=False, compare=False)
     _cards: Mapping[CardRef, Card] = field(init=False, repr=False, compare=False)
-    _moved_cards: Mapping[CardRef, CardRef] = field(init=False, repr=False, compare=False)
-    _moved_decks: Mapping[DeckId, DeckId] = field(init=False, repr=False, compare=False)
+    _moves: Moves = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         decks: dict[DeckId, ShelfDeck] = {}
@@ -45,8 +45,8 @@ class Shelf:
         cards = {deck.ref(card): card for deck in readable for card in deck.cards}
         object.__setattr__(self, "_decks", decks)
         object.__setattr__(self, "_cards", cards)
-        object.__setattr__(self, "_moved_cards", _moved_cards(readable))
-        object.__setattr__(self, "_moved_decks", {DeckId(old): d.id for d in readable for old in d.was})
+        named = ((deck.id, deck.was, ((card.id, card.was) for card in deck.cards)) for deck in readable)
+        object.__setattr__(self, "_moves", Moves.of(named))
 
     def deck(self, deck_id: str) -> ShelfDeck | None:
         """The deck of that id, or None; of two files of one id, the one that can be read."""
@@ -61,28 +61,8 @@ class Shelf:
 
         A retired card is followed to the one that continues it in another deck.
         """
-        seen = set()
-        place = ref
-        while place not in self._cards or (self._cards[place].retired and place in self._moved_cards):
-            if place in seen:
-                return ref
-            seen.add(place)
-            moved_deck = self._moved_decks.get(place.deck)
-            if place in self._moved_cards:
-                place = self._moved_cards[place]
-            elif moved_deck is not None:
-                place = CardRef(moved_deck, place.card)
-            else:
-                return ref
-        return place
+        return self._moves.follow(ref, self._stays)
 
-
-def _moved_cards(decks: list[Deck]) -> dict[CardRef, CardRef]:
-    """Earlier places of cards with the present ones; the first card to claim a place has it."""
-    moved: dict[CardRef, CardRef] = {}
-    for deck in decks:
-        for card in deck.cards:
-            for old in card.was:
-                place = CardRef.parse(old) if "/" in old else CardRef(deck.id, CardId(old))
-                moved.setdefault(place, deck.ref(card))
-    return moved
+    def _stays(self, ref: CardRef) -> bool:
+        card = self._cards.get(ref)
+        return card is not None and not (card.retired and ref in self._moves.cards)

@@ -104,11 +104,7 @@ def card_from(values: Values, line: int) -> Card:
 
 def _filled(values: Mapping[str, Plain | None]) -> dict[str, Plain]:
     """The values that say something: no empty texts and lists, and no false."""
-    return {
-        name: value
-        for name, value in values.items()
-        if value is not None and value is not False and value != "" and value != ()
-    }
+    return {name: value for name, value in values.items() if value or (value == 0 and value is not False)}
 
 
 def _body_values(body: Body) -> dict[str, Plain]:

@@ -36,7 +36,7 @@ def anchored(markdown: Markdown, anchors: Sequence[range], inside: Iterable[rang
     barred = [*anchors, *inside]
     headings = _headings(markdown, barred)
     above = owners_of(headings, anchors)
-    if all(above) and _mostly_ask(above):
+    if all(head and not _is_title(markdown, head) for head in above) and _mostly_ask(above):
         return _among(markdown, headings, above)
     classes = head_classes(markdown, barred)
     owners = {kind: owners_of(heads, anchors) for kind, heads in classes.items()}
@@ -45,7 +45,10 @@ def anchored(markdown: Markdown, anchors: Sequence[range], inside: Iterable[rang
     )
     if kind is HeadKind.HEADING:
         kind = _below_labels(markdown, owners)
-    of_anchor = [head or _fallback(owners, at) for at, head in enumerate(owners.get(kind, ()))]
+    of_anchor = [
+        _fallback(owners, at) if head is None or _is_title(markdown, head) else head
+        for at, head in enumerate(owners.get(kind, ()))
+    ]
     return _among(markdown, classes[kind], of_anchor)
 
 
@@ -114,6 +117,27 @@ def _below_labels(markdown: Markdown, owners: dict[HeadKind, list[Head | None]])
     return HeadKind.HEADING
 
 
+def _is_title(markdown: Markdown, head: Head) -> bool:
+    """Whether a heading is the document's own, which asks only where nothing else does."""
+    titled = head.kind is HeadKind.HEADING and head.level == 1 and head.line == markdown.headings[0].start
+    return titled and not head.asking and head.mark is None
+
+
+def statements(markdown: Markdown, found: Anchored, anchors: Sequence[range]) -> list[range]:
+    """Headings that alone stand between a question and its anchor: statements on which it asks.
+
+    The lines from the question to its anchor, for each that has some.
+    """
+    headings = {at for block in markdown.headings for at in range(block.start, block.end)}
+    spans = (
+        range(head.body, anchor.start)
+        for head, anchor in zip(found.of_anchor, anchors, strict=True)
+        if head and head.kind is not HeadKind.HEADING
+    )
+    said = ((span, [at for at in span if markdown.lines[at].strip()]) for span in spans)
+    return [span for span, lines in said if lines and all(at in headings for at in lines)]
+
+
 def _first_line(markdown: Markdown, start: int) -> int:
     """The first line from one on that is not empty."""
     return next((at for at in range(start, len(markdown.lines)) if markdown.lines[at].strip()), start)
@@ -148,16 +172,18 @@ def _behind_mark(head: Head) -> str:
 
 
 def _merged(markdown: Markdown, heads: Sequence[Head], used: dict[int, Head]) -> list[Head]:
-    """Heads, those over which one question runs as one: a numbered one right above one without a number."""
+    """Heads, those over which one question runs as one.
+
+    A numbered one right above one without a number, and one that asks right above a statement.
+    """
     numbered = sum(head.mark is not None for head in heads) >= _MOSTLY * len(heads)
     merged: list[Head] = []
     for head in heads:
         above = merged[-1] if merged else None
         if (
             above
-            and numbered
-            and above.mark
             and not head.mark
+            and ((numbered and above.mark) or (ends_asking(above.question) and not head.asking))
             and above.line not in used
             and not "".join(markdown.lines[above.body : head.line]).strip()
         ):

@@ -8,6 +8,7 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from tui.extract.adverts import without_advert
+from tui.extract.answer_words import ONE
 from tui.extract.names import is_answer_name
 from tui.extract.navigation import end_without, is_navigation
 from tui.extract.tips import without_tip
@@ -15,12 +16,7 @@ from tui.text.markdown import BlockKind, parse_markdown
 from tui.text.tags import Tag, tags
 
 _WRAPPERS = frozenset({"b", "strong", "i", "em", "p", "div", "span", "font", "center", "br", "blockquote"})
-_ANSWER = (
-    r"(?:the\s+)?(?:answer|ans|solution|antwort|lösung|respuesta|réponse|resposta|risposta|ответ"
-    r"|відповідь|odpowiedź"
-    r"|cevap|jawaban|solución|solução|soluzione|rozwiązanie|решение|рішення|antwoord|oplossing|đáp án|trả lời"
-    r"|答案|答|回答|参考答案|解答|解析|答え|답변|정답|답|الإجابة|الاجابة|الجواب|उत्तर)"
-)
+_ANSWER = rf"(?:the\s+)?(?:{ONE})"
 _ANSWER_HEADING = re.compile(rf"[*_]*{_ANSWER}\s*[:.]?\s*[*_]*\s*:?", re.I)
 _HEADS = re.compile(r"\A\s*#|\A[^\n]+\n[ ]{0,3}[=-]")
 """How a text begins whose first block may be a heading."""
@@ -176,11 +172,13 @@ _LONGEST_NOISE = 300
 """Characters of a line that is no text."""
 _NOISY = "-*_<"
 """What separators, comments and wrappers begin with."""
+_NOISE = re.compile(r"^\s*(?:[-*_<]|$)|\]\(|<a|[^\x00-\x7f]")
+"""What any of them has, and any navigation."""
 
 
 def _may_be_noise(line: str) -> bool:
     """Whether a line is noise unless it is code, or wraps what is."""
-    if len(line) > _LONGEST_NOISE:
+    if len(line) > _LONGEST_NOISE or not _NOISE.search(line):
         return False
     return _says_nothing(line) or line.lstrip().startswith("</") or is_navigation(line)
 

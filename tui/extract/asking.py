@@ -1,6 +1,7 @@
 """What a line asks: question marks, words that ask, and the numbering that question documents use."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 _ASKING = re.compile(
@@ -42,7 +43,7 @@ _WITH_MARK = re.compile(
 )
 """Words that surely ask only where a question mark follows."""
 _ASKING_WITHIN = re.compile(
-    "什么|如何|为什么|怎么|怎样|哪些|哪个|哪种|是否|区别|谈谈|说说|说一下|讲讲|讲一下|介绍|解释|简述|描述|列举|请写"
+    "什么|如何|为什么|为何|怎么|怎样|哪些|哪个|哪种|谁|多少|几种|有何|手写|是否|区别|谈谈|说说|说一下|讲讲|讲一下|介绍|解释|简述|描述|列举|请写"
     "|什麼|為什麼|哪個|とは|ですか|説明|違い|何が|なぜ|무엇|어떻게|차이|설명|là gì|như thế nào|tại sao"
 )
 """Words beyond ASCII that ask wherever they stand, in scripts and languages that put them later."""
@@ -124,7 +125,12 @@ def _first_number(text: str | None) -> int | None:
 
 def asks(text: str) -> bool:
     """Whether a text asks: it ends a sentence with a question mark, or begins with a word that asks."""
-    head = text[:_READ]
+    return _asks(text[:_READ])
+
+
+@lru_cache(maxsize=1024)
+def _asks(head: str) -> bool:
+    """The last ones are remembered: each family asks the same of the same headings."""
     mark = marking(head)
     bare = head[mark.end :] if mark else head
     bare = _OPENING_TAGS.sub("", bare) if "<" in bare else bare

@@ -16,7 +16,10 @@ from tui.model.card import (
     ChoiceBody,
     ClozeBody,
     Kind,
+    MatchBody,
     OpenBody,
+    OrderBody,
+    Pair,
     TypedBody,
 )
 from tui.model.deck import Deck, DeckSource
@@ -124,11 +127,17 @@ def _accept(document: Mapping[str, object]) -> Accept:
     raise ValueError(document)
 
 
+def _pair(document: Mapping[str, object]) -> Pair:
+    return Pair(_text(document["left"]), _text(document["right"]))
+
+
 _BODIES: dict[Kind, Callable[[Mapping[str, object]], Body]] = {
     Kind.OPEN: lambda body: OpenBody(_text(body["answer"])),
     Kind.CHOICE: lambda body: ChoiceBody(tuple(_choice(as_mapping(one)) for one in _list(body["choices"]))),
     Kind.TYPED: lambda body: TypedBody(tuple(_accept(as_mapping(one)) for one in _list(body["accept"]))),
     Kind.CLOZE: lambda body: ClozeBody(_text(body["text"])),
+    Kind.ORDER: lambda body: OrderBody(tuple(map(_text, _list(body["steps"])))),
+    Kind.MATCH: lambda body: MatchBody(tuple(_pair(as_mapping(one)) for one in _list(body["pairs"]))),
 }
 
 

@@ -10,7 +10,7 @@ from tui.extract.answer_lines import names_answer
 from tui.extract.asking import ends_asking
 from tui.extract.choices import choice_rows
 from tui.extract.folds import fold_lines
-from tui.extract.found import Found, Skipped
+from tui.extract.found import Found, Skipped, require_few
 from tui.extract.heads import Head, HeadKind, Lines
 from tui.extract.link_lists import lists_only_links
 from tui.extract.names import is_explanation_name, is_no_question, is_options_name, is_sources_name
@@ -68,7 +68,11 @@ def carve(
     skipped: Iterable[Skipped] = (),
     held: Iterable[range] = (),
 ) -> Found:
-    """A candidate for each head, read out of its region; `skipped` is passed on, `held` as in `regions`."""
+    """A candidate for each head, read out of its region; `skipped` is passed on, `held` as in `regions`.
+
+    Raises: TooManyQuestionsError.
+    """
+    require_few(heads)
     cut = regions(markdown, heads, held)
     rows = _Rows(markdown)
     candidates = [

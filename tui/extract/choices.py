@@ -66,7 +66,7 @@ class Run:
         return sum(offer.ticked for offer in self.offers)
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=2)
 def choice_rows(markdown: Markdown) -> tuple[Run, ...]:
     """Every row of boxes or letters of a document, in order; kept for the next family that asks."""
     return tuple(choice_runs(markdown.lines, markdown.code_lines))
@@ -84,11 +84,11 @@ def choice_runs(lines: Sequence[str], code: Set[int], start: int = 0, end: int |
         marked = MAY_MARK.match(line)
         if not (rows[-1] or marked):
             continue
+        if rows[-1] and not marked and _leaves_item(rows[-1][0], lines, number):
+            rows.append([])
         if number in code and not _opens_code(lines, number, code):
             continue
-        marks = marks_in(line, number) if marked else []
-        if len(marks) > 1 and _goes_on(marks[0], lines):
-            marks = marks_in(line, number, parted=False)
+        marks = _marks_of(lines, number) if marked else []
         if not marks and rows[-1] and _ends_row(rows[-1], line, number):
             rows.append([])
         for mark in marks:
@@ -105,6 +105,12 @@ def choice_runs(lines: Sequence[str], code: Set[int], start: int = 0, end: int |
         for row, limit in zip(kept, limits, strict=True)
         if row[0].alphabet < 0 or len(row) > 1
     ]
+
+
+def _marks_of(lines: Sequence[str], number: int) -> list[Mark]:
+    marks = marks_in(lines[number], number)
+    parted = len(marks) > 1 and _goes_on(marks[0], lines)
+    return marks_in(lines[number], number, parted=False) if parted else marks
 
 
 def _goes_on(mark: Mark, lines: Sequence[str]) -> bool:
@@ -126,6 +132,14 @@ def _ends_row(row: list[Mark], line: str, number: int) -> bool:
     if row[-1].heading and line.strip():
         return True
     return number - row[-1].line > _GAP or _BREAKS.match(line) is not None or _asks_anew(row, line)
+
+
+def _leaves_item(first: Mark, lines: Sequence[str], number: int) -> bool:
+    """Whether a row stands in a list's item, of which a line is no part any more."""
+    line = lines[number]
+    if not line or line[0] in " \t" or lines[first.line][:1] not in (" ", "\t"):
+        return False
+    return not lines[number - 1].strip() or _NEXT.match(line) is not None
 
 
 def _asks_anew(row: list[Mark], line: str) -> bool:

@@ -38,6 +38,13 @@ _NUMBERING = re.compile(
     | \d{1,2}(?:\.\d{1,2}){1,2}[ \u00a0]+(?-i:(?=[A-Z][a-z]|[А-ЯЁ\u3040-\u9fff\uac00-\ud7a3]))""",
     re.I | re.X,
 )
+_WORTH = re.compile(
+    r"[(\[]\s?\d{1,3}(?:[.,]\d{1,2})?\s?(?:pts?|points?|marks?|punkte?|puntos?|pontos?|punti|балл\w{0,3}|分)\.?\s?[)\]]",
+    re.I,
+)
+"""What a question is worth in an exam."""
+_LONGEST_WORTH = 40
+_BLANK_EDGES = re.compile(r"^(?:\s*&(?:nbsp|ensp|emsp|thinsp);)+\s*|(?:\s*&(?:nbsp|ensp|emsp|thinsp);)+\s*$")
 _BOLD_MARKS = ("***", "___", "**", "__")
 _LAYOUT = re.compile(r"^[ \t]*(?:[-*+][ \t]|\d+[.)][ \t]|\||>)|\n[ \t]*\n", re.MULTILINE)
 _LONGEST_HEADING = 300
@@ -94,10 +101,28 @@ def clean_question(raw: str) -> str:
     last ones are remembered: evidence, extraction and cards ask for the same.
     """
     text = outside_code(raw, _without_tags) if "<" in raw or "](#" in raw else raw
-    text = _bare(strip_numbering(_bare(text.strip())))
+    text = _bare(strip_numbering(_bare(_without_blanks(text))))
+    text = _without_blanks(text) if "&" in text else text
+    text = _without_worth(text) if "(" in text or "[" in text else text
     if not _LAYOUT.search(text) and not _FENCED.search(text):
         text = outside_code(text, lambda piece: _SPACES.sub(" ", piece)).strip()
     return "\n".join(line.rstrip() for line in text.split("\n")) if "```" not in text else text
+
+
+def _without_blanks(text: str) -> str:
+    """A text without spaces at its ends, entities that are some included."""
+    return _BLANK_EDGES.sub("", text.strip()) if "&" in text else text.strip()
+
+
+def _without_worth(text: str) -> str:
+    """A question without what it is worth before or behind its first line."""
+    first, line_end, below = text.partition("\n")
+    before = _WORTH.match(first)
+    first = first[before.end() :].lstrip(" .:-–—*_") if before else first
+    behind = list(_WORTH.finditer(first[-_LONGEST_WORTH:]))
+    if behind and behind[-1].end() == len(first[-_LONGEST_WORTH:]):
+        first = first[: len(first) - len(behind[-1][0])].rstrip()
+    return f"{first}{line_end}{below}".strip() or text
 
 
 def clean_choice(raw: str) -> str:
@@ -200,12 +225,13 @@ _TASK = re.compile(r"problem|exercise", re.I)
 
 def clean_heading(raw: str) -> str:
     """A heading as a title: no emphasis, anchors, numbering, emoji at its ends or counts."""
-    text = _HEADING_LINK.sub(r"\1", raw[:_LONGEST_HEADING])
-    text = _HEADING_NOISE.sub("", text)
-    text = _without_tags(text).strip()
-    text = _HEADING_PICTURES.sub("", plain(_bare(text.lstrip("# "))))
-    text = _HEADING_COUNT.sub("", strip_numbering(text))
-    return _SPACES.sub(" ", text).strip(" :")
+    text = raw[:_LONGEST_HEADING]
+    text = _HEADING_LINK.sub(r"\1", text) if "](" in text else text
+    text = _HEADING_NOISE.sub("", text) if ":" in text or "<" in text else text
+    text = plain(_bare(_without_tags(text).strip().lstrip("# ")))
+    text = strip_numbering(text.strip() if text.isascii() else _HEADING_PICTURES.sub("", text))
+    text = _HEADING_COUNT.sub("", text) if text.endswith(")") else text
+    return " ".join(text.split()).strip(" :")
 
 
 def clean_topic(raw: str) -> str:
@@ -215,4 +241,6 @@ def clean_topic(raw: str) -> str:
 
 def plain(text: str) -> str:
     """Text without the marks of bold and italics; inline code keeps its own."""
+    if "*" not in text and "_" not in text:
+        return text
     return outside_code(text, lambda piece: _EMPHASIS.sub(r"\2", _EMPHASIS.sub(r"\2", piece)))

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 from tui.errors import DocumentError
 from tui.extract.legacy import REPLACEMENT, read_damaged_utf8, read_legacy
+from tui.model.limits import FILE_LIMIT
 from tui.wording import plural
 
-LIMIT_BYTES = 16 * 1024 * 1024
-"""Largest document read in one piece."""
+LINE_LIMIT = 500_000
+"""Lines of a document: more of 16 MiB are tiny pieces, each of which takes a hundred times its size."""
+_SPLIT = "split it into parts and extract those"
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -36,17 +38,17 @@ class Decoded:
 
 def decode(data: bytes, name: str) -> Decoded:
     """Read a document; its lines keep their numbers. Raises: DocumentError: too large, or no text."""
-    if len(data) > LIMIT_BYTES:
-        raise DocumentError(
-            f"{name} is larger than {LIMIT_BYTES // (1024 * 1024)} MiB",
-            "split it into parts and extract those",
-        )
+    if len(data) > FILE_LIMIT:
+        raise DocumentError(f"{name} is larger than {FILE_LIMIT // (1024 * 1024)} MiB", _SPLIT)
     text, encoding, notes = _read(data, name)
     if not _is_text(text):
         raise _no_text(name)
     if "\0" in text:
         text, notes = text.replace("\0", REPLACEMENT), (*notes, f"NUL characters became {REPLACEMENT}")
-    return Decoded(_LINE_END.sub("\n", text) if "\r" in text else text, encoding, notes)
+    text = _LINE_END.sub("\n", text) if "\r" in text else text
+    if text.count("\n") > LINE_LIMIT:
+        raise DocumentError(f"{name} has more than {LINE_LIMIT:,} lines", _SPLIT)
+    return Decoded(text, encoding, notes)
 
 
 def _read(data: bytes, name: str) -> tuple[str, str, tuple[str, ...]]:

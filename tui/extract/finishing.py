@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from tui.extract.answers import clean_answer
 from tui.extract.clean import clean_choice, clean_question, without_code
 from tui.extract.difficulty import difficulty_tags, without_difficulty
+from tui.extract.footnotes import Footnotes
 from tui.extract.found import Candidate, Duplicate, FoundCard, Skipped
 from tui.extract.key_points import key_points
 from tui.extract.references import without_references
@@ -25,6 +26,9 @@ _PICTURED = re.compile(
 )
 
 
+_NO_NOTES = Footnotes()
+
+
 @dataclass(frozen=True, slots=True)
 class Finished:
     """What became of candidates, in document order."""
@@ -36,10 +40,12 @@ class Finished:
     """What is odd about choices: some say nothing, or say what another one says."""
 
 
-def finish(candidates: Iterable[Candidate], meanings: Mapping[str, str]) -> Finished:
+def finish(
+    candidates: Iterable[Candidate], meanings: Mapping[str, str], notes: Footnotes = _NO_NOTES
+) -> Finished:
     """Cards, those that say with their answer what an earlier one says, and those that ask nothing.
 
-    `meanings` are those of the document's signs of difficulty.
+    `meanings` are those of the document's signs of difficulty, `notes` its footnotes.
     """
     cards: list[FoundCard] = []
     duplicates: list[Duplicate] = []
@@ -47,7 +53,7 @@ def finish(candidates: Iterable[Candidate], meanings: Mapping[str, str]) -> Fini
     warnings: list[str] = []
     known = _Known()
     for candidate in candidates:
-        card = _card(candidate, meanings)
+        card = _noted(_card(candidate, meanings), notes) if notes.notes else _card(candidate, meanings)
         warnings += _odd_choices(candidate, card)
         if not card.question and not isinstance(card.body, ClozeBody):
             text = one_line(candidate.question)
@@ -102,6 +108,17 @@ def _said(card: FoundCard) -> Iterator[str]:
             yield repr(card.body)
     yield card.tip
     yield " ".join(card.explanation.split())
+
+
+def _noted(card: FoundCard, notes: Footnotes) -> FoundCard:
+    """A card that asks without references to footnotes; those it refers to explain it."""
+    told = notes.of(f"{card.question}\n{_raw(card.body)}\n{card.explanation}")
+    return replace(
+        card,
+        question=notes.without(card.question),
+        topic=notes.without(card.topic),
+        explanation="\n\n".join(part for part in (card.explanation, told) if part),
+    )
 
 
 def _card(candidate: Candidate, meanings: Mapping[str, str]) -> FoundCard:

@@ -15,7 +15,6 @@ from tui.text.tags import Tag, tags
 _BEFORE = re.compile(r"[ ]*(?:(?:[-*+]|\d{1,9}[.)])[ ]+)?")
 """What shifts a `<details>` right: spaces, and the mark of the list item that it begins."""
 _CODE_INDENT = 4
-_OPENING = re.compile(r"<[dD][eE][tT][aA][iI][lL][sS]")
 _FOLDS = re.compile(r"</?[dD][eE][tT][aA][iI][lL][sS]")
 _LINK_TO_HERE = "](#"
 _LISTED_LINK = re.compile(r"[ \t]*(?:[-*+]|\d+[.)])[ \t]+\[.*\]\(#[^()]*\)[ \t]*")
@@ -129,12 +128,13 @@ def _summary(markdown: Markdown, marks: Sequence[Tag], at: int, end: int) -> tup
     return opening, stop, stop
 
 
-@lru_cache(maxsize=2)
+document_spans = lru_cache(maxsize=2)(details_spans)
+"""The same for a whole document; kept, because all who weigh it or carve it up ask for them."""
+
+
 def folds(markdown: Markdown) -> tuple[Span, ...]:
-    """The outermost `<details>` of a document; kept, because all who carve it up ask for them."""
-    if not _OPENING.search(markdown.text):
-        return ()
-    return details_spans(markdown)[0]
+    """The outermost `<details>` of a document."""
+    return document_spans(markdown)[0]
 
 
 def fold_lines(markdown: Markdown) -> list[range]:

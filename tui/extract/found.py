@@ -1,9 +1,20 @@
 """What extraction finds in a document, from a family's raw candidates to finished cards. Lines from 1."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sized
 from dataclasses import dataclass
 
 from tui.model.card import Body
+from tui.model.limits import CARD_LIMIT
+
+
+class TooManyQuestionsError(Exception):
+    """A document asks more than a deck can hold."""
+
+
+def require_few(questions: Sized) -> None:
+    """Raises: TooManyQuestionsError, before questions are read one by one."""
+    if len(questions) > CARD_LIMIT:
+        raise TooManyQuestionsError
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,9 +24,11 @@ class Gap:
                 yield new, old
 
 
-def gaps(count: int, partners: Mapping[int, int], free_old: Sequence[int], after_last: int) -> list[Gap]:
-    """The gaps among `count` new cards; `free_old` ascends, `after_last` is where the old cards end."""
-    found: list[Gap] = []
+def gaps(count: int, partners: Mapping[int, int], free_old: Sequence[int], after_last: int) -> Iterator[Gap]:
+    """The gaps among `count` new cards; `free_old` ascends, `after_last` is where the old cards end.
+
+    One by one, as many may hold most of the old cards; new cards of a gap may find partners meanwhile.
+    """
     news: list[int] = []
     behind = -1
     for at in range(count + 1):
@@ -35,9 +37,8 @@ def gaps(count: int, partners: Mapping[int, int], free_old: Sequence[int], after
             news.append(at)
             continue
         if news and (olds := _between(behind, partner, free_old)):
-            found.append(Gap(tuple(news), olds))
+            yield Gap(tuple(news), olds)
         news, behind = [], partner
-    return found
 
 
 def _between(behind: int, partner: int, free_old: Sequence[int]) -> tuple[int, ...]:

@@ -40,7 +40,7 @@ class Head:
     stop: int | None = None
     """Line at which its region ends at the latest."""
     behind: str = ""
-    """What stands behind the question on its own line, and answers it."""
+    """What stands behind the question on its own line: what answers it, or the fence of its code."""
 
     @property
     def asking(self) -> bool:
@@ -60,9 +60,13 @@ _ANSWERED = re.compile(
     r"(?:(?:→|⇒|->|=>|—|–|-|:)[ ]*|(?=(?:\*\*)?A(?:ns|nswer)?[.:])|(?<=[ ])(?=[^\W\d_][^?？]*$))(?=\S)"
 )
 """A question in bold whose answer stands behind it on the same line."""
+_DASHED = re.compile(r"[^?？]{3,300}[?？][*_]{0,3}[ ]+(?:→|⇒|->|=>|—|–|--)[ ]+(?=\S)")
+"""A question in a list whose answer stands behind it on the same line."""
 _PARTING = " →⇒->=—–:"
 _ITEM = re.compile(r"([ \t]*)([-*+]|\d{1,9}[.)])([ \t]*)(.*)")
 _BREAK = re.compile(r"<br[ ]*/?>", re.I)
+_FENCES = ("```", "~~~")
+"""What an item begins with that asks by its code alone."""
 _READ = 1000
 _QUESTION_LINES = 6
 """Lines of a paragraph over which a question may run."""
@@ -123,7 +127,10 @@ def _item(line: str, block: Block, paragraph: str) -> Head:
     number = int(match[2][:-1]) if match[2][0].isdigit() else None
     text = _question_lines(paragraph, whole=True) if paragraph else match[4].strip()
     mark = marking(text) or (Marking(False, number, 0) if number is not None else None)
-    if answered := _ANSWERED.match(text.partition("\n")[0][:_READ]):
+    if text.startswith(_FENCES):
+        return Head(HeadKind.ITEM, block.start, "", block.start + 1, indent, mark=mark, behind=text)
+    first = text.partition("\n")[0][:_READ]
+    if answered := _ANSWERED.match(first) or _DASHED.match(first):
         question, behind = answered[0].rstrip(_PARTING), text[answered.end() :].partition("\n")[0]
         return Head(HeadKind.ITEM, block.start, question, block.start + 1, indent, mark=mark, behind=behind)
     return Head(HeadKind.ITEM, block.start, text, block.start + 1 + text.count("\n"), indent, mark=mark)

@@ -9,9 +9,10 @@ from tui.extract.found import Extraction, FoundCard
 from tui.extract.matching import Old, match
 from tui.extract.order import moved, woven
 from tui.extract.threeway import merge_card
-from tui.model.card import Card, CardSource
+from tui.model.card import Card, CardSource, title_of
 from tui.model.deck import Deck, DeckSource
 from tui.model.ids import CardId, DeckId
+from tui.wording import listing
 
 
 class Status(StrEnum):
@@ -28,11 +29,18 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """A question that could be any of several cards; it became a card of its own."""
+    """A question that could be any of several cards, or asks the opposite of one: it became its own."""
 
     card: CardId
     line: int
     candidates: tuple[CardId, ...]
+
+    @property
+    def told(self) -> str:
+        """Which cards it could be, and why none of them was taken."""
+        several = len(self.candidates) > 1
+        why = "which are too much alike" if several else "but does not ask quite the same"
+        return f"could be {listing(self.candidates, 'or')}, {why}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +66,18 @@ class Merged:
     """Cards that a person wrote are not in it."""
     doubtful: tuple[Doubt, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+
+    @property
+    def in_common(self) -> float:
+        """Share of the cards of the smaller side, document or what the deck had of it, that both have.
+
+        A card that a person removed from the deck counts; where the deck had nothing of a document, 0.
+        """
+        statuses = [self.statuses[card_id] if card_id else Status.KEPT for card_id in self.ids]
+        matched = sum(status not in (Status.NEW, Status.DOUBTFUL) for status in statuses)
+        gone = sum(status is Status.RETIRED for status in self.statuses.values())
+        least = min(len(self.ids), matched + gone)
+        return matched / least if least else 0.0
 
 
 def merge(
@@ -116,18 +136,18 @@ class _Merge:
         self.deck_id = deck_id
         self.known = _known(current, base)
         self.names = CardIds(self._taken())
-        self.incoming = [incoming(found) for found in extraction.cards]
+        self.incoming = [incoming(found) for found in extraction.cards] if self.known else []
         self.matching = match([known.sought(base) for known in self.known], self.incoming)
         self.moved = moved(self.matching.partners)
         self.out = _Outcome()
 
     def result(self) -> Merged:
-        for at, card in enumerate(self.incoming):
+        for at, found in enumerate(self.extraction.cards):
             partner = self.matching.partners.get(at)
             if partner is None:
-                self._add_new(at, card)
+                self._add_new(at, found)
             else:
-                self._add_matched(at, card, self.known[partner])
+                self._add_matched(at, self.incoming[at], self.known[partner])
         for place in sorted(set(range(len(self.known))) - set(self.matching.partners.values())):
             self._add_unmatched(self.known[place])
         source = DeckSource(self.extraction.name, self.extraction.family, self.extraction.sha256)
@@ -147,8 +167,8 @@ class _Merge:
         for card in self.current.cards if self.current else ():
             yield from (earlier.rpartition("/")[2] for earlier in card.was)
 
-    def _add_new(self, at: int, card: Card) -> None:
-        named = incoming(self.extraction.cards[at], self.names.new(card.title))
+    def _add_new(self, at: int, found: FoundCard) -> None:
+        named = incoming(found, self.names.new(title_of(found.question, found.body)))
         self.out.ids.append(named.id)
         self.out.cards[named.id] = named
         self.out.base.append(named)
@@ -156,7 +176,7 @@ class _Merge:
         self.out.statuses[named.id] = Status.DOUBTFUL if candidates else Status.NEW
         if candidates:
             ids = tuple(self.known[place].versions[0].id for place in candidates)
-            self.out.doubts.append(Doubt(named.id, self.extraction.cards[at].line, ids))
+            self.out.doubts.append(Doubt(named.id, found.line, ids))
 
     def _add_matched(self, at: int, card: Card, known: _Known) -> None:
         card_id = known.versions[0].id

@@ -22,6 +22,12 @@ _SAYS_LETTERS = re.compile(
     r"(?:[A-Ja-j]|[A-J]{2,6}|[А-Зא-י]|[ء-ي])(?!\w)",
     re.I,
 )
+_PART = re.compile(
+    r"[ \t>*_#+-]*(?:part|section|chapter|quiz|test|teil|parte|partie|часть|раздел)\b"
+    r"[^:\n]{0,30}:[ \t*_]*(?=\d)",
+    re.I,
+)
+"""What names the part of the document whose row follows: `Part II: 1-a`."""
 _FOLD = re.compile(r"[ \t]*</?(?:details|summary)", re.I)
 _DELIMITER = re.compile(r"[ \t]*\|[ \t|:-]*")
 """The line below a table's head."""
@@ -83,6 +89,8 @@ class KeyRows:
 
     def _pairs(self, line: str) -> Iterator[tuple[int, str]]:
         """The numbers of a line, each with what is said of it."""
+        if part := _PART.match(line):
+            line = line[part.end() :]
         if line.lstrip().startswith("|"):
             yield from self._cells([cell.strip("*_` ") for cell in table_cells(line)])
         elif len(several := _SEVERAL.findall(line)) > 1:

@@ -31,7 +31,8 @@ class Outline:
 
     def is_listed(self, head: Head) -> bool:
         """Whether a table of contents names it."""
-        return _folded(head.question) in _listed(self.markdown)
+        listed = _listed(self.markdown)
+        return bool(listed) and _folded(head.question) in listed
 
 
 @lru_cache(maxsize=1)

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from tui.model.card import Card, ChoiceBody, ClozeBody, OpenBody
+from tui.extract.opposites import turns
+from tui.model.card import Card, ChoiceBody, ClozeBody, MatchBody, OpenBody, OrderBody, TypedBody
 from tui.text.nearness import likeness, same_words_likeness
 
 _UNPROVEN = 0.15
@@ -101,6 +102,10 @@ class Likable:
             worded if worded >= _SAME_WORDS else 0.0,
         )
 
+    def turns(self, other: "Likable") -> bool:
+        """Whether a word of one question is the opposite of one in the other: both are about the same."""
+        return turns(self.asked - other.asked, other.asked - self.asked)
+
     def _answers_related(self, other: "Likable") -> bool:
         """Whether one answer may be the other, edited; also where there are no two."""
         ours, theirs = set(_words(self.answer.casefold())), set(_words(other.answer.casefold()))
@@ -157,7 +162,11 @@ def _answer(card: Card) -> str:
             return "\n".join(sorted(choice.text for choice in choices))
         case ClozeBody(text):
             return text
-        case _:
+        case OrderBody(steps):
+            return "\n".join(steps)
+        case MatchBody(pairs):
+            return "\n".join(f"- {pair.left} → {pair.right}" for pair in pairs)  # as an open card tells them
+        case TypedBody():
             return repr(card.body)
 
 

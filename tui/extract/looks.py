@@ -56,6 +56,18 @@ def asks_apart(line: str) -> bool:
     return bool(_BOLD.match(text) or _NOTATION.match(text)) or is_prefixed(text)
 
 
+def asks_within(line: str) -> bool:
+    """Whether a line in the answer to another question asks one of its own: as above, heading or cell.
+
+    A question in bold that leads into text of the answer does not.
+    """
+    text = said(line[:_READ])
+    if is_heading(line) or text.startswith("|"):
+        return looks_asking(line, begins=False)
+    bold = _BOLD.match(text)
+    return asks_apart(line) and (bold is None or not text[bold.end() :].strip())
+
+
 def said(line: str) -> str:
     """A line without the marks of containers and headings before it."""
     marks = _MARKS.match(line)

@@ -27,7 +27,7 @@ class Matching:
 
     partners: dict[int, int]
     doubts: dict[int, tuple[int, ...]]
-    """New places that could be any of several old ones; they have no partner."""
+    """New places that could be any of several old ones, or one whose meaning turned; they have no partner."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +76,7 @@ class _Search:
         self._new = [Likable(card) for card in new]
         self._taken: set[int] = set()
         self._open: list[Edge] = []
+        self._turns: list[tuple[int, int]] = []
 
     def pair_equal(self, key: Callable[[Card], Hashable], several: bool) -> None:
         """Pair cards with the same key; where several have it, in order or not at all."""
@@ -117,6 +118,7 @@ class _Search:
                 for new, old in gap.couples()
                 if old not in self._taken
                 and (score := self._new[new].resemblance(self._old[old])) >= _RESEMBLANCE
+                and not self._turned(new, old)
             ]
             settled = settle(edges)
             self._pair_all(settled.chosen)
@@ -126,9 +128,12 @@ class _Search:
         """Settle what was left open as far as others have found their partners; what no one can decide."""
         contested, self._open = self._open, []
         self._settle(contested)
-        candidates: dict[int, list[int]] = defaultdict(list)
+        candidates: dict[int, set[int]] = defaultdict(set)
         for edge in self._open:
-            candidates[edge.new].append(edge.old)
+            candidates[edge.new].add(edge.old)
+        for new, old in self._turns:
+            if new not in self.partners and old not in self._taken:
+                candidates[new].add(old)
         return {at: tuple(sorted(olds)) for at, olds in candidates.items()}
 
     @staticmethod
@@ -141,8 +146,15 @@ class _Search:
         shared = Counter(other for found in sorted(known, key=len)[:_RAREST] for other in found)
         for other, _ in shared.most_common(_CANDIDATES):
             score = self._new[at].likeness(self._old[other])
-            if score >= _ENOUGH:
+            if score >= _ENOUGH and not self._turned(at, other):
                 yield Edge(score, at, other)
+
+    def _turned(self, new: int, old: int) -> bool:
+        """Whether a question that is like another has turned its meaning; that is a doubt, and noted."""
+        turned = self._new[new].turns(self._old[old])
+        if turned:
+            self._turns.append((new, old))
+        return turned
 
     def _is_part(self, edge: Edge) -> bool:
         new, old = self._new[edge.new], self._old[edge.old]

@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+from tui.extract.answer_words import MANY, ONE
+
 _VOWELS = r"\u0300-\u036f\u064b-\u0652\u0900-\u0983\u0e31-\u0e4e"
 """Signs that belong to the letter before them, and are no letters themselves."""
 _PLAIN = re.compile(rf"<[^<>]*>|[*_`#\[\]:：.!()|>~-]|&\w+;|[^\w\s'’&/?？{_VOWELS}]|[\u0964\u0965]")
@@ -10,16 +12,11 @@ _PLAIN = re.compile(rf"<[^<>]*>|[*_`#\[\]:：.!()|>~-]|&\w+;|[^\w\s'’&/?？{_V
 _ANSWER = (
     r"(?:the |your |correct |right |model |sample |suggested |possible |best |short |long "
     r"|detailed |expected |show |view |see |hide"
-    r" |reveal |click (?:here )?(?:to )?|get |check )*(?:answers?|ans|a|solutions?|response"
-    r"|tl[; ]?dr|antwort|lösung|respuesta|solución"
-    r"|rozwiązanie|soluzione|oplossing|solução"
-    r"|réponse|solution|resposta|risposta|ответ|решение|відповідь|odpowiedź|antwoord|cevap|đáp án"
-    r"|trả lời|jawaban"
-    r"|απάντηση|απαντηση|λύση"
-    r"|答案|答|回答|参考答案|解答|解析|答え|정답|답변|답|उत्तर|الإجابة|الاجابة|إجابة|الجواب|ج)(?: \d+)?"
+    r" |reveal |click (?:here )?(?:to )?|get |check )*"
+    rf"(?:a|response|tl[; ]?dr|ج|{ONE}|{MANY})(?: \d+)?"
 )
 _EXPLANATION = (
-    r"(?:answer |detailed |code |the )*(?:explanations?|explain|reason(?:ing)?|rationale|why"
+    r"(?:answer |detailed |code |the )*(?:explanations?|reason(?:ing)?|rationale|why"
     r"|because|erklärung|explicación"
     r"|explication|explicação|spiegazione|объяснение|пояснение|пояснення|wyjaśnienie|解释|解析"
     r"|说明|解説|설명|الشرح|شرح)"
@@ -69,14 +66,12 @@ _PRODUCT = (
 )
 _PRODUCT_NAME = re.compile(_PRODUCT, re.I)
 _ANSWER_NAME = re.compile(_ANSWER, re.I)
-_EXPLANATION_NAME = re.compile(_EXPLANATION, re.I)
+_EXPLANATION_NAME = re.compile(rf"{_EXPLANATION}|explain", re.I)
 _SOURCES_NAME = re.compile(_SOURCES, re.I)
 _NO_QUESTION_NAME = re.compile("|".join((_REST, _SOURCES, _ANSWER, _EXPLANATION)), re.I)
 _KEY_NAME = re.compile(
-    r"(?:the |practice |test |exam |quiz |correct |all )*(?:answers?(?: ?key)?(?: ?sheet)?|key"
-    r"|solutions?|answer ?keys?"
-    r"|lösungen|antworten|respuestas|clave|réponses|corrigé|respostas|gabarito|risposte|ответы"
-    r"|відповіді|odpowiedzi|答案|参考答案|解答|정답)"
+    r"(?:the |practice |test |exam |quiz |correct |all )*"
+    rf"(?:answers?(?: ?keys?)?(?: ?sheet)?|key|solutions?|clave|corrigé|gabarito|{MANY})"
     r"(?: (?:and|&|with|to|for|mit|y|et|e|и) .*)?",
     re.I,
 )
@@ -88,8 +83,8 @@ _OPTIONS_NAME = re.compile(
     re.I,
 )
 _KEY_START = re.compile(
-    r"[\W\d_]*(?:the|practice|test|exam|quiz|correct|all|answer|key|solution|lösung|antwort|respuesta|clave|réponse"
-    r"|corrigé|resposta|gabarito|risposte|ответ|відповід|odpowied|答案|参考|解答|정답)",
+    r"[\W\d_]*"
+    rf"(?:the|practice|test|exam|quiz|correct|all|answer|key|solution|clave|corrigé|gabarito|{MANY})",
     re.I,
 )
 """What those begin with: few paragraphs do."""

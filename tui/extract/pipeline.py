@@ -9,17 +9,16 @@ from tui.extract.decode import decode
 from tui.extract.difficulty import legend
 from tui.extract.families import sniff
 from tui.extract.finishing import finish
-from tui.extract.found import Extraction
+from tui.extract.footnotes import footnotes
+from tui.extract.found import Extraction, TooManyQuestionsError, require_few
 from tui.extract.front_matter import front_matter
 from tui.extract.mojibake import repair
 from tui.extract.sections import document_title
 from tui.extract.spacing import plain_spacing
 from tui.extract.unquote import unquoted
 from tui.extract.unread import unread
+from tui.model.limits import CARD_LIMIT
 from tui.text.markdown import parse_markdown
-
-LIMIT_QUESTIONS = 50_000
-"""Most questions of one document, as a deck holds no more cards."""
 
 
 def extract_document(data: bytes, name: str, family: str | None = None) -> Extraction:
@@ -31,14 +30,15 @@ def extract_document(data: bytes, name: str, family: str | None = None) -> Extra
     decoded = decode(data, name)
     repaired = repair(decoded.text)
     text = unquoted(plain_spacing(repaired.text.removeprefix("\ufeff")))
-    markdown = parse_markdown(text, skip=front_matter(text.split("\n")).end)
-    evidence = sniff(markdown)
-    chosen = choose(markdown, evidence, family)
-    if len(chosen.found.candidates) > LIMIT_QUESTIONS:
-        raise DocumentError(
-            f"{name} has more than {LIMIT_QUESTIONS:,} questions", "split it into parts and extract those"
-        )
-    finished = finish(chosen.found.candidates, legend(markdown.text))
+    markdown, notes = footnotes(parse_markdown(text, skip=front_matter(text.split("\n")).end))
+    try:
+        evidence = sniff(markdown)
+        chosen = choose(markdown, evidence, family)
+        require_few(chosen.found.candidates)
+    except TooManyQuestionsError as error:
+        hint = "split it into parts and extract those"
+        raise DocumentError(f"{name} has more than {CARD_LIMIT:,} questions", hint) from error
+    finished = finish(chosen.found.candidates, legend(markdown.text), notes)
     told = (*chosen.found.skipped, *finished.refused, *unread(markdown, chosen.found))
     skipped = sorted(told, key=lambda skip: skip.line)
     return Extraction(

@@ -3,6 +3,7 @@
 import html
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from unicodedata import east_asian_width
 
 from tui.extract.clean import inline_stretches, outside_code, plain, strip_numbering
@@ -59,7 +60,12 @@ def points(texts: Iterable[str]) -> list[str]:
 
 def point(text: str) -> str:
     """A text as a point; empty where it says too little, or too much."""
-    text = text[:READ]
+    return _point(text[:READ])
+
+
+@lru_cache(maxsize=256)
+def _point(text: str) -> str:
+    """The last ones are remembered: layers are held against each other by their points."""
     flat = " ".join(_bare(_CODE_TAGS.sub(r"`\2`", text) if "<" in text else text).split())
     flat = without_label(_without_number(flat if flat[:1].isalnum() else _SIGNS.sub("", flat)))
     whole = _without_end(flat)
@@ -117,7 +123,8 @@ def _is_point(text: str) -> bool:
     if _EMPTY.fullmatch(text) or not any(char.isalnum() for char in text):
         return False
     said = "".join(piece if not code else "x" for code, piece in inline_stretches(text))
-    return said.count("(") <= said.count(")") and not is_scaffolding(text)
+    torn = said.count("(") > said.count(")") or "](" in said
+    return not torn and not is_scaffolding(text)
 
 
 def _is_code(text: str) -> bool:

@@ -1,6 +1,7 @@
 """Block quotes that hold `<details>`, taken out of their quotes; lines keep their numbers."""
 
 import re
+from functools import lru_cache
 
 from tui.text.markdown import BlockKind, Markdown, parse_markdown
 
@@ -9,8 +10,9 @@ _FOLD = re.compile(r"<[dD][eE][tT][aA][iI][lL][sS]")
 _FOLDED = re.compile(r"^[ ]{0,3}>.*<details", re.I | re.MULTILINE)
 
 
+@lru_cache(maxsize=1)
 def out_of_quotes(markdown: Markdown) -> Markdown:
-    """The document with the marks gone of each quote in which something is folded away."""
+    """The document with the marks gone of each quote in which something is folded away; kept."""
     if "\n>" not in markdown.text and not markdown.text.startswith(">") and "\n >" not in markdown.text:
         return markdown
     if not _FOLD.search(markdown.text) or not _FOLDED.search(markdown.text):

@@ -137,7 +137,7 @@ def _plain(region: Markdown, head: Head, manner: Manner) -> _Reading:
     about = manner.folded or _ABOUT_CODE.search(head.question)
     if blocks and all(block.kind in CODE for block in blocks) and about:
         return _Reading(region.text)
-    if blocks and blocks[0].kind in CODE and _CODE_BELOW.search(head.question):
+    if blocks and blocks[0].kind in CODE and _speaks_of_code(head.question):
         return _Reading("\n".join(region.lines[: blocks[0].end]), OpenBody(region.text))
     return _Reading("", OpenBody(region.text))
 
@@ -159,7 +159,14 @@ _CODE_BELOW = re.compile(
     r"|(?:следующ|данн|эт)\w{1,12} (?:код|программ|фрагмент|функци|выражени)\w*",
     re.I,
 )
-"""Questions that speak of the code right below them; the answer, which speaks of it too, keeps it."""
+"""Questions that speak of the code right below them, as those that end in a colon do.
+
+The answer, which speaks of it too, keeps it.
+"""
+
+
+def _speaks_of_code(question: str) -> bool:
+    return _CODE_BELOW.search(question) is not None or question.rstrip(" *_#").endswith((":", "："))
 
 
 def _label(region: Markdown) -> int | None:

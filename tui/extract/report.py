@@ -45,10 +45,7 @@ class DocumentReport:
 
 def _undecided(merged: Merged) -> Iterator[str]:
     for doubt in merged.doubtful:
-        yield (
-            f"line {doubt.line}: could be {listing(doubt.candidates, 'or')}, which are too much alike; "
-            f"it became the new card {doubt.card}"
-        )
+        yield f"line {doubt.line}: {doubt.told}; it became the new card {doubt.card}"
     for conflict in merged.conflicts:
         yield (
             f"line {conflict.line}: the {conflict.field.replace('_', ' ')} of {conflict.card} was changed "

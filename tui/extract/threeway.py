@@ -2,7 +2,17 @@
 
 from dataclasses import dataclass, replace
 
-from tui.model.card import Body, Card, CardSource, ChoiceBody, ClozeBody, OpenBody, TypedBody
+from tui.model.card import (
+    Body,
+    Card,
+    CardSource,
+    ChoiceBody,
+    ClozeBody,
+    MatchBody,
+    OpenBody,
+    OrderBody,
+    TypedBody,
+)
 
 _FIELDS = ("question", "body", "topic", "tags", "key_points", "explanation", "hint", "tip", "retired")
 """Fields that extraction fills; all others are the person's alone."""
@@ -11,6 +21,8 @@ _BODY_FIELDS: dict[type[Body], str] = {
     ChoiceBody: "choices",
     TypedBody: "accept",
     ClozeBody: "cloze",
+    OrderBody: "order",
+    MatchBody: "pairs",
 }
 
 

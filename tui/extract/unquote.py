@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from itertools import groupby
 
 _MARK = re.compile(r" {0,3}> ?")
+_MARKED = tuple(f"\n{' ' * indent}>" for indent in range(4))
+"""What stands where a line is quoted that is not the first."""
 _FENCE = re.compile(r" {0,3}(?:```|~~~)")
 _STRUCTURE = re.compile(
     r" {0,3}> ?(?:#{1,6}\s|[-*+] \[[ xX]\]|[-*+]? ?[A-Za-z][.):]|\d{1,9}[.)]\s|</?(?:details|summary)\b|\*\*)"
@@ -28,7 +30,7 @@ def unquoted(text: str) -> str:
         if text.count(">") < _STRUCTURED:
             break
         lines = text.split("\n")
-        places = _to_unquote(lines)
+        places = _to_unquote(text, lines)
         if not places:
             break
         for at in places:
@@ -37,10 +39,12 @@ def unquoted(text: str) -> str:
     return text
 
 
-def _to_unquote(lines: Sequence[str]) -> list[int]:
+def _to_unquote(text: str, lines: Sequence[str]) -> list[int]:
     """The lines that lose a mark, by place."""
+    filled = sum(map(bool, map(str.strip, lines)))
+    if sum(map(text.count, _MARKED)) + 1 < _MAIN_PART * filled:
+        return []
     quoted = [at for at, line in enumerate(lines) if _MARK.match(line)]
-    filled = sum(bool(line.strip()) for line in lines)
     if len(quoted) < _MAIN_PART * filled:
         return []
     if len(quoted) >= _NEARLY_ALL * filled and not any(_FENCE.match(line) for line in lines):

@@ -4,29 +4,19 @@ Only looks count here, whatever family would have read them.
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence, Set
 
 from tui.extract.choices import Run, choice_runs
-from tui.extract.clean import clean_question
-from tui.extract.found import Candidate, Found, Skipped
+from tui.extract.found import Found, Skipped
 from tui.extract.link_lists import lists_only_links
-from tui.extract.looks import asks_apart, is_heading, looks_answering, looks_asking, said
+from tui.extract.looks import is_heading, looks_answering, looks_asking
+from tui.extract.within import asked_within, begins, shown
 from tui.text.markdown import Markdown
-from tui.wording import one_line
 
 QUESTION = "looks like a question, but no answer was found in a form that is known"
 CHOICES = "choices, but no question was found above them in a form that is known"
 ANSWER = "looks like an answer, but no question was found above it in a form that is known"
-WITHIN = "looks like a question of its own, but stands in the answer of the question in line {}"
 _COMMENT = re.compile(r"<!--|-->")
-_APART = re.compile(
-    r"\n[ \t>]*+(?:[-*+][ \t]++)?+"
-    r"(?:<details|<summary|Q[:：]|[*_#]*+[ \t]*+(?:[^\W\d_]{1,12}+[ ]?){1,2}+\d{1,4}[.:)：]"
-    r"|(?:\*\*|__)[^\n]*[?？؟\u037e;][ ]*(?:\*\*|__)[ \t]*$)",
-    re.I | re.MULTILINE,
-)
-"""How a line begins, but for the first, that may be a question set apart from the text around it."""
 _FEWEST_LETTERS = 3
 """Lettered choices that need no box to be some."""
 _ABOVE = 3
@@ -39,7 +29,7 @@ def unread(markdown: Markdown, found: Found) -> Iterator[Skipped]:
     for stretch in _between(markdown, found.regions):
         yield from _Stretch(markdown, stretch, told).looks()
     if found.regions and found.candidates:
-        yield from _within(markdown, found, told)
+        yield from asked_within(markdown, found, told)
 
 
 def _between(markdown: Markdown, regions: Sequence[range]) -> Iterator[range]:
@@ -79,7 +69,7 @@ class _Stretch:
                 yield self._skipped(self._above(number) if row else number, reason)
 
     def _skipped(self, number: int, reason: str) -> Skipped:
-        return Skipped(number + 1, _shown(self._markdown.lines[number]), reason)
+        return Skipped(number + 1, shown(self._markdown.lines[number]), reason)
 
     def _open(self) -> Iterator[int]:
         """Lines that say something outside of code and comments."""
@@ -122,39 +112,4 @@ class _Stretch:
 
     def _begins(self, number: int) -> bool:
         """Whether no text stands right above a line."""
-        if number == self._lines.start:
-            return True
-        above = self._markdown.lines[number - 1].strip(" \t>")
-        return not above or above[0] in "#<|" or number - 1 in self._markdown.code_lines
-
-
-def _within(markdown: Markdown, found: Found, told: Set[int]) -> Iterator[Skipped]:
-    """Questions set apart that stand in another one's answer."""
-    lines = [one.line - 1 for one in found.candidates]
-    number = done = 0
-    for match in _APART.finditer(markdown.text):
-        number += markdown.text.count("\n", done, match.start() + 1)
-        done = match.start() + 1
-        at = bisect_right(lines, number) - 1
-        if number in told or at < 0 or number in markdown.code_lines or not _holds(found.regions, number):
-            continue
-        if asks_apart(markdown.lines[number]) and not _is_part(markdown.lines[number], found.candidates[at]):
-            yield Skipped(number + 1, _shown(markdown.lines[number]), WITHIN.format(lines[at] + 1))
-
-
-def _shown(line: str) -> str:
-    return one_line(clean_question(said(line)))
-
-
-def _holds(regions: Sequence[range], number: int) -> bool:
-    at = bisect_right(regions, number, key=lambda region: region.start) - 1
-    return at >= 0 and number in regions[at]
-
-
-def _is_part(line: str, candidate: Candidate) -> bool:
-    """Whether a line is of what a candidate asks, as below a heading that is only a number.
-
-    Formats that mark their questions themselves have text of any kind in them.
-    """
-    literal = candidate.literal and "<" not in line
-    return literal or said(line).strip() in candidate.question
+        return number == self._lines.start or begins(self._markdown, number)

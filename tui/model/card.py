@@ -206,6 +206,11 @@ class Card:
     @property
     def title(self) -> str:
         """The question; for a cloze card without one, its text with the gaps drawn."""
-        if self.question or not isinstance(self.body, ClozeBody):
-            return self.question
-        return cloze_with_gaps(self.body.text)
+        return title_of(self.question, self.body)
+
+
+def title_of(question: str, body: Body) -> str:
+    """What a card with that question and body is called, as `Card.title`."""
+    if question or not isinstance(body, ClozeBody):
+        return question
+    return cloze_with_gaps(body.text)

@@ -15,6 +15,8 @@ SessionId = NewType("SessionId", str)
 ID_PATTERN = re.compile(r"[a-z0-9-]+")
 ID_LIMIT = 100
 """Longest deck or card id, in characters."""
+_SLUG_WORD = re.compile(r"[a-z0-9]+")
+_NO_QUOTES = str.maketrans("", "", "'`")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -46,10 +48,13 @@ def slug(text: str, limit: int = 60) -> str:
 
     A text of which little survives in ASCII (other scripts) gives `q-` and eight hex digits of its hash.
     """
-    folded = unicodedata.normalize("NFKD", text.casefold())
-    ascii_only = folded.encode("ascii", "ignore").decode()
-    lost = 0 if folded.isascii() else sum(char.isalnum() for char in folded if char > "\x7f")
-    words: list[str] = re.findall(r"[a-z0-9]+", re.sub(r"['`´]", "", ascii_only))
+    folded = text.casefold()
+    lost = 0
+    if not folded.isascii():
+        marked = unicodedata.normalize("NFKD", folded)
+        folded = marked.encode("ascii", "ignore").decode()
+        lost = sum(char.isalnum() for char in marked if char > "\x7f")
+    words: list[str] = _SLUG_WORD.findall(folded.translate(_NO_QUOTES))
     kept = sum(map(len, words))
     if not words or kept < lost:
         return "q-" + hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:8]

@@ -26,7 +26,9 @@ def placement_cards(
     are too few, each gives several. Open cards are asked only of decks that have no others. Equal decks and
     seeds give equal cards.
     """
-    decks = _chosen([deck for deck in path if deck.askable], needed, seed, count)
+    askable = [deck for deck in path if deck.askable]
+    chosen = set(chosen_decks([deck.id for deck in askable], needed, seed, count))
+    decks = [deck for deck in askable if deck.id in chosen]
     shares = _shares([len(_drawn_from(deck)) for deck in decks], count)
     asked = sum(shares)
     drawn: list[CardRef] = []
@@ -53,11 +55,13 @@ def decks_to_begin_with(session: Session) -> tuple[DeckId, ...]:
     )
 
 
-def _chosen(decks: Sequence[Deck], needed: Container[DeckId], seed: int, count: int) -> list[Deck]:
-    """As many decks as there are questions, in the order given."""
-    wanted = sorted(decks, key=lambda deck: (deck.id not in needed, chance(seed, deck.id)))
-    kept = {deck.id for deck in wanted[:count]}
-    return [deck for deck in decks if deck.id in kept]
+def chosen_decks(
+    decks: Sequence[DeckId], needed: Container[DeckId], seed: int, count: int = QUESTIONS
+) -> list[DeckId]:
+    """As many decks as there are questions, in the order given, of decks that have cards to ask."""
+    wanted = sorted(decks, key=lambda deck: (deck not in needed, chance(seed, deck)))
+    kept = set(wanted[:count])
+    return [deck for deck in decks if deck in kept]
 
 
 def _shares(available: Sequence[int], count: int) -> list[int]:

@@ -1,6 +1,6 @@
 """A plan: what a quiz asks for, before any card is drawn."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from tui.errors import UsageError
@@ -50,6 +50,8 @@ class Plan:
     """Choices by the seed instead of in the deck's order."""
     placement: bool = False
     """Drawn along the learning path, to tell where to begin."""
+    picked: bool = False
+    """Its cards were named one by one: misses asked again, hits of a search."""
 
     def __post_init__(self) -> None:
         if self.count is not None and self.count < 1:
@@ -58,6 +60,15 @@ class Plan:
             raise UsageError("the time limit is shorter than a second", "allow more, or leave the limit out")
         if self.pass_percent is not None and not 0 <= self.pass_percent <= 100:
             raise UsageError(f"a pass mark of {self.pass_percent} % cannot be", "choose 0 to 100")
+
+    def is_like(self, other: "Plan") -> bool:
+        """Whether scores of the two can be compared: the same cards are meant, asked in the same way."""
+        return self._asked_alike == other._asked_alike
+
+    @property
+    def _asked_alike(self) -> "Plan":
+        alike = replace(self, seed=0, count=None, time_limit_s=None, pass_percent=None)
+        return replace(alike, shuffle_choices=False)
 
     def to_json(self) -> dict[str, JsonValue]:
         """The form kept in the log."""
@@ -76,6 +87,7 @@ class Plan:
             "recognition": self.recognition,
             "shuffle_choices": self.shuffle_choices,
             "placement": self.placement,
+            "picked": self.picked,
         }
 
     @classmethod
@@ -101,6 +113,7 @@ class Plan:
                 recognition=fields.get("recognition") is True,
                 shuffle_choices=fields.get("shuffle_choices") is True,
                 placement=fields.get("placement") is True,
+                picked=fields.get("picked") is True,
             )
         except UsageError as error:
             raise ValueError(str(error)) from error

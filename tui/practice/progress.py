@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from tui.practice.given import Given
+from tui.wording import plural
 
 
 class Progress(StrEnum):
@@ -15,6 +16,8 @@ class Progress(StrEnum):
     PARTLY = "partly"
     WRONG = "wrong"
     SKIPPED = "skipped"
+    GONE = "gone"
+    """Its card is in no deck any more, so nobody can answer it."""
 
 
 def mark(given: Given, hidden: bool) -> Progress:
@@ -26,3 +29,8 @@ def mark(given: Given, hidden: bool) -> Progress:
     if given.verdict.correct:
         return Progress.RIGHT
     return Progress.PARTLY if given.grade > 0 else Progress.WRONG
+
+
+def passed_over_text(count: int) -> str:
+    """That so many questions are left out because their cards are gone; empty where none is."""
+    return f"{plural(count, 'question')} left out: no deck has the card any more." if count else ""

@@ -19,6 +19,8 @@ class Question:
     """Choices, steps or right texts in the order shown, as positions in deck order; empty without any."""
     origin: Card | None = None
     """The open card it was made of, where it is asked as recognition."""
+    gone: bool = False
+    """Whether the card is in no deck any more; `card` only says so then."""
 
     @property
     def kind(self) -> str:

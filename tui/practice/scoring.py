@@ -49,7 +49,8 @@ class Score:
     misses: tuple[Asked, ...]
     """Those with less than the full grade."""
     never_shown: int
-    """Questions planned that nobody saw; they count for the pass mark, not for the grade."""
+    """Questions planned that nobody saw; they count for the pass mark, not for the grade.
+    Cards that were gone by then count for neither."""
     passed: bool | None
     """Whether the grades reach the plan's pass mark, questions never shown counting 0; None without one."""
     by_confidence: tuple[tuple[str, Part], ...] = ()
@@ -72,7 +73,7 @@ class Score:
             _grouped(asked, lambda one: one.question.card.topic),
             _grouped(asked, lambda one: one.question.kind),
             tuple(one for one in asked if not one.given.verdict.correct),
-            len(session.questions) - whole.asked,
+            planned(session) - whole.asked,
             _passed(session, whole),
             _by_confidence(asked),
             sum(one.given.duration_ms for one in asked),
@@ -107,6 +108,10 @@ def _passed(session: Session, whole: Part) -> bool | None:
     mark = session.plan.pass_percent
     if mark is None:
         return None
-    return (whole.grade or 0.0) * whole.asked * 100 >= (mark - _ROUNDING) * len(session.questions) and bool(
-        whole.asked
-    )
+    got = (whole.grade or 0.0) * whole.asked
+    return got * 100 >= (mark - _ROUNDING) * planned(session) and bool(whole.asked)
+
+
+def planned(session: Session) -> int:
+    """Questions of the session, without those that nobody could answer any more."""
+    return len(session.questions) - session.passed_over

@@ -2,8 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import repeat
+from operator import is_
 from typing import TypeVar
 
+from tui.model.card import ChoiceBody
 from tui.model.ids import SessionId
 from tui.practice.given import Given, skipped
 from tui.practice.plan import Plan
@@ -14,22 +17,11 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
-    """What `undo` brings back."""
-
-    at: int
-    """Position the session stood on."""
-    position: int
-    """Position whose answer changed."""
-    before: Given | None
-    finished: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Session:
     """Questions, what was given to them so far, and where the learner stands. Positions count from 0.
 
-    Made by `started` or `resumed`; the per-position tuples are as long as `questions`.
+    Made by `started` or `resumed`; the per-position tuples are as long as `questions`. Taking an answer back
+    is no verb of it: two programs may answer the same session, so only the log knows which was the last.
     """
 
     id: SessionId
@@ -42,8 +34,12 @@ class Session:
     flagged: frozenset[int] = frozenset()
     shown: frozenset[int] = frozenset({0})
     """Positions the learner has seen."""
-    steps: tuple[Step, ...] = ()
-    """Answers and overrulings, oldest first."""
+    changed: tuple[int, ...] = ()
+    """Positions answered, skipped or overruled, in the order that was done."""
+    gone: frozenset[int] = frozenset()
+    """Positions whose card is in no deck any more: passed over unless answered before."""
+    reopened: frozenset[int] = frozenset()
+    """Positions whose answer is asked for anew."""
     finished: bool = False
     paused: bool = False
     elapsed_ms: int = 0
@@ -55,7 +51,8 @@ class Session:
         if not questions:
             raise ValueError("a session needs a question")
         count = len(questions)
-        return cls(session_id, plan, questions, (None,) * count, (frozenset(),) * count)
+        gone = frozenset(at for at, asked in enumerate(questions) if asked.gone)
+        return cls(session_id, plan, questions, (None,) * count, (frozenset(),) * count, gone=gone)
 
     @classmethod
     def resumed(
@@ -68,12 +65,9 @@ class Session:
         """A session with the answers that the log holds, on the question that was answered last.
 
         `given` are positions with what was given there, in the order it was given, answers changed later and
-        overrulings included, so that undo goes back the same way.
+        overrulings included.
         """
-        session = cls.started(session_id, plan, questions)
-        for position, answer in given:
-            session = session.go_to(position).answer(answer)
-        return session
+        return cls.started(session_id, plan, questions).answered_at(given)
 
     @property
     def question(self) -> Question:
@@ -92,13 +86,14 @@ class Session:
 
     @property
     def remaining(self) -> int:
-        """Questions neither answered nor skipped."""
-        return self.answers.count(None)
+        """Questions neither answered nor skipped that can be asked."""
+        # By identity, in C: comparing values takes as long as drawing the screen, in a quiz of thousands.
+        return sum(map(is_, self.answers, repeat(None))) - self.passed_over
 
     @property
-    def done(self) -> bool:
-        """Whether it was finished or no question is open."""
-        return self.finished or not self.remaining
+    def passed_over(self) -> int:
+        """Questions that nobody can answer: their card is gone, and was not answered before."""
+        return sum(self.answers[at] is None for at in self.gone)
 
     @property
     def asked(self) -> tuple[tuple[int, Given], ...]:
@@ -106,16 +101,43 @@ class Session:
         known = ((at, given) for at, given in enumerate(self.answers))
         left = skipped()
         return tuple(
-            (at, given or left) for at, given in known if given or (self.finished and at in self.shown)
+            (at, given or left) for at, given in known if given or (self.finished and self._is_left_open(at))
         )
 
-    @property
-    def progress(self) -> tuple[Progress, ...]:
-        """A mark per position; an exam tells right from wrong only when it is finished."""
-        marks = [Progress.OPEN] * len(self.questions)
-        for at, given in self.asked:
-            marks[at] = mark(given, hidden=self.plan.exam and not self.finished)
-        return tuple(marks)
+    def _is_left_open(self, position: int) -> bool:
+        return position in self.shown and position not in self.gone
+
+    def mark(self, position: int) -> Progress:
+        """How a question stands; an exam tells right from wrong only when it is finished."""
+        given = self.answers[position]
+        if given is not None:
+            return mark(given, hidden=self.plan.exam and not self.finished)
+        if position in self.gone:
+            return Progress.GONE
+        return Progress.SKIPPED if self.finished and position in self.shown else Progress.OPEN
+
+    def is_open(self, position: int) -> bool:
+        """Whether a question can be asked and was neither answered nor skipped."""
+        return self.answers[position] is None and position not in self.gone
+
+    def can_show(self, position: int) -> bool:
+        """Whether there is anything to be seen of a question: not where it is passed over."""
+        return self.answers[position] is not None or position not in self.gone
+
+    def may_answer(self, position: int) -> bool:
+        """Whether a response to that question is taken: the rule for every screen and every line.
+
+        An answer may be given anew until the end, and the last one counts. Once its verdict was told, that is
+        done on purpose alone (`reopen`): a key pressed twice must not answer twice.
+        """
+        given = self.answers[position]
+        if self.finished or (given is None and position in self.gone):
+            return False
+        return given is None or given.skipped or self.plan.exam or position in self.reopened
+
+    def reopen(self) -> "Session":
+        """Ask for another answer to the present question; until it comes, the one that is there counts."""
+        return replace(self, reopened=self.reopened | {self.position})
 
     def time_left_s(self, since_ms: int = 0) -> int | None:
         """Whole seconds left, with `since_ms` spent beyond `elapsed_ms`; None without a limit."""
@@ -127,9 +149,17 @@ class Session:
         """Keep what was given to the present question, in place of what was given before; stay on it."""
         return self._changed(self.position, given)
 
-    def skip(self, duration_ms: int = 0) -> "Session":
-        """Pass the present question over; one that has an answer keeps it."""
-        return self if self.given is not None else self.answer(skipped(duration_ms))
+    def answered_at(self, given: Iterable[tuple[int, Given]]) -> "Session":
+        """Keep what was given to each of these positions in turn, and stand on the last; quick for many."""
+        answers, changed = list(self.answers), list(self.changed)
+        for position, answer in given:
+            answers[position] = answer
+            changed.append(position)
+        new = changed[len(self.changed) :]
+        if not new:
+            return self
+        shown = self.shown.union(new)
+        return replace(self, answers=tuple(answers), changed=tuple(changed), position=new[-1], shown=shown)
 
     def overrule(self, position: int, right: bool) -> "Session":
         """The learner's word against the grade of an answer; open and skipped questions have none."""
@@ -138,33 +168,30 @@ class Session:
             return self
         return self._changed(position, given.as_overruled(right))
 
-    def undo(self) -> "Session":
-        """Take back the last answer, skip or overruling, and stand where it was given; without one, stay."""
-        if not self.steps:
-            return self
-        *steps, last = self.steps
-        answers = _replaced(self.answers, last.position, last.before)
-        return replace(self, answers=answers, position=last.at, steps=tuple(steps), finished=last.finished)
-
     def back(self) -> "Session":
         """To the question before; on the first, stay."""
-        return self.go_to(max(0, self.position - 1))
+        return self._beside(range(self.position - 1, -1, -1))
 
     def forward(self) -> "Session":
         """To the question after; on the last, stay."""
-        return self.go_to(min(len(self.questions) - 1, self.position + 1))
+        return self._beside(range(self.position + 1, len(self.questions)))
+
+    def _beside(self, positions: Iterable[int]) -> "Session":
+        """To the first of these that is not passed over."""
+        return self.go_to(next(filter(self.can_show, positions), self.position))
 
     def advance(self) -> "Session":
         """To the next open question, from the start again after the last; none open: stay."""
         count = len(self.questions)
         ahead = ((self.position + step) % count for step in range(1, count + 1))
-        return self.go_to(next((at for at in ahead if self.answers[at] is None), self.position))
+        return self.go_to(next(filter(self.is_open, ahead), self.position))
 
     def go_to(self, position: int) -> "Session":
         """To that question. Raises: IndexError where there is none."""
         if not 0 <= position < len(self.questions):
             raise IndexError(position)
-        return replace(self, position=position, shown=self.shown | {position})
+        shown = self.shown if position in self.shown else self.shown | {position}
+        return replace(self, position=position, shown=shown)
 
     def next_to_do(self, position: int, step: int) -> int | None:
         """The next position that way, round about, that is open, skipped or flagged; None without one."""
@@ -174,7 +201,9 @@ class Session:
 
     def _is_to_do(self, position: int) -> bool:
         given = self.answers[position]
-        return given is None or given.skipped or position in self.flagged
+        if given is None:
+            return position not in self.gone
+        return given.skipped or position in self.flagged
 
     def flag(self) -> "Session":
         """Flag the present question, or take its flag away."""
@@ -182,7 +211,8 @@ class Session:
 
     def strike(self, choice: int) -> "Session":
         """Strike a choice of the present question out, or back in; what is no choice of it is passed over."""
-        if choice not in self.question.choice_order:
+        asked = self.question
+        if not isinstance(asked.card.body, ChoiceBody) or choice not in asked.choice_order:
             return self
         return replace(
             self, struck=_replaced(self.struck, self.position, self.struck[self.position] ^ {choice})
@@ -197,12 +227,16 @@ class Session:
         return self if self.paused else replace(self, elapsed_ms=self.elapsed_ms + duration_ms)
 
     def finish(self) -> "Session":
-        """End it, whatever is open; `undo` reopens it."""
+        """End it, whatever is open."""
         return replace(self, finished=True)
 
     def _changed(self, position: int, given: Given) -> "Session":
-        step = Step(self.position, position, self.answers[position], self.finished)
-        return replace(self, answers=_replaced(self.answers, position, given), steps=(*self.steps, step))
+        return replace(
+            self,
+            answers=_replaced(self.answers, position, given),
+            changed=(*self.changed, position),
+            reopened=self.reopened - {position},
+        )
 
 
 def _replaced(values: tuple[T, ...], position: int, value: T) -> tuple[T, ...]:

@@ -15,10 +15,12 @@ from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
-from tui.model.response import JsonValue
 from tui.schedule.steps import Steps, require_steps
+
+if TYPE_CHECKING:
+    from tui.model.response import JsonValue  # its values take longer to make than the whole of this file
 
 Weights = tuple[float, ...]
 """The 21 numbers of FSRS-6 that say how memory works; fitted to many learners, or to one."""
@@ -77,7 +79,7 @@ class Preset:
         if self.weights is not DEFAULT_WEIGHTS:
             require_weights(self.weights)
 
-    def payload(self) -> dict[str, JsonValue]:
+    def payload(self) -> "dict[str, JsonValue]":
         """What differs from the defaults, retention aside: that has its own place in an answer."""
         return {
             name: list(value) if isinstance(value, tuple) else value
@@ -94,7 +96,7 @@ class Preset:
 DEFAULT_PRESET = Preset()
 
 
-def preset_of(retention: float, payload: JsonValue) -> Preset:
+def preset_of(retention: float, payload: "JsonValue") -> Preset:
     """The preset that `Preset.payload` wrote, None or missing parts being the defaults.
 
     Raises: ValueError on anything else.

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from tui.clock import from_microseconds
+from tui.clock import from_microseconds, microseconds
 from tui.model.memory import CardState, Memory, Stage
 
 Numbers = tuple[str, int | None, float, float, int, int, int, int]
@@ -24,6 +24,30 @@ class Track:
     flagged: bool = False
     suspended: bool = False
     buried_until: int | None = None
+
+    @classmethod
+    def of(cls, state: CardState) -> "Track":
+        """The state in numbers."""
+        known, last, buried = state.memory, state.last_answered_at, state.buried_until
+        return cls(
+            None if known is None else _numbers(known),
+            state.answers,
+            state.last_grade,
+            None if last is None else microseconds(last),
+            state.flagged,
+            state.suspended,
+            None if buried is None else microseconds(buried),
+        )
+
+    def is_free(self, at: int) -> bool:
+        """Whether nothing holds the card back: it is neither suspended nor buried. Microseconds."""
+        return not self.suspended and (self.buried_until is None or self.buried_until <= at)
+
+    def is_due(self, at: int, before: int) -> bool:
+        """As `CardState.is_due` has it, in microseconds."""
+        if self.memory is None or not self.is_free(at):
+            return False
+        return self.memory[4] < before if self.memory[0] == Stage.REVIEW else self.memory[4] <= at
 
     def state(self) -> CardState:
         """The same as a value. Raises: ValueError where the numbers make no sense."""
@@ -50,6 +74,19 @@ def memory_of(numbers: Numbers) -> Memory:
         reviewed_at=from_microseconds(reviewed_at),
         reps=reps,
         lapses=lapses,
+    )
+
+
+def _numbers(memory: Memory) -> Numbers:
+    return (
+        memory.stage.value,
+        memory.step,
+        memory.stability,
+        memory.difficulty,
+        microseconds(memory.due_at),
+        microseconds(memory.reviewed_at),
+        memory.reps,
+        memory.lapses,
     )
 
 

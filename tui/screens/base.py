@@ -11,11 +11,12 @@ from textual.widgets import Input
 
 from tui.errors import QuizdeckError
 from tui.keymap import KEYS, Key
-from tui.services.assemble import Services
 from tui.widgets.key_bar import KeyHint
 
 if TYPE_CHECKING:
     from textual.app import App
+
+    from tui.services.assemble import Services
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -35,7 +36,7 @@ class BaseScreen(Screen[None]):
         self._order = asyncio.Lock()
 
     @property
-    def services(self) -> Services:
+    def services(self) -> "Services":
         """The use cases, from the app that holds them."""
         app = cast("App[int]", self.app)
         return cast("Services", app.services)  # type: ignore[attr-defined]  # QuizdeckApp, which imports screens
@@ -77,6 +78,9 @@ class BaseScreen(Screen[None]):
     def hint_words(self, key: Key) -> tuple[str, str]:
         """How the footer writes a key and calls what it does now; an empty word keeps it out."""
         return key.shown or key.keys.split(",")[0], key.word
+
+    def decks_changed(self) -> None:
+        """Called once deck files were added, changed or removed; a screen that shows decks asks anew."""
 
     async def action_leave(self) -> None:
         """Go back to the screen before."""

@@ -1,37 +1,42 @@
 """Home: what is due, what was I doing, where am I weak; and the decks to choose from."""
 
-from typing import ClassVar
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.events import Resize, ScreenResume
+from textual.events import Key, Resize, ScreenResume
 from textual.widgets import OptionList, Static
 
-from tui.keymap import bindings
-from tui.model.ids import DeckId
-from tui.schedule.review_plan import ReviewPlan
+from tui.keymap import KEYS, bindings
+from tui.screens import doors
 from tui.screens.base import BaseScreen
-from tui.screens.extract import ExtractScreen
-from tui.screens.problems import ProblemsScreen
-from tui.screens.quiz import QuizScreen
-from tui.screens.quiz_setup import QuizSetupScreen
-from tui.screens.review import ReviewScreen
-from tui.screens.review_choice import ReviewChoiceScreen
-from tui.screens.stats import StatsScreen
-from tui.services.overview import DeckRow, Overview
 from tui.widgets.deck_line import deck_line
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.line_list import LineList
 from tui.widgets.overview_text import offer_text, today_text, weakest_text
 from tui.widgets.title_bar import TitleBar
 
+if TYPE_CHECKING:
+    from tui.model.ids import DeckId
+    from tui.model.overview import DeckRow, Overview
+
+_OF_DECKS = frozenset({"up", "down", "pageup", "pagedown", "home", "end"}).union(
+    *(
+        key.keys.split(",")
+        for key in KEYS["home"]
+        if key.name in ("quiz", "problems", "continue", "placement", "review-how")
+    )
+)
+"""Keys that mean nothing before the decks are listed."""
+_QUIT = frozenset({"q", "ctrl+q"})
+
 
 class HomeScreen(BaseScreen):
     """The first screen; its figures come from a worker after the first frame."""
 
-    CSS_PATH = "home.tcss"
     BINDINGS: ClassVar[list[BindingType]] = bindings("home")
     AUTO_FOCUS = "#decks"
     keys = "home"
@@ -40,6 +45,10 @@ class HomeScreen(BaseScreen):
         super().__init__()
         self.overview: Overview | None = None
         self._wanted: DeckId | None = None
+        self._counted = False
+        """Whether what is shown is what would be counted now, so that it need not be."""
+        self._early: list[Key] | None = []
+        """Keys that wait for the decks; None once these were listed, or cannot be."""
 
     def compose(self) -> ComposeResult:
         """Figures above, decks below."""
@@ -59,10 +68,39 @@ class HomeScreen(BaseScreen):
         self.query_one("#continue").display = False
         now = self.services.clock.local(self.services.clock.now())
         self.query_one(TitleBar).right = f"{now:%a} {now.day} {now:%b}"
+        self.overview = self.services.last_overview.known()
+        self._counted = self.overview is not None
+        if self.overview is not None:
+            self.query_one("#today", Static).update(today_text(self.overview))
 
     def on_screen_resume(self, event: ScreenResume) -> None:
         """Count anew whenever one comes home."""
+        self.call_after_refresh(self._count)
+
+    def decks_changed(self) -> None:
+        """Count anew; where another screen is above, that is done on coming home."""
+        if self.is_current:
+            self._count()
+
+    def _count(self) -> None:
         self.run_worker(self._load(), exclusive=True, group="overview")
+
+    def keeps(self, key: Key) -> bool:
+        """Keep a key that needs the decks until they are listed, and those after it; whether it was kept."""
+        if self._early is None or key.key in _QUIT or not (self._early or key.key in _OF_DECKS):
+            return False
+        self._early.append(key)
+        return True
+
+    def _press_early(self) -> None:
+        """Have the keys that were kept do what they would have done, each once the one before has."""
+        kept, self._early = self._early or [], None
+        self._press_in_turn(kept)
+
+    def _press_in_turn(self, keys: Sequence[Key]) -> None:
+        if keys:
+            self.app.post_message(Key(keys[0].key, keys[0].character))
+            self.app.call_after_refresh(self._press_in_turn, keys[1:])
 
     def on_resize(self, event: Resize) -> None:
         """Lay the lines out for the new width."""
@@ -70,16 +108,22 @@ class HomeScreen(BaseScreen):
             self.call_after_refresh(self._show, self.overview)
 
     async def _load(self) -> None:
-        overview = await self.perform(self.services.overview.overview)
+        for warning in await self.perform(lambda: self.services.news()) or ():
+            self.tell(warning, bad=True)
+        if self._counted:
+            self._counted = False
+            return
+        overview = await self.perform(lambda: self.services.overview.overview())
         if overview is None:
             self.query_one("#today", Static).update(Content("The decks or the log cannot be read."))
+            self._press_early()
             return
-        for warning in overview.news:
-            self.tell(warning, bad=True)
+        for why in overview.news:
+            self.tell(why, bad=True)
         self._show(overview)
 
-    def _show(self, overview: Overview) -> None:
-        self.overview = overview
+    def _show(self, overview: "Overview") -> None:
+        marked, self.overview = self.marked, overview
         self.query_one("#today", Static).update(today_text(overview))
         weakest = self.query_one("#weakest", Static)
         weakest.update(weakest_text(overview.weakest, weakest.content_size.width))
@@ -87,23 +131,30 @@ class HomeScreen(BaseScreen):
         said = offer_text(overview)
         line.display = said is not None
         line.update(said or "")
-        self._show_decks(overview.decks)
+        self._show_decks(overview.decks, marked)
         self.refresh_bindings()
+        self._press_early()
 
-    def _show_decks(self, rows: tuple[DeckRow, ...]) -> None:
+    def _show_decks(self, rows: "tuple[DeckRow, ...]", before: "DeckRow | None") -> None:
+        """List the decks; the one marked before stays marked and where it stood."""
         decks = self.query_one("#decks", LineList)
-        at = next((at for at, row in enumerate(rows) if row.id == self._wanted), None)
-        if at is not None:
+        top, lines = decks.scroll_offset.y, [deck_line(row, decks.line_width) for row in rows]
+        wanted = next((at for at, row in enumerate(rows) if row.id == self._wanted), None)
+        if wanted is not None:
             self._wanted = None
-        marked = decks.highlighted or 0 if at is None else at
-        decks.show([deck_line(row, decks.line_width) for row in rows], marked)
+            decks.show(lines, wanted)
+            return
+        same = next((at for at, row in enumerate(rows) if before and row.path == before.path), None)
+        decks.show(lines, decks.highlighted or 0 if same is None else same)
+        if same is not None:
+            decks.scroll_to(y=top, animate=False)
 
-    def mark(self, deck: DeckId) -> None:
+    def mark(self, deck: "DeckId") -> None:
         """Mark a deck as soon as the decks are counted anew."""
         self._wanted = deck
 
     @property
-    def marked(self) -> DeckRow | None:
+    def marked(self) -> "DeckRow | None":
         """The deck under the cursor."""
         at = self.query_one("#decks", OptionList).highlighted
         if self.overview is None or at is None or at >= len(self.overview.decks):
@@ -115,7 +166,7 @@ class HomeScreen(BaseScreen):
         if action == "resume":
             return self.overview is not None and self.overview.unfinished is not None
         if action == "placement":
-            return self.overview is not None and bool(self.overview.placement)
+            return self.overview is not None and self.overview.placeable
         if action == "problems":
             return self.marked is not None and bool(self.marked.problems)
         return True
@@ -134,52 +185,52 @@ class HomeScreen(BaseScreen):
         if row is None:
             return
         if row.askable:
-            self.app.push_screen(QuizSetupScreen(row.id))
+            self.app.push_screen(doors.setup(row.id))
         else:
-            self.app.push_screen(ProblemsScreen(row))
+            self.app.push_screen(doors.problems(row))
 
     def action_problems(self) -> None:
         """Show what is wrong with the marked deck."""
         if self.marked is not None:
-            self.app.push_screen(ProblemsScreen(self.marked))
+            self.app.push_screen(doors.problems(self.marked))
 
     async def action_review(self) -> None:
         """Review what is due."""
-        sitting = await self.perform(self.services.review.begin)
+        sitting = await self.perform(lambda: self.services.review.begin())
         if sitting is None:
             return
         if sitting.current is None:
             self.tell("Nothing is due now. v reviews the marked deck ahead of time, Enter takes a quiz.")
             return
-        self.app.push_screen(ReviewScreen(sitting))
+        self.app.push_screen(doors.review(sitting))
 
     def action_review_how(self) -> None:
         """Choose how to review the marked deck."""
         row = self.marked
         if row is not None and row.askable:
-            self.app.push_screen(ReviewChoiceScreen(ReviewPlan((row.id,)), row.title))
+            self.app.push_screen(doors.review_choice(row.id, row.title))
 
     async def action_resume(self) -> None:
         """Go on with the quiz that was interrupted."""
-        session = await self.perform(self.services.quiz.resume)
+        session = await self.perform(lambda: self.services.quiz.resume())
         if session is not None:
-            self.app.push_screen(QuizScreen(session))
+            self.app.push_screen(doors.quiz(session))
 
     async def action_placement(self) -> None:
         """Take a placement quiz."""
-        session = await self.perform(self.services.placement.start)
+        session = await self.perform(lambda: self.services.placement.start())
         if session is not None:
-            self.app.push_screen(QuizScreen(session))
+            self.app.push_screen(doors.quiz(session))
 
     def action_stats(self) -> None:
         """Show the figures."""
-        self.app.push_screen(StatsScreen())
+        self.app.push_screen(doors.stats())
 
     def action_extract(self) -> None:
         """Make a deck of a document; the folder it was in is remembered for the next."""
-        self.app.push_screen(ExtractScreen(self.services.documents))
+        self.app.push_screen(doors.extraction(self.services.documents))
 
     async def action_reload(self) -> None:
         """Read the decks from disk again."""
-        await self.perform(self.services.library.reload)
+        await self.perform(lambda: self.services.library.reload())
         await self._load()

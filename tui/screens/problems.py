@@ -9,8 +9,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from tui.keymap import bindings
+from tui.model.overview import DeckRow
 from tui.screens.base import BaseScreen
-from tui.services.overview import DeckRow
 from tui.text.controls import visible, visible_line
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.title_bar import TitleBar

@@ -1,5 +1,7 @@
 """What quiz and review share: a question on the screen, and the keys that work on it."""
 
+from functools import cached_property
+
 from textual.widgets import Input
 
 from tui.keymap import Key
@@ -11,7 +13,7 @@ from tui.widgets.question_pane import QuestionPane
 class QuestionScreen(BaseScreen):
     """A screen with one QuestionPane."""
 
-    @property
+    @cached_property
     def pane(self) -> QuestionPane:
         """The question on the screen."""
         return self.query_one(QuestionPane)

@@ -40,13 +40,12 @@ class QuestionsScreen(BaseScreen):
 
     def on_mount(self) -> None:
         """Mark the question one comes from."""
-        marks = self.session.progress
 
         def draw(at: int, width: int) -> Content:
             card = self.session.questions[at].in_deck
-            return question_line(at + 1, card.title, marks[at], at in self.session.flagged, width)
+            return question_line(at + 1, card.title, self.session.mark(at), at in self.session.flagged, width)
 
-        self.query_one(LongList).show(len(marks), draw, self.session.position)
+        self.query_one(LongList).show(len(self.session.questions), draw, self.session.position)
 
     def action_move(self, step: int) -> None:
         """Mark another question."""
@@ -72,5 +71,8 @@ class QuestionsScreen(BaseScreen):
     async def action_choose(self) -> None:
         """Go to the marked question."""
         marked = self.query_one(LongList).marked
+        if not self.session.can_show(marked):
+            self.tell("This card is in no deck any more: nothing is left to ask.")
+            return
         self.app.pop_screen()
         await self._jump(marked)

@@ -1,6 +1,5 @@
 """The quiz: one question at a time, every answer kept before the next is shown."""
 
-from contextlib import ExitStack
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -46,7 +45,7 @@ class QuizScreen(QuizPlaceScreen):
         self._show_time()
         if self.session.time_left_s(self._since_ms) == 0 and self.app.screen is self and not self._ended:
             self._ended = True
-            self.tell("The time is up.")
+            self.notify("The time is up.", markup=False)
             self.run_worker(self._end_late(), exclusive=True, group="finish")
 
     async def _end_late(self) -> None:
@@ -58,12 +57,14 @@ class QuizScreen(QuizPlaceScreen):
         """Offer only what does something now."""
         if not self.is_mounted:
             return action == "leave"
+        at = self.session.position
         offers = question_offers(self.pane) | {
-            "previous": self.session.position > 0,
-            "forward": self.session.position + 1 < len(self.session.questions),
+            "previous": any(map(self.session.can_show, range(at))),
+            "forward": any(map(self.session.can_show, range(at + 1, len(self.session.questions)))),
+            "again": self.pane.phase is Phase.GRADED,
             "accept": self.pane.phase is Phase.GRADED and self._may_accept,
             "confidence": self.pane.phase is not Phase.GRADED and not self.pane.sent,
-            "undo": bool(self.session.steps),
+            "undo": bool(self.session.changed),
             "focus_field": self.pane.is_typed and self.pane.phase is Phase.ASKING and self.focused is None,
         }
         return offers.get(action, True)
@@ -86,14 +87,14 @@ class QuizScreen(QuizPlaceScreen):
     def _given(self, place: int, response: Response | None) -> Given | None:
         """What the response came to, kept in the log; None where the question was answered meanwhile."""
         session, before = self.session, self.session.answers[place]
-        if before is not None and not before.skipped and not session.plan.exam:
+        if not session.may_answer(place):
             return None
-        if before is not None and before.response == response:
+        if before is not None and session.plan.exam and before.response == response:
             return before
         # Where the learner has gone on already, the time of this question was counted then.
         spent_ms = self._since_ms if session.position == place else 0
-        session = self.services.quiz.answer(session.go_to(place), response, spent_ms, self._confidence)
-        return session.answers[place]
+        asked = session.go_to(place)
+        return self.services.quiz.answer(asked, response, spent_ms, self._confidence).answers[place]
 
     def _keep(self, place: int, given: Given) -> bool:
         """Take an answer into the session as it is by now; whether its question is still the one shown."""
@@ -119,14 +120,9 @@ class QuizScreen(QuizPlaceScreen):
                 self._keep(place, given)
 
     async def _show_verdict(self, given: Given) -> None:
-        # Painted when the new widgets have their places: else the rows come first, the verdict a frame later.
-        with ExitStack() as held:
-            held.enter_context(self.app.batch_update())
-            self.set_focus(None)
-            await self.pane.show_verdict(given.verdict, given.response)
-            self._refresh_chrome()
-            release = held.pop_all()
-            self.pane.call_later(self.call_later, release.close)
+        self.set_focus(None)
+        await self.pane.show_verdict(given.verdict, given.response)
+        self.call_after_refresh(self._refresh_chrome)
 
     async def on_rating_bar_chosen(self, event: RatingBar.Chosen) -> None:
         """A click on a rating."""
@@ -188,6 +184,12 @@ class QuizScreen(QuizPlaceScreen):
         if session is not None:
             self.session = session
             await self._ask()
+
+    async def action_again(self) -> None:
+        """Ask for another answer to the question."""
+        self._spend()
+        self.session = self.session.reopen()
+        await self._ask()
 
     async def action_overrule(self) -> None:
         """Turn the verdict round."""

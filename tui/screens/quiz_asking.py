@@ -6,10 +6,12 @@ from textual.app import ComposeResult
 
 from tui.model.grade import Confidence
 from tui.model.response import Response
+from tui.practice.progress import passed_over_text
 from tui.practice.session import Session
 from tui.screens.question_screen import QuestionScreen
 from tui.screens.results import ResultsScreen
 from tui.widgets.key_bar import KeyBar
+from tui.widgets.notice_line import NoticeLine
 from tui.widgets.phase import Phase
 from tui.widgets.progress_marks import progress_marks
 from tui.widgets.question_pane import QuestionPane
@@ -36,22 +38,29 @@ class QuizAskingScreen(QuestionScreen):
         """Where one is, the question, the ratings of open cards, the keys."""
         yield TitleBar()
         yield QuestionPane(id="pane")
+        yield NoticeLine()
         yield RatingBar()
         yield KeyBar(self.key_hints)
 
+    def tell(self, message: str, *, bad: bool = False) -> None:
+        """Say something below the question, so that nothing of it is covered."""
+        self.query_one(NoticeLine).say(message, bad=bad)
+
     async def on_mount(self) -> None:
-        """Ask the first question."""
+        """Ask the first question, and say what is left out."""
         self.query_one(RatingBar).display = False
         await self._ask()
+        if left_out := passed_over_text(self.session.passed_over):
+            self.tell(left_out)
 
     async def _ask(self) -> None:
         """Show the session's present question, graded if it was answered before."""
         question, position = self.session.question, self.session.position
         self._restart_clock()
-        self.app.clear_notifications()  # what was said of another question
+        self.query_one(NoticeLine).clear()  # what was said of another question
         self._confidence = None
         self.set_focus(None)
-        given = self.session.given
+        given = None if position in self.session.reopened else self.session.given
         response = given.response if given is not None else self._drafts.get(position)
         struck = self.session.struck[position]
         await self.pane.ask(question.card, question.choice_order, struck, response, position)
@@ -63,10 +72,8 @@ class QuizAskingScreen(QuestionScreen):
         bar = self.query_one(TitleBar)
         question = self.session.question
         topic = f" › {question.card.topic}" if question.card.topic else ""
-        flag = "  (flagged)" if self.session.position in self.session.flagged else ""
-        sure = f"  ({self._confidence})" if self._confidence is not None else ""
-        bar.left = f"{self.services.library.title(question.ref.deck)}{topic}{flag}{sure}"
-        bar.marks = progress_marks(self.session.progress, self.session.position)
+        bar.left = f"{self.services.library.title(question.ref.deck)}{topic}"
+        bar.marks = progress_marks(self.session.mark, len(self.session.questions), self.session.position)
         self._show_time()
         ratings = self.query_one(RatingBar)
         ratings.display = self.pane.phase is Phase.REVEALED
@@ -74,9 +81,15 @@ class QuizAskingScreen(QuestionScreen):
         self.refresh_bindings()
 
     def _show_time(self) -> None:
+        """What must not be cut stands on the right: flag, how sure one is, place and time."""
         left_s = self.session.time_left_s(self._since_ms)
-        count = f"{self.session.position + 1} of {len(self.session.questions)}"
-        self.query_one(TitleBar).right = count if left_s is None else f"{count}  {clock_time(left_s)}"
+        facts = [
+            "⚑ flagged" if self.session.position in self.session.flagged else "",
+            self._confidence or "",
+            f"{self.session.position + 1:,} of {len(self.session.questions):,}",
+            "" if left_s is None else clock_time(left_s),
+        ]
+        self.query_one(TitleBar).right = "  ".join(filter(None, facts))
 
     @property
     def _since_ms(self) -> int:

@@ -79,7 +79,7 @@ class QuizPlaceScreen(QuizAskingScreen):
         if not self.session.remaining:
             await self._show_results()
             return
-        if self.session.steps:
+        if self.session.changed:
             await self._note()
-            self.tell("Every answer is kept. Home offers to continue.")
+            self.notify("Every answer is kept. Home offers to continue.", markup=False)
         self.app.pop_screen()

@@ -7,19 +7,18 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widget import Widget
 from textual.widgets import Static
 
 from tui.keymap import bindings
-from tui.practice.scoring import Asked, Part, Score
+from tui.practice.scoring import Part, Score
 from tui.practice.session import Session
 from tui.screens.base import BaseScreen
 from tui.screens.export import ExportScreen
 from tui.screens.review import ReviewScreen
 from tui.text.controls import visible_line
 from tui.widgets.key_bar import KeyBar
-from tui.widgets.markdown_view import MarkdownView
-from tui.widgets.score_text import earlier_text, miss_lines, parts_table, score_headline, time_text
+from tui.widgets.miss_list import MissList
+from tui.widgets.score_text import earlier_text, parts_table, score_headline, time_text
 from tui.widgets.title_bar import TitleBar
 
 
@@ -49,17 +48,23 @@ class ResultsScreen(BaseScreen):
                 yield Static(parts_table(title, parts), classes="part")
             if self.score.misses:
                 yield Static(Content.styled("What was not right", "bold $text-primary"), classes="part")
-            for miss in self.score.misses:
-                yield from _miss_widgets(miss)
+            yield MissList(self.score.misses)
         yield KeyBar(self.key_hints)
 
     async def on_mount(self) -> None:
-        """Compare with earlier quizzes on the same decks."""
+        """Draw more as one reads on, and compare with earlier quizzes."""
+        scroll = self.query_one("#results", VerticalScroll)
+        self.watch(scroll, "scroll_y", self._draw_more, init=False)
         earlier = await self.perform(self.services.history.earlier, self.session)
         line = self.query_one("#earlier", Static)
         line.display = bool(earlier) and self.score.grade is not None
         if earlier and self.score.grade is not None:
             line.update(earlier_text(earlier, self.score.grade))
+
+    def _draw_more(self, scrolled: float) -> None:
+        scroll = self.query_one("#results", VerticalScroll)
+        if scrolled + scroll.size.height >= scroll.max_scroll_y:
+            self.query_one(MissList).more()
 
     def _tables(self) -> list[tuple[str, tuple[tuple[str, Part], ...]]]:
         """The score in parts, where there are any."""
@@ -75,7 +80,7 @@ class ResultsScreen(BaseScreen):
         if action == "retry":
             return bool(self.score.misses)
         if action == "undo":
-            return bool(self.session.steps)
+            return bool(self.session.changed)
         return True
 
     async def action_retry(self) -> None:
@@ -103,11 +108,3 @@ class ResultsScreen(BaseScreen):
     def action_export(self) -> None:
         """Ask where to write the answers."""
         self.app.push_screen(ExportScreen(self.session.id))
-
-
-def _miss_widgets(miss: Asked) -> list[Widget]:
-    widgets: list[Widget] = [MarkdownView(miss.question.in_deck.title, classes="miss")]
-    widgets.append(Static(Content("\n").join(miss_lines(miss)), classes="response"))
-    if miss.question.card.explanation:
-        widgets.append(MarkdownView(miss.question.card.explanation, classes="explanation"))
-    return widgets

@@ -1,33 +1,26 @@
-"""Search: type, see hits and the marked one's card; open it or practise what was found."""
+"""Search: type, see hits and the marked one's card; act on them without leaving."""
 
+import asyncio
 from typing import ClassVar
 
-from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, VerticalScroll
-from textual.content import Content
-from textual.events import Resize
-from textual.message import Message
-from textual.widgets import Input, OptionList, Static
-from textual.worker import get_current_worker
+from textual.containers import Container
+from textual.widgets import Input
 
 from tui.errors import QuizdeckError
 from tui.keymap import bindings
-from tui.screens.base import BaseScreen
-from tui.screens.card import CardScreen
-from tui.screens.quiz import QuizScreen
-from tui.services.search import Results
-from tui.widgets.hit_line import hit_line, preview
+from tui.keys import Key
+from tui.screens.search_asking import EVERY_HIT
+from tui.screens.search_hits import SearchHits
+from tui.widgets.hit_preview import HitPreview
 from tui.widgets.key_bar import KeyBar
-from tui.widgets.line_list import LineList
+from tui.widgets.long_list import LongList
+from tui.widgets.query_field import QueryField
 from tui.widgets.title_bar import TitleBar
 
-_LIMIT = 50
-_QUERY_LIMIT = 10_000
 
-
-class SearchScreen(BaseScreen):
+class SearchScreen(SearchHits):
     """The query has the focus; the arrows move through the hits all the same."""
 
     CSS_PATH = "search.tcss"
@@ -35,144 +28,130 @@ class SearchScreen(BaseScreen):
     AUTO_FOCUS = "#query"
     keys = "search"
 
-    class Found(Message):
-        """Posted by the worker when the hits of a query are there."""
-
-        def __init__(self, results: Results) -> None:
-            super().__init__()
-            self.results = results
-
-    class Failed(Message):
-        """Posted by the worker when the search could not be done."""
-
-        def __init__(self, error: QuizdeckError) -> None:
-            super().__init__()
-            self.error = error
-
     def __init__(self, query: str = "") -> None:
         super().__init__()
         self.start_query = query
-        self.results: Results | None = None
+        self._back_to_field = False
 
     def compose(self) -> ComposeResult:
-        """Query, complaint, hits, preview."""
-        yield TitleBar("Search")
-        field = Input(
-            self.start_query, placeholder="words, topic:…, is:due", id="query", max_length=_QUERY_LIMIT
-        )
-        field.cursor_blink = False
-        yield field
-        yield Static("", id="complaint", markup=False)
-        with Horizontal(id="found"):
-            yield LineList(id="hits", markup=False, compact=True)
-            with VerticalScroll(id="preview-box"):
-                yield Static("", id="preview", markup=False)
+        """Query, notes, hits, preview."""
+        yield TitleBar("Search", "reading the decks …")
+        self.field.value = self.start_query
+        yield self.field
+        yield self.notes
+        with Container(id="found"):
+            yield self.hits
+            yield self.preview
         yield KeyBar(self.key_hints)
 
-    def on_mount(self) -> None:
-        """Search for what is there already."""
-        self.query_one("#complaint").display = False
-        self._search(self.start_query)
-
-    def on_input_changed(self, event: Input.Changed) -> None:
-        """Search as one types."""
-        self._search(event.value)
-
-    @work(thread=True, exclusive=True, group="search")
-    def _search(self, query: str) -> None:
-        worker = get_current_worker()
+    async def on_screen_resume(self) -> None:
+        """Search anew: decks, log and kept searches may have changed. At first the last search comes back."""
+        last = None
         try:
-            results = self.services.search.search(query, _LIMIT)
+            self.kept = await asyncio.to_thread(self.services.searches.kept)
+            if self.finding is None and not self.start_query:
+                last = await asyncio.to_thread(self.services.searches.last)
         except QuizdeckError as error:
-            self.post_message(self.Failed(error))
-            return
-        if not worker.is_cancelled:
-            self.post_message(self.Found(results))
+            self.tell(str(error), bad=True)
+        if last is not None and last.query and not self.field.value:
+            self.sought = last.marked
+            self.field.put(last.query)
+            self.field.select_all()
+        else:
+            self.ask()
 
-    def on_search_screen_failed(self, event: Failed) -> None:
-        """Say why there are no hits."""
-        self.tell(str(event.error), bad=True)
+    async def on_screen_suspend(self) -> None:
+        """Remember the search."""
+        await self.perform(self._remember)
 
-    def on_search_screen_found(self, event: Found) -> None:
-        """Show the hits, the best one marked."""
-        self.results = event.results
-        self.query_one("#hits", OptionList).highlighted = None
-        complaint = self.query_one("#complaint", Static)
-        complaint.update(Content("; ".join(event.results.complaints)))
-        complaint.display = bool(event.results.complaints)
-        self.query_one(TitleBar).right = f"{event.results.total:,} of {event.results.cards:,}"
-        self._show_hits()
+    async def on_unmount(self) -> None:
+        """Remember the search where the program ends on it."""
+        await self.perform(self._remember)
 
-    def on_resize(self, event: Resize) -> None:
-        """Lay the hits out for the new width."""
-        self.call_after_refresh(self._show_hits)
+    def _remember(self) -> None:
+        if self.finding is not None:
+            self.services.searches.remember(self.finding.text, self.marked_hit)
 
-    def _show_hits(self) -> None:
-        if self.results is None:
-            return
-        hits = self.query_one("#hits", LineList)
-        lines = [hit_line(hit, hits.line_width) for hit in self.results.hits]
-        hits.show(lines, hits.highlighted or 0)
-        self._show_preview()
+    def on_long_list_clicked(self, event: LongList.Clicked) -> None:
+        """A click marks, a second one opens; a click on a kept search runs it."""
+        self._read(False)
+        if event.chain > 1 or event.at < self.above:
+            self.action_open()
 
-    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
-        """Preview the marked hit."""
-        self._show_preview()
-
-    def _show_preview(self) -> None:
-        box = self.query_one("#preview-box", VerticalScroll)
-        at = self.query_one("#hits", OptionList).highlighted
-        if self.results is None or at is None or at >= len(self.results.hits):
-            text = Content(
-                "Nothing found: try fewer words." if self.results and self.results.query.strip() else ""
-            )
-            self.query_one("#preview", Static).update(text)
-            box.border_title = None
-            return
-        hit = self.results.hits[at]
-        self.query_one("#preview", Static).update(preview(hit))
-        box.border_title = Content(hit.place)
-        box.scroll_home(animate=False)
-
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Enter or a click on a hit."""
-        self.action_open()
+    def on_hit_preview_picked(self, event: HitPreview.Picked) -> None:
+        """A click on the preview has the keys scroll it."""
+        self._read(True)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter in the query opens the marked hit."""
         self.action_open()
 
     def action_open(self) -> None:
-        """Open the marked card."""
-        at = self.query_one("#hits", OptionList).highlighted
-        if self.results is not None and at is not None and at < len(self.results.hits):
-            self.app.push_screen(CardScreen(self.results.hits[at].ref))
+        """Open the marked card, or run the marked search."""
+        if self.hits.marked < self.above:
+            self.run_query(self.kept[self.hits.marked].query)
+        else:
+            self.open_hit()
 
     def action_move(self, step: int) -> None:
-        """Mark another hit, whichever part has the focus."""
-        hits = self.query_one("#hits", OptionList)
-        if hits.option_count:
-            hits.highlighted = max(0, min(hits.option_count - 1, (hits.highlighted or 0) + step))
+        """Mark another hit, whichever part has the focus; in the preview, scroll."""
+        (self.preview if self.preview.active else self.hits).move(step)
+
+    def action_move_page(self, pages: int) -> None:
+        """Mark a hit a page away; in the preview, scroll a page."""
+        (self.preview if self.preview.active else self.hits).move_page(pages)
+
+    def action_mark_end(self, direction: int) -> None:
+        """Mark the first or the last of all hits; in the preview, scroll to its end."""
+        if self.preview.active:
+            self.preview.move(direction * EVERY_HIT)
+        elif direction > 0:
+            self.mark_last_of_all()
+        else:
+            self.hits.move(direction * EVERY_HIT)
 
     def action_switch(self) -> None:
-        """Go from the query to the hits, or back."""
-        to_hits = isinstance(self.focused, Input)
-        self.query_one("#hits" if to_hits else "#query").focus()
-        self.refresh_bindings()
+        """Complete what is typed; where there is nothing to complete, go to the preview or back."""
+        if self.completing is not None:
+            self.take_next()
+        else:
+            self._read(not self.preview.active)
 
-    async def action_practise(self) -> None:
-        """A quiz on everything found."""
-        if self.results is None or not self.results.hits:
-            self.tell("Nothing to practise: the search found no card.")
-            return
-        session = await self.perform(self.services.search.practise, self.results.query)
-        if session is not None:
-            self.app.push_screen(QuizScreen(session))
+    def action_query(self) -> None:
+        """Go to the query."""
+        self._back_to_field = True
+        self._read(False)
+        self.field.focus()
 
     async def action_leave(self) -> None:
-        """Leave the field first, then the screen."""
-        if isinstance(self.focused, Input) and self.query_one("#query", Input).value:
-            self.query_one("#hits").focus()
+        """Leave the preview first, then the field, then the screen."""
+        if self.preview.active:
+            self._read(False)
+        elif self._typing and self.field.value:
+            self.set_focus(None)
             self.refresh_bindings()
         else:
             self.app.pop_screen()
+
+    def hint_words(self, key: Key) -> tuple[str, str]:
+        """Tab says what it does now."""
+        shown, word = super().hint_words(key)
+        if key.name == "switch":
+            word = "complete" if self.completing else "back" if self.preview.active else word
+        return shown, word
+
+    @property
+    def _typing(self) -> bool:
+        return isinstance(self.focused, QueryField)
+
+    def _read(self, on: bool) -> None:
+        """Have the keys scroll the preview, or go back to where one was."""
+        if on == self.preview.active:
+            return
+        self.preview.active = on
+        if on:
+            self._back_to_field = self._typing
+            self.set_focus(None)
+        elif self._back_to_field:
+            self.field.focus()
+        self.refresh_bindings()

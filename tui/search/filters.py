@@ -9,7 +9,7 @@ from datetime import datetime
 
 from tui.model.memory import CardState
 from tui.search.document import SearchDocument
-from tui.search.query import TEXT_KEYS, Filter
+from tui.search.query import TEXT_KEYS, Filter, quoted
 from tui.text.controls import visible_line
 from tui.text.nearness import nearest
 from tui.text.words import fold
@@ -80,7 +80,7 @@ class Names:
             return ""
         shown = visible_line(one_line(wanted.value, 40))
         near = nearest(wanted.value[:60], [known for known in self.known[wanted.key] if known])
-        meant = f"; did you mean {wanted.key}:{_quoted(visible_line(near))}?" if near else ""
+        meant = f"; did you mean {wanted.key}:{visible_line(quoted(near))}?" if near else ""
         return f"no {wanted.key} is called {shown}{meant}"
 
 
@@ -119,7 +119,3 @@ def _none_of(condition: Condition) -> Condition:
 
 def _any_of(group: tuple[Condition, ...]) -> Condition:
     return lambda document, state: any(condition(document, state) for condition in group)
-
-
-def _quoted(name: str) -> str:
-    return f'"{name}"' if " " in name else name

@@ -1,6 +1,7 @@
 """The query grammar: terms, "kept together", -excluded and key:value filters. Reading never fails."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tui.model.card import Kind
@@ -22,6 +23,8 @@ _TOKEN = re.compile(
         (?:["“”](?P<quoted>[^"“”]*)(?P<closed>["“”])?|(?P<bare>\S*))""",
     re.VERBOSE,
 )
+_QUOTES = re.compile('["“”]')
+_NEEDS_QUOTES = re.compile(r"\s|^[:/]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +67,8 @@ class _Draft:
 def parse_query(text: str) -> Query:
     """Read what was typed; every text is a query, and a wrong filter only a complaint in it."""
     draft = _Draft([], [], [], [], [])
-    position = 0
-    while position < len(text):
-        if text[position].isspace():
-            position += 1
-            continue
-        match = _TOKEN.match(text, position)
-        assert match is not None, "every part of the pattern may be empty"
-        position = max(match.end(), position + 1)
-        _take(match, draft)
+    for token in tokens(text):
+        _take(token, draft)
     return Query(
         tuple(draft.terms),
         tuple(draft.phrases),
@@ -82,8 +78,27 @@ def parse_query(text: str) -> Query:
     )
 
 
+def tokens(text: str) -> Iterator[re.Match[str]]:
+    """The parts of a query where they stand: groups `minus`, `key`, `quoted` with `closed`, or `bare`."""
+    position = 0
+    while position < len(text):
+        if text[position].isspace():
+            position += 1
+            continue
+        match = _TOKEN.match(text, position)
+        assert match is not None, "every part of the pattern may be empty"
+        position = max(match.end(), position + 1)
+        yield match
+
+
+def quoted(name: str) -> str:
+    """A name as a filter takes it, quoted where needed; of one that holds quotes the longest part."""
+    whole = max(_QUOTES.split(name), key=len).strip()
+    return f'"{whole}"' if not whole or _NEEDS_QUOTES.search(whole) or whole != name else whole
+
+
 def _take(match: re.Match[str], draft: _Draft) -> None:
-    key = _meant(match["key"] or "")
+    key = filter_key(match["key"] or "")
     value = match["bare"] if match["quoted"] is None else match["quoted"]
     if key:
         _take_filter(Filter(key, value.strip(), bool(match["minus"])), match["key"].casefold(), draft)
@@ -145,7 +160,7 @@ def _shown(text: str) -> str:
     return visible_line(one_line(text, 40))
 
 
-def _meant(written: str) -> str:
+def filter_key(written: str) -> str:
     """The filter key that was typed or, with a slip, meant; empty where it is neither (code, an address)."""
     typed = written.casefold()
     if typed in KEYS:

@@ -3,12 +3,15 @@
 Only words are compared by letters, never cards: there are far fewer of them, and they grow slowly.
 """
 
+import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 
 from tui.text.nearness import typing_distance, within
 
 EXACT = 1.0
+LEARNT = 0.95
+"""An abbreviation that the library explains itself."""
 PREFIX_FLOOR, PREFIX_TOP = 0.74, 0.88
 """How much a word is worth that goes on after what was typed: less, the more is missing."""
 SLIP = (0.0, 0.70, 0.55)
@@ -16,10 +19,12 @@ SLIP = (0.0, 0.70, 0.55)
 SLIPPED_PREFIX = (0.0, 0.62, 0.48)
 BESIDE_EXACT = 0.4
 """What a slip is worth, relatively, when what was typed is itself a word or the beginning of one."""
+NUMERONYM = 0.9
+"""k8s: first letter, number of letters left out, end."""
 _MOST_SLIPS = 30
-_MOST_PREFIXES = 512
-_MOST_SHORT_PREFIXES = 64
+_MOST_BEGINNINGS = 12
 _BEYOND = "\U0010ffff"
+_NUMERONYM = re.compile(r"([^\W\d_])([1-9]\d?)([^\W\d_]+)")
 
 Meant = tuple[tuple[str, float], ...]
 """Words of the library with their likeness (0 to 1), best first."""
@@ -33,77 +38,91 @@ def slips_allowed(typed: str) -> int:
 
 
 class Vocabulary:
-    """The distinct words of the library with the number of cards each occurs in."""
+    """The distinct words of the library, sorted; and what abbreviations in it stand for."""
 
-    def __init__(self, cards_with: Mapping[str, int]) -> None:
-        self._cards_with = cards_with
-        self._sorted = sorted(cards_with)
-        self._by_length: dict[int, list[str]] = {}
-        for word in self._sorted:
-            self._by_length.setdefault(len(word), []).append(word)
+    def __init__(
+        self, words: Sequence[str], learnt: Mapping[str, tuple[tuple[str, ...], ...]] | None = None
+    ) -> None:
+        self._sorted = words
+        self._words = frozenset(words)
+        self._learnt = learnt or {}
+        self._by_length: dict[int, list[str]] | None = None
         self._beginnings: dict[int, list[str]] = {}
-        self._meant: dict[str, Meant] = {}
 
-    def meant(self, typed: str) -> Meant:
-        """Words that are it, begin with it, or are a few slips from it or from beginning with it.
+    def __contains__(self, word: object) -> bool:
+        return word in self._words
 
-        Remembered, because with every key pressed only the last word of a query changes.
-        """
-        if typed not in self._meant:
-            if len(self._meant) >= 2000:
-                self._meant.clear()
-            self._meant[typed] = tuple(sorted(self._look(typed).items(), key=lambda pair: -pair[1]))
-        return self._meant[typed]
+    def __len__(self) -> int:
+        return len(self._sorted)
 
-    def _look(self, typed: str) -> dict[str, float]:
-        found: dict[str, float] = {}
-        if typed in self._cards_with:
-            found[typed] = EXACT
-        for word in self._continued(typed):
-            likeness = PREFIX_FLOOR + (PREFIX_TOP - PREFIX_FLOOR) * len(typed) / len(word)
-            found.setdefault(word, likeness)
-        factor, most = (BESIDE_EXACT, 1) if found else (1.0, 2)
-        for word, likeness, slips in self._slipped(typed):
-            if 0 < slips <= most:
-                found.setdefault(word, likeness * factor)
-        return found
+    def learnt(self, typed: str) -> tuple[tuple[str, ...], ...]:
+        """What the abbreviation stands for: one word or several in each way."""
+        return self._learnt.get(typed, ())
 
-    def _continued(self, typed: str) -> list[str]:
-        """Words that begin with what was typed; of too many, those that most cards have."""
+    def continued(self, typed: str) -> Sequence[str]:
+        """Words that begin with what was typed, itself aside."""
         start = bisect_left(self._sorted, typed)
         end = bisect_left(self._sorted, typed + _BEYOND, lo=start)
-        most = _MOST_PREFIXES if len(typed) > 2 else _MOST_SHORT_PREFIXES
-        if end - start <= most:
-            return self._sorted[start:end]
-        return sorted(self._sorted[start:end], key=self._cards_with.__getitem__, reverse=True)[:most]
+        if start < end and self._sorted[start] == typed:
+            start += 1
+        return self._sorted[start:end]
 
-    def _slipped(self, typed: str) -> Iterator[tuple[str, float, int]]:
-        """Words with slips, then words whose beginning has slips; nearest first in each."""
+    def numeronyms(self, typed: str) -> list[str]:
+        """Words that a number in the middle shortens so."""
+        found = _NUMERONYM.fullmatch(typed)
+        if not found:
+            return []
+        first, left_out, end = found.groups()
+        length = 1 + int(left_out) + len(end)
+        return [word for word in self._lengths().get(length, ()) if word[0] == first and word.endswith(end)]
+
+    def slipped(self, typed: str) -> list[tuple[str, int]]:
+        """Words that are a few slips away, with their number; nearest first."""
         limit = slips_allowed(typed)
         if len(typed) == 3:
-            yield from ((word, SLIP[1], 1) for word in self._swapped(typed))
-        if not limit:
-            return
+            return [(word, 1) for word in self._swapped(typed)]
+        lengths = self._lengths()
         near = [
             pair
-            for length in range(len(typed) - limit, len(typed) + limit + 1)
-            for pair in within(typed, self._by_length.get(length, ()), limit, _MOST_SLIPS)
+            for length in (range(len(typed) - limit, len(typed) + limit + 1) if limit else ())
+            for pair in within(typed, lengths.get(length, ()), limit, _MOST_SLIPS)
+            if pair[1]
         ]
-        near.sort(key=lambda pair: pair[1])
-        yield from ((word, SLIP[slips], slips) for word, slips in near[:_MOST_SLIPS])
+        return sorted(near, key=lambda pair: (pair[1], pair[0][0] != typed[0]))[:_MOST_SLIPS]
+
+    def slipped_beginnings(self, typed: str) -> list[tuple[str, int]]:
+        """Beginnings of words that are a few slips away, with their number; nearest first."""
+        limit = slips_allowed(typed)
         # One slip may have dropped a letter, so the beginning meant is one longer than what was typed.
-        for length in (len(typed), len(typed) + 1) if limit == 1 else (len(typed),):
-            for beginning, slips in within(typed, self._cut_to(length), limit, _MOST_SLIPS):
-                for word in self._continued(beginning)[:_MOST_SLIPS]:
-                    yield word, SLIPPED_PREFIX[slips], slips
+        lengths = ((len(typed), len(typed) + 1) if limit == 1 else (len(typed),)) if limit else ()
+        near = [
+            pair
+            for length in lengths
+            for pair in within(typed, self._cut_to(length), limit, _MOST_SLIPS)
+            if pair[1]
+        ]
+        return sorted(near, key=lambda pair: (pair[1], pair[0][0] != typed[0]))[:_MOST_BEGINNINGS]
+
+    def joined(self, typed: str) -> list[tuple[str, str]]:
+        """Two words that what was typed consists of."""
+        cuts = range(3, len(typed) - 2)
+        halves = ((typed[:cut], typed[cut:]) for cut in cuts)
+        return [pair for pair in halves if pair[0] in self._words and pair[1] in self._words]
 
     def _swapped(self, typed: str) -> list[str]:
         letters = sorted(typed)
         return [
             word
-            for word in self._by_length.get(3, ())
+            for word in self._lengths().get(3, ())
             if sorted(word) == letters and typing_distance(typed, word, 1) == 1
         ]
+
+    def _lengths(self) -> dict[int, list[str]]:
+        if self._by_length is None:
+            self._by_length = {}
+            for word in self._sorted:
+                self._by_length.setdefault(len(word), []).append(word)
+        return self._by_length
 
     def _cut_to(self, length: int) -> list[str]:
         """The distinct beginnings of that length of all longer words."""

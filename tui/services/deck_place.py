@@ -19,11 +19,10 @@ from tui.services.made_decks import MadeDecks
 from tui.services.sources import STDIN_NAME, Source
 from tui.wording import listing, plural
 
-_IN_COMMON = 0.2
+IN_COMMON = 0.2
 """Share of the cards (of the smaller side) that a deck and a document of its document's name must share."""
 _IN_COMMON_NAMELESS = 0.6
 """The same for standard input, where every document has the same name."""
-_UNMATCHED = (Status.NEW, Status.DOUBTFUL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,8 +146,8 @@ class Places:
         merged = merge(
             extraction, there.deck.id, extraction.title, there.deck, read_base(base_bytes(there.path))
         )
-        least = _IN_COMMON if extraction.name != STDIN_NAME else _IN_COMMON_NAMELESS
-        if not _in_common(merged, there.deck, least):
+        least = IN_COMMON if extraction.name != STDIN_NAME else _IN_COMMON_NAMELESS
+        if merged.in_common < least:
             return None
         if there.loaded.errors:
             raise _broken(there)
@@ -171,7 +170,7 @@ class Places:
             or self._is_file(name)
         ):
             return False
-        return _in_common(merge(extraction, name, extraction.title, there.deck, None), there.deck)
+        return merge(extraction, name, extraction.title, there.deck, None).in_common >= IN_COMMON
 
     def _is_file(self, name: DeckId) -> bool:
         """Whether there is a file of that name, whatever the id in it."""
@@ -210,11 +209,6 @@ def _replacing(extraction: Extraction, name: DeckId, there: Shelved) -> Place:
     merged = merge(extraction, name, extraction.title, None, None)
     warning = f"what the deck {name} held is replaced; the old file goes to the folder trash beside it"
     return Place(merged, there.path, None, there.stamp, replaces=True, warnings=(warning,))
-
-
-def _in_common(merged: Merged, current: Deck, least: float = _IN_COMMON) -> bool:
-    matched = sum(card_id is None or merged.statuses[card_id] not in _UNMATCHED for card_id in merged.ids)
-    return matched >= least * min(len(merged.ids), len(current.cards))
 
 
 def _cards(extraction: Extraction) -> list[Card]:

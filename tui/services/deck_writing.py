@@ -1,11 +1,11 @@
 """A deck that was made of a document goes to disk, with the extraction beside it."""
 
-from tui.decks.format import CARD_LIMIT, FILE_LIMIT
 from tui.decks.library import Library
 from tui.decks.writer import deck_text, write_schema
 from tui.errors import DeckError
 from tui.extract.base import base_json
 from tui.files import write_atomically
+from tui.model.limits import CARD_LIMIT, FILE_LIMIT
 from tui.services.deck_names import base_bytes, base_path, stamped
 from tui.services.deck_place import Place
 

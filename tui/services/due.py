@@ -119,6 +119,26 @@ class DueService:
         spent = [answer.duration_ms / 1000 for answer in given if answer.duration_ms]
         return Today(len(given), median(spent) if spent else USUAL_SECONDS)
 
+    def now(self) -> datetime:
+        """The present instant."""
+        return self._clock.now()
+
+    def fed_today(self) -> Mapping[CardRef, int]:
+        """How many answers of the study day moved the schedule of each card."""
+        return self._journal.fed_since(self.day_started_at())
+
+    def totals(
+        self, cards: Sequence[QueueCard], states: Mapping[CardRef, CardState], plain_new: int
+    ) -> tuple[int, int]:
+        """How many cards are due and new, as `waiting` has it, without every card being looked at.
+
+        `cards` are those that fall due today and those of families, in any order; `states` has theirs and
+        those of cards answered today. `plain_new` counts the new cards beside them, which have no family.
+        """
+        queue = self._queue(cards, states, ReviewPlan())
+        left = max(0, self._settings.new_cards_per_day - _introduced(self.fed_today(), states))
+        return queue.due(queue.made_at), min(left, len(queue.new) + plain_new)
+
     def due_now(self, state: CardState, now: datetime, before: datetime) -> bool:
         """Whether a card of that state waits for review; `before` is `due_before()`."""
         return state.is_due(now, before)
@@ -128,8 +148,7 @@ class DueService:
 
         Cards that are not asked are not counted; those under an earlier id are, where they are now.
         """
-        cards = self._journal.due(self._clock.now(), self.due_before())
-        return Counter(ref.deck for ref, card in cards.items() if card.answered and not card.retired)
+        return Counter(ref.deck for ref in self._journal.due(self._clock.now(), self.due_before()))
 
     def new_now(self, state: CardState, now: datetime) -> bool:
         """Whether a card of that state waits to be introduced, the daily limit aside."""

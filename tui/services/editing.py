@@ -65,18 +65,21 @@ class EditingService:
 
     def begin_deck(self, deck: DeckId) -> Edit:
         """As `begin`, for a deck at its first error, or at its first line; also one that cannot be read."""
-        held = self._library.reload().deck(deck)
+        self._library.reload()
+        held = self._library.find(deck)
         if held is None:
-            near = nearest(deck, [one.id for one in self._library.shelf().decks])
+            near = nearest(deck, [one.entry.deck for one in self._library.listed()])
             hint = f"did you mean {near}?" if near else "`quizdeck decks` lists them"
             raise NotFoundError(f"there is no deck {deck} in the library", hint)
-        line = next((problem.line for problem in held.problems if problem.severity is Severity.ERROR), 1)
+        line = next(
+            (problem.line for problem in held.entry.problems if problem.severity is Severity.ERROR), 1
+        )
         return self._begin(deck, line)
 
     def _begin(self, deck: DeckId, line: int) -> Edit:
-        held = self._library.shelf().deck(deck)
+        held = self._library.find(deck)
         bundled = held is not None and held.bundled
-        wanted = Path() if held is None else held.path
+        wanted = Path() if held is None else held.entry.path
         editor_command(self._environment, wanted, line)  # no copy is made where nothing could edit it
         path = self._library.library.own_path(deck)
         command = editor_command(self._environment, path, max(1, line))
@@ -104,8 +107,9 @@ class EditingService:
         changed = not edit.path.exists() or _bytes_of(edit.path) != edit.before
         if edit.copied and not changed:
             edit.path.unlink(missing_ok=True)
-        shelf = self._library.reload()
-        problems = next((held.problems for held in shelf.decks if held.path == edit.path), ())
+        self._library.reload()
+        entries = (one.entry for one in self._library.listed())
+        problems = next((entry.problems for entry in entries if entry.path == edit.path), ())
         told = tuple(problem for problem in problems if problem.severity is not Severity.NOTICE)
         return Edited(edit.path, changed, told if changed else ())
 

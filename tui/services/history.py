@@ -2,17 +2,21 @@
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from tui.clock import Clock
 from tui.errors import StoreError
 from tui.model.event import Event
 from tui.model.grade import Mode
 from tui.model.ids import SessionId
+from tui.practice.plan import Plan
 from tui.practice.session import Session
 from tui.services.journal import Journal
 from tui.store.rows import AnswerRow, SessionRow
 
 _EARLIER = 5
+_LOOKED_BACK = 200
+"""Quizzes among which earlier ones planned alike are looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +42,28 @@ class HistoryService:
         return () if self._journal.empty else self._journal.store.sessions()
 
     def earlier(self, session: Session) -> tuple[Attempt, ...]:
-        """Finished quizzes on the same decks before this one, newest last, a few at most."""
-        decks = {asked.ref.deck for asked in session.questions}
+        """Finished quizzes planned like this one before it, newest last, a few at most.
+
+        One on cards that were picked is like no other: they are other cards each time.
+        """
+        if session.plan.picked:
+            return ()
         rows = self.sessions()
-        began = next((row.started_at for row in rows if row.session == session.id), None)
-        return tuple(
+        at = next((at for at, row in enumerate(rows) if row.session == session.id), len(rows))
+        alike = (
             Attempt(self._clock.local(row.started_at).date(), row.score, row.asked)
-            for row in reversed(rows)
-            if row.mode is Mode.QUIZ and row.finished_at is not None and row.score is not None
-            if set(row.decks) == decks and began is not None and row.started_at < began
-        )[-_EARLIER:]
+            for row in islice((row for row in rows[at + 1 :] if row.mode is Mode.QUIZ), _LOOKED_BACK)
+            if row.finished_at is not None and row.score is not None
+            if self._is_planned_like(row.session, session.plan)
+        )
+        return tuple(reversed([*islice(alike, _EARLIER)]))
+
+    def _is_planned_like(self, session: SessionId, plan: Plan) -> bool:
+        started = self._journal.store.started(session)
+        try:
+            return started is not None and Plan.from_json(started.payload.get("plan")).is_like(plan)
+        except ValueError:  # of a version that plans in other ways
+            return False
 
     def answers(self, session: SessionId) -> tuple[AnswerRow, ...]:
         """The answers of a session in the order of its questions."""

@@ -6,20 +6,17 @@ from dataclasses import dataclass, replace
 from tui.errors import DeckError
 from tui.extract.base import read_base
 from tui.extract.found import Extraction
-from tui.extract.identity import Merged, Status, merge
+from tui.extract.identity import Status, merge
 from tui.extract.report import DocumentReport
 from tui.model.deck import Deck
 from tui.model.ids import DeckId
 from tui.services.deck_names import Shelved, base_bytes
-from tui.services.deck_place import Place, Places
+from tui.services.deck_place import IN_COMMON, Place, Places
 from tui.services.document_names import document_names
 from tui.services.joint import Part, belongs, is_joint, joined, named_files, shares, updated, with_files
 from tui.services.sources import Source
 from tui.wording import listing
 
-_IN_COMMON = 0.2
-"""Share of the cards (of the smaller side) that documents have in common with what the deck holds of them."""
-_UNMATCHED = (Status.NEW, Status.DOUBTFUL)
 _MOST_NAMED = 3
 
 
@@ -70,7 +67,8 @@ class IntoDeck:
 
     def _updated(self, deck: Deck, there: Shelved, parts: Sequence[Part], files: Sequence[str]) -> Place:
         merged = updated(joined(parts, self._title, files), parts, deck, read_base(base_bytes(there.path)))
-        if not self.force and not _in_common(merged):
+        leaving = Status.RETIRED in merged.statuses.values()
+        if leaving and not self.force and merged.in_common < IN_COMMON:
             named = listing([part.file for part in parts][:_MOST_NAMED])
             raise DeckError(
                 f"the deck {self.name} holds cards of other documents called {named}",
@@ -91,10 +89,3 @@ class IntoDeck:
 def _warned(extraction: Extraction, place: Place) -> Extraction:
     """With what is to be known about the deck."""
     return replace(extraction, warnings=(*extraction.warnings, *place.warnings))
-
-
-def _in_common(merged: Merged) -> bool:
-    new = sum(status in _UNMATCHED for status in merged.statuses.values())
-    matched = len(merged.ids) - new
-    retired = sum(status is Status.RETIRED for status in merged.statuses.values())
-    return matched >= _IN_COMMON * min(len(merged.ids), matched + retired)

@@ -2,17 +2,17 @@
 
 import threading
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from tui.decks.shelf import Shelf
-from tui.model.card import Card
 from tui.model.event import PAYLOAD_VERSION, EventKind, NewEvent
 from tui.model.ids import CardId, CardRef, DeckId, SessionId
 from tui.model.memory import UNSEEN, CardState
 from tui.schedule.fold import fold
 from tui.schedule.scheduler import scheduler_for
+from tui.schedule.track import Track
 from tui.services.library import LibraryService
+from tui.services.places import Places
 from tui.store.progress import ProgressStore
 
 
@@ -50,51 +50,60 @@ class Journal:
         """What is known of every card, under its present id; cards that are gone keep theirs."""
         if self.empty:
             return {}
-        shelf, found = self._library.shelf(), self.store.states()
+        places, found = self._library.places(), self.store.states()
         states: dict[CardRef, CardState] = {}
         renamed: dict[CardRef, dict[CardRef, CardState]] = {}
         for ref, state in found.items():
-            current = shelf.current(ref)
+            current = places.current(ref)
             if current == ref:
                 states[ref] = state
             else:
                 renamed.setdefault(current, {})[ref] = state
         for current, earlier in renamed.items():
-            states[current] = self._merged(shelf, current, earlier)
+            states[current] = self._merged(places, current, earlier)
         return states
+
+    def tracks(self, deck: DeckId) -> dict[CardId, Track]:
+        """What is known of the cards of one deck, as `states` has it, in plain numbers."""
+        if self.empty:
+            return {}
+        places, store = self._library.places(), self.store
+        renamed = places.renamed(deck, store.decks())
+        tracks = {
+            card: track
+            for card, track in store.tracks(deck).items()
+            if places.stays(ref := CardRef(deck, card)) and ref not in renamed
+        }
+        return tracks | {ref.card: Track.of(self.state(ref)) for ref in renamed}
 
     def state(self, ref: CardRef) -> CardState:
         """What is known of one card, as `states` has it, without reading what is known of all others."""
         if self.empty:
             return UNSEEN
-        shelf = self._library.shelf()
-        current = shelf.current(ref)
-        found = {place: self.store.state(place) for place in _earlier(shelf, current) if place != current}
+        places = self._library.places()
+        current = places.current(ref)
+        found = {place: self.store.state(place) for place in places.earlier(current) if place != current}
         earlier = {place: state for place, state in found.items() if state != UNSEEN}
-        return self._merged(shelf, current, earlier) if earlier else self.store.state(current)
+        return self._merged(places, current, earlier) if earlier else self.store.state(current)
 
-    def due(self, at: datetime, day_ends_at: datetime) -> dict[CardRef, Card]:
-        """The cards of the library that wait for review, under their present ids; retired ones too.
+    def due(self, at: datetime, day_ends_at: datetime) -> frozenset[CardRef]:
+        """The cards of the library that wait for review, under their present ids.
 
         As `CardState.is_due` has it, but no other card's state is read, renamed ones aside.
         """
         if self.empty:
-            return {}
-        shelf, told = self._library.shelf(), self.store.decks()
-        renamed = {
-            held.deck.ref(card)
-            for held in shelf.decks
-            if held.deck is not None
-            for card in held.deck.cards
-            if card.was or any(deck in told for deck in held.deck.was)
-        }
-        found = {ref for ref in self.store.due_cards(at, day_ends_at) if shelf.current(ref) == ref} - renamed
+            return frozenset()
+        places, told = self._library.places(), self.store.decks()
+        decks = [one.entry.deck for one in self._library.listed() if one.roster is not None]
+        renamed: frozenset[CardRef] = frozenset().union(*(places.renamed(deck, told) for deck in decks))
+        waiting = self.store.due_cards(at, day_ends_at)
+        found = {ref for ref in waiting if places.current(ref) == ref} - renamed
         found |= {ref for ref in renamed if self.state(ref).is_due(at, day_ends_at)}
-        return {ref: card for ref in found if (card := shelf.card(ref)) is not None}
+        return frozenset(filter(places.asks, found))
 
-    def _merged(self, shelf: Shelf, current: CardRef, earlier: Mapping[CardRef, CardState]) -> CardState:
+    def _merged(self, places: Places, current: CardRef, earlier: Mapping[CardRef, CardState]) -> CardState:
         """All that happened to a renamed card, under whatever id; the store folds each id by itself."""
-        silent = {ref for ref in (current, *_earlier(shelf, current)) if ref not in earlier}
+        silent = {ref for ref in (current, *places.earlier(current)) if ref not in earlier}
         events = [event for ref in silent for event in self.store.card_events(ref)]
         if not events and len(earlier) == 1:
             return next(iter(earlier.values()))
@@ -106,10 +115,12 @@ class Journal:
 
         A card of a deck with errors may be in it after all, and is not among them.
         """
-        shelf = self._library.shelf()
-        broken = {held.id for held in shelf.decks if held.deck is None or held.broken}
+        if self.empty:
+            return {}
+        places, listed = self._library.places(), self._library.listed()
+        broken = {one.entry.deck for one in listed if one.roster is None or one.entry.broken}
         states = self.states()
-        gone = sorted(ref for ref in states if shelf.card(ref) is None and ref.deck not in broken)
+        gone = sorted(ref for ref in states if not places.has(ref) and ref.deck not in broken)
         return {ref: states[ref].answers for ref in gone}
 
     def fed_since(self, instant: datetime) -> Counter[CardRef]:
@@ -118,6 +129,13 @@ class Journal:
             return Counter()
         answers = self.store.answers(since=instant)
         return Counter(self._library.current(answer.card) for answer in answers if answer.feeds)
+
+    def any_answer(self) -> bool:
+        """Whether any card was ever answered, one that is gone too."""
+        if self.empty:
+            return False
+        decks = self.store.decks()
+        return any(track.answers for deck in decks for track in self.store.tracks(deck).values())
 
     def toggle_flag(self, ref: CardRef, session: SessionId | None = None) -> bool:
         """Flag a card, or take its flag away, maybe in a session; returns whether it is flagged now."""
@@ -141,14 +159,3 @@ class Journal:
             if self._store is not None:
                 self._store.close()
                 self._store = None
-
-
-def _earlier(shelf: Shelf, current: CardRef) -> Iterator[CardRef]:
-    """The places that a card and its deck name as their earlier ones."""
-    placed, card = shelf.deck(current.deck), shelf.card(current)
-    if placed is None or placed.deck is None or card is None:
-        return
-    decks = (current.deck, *map(DeckId, placed.deck.was))
-    for name in (current.card, *card.was):
-        places = [CardRef.parse(name)] if "/" in name else [CardRef(deck, CardId(name)) for deck in decks]
-        yield from (place for place in places if shelf.current(place) == current)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from tui.decks.shelf import Shelf
-from tui.model.card import Card, OpenBody
+from tui.model.card import Card, ClozeBody, OpenBody, TypedBody
 from tui.practice.grading.known import known_of
 from tui.services.library import LibraryService
 from tui.text.words import words
@@ -15,6 +15,10 @@ class KnownWords:
     def __init__(self, library: LibraryService) -> None:
         self._library = library
         self._gathered: tuple[Shelf | None, frozenset[str]] = (None, frozenset())
+
+    def beside(self, card: Card) -> frozenset[str]:
+        """What `gather` gives, where the card is typed; the others are graded without it."""
+        return self.gather() if isinstance(card.body, TypedBody | ClozeBody) else frozenset()
 
     def gather(self) -> frozenset[str]:
         """Accepted answers and choices of every card, and every word of the library, folded."""

@@ -2,7 +2,7 @@
 
 from tui.model.deck import Deck
 from tui.practice.path import LearningPath
-from tui.practice.placement import decks_to_begin_with, placement_cards
+from tui.practice.placement import chosen_decks, decks_to_begin_with, placement_cards
 from tui.practice.plan import Order, Plan
 from tui.practice.session import Session
 from tui.services.library import LibraryService
@@ -21,10 +21,14 @@ class PlacementService:
         self._quiz = quiz
         self._setup = setup
 
+    def possible(self) -> bool:
+        """Whether a deck needs another, so that something comes first."""
+        return bool(self._path().linked)
+
     def questions(self) -> int:
         """How many questions the quiz would have; 0 where no deck needs another, so nothing comes first."""
         path = self._path()
-        return len(placement_cards(self._decks(path), path.needed, 0)) if path.linked else 0
+        return len(placement_cards(self._decks(path, 0), path.needed, 0)) if path.linked else 0
 
     def start(self, seed: int | None = None) -> Session:
         """A quiz along the learning path, right and wrong told at its end.
@@ -32,7 +36,7 @@ class PlacementService:
         Where no deck needs another, every deck is asked. Raises: NotFoundError when no card can be asked.
         """
         path, seed = self._path(), self._setup.new_seed() if seed is None else seed
-        cards = placement_cards(self._decks(path), path.needed, seed)
+        cards = placement_cards(self._decks(path, seed), path.needed, seed)
         return self._quiz.start_on(cards, Plan(order=Order.DECK, seed=seed, exam=True, placement=True))
 
     def advice(self, session: Session) -> str:
@@ -45,9 +49,12 @@ class PlacementService:
         return f"Begin with: {', then '.join(titles)}"
 
     def _path(self) -> LearningPath:
-        return LearningPath.of({deck.id: deck.needs for deck in self._library.decks()})
+        listed = self._library.listed()
+        return LearningPath.of({one.entry.deck: one.entry.needs for one in listed if one.roster is not None})
 
-    def _decks(self, path: LearningPath) -> list[Deck]:
-        """The decks to ask, in the order of the path."""
-        held = {deck.id: deck for deck in self._library.decks()}
-        return [held[deck] for deck in path.linked or path.order]
+    def _decks(self, path: LearningPath, seed: int) -> list[Deck]:
+        """The decks to ask, in the order of the path; no other is read."""
+        askable = {one.entry.deck for one in self._library.listed() if one.roster and one.roster.askable}
+        ordered = [deck for deck in path.linked or path.order if deck in askable]
+        chosen = (self._library.deck(deck) for deck in chosen_decks(ordered, path.needed, seed))
+        return [deck for deck in chosen if deck is not None]

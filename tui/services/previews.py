@@ -127,10 +127,7 @@ def _title(text: str) -> str:
 
 def _remarks(merged: Merged) -> Mapping[CardId, str]:
     """For each card that could not be decided about alone, what a person should know."""
-    remarks = {
-        doubt.card: f"could be {listing(doubt.candidates, 'or')}, too much alike to tell; it is a new card"
-        for doubt in merged.doubtful
-    }
+    remarks = {doubt.card: f"{doubt.told}; it is a new card" for doubt in merged.doubtful}
     fields: dict[CardId, list[str]] = {}
     for conflict in merged.conflicts:
         fields.setdefault(conflict.card, []).append(conflict.field.replace("_", " "))

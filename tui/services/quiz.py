@@ -10,6 +10,7 @@ from tui.model.fingerprint import fingerprint
 from tui.model.grade import Confidence, Mode
 from tui.model.ids import CardRef, SessionId
 from tui.model.memory import UNSEEN
+from tui.model.overview import Unfinished
 from tui.model.response import JsonValue, OpenResponse, Response
 from tui.practice.draw import as_planned, draw
 from tui.practice.given import Given
@@ -25,7 +26,7 @@ from tui.services.journal import Journal
 from tui.services.known_words import KnownWords
 from tui.services.library import LibraryService
 from tui.services.quiz_questions import question_json
-from tui.services.quiz_resume import Unfinished, resumed, unfinished
+from tui.services.quiz_resume import resumed, unfinished
 from tui.services.scheduling import SchedulingService
 
 _FEW = 100
@@ -65,6 +66,7 @@ class QuizService:
         """
         wanted = tuple(dict.fromkeys(map(self._library.current, refs)))
         plan = plan or Plan(decks=tuple(dict.fromkeys(ref.deck for ref in wanted)), order=Order.DECK)
+        plan = replace(plan, picked=True)
         asked = []
         for ref in wanted:
             card = self._library.card(ref)
@@ -132,21 +134,24 @@ class QuizService:
     ) -> Session:
         """Grade a response to the present question and keep it. Durable when it returns.
 
-        None skips; a question that has an answer keeps it.
+        None skips; a question that has an answer keeps it then, and so does one that may not be answered.
+        Raises: NotFoundError when another program has ended the quiz: nobody would see this answer again.
         """
-        if session.finished or (response is None and session.given is not None):
+        if not session.may_answer(session.position) or (response is None and session.given is not None):
             return session
+        if self._journal.store.is_finished(session.id):
+            raise NotFoundError("this quiz was ended in another program", "leave it, and start a new one")
         asked = session.question
-        verdict = grade(asked.card, response, self._known.gather())
+        verdict = grade(asked.card, response, self._known.beside(asked.card))
         rating = response.rating if isinstance(response, OpenResponse) else None
         given = Given(response, verdict, rating, confidence, duration_ms)
-        self._journal.store.append(self._answered(session, given))
+        self._journal.store.append(self._answered(session, session.position, given))
         return session.answer(given).spend(duration_ms)
 
-    def _answered(self, session: Session, given: Given) -> NewEvent:
-        asked = session.question
+    def _answered(self, session: Session, position: int, given: Given) -> NewEvent:
+        asked = session.questions[position]
         answered = Answered(
-            position=session.position,
+            position=position,
             response=logged_response(asked.card, given.response),
             grade=given.grade,
             rating=given.rating,
@@ -171,14 +176,11 @@ class QuizService:
         """
         if session.time_left_s() == 0:
             raise NotFoundError("the time is up", "nothing more can be taken back")
-        taken_back = self._journal.store.undo(session.id)
-        if taken_back is None:
+        if self._journal.store.undo(session.id) is None:
             raise NotFoundError("there is no answer to take back")
         fresh = resumed(self._journal.store, self._library, self._known, session.id)
-        target = taken_back.payload.get("position")
-        position = target if isinstance(target, int) else session.position
         return replace(
-            fresh.go_to(position),
+            fresh,
             struck=session.struck,
             flagged=session.flagged,
             shown=fresh.shown | session.shown,
@@ -211,17 +213,15 @@ class QuizService:
         """Write the end, once. What was shown and not answered counts as skipped."""
         if session.finished:
             return session
-        events = []
-        kept = {row.position for row in self._journal.store.answers(session.id)}
-        for at, given in session.finish().asked:
-            if session.answers[at] is None:
-                session = session.go_to(at)
-                if at not in kept:  # another program may have answered it
-                    events.append(self._answered(session, given))
-                session = session.answer(given)
+        left = [(at, given) for at, given in session.finish().asked if session.answers[at] is None]
+        ended = session.answered_at(left).finish()
+        if self._journal.store.is_finished(session.id):  # another program was first
+            return ended
+        kept = {row.position for row in self._journal.store.answers(session.id)} if left else set()
+        events = [self._answered(session, at, given) for at, given in left if at not in kept]
         finished = NewEvent(EventKind.SESSION_FINISHED, {"v": PAYLOAD_VERSION}, session=session.id)
         self._journal.store.append(*events, finished)
-        return session.finish()
+        return ended
 
     def unfinished(self) -> Unfinished | None:
         """The newest interrupted quiz that can be resumed, for home."""

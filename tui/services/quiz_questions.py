@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from zlib import crc32
 
-from tui.model.card import Card, Choice, ChoiceBody, OpenBody
+from tui.model.card import Body, Card, Choice, ChoiceBody, MatchBody, OpenBody, OrderBody
 from tui.model.ids import CardId, CardRef, DeckId
 from tui.model.response import JsonValue, as_mapping
 from tui.practice.plan import Plan
@@ -11,7 +12,7 @@ from tui.practice.question import Question, question
 from tui.practice.recognition import recognised
 from tui.services.library import LibraryService
 
-_GONE = "This card is no longer in its deck. Skip it."
+_GONE = "This card is no longer in its deck."
 
 
 def question_json(asked: Question) -> dict[str, JsonValue]:
@@ -21,6 +22,8 @@ def question_json(asked: Question) -> dict[str, JsonValue]:
         "card": asked.ref.card,
         "choices": [*asked.choice_order],
     }
+    if asked.choice_order:
+        kept["sums"] = [*_sums(asked.card.body)]
     if asked.origin is not None and isinstance(asked.card.body, ChoiceBody):
         choices = asked.card.body.choices
         kept["recognition"] = [{"text": choice.text, "correct": choice.correct} for choice in choices]
@@ -35,13 +38,44 @@ def question_from(kept: Mapping[str, object], plan: Plan, library: LibraryServic
     ref = CardRef(DeckId(str(kept["deck"])), CardId(str(kept["card"])))
     card = library.card(ref)
     if card is None:
-        return Question(ref, Card(ref.card, _GONE, OpenBody()))
+        return Question(ref, Card(ref.card, _GONE, OpenBody()), gone=True)
     fresh = question(ref, card, plan.seed, plan.shuffle_choices)
     if "recognition" in kept and isinstance(card.body, OpenBody):
         fresh = recognised(ref, card, _choices(kept["recognition"]), plan.seed)
-    choices = kept.get("choices")
-    order = tuple(place for place in choices if isinstance(place, int)) if isinstance(choices, list) else ()
-    return replace(fresh, choice_order=order) if sorted(order) == sorted(fresh.choice_order) else fresh
+    return replace(fresh, choice_order=_order_now(fresh, kept))
+
+
+def _order_now(fresh: Question, kept: Mapping[str, object]) -> tuple[int, ...]:
+    """The order that was kept, wherever its choices stand in the card now; choices that are new come last.
+
+    Without the sums of their texts, in logs from before those were kept, positions are taken as they were if
+    there are as many choices.
+    """
+    order = _whole_numbers(kept.get("choices"))
+    sums = _whole_numbers(kept.get("sums"))
+    if sums and all(place in range(len(sums)) for place in order):
+        now = {one: at for at, one in reversed([*enumerate(_sums(fresh.card.body))])}
+        found = [now[sums[place]] for place in order if sums[place] in now]
+        order = [*found, *(at for at in fresh.choice_order if at not in found)]
+    return tuple(order) if sorted(order) == sorted(fresh.choice_order) else fresh.choice_order
+
+
+def _sums(body: Body) -> list[int]:
+    """A short sum of each text a question offers, by which it is found again; texts would be much longer."""
+    match body:
+        case ChoiceBody(choices):
+            texts = [choice.text for choice in choices]
+        case OrderBody(steps):
+            texts = [*steps]
+        case MatchBody(pairs):
+            texts = [pair.right for pair in pairs]
+        case _:
+            texts = []
+    return [crc32(text.encode()) for text in texts]
+
+
+def _whole_numbers(kept: object) -> list[int]:
+    return [one for one in kept if isinstance(one, int)] if isinstance(kept, list) else []
 
 
 def _choices(kept: object) -> tuple[Choice, ...]:

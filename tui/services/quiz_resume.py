@@ -1,8 +1,8 @@
 """An interrupted quiz, rebuilt from the log: same questions, same order, answers as they stand."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from uuid import UUID
 
 from tui.errors import NotFoundError, StoreError
@@ -10,12 +10,14 @@ from tui.model.card import Card
 from tui.model.event import Event, EventKind
 from tui.model.grade import Confidence, Mode
 from tui.model.ids import SessionId
-from tui.model.response import as_mapping, response_from_json
+from tui.model.overview import Unfinished
+from tui.model.response import as_mapping
 from tui.practice.given import Given, skipped
 from tui.practice.grading import grade
 from tui.practice.place import at_place
 from tui.practice.plan import Plan
 from tui.practice.question import Question
+from tui.practice.responses import logged_before
 from tui.practice.session import Session
 from tui.schedule.answered import Answered, share
 from tui.schedule.standing import standing, target_of
@@ -28,18 +30,6 @@ from tui.wording import listing, plural
 
 _NAMED = 3
 """Decks of an interrupted quiz that are named."""
-
-
-@dataclass(frozen=True, slots=True)
-class Unfinished:
-    """An interrupted quiz, as home offers it."""
-
-    session: SessionId
-    title: str
-    position: int
-    """The question it goes on with, from 1."""
-    asked: int
-    time_left_s: int | None
 
 
 _LOOKED_BACK = 100
@@ -75,7 +65,7 @@ def unfinished(store: ProgressStore, library: LibraryService) -> Unfinished | No
     quizzes = [row for row in store.sessions() if row.mode is Mode.QUIZ and row.finished_at is None]
     for at, row in enumerate(quizzes):
         done = row.answered + row.skipped > 0 or (at < _LOOKED_INTO and _is_noted(store, row))
-        there = done and all(library.deck(deck) is not None for deck in row.decks)
+        there = done and all(map(library.has, row.decks))
         offer = _offer(store, library, row) if there else None
         if offer is not None:
             return offer
@@ -113,35 +103,70 @@ def resumed(store: ProgressStore, library: LibraryService, known: KnownWords, se
     try:
         plan, questions = _planned(started, library)
         given = tuple(_replayed(standing(events), questions, known))
-        return _standing(Session.resumed(row.session, plan, questions, given), events)
+        found = _standing(Session.resumed(row.session, plan, questions, given), events)
     except (ValueError, KeyError) as error:
         raise StoreError(f"the session {session} cannot be read: {error}", "start a new quiz") from error
+    if found.passed_over == len(questions):
+        raise NotFoundError(
+            "none of the cards of this quiz can be asked any more",
+            "its decks are gone or broken; see: quizdeck decks",
+        )
+    return found
 
 
-def _standing(session: Session, events: Iterable[Event]) -> Session:
+def _standing(session: Session, events: Sequence[Event]) -> Session:
     """The session where the learner stood: on the question last seen, or on the next if that was answered.
 
     Time counts what was spent on answers that were taken back or given anew, too: it went by.
     """
-    session = replace(session, position=0, shown=frozenset({0}), elapsed_ms=0)
+    start = replace(session, position=0, shown=frozenset({0}), elapsed_ms=0)
+    session, noted = _last_noted(start, events)
+    shown, settled = {*session.shown}, False
     positions: dict[bytes, int] = {}
-    settled = False
-    for event in events:
-        if event.kind is EventKind.ANSWERED:
-            answered = Answered.of(event.payload)
-            positions[event.id] = min(answered.position, len(session.questions) - 1)
-            elapsed_ms = answered.elapsed_ms
-            if elapsed_ms is None:
-                elapsed_ms = session.elapsed_ms + answered.duration_ms
-            session = replace(session.go_to(positions[event.id]), elapsed_ms=elapsed_ms)
-            settled = True
-        elif event.kind is EventKind.SESSION_NOTED:
-            with suppress(ValueError):  # of a version that notes other things; the answers tell enough
-                session = at_place(session, event.payload)
+    position, elapsed_ms = session.position, session.elapsed_ms
+    for at, event in enumerate(events):
+        about = _question_of(event, positions)
+        if about is not None:
+            positions[event.id] = about = min(about, len(session.questions) - 1)
+        if at <= noted:
+            continue
+        if event.kind is EventKind.SESSION_NOTED:  # of a version that notes other things
             settled = False
-        elif event.kind in _ABOUT_ANSWERS and (target := target_of(event)) in positions:
-            session, settled = session.go_to(positions[target]), event.kind is not EventKind.UNDONE
-    return session.advance() if settled and session.remaining else session
+        elif about is not None:
+            position, settled = about, event.kind is not EventKind.UNDONE
+            shown.add(about)
+            elapsed_ms = _elapsed_ms(event, elapsed_ms)
+    session = replace(session, position=position, shown=frozenset(shown), elapsed_ms=elapsed_ms)
+    return session.advance() if session.remaining and (settled or not session.can_show(position)) else session
+
+
+def _last_noted(session: Session, events: Sequence[Event]) -> tuple[Session, int]:
+    """The session as the last note that can be read has it, and where that note is; -1 where none is.
+
+    A note says all, so those before it need not be read, however many there are.
+    """
+    for at in range(len(events) - 1, -1, -1):
+        if events[at].kind is EventKind.SESSION_NOTED:
+            with suppress(ValueError):
+                return at_place(session, events[at].payload), at
+    return session, -1
+
+
+def _question_of(event: Event, positions: Mapping[bytes, int]) -> int | None:
+    """The position an event is about: an answer, an overruling of one, or what took either back."""
+    if event.kind is EventKind.ANSWERED:
+        return Answered.of(event.payload).position
+    if event.kind in _ABOUT_ANSWERS:
+        return positions.get(target_of(event))
+    return None
+
+
+def _elapsed_ms(event: Event, before_ms: int) -> int:
+    """Time spent on the session by then."""
+    if event.kind is not EventKind.ANSWERED:
+        return before_ms
+    answered = Answered.of(event.payload)
+    return before_ms + answered.duration_ms if answered.elapsed_ms is None else answered.elapsed_ms
 
 
 _ABOUT_ANSWERS = frozenset({EventKind.OVERRULED, EventKind.UNDONE, EventKind.REDONE})
@@ -187,8 +212,8 @@ def _replayed(
 
 def _given(answered: Answered, card: Card, known: KnownWords) -> Given:
     """What was given, graded as the log says; marks on its parts are made anew for the screen."""
-    response = response_from_json(answered.response)
-    fresh = grade(card, response, known.gather())
+    response = logged_before(card, answered.response)
+    fresh = grade(card, response, known.beside(card))
     verdict = fresh if fresh.grade == answered.grade else replace(fresh, grade=answered.grade, formula="")
     confidence = Confidence(answered.confidence) if answered.confidence else None
     return Given(response, verdict, answered.rating, confidence, answered.duration_ms)

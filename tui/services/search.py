@@ -1,21 +1,22 @@
-"""Search over the library: the index is built once for each reading of the decks."""
+"""Search over the library: what a query finds, ready to be drawn or practised."""
 
 import threading
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property, partial
 
 from tui.clock import Clock
-from tui.decks.shelf import Shelf, ShelfDeck
 from tui.errors import NotFoundError
-from tui.model.card import Card
-from tui.model.ids import CardId, CardRef
-from tui.model.problem import Problem, Severity
+from tui.model.ids import CardRef
 from tui.practice.session import Session
-from tui.search.document import Field, SearchDocument, documents
+from tui.search.barrier import Progress
+from tui.search.document import Field
+from tui.search.engine import search
+from tui.search.filters import Moment
 from tui.search.found import Found, Hit
 from tui.search.highlight import excerpt, spans
-from tui.search.index import WordIndex
 from tui.search.query import Query, parse_query
+from tui.services.catalog import CatalogService
 from tui.services.due import DueService
 from tui.services.journal import Journal
 from tui.services.library import LibraryService
@@ -33,8 +34,6 @@ _CAPTIONS = {
     Field.EXPLANATION: "Explanation",
 }
 _LISTED = (Field.TAG, Field.KEY_POINT, Field.CHOICE)
-_BEHIND_ALL = 1 << 60
-"""A line behind every file's last."""
 _ALL = 1_000_000
 """More cards than a library holds: no limit."""
 
@@ -47,15 +46,33 @@ class Marked:
     spans: tuple[tuple[int, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: a hit is drawn when somebody looks at it
 class ShownHit:
     """A hit ready to be drawn."""
 
-    ref: CardRef
-    place: str
-    """Deck and topic."""
-    title: Marked
-    passages: tuple[tuple[str, Marked], ...]
+    hit: Hit = field(repr=False)
+    query: Query = field(repr=False)
+
+    @property
+    def ref(self) -> CardRef:
+        """The card."""
+        return self.hit.ref
+
+    @cached_property
+    def place(self) -> str:
+        """Deck and topic."""
+        return visible_line(" › ".join(filter(None, (self.hit.head.deck_title, self.hit.topic))))
+
+    @cached_property
+    def title(self) -> Marked:
+        """The question."""
+        question = plain_text(self.hit.question)
+        return Marked(question, spans(question, self.query, self.hit.asked))
+
+    @cached_property
+    def passages(self) -> tuple[tuple[str, Marked], ...]:
+        """What else matched, or the beginning of the answer: a caption and its text."""
+        return tuple(_passages(self.hit, self.query))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,42 +88,38 @@ class Results:
 
 
 class SearchService:
-    """Asks the index; safe to call from any thread."""
+    """Asks the catalog; safe to call from any thread."""
 
     def __init__(
-        self, library: LibraryService, journal: Journal, quiz: QuizService, due: DueService, clock: Clock
+        self,
+        library: LibraryService,
+        catalog: CatalogService,
+        journal: Journal,
+        quiz: QuizService,
+        due: DueService,
+        clock: Clock,
     ) -> None:
-        self._due = due
         self._library = library
+        self._catalog = catalog
         self._journal = journal
         self._quiz = quiz
+        self._due = due
         self._clock = clock
         self._lock = threading.Lock()
-        self._built: tuple[Shelf, WordIndex, dict[CardRef, SearchDocument]] | None = None
+        self._readings: int | None = None
 
     def search(self, text: str, limit: int) -> Results:
         """The best hits, ready to be drawn."""
-        query, index, by_ref = parse_query(text), *self._index()
-        found = self._found(query, index, limit)
-        hits = tuple(_shown(hit, by_ref[hit.ref], query) for hit in found.hits)
-        return Results(text, found.total, len(index), hits, (*query.complaints, *found.complaints))
+        query = parse_query(text)
+        found, cards = self._found(query, limit)
+        hits = tuple(map(partial(_shown, query), found.hits))
+        return Results(text, found.total, cards, hits, (*query.complaints, *found.complaints))
 
     def hits(self, text: str, limit: int) -> tuple[int, tuple[Hit, ...], tuple[str, ...]]:
         """How many cards match, the best of them in the same order as on the screen, and complaints."""
-        query, index, _ = parse_query(text), *self._index()
-        found = self._found(query, index, limit)
+        query = parse_query(text)
+        found, _ = self._found(query, limit)
         return found.total, found.hits, (*query.complaints, *found.complaints)
-
-    def _found(self, query: Query, index: WordIndex, limit: int) -> Found:
-        """Ask the index; the log is read only for filters that need it, and not at every key.
-
-        Of wrong filters alone nothing is left that could be asked: then nothing is found.
-        """
-        if query == Query(complaints=query.complaints) and query.complaints:
-            return Found(0)
-        asks_log = any(wanted.key == "is" for wanted in query.filters)
-        states = self._journal.states() if asks_log else {}
-        return index.search(query, states, self._clock.now(), limit, self._due.due_before())
 
     def practise(self, text: str) -> Session:
         """A quiz on everything a query finds, best first. Raises: NotFoundError when that is nothing."""
@@ -119,44 +132,42 @@ class SearchService:
             raise NotFoundError("the search found no card", "try fewer words")
         return tuple(hit.ref for hit in hits)
 
-    def _index(self) -> tuple[WordIndex, dict[CardRef, SearchDocument]]:
+    def _found(self, query: Query, limit: int) -> tuple[Found, int]:
+        """Ask the catalog, and how many cards there are.
+
+        The log is read only for filters that need it, and not at every key. Of wrong filters alone nothing
+        is left that could be asked: then nothing is found.
+        """
+        self._keep_up()
+        if query == Query(complaints=query.complaints) and query.complaints:
+            return Found(0), self._catalog.searching(lambda words: words.cards)
+        asks_log = any(wanted.key == "is" for wanted in query.filters)
+        states = self._journal.states() if asks_log else {}
+        progress = Progress(states, Moment(self._clock.now(), self._due.due_before()))
+        return self._catalog.searching(lambda words: (search(query, words, progress, limit), words.cards))
+
+    def _keep_up(self) -> None:
+        """Have the catalog look at the deck files, once for each reading of the decks."""
         with self._lock:
-            shelf = self._library.shelf()
-            if self._built is None or self._built[0] is not shelf:
-                found = [document for held in shelf.decks for document in _documents(held)]
-                self._built = (shelf, WordIndex.of(found), {document.ref: document for document in found})
-            return self._built[1], self._built[2]
+            readings = self._library.readings
+            if self._readings != readings:
+                self._catalog.refresh()
+                self._readings = readings
 
 
-def _documents(held: ShelfDeck) -> tuple[SearchDocument, ...]:
-    if held.deck is None:
-        return ()
-    return documents(held.deck, _broken(held.deck.cards, held.problems))
+def _shown(query: Query, hit: Hit) -> ShownHit:
+    """A hit whose question is marked already, as every one in a list is drawn."""
+    shown = ShownHit(hit, query)
+    _ = shown.title
+    return shown
 
 
-def _broken(cards: tuple[Card, ...], problems: tuple[Problem, ...]) -> frozenset[CardId]:
-    """Cards with a warning at their lines. One with an error is left out of its deck, and of the search.
-
-    So an error that follows a card belongs to one that was left out, and what comes after it as well.
-    """
-    errors = {problem.line for problem in problems if problem.severity is Severity.ERROR}
-    marks = errors | {card.line for card in cards} | {_BEHIND_ALL}
-    ends = dict(pairwise(sorted(marks)))
-    warned = [problem.line for problem in problems if problem.severity is Severity.WARNING]
-    return frozenset(card.id for card in cards if any(card.line <= line < ends[card.line] for line in warned))
-
-
-def _shown(hit: Hit, document: SearchDocument, query: Query) -> ShownHit:
-    question = plain_text(hit.question)
-    passages = []
-    for field, text in document.texts():
-        if field is Field.QUESTION or not text:
+def _passages(hit: Hit, query: Query) -> Iterator[tuple[str, Marked]]:
+    for place, text in hit.document.texts():
+        if place is Field.QUESTION or not text:
             continue
-        safe = visible(text).replace("\n", " · ") if field in _LISTED else reading_text(text)
+        safe = visible(text).replace("\n", " · ") if place in _LISTED else reading_text(text)
         found = spans(safe, query, hit.matches)
-        if found or field is Field.ANSWER:
+        if found or place is Field.ANSWER:
             cut = excerpt(safe, found, _EXCERPT)
-            passages.append((_CAPTIONS[field], Marked(cut.text, cut.spans)))
-    place = " › ".join(filter(None, (hit.deck_title, hit.topic)))
-    title = Marked(question, spans(question, query, hit.matches))
-    return ShownHit(hit.ref, visible_line(place), title, tuple(passages))
+            yield _CAPTIONS[place], Marked(cut.text, cut.spans)

@@ -10,14 +10,13 @@ from pathlib import Path
 
 from tui.errors import DocumentError
 from tui.files import why
+from tui.model.limits import FILE_LIMIT
 from tui.services.patterns import expanded
 from tui.text.controls import visible_line
 from tui.wording import plural
 
 SUFFIXES = (".md", ".mdx", ".markdown", ".gift")
 """Files of a folder that are taken for documents; a file that is named is read whatever its suffix."""
-SIZE_LIMIT = 16 * 1024 * 1024
-"""Bytes of a document."""
 FILES_LIMIT = 50_000
 STDIN = "-"
 STDIN_NAME = "stdin.md"
@@ -40,7 +39,7 @@ class Source:
     def read(self) -> bytes:
         """The bytes on disk. Raises: DocumentError in words, also for more than a document may have."""
         if self.path is None:
-            return self._within_limit(sys.stdin.buffer.read(SIZE_LIMIT + 1))
+            return self._within_limit(sys.stdin.buffer.read(FILE_LIMIT + 1))
         try:
             self._require_document(self.path)
             return self._within_limit(self.path.read_bytes())
@@ -60,17 +59,17 @@ class Source:
             raise DocumentError(f"{name}: it is a folder", "name a document")
         if not stat.S_ISREG(status.st_mode):
             raise DocumentError(f"{name}: it is a pipe or a device", "for a pipe: … | quizdeck extract -")
-        if status.st_size > SIZE_LIMIT:
+        if status.st_size > FILE_LIMIT:
             raise self._too_large()
 
     def _within_limit(self, data: bytes) -> bytes:
-        if len(data) > SIZE_LIMIT:
+        if len(data) > FILE_LIMIT:
             raise self._too_large()
         return data
 
     def _too_large(self) -> DocumentError:
         name = visible_line(self.name) if self.path else "standard input"
-        return DocumentError(f"{name}: larger than {SIZE_LIMIT // 1024 // 1024} MiB", "split it into parts")
+        return DocumentError(f"{name}: larger than {FILE_LIMIT // 1024 // 1024} MiB", "split it into parts")
 
 
 def gather(paths: Sequence[str]) -> tuple[Source, ...]:

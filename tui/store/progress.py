@@ -13,6 +13,7 @@ from tui.model.ids import CardId, CardRef, DeckId, SessionId
 from tui.model.memory import UNSEEN, CardState
 from tui.model.tally import Tally
 from tui.schedule.scheduler import scheduler_for
+from tui.schedule.track import Track
 from tui.store import listing, log, projections, rows, tally, undoing, waiting
 from tui.store.database import BUSY_MS, Database
 from tui.store.event_rows import session_bytes
@@ -126,6 +127,13 @@ class ProgressStore:
                 for deck, card, *cells in found
             }
 
+    def tracks(self, deck: DeckId) -> dict[CardId, Track]:
+        """As `states`, of the cards of one deck alone, and in plain numbers: there may be many."""
+        query = f"SELECT card, {rows.TRACK_COLUMNS} FROM card_state WHERE deck = ?"
+        with self._database.reading() as connection:
+            found = connection.execute(query, (deck,))
+            return {CardId(card): rows.to_track(*cells) for card, *cells in found}
+
     def state(self, ref: CardRef) -> CardState:
         """The state of one card."""
         query = f"SELECT {rows.TRACK_COLUMNS} FROM card_state WHERE deck = ? AND card = ?"
@@ -211,6 +219,12 @@ class ProgressStore:
             kind = EventKind.SESSION_STARTED.value
             found = log.read(connection, "session = ? AND kind = ?", session_bytes(session), kind)
             return next(found, None)
+
+    def is_finished(self, session: SessionId) -> bool:
+        """Whether a session has ended, by whatever program."""
+        query = "SELECT 1 FROM session WHERE id = ? AND finished_at IS NOT NULL"
+        with self._database.reading() as connection:
+            return connection.execute(query, (session_bytes(session),)).fetchone() is not None
 
     def _write(self, connection: sqlite3.Connection, events: Sequence[NewEvent]) -> tuple[Event, ...]:
         epoch, end = self._end

@@ -30,6 +30,11 @@ def visible_line(text: str) -> str:
     return " ".join(visible(text).split())
 
 
+def is_terminal_safe(text: str) -> bool:
+    """Whether `terminal_safe` would leave the text as it is."""
+    return _TERMINAL.search(text) is None
+
+
 def terminal_safe(text: str) -> str:
     """The last net before the terminal: the same width, every control character as U+FFFD."""
     return _TERMINAL.sub("\ufffd", text)

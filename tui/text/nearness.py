@@ -33,6 +33,15 @@ def same_words_likeness(left: str, right: str) -> float:
     return float(fuzz.token_sort_ratio(left, right)) / 100
 
 
+def same_words_likenesses(text: str, others: Sequence[str]) -> list[float]:
+    """How alike the text is to each of the others, as `same_words_likeness`."""
+    found = process.extract(text, others, scorer=fuzz.token_sort_ratio, processor=None, limit=None)
+    likenesses = [0.0] * len(others)
+    for _, percent, at in found:
+        likenesses[at] = float(percent) / 100
+    return likenesses
+
+
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known word somebody may have meant, or None when nothing is near; case does not matter.
 

@@ -18,8 +18,6 @@ _ESCAPED = re.compile(
     '[\x00-\x1f"\\\\\x7f-\x9f\u200b\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]'
 )
 _SHORT_ESCAPES = {"\n": "\\n", "\t": "\\t", "\r": "\\r", '"': '\\"', "\\": "\\\\", "\x1b": "\\e", "\0": "\\0"}
-_BLANK_EDGE = re.compile(r"\A\n*[ \t]+(?:\n|\Z)|\n[ \t]+\n*\Z")
-"""Blank lines that are not empty, at an end: there a block would drop or misread them."""
 _INDICATORS = frozenset("-?:,[]{}#&*!|>'\"%@`")
 _INSIDE = re.compile(r":(?:\s|$)|\s#")
 _INSIDE_FLOW = re.compile(r"[,\[\]{}:#?]")
@@ -96,14 +94,20 @@ def _escape(char: str) -> str:
 
 def _block(text: str, indent: int) -> str | None:
     """The text as a literal block, from its `|` on, or None where a block cannot hold it exactly."""
-    if "\n" not in text or not text.strip() or not _fits_block(text) or _BLANK_EDGE.search(text):
-        return None
     body = text.rstrip("\n")
+    if not text.strip() or _has_blank_edge(body) or not _fits_block(text):
+        return None
     ends = len(text) - len(body)
     head = "|" + (str(_STEP) if body.lstrip("\n")[0] in " \t" else "") + ("-", "", "+")[min(ends, 2)]
     margin = " " * indent
     lines = [margin + line if line else "" for line in body.split("\n")]
     return "\n".join([head, *lines]) + "\n" * max(ends, 1)
+
+
+def _has_blank_edge(text: str) -> bool:
+    """Whether the first or last line is blank but not empty: there a block would drop or misread it."""
+    edges = text.lstrip("\n").partition("\n")[0], text.rpartition("\n")[2]
+    return any(edge.isspace() and not edge.strip(" \t") for edge in edges)
 
 
 def _fits_block(text: str) -> bool:
@@ -120,26 +124,31 @@ def _pairs(pairs: Mapping[str, Plain], indent: int) -> str:
 def _value(value: Plain, indent: int) -> str:
     """What follows a key's colon at that indentation, with its line break."""
     if isinstance(value, str):
-        return " " + _leaf(value, indent + _STEP)
-    if isinstance(value, Mapping):
-        inner = indent + _STEP
-        return f"\n{' ' * inner}{_pairs(value, inner)}" if value else " {}\n"
+        return " " + _text(value, indent + _STEP)
     if isinstance(value, tuple):
         return _flow_list(value) or _block_list(value, indent + _STEP)
-    return " " + _leaf(value, indent + _STEP)
+    if isinstance(value, int | float):
+        return " " + _number(value)
+    inner = indent + _STEP
+    return f"\n{' ' * inner}{_pairs(value, inner)}" if value else " {}\n"
 
 
-def _leaf(value: str | bool | int | float, indent: int) -> str:
-    """A text, number or truth value with its line break; lines of a block are indented so far."""
-    if isinstance(value, str):
-        return _block(value, indent) or yaml_scalar(value) + "\n"
+def _text(value: str, indent: int) -> str:
+    """A text with its line break; lines of a block are indented so far."""
+    return ("\n" in value and _block(value, indent)) or yaml_scalar(value) + "\n"
+
+
+def _number(value: bool | int | float) -> str:
+    """A number or truth value with its line break."""
     return ("true" if value else "false") + "\n" if isinstance(value, bool) else yaml_number(value) + "\n"
 
 
 def _flow_list(values: tuple[Plain, ...]) -> str:
     """A list of short words in brackets, or nothing where it does not fit."""
+    if not all(isinstance(word, str) and len(word) <= _FLOW_WORD for word in values):
+        return ""
     words = [yaml_scalar(word, flow=True) for word in values if isinstance(word, str)]
-    if len(words) < len(values) or any(len(word) > _FLOW_WORD for word in words):
+    if any(len(word) > _FLOW_WORD for word in words):
         return ""
     line = f" [{', '.join(words)}]\n"
     return line if len(line) <= _FLOW_WIDTH else ""
@@ -150,12 +159,14 @@ def _block_list(values: tuple[Plain, ...], indent: int) -> str:
     texts: list[str] = []
     for value in values:
         inner = indent + _STEP
-        if isinstance(value, Mapping):
-            text = _pairs(value, inner) if value else "{}\n"
+        if isinstance(value, str):
+            text = _text(value, inner)
         elif isinstance(value, tuple):
             text = _flow_list(value).lstrip() or _block_list(value, inner).lstrip()
+        elif isinstance(value, int | float):
+            text = _number(value)
         else:
-            text = _leaf(value, inner)
-        blank = "\n" if texts and isinstance(value, Mapping) and indent == _STEP else ""
+            text = _pairs(value, inner) if value else "{}\n"
+        blank = "\n" if texts and indent == _STEP and isinstance(value, Mapping) else ""
         texts.append(f"{'' if blank and texts[-1].endswith(_LOOSE_END) else blank}{margin}- {text}")
     return "\n" + "".join(texts)

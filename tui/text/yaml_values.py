@@ -150,10 +150,13 @@ class _Reader:
 
     def _follow(self, text: str, skip: int, offset: int) -> _StopError | None:
         """Take the events of a text, but for the first; lines are counted from `offset`."""
+        loader = _LOADER(text)
         try:
-            for event in yaml.parse(text, Loader=_LOADER):
+            while (event := loader.get_event()) is not None:
                 if skip:
                     skip -= 1
+                elif type(event) is yaml.ScalarEvent:
+                    self._take_scalar(event, offset)
                 else:
                     self._take(event, offset)
         except _StopError as stop:
@@ -164,7 +167,26 @@ class _Reader:
                 line, column = (mark.line + offset, mark.column + 1) if mark else (offset, 1)
                 return _StopError(limit_reached("too-deep", line, column), resumable=False)
             return _StopError(in_words(error, text, offset), resumable=True)
+        finally:
+            loader.dispose()
         return None
+
+    def _take_scalar(self, event: yaml.ScalarEvent, offset: int) -> None:
+        """As `_take`, for the events that are nearly all of a deck."""
+        mark = event.start_mark
+        if mark is None or event.anchor is not None or event.tag is not None:
+            self._take(event, offset)
+            return
+        self.last_line = line = mark.line + offset
+        self.nodes += 1
+        if self.nodes > self.limits.nodes:
+            raise _StopError(limit_reached("too-many-values", line, mark.column + 1), resumable=False)
+        # A named tuple's own constructor takes twice as long.
+        node = tuple.__new__(Scalar, (event.value, event.implicit[0], line, mark.column + 1))
+        if self.stack:
+            self.stack[-1].take(node)
+        else:
+            self.root = node
 
     def _take(self, event: yaml.Event, offset: int) -> None:
         mark = event.start_mark

@@ -1,6 +1,6 @@
 """A card as lines: the question as it will be asked, then everything that is shown after the answer."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from textual.content import Content
 
@@ -19,6 +19,7 @@ from tui.model.card import (
     TypedBody,
 )
 from tui.model.cloze import Blank
+from tui.search.document import SearchDocument
 from tui.text.controls import visible, visible_line
 from tui.widgets.layout import folded, markdown_lines, prefixed
 from tui.wording import plural
@@ -31,24 +32,47 @@ _MOST_CHOICES = 50
 
 def card_lines(card: Card, width: int) -> list[Content]:
     """The whole card, `width` cells wide; parts are divided by an empty line."""
+    place = " · ".join(filter(None, (str(card.kind), card.topic)))
+    question = [line.stylize("bold") for line in text_lines(card.question, width)]
+    return _divided((Content.styled(visible_line(place), "dim").wrap(width), question, *_rest(card, width)))
+
+
+def rest_lines(card: Card, width: int) -> list[Content]:
+    """All of the card but its question."""
+    return _divided(_rest(card, width))
+
+
+def found_lines(found: SearchDocument, width: int) -> list[Content]:
+    """What search knows of a card but its question: no word about what is right."""
+    choices = (line for choice in found.choices[:_MOST_CHOICES] for line in _marked(choice, False, width))
+    points = _named("Key points", _listed(found.key_points), width)
+    explanation = _named("Explanation", found.explanation, width)
+    return _divided((list(choices), text_lines(found.answer, width), points, explanation))
+
+
+def _listed(points: Iterable[str]) -> str:
+    return "\n".join(f"- {point}" for point in points)
+
+
+def _named(name: str, markdown: str, width: int) -> list[Content]:
+    """A text under its name; nothing where there is none."""
+    head = Content.styled(name, "bold $text-primary")
+    return [head, *text_lines(markdown, width)] if markdown else []
+
+
+def _divided(parts: Iterable[list[Content]]) -> list[Content]:
     lines: list[Content] = []
-    for part in _parts(card, width):
+    for part in parts:
         if part:
             lines.extend([*([Content("")] if lines else []), *part])
     return lines
 
 
-def _parts(card: Card, width: int) -> Iterator[list[Content]]:
-    place = " · ".join(filter(None, (str(card.kind), card.topic)))
-    yield Content.styled(visible_line(place), "dim").wrap(width)
-    yield [line.stylize("bold") for line in text_lines(card.question, width)]
+def _rest(card: Card, width: int) -> Iterator[list[Content]]:
     yield _body(card, width)
-    if card.key_points:
-        points = "\n".join(f"- {point}" for point in card.key_points)
-        yield [Content.styled("Key points", "bold $text-primary"), *text_lines(points, width)]
+    yield _named("Key points", _listed(card.key_points), width)
     for name, text in (("Explanation", card.explanation), ("Tip", card.tip), ("Hint", card.hint)):
-        if text:
-            yield [Content.styled(name, "bold $text-primary"), *text_lines(text, width)]
+        yield _named(name, text, width)
     if card.tags:
         yield Content.styled(visible_line(f"Tags: {', '.join(card.tags)}"), "dim").wrap(width)
 

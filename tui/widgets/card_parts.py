@@ -1,4 +1,4 @@
-"""The parts of a card as widgets: what to respond with, its answer, its remarks."""
+"""What a card is responded with, as widgets."""
 
 from collections.abc import Collection, Sequence
 
@@ -8,17 +8,14 @@ from textual.widgets import Static
 
 from tui.model.card import (
     Body,
-    Card,
     ChoiceBody,
     ClozeBody,
-    Kind,
     MatchBody,
     OpenBody,
     OrderBody,
     TypedBody,
 )
-from tui.model.cloze import Blank, ClozePart
-from tui.model.grade import Verdict
+from tui.model.cloze import Blank
 from tui.model.response import (
     ChoiceResponse,
     ClozeResponse,
@@ -30,11 +27,9 @@ from tui.model.response import (
 from tui.text.controls import visible
 from tui.widgets.blanks import Blanks
 from tui.widgets.choice_list import ChoiceList
-from tui.widgets.markdown_view import MarkdownView
 from tui.widgets.match_list import MatchList
 from tui.widgets.order_list import OrderList
 from tui.widgets.response_field import ResponseField
-from tui.widgets.verdict_view import headline, typed_lines
 
 _DRAWN_GAP = "▁▁▁▁"
 """Not underscores: next to code those read as part of a name."""
@@ -86,23 +81,8 @@ def response_field(
 def gapped_text(body: ClozeBody) -> Widget:
     """The text with its gaps drawn, as it stands: a cloze is plain text, mostly code."""
     gap = Content.styled(_DRAWN_GAP, "bold $text-accent")
-    parts = [Content(part) if isinstance(part, str) else gap for part in _shown(body)]
+    parts = [gap if isinstance(part, Blank) else Content(visible(part).expandtabs(4)) for part in body.parts]
     return Static(Content("").join(parts), classes="cloze")
-
-
-def filled_text(body: ClozeBody) -> Widget:
-    """The text with every gap filled by its first answer."""
-    parts = [
-        Content(part)
-        if isinstance(part, str)
-        else Content.styled(visible(part.accept[0]), "bold $text-success")
-        for part in _shown(body)
-    ]
-    return Static(Content("").join(parts), classes="cloze")
-
-
-def _shown(body: ClozeBody) -> list[ClozePart]:
-    return [visible(part).expandtabs(4) if isinstance(part, str) else part for part in body.parts]
 
 
 def gap_captions(body: ClozeBody) -> list[str]:
@@ -113,33 +93,3 @@ def gap_captions(body: ClozeBody) -> list[str]:
         " ".join(filter(None, (f"Gap {number}" if several else "", f"({blank.hint})" if blank.hint else "")))
         for number, blank in enumerate(blanks, 1)
     ]
-
-
-def verdict_widgets(
-    card: Card, verdict: Verdict, response: Response | None, *, by_word: bool
-) -> list[Widget]:
-    """What the response was worth and, where something was typed, what was typed and wanted."""
-    widgets: list[Widget] = [
-        Static(headline(verdict, skipped=response is None, by_word=by_word), classes="block")
-    ]
-    if card.kind in (Kind.TYPED, Kind.CLOZE):
-        widgets.append(Static(Content("\n").join(typed_lines(verdict.parts))))
-    return widgets
-
-
-def answer_widgets(card: Card) -> list[Widget]:
-    """The answer, for kinds whose response field does not show it."""
-    match card.body:
-        case OpenBody(answer):
-            points = "\n".join(f"- {point}" for point in card.key_points)
-            return [MarkdownView(answer or points or "*This card has no answer yet.*", classes="block")]
-        case ClozeBody():
-            return [filled_text(card.body)]
-        case _:
-            return []
-
-
-def remark_widgets(card: Card) -> list[Widget]:
-    """Explanation and tip, where there are any."""
-    remarks = [card.explanation, f"**Tip:** {card.tip}" if card.tip else ""]
-    return [MarkdownView(text, classes="block") for text in remarks if text]

@@ -1,13 +1,15 @@
-"""A search hit on one line, and its card beside the list, with exactly what matched marked."""
+"""A search hit on one line, or a kept search, with exactly what matched marked."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import Protocol
 
 from textual.content import Content
 
+from tui.text.controls import visible_line
 from tui.widgets.cut import cut
 
-_MARK = "bold underline $text-warning"
+MARK = "bold underline $text-warning"
+_CAPTION_CELLS = 7
 
 
 class MarkedText(Protocol):
@@ -24,37 +26,22 @@ class MarkedText(Protocol):
         ...
 
 
-class ShownHit(Protocol):
-    """What list and preview show of a hit."""
-
-    @property
-    def title(self) -> MarkedText:
-        """The question on one line."""
-        ...
-
-    @property
-    def passages(self) -> Sequence[tuple[str, MarkedText]]:
-        """What else matched, or the beginning of the answer: a caption and its text."""
-        ...
-
-
-def marked(text: MarkedText) -> Content:
+def marked(content: Content, spans: Iterable[tuple[int, int]]) -> Content:
     """The text with its matches marked."""
-    content = Content(text.text)
-    for start, end in text.spans:
-        content = content.stylize(_MARK, start, end)
+    for start, end in spans:
+        content = content.stylize(MARK, start, end)
     return content
 
 
-def hit_line(hit: ShownHit, width: int) -> Content:
+def hit_line(title: MarkedText, width: int) -> Content:
     """The question, cut at `width`."""
-    return cut(marked(hit.title), width)
+    return cut(marked(Content(title.text), title.spans), width)
 
 
-def preview(hit: ShownHit) -> Content:
-    """The whole question, then what matched elsewhere."""
-    parts = [marked(hit.title).stylize("bold")]
-    for caption, passage in hit.passages:
-        parts.append(Content.styled(f"\n{caption}", "dim"))
-        parts.append(marked(passage))
-    return Content("\n").join(parts)
+def kept_line(name: str, query: str, width: int) -> Content:
+    """A saved search with its name, or one that was made lately."""
+    caption = Content.styled(("Saved" if name else "Recent").ljust(_CAPTION_CELLS), "dim")
+    shown = Content(visible_line(query))
+    if name:
+        shown = Content(visible_line(name)) + Content("  ") + shown.stylize("dim")
+    return cut(caption + shown, width)

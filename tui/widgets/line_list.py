@@ -31,9 +31,21 @@ class LineList(OptionList):
         return max(1, self.scrollable_content_region.width - _PADDING - _MARK.cell_length)
 
     def show(self, lines: Sequence[Content], marked: int) -> None:
-        """Show these lines; one of them is marked, where there are any."""
+        """Show these lines; one of them is marked, where there are any. What stays is not drawn anew."""
+        if len(lines) == self.option_count:
+            self._exchange(tuple(lines), marked)
+            return
         self.lines, self._marked = tuple(lines), None
         self.set_options([Option(_NO_MARK + line) for line in lines])
+        if lines:
+            self.highlighted = min(max(0, marked), len(lines) - 1)
+
+    def _exchange(self, lines: tuple[Content, ...], marked: int) -> None:
+        """Show other lines in the place of those there are."""
+        before, self.lines = self.lines, lines
+        for at, line in enumerate(lines):
+            if not line.is_same(before[at]):
+                self.replace_option_prompt_at_index(at, (_MARK if at == self._marked else _NO_MARK) + line)
         if lines:
             self.highlighted = min(max(0, marked), len(lines) - 1)
 

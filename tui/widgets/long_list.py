@@ -5,12 +5,14 @@ from dataclasses import dataclass
 
 from textual.content import Content
 from textual.events import Click, Resize
-from textual.geometry import Region, Size
+from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.visual import Visual
+
+from tui.widgets.scrolling import fit
 
 _MARK = Content.styled("› ", "bold")
 _NO_MARK = Content("  ")
@@ -48,6 +50,8 @@ class LongList(ScrollView, can_focus=False):
         """Posted when a line is clicked, once it is marked."""
 
         at: int
+        chain: int = 1
+        """Clicks in a row: 2 for a double click."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  # Textual's own name
         super().__init__(id=id)
@@ -63,9 +67,9 @@ class LongList(ScrollView, can_focus=False):
         self._reveal()
         self.refresh()
 
-    def grow(self, count: int) -> None:
-        """Show more of the same lines; the last one is marked where the last one was."""
-        follow = self.marked >= self.count - 1
+    def grow(self, count: int, *, follow: bool = True) -> None:
+        """Show more of the same lines; the last one is marked where the last one was and `follow` says so."""
+        follow = follow and self.marked >= self.count - 1
         self.count = count
         self._fit()
         if follow:
@@ -102,7 +106,7 @@ class LongList(ScrollView, can_focus=False):
         at = event.y - self.gutter.top + self.scroll_offset.y
         if 0 <= at < self.count:
             self.marked = at
-            self.post_message(self.Clicked(at))
+            self.post_message(self.Clicked(at, event.chain))
 
     def render_line(self, y: int) -> Strip:
         """One line in view."""
@@ -117,7 +121,7 @@ class LongList(ScrollView, can_focus=False):
         return strips[0].adjust_cell_length(width, style.rich_style) if strips else Strip.blank(width)
 
     def _fit(self) -> None:
-        self.virtual_size = Size(self.scrollable_content_region.width, self.count)
+        fit(self, self.count)
 
     def _reveal(self) -> None:
         if self.count and self.scrollable_content_region.height > 0:

@@ -13,18 +13,16 @@ from textual.widgets import Static
 from tui.model.card import Card, Kind
 from tui.model.grade import Rating, Verdict
 from tui.model.response import OpenResponse, Response
-from tui.widgets.card_parts import (
-    answer_widgets,
-    lead_widgets,
-    remark_widgets,
-    response_field,
-    verdict_widgets,
-)
+from tui.widgets.card_parts import lead_widgets, response_field
+from tui.widgets.lines import Draw, Lines
 from tui.widgets.markdown_view import MarkdownView
 from tui.widgets.option_row import OptionRow
+from tui.widgets.outcome_lines import answer_lines, graded_lines, nothing
 from tui.widgets.phase import Phase
 from tui.widgets.point_list import PointList
 from tui.widgets.response_field import ResponseField
+from tui.widgets.verdict_line import VerdictLine
+from tui.widgets.verdict_view import headline
 
 
 class QuestionPane(VerticalScroll):
@@ -68,7 +66,9 @@ class QuestionPane(VerticalScroll):
         yield MarkdownView(id="question")
         yield Static(id="shown-hint", classes="caption block", markup=False)
         yield Vertical(id="response")
-        yield Vertical(id="outcome")
+        yield VerdictLine(id="verdict", classes="block")
+        yield Vertical(id="points")
+        yield Lines(id="outcome")
 
     async def ask(
         self,
@@ -86,8 +86,10 @@ class QuestionPane(VerticalScroll):
         self.field = response_field(card.body, order, struck, given)
         self.query_one("#question", MarkdownView).markdown = card.question
         self.query_one("#shown-hint", Static).display = False
+        self._verdict.clear(room=not self.is_open)
         async with self._drawing, self.batch():
-            await self._outcome.remove_children()
+            self._outcome.show(nothing)
+            await self._points.remove_children()
             await self._response.remove_children()
             field = [] if self.field is None else [self.field]
             await self._response.mount_all([*lead_widgets(card.body), *field])
@@ -98,8 +100,16 @@ class QuestionPane(VerticalScroll):
         return self.query_one("#response", Vertical)
 
     @property
-    def _outcome(self) -> Vertical:
-        return self.query_one("#outcome", Vertical)
+    def _verdict(self) -> VerdictLine:
+        return self.query_one(VerdictLine)
+
+    @property
+    def _points(self) -> Vertical:
+        return self.query_one("#points", Vertical)
+
+    @property
+    def _outcome(self) -> Lines:
+        return self.query_one("#outcome", Lines)
 
     def choose(self, number: int) -> None:
         """Take what has that number; on a revealed open card give that rating."""
@@ -180,14 +190,18 @@ class QuestionPane(VerticalScroll):
             return
         self.phase = Phase.REVEALED
         await self._response.remove_children()
-        points = [PointList(self.card.key_points)] if self.card.key_points else []
-        await self._outcome.mount_all([*points, *answer_widgets(self.card), *remark_widgets(self.card)])
+        if self.card.key_points:
+            await self._points.mount(PointList(self.card.key_points))
+        self._outcome.show(answer_lines(self.card))
         self.post_message(self.Changed())
 
     async def show_verdict(
         self, verdict: Verdict, response: Response | None, *, by_word: bool = False
     ) -> None:
-        """Show what the response was worth, by the grade or by the learner's word, and what was right."""
+        """Show what the response was worth, by the grade or by the learner's word, and what was right.
+
+        Right or wrong is painted first, in room kept for it; what is to be read follows a frame later.
+        """
         card = self.card
         if card is None:
             return
@@ -195,13 +209,16 @@ class QuestionPane(VerticalScroll):
         self.phase, self.sent = Phase.GRADED, False
         if self.field is not None:
             self.field.show_graded(verdict, response)
-        widgets = verdict_widgets(card, verdict, response, by_word=by_word)
-        if not revealed:
-            widgets += [*answer_widgets(card), *remark_widgets(card)]
-        async with self._drawing:
-            if self.card is card and self.phase is Phase.GRADED:  # else another question was asked meanwhile
-                await self._outcome.mount_all(widgets)
-                self.call_after_refresh(widgets[0].scroll_visible, animate=False)
+        self._verdict.show(headline(verdict, skipped=response is None, by_word=by_word))
+        lines = answer_lines(card) if revealed else graded_lines(card, verdict)
+        # The widgets tell the screen that they changed, so that it paints them before what follows.
+        await asyncio.sleep(0)
+        self.call_after_refresh(self._show_outcome, card, lines)
+
+    def _show_outcome(self, card: Card, lines: Draw) -> None:
+        if self.card is card and self.phase is Phase.GRADED:  # else another question was asked meanwhile
+            self._outcome.show(lines)
+            self.call_after_refresh(self._verdict.scroll_visible, animate=False)
 
     @property
     def is_typed(self) -> bool:

@@ -67,10 +67,10 @@ def time_text(score: Score) -> Content:
 
 
 def earlier_text(earlier: Sequence[Attempt], grade: float) -> Content:
-    """Earlier quizzes on the same decks, and how this one compares; empty without any."""
+    """Earlier quizzes planned alike, and how this one compares; empty without any."""
     if not earlier:
         return Content("")
-    lines = [Content.styled("Earlier", "bold $text-primary")]
+    lines = [Content.styled("Earlier, planned alike", "bold $text-primary")]
     for one in earlier:
         share = f"{percent(one.grade):>6}"
         day = f"  {one.on.day:>2} {one.on:%b}  "
@@ -108,6 +108,8 @@ def miss_lines(miss: Asked) -> list[Content]:
         first = Content.styled(f"◐ you ({percent(given.grade)}{taken}): ", "$text-warning")
     else:
         first = Content.styled(f"✗ you{taken}: ", "$text-error")
+    if miss.question.gone:
+        return [first + Content("the card was taken out of its deck since")]
     lines = [first + Content(said)]
     if card.kind is Kind.OPEN and card.key_points:
         ticked = given.response.ticked if isinstance(given.response, OpenResponse) else ()

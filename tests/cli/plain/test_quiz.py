@@ -1,5 +1,6 @@
 """Quizzes as text: by the command, and by its parts where time must stand still."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -76,6 +77,13 @@ def test_a_typing_slip_is_right_and_shown(quiz: Quiz) -> None:
 
 def test_feedback_does_not_repeat_the_question(quiz: Quiz) -> None:
     assert quiz(["a"]).out.count("What is it?") == 1
+
+
+def test_an_exam_that_is_not_over_tells_no_grade_as_json_either(quiz: Quiz) -> None:
+    told = json.loads(quiz(["b"], "--exam", "--pass", "50", "--json").out)
+    (answer,) = told["answers"]
+    assert (answer["response"], answer["grade"], answer["correct"]) == ("b", None, None)
+    assert (told["score"], told["passed"]) == (None, None)
 
 
 def test_an_exam_tells_right_from_wrong_only_at_the_end(quiz: Quiz) -> None:

@@ -201,7 +201,7 @@ def test_a_skip_leaves_nothing_to_overrule(quiz: Quiz) -> None:
 def test_undo_takes_an_overruling_back_before_the_answer(quiz: Quiz) -> None:
     ran = quiz("b", ":o", ":u", ":l")
     assert "Taken back." in ran.out
-    assert states(ran.out)[:2] == ["wrong", "open, you are here"]
+    assert states(ran.out)[:2] == ["wrong, you are here", "open"]
 
     assert states(quiz("b", ":o", ":u", ":undo", ":l").out)[:2] == ["open, you are here", "open"]
 

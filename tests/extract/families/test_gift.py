@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tests.extract.growth import growth
 from tui.extract.families.gift import evidence, extract
 from tui.extract.found import Candidate, Found
-from tui.model.card import AcceptNumber, AcceptText, Choice, ChoiceBody, OpenBody, TypedBody
+from tui.model.card import AcceptNumber, AcceptText, Choice, ChoiceBody, MatchBody, OpenBody, Pair, TypedBody
 from tui.text.markdown import parse_markdown
 
 SAMPLE = Path(__file__).parents[2] / "samples" / "lighthouse.gift"
@@ -37,7 +37,7 @@ def test_the_sample_gives_each_question_with_line_topic_and_tags() -> None:
         14: ("A fixed light never goes dark.\n\nTrue or false?", "Lights / Lamps", ()),
         16: ("How far, in sea miles, does it shine?", "Lights / Lamps", ()),
         18: ("Which two stand on rock?", "Lights / Lamps", ()),
-        26: ("Join each keeper and task.", "Keepers", ("match",)),
+        26: ("Join each keeper and task.", "Keepers", ()),
         31: ("Describe a night on watch.", "Keepers", ()),
     }
     assert all(card.literal for card in _sample().values())
@@ -60,7 +60,7 @@ def test_the_sample_gives_each_kind_of_answer() -> None:
             Choice("the harbour lamp", False, "", -1.0),
         )
     )
-    assert cards[26].body == OpenBody("- Ada → winds the clock\n- Bo → trims the wick")
+    assert cards[26].body == MatchBody((Pair("Ada", "winds the clock"), Pair("Bo", "trims the wick")))
     assert cards[31].body == OpenBody("")
 
 
@@ -157,3 +157,15 @@ def test_hostile_text_takes_steps_in_proportion(piece: str) -> None:
         extract(markdown)
 
     assert growth(work, piece) < 20
+
+
+def test_right_sides_that_belong_to_nothing_are_told() -> None:
+    found = _extract("Join the keepers.\n{=Ada -> clock =Bo -> wick = -> harbour = -> buoy}\n")
+    assert found.candidates[0].body == MatchBody((Pair("Ada", "clock"), Pair("Bo", "wick")))
+    assert found.warnings == ("line 1: belongs to nothing and is not offered for matching: harbour and buoy",)
+
+
+def test_lines_that_part_questions_are_no_prose() -> None:
+    deck = [f"Which is {at}? {{=this ~that}}" for at in range(4)]
+    assert _evidence("\n\n---\n\n".join(deck)) == _evidence("\n\n".join(deck))
+    assert _evidence("\n\nProse.\n\n".join(deck)) < _evidence("\n\n".join(deck))

@@ -8,7 +8,8 @@ from tui.model.card import (
     AcceptText,
     Choice,
     ChoiceBody,
-    OpenBody,
+    MatchBody,
+    Pair,
     TypedBody,
 )
 
@@ -79,9 +80,10 @@ def test_marks_begin_choices(raw: str, texts: list[str]) -> None:
     assert [choice.text for choice in _choices(raw)] == texts
 
 
-def test_pairs_become_a_list_and_sides_without_partner_are_left_out() -> None:
-    answer = gift_answer("=a -> b =c->d = -> e", "")
-    assert (answer.body, answer.pairs) == (OpenBody("- a → b\n- c → d"), True)
+def test_pairs_are_matched_and_sides_without_partner_are_left_out() -> None:
+    answer = gift_answer("=a -> b#so =c->d = -> e", "")
+    assert answer.body == MatchBody((Pair("a", "b"), Pair("c", "d")))
+    assert (answer.unpaired, answer.explanation) == (("e",), "so")
     assert _accepted("=a -> b") == (AcceptText("a -> b"),)
 
 

@@ -104,7 +104,7 @@ def test_other_columns_are_kept_in_their_place() -> None:
 
 
 def test_a_third_column_of_any_name_is_kept_where_every_row_is_asked_and_answered() -> None:
-    head = "| Question | Answer | Points |\n|---|---|---|\n"
+    head = "| Question | Answer | Depth |\n|---|---|---|\n"
     rows = (
         "| What is a sheet? | A rope | 3 |\n| What is a bow? | The front | 2 |\n| Name a mast | Main | 1 |\n"
     )

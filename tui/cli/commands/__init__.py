@@ -1,11 +1,11 @@
 """The commands, one module and one row each."""
 
-from dataclasses import dataclass
 from importlib import import_module
-from typing import Protocol, cast
+from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
-from tui.cli.call import Call
-from tui.cli.parser import Parser
+if TYPE_CHECKING:
+    from tui.cli.call import Call
+    from tui.cli.parser import Parser
 
 
 class CommandModule(Protocol):
@@ -14,15 +14,14 @@ class CommandModule(Protocol):
     EXAMPLE: str
     """One line to try, shown at the end of its help."""
 
-    def options(self, parser: Parser) -> None:
+    def options(self, parser: "Parser") -> None:
         """Declare words and options."""
 
-    def run(self, call: Call) -> int:
+    def run(self, call: "Call") -> int:
         """Do it; returns the exit code. Raises: QuizdeckError."""
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """A command by name; its module is loaded only when it is called."""
 
     name: str

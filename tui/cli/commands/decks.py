@@ -3,7 +3,7 @@
 from tui.cli.call import Call
 from tui.cli.output import say, say_json, table
 from tui.cli.parser import Parser
-from tui.services.overview import DeckRow
+from tui.model.overview import DeckRow
 from tui.text.controls import visible_line
 from tui.wording import plural
 

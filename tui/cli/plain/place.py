@@ -1,7 +1,7 @@
 """Where the learner stands in a quiz, in words: headings, the list of questions, what was given before."""
 
 from tui.cli.plain.wording import headline
-from tui.practice.progress import Progress
+from tui.practice.progress import Progress, passed_over_text
 from tui.practice.responses import response_text
 from tui.practice.session import Session
 from tui.text.controls import visible_line
@@ -22,7 +22,9 @@ def opening_text(session: Session, resumed: bool) -> str:
         known = ":s skips, :b goes back, :u undoes, :q stops, :? lists every command."
         return " ".join([asked, *told, known])
     where = f"The quiz goes on at {place_text(session)} Seed {session.plan.seed}."
-    return " ".join([where, *told, ":? lists the commands."])
+    return " ".join(
+        [where, *filter(None, [passed_over_text(session.passed_over)]), *told, ":? lists the commands."]
+    )
 
 
 def place_text(session: Session, since_ms: int = 0) -> str:
@@ -61,7 +63,8 @@ def list_text(session: Session) -> str:
     counts = [f"{session.remaining:,} open", f"{session.answered:,} answered"]
     counts += [f"{len(session.flagged):,} flagged"] if session.flagged else []
     lines = [f"{plural(len(session.questions), 'question')}: {', '.join(counts)}."]
-    for at, state in enumerate(session.progress):
+    for at in range(len(session.questions)):
+        state = session.mark(at)
         words = [_STATES.get(state, state.value)]
         words += ["flagged"] if at in session.flagged else []
         words += ["you are here"] if at == session.position else []

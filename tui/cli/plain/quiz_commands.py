@@ -45,13 +45,13 @@ def _skip(talk: QuizTalk, _: str) -> After:
 
 
 def _back(talk: QuizTalk, _: str) -> After:
-    if talk.session.position == 0:
+    if talk.session.back().position == talk.session.position:
         raise UsageError("this is the first question")
     return talk.move(talk.session.back())
 
 
 def _forward(talk: QuizTalk, _: str) -> After:
-    if talk.session.position + 1 == len(talk.session.questions):
+    if talk.session.forward().position == talk.session.position:
         raise UsageError("this is the last question", ":g goes to the next one that is open")
     return talk.move(talk.session.forward())
 
@@ -64,6 +64,8 @@ def _go(talk: QuizTalk, number: str) -> After:
         if not 0 <= at < count:
             what = f"there is no question “{one_line(number, 20)}”"
             raise UsageError(what, f"they are numbered from 1 to {count}; :l lists them")
+        if not session.can_show(at):
+            raise UsageError(f"the card of question {at + 1} is in no deck any more", ":l lists the others")
         return talk.move(session.go_to(at))
     found = session.next_to_do(session.position, 1)
     if found is None:
@@ -174,7 +176,7 @@ def _overrule(talk: QuizTalk, _: str) -> After:
 
 def _judged(session: Session) -> int | None:
     """The answer whose verdict was seen last: that of the present question, or the one given last."""
-    places = [session.position, *(step.position for step in session.steps[-1:])]
+    places = [session.position, *session.changed[-1:]]
     answered = (at for at in places if (given := session.answers[at]) is not None and not given.skipped)
     return next(answered, None)
 

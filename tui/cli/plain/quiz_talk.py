@@ -37,7 +37,9 @@ class QuizTalk:
     def keep(self, response: Response | None) -> None:
         """Keep a response to the present question, None for skipping it."""
         spent_ms = self.watch.spent_ms
-        self.session = self.quiz.answer(self.session, response, spent_ms, self.confidence)
+        # A line is a response on purpose: it was read below what is said of the answer it replaces.
+        session = self.session if response is None else self.session.reopen()
+        self.session = self.quiz.answer(session, response, spent_ms, self.confidence)
         self._begin()
 
     def spend(self) -> None:

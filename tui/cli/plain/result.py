@@ -22,33 +22,37 @@ class Answered:
     choice_order: tuple[int, ...]
     response: Response | None
     """None: skipped."""
-    grade: float
+    grade: float | None
+    """None where it is not told yet."""
     duration_ms: int
     confidence: Confidence | None = None
 
 
 def quiz_json(session: Session) -> dict[str, object]:
-    """The result of a quiz, finished or not."""
+    """The result of a quiz, finished or not; an exam tells no grade before its end."""
+    hidden = session.plan.exam and not session.finished
     answered = [
         Answered(
             session.questions[at].ref,
             session.questions[at].card,
             session.questions[at].choice_order,
             given.response,
-            given.grade,
+            None if hidden else given.grade,
             given.duration_ms,
             given.confidence,
         )
         for at, given in session.asked
     ]
-    return result_json(session.id, Mode.QUIZ, session.plan.seed, Score.of(session).passed, answered)
+    passed = None if hidden else Score.of(session).passed
+    return result_json(session.id, Mode.QUIZ, session.plan.seed, passed, answered)
 
 
 def result_json(
     session: SessionId, mode: Mode, seed: int, passed: bool | None, answered: Sequence[Answered]
 ) -> dict[str, object]:
-    """One object; the score is the mean grade, 0 where nothing was answered."""
-    score = fsum(one.grade for one in answered) / len(answered) if answered else 0.0
+    """One object; the score is the mean grade, 0 where nothing was answered, null where no grade is told."""
+    grades = [one.grade for one in answered if one.grade is not None]
+    score = fsum(grades) / len(grades) if grades else None if answered else 0.0
     return {
         "session": session,
         "mode": str(mode),
@@ -68,7 +72,7 @@ def _answer(one: Answered) -> dict[str, object]:
         "kind": str(one.card.kind),
         "response": said,
         "grade": one.grade,
-        "correct": one.grade >= 1,
+        "correct": None if one.grade is None else one.grade >= 1,
         "duration_ms": one.duration_ms,
         **({"confidence": one.confidence.value} if one.confidence else {}),
     }

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from tui.model.card import Card, ChoiceBody, ClozeBody, MatchBody, OpenBody, OrderBody
-from tui.model.cloze import Blank, cloze_with_gaps
+from tui.model.cloze import Blank, cloze_filled, cloze_with_gaps
 from tui.model.grade import Mark, Verdict
 from tui.model.response import OpenResponse, Response
 from tui.practice.response_line import choice_letter
@@ -87,6 +87,8 @@ def miss_text(miss: Asked, *, with_remarks: bool) -> str:
     card, given = miss.question.card, miss.given
     said = "skipped" if given.skipped else visible_line(response_text(card, given.response)) or "nothing"
     share = f" ({percent(given.grade)})" if given.grade > 0 else ""
+    if miss.question.gone:
+        return f"{miss.position + 1}. {miss.question.card.title}"
     lines = [
         f"{miss.position + 1}. {plain_text(miss.question.in_deck.title)}",
         f"   You{share}: {said}",
@@ -110,6 +112,8 @@ def _right(card: Card, choice_order: Sequence[int]) -> str:
             return "\n" + _numbered(steps)
         case MatchBody(pairs):
             return "\n" + "\n".join(f"{_hung(pair.left)} = {_hung(pair.right)}" for pair in pairs)
+        case ClozeBody() as body:
+            return f"{right_answer_text(card)}\n{cloze_filled(body.text)}"
         case _:
             return right_answer_text(card).strip()
 

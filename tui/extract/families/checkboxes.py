@@ -4,13 +4,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from tui.extract.anchored import Anchored, anchored
+from tui.extract.anchored import Anchored, anchored, statements
 from tui.extract.answer_lines import names_answer
 from tui.extract.carving import carve
 from tui.extract.choices import Run, choice_rows
 from tui.extract.families.weighing import weighed
 from tui.extract.found import Found, Skipped
 from tui.extract.heads import Head, asks_surely
+from tui.extract.names import promises_questions
+from tui.extract.sections import title_as_written
 from tui.text.markdown import Markdown
 from tui.wording import one_line
 
@@ -34,7 +36,7 @@ class _Survey:
     """Rows of boxes, and among them rows of letters with an answer below."""
     found: Anchored
     statements: tuple[range, ...]
-    """Lettered headings that only list what the boxes then combine."""
+    """Lines of headings that belong to a question: letters that the boxes combine, what it asks about."""
 
     def asked(self) -> Iterator[tuple[Run, Head | None]]:
         """Each row of boxes with its head."""
@@ -48,9 +50,10 @@ def _survey(markdown: Markdown) -> _Survey:
     if not any(run.boxed for run in runs):
         return _Survey((), Anchored((), (), ()), ())
     rows = tuple(run for run in runs if run.boxed or _answered_below(markdown, run))
-    statements = tuple(range(run.start, run.end) for run in runs if run.headed and run not in rows)
-    found = anchored(markdown, [range(run.start, run.end) for run in rows], statements)
-    return _Survey(rows, found, statements)
+    listed = [range(run.start, run.end) for run in runs if run.headed and run not in rows]
+    anchors = [range(run.start, run.end) for run in rows]
+    found = anchored(markdown, anchors, listed)
+    return _Survey(rows, found, (*listed, *statements(markdown, found, anchors)))
 
 
 def _answered_below(markdown: Markdown, run: Run) -> bool:
@@ -76,7 +79,8 @@ def evidence(markdown: Markdown) -> float:
     unsure = sum(_is_proper(run) for run, surely in asked if not surely)
     if len(rows) < _FEW_ROWS and max(sure, _prefixed(rows)) < len(rows):
         return 0.0
-    proper = sure + (unsure if sure >= len(rows) / 2 else 0)
+    promised = sure and promises_questions(title_as_written(markdown))
+    proper = sure + (unsure if promised or sure >= len(rows) / 2 else 0)
     if max(proper, _prefixed(rows)) < _PROPER * len(rows):
         return 0.0
     rest = [run for run, surely in asked if surely and not _is_proper(run)]

@@ -8,8 +8,16 @@ from functools import lru_cache
 from tui.extract.asking import Marking, asks, ends_asking, marking
 from tui.extract.clean import clean_question
 from tui.extract.fold_labels import is_answer_label, is_label, said
-from tui.extract.folds import Span, details_spans, folded_text, lists_links, repeated_labels, summary_text
-from tui.extract.found import Candidate, Found, Skipped
+from tui.extract.folds import (
+    Span,
+    details_spans,
+    document_spans,
+    folded_text,
+    lists_links,
+    repeated_labels,
+    summary_text,
+)
+from tui.extract.found import Candidate, Found, Skipped, require_few
 from tui.extract.heads import Head, HeadKind
 from tui.extract.names import is_no_question, promises_questions
 from tui.extract.quoting import out_of_quotes
@@ -170,7 +178,8 @@ def _warnings(survey: _Survey) -> Iterator[str]:
 def _survey(quoted: Markdown) -> _Survey:
     """One document's spans; kept, because evidence and extraction both ask for them."""
     markdown = out_of_quotes(quoted)
-    spans, strays = details_spans(markdown)
+    spans, strays = document_spans(markdown)
+    require_few(spans)
     labels = repeated_labels(markdown, spans)
     return _Survey(spans, labels, tuple(_refusal(markdown, span, labels) for span in spans), strays)
 

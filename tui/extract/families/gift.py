@@ -1,6 +1,7 @@
 """Family gift: Moodle's question format, `::title:: text {=right ~wrong}`."""
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -9,7 +10,7 @@ from tui.extract.families.gift_blocks import GiftBlock, gift_blocks
 from tui.extract.families.gift_text import Formatted, formatted, readable
 from tui.extract.found import Candidate, Found, Skipped
 from tui.text.markdown import Markdown
-from tui.wording import one_line
+from tui.wording import listing, one_line
 
 _TITLED = re.compile(r"^[ \t]*::", re.MULTILINE)
 _ANSWERED = re.compile(r"\{\s*(?:[=~]|#(?:###|\s*[=%\d.+-])|(?:T|F|TRUE|FALSE)\s*[#}])", re.I)
@@ -18,6 +19,8 @@ _ONLY_MARKS = re.compile(r"[\s.,;:?!。？！]*")
 _SAID = re.compile(r"true\s*(?:or|/|,)\s*false|\bt\s*/\s*f\b", re.I)
 _FEW = 0.25
 """How much a small count weighs down the evidence: n questions count n / (n + 0.25)."""
+_SHOWN = 40
+"""Characters of a text that is only named."""
 _PROSE = 0.5
 """What a paragraph that asks nothing counts against the evidence."""
 
@@ -37,7 +40,7 @@ def evidence(markdown: Markdown) -> float:
         return 0.0
     read = _read(markdown)
     whole = sum(_is_sure(one) for one in read)
-    others = sum(not one.block.title for one in read if not _is_sure(one) and not _is_essay(one))
+    others = sum(_is_prose(one) for one in read if not _is_sure(one) and not _is_essay(one))
     if not whole:
         return 0.0
     return whole / (whole + others * _PROSE) * whole / (whole + _FEW)
@@ -69,7 +72,14 @@ def extract(markdown: Markdown) -> Found:
         else:
             candidates.append(_candidate(one.block, one.answer, question))
     regions = tuple(range(one.block.line, one.block.end) for one in _read(markdown))
-    return Found(tuple(candidates), tuple(skipped), regions=regions)
+    return Found(tuple(candidates), tuple(skipped), tuple(_unpaired(_read(markdown))), regions)
+
+
+def _unpaired(read: Iterable[_Read]) -> Iterator[str]:
+    for one in read:
+        if one.answer and one.answer.unpaired:
+            left_out = listing([one_line(text, _SHOWN) for text in one.answer.unpaired])
+            yield f"line {one.block.line + 1}: belongs to nothing and is not offered for matching: {left_out}"
 
 
 def _candidate(block: GiftBlock, answer: GiftAnswer, question: str) -> Candidate:
@@ -78,7 +88,7 @@ def _candidate(block: GiftBlock, answer: GiftAnswer, question: str) -> Candidate
         question=question,
         body=answer.body,
         topic=" / ".join(block.category),
-        tags=(*block.tags, "match") if answer.pairs else block.tags,
+        tags=block.tags,
         explanation=answer.explanation,
         literal=True,
     )
@@ -97,6 +107,11 @@ def _answered(block: GiftBlock) -> _Read:
         return _Read(block, gift_answer(block.answers, formatted(block.before).format))
     except ValueError as error:
         return _Read(block, None, str(error))
+
+
+def _is_prose(one: _Read) -> bool:
+    """Whether a block says something, where others part questions with a line."""
+    return not one.block.title and any(map(str.isalnum, one.block.before))
 
 
 def _is_essay(one: _Read) -> bool:

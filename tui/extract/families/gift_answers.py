@@ -13,7 +13,9 @@ from tui.model.card import (
     Body,
     Choice,
     ChoiceBody,
+    MatchBody,
     OpenBody,
+    Pair,
     TypedBody,
 )
 from tui.wording import one_line
@@ -39,7 +41,8 @@ class GiftAnswer:
     explanation: str = ""
     truth: bool = False
     """Whether the question asks if something is true."""
-    pairs: bool = False
+    unpaired: tuple[str, ...] = ()
+    """Right sides of a matching question that belong to nothing: a match card has no place for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,18 +209,18 @@ def _float(text: str) -> float:
 
 
 def _pairs(parts: Sequence[_Part], said: Sequence[str]) -> GiftAnswer | None:
-    """Pairs to match, as a list; the right sides that belong to nothing are left out."""
+    """Pairs to match; None where a part has no arrow, or there are too few."""
     rows = [_arrow(part.text) for part in parts]
-    pairs = [row for row in rows if row and row[0] and row[1]]
+    pairs = tuple(row for row in rows if row and row.left and row.right)
     if len(pairs) < 2 or not all(rows):
         return None
-    answer = "\n".join(f"- {left} → {right}" for left, right in pairs)
-    return GiftAnswer(OpenBody(answer), _explanation(parts, parts, said), pairs=True)
+    unpaired = tuple(row.right for row in rows if row and row.right and not row.left)
+    return GiftAnswer(MatchBody(pairs), _explanation(parts, parts, said), unpaired=unpaired)
 
 
-def _arrow(text: str) -> tuple[str, str] | None:
+def _arrow(text: str) -> Pair | None:
     left, arrow, right = text.partition("->")
-    return (" ".join(left.split()), " ".join(right.split())) if arrow else None
+    return Pair(" ".join(left.split()), " ".join(right.split())) if arrow else None
 
 
 def _explanation(full: Sequence[_Part], parts: Sequence[_Part], said: Sequence[str]) -> str:

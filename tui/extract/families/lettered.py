@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from tui.extract.anchored import Anchored, anchored
+from tui.extract.anchored import Anchored, anchored, statements
 from tui.extract.answer_key import AnswerKey, answer_keys, unread_key
 from tui.extract.answer_lines import names_answer, unmarked
 from tui.extract.carving import carve
@@ -62,6 +62,7 @@ def _survey(markdown: Markdown) -> _Survey:
     found = anchored(asking, anchors, folded)
     manner = Manner(repeated_labels(asking, folds(asking)), lettered=True)
     held = [lines for lines, run in zip(anchors, rows, strict=True) if run.headed]
+    held += statements(asking, found, anchors)
     carved = carve(asking, found.heads, manner, held=held)
     if keys:
         regions = sorted((*carved.regions, *(key.lines for key in keys)), key=lambda lines: lines.start)

@@ -137,9 +137,26 @@ def _note(note: Note) -> Iterator[_Read]:
 
 
 def _parted(note: Note, turn: int) -> tuple[_Side, ...]:
-    question, answer = note.between(0, turn), note.between(turn + 1, len(note.texts))
+    """The card that a turn parts; lines right above its question may be cards of their own."""
+    above = list(_leading(note, turn))
+    cards = [
+        card
+        for at, split in above
+        for card in _pair(note.numbers[at], split.question, split.answer, split.reversed)
+    ]
+    start = len(above)
+    question, answer = note.between(start, turn), note.between(turn + 1, len(note.texts))
     both_ways = _TURNS[note.texts[turn].strip()]
-    return tuple(_pair(note.line, question, answer, both_ways))
+    return (*cards, *_pair(note.numbers[start], question, answer, both_ways))
+
+
+def _leading(note: Note, turn: int) -> Iterator[tuple[int, Sides]]:
+    """The lines above a turn that are cards of their own, from the first on; the last of them asks."""
+    for at in range(turn - 1):
+        split = _inline(note.texts[at]) if at in note.open_lines else None
+        if split is None:
+            return
+        yield at, split
 
 
 def _by_line(note: Note) -> Iterator[_Side]:

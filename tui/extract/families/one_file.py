@@ -19,6 +19,7 @@ _ONE_LETTER = re.compile(r"[A-Za-z]")
 _SUMMARY = re.compile(r"\W*tl[; ]?dr\W*", re.I)
 """A heading that articles have as well as answers."""
 _COMMENT = re.compile(r"<!--([\w \t]{1,60}):((?:(?!-->|<!--).)*)-->")
+_IMPORTS = re.compile(r"(?:\s*^import\s[^\n]*?['\"][^'\"\n]*['\"];?[ \t]*$)+", re.MULTILINE)
 _TAG = re.compile(r"[\w+#.][\w+#. -]*")
 MOST = 0.94
 _ANNOUNCED, _ASKING = 0.8, 0.6
@@ -78,11 +79,17 @@ def extract(markdown: Markdown) -> Found:
     start = heading.end if heading else matter.end
     line = heading.start if heading else 0
     head = Head(HeadKind.HEADING, line, _ASKER.sub("", title), start, level=1)
-    body = "\n".join(markdown.lines[start:])
+    body = _without_imports("\n".join(markdown.lines[start:]))
     tags = tuple(dict.fromkeys((*_listed(matter), *_commented(body))))
     candidate = read_region(_COMMENT.sub("", body), head, "", Manner())
     whole = range(line, len(markdown.lines))
     return Found((replace(candidate, tags=tags),), regions=(whole,))
+
+
+def _without_imports(text: str) -> str:
+    """A text without the modules that MDX names before it."""
+    imports = _IMPORTS.match(text)
+    return text[imports.end() :] if imports else text
 
 
 def _listed(matter: FrontMatter) -> list[str]:

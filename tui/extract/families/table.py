@@ -14,8 +14,9 @@ from tui.text.markdown import Block, BlockKind, Markdown, table_cells
 from tui.wording import one_line
 
 _QUESTION = re.compile(
-    r"(?:interview )?questions?|q|front|prompt|frage|pregunta|question|pergunta|domanda|вопрос"
-    r"|питання|问题|題目|题目|質問|질문|prompt",
+    r"(?:interview )?questions?|q|front|prompt|fragen?|preguntas?|perguntas?|domand[ae]"
+    r"|vra(?:ag|gen)|вопросы?|питання|pytani[ea]|soru|câu hỏi|pertanyaan"
+    r"|ερώτηση|ερωτήσεις|问题|題目|题目|質問|질문|السؤال|प्रश्न",
     re.I,
 )
 _ANSWER = re.compile(r"(?:short |correct )?answers?|a|back|response", re.I)
@@ -26,7 +27,12 @@ _MORE = re.compile(
     r"|explicación|explication|erklärung|пояснение|解析|备注",
     re.I,
 )
-_NUMBERS = re.compile(r"#|no|nr|num(?:ber)?|id|s ?no|sl ?no|№|序号|编号|", re.I)
+_NUMBERS = re.compile(
+    r"#|no|nr|num(?:ber)?|id|s ?no|sl ?no|№|序号|编号"
+    r"|pts|points?|marks?|score|punkte|puntos|pontos|punti|punten|баллы?|分值|分数|",
+    re.I,
+)
+"""Columns that only count: questions, or what they are worth."""
 _BESIDES = (_TOPICS, _TAGS, _MORE, _NUMBERS)
 """Columns that a deck may have besides.
 

@@ -5,20 +5,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.search.library import DOCUMENTS, INDEX
+from tests.search.library import DOCUMENTS, INDEX, WordIndex
 from tui.model.card import Kind
 from tui.model.ids import CardId, CardRef, DeckId
 from tui.model.memory import UNSEEN, CardState, Memory, Stage
 from tui.search.document import SearchDocument
-from tui.search.found import Found, SearchIndex
-from tui.search.index import WordIndex
+from tui.search.found import Found
 from tui.search.query import parse_query
 from tui.text.words import words
 
 AT = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
 
-def search(text: str, index: SearchIndex = INDEX, limit: int = 50) -> Found:
+def search(text: str, index: WordIndex = INDEX, limit: int = 50) -> Found:
     return index.search(parse_query(text), {}, AT, limit)
 
 
@@ -321,3 +320,64 @@ def test_broken_cards_are_found_as_such() -> None:
 def test_any_text_is_answered(text: str) -> None:
     found = search(text, limit=5)
     assert len(found.hits) == min(5, found.total)
+
+
+HOSTILE = (
+    "a" * 10_000,
+    "a " * 5_000,
+    "word " * 2_000,
+    " " * 10_000,
+    "".join(map(chr, range(32))) * 300,
+    "\x1b[31m\x7f\u202e\ufeff",
+    ".*+?^${}()|[]\\" * 700,
+    "(a+)+$ [a-z",
+    '"',
+    '"' * 10_000,
+    '"run in" NEAR/3 production*',
+    "NOT OR AND NEAR(run, 2) ^run *",
+    "title:run OR (",
+    "'; DROP TABLE card; --",
+    "%_*",
+    "\ud800 run",
+    "-" * 10_000,
+    "-run " * 2_000,
+    "deck:" * 2_000,
+    'tag:"' + "x" * 9_000,
+    "运行" * 5_000,
+    "é̂̃" * 3_000,
+)
+
+
+@pytest.mark.parametrize("typed", HOSTILE, ids=range(len(HOSTILE)))
+def test_a_hostile_query_is_answered(typed: str) -> None:
+    found = search(typed, limit=5)
+    assert len(found.hits) == min(5, found.total)
+
+
+@pytest.mark.parametrize("sign", ["*", "^", '"', "(", ")", ":", "-- ", "NEAR "])
+def test_signs_of_other_query_languages_mean_nothing(sign: str) -> None:
+    plain = [hit.ref for hit in search("synchronize production").hits]
+    assert [hit.ref for hit in search(f"synchronize {sign} production").hits][:1] == plain[:1]
+
+
+@pytest.mark.parametrize(
+    ("text", "typed"),
+    [
+        ("Was ist Test-Driven Development (TDD)?", "tdd"),
+        ("Is JavaScript (JS) single threaded?", "js"),
+        ("How does Kubernetes schedule pods?", "k8s"),
+        ("What is internationalization?", "i18n"),
+        ("Explain separation of concerns", "soc"),
+        ("What does a DataSource hold?", "ds"),
+        ("Which ORM (object relational mapper) is that?", "object relational mapper"),
+        ("How is a QueryBuilder made?", "querybuilder"),
+        ("How is a query builder made?", "querybuilder"),
+        ("What does ORDER BY do?", "order by"),
+        ("What is authentication?", "auth"),
+        ("Was bedeutet Größe?", "grosse"),
+        ("What is Node.js?", "nodejs"),
+    ],
+)
+def test_what_is_shortened_or_joined_is_found(text: str, typed: str) -> None:
+    index = WordIndex.of([document("other", "Something else is asked here"), document("sought", text)])
+    assert names(index, typed)[:1] == ["sought"]

@@ -1,0 +1,91 @@
+import pytest
+
+from tests.builders import card, deck
+from tests.services.home import KINDS, Home
+from tests.services.test_search import FOUND
+from tui.errors import NotFoundError
+from tui.model.card import CardSource
+from tui.model.ids import CardId, CardRef, DeckId
+from tui.services.finding import FindingService
+
+
+def finding(home: Home) -> FindingService:
+    home.write(FOUND, KINDS)
+    return home.services().finding
+
+
+@pytest.mark.parametrize(
+    "query", ["harbour", "harbor ships", "kind:typed", "", "deck:sea -pier", "zzzz", " "]
+)
+def test_the_screen_finds_what_the_command_does_in_its_order(home: Home, query: str) -> None:
+    service = finding(home)
+    total, hits, _ = home.services().search.hits(query, 2)
+    found = service.find(query, len(query), 2)
+    assert (found.total, found.hits, found.cards) == (total, hits, 9)
+
+
+def test_questions_have_their_matches_marked(home: Home) -> None:
+    found = finding(home).find("harbor need", 11, 10)
+    title = found.title(found.refs.index(CardRef(DeckId("sea"), CardId("points"))))
+    assert title.text == "What does a harbour need?"
+    assert [title.text[start:end] for start, end in title.spans] == ["harbour", "need"]
+
+
+def test_filters_are_told_completed_and_the_one_being_typed_is_not_complained_of(home: Home) -> None:
+    service = finding(home)
+    found = service.find("harbour is: deck:sea", 11, 10)
+    assert found.said == ("in Sea",)
+    assert found.completion is not None
+    assert found.complaints == ()
+    assert service.find("harbour is: deck:sea", 20, 10).complaints != ()
+    assert service.words("is:new is:qqq")[0] == "not reviewed yet"
+
+
+def test_a_completion_counts_what_taking_it_would_find(home: Home) -> None:
+    service = finding(home)
+    found = service.find("harbour kind:", 13, 10)
+    assert found.completion is not None
+    for offer in found.completion.offers:
+        query, cursor = found.completion.taken(offer)
+        assert service.count(found.completion, offer) == service.find(query, cursor, 1).total
+
+
+def test_a_hit_is_looked_at_with_its_matches(home: Home) -> None:
+    service = finding(home)
+    found = service.find("harbour", 7, 10)
+    at = found.refs.index(CardRef(DeckId("sea"), CardId("near")))
+    look = service.look(found.hits[at])
+    assert (look.place, look.card.id, look.flagged) == ("Sea › Sea / Harbour", "near", False)
+    assert found.marks(at, "in a harbour") == ((5, 12),)
+    assert service.flag(found.refs[at])
+    assert service.look(found.hits[at]).flagged
+
+
+@pytest.mark.parametrize(
+    ("url", "link"),
+    [
+        ("https://example.org/a", "https://example.org/a"),
+        ("", "web/page"),
+        ("javascript:alert(1)", "web/page"),
+        ("https://example.org/\x1b]52;", "https://example.org/␛]52;"),
+    ],
+)
+def test_a_link_leads_to_the_web_or_else_names_the_card(home: Home, url: str, link: str) -> None:
+    home.write(deck(card(card_id="page", source=CardSource(url=url)), deck_id="web"))
+    service = home.services().finding
+    assert service.link(service.find("", 0, 1).refs[0]) == link
+
+
+def test_a_card_that_is_gone_is_told_in_words(home: Home) -> None:
+    home.write(FOUND)
+    services = home.services()
+    found = services.finding.find("harbour", 7, 10)
+    home.deck_path("sea").unlink()
+    for use in (
+        lambda: services.finding.look(found.hits[0]),
+        lambda: services.finding.flag(found.refs[0]),
+        lambda: services.finding.link(found.refs[0]),
+    ):
+        with pytest.raises(NotFoundError, match="is gone"):
+            use()
+    assert services.journal.empty

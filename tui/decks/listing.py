@@ -1,0 +1,67 @@
+"""Which deck files a folder holds, with what tells whether one has changed; none is read."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tui.files import why
+from tui.model.ids import DeckId, is_id, slug
+from tui.model.problem import Problem, Severity
+
+Stamp = tuple[int, int]
+"""Size in bytes and time of the last change in ns."""
+_SUFFIXES = (b".yaml", b".yml")
+_DOT = ord(".")
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The deck files of a folder, in no order."""
+
+    folder: Path
+    files: Mapping[bytes, Stamp] = field(default_factory=dict)
+    """By file name as the system has it."""
+    problem: Problem | None = None
+    """Why the folder cannot be read."""
+
+    @property
+    def paths(self) -> list[Path]:
+        """The files by name."""
+        return [self.folder / name for name in sorted(map(os.fsdecode, self.files))]
+
+
+def listing(folder: Path) -> Listing:
+    """Look at a folder; one that is not there holds no file."""
+    try:
+        with os.scandir(os.fsencode(folder)) as found:
+            files = {
+                entry.name: (status.st_size, status.st_mtime_ns)
+                for entry in found
+                if entry.name.endswith(_SUFFIXES) and entry.name[0] != _DOT and entry.is_file()
+                for status in (entry.stat(),)
+            }
+    except FileNotFoundError:
+        return Listing(folder)
+    except OSError as error:
+        return Listing(folder, problem=unreadable(folder, error))
+    return Listing(folder, files)
+
+
+def unreadable(folder: Path, error: OSError) -> Problem:
+    """The problem of a folder that cannot be read."""
+    what, hint = why(error)
+    said = f"the folder cannot be read: {what}"
+    return Problem(str(folder), 0, 0, Severity.ERROR, "unreadable", said, hint)
+
+
+def repeated(path: Path, deck: DeckId, taken: Path) -> Problem:
+    """The problem of a deck file whose id another one of the folder has."""
+    what = f"the deck {deck} is also in {taken.name}, which is taken"
+    hint = "give one of them another id, or remove it"
+    return Problem(str(path), 1, 1, Severity.ERROR, "duplicate-deck", what, hint)
+
+
+def id_of_name(path: Path) -> DeckId:
+    """The id of a deck whose own cannot be read: after its file."""
+    return DeckId(path.stem if is_id(path.stem) else slug(path.stem))

@@ -1,0 +1,94 @@
+"""Questions set apart that stand in the answer to another one: told, as a slip may have put them there."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence, Set
+
+from tui.extract.choice_marks import marks_in
+from tui.extract.clean import clean_question
+from tui.extract.found import Candidate, Found, Skipped
+from tui.extract.looks import asks_within, looks_asking, said
+from tui.model.card import ChoiceBody
+from tui.text.markdown import Markdown
+from tui.wording import one_line
+
+WITHIN = "looks like a question of its own, but stands in the answer of the question in line {}"
+_MARKED = re.compile(
+    r"\n[ \t>]*+(?:[-*+][ \t]++)?+"
+    r"(?:<details|<summary|Q[:：]|[*_#]*+[ \t]*+(?:[^\W\d_]{1,12}+[ ]?){1,2}+\d{1,4}[.:)：])",
+    re.I,
+)
+"""How a line begins, but for the first, that may ask without a question mark."""
+_SIGNS = "？؟\u037e;"
+_FOLD = re.compile(r"[ \t>]*<details", re.I)
+_BELOW = 3
+"""Lines below a question in which what answers it begins."""
+
+
+def asked_within(markdown: Markdown, found: Found, told: Set[int]) -> Iterator[Skipped]:
+    """What a region holds besides its own question; `told` are lines, from 0, that need no telling."""
+    lines = [one.line - 1 for one in found.candidates]
+    for number in _may_ask(markdown):
+        at = bisect_right(lines, number) - 1
+        if number in told or at < 0 or number in markdown.code_lines or not _holds(found.regions, number):
+            continue
+        if _asks(markdown, number, found.candidates[at]):
+            yield Skipped(number + 1, shown(markdown.lines[number]), WITHIN.format(lines[at] + 1))
+
+
+def shown(line: str) -> str:
+    """A line as the report shows it."""
+    return one_line(clean_question(said(line)))
+
+
+def begins(markdown: Markdown, number: int) -> bool:
+    """Whether no text stands right above a line."""
+    above = markdown.lines[number - 1].strip(" \t>") if number else ""
+    return not above or above[0] in "#<|" or number - 1 in markdown.code_lines
+
+
+def _may_ask(markdown: Markdown) -> list[int]:
+    """Lines worth a closer look, in order: with a mark that asks, or begun as a question is."""
+    found = {number for number, line in enumerate(markdown.lines) if "?" in line or "{" in line}
+    if not markdown.text.isascii():
+        found |= {n for n, line in enumerate(markdown.lines) if any(sign in line for sign in _SIGNS)}
+    number = done = 0
+    for match in _MARKED.finditer(markdown.text):
+        number += markdown.text.count("\n", done, match.start() + 1)
+        done = match.start() + 1
+        found.add(number)
+    return sorted(found)
+
+
+def _holds(regions: Sequence[range], number: int) -> bool:
+    at = bisect_right(regions, number, key=lambda region: region.start) - 1
+    return at >= 0 and number in regions[at]
+
+
+def _asks(markdown: Markdown, number: int, candidate: Candidate) -> bool:
+    """Whether a line asks apart from the question whose region it is in.
+
+    Formats that mark their questions themselves have text of any kind in them, but few paragraphs.
+    """
+    line = markdown.lines[number]
+    first = begins(markdown, number)
+    if candidate.literal and "<" not in line and not first:
+        return False
+    if not (asks_within(line) or (first and looks_asking(line, begins=True) and _answered(markdown, number))):
+        return False
+    return not _is_part(line, candidate)
+
+
+def _answered(markdown: Markdown, number: int) -> bool:
+    """Whether choices or something folded away stand right below a line."""
+    lines = range(number + 1, min(number + 1 + _BELOW, len(markdown.lines)))
+    below = next((at for at in lines if markdown.lines[at].strip(" \t>")), number)
+    line = markdown.lines[below]
+    return below > number and (_FOLD.match(line) is not None or bool(marks_in(line, below)))
+
+
+def _is_part(line: str, candidate: Candidate) -> bool:
+    """Whether a line is of what a candidate asks, as below a heading that is only a number, or a choice."""
+    text = said(line).strip()
+    choices = candidate.body.choices if isinstance(candidate.body, ChoiceBody) else ()
+    return text in candidate.question or any(choice.text and text.endswith(choice.text) for choice in choices)

@@ -1,0 +1,88 @@
+"""The screens that home and the app lead to, each loaded when it is first opened: a start waits for none."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tui.model.ids import DeckId
+    from tui.model.overview import DeckRow
+    from tui.practice.session import Session
+    from tui.schedule.sitting import Sitting
+    from tui.screens.base import BaseScreen
+    from tui.services.documents import DocumentService
+
+
+def setup(deck: "DeckId") -> "BaseScreen":
+    """The setup of a quiz on a deck."""
+    from tui.screens.quiz_setup import QuizSetupScreen
+
+    return QuizSetupScreen(deck)
+
+
+def quiz(session: "Session") -> "BaseScreen":
+    """A quiz that was started."""
+    from tui.screens.quiz import QuizScreen
+
+    return QuizScreen(session)
+
+
+def review(sitting: "Sitting") -> "BaseScreen":
+    """A review that was begun."""
+    from tui.screens.review import ReviewScreen
+
+    return ReviewScreen(sitting)
+
+
+def review_choice(deck: "DeckId", title: str) -> "BaseScreen":
+    """How to review a deck."""
+    from tui.schedule.review_plan import ReviewPlan
+    from tui.screens.review_choice import ReviewChoiceScreen
+
+    return ReviewChoiceScreen(ReviewPlan((deck,)), title)
+
+
+def problems(deck: "DeckRow") -> "BaseScreen":
+    """What is wrong with a deck."""
+    from tui.screens.problems import ProblemsScreen
+
+    return ProblemsScreen(deck)
+
+
+def search() -> "BaseScreen":
+    """The search."""
+    from tui.screens.search import SearchScreen
+
+    return SearchScreen()
+
+
+def extraction(documents: "DocumentService") -> "BaseScreen":
+    """Decks made of documents."""
+    from tui.screens.extract import ExtractScreen
+
+    return ExtractScreen(documents)
+
+
+def stats() -> "BaseScreen":
+    """The figures."""
+    from tui.screens.stats import StatsScreen
+
+    return StatsScreen()
+
+
+def help_on(keys: str) -> "BaseScreen":
+    """The keys of a screen, by its name in the key table."""
+    from tui.screens.help import HelpScreen
+
+    return HelpScreen(keys)
+
+
+def load() -> None:
+    """Load all of them, so that the first key that opens one need not wait. Takes long: for a thread."""
+    import tui.screens.extract
+    import tui.screens.help
+    import tui.screens.problems
+    import tui.screens.quiz
+    import tui.screens.quiz_setup
+    import tui.screens.review
+    import tui.screens.review_choice
+    import tui.screens.search
+    import tui.screens.stats  # noqa: F401  # loading is all that is wanted

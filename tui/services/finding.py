@@ -1,0 +1,160 @@
+"""What the search screen shows of a query: its hits, the query in words, completions, and a look at a hit."""
+
+import threading
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+
+from tui.decks.loader import load_deck
+from tui.errors import NotFoundError
+from tui.model.card import Card
+from tui.model.deck import Deck
+from tui.model.ids import CardRef
+from tui.search.completion import Completion, Offer, completion
+from tui.search.explain import complaints, explained
+from tui.search.found import Hit
+from tui.search.highlight import Span, spans
+from tui.search.lexicon import Lexicon
+from tui.search.query import Query, parse_query
+from tui.services.catalog import CatalogService
+from tui.services.journal import Journal
+from tui.services.search import Marked, SearchService
+from tui.text.controls import visible_line
+from tui.text.reading import plain_text
+
+_AT_ONCE = 30
+"""Hits whose lines are made with the finding; of the others when they come into view."""
+_title = lru_cache(maxsize=4096)(plain_text)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """The answer to a query."""
+
+    text: str
+    """The query as it was typed."""
+    query: Query
+    total: int
+    cards: int
+    """Cards in the library."""
+    hits: tuple[Hit, ...]
+    """The best of `total`."""
+    said: tuple[str, ...] = ()
+    """What its filters ask for, one phrase each."""
+    complaints: tuple[str, ...] = ()
+    """What is wrong with its filters, the one being typed aside."""
+    completion: Completion | None = None
+    titles: dict[int, Marked] = field(default_factory=dict, compare=False, repr=False)
+    """Questions on one line with their matches marked, by place; filled as they are asked for."""
+
+    @property
+    def refs(self) -> tuple[CardRef, ...]:
+        """The cards of the hits."""
+        return tuple(hit.ref for hit in self.hits)
+
+    def marks(self, at: int, text: str) -> tuple[Span, ...]:
+        """Where a text of a hit's card matches the query."""
+        return spans(text, self.query, self.hits[at].matches)
+
+    def title(self, at: int) -> Marked:
+        """The question of a hit on one line, its matches marked."""
+        if at not in self.titles:
+            hit = self.hits[at]
+            text = _title(hit.question)
+            self.titles[at] = Marked(text, spans(text, self.query, hit.asked))
+        return self.titles[at]
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A hit looked at."""
+
+    card: Card
+    place: str
+    """Deck and topic, safe to show."""
+    flagged: bool
+
+
+class FindingService:
+    """Safe to call from any thread; every call may take a moment. Cards are those of the last `find`."""
+
+    def __init__(self, catalog: CatalogService, search: SearchService, journal: Journal) -> None:
+        self._catalog = catalog
+        self._search = search
+        self._journal = journal
+        self._lock = threading.Lock()
+        self._known: tuple[int, Lexicon, int] | None = None
+        self._read: tuple[tuple[Path, int, int], Deck | None] | None = None
+
+    def find(self, text: str, cursor: int, limit: int) -> Finding:
+        """The best `limit` cards of a query, and what its words mean; `cursor` is where one types."""
+        total, hits, _ = self._search.hits(text, limit)
+        lexicon, cards = self._lexicon()
+        query, completing = parse_query(text), completion(text, cursor, lexicon)
+        done = parse_query(completing.rest()) if completing else query
+        said, wrong = explained(query, lexicon), complaints(done, lexicon)
+        finding = Finding(text, query, total, cards, hits, said, wrong, completing)
+        for at in range(min(_AT_ONCE, len(hits))):
+            finding.title(at)
+        return finding
+
+    def count(self, completing: Completion, offer: Offer) -> int:
+        """How many cards the query would find with that offer taken."""
+        return self._search.hits(completing.taken(offer)[0], 1)[0]
+
+    def words(self, text: str) -> tuple[str, ...]:
+        """What the filters of a query ask for, one by one, and what is wrong with them."""
+        lexicon, _ = self._lexicon()
+        query = parse_query(text)
+        return (*explained(query, lexicon), *complaints(query, lexicon))
+
+    def look(self, hit: Hit) -> Look:
+        """The card of a hit, as its deck file has it now. Raises: NotFoundError when it is gone."""
+        _, card = self.placed(hit.ref)
+        return Look(card, hit_place(hit), self._journal.state(hit.ref).flagged)
+
+    def flag(self, ref: CardRef) -> bool:
+        """Flag a card, or take its flag away; returns whether it is flagged now. Raises: NotFoundError."""
+        self.placed(ref)
+        return self._journal.toggle_flag(ref)
+
+    def link(self, ref: CardRef) -> str:
+        """Where the card comes from, if that is on the web; else its deck and id. Raises: NotFoundError."""
+        deck, card = self.placed(ref)
+        url = visible_line(card.source.url) if card.source and card.source.url else ""
+        return url if url.startswith(("http://", "https://")) else f"{deck.id}/{card.id}"
+
+    def placed(self, ref: CardRef) -> tuple[Deck, Card]:
+        """A card with its deck, from the deck's file alone. Raises: NotFoundError when it is gone."""
+        for listed in self._catalog.decks():
+            if listed.entry.deck == ref.deck and listed.entry.readable:
+                deck = self._deck(listed.entry.path)
+                for card in deck.cards if deck else ():
+                    if deck is not None and card.id == ref.card:
+                        return deck, card
+        raise NotFoundError(f"the card {ref} is gone", "its deck was changed or removed")
+
+    def _deck(self, path: Path) -> Deck | None:
+        """The deck of a file; the last one is kept for as long as the file stays as it was."""
+        try:
+            status = path.stat()
+        except OSError:
+            return None
+        known = (path, status.st_mtime_ns, status.st_size)
+        with self._lock:
+            if self._read is None or self._read[0] != known:
+                self._read = (known, load_deck(path).deck)
+            return self._read[1]
+
+    def _lexicon(self) -> tuple[Lexicon, int]:
+        state = self._catalog.ask(lambda catalog: catalog.generation())
+        with self._lock:
+            if self._known is None or self._known[0] != state:
+                entries = [listed.entry for listed in self._catalog.decks() if listed.entry.readable]
+                self._known = (state, Lexicon.of(entries), sum(entry.cards for entry in entries))
+            return self._known[1], self._known[2]
+
+
+def hit_place(hit: Hit) -> str:
+    """Deck and topic of a hit, safe to show."""
+    return visible_line(" › ".join(filter(None, (hit.head.deck_title, hit.topic))))

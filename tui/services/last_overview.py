@@ -1,0 +1,116 @@
+"""Home as it was counted last, kept in the cache: shown at once where nothing has changed since."""
+
+import json
+import threading
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import asdict
+from datetime import datetime
+from hashlib import blake2b
+from pathlib import Path
+from time import time_ns
+from typing import Any
+
+from tui import __version__
+from tui.clock import Clock, microseconds
+from tui.config.paths import Paths
+from tui.decks.listing import listing
+from tui.errors import QuizdeckError
+from tui.files import write_atomically
+from tui.model.ids import DeckId, SessionId
+from tui.model.overview import DeckRow, Overview, Unfinished, Weak
+from tui.model.problem import Problem, Severity
+from tui.store.newest import newest_event
+
+FILE_NAME = "home.json"
+_UNSETTLED_NS = 2_000_000_000
+"""A file changed so shortly ago may change again without another time: FAT counts in 2 s."""
+
+
+class LastOverview:
+    """Looks at files' sizes and times and at the newest event of the log; opens neither decks nor log."""
+
+    def __init__(self, paths: Paths, bundled: Path, only: Sequence[str], clock: Clock) -> None:
+        self._paths = paths
+        self._folders = (paths.decks, bundled)
+        self._only = tuple(only)
+        self._clock = clock
+        self._loading: threading.Thread | None = None
+        self._found: Overview | None = None
+
+    def begin(self) -> None:
+        """Look in a thread, while the caller loads what it needs to show it."""
+        self._loading = threading.Thread(target=self._find, name="last-overview", daemon=True)
+        self._loading.start()
+
+    def known(self) -> Overview | None:
+        """What `begin` found, once: the overview, where it would be counted the same now; else None."""
+        if self._loading is not None:
+            self._loading.join()
+            self._loading = None
+        found, self._found = self._found, None
+        return found
+
+    def mark(self) -> str | None:
+        """What the figures of home follow from, the time aside; None while a deck may change unnoticed."""
+        found = [listing(folder) for folder in self._folders]
+        newest = newest_event(self._paths.progress)
+        last_ns = max((stamp[1] for one in found for stamp in one.files.values()), default=0)
+        if newest is None or last_ns + _UNSETTLED_NS > time_ns() or any(one.problem for one in found):
+            return None
+        beside = [self._paths.decks / "hidden", self._paths.settings, self._paths.weights]
+        offset = self._clock.local(self._clock.now()).utcoffset()
+        told = (
+            *(__version__, self._only, newest, str(offset)),
+            *((str(one.folder), list(one.files.items())) for one in found),
+            *map(_stamp, beside),
+        )
+        return blake2b(repr(told).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+    def keep(self, overview: Overview, mark: str | None, until: datetime) -> None:
+        """Remember an overview counted now; it holds until an instant, as long as the mark is the same.
+
+        A cache that cannot be written only costs time at the next start.
+        """
+        if mark is None:
+            return
+        span = [microseconds(self._clock.now()), microseconds(until)]
+        kept = {"mark": mark, "span": span, "overview": asdict(overview) | {"news": ()}}
+        with suppress(QuizdeckError, UnicodeEncodeError):
+            data = json.dumps(kept, default=str, ensure_ascii=False).encode()
+            write_atomically(self._paths.cache / FILE_NAME, data)
+
+    def _find(self) -> None:
+        try:
+            kept = json.loads((self._paths.cache / FILE_NAME).read_bytes())
+            since, until = kept["span"]
+            if since <= microseconds(self._clock.now()) < until and kept["mark"] == self.mark():
+                self._found = _overview(kept["overview"])
+        except (OSError, ValueError, TypeError, KeyError, RecursionError):
+            self._found = None  # missing, or not as it was written: all is counted
+
+
+def _stamp(path: Path) -> tuple[int, int] | None:
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_size, status.st_mtime_ns
+
+
+def _overview(kept: dict[str, Any]) -> Overview:
+    """Raises: TypeError, KeyError or ValueError where it is not what `asdict` made."""
+    unfinished = kept["unfinished"]
+    if unfinished is not None:
+        unfinished = Unfinished(**(unfinished | {"session": SessionId(unfinished["session"])}))
+    weakest = tuple(Weak(**weak) for weak in kept["weakest"])
+    decks = tuple(map(_row, kept["decks"]))
+    return Overview(**(kept | {"unfinished": unfinished, "weakest": weakest, "decks": decks, "news": ()}))
+
+
+def _row(kept: dict[str, Any]) -> DeckRow:
+    problems = tuple(
+        Problem(**(problem | {"severity": Severity(problem["severity"])})) for problem in kept["problems"]
+    )
+    needs = tuple(map(DeckId, kept["needs"]))
+    return DeckRow(**(kept | {"path": Path(kept["path"]), "problems": problems, "needs": needs}))

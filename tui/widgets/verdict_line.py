@@ -1,0 +1,38 @@
+"""Right or wrong, in a line whose room is kept while the question is asked: painting it moves nothing."""
+
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+_BLANK = Content(" ")
+
+
+class VerdictLine(Widget):
+    """Blank until told; it takes more lines where the words need them."""
+
+    DEFAULT_CSS = """
+    VerdictLine {
+        width: 1fr;
+        height: auto;
+    }
+    """
+
+    text: reactive[Content] = reactive(_BLANK)
+
+    def show(self, text: Content) -> None:
+        """Say it; laid out anew only where it does not fit the line there is, as that takes long."""
+        self.display = True
+        self.text = text
+        if text.cell_length > self.content_size.width:
+            self.refresh(layout=True)
+
+    def clear(self, *, room: bool) -> None:
+        """Say nothing, and keep room or not."""
+        self.display = room
+        if self.text.cell_length > self.content_size.width:
+            self.refresh(layout=True)
+        self.text = _BLANK
+
+    def render(self) -> Content:
+        """The words, or a blank line."""
+        return self.text
