@@ -28,6 +28,7 @@ from tui.screens.review import ReviewScreen
 from tui.screens.review_choice import ReviewChoiceScreen
 from tui.screens.search import SearchScreen
 from tui.screens.searches import SearchesScreen
+from tui.screens.stats import StatsScreen
 
 SCREENS: dict[str, type[BaseScreen] | type[QuizdeckApp]] = {
     "app": QuizdeckApp,
@@ -44,6 +45,7 @@ SCREENS: dict[str, type[BaseScreen] | type[QuizdeckApp]] = {
     "searches": SearchesScreen,
     "naming": NamingScreen,
     "card": CardScreen,
+    "stats": StatsScreen,
     "help": HelpScreen,
     "problems": ProblemsScreen,
     "extract": ExtractScreen,

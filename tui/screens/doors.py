@@ -68,6 +68,13 @@ def extraction(documents: "DocumentService") -> "BaseScreen":
     return ExtractScreen(documents)
 
 
+def stats() -> "BaseScreen":
+    """The figures."""
+    from tui.screens.stats import StatsScreen
+
+    return StatsScreen()
+
+
 def help_on(keys: str) -> "BaseScreen":
     """The keys of a screen, by its name in the key table."""
     from tui.screens.help import HelpScreen
@@ -84,4 +91,5 @@ def load() -> None:
     import tui.screens.quiz_setup
     import tui.screens.review
     import tui.screens.review_choice
-    import tui.screens.search  # noqa: F401  # loading is all that is wanted
+    import tui.screens.search
+    import tui.screens.stats  # noqa: F401  # loading is all that is wanted
