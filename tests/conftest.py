@@ -6,6 +6,14 @@ from hypothesis import settings
 
 for name in ("NO_COLOR", "TEXTUAL_THEME", "TEXTUAL_ANIMATIONS", "QUIZDECK_HOME", "COLORTERM"):
     os.environ.pop(name, None)
+os.environ["TEXTUAL_FPS"] = "240"
+"""As the app sets it for itself; read when Textual is loaded."""
+
+from textual import _wait  # noqa: E402  # only now, as it reads the environment
+
+# After each key a pilot sleeps until nothing is computed: most of the time of a test of a screen.
+_wait.SLEEP_GRANULARITY = 1 / 200
+_wait.SLEEP_IDLE = _wait.SLEEP_GRANULARITY / 10
 
 settings.register_profile("unhurried", deadline=None)
 settings.load_profile("unhurried")

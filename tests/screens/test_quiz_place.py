@@ -285,3 +285,37 @@ async def test_pairs_matched_in_part_count_when_the_time_is_up(home: Path, watch
         await driver.press("1", str(order.index(0) + 1))
         watch.now = 20.0
         await driver.sees("Results", "you (25 %")
+
+
+LINES = "\n".join(f"      print({number})" for number in range(30))
+LONG = f"""\
+format: 1
+deck: long
+title: Long
+cards:
+  - id: long
+    question: |
+      What does it print?
+
+      ```python
+{LINES}
+      ```
+    choices: [{{text: a column, correct: true}}, a row]
+    explanation: One number a line.
+"""
+
+
+async def test_a_key_is_told_while_a_question_goes_on_below_and_the_explanation_comes_into_view(
+    home: Path,
+) -> None:
+    library(home, long=LONG)
+    async with driven(home, (60, 20)) as driver:
+        await driver.press("down", "enter")
+        await driver.sees("1 question of 1 card")
+        await driver.press("enter")
+        await driver.sees("What does it print?", "PgDn more")
+        await driver.press("pagedown", "pagedown")
+        await driver.sees("a column", "a row")
+        await driver.sees_no("PgDn more")
+        await driver.press("pageup", "pageup", "2", "enter")
+        await driver.sees("✗ Wrong", "a column   ✓ right", "One number a line.")
