@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from tui.services.review_summary import ReviewSummaryService
     from tui.services.search import SearchService
     from tui.services.searches import SearchesService
+    from tui.services.stats import StatsService
 
 
 class Services(Core):

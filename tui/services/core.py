@@ -124,7 +124,7 @@ class Core:
         """Words that are no typing slips."""
         from tui.services.known_words import KnownWords
 
-        return KnownWords(self.library)
+        return KnownWords(self.library, self.catalog)
 
     def close(self) -> None:
         """Close what was opened, once a backup that runs is done; no answer is pending."""
