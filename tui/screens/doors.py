@@ -68,13 +68,6 @@ def extraction(documents: "DocumentService") -> "BaseScreen":
     return ExtractScreen(documents)
 
 
-def stats() -> "BaseScreen":
-    """The figures."""
-    from tui.screens.stats import StatsScreen
-
-    return StatsScreen()
-
-
 def help_on(keys: str) -> "BaseScreen":
     """The keys of a screen, by its name in the key table."""
     from tui.screens.help import HelpScreen

@@ -26,12 +26,17 @@ async def edit_card(screen: BaseScreen, ref: CardRef) -> bool:
 def _edited(screen: BaseScreen, edit: Edit) -> Edited | None:
     """Run the editor in this thread: nothing may draw meanwhile. None where it could not be run."""
     editing = screen.services.editing
+    failure: QuizdeckError | None = None
     try:
         with screen.app.suspend():
-            editing.run(edit)
-        return editing.end(edit)
+            try:
+                editing.run(edit)
+            except QuizdeckError as error:  # it must not pass `suspend`, which would not take the screen back
+                failure = error
     except SuspendNotSupported:
         screen.tell("This terminal cannot be left to an editor; use `quizdeck edit`.", bad=True)
-    except QuizdeckError as error:
-        screen.tell(str(error), bad=True)
-    return None
+        return None
+    if failure is not None:
+        screen.tell(str(failure), bad=True)
+        return None
+    return editing.end(edit)
