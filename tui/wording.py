@@ -42,9 +42,11 @@ def clock_time(seconds: float) -> str:
 
 
 def interval(seconds: float) -> str:
-    """The time until a card comes back, in its largest fitting unit: `10 min`, `3 d`, `2.1 mo`, `1.5 y`."""
+    """The time until a card comes back, in its largest fitting unit: `30 s`, `10 min`, `3 d`, `2.1 mo`."""
+    if seconds < 59.5:
+        return f"{max(1, round(seconds))} s"
     if seconds < 3600:
-        return f"{max(1, round(seconds / 60))} min"
+        return f"{round(seconds / 60)} min"
     if seconds < 86_400:
         return f"{round(seconds / 3600)} h"
     days = seconds / 86_400

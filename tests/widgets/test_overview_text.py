@@ -80,14 +80,15 @@ def test_nothing_is_offered_later_or_without_a_path() -> None:
 
 @given(st.lists(st.builds(Weak, MARKDOWN, st.floats(0, 1)), min_size=1, max_size=4), st.integers(20, 80))
 def test_weak_topics_take_a_line_each_within_the_width(topics: list[Weak], width: int) -> None:
-    lines = weakest_text(topics, width).split("\n", allow_blank=True)
+    lines = weakest_text(topics, width, begun=True).split("\n", allow_blank=True)
     assert len(lines) == len(topics)
     assert all(line.cell_length <= width for line in lines)
 
 
 def test_before_the_first_answers_there_is_a_word_instead() -> None:
-    assert weakest_text([], 40).plain
-    assert "52 %" in weakest_text([Weak()], 40).plain
+    assert "after the first" in weakest_text([], 40, begun=False).plain
+    assert "all was right" in weakest_text([], 40, begun=True).plain
+    assert "52 %" in weakest_text([Weak()], 40, begun=True).plain
 
 
 def test_the_interrupted_quiz_is_named_with_its_key() -> None:

@@ -9,14 +9,18 @@ from tui.services.editing import Edit, Edited
 
 
 async def edit_card(screen: BaseScreen, ref: CardRef) -> bool:
-    """Open the card in the editor and say what came of it; whether its file was changed."""
+    """Open the card in the editor and say what came of it; whether the card is to be read anew.
+
+    Where its file has an error now, the card may be left out: it stays as it was, to be opened again.
+    """
     edit = await screen.perform(screen.services.editing.begin, ref)
     edited = None if edit is None else _edited(screen, edit)
     if edited is None:
         return False
     if edited.error is not None:
-        screen.tell(f"Saved, with an error: {edited.error}", bad=True)
-    elif edited.changed:
+        screen.tell(f"Saved, with an error (e opens it again): {edited.error}", bad=True)
+        return False
+    if edited.changed:
         screen.tell("The card was changed; its progress stays.")
     else:
         screen.tell("Nothing was changed.")

@@ -126,7 +126,9 @@ class HomeScreen(BaseScreen):
         marked, self.overview = self.marked, overview
         self.query_one("#today", Static).update(today_text(overview))
         weakest = self.query_one("#weakest", Static)
-        weakest.update(weakest_text(overview.weakest, weakest.content_size.width))
+        weakest.update(
+            weakest_text(overview.weakest, weakest.content_size.width, begun=not overview.first_run)
+        )
         line = self.query_one("#continue", Static)
         said = offer_text(overview)
         line.display = said is not None

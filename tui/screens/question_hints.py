@@ -41,7 +41,7 @@ def question_hint(key: Key, pane: QuestionPane, shown: str, word: str) -> tuple[
     if pane.phase is Phase.ASKING and pane.card is not None:
         is_open = pane.card.kind is Kind.OPEN
         words |= {
-            ("submit", Phase.ASKING): "reveal" if is_open else "answer",
+            ("submit", Phase.ASKING): "" if is_open else "answer",
             ("reveal", Phase.ASKING): _SPACE.get(pane.card.kind, ""),
         }
     return shown, words.get((key.action or key.name, pane.phase), word)

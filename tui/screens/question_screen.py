@@ -7,11 +7,16 @@ from textual.widgets import Input
 from tui.keymap import Key
 from tui.screens.base import BaseScreen
 from tui.screens.question_hints import question_hint
+from tui.widgets.notice_line import NoticeLine
 from tui.widgets.question_pane import QuestionPane
 
 
 class QuestionScreen(BaseScreen):
-    """A screen with one QuestionPane."""
+    """A screen with one QuestionPane and a NoticeLine."""
+
+    def tell(self, message: str, *, bad: bool = False) -> None:
+        """Say something below the question, so that nothing of it is covered."""
+        self.query_one(NoticeLine).say(message, bad=bad)
 
     @cached_property
     def pane(self) -> QuestionPane:

@@ -51,10 +51,6 @@ class QuizAskingScreen(QuestionScreen):
     def _redraw_keys(self) -> None:
         self.query_one(KeyBar).refresh()
 
-    def tell(self, message: str, *, bad: bool = False) -> None:
-        """Say something below the question, so that nothing of it is covered."""
-        self.query_one(NoticeLine).say(message, bad=bad)
-
     async def on_mount(self) -> None:
         """Ask the first question, and say what is left out."""
         self.query_one(RatingBar).display = False

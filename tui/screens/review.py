@@ -18,14 +18,17 @@ from tui.schedule.summary import Offer
 from tui.screens.question_hints import BY_NUMBER, question_offers
 from tui.screens.review_marks import ReviewMarksScreen
 from tui.widgets.key_bar import KeyBar
+from tui.widgets.notice_line import NoticeLine
 from tui.widgets.phase import Phase
 from tui.widgets.question_pane import QuestionPane
 from tui.widgets.rating_bar import RatingBar
-from tui.widgets.review_text import left_text, notice_text, summary_text
+from tui.widgets.review_text import leech_text, left_text, summary_text
 from tui.widgets.title_bar import TitleBar
 
 _STRAY_KEY_S = 0.3
 """A digit this soon after the verdict belongs to the choice before it."""
+_LOOK_S = 1.0
+"""How often the end of a review looks whether a card has come back."""
 _AT_THE_END = frozenset({"leave", "show_help", "undo", "redo", "scroll_page", "ahead", "cram", "submit"})
 
 
@@ -47,16 +50,26 @@ class ReviewScreen(ReviewMarksScreen):
     def compose(self) -> ComposeResult:
         """Where one is, the question, the four ratings, the keys."""
         yield TitleBar()
-        yield Static("", id="notice", markup=False)
+        yield Static("", id="leech", markup=False)
         yield QuestionPane(id="pane")
         with VerticalScroll(id="end", can_focus=False):
             yield Static("", id="summary", markup=False)
+        yield NoticeLine()
         yield RatingBar()
         yield KeyBar(self.key_hints)
 
     async def on_mount(self) -> None:
-        """Ask the first card."""
+        """Ask the first card; look now and then whether one is to be asked whose minutes are up."""
         await self.ask()
+        self.set_interval(_LOOK_S, self._look)
+
+    async def _look(self) -> None:
+        """Where nothing is left: ask what is being learnt once its minutes are up."""
+        learning = self.sitting.queue.learning
+        if self.sitting.current is None and learning and learning[0][0] <= self.services.clock.now():
+            sitting = await self.perform(lambda: self.services.review.refreshed(self.sitting))
+            self.sitting = sitting or self.sitting
+            await self.ask()
 
     async def ask(self) -> None:
         """Show the sitting's card, or what the review came to."""
@@ -64,6 +77,7 @@ class ReviewScreen(ReviewMarksScreen):
         self._response = None
         self._struck = frozenset()
         self._asked_at = monotonic()
+        self.query_one(NoticeLine).clear()  # what was said of another card
         self.set_focus(None)
         self.query_one("#end").display = current is None
         self.pane.display = current is not None
@@ -72,6 +86,8 @@ class ReviewScreen(ReviewMarksScreen):
         else:
             await self.pane.ask(current.card, current.choice_order)
         self.refresh_chrome()
+        if self.sitting.news:
+            self.tell(self.sitting.news)
 
     async def _end(self) -> None:
         """Write the end, tell what was done, and see what could follow."""
@@ -91,9 +107,9 @@ class ReviewScreen(ReviewMarksScreen):
         flag = "  (flagged)" if current is not None and current.flagged else ""
         bar.left = f"{title}{topic}{flag}" if current is not None else "Review"
         bar.right = left_text(self.sitting)
-        notice, said = self.query_one("#notice", Static), notice_text(self.sitting)
-        notice.update(said)
-        notice.display = bool(said)
+        leech, said = self.query_one("#leech", Static), leech_text(self.sitting)
+        leech.update(said)
+        leech.display = bool(said)
         ratings = self.query_one(RatingBar)
         ratings.display = self._rating and current is not None
         if current is not None:

@@ -188,7 +188,7 @@ class Services(Core):
         """The figures of home as they were counted last."""
         from tui.services.last_overview import LastOverview
 
-        return LastOverview(self.paths, self.bundled, self._decks, self.clock)
+        return LastOverview(self.paths, self.settings, self.bundled, self._decks, self.clock)
 
     @Once
     def history(self) -> "HistoryService":

@@ -184,7 +184,7 @@ def _cards(decks: Sequence[Deck], only: Sequence[CardRef] = ()) -> list[QueueCar
     if not only:
         return cards
     held = {card.ref: card for card in cards}
-    return [held[ref] for ref in dict.fromkeys(only) if ref in held]
+    return [QueueCard(ref) for ref in dict.fromkeys(only) if ref in held]
 
 
 def _free(state: CardState, now: datetime) -> bool:

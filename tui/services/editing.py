@@ -53,15 +53,22 @@ class EditingService:
     def begin(self, ref: CardRef) -> Edit:
         """Find the card's file and line; a bundled deck is copied into the library first.
 
+        A card may be missing from its deck because of an error: then the first error is shown.
         Raises: NotFoundError where the card is gone; EditorError where there is no editor; QuizdeckError
         where the copy cannot be written.
         """
         self._library.reload()  # the line is that of the file as it is now
         current = self._library.current(ref)
         card = self._library.card(current)
+        if card is None and self._has_errors(current.deck):
+            return self.begin_deck(current.deck)
         if card is None:
             raise NotFoundError(f"the card {ref} is gone", "its deck was changed or removed")
         return self._begin(current.deck, card.line)
+
+    def _has_errors(self, deck: DeckId) -> bool:
+        held = self._library.shelf().deck(deck)
+        return held is not None and any(problem.severity is Severity.ERROR for problem in held.problems)
 
     def begin_deck(self, deck: DeckId) -> Edit:
         """As `begin`, for a deck at its first error, or at its first line; also one that cannot be read."""

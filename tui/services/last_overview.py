@@ -13,6 +13,7 @@ from typing import Any
 from tui import __version__
 from tui.clock import Clock, microseconds
 from tui.config.paths import Paths
+from tui.config.settings import Settings
 from tui.decks.listing import listing
 from tui.errors import QuizdeckError
 from tui.files import write_atomically
@@ -29,8 +30,11 @@ _UNSETTLED_NS = 2_000_000_000
 class LastOverview:
     """Looks at files' sizes and times and at the newest event of the log; opens neither decks nor log."""
 
-    def __init__(self, paths: Paths, bundled: Path, only: Sequence[str], clock: Clock) -> None:
+    def __init__(
+        self, paths: Paths, settings: Settings, bundled: Path, only: Sequence[str], clock: Clock
+    ) -> None:
         self._paths = paths
+        self._settings = settings
         self._folders = (paths.decks, bundled)
         self._only = tuple(only)
         self._clock = clock
@@ -57,10 +61,10 @@ class LastOverview:
         last_ns = max((stamp[1] for one in found for stamp in one.files.values()), default=0)
         if newest is None or last_ns + _UNSETTLED_NS > time_ns() or any(one.problem for one in found):
             return None
-        beside = [self._paths.decks / "hidden", self._paths.settings, self._paths.weights]
+        beside = [self._paths.decks / "hidden", self._paths.weights]
         offset = self._clock.local(self._clock.now()).utcoffset()
         told = (
-            *(__version__, self._only, newest, str(offset)),
+            *(__version__, self._only, newest, str(offset), self._settings),
             *((str(one.folder), list(one.files.items())) for one in found),
             *map(_stamp, beside),
         )

@@ -15,7 +15,7 @@ from tui.text.controls import visible_line
 from tui.text.reading import plain_text
 from tui.wording import one_line
 
-_TITLE_LIMIT = 50
+_TITLE_LIMIT = 66
 """Characters of a question that tell it from others."""
 AHEAD_DAYS = (1, 3, 7)
 """Study days that are offered to be reviewed ahead."""

@@ -9,6 +9,7 @@ from itertools import chain, islice
 from tui.model.event import Event, EventKind
 from tui.model.ids import CardRef, SessionId
 from tui.schedule.scheduler import SchedulerFor
+from tui.schedule.standing import withdrawn
 from tui.store import log, tables, tally
 from tui.store.advancing import advance
 from tui.store.card_rows import Row, card_rows, inserting
@@ -157,11 +158,12 @@ def _project_session(connection: sqlite3.Connection, key: bytes) -> None:
 
 
 def _write_session(connection: sqlite3.Connection, key: bytes, events: Sequence[Event]) -> None:
-    """The first start counts, and the end only where nothing was taken back or brought back after it."""
+    """The first start counts, and the end only where what stood then stands now: redo ends what undo opened."""
     start = next((event for event in events if event.kind is EventKind.SESSION_STARTED), None)
     if start is None:
         return
-    last = events[-1]
+    ends = [at for at, event in enumerate(events) if event.kind is EventKind.SESSION_FINISHED]
+    ended = bool(ends) and withdrawn(events) == withdrawn(events[: ends[-1]])
     payload = start.payload
     decks, questions = payload.get("decks"), payload.get("questions")
     row: Row = (
@@ -170,7 +172,7 @@ def _write_session(connection: sqlite3.Connection, key: bytes, events: Sequence[
         json.dumps(decks if isinstance(decks, list) else []),
         str(payload.get("seed")),
         start.at,
-        last.at if last.kind is EventKind.SESSION_FINISHED else None,
+        events[ends[-1]].at if ended else None,
         len(questions) if isinstance(questions, list) else 0,
     )
     connection.execute("INSERT INTO session VALUES (?,?,?,?,?,?,?)", row)

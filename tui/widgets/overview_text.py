@@ -130,10 +130,11 @@ def today_text(today: Today) -> Content:
     )
 
 
-def weakest_text(topics: Sequence[WeakTopic], width: int) -> Content:
-    """The weakest topics with bars."""
+def weakest_text(topics: Sequence[WeakTopic], width: int, *, begun: bool) -> Content:
+    """The weakest topics with bars; `begun`: whether anything was answered yet."""
     if not topics:
-        return Content.styled("They show here after the first answers.", "dim")
+        none = "None: all was right when last asked." if begun else "They show here after the first answers."
+        return Content.styled(none, "dim")
     lines = []
     for weak in topics:
         figures = bar(weak.known, 6) + Content(f"{percent(weak.known):>6}")

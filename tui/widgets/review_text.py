@@ -15,7 +15,11 @@ _MOST_TITLES = 12
 
 def left_text(sitting: Sitting) -> str:
     """What is left and how long it takes, for the title line."""
-    parts = [f"{sitting.due} due", f"{sitting.new} new"]
+    if sitting.plan.aim is Aim.CRAM:
+        parts = ["cram", f"{sitting.due} to go"]
+    else:
+        ahead = [f"{plural(sitting.plan.days, 'day')} ahead"] if sitting.plan.aim is Aim.AHEAD else []
+        parts = [*ahead, f"{sitting.due} due", f"{sitting.new} new"]
     if sitting.learning:
         parts.append(f"{sitting.learning} later")
     if sitting.minutes:
@@ -23,15 +27,12 @@ def left_text(sitting: Sitting) -> str:
     return "  ".join(parts)
 
 
-def notice_text(sitting: Sitting) -> str:
-    """What came of the last step, and what to do about a leech that is shown; mostly empty."""
+def leech_text(sitting: Sitting) -> str:
+    """What to do about a leech that is shown; empty for another card."""
     shown = sitting.current
-    leech = "" if shown is None or not shown.leech else _leech_text(shown.lapses)
-    return "\n".join(filter(None, (visible_line(sitting.news), leech)))
-
-
-def _leech_text(lapses: int) -> str:
-    return f"Leech: forgotten {plural(lapses, 'time')}. e rewrites it, z suspends it, t puts it off."
+    if shown is None or not shown.leech:
+        return ""
+    return f"Leech: forgotten {plural(shown.lapses, 'time')}. e rewrites it, z suspends it, t puts it off."
 
 
 def summary_text(summary: Summary, sitting: Sitting) -> Content:
