@@ -136,8 +136,7 @@ def _ends_row(row: list[Mark], line: str, number: int) -> bool:
 
 def _leaves_item(first: Mark, lines: Sequence[str], number: int) -> bool:
     """Whether a row stands in a list's item, of which a line is no part any more."""
-    line = lines[number]
-    if not line or line[0] in " \t" or lines[first.line][:1] not in (" ", "\t"):
+    if (line := lines[number])[:1] in ("", " ", "\t") or lines[first.line][:1] not in (" ", "\t"):
         return False
     return not lines[number - 1].strip() or _NEXT.match(line) is not None
 

@@ -59,14 +59,12 @@ _ANSWERED = re.compile(
     rf"(\*\*|__)(?=\S)(?:(?!\1).)+?{MARK}\1[ ]*"
     r"(?:(?:→|⇒|->|=>|—|–|-|:)[ ]*|(?=(?:\*\*)?A(?:ns|nswer)?[.:])|(?<=[ ])(?=[^\W\d_][^?？؟]*$))(?=\S)"
 )
-"""A question in bold whose answer stands behind it on the same line."""
 _DASHED = re.compile(rf"[^?？؟]{{3,300}}?{MARK}[*_]{{0,3}}[ ]+(?:→|⇒|->|=>|—|–|--)[ ]+(?=\S)")
-"""A question in a list whose answer stands behind it on the same line."""
+"""Questions, in bold and in a list, whose answer stands behind them on the same line."""
 _PARTING = " →⇒->=—–:"
 _ITEM = re.compile(r"([ \t]*)([-*+]|\d{1,9}[.)])([ \t]*)(.*)")
 _BREAK = re.compile(r"<br[ ]*/?>", re.I)
 _FENCES = ("```", "~~~")
-"""What an item begins with that asks by its code alone."""
 _READ = 1000
 _QUESTION_LINES = 6
 """Lines of a paragraph over which a question may run."""

@@ -9,10 +9,10 @@ from tui.extract.found import Extraction, FoundCard
 from tui.extract.matching import Old, match
 from tui.extract.order import moved, woven
 from tui.extract.threeway import merge_card
+from tui.extract.undecided import Conflict, Doubt
 from tui.model.card import Card, CardSource, title_of
 from tui.model.deck import Deck, DeckSource
 from tui.model.ids import CardId, DeckId
-from tui.wording import listing
 
 
 class Status(StrEnum):
@@ -25,32 +25,6 @@ class Status(StrEnum):
     RETIRED = "retired"
     CONFLICT = "conflict"
     DOUBTFUL = "doubtful"
-
-
-@dataclass(frozen=True, slots=True)
-class Doubt:
-    """A question that could be any of several cards, or asks the opposite of one: it became its own."""
-
-    card: CardId
-    line: int
-    candidates: tuple[CardId, ...]
-
-    @property
-    def told(self) -> str:
-        """Which cards it could be, and why none of them was taken."""
-        several = len(self.candidates) > 1
-        why = "which are too much alike" if several else "but does not ask quite the same"
-        return f"could be {listing(self.candidates, 'or')}, {why}"
-
-
-@dataclass(frozen=True, slots=True)
-class Conflict:
-    """A field that a person and the document changed, each in their own way; the person's text stays."""
-
-    card: CardId
-    line: int
-    field: str
-    """As in the deck: `question`, `answer`, `choices`, `topic` …"""
 
 
 @dataclass(frozen=True, slots=True)
