@@ -158,7 +158,7 @@ def _project_session(connection: sqlite3.Connection, key: bytes) -> None:
 
 
 def _write_session(connection: sqlite3.Connection, key: bytes, events: Sequence[Event]) -> None:
-    """The first start counts, and the end only where what stood then stands now: redo ends what undo opened."""
+    """The first start counts, and the end only where what stood then stands now, so redo ends again."""
     start = next((event for event in events if event.kind is EventKind.SESSION_STARTED), None)
     if start is None:
         return
