@@ -58,7 +58,9 @@ def test_time_left_reads_as_a_clock(seconds: float, wanted: str) -> None:
 @pytest.mark.parametrize(
     ("seconds", "wanted"),
     [
-        (0, "1 min"),
+        (0, "1 s"),
+        (8, "8 s"),
+        (59.6, "1 min"),
         (600, "10 min"),
         (7200, "2 h"),
         (3 * 86_400, "3 d"),

@@ -1,10 +1,12 @@
-from contextlib import nullcontext
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from textual.app import App
 
-from tests.services.editors import replacing
+from tests.services.editors import FAILING, replacing
 from tests.ui.driving import MORNING, Driver, driven, services
 from tui.model.grade import Rating
 from tui.model.ids import CardId, CardRef, DeckId
@@ -157,7 +159,7 @@ async def test_a_cram_shows_no_intervals_and_a_card_being_learnt_can_be_asked_ea
         await driver.press("2", "enter", "enter")
         await driver.sees("Done for now.", "2 answers")
         await driver.press("c")
-        await driver.sees("Which call closes the pool?", "1 due")
+        await driver.sees("Which call closes the pool?", "cram  1 to go")
         await driver.press("2", "enter")
         await driver.sees("[3 Good]")
         assert "10 min" not in driver.text
@@ -200,5 +202,21 @@ async def test_e_opens_the_editor_and_the_card_is_asked_as_it_is_then(
         await driver.press("r")
         await driver.sees("Which call ends the pool?")
         await driver.press("e")
-        await driver.sees("Saved, with an error", "chioces")
-        assert driver.app.return_code is None
+        await driver.sees("Saved, with an error (e opens it again)", "Which call ends the pool?")
+    left: list[str] = []
+
+    @contextmanager
+    def leaving(app: App[int]) -> Iterator[None]:
+        """As the app does it: a failure that passes by leaves the terminal to the editor."""
+        left.append("to the editor")
+        yield
+        left.clear()
+
+    monkeypatch.setattr("textual.app.App.suspend", leaving)
+    async with driven(home, editor=FAILING) as driver:
+        await driver.press("r")
+        await driver.sees("Which class describes an entity")
+        driver.app.screen.set_focus(None)
+        await driver.press("e")
+        await driver.sees("ended with code 3; what it wrote is kept")
+        assert not left

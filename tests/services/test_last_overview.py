@@ -98,6 +98,17 @@ def test_nothing_is_known_once_a_figure_may_be_another(home: Home, counted: Over
     assert known(home) is None
 
 
+def test_what_a_program_with_other_settings_counted_is_not_known(home: Home) -> None:
+    home.write(deck(*typed_cards(9)))
+    settle(home)
+    running = home.services()
+    home.settings("new_cards_per_day = 5\n")
+    assert running.overview.overview().new == 9
+    running.close()
+    assert known(home) is None
+    assert home.services().overview.overview().new == 5
+
+
 def test_it_is_known_for_the_decks_it_was_counted_for(home: Home, counted: Overview) -> None:
     assert known(home, "kinds") is None
 

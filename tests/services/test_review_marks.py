@@ -100,6 +100,20 @@ def test_undo_reaches_into_the_review_before_also_in_another_run(home: Home, thr
     assert [row.rating for row in home.answers()] == [Rating.EASY, Rating.EASY]
 
 
+def test_what_redo_brings_back_ends_the_review_again(home: Home, three: Services) -> None:
+    sitting = rate(three, three.review.begin())
+    three.review.finish(sitting)
+    store = three.journal.store
+    seen = []
+    for step in (store.undo, store.redo, store.undo, store.undo, store.redo, store.redo):
+        step()
+        (row,) = home.sessions()
+        seen.append(row.finished_at is not None)
+    assert seen == [False, True, False, False, True, True]
+    store.rebuild()
+    assert home.sessions()[0].finished_at is not None
+
+
 def test_a_quiz_is_not_taken_back_from_a_review(home: Home, three: Services) -> None:
     quiz = three.quiz.start_on((FIRST,))
     three.quiz.answer(quiz, TypedResponse("0"), 1000)

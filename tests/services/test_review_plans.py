@@ -81,7 +81,7 @@ def test_what_falls_due_in_the_days_to_come_can_be_reviewed_ahead(home: Home) ->
 
 def test_chosen_cards_are_reviewed_without_the_daily_limit_and_no_others(home: Home) -> None:
     home.settings("new_cards_per_day = 1\n")
-    home.write(deck(*typed_cards(3)), deck(*typed_cards(2), deck_id="other"))
+    home.write(deck(*typed_cards(3, family="kin")), deck(*typed_cards(2), deck_id="other"))
     services = home.services()
     chosen = (ref("card-2"), ref("card-0"), CardRef(DeckId("other"), CardId("card-1")), ref("gone"))
     sitting = services.review.begin(ReviewPlan(cards=chosen))

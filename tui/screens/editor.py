@@ -7,6 +7,8 @@ from tui.model.ids import CardRef
 from tui.screens.base import BaseScreen
 from tui.services.editing import Edit, Edited
 
+CHANGED = "The card was changed; its progress stays."
+
 
 async def edit_card(screen: BaseScreen, ref: CardRef) -> bool:
     """Open the card in the editor and say what came of it; whether the card is to be read anew.
@@ -21,7 +23,7 @@ async def edit_card(screen: BaseScreen, ref: CardRef) -> bool:
         screen.tell(f"Saved, with an error (e opens it again): {edited.error}", bad=True)
         return False
     if edited.changed:
-        screen.tell("The card was changed; its progress stays.")
+        screen.tell(CHANGED)
     else:
         screen.tell("Nothing was changed.")
     return edited.changed

@@ -1,6 +1,5 @@
 """Review: what is due comes back; recall, reveal, rate."""
 
-from dataclasses import replace
 from time import monotonic
 from typing import ClassVar
 
@@ -12,27 +11,22 @@ from textual.widgets import Static
 from tui.keymap import Key, bindings
 from tui.model.grade import Rating
 from tui.model.response import OpenResponse, Response
-from tui.schedule.review_plan import Aim
 from tui.schedule.sitting import Shown, Sitting
-from tui.schedule.summary import Offer
 from tui.screens.question_hints import BY_NUMBER, question_offers
-from tui.screens.review_marks import ReviewMarksScreen
+from tui.screens.review_end import ReviewEndScreen
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.notice_line import NoticeLine
 from tui.widgets.phase import Phase
 from tui.widgets.question_pane import QuestionPane
 from tui.widgets.rating_bar import RatingBar
-from tui.widgets.review_text import leech_text, left_text, summary_text
+from tui.widgets.review_text import leech_text, left_text
 from tui.widgets.title_bar import TitleBar
 
 _STRAY_KEY_S = 0.3
 """A digit this soon after the verdict belongs to the choice before it."""
-_LOOK_S = 1.0
-"""How often the end of a review looks whether a card has come back."""
-_AT_THE_END = frozenset({"leave", "show_help", "undo", "redo", "scroll_page", "ahead", "cram", "submit"})
 
 
-class ReviewScreen(ReviewMarksScreen):
+class ReviewScreen(ReviewEndScreen):
     """Shows the sitting's card, then asks how well it was known."""
 
     CSS_PATH = "review.tcss"
@@ -45,7 +39,6 @@ class ReviewScreen(ReviewMarksScreen):
         self._asked_at = 0.0
         self._graded_at = 0.0
         self._struck: frozenset[int] = frozenset()
-        self._offers: dict[Aim, Offer] = {}
 
     def compose(self) -> ComposeResult:
         """Where one is, the question, the four ratings, the keys."""
@@ -61,15 +54,7 @@ class ReviewScreen(ReviewMarksScreen):
     async def on_mount(self) -> None:
         """Ask the first card; look now and then whether one is to be asked whose minutes are up."""
         await self.ask()
-        self.set_interval(_LOOK_S, self._look)
-
-    async def _look(self) -> None:
-        """Where nothing is left: ask what is being learnt once its minutes are up."""
-        learning = self.sitting.queue.learning
-        if self.sitting.current is None and learning and learning[0][0] <= self.services.clock.now():
-            sitting = await self.perform(lambda: self.services.review.refreshed(self.sitting))
-            self.sitting = sitting or self.sitting
-            await self.ask()
+        self.watch_for_cards()
 
     async def ask(self) -> None:
         """Show the sitting's card, or what the review came to."""
@@ -82,22 +67,12 @@ class ReviewScreen(ReviewMarksScreen):
         self.query_one("#end").display = current is None
         self.pane.display = current is not None
         if current is None:
-            await self._end()
+            await self.end()
         else:
             await self.pane.ask(current.card, current.choice_order)
         self.refresh_chrome()
         if self.sitting.news:
             self.tell(self.sitting.news)
-
-    async def _end(self) -> None:
-        """Write the end, tell what was done, and see what could follow."""
-        summaries = self.services.review_summary
-        await self.perform(lambda: self.services.review.finish(self.sitting))
-        summary = await self.perform(lambda: summaries.summary(self.sitting))
-        offers = await self.perform(lambda: summaries.offers(self.sitting.plan))
-        self._offers = {offer.plan.aim: offer for offer in reversed(offers or ())}
-        if summary is not None:
-            self.query_one("#summary", Static).update(summary_text(summary, self.sitting))
 
     def refresh_chrome(self) -> None:
         """Title, notice, ratings and keys."""
@@ -141,12 +116,7 @@ class ReviewScreen(ReviewMarksScreen):
             return action == "leave"
         current = self.sitting.current
         if current is None:
-            offers = {
-                "submit": self.sitting.learning > 0,
-                "ahead": Aim.AHEAD in self._offers,
-                "cram": Aim.CRAM in self._offers,
-            }
-            return action in _AT_THE_END and offers.get(action, True)
+            return self.offers_at_end(action)
         offers = question_offers(self.pane) | {
             "choose": self._rating or current.card.kind in BY_NUMBER,
             "submit": not self._rating or self._proposed is not None,
@@ -206,21 +176,6 @@ class ReviewScreen(ReviewMarksScreen):
             await self._rate(self._proposed)
         else:
             self.tell("Rate it with 1 to 4, or tick what you had with Space.")
-
-    async def action_ahead(self) -> None:
-        """Review what falls due in the days to come."""
-        await self._begin(Aim.AHEAD)
-
-    async def action_cram(self) -> None:
-        """Go through every card without moving the schedule."""
-        await self._begin(Aim.CRAM)
-
-    async def _begin(self, aim: Aim) -> None:
-        offer = self._offers.get(aim)
-        if offer is not None:
-            plan = replace(self.sitting.plan, aim=aim, days=offer.plan.days)
-            self.sitting = await self.perform(self.services.review.begin, plan) or self.sitting
-            await self.ask()
 
     async def action_leave(self) -> None:
         """Leave the field first, then the review, which ends there."""

@@ -4,7 +4,7 @@ from abc import abstractmethod
 from collections.abc import Callable
 
 from tui.schedule.sitting import Sitting
-from tui.screens.editor import edit_card
+from tui.screens.editor import CHANGED, edit_card
 from tui.screens.question_screen import QuestionScreen
 
 
@@ -64,3 +64,4 @@ class ReviewMarksScreen(QuestionScreen):
             sitting = await self.perform(lambda: self.services.review.refreshed(self.sitting))
             self.sitting = sitting or self.sitting
             await self.ask()
+            self.tell(CHANGED)

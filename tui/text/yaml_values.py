@@ -6,7 +6,7 @@ After a syntax error reading goes on at the next element of the outermost list, 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import yaml
 
@@ -15,11 +15,11 @@ from tui.text.yaml_errors import (
     alias_used,
     in_words,
     limit_reached,
-    odd_key,
     refused_character,
     too_deep_for_parser,
 )
-from tui.text.yaml_nodes import Node, Pairs, Scalar, Sequence
+from tui.text.yaml_nodes import Node, Scalar
+from tui.text.yaml_open import OpenNode, StopError
 
 _LOADER = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 _REFUSED = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -74,50 +74,6 @@ def _refused(text: str) -> Iterator[YamlProblem]:
             yield refused_character(found.group(), number, found.start() + 1)
 
 
-class _StopError(Exception):
-    """Reading cannot go on from here; it may resume further down unless a limit is reached."""
-
-    def __init__(self, problem: YamlProblem, *, resumable: bool) -> None:
-        super().__init__(problem.what)
-        self.problem = problem
-        self.resumable = resumable
-
-
-@dataclass(slots=True)
-class _Open:
-    """A list or mapping whose end has not been read."""
-
-    mapping: bool
-    line: int
-    column: int
-    flow: bool
-    elements: list[Node] = field(default_factory=list)
-    pairs: dict[str, tuple[Scalar, Node]] = field(default_factory=dict)
-    repeated: list[Scalar] = field(default_factory=list)
-    key: Scalar | None = None
-
-    def take(self, node: Node) -> None:
-        """Add an element, a key, or the value of the key before."""
-        if not self.mapping:
-            self.elements.append(node)
-        elif self.key is not None:
-            if self.key.text in self.pairs:
-                self.repeated.append(self.key)
-            else:
-                self.pairs[self.key.text] = (self.key, node)
-            self.key = None
-        elif isinstance(node, Scalar):
-            self.key = node
-        else:
-            raise _StopError(odd_key(node.line, node.column), resumable=True)
-
-    def closed(self, whole: bool) -> Node:
-        """The finished value."""
-        if self.mapping:
-            return Pairs(self.pairs, tuple(self.repeated), self.line, self.column, self.flow, whole)
-        return Sequence(tuple(self.elements), self.line, self.column, self.flow, whole)
-
-
 class _Reader:
     """One pass over a text, with as many fresh starts as it has mistakes."""
 
@@ -125,7 +81,7 @@ class _Reader:
         self.text = text
         self.limits = limits
         self.root: Node | None = None
-        self.stack: list[_Open] = []
+        self.stack: list[OpenNode] = []
         self.problems: list[YamlProblem] = []
         self.lines: list[str] = []
         """Filled at the first mistake."""
@@ -148,7 +104,7 @@ class _Reader:
             text, skip, offset = resumed
         return YamlRead(self.root, tuple(self.problems))
 
-    def _follow(self, text: str, skip: int, offset: int) -> _StopError | None:
+    def _follow(self, text: str, skip: int, offset: int) -> StopError | None:
         """Take the events of a text, but for the first; lines are counted from `offset`."""
         loader = _LOADER(text)
         try:
@@ -159,14 +115,14 @@ class _Reader:
                     self._take_scalar(event, offset)
                 else:
                     self._take(event, offset)
-        except _StopError as stop:
+        except StopError as stop:
             return stop
         except yaml.MarkedYAMLError as error:
             if too_deep_for_parser(error):
                 mark = error.problem_mark
                 line, column = (mark.line + offset, mark.column + 1) if mark else (offset, 1)
-                return _StopError(limit_reached("too-deep", line, column), resumable=False)
-            return _StopError(in_words(error, text, offset), resumable=True)
+                return StopError(limit_reached("too-deep", line, column), resumable=False)
+            return StopError(in_words(error, text, offset), resumable=True)
         finally:
             loader.dispose()
         return None
@@ -180,7 +136,7 @@ class _Reader:
         self.last_line = line = mark.line + offset
         self.nodes += 1
         if self.nodes > self.limits.nodes:
-            raise _StopError(limit_reached("too-many-values", line, mark.column + 1), resumable=False)
+            raise StopError(limit_reached("too-many-values", line, mark.column + 1), resumable=False)
         # A named tuple's own constructor takes twice as long.
         node = tuple.__new__(Scalar, (event.value, event.implicit[0], line, mark.column + 1))
         if self.stack:
@@ -198,21 +154,21 @@ class _Reader:
         elif isinstance(event, yaml.CollectionEndEvent):
             self._place(self.stack.pop().closed(whole=True))
         elif isinstance(event, yaml.AliasEvent):
-            raise _StopError(alias_used(line, column), resumable=False)
+            raise StopError(alias_used(line, column), resumable=False)
         elif isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
-            raise _StopError(limit_reached("several-documents", line, column), resumable=False)
+            raise StopError(limit_reached("several-documents", line, column), resumable=False)
 
     def _take_node(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, line: int, column: int) -> None:
         self.last_line = line
         self.nodes += 1
         breach = self._breach(event)
         if breach:
-            raise _StopError(limit_reached(breach, line, column), resumable=False)
+            raise StopError(limit_reached(breach, line, column), resumable=False)
         if isinstance(event, yaml.ScalarEvent):
             self._place(Scalar(event.value, event.implicit[0], line, column))
         else:
             mapping = isinstance(event, yaml.MappingStartEvent)
-            self.stack.append(_Open(mapping, line, column, bool(event.flow_style)))
+            self.stack.append(OpenNode(mapping, line, column, bool(event.flow_style)))
 
     def _breach(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> str:
         """The code of the limit that a node breaks, or nothing."""

@@ -89,7 +89,7 @@ class QuestionPane(VerticalScroll):
         self._verdict.clear(room=not self.is_open)
         async with self._drawing, self.batch():
             self._outcome.show(nothing)
-            await self._points.remove_children()
+            await self.query_one("#points").remove_children()
             await self._response.remove_children()
             field = [] if self.field is None else [self.field]
             await self._response.mount_all([*lead_widgets(card.body), *field])
@@ -102,10 +102,6 @@ class QuestionPane(VerticalScroll):
     @property
     def _verdict(self) -> VerdictLine:
         return self.query_one(VerdictLine)
-
-    @property
-    def _points(self) -> Vertical:
-        return self.query_one("#points", Vertical)
 
     @property
     def _outcome(self) -> Lines:
@@ -191,7 +187,7 @@ class QuestionPane(VerticalScroll):
         self.phase = Phase.REVEALED
         await self._response.remove_children()
         if self.card.key_points:
-            await self._points.mount(PointList(self.card.key_points))
+            await self.query_one("#points").mount(PointList(self.card.key_points))
         self._outcome.show(answer_lines(self.card))
         self.post_message(self.Changed())
 
@@ -216,15 +212,14 @@ class QuestionPane(VerticalScroll):
         self.call_after_refresh(self._show_outcome, card, lines)
 
     def _show_outcome(self, card: Card, lines: Draw) -> None:
-        if self.card is card and self.phase is Phase.GRADED:  # else another question was asked meanwhile
+        if self.card is card and self.phase is Phase.GRADED:  # else another one was asked meanwhile
             self._outcome.show(lines)
             self.call_after_refresh(self._scroll_to_outcome)
 
     def _scroll_to_outcome(self) -> None:
         """Bring what is to be read into view with what was given, and the verdict whatever else goes."""
         height = self.scrollable_content_region.height
-        whole = self._outcome.virtual_region.bottom - height
-        with_response = min(whole, self._response.virtual_region.y)
+        with_response = min(self._outcome.virtual_region.bottom - height, self._response.virtual_region.y)
         target = max(with_response, self._verdict.virtual_region.bottom - height)
         if target > self.scroll_y:
             self.scroll_to(y=target, animate=False)
