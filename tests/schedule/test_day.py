@@ -2,7 +2,7 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tui.clock import SettableClock
@@ -126,6 +126,9 @@ def test_each_day_ends_where_the_next_begins(naive: datetime, zone: ZoneInfo, ho
     assert day_start(ends, clock, hour) == ends
 
 
+@example(
+    datetime(2010, 9, 18), ZoneInfo("Australia/Lord_Howe"), 2
+)  # a day begins at 02:30
 @given(st.datetimes(datetime(2010, 1, 1), datetime(2030, 1, 1)), st.sampled_from(ZONES), st.integers(0, 23))
 def test_the_starts_of_many_days_are_those_of_each(naive: datetime, zone: ZoneInfo, hour: int) -> None:
     since = naive.replace(tzinfo=UTC)

@@ -164,7 +164,7 @@ async def test_a_flag_is_kept_and_found_again(home: Path) -> None:
         await driver.press("escape")
         await driver.sees("Decks")
         await driver.press("slash", "type:is:flagged")
-        await driver.sees("1 of 5", "Which call closes the pool?")
+        await driver.sees("1 of 1 found in 5 cards", "Which call closes the pool?")
 
 
 async def test_the_footer_says_what_the_keys_do_now(home: Path) -> None:

@@ -68,9 +68,14 @@ def day_starts(
 
 
 def _start_after(start: datetime, clock: Clock, starts_hour: int) -> datetime:
-    """When the next study day begins: 24 hours later, unless clocks change meanwhile."""
+    """When the next study day begins: 24 hours later, unless clocks change, or did so as this one began."""
     usual = start + timedelta(days=1)
     before, after = clock.local(start), clock.local(usual)
-    if before.utcoffset() == after.utcoffset() and before.hour == starts_hour:
+    on_time = (before.hour, before.minute, before.second) == (
+        starts_hour,
+        0,
+        0,
+    )
+    if on_time and before.utcoffset() == after.utcoffset():
         return usual
     return next_day_start(start, clock, starts_hour)
