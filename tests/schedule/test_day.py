@@ -126,9 +126,7 @@ def test_each_day_ends_where_the_next_begins(naive: datetime, zone: ZoneInfo, ho
     assert day_start(ends, clock, hour) == ends
 
 
-@example(
-    datetime(2010, 9, 18), ZoneInfo("Australia/Lord_Howe"), 2
-)  # a day begins at 02:30
+@example(datetime(2010, 9, 18), ZoneInfo("Australia/Lord_Howe"), 2)  # a day begins at 02:30
 @given(st.datetimes(datetime(2010, 1, 1), datetime(2030, 1, 1)), st.sampled_from(ZONES), st.integers(0, 23))
 def test_the_starts_of_many_days_are_those_of_each(naive: datetime, zone: ZoneInfo, hour: int) -> None:
     since = naive.replace(tzinfo=UTC)

@@ -59,5 +59,5 @@ def test_first_reviews_and_those_of_the_same_day_do_not_count() -> None:
 
 def test_without_the_optimizer_it_says_how_to_install_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "fsrs_rs_python", None)
-    with pytest.raises(NotInstalledError, match=r"pip install 'quizdeck\[optimizer\]'"):
+    with pytest.raises(NotInstalledError, match="-m pip install fsrs-rs-python"):
         fit([], DEFAULT_PRESET)

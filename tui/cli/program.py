@@ -82,9 +82,7 @@ def _parsed(given: list[str]) -> int:
     if name is None:
         return _open(options.deck)
     if options.deck:
-        raise UsageError(
-            "--deck goes with the app alone", f"name decks after the command: quizdeck {name} DECK"
-        )
+        raise UsageError("--deck goes with the app alone", f"see: quizdeck {name} --help")
     command = _command(name)
     module = command.load()
     parser = Parser(f"quizdeck {command.name}", command.about, module.EXAMPLE)

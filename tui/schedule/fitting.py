@@ -3,6 +3,7 @@
 The optimizer is loaded when it is called: few install it, and nobody else should need it.
 """
 
+import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -25,7 +26,7 @@ Anki 24.04 asked for as many, counted as here: after all that teaches nothing is
 """
 _DIGITS = 4
 """As FSRS and Anki write weights; more would be noise, and swell every answer in the log."""
-_EXTRA = "pip install 'quizdeck[optimizer]'"
+_PACKAGE = "fsrs-rs-python"
 
 History = Sequence[tuple[Rating, datetime]]
 """The reviews of one card from its first on, in order."""
@@ -98,7 +99,9 @@ def _optimizer() -> Any:  # noqa: ANN401  # a module that may not be there has n
     try:
         return import_module("fsrs_rs_python")
     except ImportError as error:
-        raise NotInstalledError("the optimizer is not installed", f"install it: {_EXTRA}") from error
+        raise NotInstalledError(
+            "the optimizer is not installed", f"install it: {sys.executable} -m pip install {_PACKAGE}"
+        ) from error
 
 
 def _reviews(

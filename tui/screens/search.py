@@ -25,7 +25,6 @@ class SearchScreen(SearchHits):
 
     CSS_PATH = "search.tcss"
     BINDINGS: ClassVar[list[BindingType]] = bindings("search")
-    AUTO_FOCUS = "#query"
     keys = "search"
 
     def __init__(self, query: str = "") -> None:
@@ -43,6 +42,10 @@ class SearchScreen(SearchHits):
             yield self.hits
             yield self.preview
         yield KeyBar(self.key_hints)
+
+    def on_mount(self) -> None:
+        """Type at once; whoever comes back from a screen on top finds the focus where it was."""
+        self.field.focus()
 
     async def on_screen_resume(self) -> None:
         """Search anew: decks, log and kept searches may have changed. At first the last search comes back."""

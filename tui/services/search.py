@@ -126,10 +126,10 @@ class SearchService:
         return self._quiz.start_on(self.found(text))
 
     def found(self, text: str) -> tuple[CardRef, ...]:
-        """Every card that a query finds, best first. Raises: NotFoundError when that is none."""
-        _, hits, _ = self.hits(text, _ALL)
+        """Every card that a query finds, best first. Raises: NotFoundError when that is none, and why."""
+        _, hits, complaints = self.hits(text, _ALL)
         if not hits:
-            raise NotFoundError("the search found no card", "try fewer words")
+            raise NotFoundError("the search found no card", "; ".join(complaints) or "try fewer words")
         return tuple(hit.ref for hit in hits)
 
     def _found(self, query: Query, limit: int) -> tuple[Found, int]:

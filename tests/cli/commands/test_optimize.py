@@ -82,7 +82,7 @@ def test_without_the_optimizer_it_says_what_to_install(
     monkeypatch.setitem(sys.modules, "fsrs_rs_python", None)
     ran = run("optimize")
     assert (ran.code, ran.out) == (3, "")
-    assert "pip install 'quizdeck[optimizer]'" in ran.err
+    assert "-m pip install fsrs-rs-python" in ran.err
     assert run("optimize", "--reset").code == 0
 
 

@@ -179,3 +179,43 @@ def test_commands_of_a_quiz_and_unknown_ones_are_told_apart(
     run: Run, mixed: Path, line: str, told: str
 ) -> None:
     assert told in run("review", "--plain", lines=[line, "a", line]).err
+
+
+def test_a_cram_asks_everything_and_moves_nothing(run: Run, mixed: Path) -> None:
+    ran = run("review", "mixed", "--cram", "--search", "small", "--plain", lines=["c", "1", "a,b", "4"])
+
+    assert ran.code == 0
+    assert ran.out.startswith("1 card to go through, 0 new.")
+    assert ran.out.count("Which two are small?") == 2
+    assert "1 Again, 2 Hard, 3 Good, 4 Easy" in ran.out
+    assert run("due", "--json").json["new"] == 6
+
+
+def test_what_is_set_aside_and_taken_back_is_said(run: Run, mixed: Path) -> None:
+    lines = ["a", "3", ":u", ":y", ":z", ":t", ":u", ":u", ":q"]
+    ran = run("review", "mixed", "--plain", lines=lines)
+
+    said = [
+        line for line in ran.out.splitlines() if line.endswith((".", "again.")) and "answer" in line.lower()
+    ]
+    assert said == ["The last answer was taken back.", "The answer stands again."]
+    assert ran.out.count("The card is asked again.") == 2
+    assert "Suspended until you resume it on its card." in ran.out
+    assert "Put off until tomorrow." in ran.out
+    assert "1 card reviewed, 1 remembered." in ran.out
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["--cram", "--ahead", "3"], "exclude each other"),
+        (["--search", "is:foo"], "is:foo is no filter"),
+        (["--search", "nowhere-to-be-found"], "the search found no card"),
+        (["--ahead", "0"], "not between 1 and 365"),
+    ],
+)
+def test_what_cannot_be_reviewed_is_told(run: Run, mixed: Path, words: list[str], told: str) -> None:
+    ran = run("review", *words, "--plain")
+
+    assert ran.code == 2
+    assert told in ran.err

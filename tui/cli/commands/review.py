@@ -8,7 +8,7 @@ from tui.cli.plain.result import result_json
 from tui.cli.plain.review import PlainReview
 from tui.cli.terminal import open_review, require_terminal
 from tui.cli.values import whole
-from tui.errors import UsageError
+from tui.errors import NotFoundError, UsageError
 from tui.model.grade import Mode
 from tui.schedule.review_plan import Aim, ReviewPlan
 from tui.schedule.sitting import Sitting
@@ -55,6 +55,12 @@ def _plan(call: Call) -> ReviewPlan:
         raise UsageError("--cram and --ahead exclude each other", "a cram asks every card")
     decks = services.library.named(given.words)
     cards = services.search.found(given.search) if given.search else ()
+    if cards and decks:
+        cards = tuple(ref for ref in cards if ref.deck in decks)
+        if not cards:
+            raise NotFoundError(
+                "the search found no card in these decks", "leave the decks out, or the search"
+            )
     aim = Aim.CRAM if given.cram else Aim.AHEAD if given.ahead else Aim.DUE
     return ReviewPlan(decks, cards, aim, given.ahead or 0)
 
