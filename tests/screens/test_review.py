@@ -202,7 +202,15 @@ async def test_e_opens_the_editor_and_the_card_is_asked_as_it_is_then(
         await driver.press("r")
         await driver.sees("Which call ends the pool?")
         await driver.press("e")
-        await driver.sees("Saved, with an error (e opens it again)", "Which call ends the pool?")
+        await driver.sees("(e opens it again)", "Which call ends the pool?")
+    async with driven(
+        home, editor=replacing("deck: every-kind", "deck: every-sort"), decks=("every-kind",)
+    ) as driver:
+        await driver.press("r")
+        await driver.sees("Which class describes an entity")
+        driver.app.screen.set_focus(None)
+        await driver.press("e")
+        await driver.sees("there is no deck every-kind in the library")
     left: list[str] = []
 
     @contextmanager

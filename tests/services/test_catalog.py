@@ -10,7 +10,9 @@ import pytest
 from tests.builders import NOON, choice_card, deck, deck_source, typed_card
 from tests.services.home import KINDS, Home, typed_cards
 from tui.catalog.catalog import FILE_NAME
+from tui.decks.library import Library
 from tui.decks.loader import LoadedDeck, load_deck
+from tui.decks.writer import write_deck
 from tui.errors import NotFoundError
 from tui.model.card import Card, OpenBody
 from tui.model.ids import CardId
@@ -300,3 +302,32 @@ def test_a_cache_that_another_program_holds_is_left_alone(
     other.execute("ROLLBACK")
     assert other.execute("SELECT count(*) FROM deck_file").fetchone() == (len(before),)
     other.close()
+
+
+def test_what_was_listed_before_a_cache_was_remade_is_not_taken_for_what_is_listed_now(home: Home) -> None:
+    home.write(deck(*typed_cards(2), title="Before"))
+    path = home.deck_path("basics")
+    os.utime(path, ns=(10**18, 10**18))
+    services = home.services()
+    assert [one.entry.title for one in services.library.listed()] == ["Before"]
+    damage = sqlite3.connect(home.path / "cache" / FILE_NAME)
+    with damage:
+        damage.execute("UPDATE deck_file SET crc = crc + 1")
+    damage.close()
+    path.write_text(path.read_text(encoding="utf-8").replace("Before", "After"), encoding="utf-8")
+    os.utime(path, ns=(10**18 + 10**9, 10**18 + 10**9))
+    services.library.look()
+    assert [one.entry.title for one in services.catalog.decks()] == ["After"]
+
+
+def test_programs_with_other_bundled_decks_share_a_cache(home: Home, tmp_path: Path) -> None:
+    found = {}
+    for name in ("one", "two"):
+        write_deck(deck(*typed_cards(2), deck_id=name), tmp_path / name / f"{name}.yaml")
+        decks = Library(tmp_path / name, tmp_path / "own")
+        found[name] = CatalogService(decks, tmp_path / "cache", home.clock)
+        found[name].refresh()
+    found["one"].refresh()
+    for name, one in found.items():
+        assert [listed.entry.deck for listed in one.decks()] == [name]
+        assert one.searching(lambda words: words.cards) == 2

@@ -1,17 +1,22 @@
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
-from tests.builders import ref
+from tests.builders import deck, ref
 from tests.services.editors import FAILING, IDLE, replacing
-from tests.services.home import KINDS, RIGHT, Home
+from tests.services.home import KINDS, RIGHT, Home, typed_cards
 from tui.config.editors import EditorError
 from tui.config.paths import bundled_data
+from tui.decks.library import Library
 from tui.decks.loader import load_deck
+from tui.decks.writer import write_deck
 from tui.errors import NotFoundError
 from tui.model.ids import DeckId
 from tui.practice.plan import Order, Plan
+from tui.services.catalog import CatalogService
 from tui.services.editing import EditingService
+from tui.services.library import LibraryService
 
 SCHEMA = ref("schema", "kinds")
 
@@ -113,3 +118,41 @@ def test_a_file_that_went_away_in_the_editor_is_a_change(home: Home) -> None:
     edit = service.begin(SCHEMA)
     home.deck_path("kinds").unlink()
     assert service.end(replace(edit, copied=False)).changed
+
+
+def test_a_copy_of_a_bundled_deck_takes_the_place_of_no_other_file(home: Home, tmp_path: Path) -> None:
+    bundled, own = tmp_path / "bundled", home.deck_path("alpha")
+    write_deck(deck(*typed_cards(2), deck_id="alpha"), bundled / "alpha.yaml")
+    write_deck(deck(*typed_cards(3), deck_id="mine"), own)
+    before = own.read_bytes()
+    library = Library(bundled, own.parent)
+    decks = LibraryService(library, CatalogService(library, tmp_path / "cache", home.clock))
+    service = EditingService(decks, {"EDITOR": IDLE})
+    edit = service.begin(ref("card-0", "alpha"))
+    assert edit.path == own.with_name("alpha-2.yaml")
+    service.run(edit)
+    assert not service.end(edit).changed
+    assert not edit.path.exists()
+    assert own.read_bytes() == before
+
+
+def test_another_error_of_the_deck_does_not_hide_what_was_changed(home: Home) -> None:
+    home.write(KINDS)
+    path = home.deck_path("kinds")
+    path.write_text(
+        path.read_text(encoding="utf-8") + "  - id: wrong\n    answer: Unasked.\n", encoding="utf-8"
+    )
+    service = editing(home, replacing("EntitySchema", "Schema"))
+    edit = service.begin(SCHEMA)
+    service.run(edit)
+    edited = service.end(edit)
+    assert edited.error is not None
+    assert (edited.changed, edited.has_card) == (True, True)
+
+    breaking = editing(home, replacing("accept:", "acept:"))
+    edit = breaking.begin(SCHEMA)
+    breaking.run(edit)
+    assert not breaking.end(edit).has_card
+    again = editing(home, IDLE).begin(SCHEMA)
+    assert again.card == SCHEMA
+    assert again.line > 1

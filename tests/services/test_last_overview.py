@@ -10,6 +10,7 @@ from tests.services.sessions import IN_ORDER
 from tui.model.grade import Rating
 from tui.model.overview import Overview
 from tui.model.response import TypedResponse
+from tui.services import last_overview
 
 
 def settle(home: Home) -> None:
@@ -70,9 +71,13 @@ def spoil(home: Home) -> None:
 
 
 def misspell(home: Home) -> None:
+    """As another program with the same mark and a sound sum would write it."""
     path = home.path / "cache" / "home.json"
     kept = json.loads(path.read_text())
-    kept["overview"]["decks"][0]["titel"] = "?"
+    told = json.loads(kept["overview"])
+    told["decks"][0]["titel"] = "?"
+    kept["overview"] = json.dumps(told)
+    kept["sum"] = last_overview._sum(kept["mark"], kept["span"], kept["overview"])
     path.write_text(json.dumps(kept))
 
 
@@ -131,4 +136,12 @@ def test_a_cache_that_cannot_be_written_is_done_without(home: Home) -> None:
     settle(home)
     (home.path / "cache").write_text("in the way")
     assert home.services().overview.overview().new == 5
+    assert known(home) is None
+
+
+def test_a_cache_with_a_flipped_digit_is_not_believed(home: Home, counted: Overview) -> None:
+    path = home.path / "cache" / "home.json"
+    text = path.read_text(encoding="utf-8")
+    assert f'\\"new\\": {counted.new}' in text
+    path.write_text(text.replace(f'\\"new\\": {counted.new}', '\\"new\\": 9', 1), encoding="utf-8")
     assert known(home) is None

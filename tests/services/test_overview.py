@@ -8,9 +8,10 @@ from tests.services.sessions import IN_ORDER
 from tui.model.card import OpenBody
 from tui.model.event import EventKind
 from tui.model.grade import Rating
-from tui.model.ids import CardId
+from tui.model.ids import CardId, DeckId
 from tui.model.memory import UNSEEN
 from tui.model.response import OpenResponse, TypedResponse
+from tui.schedule.review_plan import ReviewPlan
 from tui.services.assemble import Services
 from tui.services.overview import weakest
 
@@ -247,3 +248,15 @@ def test_warnings_about_the_settings_are_told_once(home: Home) -> None:
     (told,) = services.news()
     assert "new_cards_a_day" in told
     assert services.news() == ()
+
+
+def test_new_cards_introduced_in_other_decks_count_against_the_limit_of_today(home: Home) -> None:
+    home.settings("new_cards_per_day = 5\n")
+    home.write(deck(*typed_cards(9), deck_id="one"), deck(*typed_cards(9), deck_id="two"))
+    services = home.services()
+    sitting = services.review.begin(ReviewPlan((DeckId("one"),)))
+    for _ in range(3):
+        sitting = services.review.answer(sitting, TypedResponse("0"), Rating.EASY, 1000)
+    assert home.services("two").overview.overview().new == 2
+    home.deck_path("one").unlink()
+    assert home.services().overview.overview().new == 2

@@ -140,3 +140,26 @@ def test_a_leech_is_told_when_it_becomes_one_and_when_it_is_shown(home: Home, th
         home.later(days=200)
     assert [number for number, news in enumerate(told) if news] == [8, 12]
     assert "Forgotten 8 times" in told[8]
+
+
+def test_a_flag_that_was_the_first_deed_is_what_undo_takes_back(home: Home, three: Services) -> None:
+    earlier = rate(three, three.review.begin())
+    three.review.finish(earlier)
+    home.later(days=1)
+    sitting = three.review.toggle_flag(three.review.begin())
+    assert sitting.current is not None
+    flagged = sitting.current.ref
+    after = three.review.undo(rate(three, sitting))
+    after = three.review.undo(after)
+    assert after.news == "The flag was taken away."
+    assert not three.journal.state(flagged).flagged
+    assert len(home.answers(earlier.id)) == 1
+
+
+def test_a_review_that_undo_opened_again_is_ended_with_this_one(home: Home, three: Services) -> None:
+    three.review.finish(rate(three, three.review.begin()))
+    home.later(minutes=5)
+    sitting = three.review.undo(three.review.begin())
+    assert [row.finished_at for row in home.sessions()] == [None]
+    three.review.finish(rate(three, sitting, Rating.AGAIN))
+    assert all(row.finished_at is not None for row in home.sessions())

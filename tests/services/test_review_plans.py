@@ -167,3 +167,31 @@ def test_offers_count_what_each_review_would_ask(home: Home) -> None:
     assert [(offer.plan.days, offer.cards) for offer in ahead] == [(7, 3)]
     assert (cram.plan.aim, cram.cards) == (Aim.CRAM, 3)
     assert services.review_summary.offers(ReviewPlan(cards=(ref("gone"),)))[0].cards == 0
+
+
+def test_a_cram_calls_nothing_tomorrows_that_is_due_today(home: Home) -> None:
+    services = known(home)
+    home.later(days=30)
+    cram = services.review.begin(CRAM)
+    while cram.current is not None:
+        cram = rate(services, cram)
+    assert services.review_summary.summary(cram).tomorrow == 0
+
+
+def test_when_the_next_card_comes_is_told_of_the_chosen_cards_alone(home: Home) -> None:
+    home.write(deck(*typed_cards(2)))
+    services = home.services()
+    rate(services, services.review.begin(), Rating.AGAIN)
+    sitting = rate(services, services.review.begin(ReviewPlan(cards=(ref("card-1"),))), Rating.EASY)
+    assert sitting.next_due.endswith(" d")
+
+
+def test_a_chosen_card_that_is_renamed_meanwhile_stays_chosen(home: Home) -> None:
+    home.write(deck(*typed_cards(3)))
+    services = home.services()
+    sitting = services.review.begin(ReviewPlan(cards=(ref("card-1"), ref("card-2"))))
+    path = home.deck_path("basics")
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("- id: card-2\n", "- id: two\n    was: [card-2]\n"), encoding="utf-8")
+    services.library.reload()
+    assert services.review.refreshed(sitting).queue.new == (ref("card-1"), ref("two"))

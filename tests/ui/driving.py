@@ -93,10 +93,10 @@ def library(home: Path, **decks: str) -> None:
         (folder / f"{name.replace('_', '-')}.yaml").write_text(text, encoding="utf-8")
 
 
-def services(home: Path, at: datetime = MORNING, editor: str = "") -> Services:
+def services(home: Path, at: datetime = MORNING, editor: str = "", decks: tuple[str, ...] = ()) -> Services:
     """Services on that home, with a clock that stands still and chance that repeats."""
     environment = {"QUIZDECK_HOME": str(home), "EDITOR": editor}
-    return assemble(environment, clock=SettableClock(at), rng=Random(7))
+    return assemble(environment, decks=decks, clock=SettableClock(at), rng=Random(7))
 
 
 class Driver:
@@ -132,10 +132,14 @@ class Driver:
 
 @asynccontextmanager
 async def driven(
-    home: Path, size: tuple[int, int] = (80, 24), at: datetime = MORNING, editor: str = ""
+    home: Path,
+    size: tuple[int, int] = (80, 24),
+    at: datetime = MORNING,
+    editor: str = "",
+    decks: tuple[str, ...] = (),
 ) -> AsyncIterator[Driver]:
     """The app on a home, its decks loaded."""
-    held = services(home, at, editor)
+    held = services(home, at, editor, decks)
     app = QuizdeckApp(held)
     async with app.run_test(size=size, notifications=True) as pilot:
         driver = Driver(app, pilot)

@@ -8,9 +8,13 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from zlib import crc32
 
-VERSION = 1
-"""Of the tables; a file of any other version, older or newer, is made anew."""
+from tui import __version__
+
+VERSION = crc32(f"1 {__version__}".encode()) & 0x7FFFFFFF
+"""Of the tables, and of the program that filled them; a file of any other version is made anew: that program
+may have read decks, or divided words, in another way."""
 _APPLICATION = 0x51444B43  # "QDKC"
 _BUSY_MS = 60_000
 """How long to wait while another program takes in decks."""

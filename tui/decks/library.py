@@ -123,8 +123,8 @@ class Library:
         placed, *_ = self.load([deck_id]).decks
         if not placed.bundled:
             return placed.path
-        target = self.own / f"{deck_id}.yaml"
-        write_atomically(target, _bytes_of(placed.path))
+        target = _free_place(self.own, f"{deck_id}.yaml")  # another deck's file may be called so
+        write_atomically(target, _bytes_of(placed.path), replace=False)
         write_schema(self.own)
         return target
 
@@ -181,12 +181,7 @@ class Library:
 
     def _trash_place(self, name: str) -> Path:
         """A path in the trash that nothing has yet."""
-        stem, dot, suffix = name.partition(".")
-        place, number = self.own / _TRASH / name, 2
-        while os.path.lexists(place):
-            place = self.own / _TRASH / f"{stem}-{number}{dot}{suffix}"
-            number += 1
-        return place
+        return _free_place(self.own / _TRASH, name)
 
     def hidden(self) -> frozenset[str]:
         """Ids of bundled decks that are not shown; a list that cannot be read hides nothing."""
@@ -201,6 +196,16 @@ class Library:
         if wanted != self.hidden():
             lines = "".join(f"{deck_id}\n" for deck_id in sorted(wanted))
             write_atomically(self.own / _HIDDEN, lines.encode())
+
+
+def _free_place(folder: Path, name: str) -> Path:
+    """A path in a folder that nothing has yet."""
+    stem, dot, suffix = name.partition(".")
+    place, number = folder / name, 2
+    while os.path.lexists(place):
+        place = folder / f"{stem}-{number}{dot}{suffix}"
+        number += 1
+    return place
 
 
 def require_known(wanted: Iterable[str], known: Sequence[str]) -> None:

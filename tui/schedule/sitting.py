@@ -72,6 +72,8 @@ class Sitting:
     """Of the next answer in the session; never one that an answer had before."""
     started: bool = False
     """Whether the log knows the session; it does from the first answer or mark on."""
+    reopened: frozenset[SessionId] = frozenset()
+    """Reviews before this one that were ended, until undo reached into them."""
     usual_seconds: float = USUAL_SECONDS
     """How long an answer took today before this session."""
     showings_of_new: int = 2

@@ -74,8 +74,7 @@ class CardScreen(BaseScreen):
 
     async def action_edit(self) -> None:
         """Open the card in the learner's editor, and show it as it is then."""
-        await edit_card(self, self.ref)
-        await self._show()
+        await edit_card(self, self.ref, self._show)
 
     async def action_suspend(self) -> None:
         """Ask the card no more in reviews, or ask it again."""

@@ -1,5 +1,7 @@
 """Leaving the terminal to the learner's editor, and coming back."""
 
+from collections.abc import Awaitable, Callable
+
 from textual.app import SuspendNotSupported
 
 from tui.errors import QuizdeckError
@@ -7,29 +9,26 @@ from tui.model.ids import CardRef
 from tui.screens.base import BaseScreen
 from tui.services.editing import Edit, Edited
 
-CHANGED = "The card was changed; its progress stays."
 
+async def edit_card(screen: BaseScreen, ref: CardRef, reread: Callable[[], Awaitable[None]]) -> None:
+    """Open the card in the editor; have the screen read it anew if it was changed, then say what came of it.
 
-async def edit_card(screen: BaseScreen, ref: CardRef) -> bool:
-    """Open the card in the editor and say what came of it; whether the card is to be read anew.
-
-    Where its file has an error now, the card may be left out: it stays as it was, to be opened again.
+    A card that cannot be read any more stays on the screen as it was, to be opened again.
     """
     edit = await screen.perform(screen.services.editing.begin, ref)
-    edited = None if edit is None else _edited(screen, edit)
+    edited = None if edit is None else await _edited(screen, edit)
     if edited is None:
-        return False
+        return
+    if edited.changed and edited.has_card:
+        await reread()
     if edited.error is not None:
-        screen.tell(f"Saved, with an error (e opens it again): {edited.error}", bad=True)
-        return False
-    if edited.changed:
-        screen.tell(CHANGED)
+        again = "" if edited.has_card else " (e opens it again)"
+        screen.tell(f"Saved, with an error in the deck{again}: {edited.error}", bad=True)
     else:
-        screen.tell("Nothing was changed.")
-    return edited.changed
+        screen.tell("The card was changed; its progress stays." if edited.changed else "Nothing was changed.")
 
 
-def _edited(screen: BaseScreen, edit: Edit) -> Edited | None:
+async def _edited(screen: BaseScreen, edit: Edit) -> Edited | None:
     """Run the editor in this thread: nothing may draw meanwhile. None where it could not be run."""
     editing = screen.services.editing
     failure: QuizdeckError | None = None
@@ -45,4 +44,4 @@ def _edited(screen: BaseScreen, edit: Edit) -> Edited | None:
     if failure is not None:
         screen.tell(str(failure), bad=True)
         return None
-    return editing.end(edit)
+    return await screen.perform(editing.end, edit)

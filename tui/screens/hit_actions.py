@@ -61,8 +61,10 @@ class HitActions(SearchAsking):
     async def action_edit(self) -> None:
         """Open the marked card in the learner's editor, and search again in what it is then."""
         if self.marked_hit is not None:
-            await edit_card(self, self.marked_hit)
-            self.ask()
+            await edit_card(self, self.marked_hit, self._search_again)
+
+    async def _search_again(self) -> None:
+        self.ask()
 
     async def action_flag(self) -> None:
         """Flag the marked card, or take its flag away."""

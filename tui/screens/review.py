@@ -10,8 +10,9 @@ from textual.widgets import Static
 
 from tui.keymap import Key, bindings
 from tui.model.grade import Rating
+from tui.model.ids import CardRef
 from tui.model.response import OpenResponse, Response
-from tui.schedule.sitting import Shown, Sitting
+from tui.schedule.sitting import Sitting
 from tui.screens.question_hints import BY_NUMBER, question_offers
 from tui.screens.review_end import ReviewEndScreen
 from tui.widgets.key_bar import KeyBar
@@ -192,15 +193,20 @@ class ReviewScreen(ReviewEndScreen):
             self.pane.rate(rating)
 
     async def _keep(self, response: Response, rating: Rating) -> None:
-        current = self.sitting.current
-        sitting = await self.perform(self._kept, current, response, rating)
+        sitting = await self.perform(self._kept, self._asked, response, rating)
         if sitting is not None:
             self.sitting = sitting
             await self.ask()
 
-    def _kept(self, current: Shown | None, response: Response, rating: Rating) -> Sitting:
+    @property
+    def _asked(self) -> tuple[CardRef | None, int]:
+        """Which question is on the screen, whatever marks its card gets meanwhile."""
+        current = self.sitting.current
+        return (None if current is None else current.ref), self.sitting.position
+
+    def _kept(self, asked: tuple[CardRef | None, int], response: Response, rating: Rating) -> Sitting:
         """The sitting with this answer; unchanged where another card is shown by now."""
-        if current is not self.sitting.current:
+        if asked != self._asked:
             return self.sitting
         taken_ms = round((monotonic() - self._asked_at) * 1000)
         return self.services.review.answer(self.sitting, response, rating, taken_ms)

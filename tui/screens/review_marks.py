@@ -4,7 +4,7 @@ from abc import abstractmethod
 from collections.abc import Callable
 
 from tui.schedule.sitting import Sitting
-from tui.screens.editor import CHANGED, edit_card
+from tui.screens.editor import edit_card
 from tui.screens.question_screen import QuestionScreen
 
 
@@ -59,9 +59,10 @@ class ReviewMarksScreen(QuestionScreen):
 
     async def action_edit(self) -> None:
         """Open the card in the learner's editor, and ask it as it is then."""
-        shown = self.sitting.current
-        if shown is not None and await edit_card(self, shown.ref):
-            sitting = await self.perform(lambda: self.services.review.refreshed(self.sitting))
-            self.sitting = sitting or self.sitting
-            await self.ask()
-            self.tell(CHANGED)
+        if self.sitting.current is not None:
+            await edit_card(self, self.sitting.current.ref, self._ask_anew)
+
+    async def _ask_anew(self) -> None:
+        sitting = await self.perform(lambda: self.services.review.refreshed(self.sitting))
+        self.sitting = sitting or self.sitting
+        await self.ask()

@@ -108,6 +108,7 @@ class CatalogService:
                 return  # another thread was faster
             failed.discard()
             self._catalog = Catalog.open(self._cache)
+            self._listed = self._searched = None  # the new one counts its generations anew
             self._bring_up_to_date(self._catalog)
 
     def _in_memory(self, failed: Catalog) -> None:
@@ -116,16 +117,18 @@ class CatalogService:
                 return
             failed.close()
             self._catalog = Catalog.in_memory()
+            self._listed = self._searched = None
             self._bring_up_to_date(self._catalog)
 
     def _bring_up_to_date(self, catalog: Catalog) -> bool:
         own, bundled = listing(self._library.own), listing(self._library.bundled)
-        changed = self._forget_other_folders(catalog, (own.folder, bundled.folder))
+        changed = self._forget_gone_folders(catalog, (own.folder, bundled.folder))
         changed |= self._take_in(catalog, own)
         return self._take_in(catalog, self._seen(catalog, bundled)) or changed
 
-    def _forget_other_folders(self, catalog: Catalog, folders: Container[Path]) -> bool:
-        left = [folder for folder in catalog.folders() if folder not in folders]
+    def _forget_gone_folders(self, catalog: Catalog, folders: Container[Path]) -> bool:
+        """Forget folders that are no more; another one may be that of a program that shares the cache."""
+        left = [folder for folder in catalog.folders() if folder not in folders and not folder.exists()]
         gone = [folder / os.fsdecode(name) for folder in left for name in catalog.stamps(folder)]
         return bool(gone) and catalog.update(gone=gone)
 

@@ -74,9 +74,9 @@ class DueService:
         """What a review of that plan asks now, the cards of these decks; `seed` orders a cram."""
         return self._queue(_cards(decks, plan.cards), self._journal.states(), plan, seed)
 
-    def next_at(self, decks: Sequence[Deck], queue: ReviewQueue) -> datetime | None:
-        """When the next card of these decks comes back, those of the queue aside; None when none will."""
-        cards, states = _cards(decks), self._journal.states()
+    def next_at(self, decks: Sequence[Deck], plan: ReviewPlan, queue: ReviewQueue) -> datetime | None:
+        """When the next card of the plan comes back, those of the queue aside; None when none will."""
+        cards, states = _cards(decks, plan.cards), self._journal.states()
         return self._next_at(cards, states, queue, frozenset(queue.order(self._clock.now())))
 
     def _queue(
@@ -133,10 +133,12 @@ class DueService:
         """How many cards are due and new, as `waiting` has it, without every card being looked at.
 
         `cards` are those that fall due today and those of families, in any order; `states` has theirs and
-        those of cards answered today. `plain_new` counts the new cards beside them, which have no family.
+        those of listed cards answered today. `plain_new` counts the new cards beside them, without a family.
         """
-        queue = self._queue(cards, states, ReviewPlan())
-        left = max(0, self._settings.new_cards_per_day - _introduced(self.fed_today(), states))
+        fed = self.fed_today()
+        known = {**{ref: self._journal.state(ref) for ref in fed if ref not in states}, **states}
+        queue = self._queue(cards, known, ReviewPlan())
+        left = max(0, self._settings.new_cards_per_day - _introduced(fed, known))
         return queue.due(queue.made_at), min(left, len(queue.new) + plain_new)
 
     @property

@@ -2,7 +2,7 @@
 
 import subprocess
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tui.config.editors import EditorError, editor_command
@@ -21,6 +21,8 @@ class Edit:
     path: Path
     line: int
     """Counted from 1."""
+    card: CardRef | None
+    """The card it is for; None for a whole deck."""
     command: tuple[str, ...]
     """The editor's, to be run while nothing else draws on the terminal."""
     before: bytes
@@ -34,6 +36,8 @@ class Edited:
 
     path: Path
     changed: bool
+    has_card: bool
+    """Whether the card it was for can be read; true for a whole deck."""
     problems: tuple[Problem, ...]
     """Errors and warnings of the file as it is now."""
 
@@ -61,10 +65,10 @@ class EditingService:
         current = self._library.current(ref)
         card = self._library.card(current)
         if card is None and self._has_errors(current.deck):
-            return self.begin_deck(current.deck)
+            return replace(self.begin_deck(current.deck), card=ref)
         if card is None:
             raise NotFoundError(f"the card {ref} is gone", "its deck was changed or removed")
-        return self._begin(current.deck, card.line)
+        return self._begin(current.deck, card.line, ref)
 
     def _has_errors(self, deck: DeckId) -> bool:
         held = self._library.shelf().deck(deck)
@@ -83,14 +87,14 @@ class EditingService:
         )
         return self._begin(deck, line)
 
-    def _begin(self, deck: DeckId, line: int) -> Edit:
+    def _begin(self, deck: DeckId, line: int, card: CardRef | None = None) -> Edit:
         held = self._library.find(deck)
         bundled = held is not None and held.bundled
         wanted = Path() if held is None else held.entry.path
         editor_command(self._environment, wanted, line)  # no copy is made where nothing could edit it
         path = self._library.library.own_path(deck)
         command = editor_command(self._environment, path, max(1, line))
-        return Edit(path, line, command, _bytes_of(path), copied=bundled)
+        return Edit(path, line, card, command, _bytes_of(path), copied=bundled)
 
     def run(self, edit: Edit) -> None:
         """Run the editor until it is closed. Raises: EditorError where it cannot be started or fails."""
@@ -113,12 +117,21 @@ class EditingService:
         """
         changed = not edit.path.exists() or _bytes_of(edit.path) != edit.before
         if edit.copied and not changed:
-            edit.path.unlink(missing_ok=True)
+            _remove(edit.path)
         self._library.reload()
         entries = (one.entry for one in self._library.listed())
         problems = next((entry.problems for entry in entries if entry.path == edit.path), ())
         told = tuple(problem for problem in problems if problem.severity is not Severity.NOTICE)
-        return Edited(edit.path, changed, told if changed else ())
+        has_card = edit.card is None or self._library.card(edit.card) is not None
+        return Edited(edit.path, changed, has_card, told if changed else ())
+
+
+def _remove(path: Path) -> None:
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        what, hint = why(error)
+        raise DeckError(f"cannot remove {path}: {what}", hint) from error
 
 
 def _bytes_of(path: Path) -> bytes:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from tui.model.event import PAYLOAD_VERSION, EventKind, NewEvent
-from tui.model.ids import CardId, CardRef, DeckId, SessionId
+from tui.model.ids import CardId, CardRef, DeckId
 from tui.model.memory import UNSEEN, CardState
 from tui.schedule.fold import fold
 from tui.schedule.scheduler import scheduler_for
@@ -137,12 +137,12 @@ class Journal:
         decks = self.store.decks()
         return any(track.answers for deck in decks for track in self.store.tracks(deck).values())
 
-    def toggle_flag(self, ref: CardRef, session: SessionId | None = None) -> bool:
-        """Flag a card, or take its flag away, maybe in a session; returns whether it is flagged now."""
+    def toggle_flag(self, ref: CardRef) -> bool:
+        """Flag a card, or take its flag away; returns whether it is flagged now."""
         ref = self._library.current(ref)
         flagged = not self.state(ref).flagged
         kind = EventKind.FLAGGED if flagged else EventKind.UNFLAGGED
-        self.store.append(NewEvent(kind, {"v": PAYLOAD_VERSION}, session, ref))
+        self.store.append(NewEvent(kind, {"v": PAYLOAD_VERSION}, card=ref))
         return flagged
 
     def toggle_suspended(self, ref: CardRef) -> bool:

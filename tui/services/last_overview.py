@@ -48,8 +48,10 @@ class LastOverview:
         try:
             kept = json.loads((self._paths.cache / FILE_NAME).read_bytes())
             since, until = kept["span"]
-            if since <= microseconds(self._clock.now()) < until and kept["mark"] == self.mark():
-                return _overview(kept["overview"])
+            timely = since <= microseconds(self._clock.now()) < until
+            sound = kept["sum"] == _sum(kept["mark"], kept["span"], kept["overview"])
+            if sound and timely and kept["mark"] == self.mark():
+                return _overview(json.loads(kept["overview"]))
         except (OSError, ValueError, TypeError, KeyError, RecursionError):
             return None  # missing, or not as it was written: all is counted
         return None
@@ -78,10 +80,15 @@ class LastOverview:
         if mark is None:
             return
         span = [microseconds(self._clock.now()), microseconds(until)]
-        kept = {"mark": mark, "span": span, "overview": asdict(overview) | {"news": ()}}
-        with suppress(QuizdeckError, UnicodeEncodeError):
-            data = json.dumps(kept, default=str, ensure_ascii=False).encode()
-            write_atomically(self._paths.cache / FILE_NAME, data)
+        told = json.dumps(asdict(overview) | {"news": ()}, default=str)
+        kept = {"mark": mark, "span": span, "overview": told, "sum": _sum(mark, span, told)}
+        with suppress(QuizdeckError):
+            write_atomically(self._paths.cache / FILE_NAME, json.dumps(kept).encode())
+
+
+def _sum(mark: str, span: Sequence[int], overview: str) -> str:
+    """Tells whether a bit of the file was lost."""
+    return blake2b(repr((mark, list(span), overview)).encode(), digest_size=16).hexdigest()
 
 
 def _stamp(path: Path) -> tuple[int, int] | None:

@@ -139,9 +139,10 @@ class ReviewService:
         """Flag the present card, or take its flag away."""
         if sitting.current is None:
             return sitting
-        session = sitting.id if sitting.started else None
-        flagged = self._journal.toggle_flag(sitting.current.ref, session)
-        return replace(sitting, current=replace(sitting.current, flagged=flagged))
+        shown = sitting.current
+        kind = EventKind.UNFLAGGED if shown.flagged else EventKind.FLAGGED
+        written = self._written(sitting, NewEvent(kind, {"v": PAYLOAD_VERSION}, sitting.id, shown.ref))
+        return replace(written, current=replace(shown, flagged=not shown.flagged))
 
     def undo(self, sitting: Sitting) -> Sitting:
         """Take back what was done last, and show its card again.
@@ -153,6 +154,8 @@ class ReviewService:
         if event is None:
             before = self._review_before(sitting.id)
             event = None if before is None else store.undo(before)
+            if event is not None and before is not None:
+                sitting = replace(sitting, reopened=sitting.reopened | {before})
         return self._after(sitting, event, _UNDONE, again=True)
 
     def redo(self, sitting: Sitting) -> Sitting:
@@ -190,10 +193,13 @@ class ReviewService:
         return self._cards.showing(sitting, ahead=LEARN_AHEAD)
 
     def finish(self, sitting: Sitting) -> None:
-        """Write the end of a sitting in which something was done."""
-        if sitting.started:
-            finished = NewEvent(EventKind.SESSION_FINISHED, {"v": PAYLOAD_VERSION}, session=sitting.id)
-            self._journal.store.append(finished)
+        """Write the end of a sitting in which something was done, and of those before it that undo opened."""
+        opened = [session for session in sitting.reopened if not self._journal.store.is_finished(session)]
+        ended = [sitting.id, *opened] if sitting.started else opened
+        payload: dict[str, JsonValue] = {"v": PAYLOAD_VERSION}
+        if ended:
+            events = [NewEvent(EventKind.SESSION_FINISHED, payload, session=session) for session in ended]
+            self._journal.store.append(*events)
 
     def _written(self, sitting: Sitting, event: NewEvent) -> Sitting:
         opening = () if sitting.started else (self._start(sitting),)

@@ -28,7 +28,9 @@ class ReviewCards:
 
     def queued(self, sitting: Sitting) -> Sitting:
         """With the queue made anew; of a cram, what was known already stays out of it."""
-        queue = self._due.queue(self.decks(sitting.plan), sitting.plan, seed=sitting.id)
+        plan = replace(sitting.plan, cards=tuple(map(self._library.current, sitting.plan.cards)))
+        sitting = replace(sitting, plan=plan)
+        queue = self._due.queue(self.decks(plan), plan, seed=sitting.id)
         if sitting.plan.aim is Aim.CRAM and sitting.started:
             for row in self._journal.store.answers(sitting.id):
                 ref = self._library.current(row.card)
@@ -76,7 +78,7 @@ class ReviewCards:
         return Shown(ref, card, state.flagged, coming, intervals, asked.choice_order, lapses, state.leech)
 
     def _next_due(self, plan: ReviewPlan, queue: ReviewQueue, now: datetime) -> str:
-        next_at = self._due.next_at(self.decks(plan), queue)
+        next_at = self._due.next_at(self.decks(plan), plan, queue)
         return "" if next_at is None else interval(_seconds(next_at, now))
 
 

@@ -51,7 +51,7 @@ class ReviewSummaryService:
             seconds=sum(row.duration_ms for row in rows) / 1000,
             learnt=tuple(self._title(ref) for ref in new if last[ref] is not Rating.AGAIN),
             forgotten=tuple(self._title(ref) for ref in missed if ref not in new),
-            tomorrow=self.offer(replace(sitting.plan, aim=Aim.AHEAD, days=1)).due - sitting.due,
+            tomorrow=self._due_by(sitting.plan, Aim.AHEAD, 1) - self._due_by(sitting.plan, Aim.DUE, 0),
         )
 
     def offers(self, plan: ReviewPlan) -> tuple[Offer, ...]:
@@ -66,6 +66,9 @@ class ReviewSummaryService:
                 found.append(ahead)
         cram = self.offer(replace(plan, aim=Aim.CRAM, days=0))
         return (*found, cram) if cram.cards else tuple(found)
+
+    def _due_by(self, plan: ReviewPlan, aim: Aim, days: int) -> int:
+        return self.offer(replace(plan, aim=aim, days=days)).due
 
     def offer(self, plan: ReviewPlan) -> Offer:
         """What a review of that plan would ask now."""

@@ -10,7 +10,7 @@ _NEWEST = "SELECT rowid, hex(id) FROM event ORDER BY rowid DESC LIMIT 1"
 def newest_event(path: Path) -> str | None:
     """A text that changes with every event written, empty where there is no log; None where none can be told.
 
-    Nothing is written, not even beside the file.
+    Nothing of the log is written; where another program has it open, SQLite may make its index beside it.
     """
     if not path.exists():
         return ""

@@ -124,8 +124,10 @@ class ProgressStore(ProgressReader):
 
     def merge(self, other: Path) -> Merged:
         """Take in every event of another file, checked and of today's format; durable when it returns."""
-        self._end = _UNKNOWN  # a copy of this device's own log may have gone further
-        return merge(self._database, other, scheduler_for)
+        try:
+            return merge(self._database, other, scheduler_for)
+        finally:
+            self._end = _UNKNOWN  # a copy of this device's own log may have gone further
 
     def count_new(self, other: Path) -> int:
         """How many events of another file, checked and of today's format, are not in this one."""

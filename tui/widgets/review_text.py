@@ -47,7 +47,8 @@ def summary_text(summary: Summary, sitting: Sitting) -> Content:
             )
         )
     blocks += _titles("Learnt", "new card", summary.learnt)
-    blocks += _titles("Forgotten, and back sooner", "card", summary.forgotten)
+    forgotten = "Forgotten, and back sooner" if sitting.plan.feeds else "Not known at first"
+    blocks += _titles(forgotten, "card", summary.forgotten)
     blocks += [Content(line) for line in _coming(summary, sitting)]
     return Content("\n").join(blocks)
 
