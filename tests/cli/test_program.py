@@ -77,7 +77,7 @@ def test_the_option_deck_is_for_the_app(run: Run) -> None:
     ran = run("--deck", "mixed", "due")
 
     assert ran.code == 2
-    assert "quizdeck due DECK" in ran.err
+    assert "--deck goes with the app alone; see: quizdeck due --help" in ran.err
 
 
 def test_with_json_an_error_is_one_object_on_standard_output(run: Run) -> None:

@@ -167,10 +167,7 @@ class ReviewScreen(ReviewEndScreen):
     async def action_submit(self) -> None:
         """Answer; afterwards take the proposed rating. At the end: ask what is being learnt early."""
         if self.sitting.current is None:
-            self.sitting = (
-                await self.perform(lambda: self.services.review.early(self.sitting)) or self.sitting
-            )
-            await self.ask()
+            await self.ask_early()
         elif not self._rating:
             self.pane.submit()
         elif self._proposed is not None:
