@@ -22,7 +22,7 @@ from tui.wording import one_line, plural
 LETTERS = string.ascii_lowercase
 """Names of choices in plain mode; beyond them, choices are named by number."""
 
-_SKIP = "or :s to skip"
+_ELSE = "or :? for every command"
 _BETWEEN = re.compile(r"[,;.()\s]+")
 _DIVISION = re.compile(r"(\\*)\|")
 _PAIR = re.compile(r"([0-9]{1,4})\s*(?:([a-z])|=\s*([0-9]{1,4}))[,;.)\s]*")
@@ -35,7 +35,7 @@ def parse_response(card: Card, choice_order: Sequence[int], line: str) -> Respon
     """
     text = line.strip()
     if not text:
-        raise UsageError("nothing was typed", f"type a response, {_SKIP}")
+        raise UsageError("nothing was typed", f"type a response, {_ELSE}")
     if text.startswith("::"):
         text = text[1:]
     elif text.startswith(":"):
@@ -100,7 +100,7 @@ def _place(name: str, count: int) -> int:
     place = LETTERS.find(name) if name.isalpha() else _index(name)
     if not 0 <= place < count:
         last = choice_letter(count - 1)
-        raise UsageError(f"there is no choice “{one_line(name, 20)}”", f"choose from a to {last}, {_SKIP}")
+        raise UsageError(f"there is no choice “{one_line(name, 20)}”", f"choose from a to {last}, {_ELSE}")
     return place
 
 
@@ -166,7 +166,7 @@ def _parse_order(card: Card, choice_order: Sequence[int], text: str) -> Response
     if sorted(places) != list(range(count)):
         raise UsageError(
             f"“{one_line(text, 40)}” does not put {plural(count, 'step')} in order",
-            f"type each number from 1 to {count} once, as in {_example(count)}, {_SKIP}",
+            f"type each number from 1 to {count} once, as in {_example(count)}, {_ELSE}",
         )
     return OrderResponse(tuple(choice_order[place] for place in places))
 
@@ -179,7 +179,7 @@ def _parse_match(card: Card, choice_order: Sequence[int], text: str) -> Response
     count = len(card.body.pairs) if isinstance(card.body, MatchBody) else 0
     found = list(_PAIR.finditer(text.casefold()))
     if not found or "".join(pair[0] for pair in found) != text.casefold():
-        raise UsageError(f"“{one_line(text, 40)}” does not match pairs", f"type them as in 1b,2a, {_SKIP}")
+        raise UsageError(f"“{one_line(text, 40)}” does not match pairs", f"type them as in 1b,2a, {_ELSE}")
     rights: list[int | None] = [None] * count
     for pair in found:
         left = _index(pair[1])
@@ -195,7 +195,7 @@ def _words(text: str) -> list[str]:
     """What stands between commas and spaces. Raises: UsageError when there is nothing else."""
     words = [word for word in _BETWEEN.split(text) if word]
     if not words:
-        raise UsageError("nothing was typed", f"type a response, {_SKIP}")
+        raise UsageError("nothing was typed", f"type a response, {_ELSE}")
     return words
 
 
