@@ -14,7 +14,7 @@ from tui.services.due import Waiting
 
 
 def waiting(services: Services) -> Waiting:
-    return services.due.waiting(services.library.decks())
+    return services.due.waiting(services.library.rosters())
 
 
 def learned(home: Home, count: int = 2) -> Services:

@@ -104,7 +104,8 @@ def test_a_card_that_is_gone_keeps_its_state(home: Home) -> None:
     home.write(deck(named("old")))
     services = home.services()
     review(services)
-    assert state(renamed(home), ref("old")) == state(services, ref("old"))
+    before = state(services, ref("old"))
+    assert state(renamed(home), ref("old")) == before
 
 
 @pytest.mark.parametrize(("before", "after", "now"), RENAMINGS, ids=NAMES)

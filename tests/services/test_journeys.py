@@ -26,7 +26,7 @@ def at(home: Home, instant: datetime, zone: ZoneInfo) -> None:
 
 
 def waiting(services: Services) -> Waiting:
-    return services.due.waiting(services.library.decks())
+    return services.due.waiting(services.library.rosters())
 
 
 def reviewed(home: Home, cards: int = 2, longest_days: int = 36_500) -> Services:

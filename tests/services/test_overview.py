@@ -102,7 +102,7 @@ def test_of_equally_weak_topics_the_one_with_more_cards_comes_first() -> None:
 def agrees_with_the_queue(services: Services) -> None:
     """Home's figures, counted deck by deck, are those of the queue and of every state."""
     found, states = services.overview.overview(), services.journal.states()
-    waiting = services.due.waiting(services.library.decks())
+    waiting = services.due.waiting(services.library.rosters())
     assert (found.due, found.new) == (waiting.due, waiting.new)
     now, before = services.clock.now(), services.due.due_before()
     for row in found.decks:

@@ -116,9 +116,9 @@ def test_each_answer_goes_by_the_setting_of_its_time(home: Home, always: Service
 
 
 def test_the_review_queue_follows_a_quiz(always: Services) -> None:
-    assert len(always.due.waiting(always.library.decks()).queue) == 3
+    assert len(always.due.waiting(always.library.rosters()).queue) == 3
     answered(always, "0")
-    assert ref("card-0") not in always.due.waiting(always.library.decks()).queue
+    assert ref("card-0") not in always.due.waiting(always.library.rosters()).queue
 
 
 def test_duration_and_confidence_are_kept_per_answer(home: Home) -> None:

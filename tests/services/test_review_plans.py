@@ -1,10 +1,14 @@
 """Reviews ahead of time, of chosen cards, and without moving the schedule; and what they came to."""
 
 from dataclasses import replace
+from pathlib import Path
+
+import pytest
 
 from tests.builders import deck, ref, typed_card
 from tests.services.home import Home, typed_cards
 from tests.services.sessions import rate, shown
+from tui.decks.loader import LoadedDeck, load_deck
 from tui.model.grade import Rating
 from tui.model.ids import CardId, CardRef, DeckId
 from tui.model.response import TypedResponse
@@ -195,3 +199,21 @@ def test_a_chosen_card_that_is_renamed_meanwhile_stays_chosen(home: Home) -> Non
     path.write_text(text.replace("- id: card-2\n", "- id: two\n    was: [card-2]\n"), encoding="utf-8")
     services.library.reload()
     assert services.review.refreshed(sitting).queue.new == (ref("card-1"), ref("two"))
+
+
+def test_a_review_reads_no_deck_but_those_of_the_cards_it_shows(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home.write(*(deck(*typed_cards(2), deck_id=name) for name in ("one", "two", "three")))
+    home.services().library.listed()
+    read: list[str] = []
+
+    def reading(path: Path) -> LoadedDeck:
+        read.append(path.stem)
+        return load_deck(path)
+
+    monkeypatch.setattr("tui.decks.files.load_deck", reading)
+    services = home.services()
+    sitting = services.review.begin()
+    assert sitting.new == 6
+    assert read == ["one"]

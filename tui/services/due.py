@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from statistics import median
 
+from tui.catalog.entries import Roster
 from tui.clock import Clock
 from tui.config.settings import Settings
-from tui.model.deck import Deck
 from tui.model.ids import CardRef, DeckId
 from tui.model.memory import UNSEEN, CardState
 from tui.schedule.day import day_start, due_before, next_day_start
@@ -60,23 +60,23 @@ class DueService:
         """The scheduler of the preset in force."""
         return self.scheduling.scheduler
 
-    def waiting(self, decks: Sequence[Deck]) -> Waiting:
+    def waiting(self, rosters: Sequence[Roster]) -> Waiting:
         """What is due and new in these decks now, in the order it is asked."""
         states = self._journal.states()
-        cards = _cards(decks)
+        cards = _cards(rosters)
         queue = self._queue(cards, states, ReviewPlan())
         found = queue.order(queue.made_at)
         due = queue.due(queue.made_at)
         next_at = self._next_at(cards, states, queue, frozenset(found))
         return Waiting(found, due, len(found) - due, states, next_at)
 
-    def queue(self, decks: Sequence[Deck], plan: ReviewPlan, seed: str = "") -> ReviewQueue:
+    def queue(self, rosters: Sequence[Roster], plan: ReviewPlan, seed: str = "") -> ReviewQueue:
         """What a review of that plan asks now, the cards of these decks; `seed` orders a cram."""
-        return self._queue(_cards(decks, plan.cards), self._journal.states(), plan, seed)
+        return self._queue(_cards(rosters, plan.cards), self._journal.states(), plan, seed)
 
-    def next_at(self, decks: Sequence[Deck], plan: ReviewPlan, queue: ReviewQueue) -> datetime | None:
+    def next_at(self, rosters: Sequence[Roster], plan: ReviewPlan, queue: ReviewQueue) -> datetime | None:
         """When the next card of the plan comes back, those of the queue aside; None when none will."""
-        cards, states = _cards(decks, plan.cards), self._journal.states()
+        cards, states = _cards(rosters, plan.cards), self._journal.states()
         return self._next_at(cards, states, queue, frozenset(queue.order(self._clock.now())))
 
     def _queue(
@@ -180,9 +180,13 @@ class DueService:
         return ends_at
 
 
-def _cards(decks: Sequence[Deck], only: Sequence[CardRef] = ()) -> list[QueueCard]:
+def _cards(rosters: Sequence[Roster], only: Sequence[CardRef] = ()) -> list[QueueCard]:
     """The cards of the decks that can be asked; of those in `only`, in its order, where it names any."""
-    cards = [QueueCard(deck.ref(card), card.family) for deck in decks for card in deck.askable]
+    cards = [
+        QueueCard(CardRef(roster.deck, card), roster.families.get(card, ""))
+        for roster in rosters
+        for card in roster.askable
+    ]
     if not only:
         return cards
     held = {card.ref: card for card in cards}

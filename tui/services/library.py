@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Sequence
 
+from tui.catalog.entries import Roster
 from tui.decks.library import Library, Look
 from tui.decks.shelf import Shelf
 from tui.errors import DeckError, NotFoundError
@@ -28,6 +29,7 @@ class LibraryService:
         self._shelf: Shelf | None = None
         self._listed: tuple[ListedDeck, ...] | None = None
         self._places: tuple[tuple[ListedDeck, ...], Places] | None = None
+        self._rosters: tuple[tuple[ListedDeck, ...], tuple[Roster, ...]] | None = None
         self._along_path: tuple[Shelf, tuple[Deck, ...]] | None = None
         self._cards: tuple[Deck, dict[CardId, Card]] | None = None
         self._seen: Look | None = None
@@ -100,6 +102,17 @@ class LibraryService:
             path = LearningPath.of({deck.id: deck.needs for deck in readable.values()})
             self._along_path = shelf, tuple(readable[deck] for deck in path.order)
         return self._along_path[1]
+
+    def rosters(self) -> tuple[Roster, ...]:
+        """The names of the cards of readable decks, in the order of `decks`; no unchanged file is read."""
+        listed = self.listed()
+        with self._lock:
+            if self._rosters is None or self._rosters[0] is not listed:
+                named = {one.entry.deck: one for one in listed if one.roster is not None}
+                path = LearningPath.of({deck: tuple(one.entry.needs) for deck, one in named.items()})
+                found = (named[deck].roster for deck in path.order)
+                self._rosters = listed, tuple(roster for roster in found if roster is not None)
+            return self._rosters[1]
 
     def has(self, deck: DeckId) -> bool:
         """Whether there is such a deck that can be read."""

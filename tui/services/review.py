@@ -71,15 +71,15 @@ class ReviewService:
         Raises: NotFoundError for a deck that cannot be read or is not there.
         """
         for wanted in plan.decks:
-            if self._library.deck(wanted) is None:
-                near = nearest(wanted, [deck.id for deck in self._library.decks()])
+            if not self._library.has(wanted):
+                near = nearest(wanted, [one.entry.deck for one in self._library.listed()])
                 hint = f"did you mean {near}?" if near else "`quizdeck decks` lists them"
                 raise NotFoundError(f"there is no deck {wanted} to review", hint)
         now = self._clock.now()
         session = SessionId(str(new_uuid7(microseconds(now))))
         seconds = self._due.today().seconds
         showings = self._due.showings_of_new if plan.feeds else 1
-        queue = self._due.queue(self._cards.decks(plan), plan, seed=session)
+        queue = self._due.queue(self._cards.rosters(plan), plan, seed=session)
         sitting = Sitting(session, plan, queue, now, usual_seconds=seconds, showings_of_new=showings)
         return self._cards.showing(sitting)
 
@@ -131,9 +131,11 @@ class ReviewService:
     ) -> Sitting:
         if sitting.current is None:
             return sitting
-        written = self._written(sitting, NewEvent(kind, payload, sitting.id, sitting.current.ref))
-        # Where kin of the card waited for its sake, one of them is asked instead.
-        return self._cards.showing(self._cards.queued(written), news=news)
+        shown = sitting.current
+        written = self._written(sitting, NewEvent(kind, payload, sitting.id, shown.ref))
+        if shown.card.family:  # kin of the card may have waited for its sake: one of them is asked instead
+            return self._cards.showing(self._cards.queued(written), news=news)
+        return self._cards.showing(replace(written, queue=written.queue.without(shown.ref)), news=news)
 
     def toggle_flag(self, sitting: Sitting) -> Sitting:
         """Flag the present card, or take its flag away."""
@@ -211,7 +213,7 @@ class ReviewService:
             "v": PAYLOAD_VERSION,
             "mode": Mode.REVIEW.value,
             "seed": 0,
-            "decks": [str(deck.id) for deck in self._cards.decks(sitting.plan)],
+            "decks": [str(roster.deck) for roster in self._cards.rosters(sitting.plan)],
             "questions": [],
             "plan": sitting.plan.to_json(),
         }

@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from tui.catalog.entries import Roster
 from tui.clock import Clock
-from tui.model.deck import Deck
 from tui.model.grade import Rating
 from tui.model.ids import CardRef
 from tui.practice.question import question
@@ -30,7 +30,7 @@ class ReviewCards:
         """With the queue made anew; of a cram, what was known already stays out of it."""
         plan = replace(sitting.plan, cards=tuple(map(self._library.current, sitting.plan.cards)))
         sitting = replace(sitting, plan=plan)
-        queue = self._due.queue(self.decks(plan), plan, seed=sitting.id)
+        queue = self._due.queue(self.rosters(plan), plan, seed=sitting.id)
         if sitting.plan.aim is Aim.CRAM and sitting.started:
             for row in self._journal.store.answers(sitting.id):
                 ref = self._library.current(row.card)
@@ -61,10 +61,10 @@ class ReviewCards:
         next_due = "" if shown is not None else self._next_due(sitting.plan, queue, now)
         return replace(sitting, queue=queue, at=now, current=shown, next_due=next_due, news=news)
 
-    def decks(self, plan: ReviewPlan) -> tuple[Deck, ...]:
+    def rosters(self, plan: ReviewPlan) -> tuple[Roster, ...]:
         """The decks that the plan asks, along the learning path."""
         wanted = plan.decks or {ref.deck for ref in plan.cards}
-        return tuple(deck for deck in self._library.decks() if not wanted or deck.id in wanted)
+        return tuple(one for one in self._library.rosters() if not wanted or one.deck in wanted)
 
     def _shown(self, plan: ReviewPlan, ref: CardRef, now: datetime) -> Shown | None:
         card = self._library.card(ref)
@@ -78,7 +78,7 @@ class ReviewCards:
         return Shown(ref, card, state.flagged, coming, intervals, asked.choice_order, lapses, state.leech)
 
     def _next_due(self, plan: ReviewPlan, queue: ReviewQueue, now: datetime) -> str:
-        next_at = self._due.next_at(self.decks(plan), plan, queue)
+        next_at = self._due.next_at(self.rosters(plan), plan, queue)
         return "" if next_at is None else interval(_seconds(next_at, now))
 
 

@@ -72,7 +72,7 @@ class ReviewSummaryService:
 
     def offer(self, plan: ReviewPlan) -> Offer:
         """What a review of that plan would ask now."""
-        queue = self._due.queue(self._cards.decks(plan), plan)
+        queue = self._due.queue(self._cards.rosters(plan), plan)
         return Offer(plan, queue.due(queue.made_at), len(queue.new))
 
     def _is_new(self, ref: CardRef, count: int) -> bool:

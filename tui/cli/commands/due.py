@@ -23,7 +23,7 @@ def run(call: Call) -> int:
     """Count what waits, and list the cards that are due; new cards have no date and are counted only."""
     call.warn()
     services = call.services
-    waiting = services.due.waiting(services.library.decks())
+    waiting = services.due.waiting(services.library.rosters())
     due = _due(waiting)
     if call.options.json:
         cards = [
