@@ -126,5 +126,5 @@ def test_the_study_day_is_the_settings(home: Home) -> None:
 )
 def test_a_state_says_whether_its_card_waits(home: Home, state: CardState, due: bool, new: bool) -> None:
     service = home.services().due
-    assert service.due_now(state, NOON, service.day_ends_at()) == due
-    assert service.new_now(state, NOON) == new
+    assert state.is_due(NOON, service.day_ends_at()) == due
+    assert state.is_new(NOON) == new

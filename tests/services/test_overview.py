@@ -109,8 +109,8 @@ def agrees_with_the_queue(services: Services) -> None:
         held = services.library.deck(row.id)
         assert held is not None
         of_deck = [states.get(held.ref(one), UNSEEN) for one in held.askable]
-        assert row.due == sum(services.due.due_now(state, now, before) for state in of_deck)
-        assert row.new == sum(services.due.new_now(state, now) for state in of_deck)
+        assert row.due == sum(state.is_due(now, before) for state in of_deck)
+        assert row.new == sum(state.is_new(now) for state in of_deck)
 
 
 def test_figures_counted_deck_by_deck_are_those_of_the_queue(home: Home) -> None:

@@ -58,8 +58,15 @@ class CardState:
 
     def is_due(self, at: datetime, day_ends_at: datetime) -> bool:
         """Whether the card waits for review: nothing holds it back and its time has come."""
-        held_back = self.suspended or (self.buried_until is not None and self.buried_until > at)
-        return self.memory is not None and not held_back and self.memory.is_due(at, day_ends_at)
+        return self.memory is not None and self.is_free(at) and self.memory.is_due(at, day_ends_at)
+
+    def is_new(self, at: datetime) -> bool:
+        """Whether the card waits to be introduced, the daily limit aside."""
+        return self.memory is None and self.is_free(at)
+
+    def is_free(self, at: datetime) -> bool:
+        """Whether nothing holds the card back: it is neither suspended nor put off until later."""
+        return not self.suspended and (self.buried_until is None or self.buried_until <= at)
 
     @property
     def leech(self) -> bool:

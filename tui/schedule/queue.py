@@ -97,7 +97,7 @@ class ReviewQueue:
         Another program may have asked, suspended or buried it meanwhile; then the queue that follows.
         """
         memory = state.memory
-        if state.suspended or (not self.cram and _held_back(state, self.made_at)):
+        if state.suspended or not (self.cram or state.is_free(self.made_at)):
             return self.without(ref)
         if self.cram or memory is None:
             return self
@@ -126,7 +126,7 @@ def review_queue(
     for card in cards:
         state = states.get(card.ref, UNSEEN)
         memory = state.memory
-        if state.suspended or _held_back(state, day.at):
+        if not state.is_free(day.at):
             continue
         if memory is None:
             new.append(card)
@@ -155,10 +155,6 @@ def cram_queue(
     refs = [card.ref for card in cards if not states.get(card.ref, UNSEEN).suspended]
     Random(seed).shuffle(refs)
     return ReviewQueue(day.at, day.ends_at, review=tuple(refs), cram=True)
-
-
-def _held_back(state: CardState, at: datetime) -> bool:
-    return state.buried_until is not None and state.buried_until > at
 
 
 def _without(refs: tuple[CardRef, ...], ref: CardRef) -> tuple[CardRef, ...]:

@@ -146,20 +146,12 @@ class DueService:
         """Times that a new card is usually seen on its first day: at once, then after learning steps."""
         return max(1, len(self._settings.learning_steps))
 
-    def due_now(self, state: CardState, now: datetime, before: datetime) -> bool:
-        """Whether a card of that state waits for review; `before` is `due_before()`."""
-        return state.is_due(now, before)
-
     def counts(self) -> Counter[DeckId]:
         """How many cards of each deck of the library wait now, by an index and not by reading every state.
 
         Cards that are not asked are not counted; those under an earlier id are, where they are now.
         """
         return Counter(ref.deck for ref in self._journal.due(self._clock.now(), self.due_before()))
-
-    def new_now(self, state: CardState, now: datetime) -> bool:
-        """Whether a card of that state waits to be introduced, the daily limit aside."""
-        return state.memory is None and _free(state, now)
 
     def day_ends_at(self) -> datetime:
         """When the present study day ends."""
@@ -191,11 +183,6 @@ def _cards(rosters: Sequence[Roster], only: Sequence[CardRef] = ()) -> list[Queu
         return cards
     held = {card.ref: card for card in cards}
     return [QueueCard(ref) for ref in dict.fromkeys(only) if ref in held]
-
-
-def _free(state: CardState, now: datetime) -> bool:
-    """Whether nothing holds the card back."""
-    return not state.suspended and (state.buried_until is None or state.buried_until <= now)
 
 
 def _without_kin(cards: Sequence[QueueCard], fed: Mapping[CardRef, int]) -> list[QueueCard]:
