@@ -8,9 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import lru_cache
-
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
+from typing import TYPE_CHECKING
 
 from tui.text.controls import visible
 from tui.text.display import (
@@ -27,6 +25,9 @@ from tui.text.display import (
     Span,
 )
 
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
 _BREAK_TAG = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _TAB_WIDTH = 4
 _DEEPEST = 100
@@ -36,6 +37,8 @@ _DEEPEST = 100
 @lru_cache(maxsize=512)
 def display_blocks(markdown: str) -> tuple[Block, ...]:
     """The blocks of a Markdown text, in order."""
+    from markdown_it import MarkdownIt  # noqa: PLC0415  # loaded with the first text
+
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": _DEEPEST})
     parser.enable(["table", "strikethrough"])
     tokens = parser.parse(visible(markdown))
@@ -45,16 +48,16 @@ def display_blocks(markdown: str) -> tuple[Block, ...]:
 class _Reader:
     """Tokens with a position; blocks are read by taking them off the front."""
 
-    def __init__(self, tokens: list[Token]) -> None:
+    def __init__(self, tokens: "list[Token]") -> None:
         self.tokens = tokens
         self.at = 0
 
-    def take(self) -> Token:
+    def take(self) -> "Token":
         token = self.tokens[self.at]
         self.at += 1
         return token
 
-    def until(self, closing: str) -> Iterator[Token]:
+    def until(self, closing: str) -> "Iterator[Token]":
         """Take tokens up to and including the closing one, which is not given."""
         while self.at < len(self.tokens):
             token = self.take()
@@ -70,7 +73,7 @@ def _blocks(reader: _Reader, closing: str = "") -> Iterator[Block]:
             yield block
 
 
-def _block(reader: _Reader, token: Token) -> Block | None:
+def _block(reader: _Reader, token: "Token") -> Block | None:
     match token.type:
         case "heading_open":
             return Heading(int(token.tag[1:]), _inline_until(reader, "heading_close"))
@@ -90,7 +93,7 @@ def _block(reader: _Reader, token: Token) -> Block | None:
     return None
 
 
-def _points(reader: _Reader, opening: Token) -> Iterator[ListPoint]:
+def _points(reader: _Reader, opening: "Token") -> Iterator[ListPoint]:
     ordered = opening.type == "ordered_list_open"
     number = int(opening.attrGet("start") or 1) if ordered else 0
     for _ in reader.until(opening.type.replace("open", "close")):
@@ -132,7 +135,7 @@ def _inline_until(reader: _Reader, closing: str) -> Inline:
     return tuple(spans)
 
 
-def _inline(token: Token) -> Inline:
+def _inline(token: "Token") -> Inline:
     return tuple(_spans(token.children or []))
 
 
@@ -144,7 +147,7 @@ _SWITCHES: dict[str, Callable[[Span, bool], Span]] = {
 }
 
 
-def _spans(tokens: list[Token]) -> Iterator[Span]:
+def _spans(tokens: "list[Token]") -> Iterator[Span]:
     style = Span("")
     address = ""
     shown = ""
@@ -163,7 +166,7 @@ def _spans(tokens: list[Token]) -> Iterator[Span]:
             yield replace(style, text=text, code=token.type == "code_inline")
 
 
-def _token_text(token: Token) -> str:
+def _token_text(token: "Token") -> str:
     match token.type:
         case "softbreak":
             return " "
