@@ -7,7 +7,7 @@ placeholders.
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from tui.text.controls import visible
@@ -26,6 +26,7 @@ from tui.text.display import (
 )
 
 if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
 _BREAK_TAG = re.compile(r"<br\s*/?>", re.IGNORECASE)
@@ -37,12 +38,16 @@ _DEEPEST = 100
 @lru_cache(maxsize=512)
 def display_blocks(markdown: str) -> tuple[Block, ...]:
     """The blocks of a Markdown text, in order."""
+    return tuple(_blocks(_Reader(_parser().parse(visible(markdown)))))
+
+
+@cache
+def _parser() -> "MarkdownIt":
+    """One for all texts, as making it takes longer than most of them; it keeps nothing of a text."""
     from markdown_it import MarkdownIt  # noqa: PLC0415  # loaded with the first text
 
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": _DEEPEST})
-    parser.enable(["table", "strikethrough"])
-    tokens = parser.parse(visible(markdown))
-    return tuple(_blocks(_Reader(tokens)))
+    return parser.enable(["table", "strikethrough"])
 
 
 class _Reader:
