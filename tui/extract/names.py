@@ -128,9 +128,12 @@ def is_sources_name(text: str) -> bool:
 
 def is_key_name(text: str) -> bool:
     """Whether it heads the answers to all questions before it."""
-    if "<" not in text and "&" not in text and not _KEY_START.match(text):
-        return False
-    return _KEY_NAME.fullmatch(_COUNT.sub("", bare(text))) is not None
+    return may_name_key(text) and _KEY_NAME.fullmatch(_COUNT.sub("", bare(text))) is not None
+
+
+def may_name_key(line: str) -> bool:
+    """Whether a line may begin with such a name: few do, and the others need no closer look."""
+    return "<" in line or "&" in line or _KEY_START.match(line) is not None
 
 
 def is_product_name(text: str) -> bool:
