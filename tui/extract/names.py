@@ -15,6 +15,12 @@ _ANSWER = (
     r" |reveal |click (?:here )?(?:to )?|get |check )*"
     rf"(?:a|response|tl[; ]?dr|ج|{ONE}|{MANY})(?: \d+)?"
 )
+_ANSWER_START = re.compile(
+    r"[\W\d_]*+(?:the|your|correct|right|model|sample|suggested|possible|best|short|long|detailed|expected"
+    rf"|show|view|see|hide|reveal|click|get|check|a|response|tl|ج|{ONE}|{MANY})",
+    re.I,
+)
+"""What such a name begins with: few lines do."""
 _EXPLANATION = (
     r"(?:answer |detailed |code |the )*(?:explanations?|reason(?:ing)?|rationale|why"
     r"|because|erklärung|explicación"
@@ -103,6 +109,8 @@ def bare(text: str) -> str:
 
 def is_answer_name(text: str) -> bool:
     """Whether it only says that an answer follows."""
+    if "<" not in text and "&" not in text and not _ANSWER_START.match(text):
+        return False
     return _ANSWER_NAME.fullmatch(bare(text)) is not None
 
 
@@ -141,6 +149,10 @@ def is_product_name(text: str) -> bool:
     return _PRODUCT_NAME.fullmatch(bare(text)) is not None
 
 
+@lru_cache(maxsize=1024)
 def is_no_question(text: str) -> bool:
-    """Whether a heading names a part of a document that is none of its questions."""
+    """Whether a heading names a part of a document that is none of its questions.
+
+    The last ones are remembered: each family asks the same of the same headings.
+    """
     return _NO_QUESTION_NAME.fullmatch(bare(text)) is not None
