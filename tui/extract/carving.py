@@ -174,11 +174,7 @@ def _ends_region(markdown: Markdown, head: Head, heading: Block) -> bool:
         return True
     if heading.level != head.level:
         return heading.level < head.level
-    return (
-        is_no_question(text)
-        or _is_empty(markdown, heading)
-        or lists_only_links(markdown, heading.end)
-    )
+    return is_no_question(text) or _is_empty(markdown, heading) or lists_only_links(markdown, heading.end)
 
 
 def _is_empty(markdown: Markdown, heading: Block) -> bool:
