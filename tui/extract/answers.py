@@ -28,6 +28,7 @@ _ANSWER_LABEL = re.compile(
 )
 _LONGEST_LABEL = 60
 """Characters of a first line that is but a label; a longer one has a colon or a full stop behind it."""
+_BEHIND_LABEL = frozenset(":：.#")
 _ITEM_LABEL = re.compile(rf"[-*+][ \t]+(?={_ANSWER_LABEL.pattern})", re.I | re.M)
 """The mark of a list item that begins with such a label."""
 _RULE = re.compile(
@@ -172,13 +173,11 @@ _LONGEST_NOISE = 300
 """Characters of a line that is no text."""
 _NOISY = "-*_<"
 """What separators, comments and wrappers begin with."""
-_NOISE = re.compile(r"^\s*(?:[-*_<]|$)|\]\(|<a|[^\x00-\x7f]")
-"""What any of them has, and any navigation."""
 
 
 def _may_be_noise(line: str) -> bool:
     """Whether a line is noise unless it is code, or wraps what is."""
-    if len(line) > _LONGEST_NOISE or not _NOISE.search(line):
+    if len(line) > _LONGEST_NOISE:
         return False
     return _says_nothing(line) or line.lstrip().startswith("</") or is_navigation(line)
 
@@ -201,7 +200,7 @@ def _is_noise(lines: Sequence[str], code: Container[int], number: int) -> bool:
 def _without_label(text: str) -> str:
     """Without the heading or label that only says that an answer follows."""
     line = text[: text.find("\n")] if "\n" in text else text
-    if len(line) > _LONGEST_LABEL and not any(sign in line[:_LONGEST_LABEL] for sign in ":：.#"):
+    if len(line) > _LONGEST_LABEL and _BEHIND_LABEL.isdisjoint(line[:_LONGEST_LABEL]):
         return text
     item, label = _ITEM_LABEL.match(text), _ANSWER_LABEL.match(text)
     if not (item or label or _HEADS.search(text)):

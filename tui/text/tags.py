@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from tui.text.markdown import Markdown
 
-_TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)(?:[\s/][^<>]*)?>")
 _BACKTICKS = re.compile(r"`+")
 _COMMENT = re.compile(r"<!--|-->")
 
@@ -33,18 +33,35 @@ def _tags(markdown: Markdown, names: frozenset[str]) -> Iterator[Tag]:
     if "<" not in markdown.text:
         return
     code = markdown.code_lines
-    offset = 0
     commented = False
-    for number, line in enumerate(markdown.lines):
-        if ("<" in line or commented) and number not in code:
-            shown = _without_code(line) if "`" in line else line
-            if commented or "<!--" in shown:
-                shown, commented = _without_comments(shown, commented)
-            for match in _TAG.finditer(shown):
-                if (name := match[1].lower()) in names:
-                    start, end = offset + match.start(), offset + match.end()
-                    yield Tag(name, match[0][1] == "/", start, end, number)
-        offset += len(line) + 1
+    wanted, signs = _patterns(names)
+    for number, offset in _lines_with(markdown.text, signs):
+        if number in code:
+            continue
+        line = markdown.lines[number]
+        shown = _without_code(line) if "`" in line else line
+        if commented or "<!--" in shown:
+            shown, commented = _without_comments(shown, commented)
+        for match in wanted.finditer(shown):
+            start, end = offset + match.start(), offset + match.end()
+            yield Tag(match[1].lower(), match[0][1] == "/", start, end, number)
+
+
+@lru_cache(maxsize=8)
+def _patterns(names: frozenset[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The tags of those names; and how these and comments begin, and comments end."""
+    begin = rf"</?((?ai:{'|'.join(sorted(names))}))"
+    tag = re.compile(rf"{begin}(?:[\s/][^<>]*)?>")
+    return tag, re.compile(rf"{begin}[\s/>]|{_COMMENT.pattern}")
+
+
+def _lines_with(text: str, sign: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """Lines that hold such a sign, each with its place in the text."""
+    number = done = 0
+    while done >= 0 and (found := sign.search(text, done)):
+        number += text.count("\n", done, found.start())
+        yield number, text.rfind("\n", 0, found.start()) + 1
+        done = text.find("\n", found.start())
 
 
 def code_spans(line: str) -> Iterator[tuple[int, int]]:
