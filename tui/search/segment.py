@@ -1,9 +1,10 @@
 """A part of the index as it is stored: up to 65,536 cards with the words that stand in them."""
 
 from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import chain
 
 from tui.search.bits import stored
@@ -57,7 +58,7 @@ class SegmentBuilder:
         self._titles: list[str] = []
         self._initials = bytearray()
         self._learnt: dict[str, dict[tuple[str, ...], None]] = {}
-        self._facets: dict[str, array[int]] = {}
+        self._facets = defaultdict[str, "array[int]"](partial(array, "H"))
 
     def __len__(self) -> int:
         return len(self._titles)
@@ -66,16 +67,16 @@ class SegmentBuilder:
         """Index a card and return the telling words of its question; its number is the count before."""
         slot = len(self._titles)
         for facet in _facets(document):
-            self._facets.setdefault(facet, array("H")).append(slot)
+            self._facets[facet].append(slot)
         texts = tier_texts(document)
-        found = [tokens(text) for text in texts]
+        found = [read(text) for read, text in zip(_READ, texts, strict=True)]
         self._words.add(slot, found)
         for text in texts:
             for short, long in explained(text):
                 self._learnt.setdefault(short, {})[long] = None
-        standing = [_standing(token) for token in next(filter(None, found), ())]
-        self._initials += _initials(standing)
-        self._titles.append(title := telling(standing))
+        row = " ".join([_standing(token) for token in next(filter(None, found), ())]).split()
+        self._initials += _initials(row)
+        self._titles.append(title := telling(row))
         return title
 
     def finished(self) -> Segment:
@@ -88,6 +89,10 @@ class SegmentBuilder:
         postings = chain(self._words.postings(sources), _facet_postings(self._facets), _lengths(self._titles))
         learnt = {short: tuple(sorted(long)) for short, long in sorted(self._learnt.items())}
         return Segment(tuple(sorted(sources)), bytes(self._initials), learnt, postings)
+
+
+_READ: tuple[Callable[[str], list[str]], ...] = (tokens, lru_cache(maxsize=4096)(tokens), tokens, tokens)
+"""Tokens by tier; topics and tags are those of many cards."""
 
 
 @lru_cache(maxsize=1 << 16)
@@ -106,8 +111,8 @@ def _facets(document: SearchDocument) -> Iterator[str]:
         yield BROKEN
 
 
-def _initials(standing: Iterable[str]) -> bytes:
-    letters = "".join([word[:1] for words in standing for word in words.split()])
+def _initials(row: Iterable[str]) -> bytes:
+    letters = "".join([word[:1] for word in row])
     return letters.encode("ascii", "ignore")[: INITIALS - 1].ljust(INITIALS)
 
 
