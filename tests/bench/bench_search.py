@@ -15,7 +15,6 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 
 import yaml
@@ -28,7 +27,6 @@ from tui.decks.library import Library
 from tui.model.deck import Deck
 from tui.search.barrier import Progress
 from tui.search.engine import search
-from tui.search.filters import Moment
 from tui.search.found import Found
 from tui.search.query import parse_query
 from tui.services.catalog import CatalogService
@@ -39,8 +37,7 @@ _TYPED = 60
 """Queries that are typed letter by letter."""
 _SHOWN = 50
 _ROUNDS = 9
-_NEVER = datetime(2026, 1, 1, tzinfo=UTC)
-_PROGRESS = Progress({}, Moment(_NEVER, _NEVER))
+_PROGRESS = Progress()
 LOADER = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 
 
