@@ -107,8 +107,13 @@ def _body(body: Body, swapped: Callable[[re.Match[str]], str]) -> Body:
         case OpenBody(answer):
             return OpenBody(_WORD.sub(swapped, answer))
         case ChoiceBody(choices):
+            texts = [_WORD.sub(swapped, one.text) for one in choices]
+            if len(set(texts)) < len(texts):  # a word may be swapped for one of another choice
+                return body
             return ChoiceBody(
-                tuple(Choice(_WORD.sub(swapped, one.text), one.correct, one.feedback) for one in choices)
+                tuple(
+                    Choice(text, one.correct, one.feedback) for text, one in zip(texts, choices, strict=True)
+                )
             )
         case ClozeBody():
             return OpenBody(_WORD.sub(swapped, body.text.replace("{{", "").replace("}}", "")))

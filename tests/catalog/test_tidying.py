@@ -5,14 +5,13 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.builders import NOON, card, deck
+from tests.builders import card, deck
 from tui.catalog.catalog import Catalog
 from tui.catalog.entries import FileStamp, ReadFile, Stamp
 from tui.catalog.words import CatalogWords
 from tui.model.card import OpenBody
 from tui.search.barrier import Progress
 from tui.search.engine import search
-from tui.search.filters import Moment
 from tui.search.query import parse_query
 
 WORDS = ("harbour", "lighthouse", "anchor", "rope", "sail", "tide")
@@ -42,7 +41,7 @@ def answers(catalog: Catalog) -> list[object]:
     for text in (*WORDS, "harbur", "deck:a", ""):
 
         def asked(words: CatalogWords, text: str = text) -> object:
-            result = search(parse_query(text), words, Progress({}, Moment(NOON, NOON)), 100)
+            result = search(parse_query(text), words, Progress(), 100)
             return result.total, [(hit.ref, round(hit.score, 9), hit.field) for hit in result.hits]
 
         found.append(catalog.searching(lambda: decks, asked))

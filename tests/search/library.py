@@ -1,12 +1,11 @@
 """A small library with varied questions, for every test of search."""
 
-from collections.abc import Iterable, Mapping
-from datetime import datetime
+from collections.abc import Iterable
 from itertools import groupby
 from pathlib import Path
 
 from tui.catalog.database import CatalogDatabase
-from tui.catalog.entries import DeckEntry, Roster
+from tui.catalog.entries import DeckEntry
 from tui.catalog.segments import SegmentWriter
 from tui.catalog.words import CatalogWords
 from tui.model.card import (
@@ -21,12 +20,10 @@ from tui.model.card import (
     TypedBody,
 )
 from tui.model.deck import Deck
-from tui.model.ids import CardId, CardRef, DeckId, slug
-from tui.model.memory import CardState
+from tui.model.ids import CardId, DeckId, slug
 from tui.search.barrier import Progress
 from tui.search.document import SearchDocument, documents
 from tui.search.engine import search
-from tui.search.filters import Moment
 from tui.search.found import Found
 from tui.search.query import Query
 
@@ -37,32 +34,23 @@ class WordIndex:
     def __init__(self, found: Iterable[SearchDocument]) -> None:
         self._database = CatalogDatabase.in_memory()
         entries: list[DeckEntry] = []
-        rosters: dict[DeckId, Roster] = {}
         with self._database.writing() as connection:
             writer = SegmentWriter(connection)
             for deck, group in groupby(found, key=lambda document: document.ref.deck):
                 several = tuple(group)
                 entries.append(_entry(deck, several, writer.add(several)))
-                rosters[deck] = Roster(deck, active=tuple(one.ref.card for one in several))
             writer.flush()
         with self._database.reading() as connection:
-            self.words = CatalogWords(connection, entries, lambda: rosters)
+            self.words = CatalogWords(connection, entries)
 
     @classmethod
     def of(cls, found: Iterable[SearchDocument]) -> "WordIndex":
         """Index the documents; their order is the deck order of the results."""
         return cls(found)
 
-    def search(
-        self,
-        query: Query,
-        states: Mapping[CardRef, CardState],
-        at: datetime,
-        limit: int,
-        day_ends_at: datetime | None = None,
-    ) -> Found:
-        """As `tui.search.engine.search`."""
-        return search(query, self.words, Progress(states, Moment(at, day_ends_at or at)), limit)
+    def search(self, query: Query, limit: int, progress: Progress | None = None) -> Found:
+        """As `tui.search.engine.search`; nothing was ever answered unless `progress` says so."""
+        return search(query, self.words, progress or Progress(), limit)
 
 
 def _entry(deck: DeckId, cards: tuple[SearchDocument, ...], first: int) -> DeckEntry:

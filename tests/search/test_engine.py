@@ -1,5 +1,4 @@
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -8,17 +7,15 @@ from hypothesis import strategies as st
 from tests.search.library import DOCUMENTS, INDEX, WordIndex
 from tui.model.card import Kind
 from tui.model.ids import CardId, CardRef, DeckId
-from tui.model.memory import UNSEEN, CardState, Memory, Stage
+from tui.search.barrier import Progress
 from tui.search.document import SearchDocument
 from tui.search.found import Found
 from tui.search.query import parse_query
 from tui.text.words import words
 
-AT = datetime(2026, 11, 22, 12, tzinfo=UTC)
-
 
 def search(text: str, index: WordIndex = INDEX, limit: int = 50) -> Found:
-    return index.search(parse_query(text), {}, AT, limit)
+    return index.search(parse_query(text), limit)
 
 
 def questions(text: str) -> list[str]:
@@ -39,10 +36,6 @@ def document(name: str, question: str, answer: str = "", **fields: str) -> Searc
 
 def names(index: WordIndex, text: str) -> list[str]:
     return [hit.ref.card for hit in search(text, index).hits]
-
-
-def memory(due_at: datetime, lapses: int = 0) -> Memory:
-    return Memory(Stage.REVIEW, None, 3.0, 5.0, due_at, AT - timedelta(days=3), 2, lapses)
 
 
 # --- ranking
@@ -292,22 +285,27 @@ def test_a_name_the_library_does_not_know_is_explained() -> None:
     assert complaints == ("no deck is called typoerm-basics; did you mean deck:typeorm-basics?",)
 
 
-STATES = {
-    "due": CardState(memory=memory(AT)),
-    "wrong": CardState(memory=memory(AT + timedelta(days=1)), last_grade=0.5),
-    "leech": CardState(memory=memory(AT + timedelta(days=1), lapses=8), last_grade=1.0),
-    "suspended": CardState(memory=memory(AT), suspended=True),
-    "flagged": CardState(memory=memory(AT), flagged=True, buried_until=AT + timedelta(hours=1)),
-    "new": UNSEEN,
-}
-
-
-@pytest.mark.parametrize("value", STATES)
-def test_states_are_told_apart(value: str) -> None:
-    index = WordIndex.of([document(name, "x") for name in STATES])
-    states = {CardRef(DeckId("d"), CardId(name)): state for name, state in STATES.items()}
-    found = index.search(parse_query(f"is:{value}"), states, AT, 10, AT + timedelta(hours=20))
-    assert [hit.ref.card for hit in found.hits] == [value]
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("is:due", ["a"]),
+        ("is:new", ["c"]),
+        ("is:wrong", ["b"]),
+        ("is:leech", ["b"]),
+        ("is:suspended", ["a", "b"]),
+        ("is:flagged", ["c"]),
+        ("-is:due", ["b", "c", "mute"]),
+        ("-is:new", ["a", "b", "mute"]),
+        ("is:suspended -is:due", ["b"]),
+        ("is:due is:wrong", []),
+    ],
+)
+def test_states_are_told_apart(typed: str, found: list[str]) -> None:
+    mute = replace(document("mute", "x"), askable=False)
+    index = WordIndex.of([*(document(name, "x") for name in "abc"), mute])
+    progress = Progress(due=0b1001, begun=0b011, wrong=0b010, leech=0b010, suspended=0b011, flagged=0b100)
+    hits = index.search(parse_query(typed), 10, progress).hits
+    assert [hit.ref.card for hit in hits] == found
 
 
 def test_broken_cards_are_found_as_such() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.builders import NOON, choice_card, deck, deck_source, typed_card
+from tests.builders import choice_card, deck, deck_source, typed_card
 from tests.services.home import KINDS, Home, typed_cards
 from tui.catalog.catalog import FILE_NAME
 from tui.decks.library import Library
@@ -18,7 +18,6 @@ from tui.model.card import Card, OpenBody
 from tui.model.ids import CardId
 from tui.search.barrier import Progress
 from tui.search.engine import search
-from tui.search.filters import Moment
 from tui.search.query import parse_query
 from tui.services import catalog as catalog_module
 from tui.services.catalog import CatalogService
@@ -229,7 +228,7 @@ QUERIES = ("closes pool", "clsoes poool", "why", "deck:orm", "kind:choice")
 
 def found(service: CatalogService) -> list[object]:
     """What a few queries find."""
-    progress = Progress({}, Moment(NOON, NOON))
+    progress = Progress()
 
     def asked(text: str) -> object:
         result = service.searching(lambda words: search(parse_query(text), words, progress, 20))

@@ -117,6 +117,22 @@ def test_two_programs_see_each_others_answers(store: ProgressStore, path: Path, 
     other.close()
 
 
+def test_a_log_has_another_version_after_every_change_and_no_other(
+    store: ProgressStore, path: Path, clock: SettableClock
+) -> None:
+    other = ProgressStore.open(path, "lap", clock)
+    versions = [store.version()]
+    for change in (store, other):
+        change.append(new_start(), new_answer(answered()))
+        store.states()
+        versions.append(store.version())
+        assert store.version() == versions[-1]
+    store.undo()
+    versions.append(store.version())
+    assert len(set(versions)) == 4
+    other.close()
+
+
 def test_threads_share_one_store(store: ProgressStore) -> None:
     def practise(thread: int) -> None:
         for number in range(20):

@@ -167,7 +167,7 @@ def test_lines_are_those_that_places_count() -> None:
 )
 def test_without_libyaml_the_same_is_read(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
     with_libyaml = read_yaml(text)
-    monkeypatch.setattr(yaml_values, "_LOADER", yaml.SafeLoader)
+    monkeypatch.setattr(yaml_values, "LOADER", yaml.SafeLoader)
     without = read_yaml(text)
     assert plain(without.root) == plain(with_libyaml.root)
     assert [p.code for p in without.problems] == [p.code for p in with_libyaml.problems]

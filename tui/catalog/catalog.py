@@ -1,8 +1,7 @@
 """The catalog as the rest of the program uses it: deck files in, entries, rosters and search words out."""
 
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import partial
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -11,7 +10,6 @@ from tui.catalog.database import CatalogDatabase
 from tui.catalog.entries import DeckEntry, FileStamp, ReadFile, Roster
 from tui.catalog.tidying import tidy
 from tui.catalog.words import CatalogWords
-from tui.model.ids import DeckId
 from tui.search.document import documents
 
 Answer = TypeVar("Answer")
@@ -83,8 +81,7 @@ class Catalog:
         with self._database.reading() as connection:
             generation, wanted = self._database.generation(), decks()
             if self._words is None or self._words[0] != generation or self._words[1] is not wanted:
-                names = partial(_by_deck, connection, wanted)
-                self._words = generation, wanted, CatalogWords(connection, wanted, names)
+                self._words = generation, wanted, CatalogWords(connection, wanted)
             return use(self._words[2])
 
     def update(
@@ -135,8 +132,3 @@ def _forget(connection: sqlite3.Connection, path: Path) -> bool:
         cards.remove(connection, known.first, known.cards)
         files.remove(connection, path)
     return known is not None
-
-
-def _by_deck(connection: sqlite3.Connection, decks: Sequence[DeckEntry]) -> Mapping[DeckId, Roster]:
-    found = files.rosters(connection)
-    return {entry.deck: found[entry.path] for entry in decks if entry.path in found}

@@ -2,16 +2,16 @@
 
 import sqlite3
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, cast
 
 from tui.catalog import cards
 from tui.catalog.cards import StoredCard
 from tui.catalog.checksum import require, require_posting, unpacked
 from tui.catalog.database import CatalogDamagedError
-from tui.catalog.entries import DeckEntry, Roster
+from tui.catalog.entries import DeckEntry
 from tui.model.card import Kind
-from tui.model.ids import CardId, CardRef, DeckId
+from tui.model.ids import CardId, CardRef
 from tui.search.bits import add_sparse, bit_set, is_dense, members, read_dense, run
 from tui.search.document import SearchDocument
 from tui.search.filters import Names
@@ -34,21 +34,15 @@ class CatalogWords:
     `decks` are those to search, in the order of the library. Methods raise CatalogDamagedError.
     """
 
-    def __init__(
-        self,
-        connection: sqlite3.Connection,
-        decks: Sequence[DeckEntry],
-        rosters: Callable[[], Mapping[DeckId, Roster]],
-    ) -> None:
+    def __init__(self, connection: sqlite3.Connection, decks: Sequence[DeckEntry]) -> None:
         self._connection = connection
+        self.decks = decks
         self._decks = [entry for entry in decks if entry.cards]
-        self._rosters = rosters
         self._firsts = sorted((entry.first, rank) for rank, entry in enumerate(self._decks))
         self.cards = sum(entry.cards for entry in self._decks)
         self.present = _united(run(entry.first, entry.cards) for entry in self._decks)
         self._vocabulary: Vocabulary | None = None
         self._names: Names | None = None
-        self._numbers: dict[DeckId, dict[CardId, int]] | None = None
         self._places: dict[str, Places] = {}
         self._bytes = 0
         self._terms: dict[tuple[str, str], Term] = {}
@@ -179,21 +173,6 @@ class CatalogWords:
     def in_deck(self, deck: str) -> int:
         """The cards of a deck."""
         return _united(run(entry.first, entry.cards) for entry in self._decks if entry.deck == deck)
-
-    def numbers(self, refs: Mapping[CardRef, object]) -> dict[CardRef, int]:
-        """The numbers of those cards that are in the library."""
-        if self._numbers is None:
-            names = self._rosters()
-            self._numbers = {
-                entry.deck: {card: entry.first + at for at, card in enumerate(names[entry.deck].active)}
-                for entry in self._decks
-            }
-        found: dict[CardRef, int] = {}
-        for ref in refs:
-            number = self._numbers.get(ref.deck, {}).get(ref.card)
-            if number is not None:
-                found[ref] = number
-        return found
 
     def _rank(self, number: int) -> int:
         return self._firsts[bisect_right(self._firsts, (number, len(self._decks))) - 1][1]

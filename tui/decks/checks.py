@@ -1,6 +1,6 @@
 """What a card's fields must be together, and what may surprise on a card that is right."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any
 
 from tui.decks.format import KIND_FIELDS
@@ -49,8 +49,7 @@ def _check_open(node: Pairs, body: OpenBody, report: Report) -> None:
 
 def _check_typed(node: Pairs, body: TypedBody, report: Report) -> None:
     accept = node.get("accept") or node
-    places: tuple[Node, ...] = accept.elements if isinstance(accept, Sequence) else (accept,)
-    for place, accepted in zip(places, body.accept, strict=True):
+    for place, accepted in zip(_places(accept, len(body.accept)), body.accept, strict=True):
         if isinstance(accepted, AcceptPattern):
             fault = pattern_fault(accepted.pattern)
             if fault:
@@ -71,7 +70,7 @@ def _check_choices(node: Pairs, body: ChoiceBody, report: Report) -> None:
         report.note(place, Severity.WARNING, "single-choice", "there is one choice only", "add a wrong one")
     elif len(body.correct) == len(body.choices) and not any(choice.weight for choice in body.choices):
         report.note(place, Severity.WARNING, "all-correct", "every choice is correct", "add a wrong one")
-    _check_repeated(place, [choice.text for choice in body.choices], "choice", report)
+    _check_repeated(place, tuple(choice.text for choice in body.choices), "choice", report)
 
 
 def _check_order(node: Pairs, body: OrderBody, report: Report) -> None:
@@ -80,17 +79,21 @@ def _check_order(node: Pairs, body: OrderBody, report: Report) -> None:
 
 def _check_match(node: Pairs, body: MatchBody, report: Report) -> None:
     place = node.get("pairs") or node
-    _check_repeated(place, [pair.left for pair in body.pairs], "left", report)
+    _check_repeated(place, tuple(pair.left for pair in body.pairs), "left", report)
     if len(body.offered) == 1:
         what = "every pair has the same right text"
         report.note(place, Severity.WARNING, "single-choice", what, "add a pair with another")
 
 
-def _check_repeated(place: Node, texts: Iterable[str], word: str, report: Report) -> None:
+def _places(place: Node, count: int) -> tuple[Node, ...]:
+    """Where the elements of a list stand; that of one without places is where all of them are."""
+    return place.elements if isinstance(place, Sequence) else (place,) * count
+
+
+def _check_repeated(place: Node, texts: tuple[str, ...], word: str, report: Report) -> None:
     """Warn of a text that is there twice among those listed at a place."""
-    places = place.elements if isinstance(place, Sequence) else ()
     seen: set[str] = set()
-    for at, text in zip(places, texts, strict=True):
+    for at, text in zip(_places(place, len(texts)), texts, strict=True):
         if text.strip() in seen:
             what = f"the {word} `{shown(text)}` is here twice"
             report.note(at, Severity.WARNING, f"repeated-{word}", what, "remove one of them")

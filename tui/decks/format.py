@@ -77,9 +77,13 @@ class Record:
     fields: tuple["Field", ...]
 
     by_name: Mapping[str, "Field"] = field(init=False, repr=False, compare=False)
+    required: frozenset[str] = field(init=False, repr=False, compare=False)
+    """Names of the fields that must be there."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "by_name", {known.name: known for known in self.fields})
+        required = frozenset(known.name for known in self.fields if known.required)
+        object.__setattr__(self, "required", required)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,16 +110,17 @@ class Field:
     """Code of the problem where it is not there, and what to do."""
 
 
+ANY_TEXT = Text()
 _ID = Text(ID_PATTERN.pattern, "an id (a-z, 0-9 and dashes, at most 100)", ID_LIMIT)
 _CARD_PLACE = Text("[a-z0-9-]+(/[a-z0-9-]+)?", "an id, or deck/id", 2 * ID_LIMIT + 1)
 _LANGUAGE = Text("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", "a language tag such as en or pt-BR", 80)
-_TAGS = Listed(Text())
+_TAGS = Listed(ANY_TEXT)
 
 CHOICE = Record(
     (
-        Field("text", Text(), "What the choice says, in Markdown.", required=True),
+        Field("text", ANY_TEXT, "What the choice says, in Markdown.", required=True),
         Field("correct", Flag(), "Whether it is right to take it; false when left out."),
-        Field("feedback", Text(), "Shown when it was taken, right or wrong."),
+        Field("feedback", ANY_TEXT, "Shown when it was taken, right or wrong."),
         Field(
             "weight", Number(), "Share of the grade it is worth, from -1 to 1; leave out for equal shares."
         ),
@@ -143,18 +148,18 @@ ACCEPT_PATTERN = Record(
 CARD_SOURCE = Record(
     (
         Field("line", Whole(), "Line in the document the deck was extracted from, from 1."),
-        Field("title", Text(), "Title of the document or page."),
-        Field("url", Text(), "Address of the page."),
-        Field("file", Text(), "Name of the file."),
-        Field("version", Text(), "Version of what the card is about."),
+        Field("title", ANY_TEXT, "Title of the document or page."),
+        Field("url", ANY_TEXT, "Address of the page."),
+        Field("file", ANY_TEXT, "Name of the file."),
+        Field("version", ANY_TEXT, "Version of what the card is about."),
     )
 )
 
 DECK_SOURCE = Record(
     (
-        Field("document", Text(), "File name of the document the deck was extracted from.", required=True),
-        Field("family", Text(), "The form its questions have in the document."),
-        Field("sha256", Text(), "Hash of the document as it was read."),
+        Field("document", ANY_TEXT, "File name of the document the deck was extracted from.", required=True),
+        Field("family", ANY_TEXT, "The form its questions have in the document."),
+        Field("sha256", ANY_TEXT, "Hash of the document as it was read."),
     )
 )
 
@@ -167,38 +172,40 @@ CARD = Record(
             required=True,
             if_missing=("no-id", "write one, or run `quizdeck check --fix`"),
         ),
-        Field("topic", Text(), 'What the card is about; " / " divides levels.'),
+        Field("topic", ANY_TEXT, 'What the card is about; " / " divides levels.'),
         Field("tags", _TAGS, "Words to filter by, besides the deck's tags."),
-        Field("question", Text(), "What is asked, in Markdown. Required but for a cloze card."),
-        Field("answer", Text(), "Makes an open card: the answer to compare with, in Markdown."),
+        Field("question", ANY_TEXT, "What is asked, in Markdown. Required but for a cloze card."),
+        Field("answer", ANY_TEXT, "Makes an open card: the answer to compare with, in Markdown."),
         Field(
             "choices",
-            Listed(Either(Text(), (CHOICE,)), least=1),
+            Listed(Either(ANY_TEXT, (CHOICE,)), least=1),
             "Makes a choice card: what to choose from, one or several of them correct.",
         ),
         Field(
             "accept",
-            Listed(Either(Text(), (ACCEPT_NUMBER, ACCEPT_PATTERN)), least=1, lone=True),
+            Listed(Either(ANY_TEXT, (ACCEPT_NUMBER, ACCEPT_PATTERN)), least=1, lone=True),
             "Makes a typed card: what is right to type. In backticks, case counts.",
         ),
         Field(
-            "cloze", Text(), "Makes a cloze card: a text with gaps, {{text}}, {{text::hint}}, {{one|other}}."
+            "cloze",
+            ANY_TEXT,
+            "Makes a cloze card: a text with gaps, {{text}}, {{text::hint}}, {{one|other}}.",
         ),
         Field(
             "order",
-            Listed(Text(), least=2),
+            Listed(ANY_TEXT, least=2),
             "Makes an order card: the steps in the right order; they are asked in another.",
         ),
         Field(
             "pairs",
-            Listed(Listed(Text(), least=2, most=2), least=2),
+            Listed(Listed(ANY_TEXT, least=2, most=2), least=2),
             "Makes a match card: pairs of left and right; several may have the same right.",
         ),
-        Field("key_points", Listed(Text()), "What a good answer mentions, to be ticked."),
-        Field("hint", Text(), "Help shown before the answer, on request."),
-        Field("explanation", Text(), "Shown after the answer, right or wrong, in Markdown."),
-        Field("tip", Text(), "Advice shown after the answer, for instance for interviews."),
-        Field("family", Text(), "Cards of one family are kept apart in a session."),
+        Field("key_points", Listed(ANY_TEXT), "What a good answer mentions, to be ticked."),
+        Field("hint", ANY_TEXT, "Help shown before the answer, on request."),
+        Field("explanation", ANY_TEXT, "Shown after the answer, right or wrong, in Markdown."),
+        Field("tip", ANY_TEXT, "Advice shown after the answer, for instance for interviews."),
+        Field("family", ANY_TEXT, "Cards of one family are kept apart in a session."),
         Field("source", CARD_SOURCE, "Where the card comes from."),
         Field("retired", Flag(), "true: kept with its history, no longer asked."),
         Field("was", Listed(_CARD_PLACE), "Earlier ids of the card, as id or deck/id; progress follows."),
@@ -209,10 +216,10 @@ DECK = Record(
     (
         Field("format", Exactly(FORMAT_VERSION), "Version of this format.", required=True),
         Field("deck", _ID, "Id of the deck; progress hangs on it, so never change it.", required=True),
-        Field("title", Text(), "Name of the deck as people read it.", required=True),
-        Field("description", Text(), "What the deck is for."),
+        Field("title", ANY_TEXT, "Name of the deck as people read it.", required=True),
+        Field("description", ANY_TEXT, "What the deck is for."),
         Field("language", _LANGUAGE, "Language of the cards, as a BCP 47 tag."),
-        Field("licence", Text(), "Licence of the cards, if they may be shared."),
+        Field("licence", ANY_TEXT, "Licence of the cards, if they may be shared."),
         Field("tags", _TAGS, "Tags added to every card."),
         Field("needs", Listed(_ID), "Ids of decks to know first."),
         Field("source", DECK_SOURCE, "The document the deck was extracted from."),

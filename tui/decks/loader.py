@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tui.decks.checks import check_card, check_fields
+from tui.decks.flawless import flawless_deck
 from tui.decks.format import CARD, DECK
 from tui.decks.reading import Report, is_empty, read_record, shown
 from tui.decks.values import Values, card_from, deck_from
@@ -97,6 +98,15 @@ def deck_file_text(path: Path) -> str:
 
 def parse_deck(text: str, path: str) -> LoadedDeck:
     """Read the text of a deck; problems carry the path."""
+    found = flawless_deck(text, path, CARD_LIMIT)
+    if found is not None:
+        deck, notices = found
+        return LoadedDeck(path, deck, notices, deck_id=deck.id, title=deck.title)
+    return read_in_full(text, path)
+
+
+def read_in_full(text: str, path: str) -> LoadedDeck:
+    """As `parse_deck`, whatever is wrong with the deck."""
     return _Parser(read_yaml(text), path).parse()
 
 

@@ -24,9 +24,9 @@ from tui.text.yaml_nodes import Node, Pairs, Scalar, Sequence
 from tui.text.yaml_text import Plain
 from tui.wording import one_line
 
-_NUMBER = re.compile(r"[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?")
-_WHOLE = re.compile(r"[1-9][0-9]{0,8}")
-_TRUTH = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
+NUMBER = re.compile(r"[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?")
+WHOLE = re.compile(r"[1-9][0-9]{0,8}")
+TRUTH = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 _MOST_GUESSES = 200
 _MOST_PROBLEMS = 60_000
 _LONGEST_WORD = 40
@@ -152,7 +152,7 @@ def _text(node: Node, shape: Text, name: str, report: Report) -> str | None:
 def _exactly(node: Node, shape: Exactly, name: str, report: Report) -> int | None:
     if isinstance(node, Scalar) and node.plain and node.text == str(shape.value):
         return shape.value
-    if isinstance(node, Scalar) and node.plain and _WHOLE.fullmatch(node.text):
+    if isinstance(node, Scalar) and node.plain and WHOLE.fullmatch(node.text):
         what = f"the deck is in format {node.text}, and this program reads format {shape.value}"
         report.error(node, "newer-format", what, "install a newer version of quizdeck")
     else:
@@ -161,21 +161,21 @@ def _exactly(node: Node, shape: Exactly, name: str, report: Report) -> int | Non
 
 
 def _flag(node: Node, shape: Flag, name: str, report: Report) -> bool | None:
-    if isinstance(node, Scalar) and node.plain and node.text in _TRUTH:
-        return _TRUTH[node.text]
+    if isinstance(node, Scalar) and node.plain and node.text in TRUTH:
+        return TRUTH[node.text]
     _wrong(node, name, "true or false", report)
     return None
 
 
 def _whole(node: Node, shape: Whole, name: str, report: Report) -> int | None:
-    if isinstance(node, Scalar) and node.plain and _WHOLE.fullmatch(node.text):
+    if isinstance(node, Scalar) and node.plain and WHOLE.fullmatch(node.text):
         return int(node.text)
     _wrong(node, name, "a whole number from 1", report)
     return None
 
 
 def _number(node: Node, shape: Number, name: str, report: Report) -> float | None:
-    if isinstance(node, Scalar) and node.plain and _NUMBER.fullmatch(node.text):
+    if isinstance(node, Scalar) and node.plain and NUMBER.fullmatch(node.text):
         value = float(node.text)
         if math.isfinite(value) and (shape.least is None or value >= shape.least):
             return value

@@ -22,7 +22,7 @@ from tui.model.card import (
     TypedBody,
 )
 from tui.model.deck import Deck, DeckSource
-from tui.model.ids import CardId, DeckId
+from tui.model.ids import DeckId
 from tui.text.yaml_text import Plain
 
 Values = Mapping[str, Plain]
@@ -85,20 +85,21 @@ def deck_from(values: Values, cards: tuple[Card, ...]) -> Deck:
 
 def card_from(values: Values, line: int) -> Card:
     """A card from its checked fields, with the line it starts at."""
+    get = cast(Mapping[str, Any], values).get
     return Card(
-        id=CardId(_text(values, "id")),
-        question=_text(values, "question"),
+        id=get("id", ""),
+        question=get("question", ""),
         body=_body_from(values),
-        topic=_text(values, "topic"),
-        tags=_texts(values, "tags"),
-        key_points=_texts(values, "key_points"),
-        hint=_text(values, "hint"),
-        explanation=_text(values, "explanation"),
-        tip=_text(values, "tip"),
-        family=_text(values, "family"),
+        topic=get("topic", ""),
+        tags=get("tags", ()),
+        key_points=get("key_points", ()),
+        hint=get("hint", ""),
+        explanation=get("explanation", ""),
+        tip=get("tip", ""),
+        family=get("family", ""),
         source=_card_source_from(values),
-        retired=values.get("retired") is True,
-        was=_texts(values, "was"),
+        retired=get("retired", False),
+        was=get("was", ()),
         line=line,
     )
 
@@ -149,9 +150,8 @@ def _choice_values(choice: Choice) -> Values:
 def _choice_from(value: Plain) -> Choice:
     if isinstance(value, str):
         return Choice(value)
-    values = cast(Values, value)
-    weight = cast(float | None, values.get("weight"))
-    return Choice(_text(values, "text"), values.get("correct") is True, _text(values, "feedback"), weight)
+    get = cast(Mapping[str, Any], value).get
+    return Choice(get("text", ""), get("correct", False), get("feedback", ""), get("weight"))
 
 
 def _accept_values(accepted: Accept) -> Plain:
@@ -209,12 +209,12 @@ def _card_source_values(source: CardSource) -> Values:
 
 
 def _card_source_from(values: Values) -> CardSource | None:
-    if "source" not in values:
+    source = values.get("source")
+    if source is None:
         return None
-    source = cast(Values, values["source"])
-    line = cast(int | None, source.get("line"))
-    texts = (_text(source, name) for name in ("title", "url", "file", "version"))
-    return CardSource(line, *texts)
+    get = cast(Mapping[str, Any], source).get
+    texts = (get(name, "") for name in ("title", "url", "file", "version"))
+    return CardSource(get("line"), *texts)
 
 
 def _text(values: Values, name: str) -> str:

@@ -1,5 +1,6 @@
 """One card while its events are gone through: its state in the plain numbers that the store keeps."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -60,6 +61,25 @@ class Track:
             suspended=self.suspended,
             buried_until=_instant(self.buried_until),
         )
+
+
+def turns(tracks: Collection[Track], now: int) -> list[int]:
+    """When, after now, cards come to be asked within the day: their minutes are up, or they were put off.
+
+    Microseconds.
+    """
+    return [
+        *(
+            track.buried_until
+            for track in tracks
+            if track.buried_until is not None and track.buried_until > now
+        ),
+        *(
+            track.memory[4]
+            for track in tracks
+            if track.memory is not None and track.memory[4] > now and track.memory[0] != Stage.REVIEW
+        ),
+    ]
 
 
 def memory_of(numbers: Numbers) -> Memory:

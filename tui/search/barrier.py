@@ -1,31 +1,30 @@
 """What filters, phrases and excluded words say: the set of cards that a query lets through."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 
-from tui.model.card import Kind
-from tui.model.ids import CardId, CardRef, DeckId
-from tui.model.memory import UNSEEN, CardState
-from tui.search.bits import bit_set, members, without
-from tui.search.document import SearchDocument
-from tui.search.filters import Moment, conditions
+from tui.search.bits import without
 from tui.search.phrases import Phrases
 from tui.search.query import Filter, Query
 from tui.search.segment import ASKABLE, BROKEN, facet_key
 from tui.search.source import WordSource
 
-_SOMEBODY = SearchDocument(CardRef(DeckId(""), CardId("")), "", "", (), Kind.OPEN, "")
 _WIDENING = frozenset({"deck", "topic", "kind"})
 """Several of these in one query widen it (a card has one of each); tags and `is:` narrow it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """What `is:` filters look at."""
+    """What the log says of the cards: the set of those in each state."""
 
-    states: Mapping[CardRef, CardState]
-    """A card without a state was never seen."""
-    moment: Moment
+    due: int = 0
+    """They wait for review."""
+    begun: int = 0
+    """They were reviewed before, or are held back: they are not new."""
+    wrong: int = 0
+    leech: int = 0
+    suspended: int = 0
+    flagged: int = 0
 
 
 def let_through(query: Query, source: WordSource, progress: Progress) -> int:
@@ -53,7 +52,7 @@ def let_through(query: Query, source: WordSource, progress: Progress) -> int:
 def _found(one: Filter, source: WordSource, progress: Progress) -> int:
     """The cards that a filter is about, its minus aside."""
     if one.key == "is":
-        return _in_state(replace(one, negated=False), source, progress)
+        return _STATES[one.value](source, progress)
     if one.key == "kind":
         return source.places(facet_key("kind", one.value))[0]
     meant = source.names.meant(one.key, one.value)
@@ -69,22 +68,16 @@ def _any(sets: Iterable[int]) -> int:
     return found
 
 
-def _in_state(one: Filter, source: WordSource, progress: Progress) -> int:
-    """Cards in a state: those with one are asked for one by one, all others are alike."""
-    (met,) = conditions([one], source.names, progress.moment)
-    askable, broken = (source.places(name)[0] for name in (ASKABLE, BROKEN))
-    numbers = source.numbers(progress.states)
-    seen = bit_set(sorted(numbers.values()))
-    found = 0
-    for is_askable in (False, True):
-        for is_broken in (False, True):
-            alike = source.present
-            alike = alike & askable if is_askable else without(alike, askable)
-            alike = alike & broken if is_broken else without(alike, broken)
-            document = replace(_SOMEBODY, askable=is_askable, broken=is_broken)
-            if met(document, UNSEEN):
-                found |= without(alike, seen)
-            mine = set(members(alike & seen))
-            kept = [n for ref, n in numbers.items() if n in mine and met(document, progress.states[ref])]
-            found |= bit_set(sorted(kept))
-    return found
+def _askable(source: WordSource) -> int:
+    return source.places(ASKABLE)[0]
+
+
+_STATES: Mapping[str, Callable[[WordSource, Progress], int]] = {
+    "due": lambda source, progress: progress.due & _askable(source),
+    "new": lambda source, progress: without(_askable(source), progress.begun),
+    "wrong": lambda source, progress: progress.wrong,
+    "leech": lambda source, progress: progress.leech,
+    "suspended": lambda source, progress: progress.suspended,
+    "flagged": lambda source, progress: progress.flagged,
+    "broken": lambda source, progress: source.places(BROKEN)[0],
+}

@@ -1,9 +1,8 @@
 """Where the search engine gets words and cards from; the catalog keeps them."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from tui.model.ids import CardRef
 from tui.search.document import SearchDocument
 from tui.search.filters import Names
 from tui.search.found import Stored
@@ -75,8 +74,4 @@ class WordSource(Protocol):
 
     def in_deck(self, deck: str) -> int:
         """The cards of a deck."""
-        ...
-
-    def numbers(self, refs: Mapping[CardRef, object]) -> dict[CardRef, int]:
-        """The numbers of those cards that are in the library."""
         ...

@@ -6,7 +6,6 @@ from types import MappingProxyType
 
 from tui.search.places import PLACE_WEIGHTS, PLACES
 from tui.search.scores import TOP_VALUE, anywhere, slices_of
-from tui.search.segment import LONGEST_BEGINNING, beginning_key
 from tui.search.source import Places, WordSource
 from tui.search.term import Term
 from tui.search.vocabulary import (
@@ -19,6 +18,7 @@ from tui.search.vocabulary import (
     SLIP,
     SLIPPED_PREFIX,
 )
+from tui.search.word_lists import LONGEST_BEGINNING, beginning_key
 
 INITIALS = 0.6
 """What words are worth that start with the letters typed: dns for “domain name system”."""

@@ -138,8 +138,10 @@ class Services(Core):
     def search(self) -> "SearchService":
         """Cards found by their words."""
         from tui.services.search import SearchService
+        from tui.services.standings import Standings
 
-        return SearchService(self.library, self.catalog, self.journal, self.quiz, self.due, self.clock)
+        standings = Standings(self.journal, self.due)
+        return SearchService(self.library, self.catalog, self.quiz, standings)
 
     @Once
     def finding(self) -> "FindingService":

@@ -1,16 +1,16 @@
 """The figures of decks, counted one deck after the other from names and states; no deck is read."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from tui.catalog.entries import Roster
 from tui.clock import microseconds
 from tui.model.ids import CardId, CardRef
-from tui.model.memory import CardState, Stage
+from tui.model.memory import CardState
 from tui.model.overview import DeckRow
 from tui.model.problem import Severity
 from tui.practice.path import is_learnt
 from tui.schedule.queue import QueueCard
-from tui.schedule.track import Track
+from tui.schedule.track import Track, turns
 from tui.services.due import DueService
 from tui.services.listed_decks import ListedDeck
 
@@ -61,28 +61,12 @@ class Figures:
             if ref.deck == deck.deck and ref.card in tracks:
                 self.kept[ref] = tracks[ref.card].state()
         self.answered = self.answered or any(track.answers for track in tracks.values())
-        self.until = min([self.until, *_turns(tracks.values(), self._now)])
+        self.until = min([self.until, *turns(tracks.values(), self._now)])
         self.rows.append(_row(listed, due, new, grades))
 
     def _keep(self, ref: CardRef, family: str, track: Track) -> None:
         self.queued.append(QueueCard(ref, family))
         self.kept[ref] = track.state()
-
-
-def _turns(tracks: Collection[Track], now: int) -> list[int]:
-    """When, after now, cards come to be asked within the day: their minutes are up, or they were put off."""
-    return [
-        *(
-            track.buried_until
-            for track in tracks
-            if track.buried_until is not None and track.buried_until > now
-        ),
-        *(
-            track.memory[4]
-            for track in tracks
-            if track.memory is not None and track.memory[4] > now and track.memory[0] != Stage.REVIEW
-        ),
-    ]
 
 
 def _falls_due(track: Track, until: int) -> bool:

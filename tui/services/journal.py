@@ -46,6 +46,10 @@ class Journal:
         if not self.empty:
             _ = self.store
 
+    def version(self) -> object:
+        """Equal to what it was as long as nobody changed the log."""
+        return None if self.empty else (self.store, self.store.version())
+
     def states(self) -> dict[CardRef, CardState]:
         """What is known of every card, under its present id; cards that are gone keep theirs."""
         if self.empty:

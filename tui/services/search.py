@@ -5,22 +5,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 
-from tui.clock import Clock
+from tui.catalog.entries import DeckEntry
+from tui.catalog.words import CatalogWords
 from tui.errors import NotFoundError
 from tui.model.ids import CardRef
 from tui.practice.session import Session
 from tui.search.barrier import Progress
 from tui.search.document import Field
 from tui.search.engine import search
-from tui.search.filters import Moment
 from tui.search.found import Found, Hit
 from tui.search.highlight import excerpt, spans
 from tui.search.query import Query, parse_query
 from tui.services.catalog import CatalogService
-from tui.services.due import DueService
-from tui.services.journal import Journal
 from tui.services.library import LibraryService
 from tui.services.quiz import QuizService
+from tui.services.standings import Standings
 from tui.text.controls import visible, visible_line
 from tui.text.reading import plain_text, reading_text
 
@@ -94,17 +93,13 @@ class SearchService:
         self,
         library: LibraryService,
         catalog: CatalogService,
-        journal: Journal,
         quiz: QuizService,
-        due: DueService,
-        clock: Clock,
+        standings: Standings,
     ) -> None:
         self._library = library
         self._catalog = catalog
-        self._journal = journal
         self._quiz = quiz
-        self._due = due
-        self._clock = clock
+        self._standings = standings
         self._lock = threading.Lock()
         self._readings: int | None = None
 
@@ -141,10 +136,19 @@ class SearchService:
         self._keep_up()
         if query == Query(complaints=query.complaints) and query.complaints:
             return Found(0), self._catalog.searching(lambda words: words.cards)
-        asks_log = any(wanted.key == "is" for wanted in query.filters)
-        states = self._journal.states() if asks_log else {}
-        progress = Progress(states, Moment(self._clock.now(), self._due.due_before()))
-        return self._catalog.searching(lambda words: (search(query, words, progress, limit), words.cards))
+        if any(wanted.key == "is" for wanted in query.filters):
+            return self._found_by_state(query, limit)
+        return self._catalog.searching(partial(_asked, query, limit, Progress()))
+
+    def _found_by_state(self, query: Query, limit: int) -> tuple[Found, int]:
+        """As `_found`; where the library changed after its cards were looked at, they are once more."""
+        while True:
+            decks = self._catalog.decks()
+            entries = tuple(one.entry for one in decks)
+            progress = self._standings.of(decks)
+            found = self._catalog.searching(partial(_asked_of, entries, query, limit, progress))
+            if found is not None:
+                return found
 
     def _keep_up(self) -> None:
         """Have the catalog look at the deck files, once for each reading of the decks."""
@@ -153,6 +157,17 @@ class SearchService:
             if self._readings != readings:
                 self._catalog.refresh()
                 self._readings = readings
+
+
+def _asked(query: Query, limit: int, progress: Progress, words: CatalogWords) -> tuple[Found, int]:
+    return search(query, words, progress, limit), words.cards
+
+
+def _asked_of(
+    decks: tuple[DeckEntry, ...], query: Query, limit: int, progress: Progress, words: CatalogWords
+) -> tuple[Found, int] | None:
+    """What is found, or None where these are not the decks that are searched."""
+    return _asked(query, limit, progress, words) if words.decks == decks else None
 
 
 def _shown(query: Query, hit: Hit) -> ShownHit:

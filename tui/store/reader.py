@@ -22,6 +22,12 @@ class ProgressReader:
     def __init__(self, database: Database) -> None:
         self._database = database
 
+    def version(self) -> tuple[int, int]:
+        """Another one after every change of the log, whichever program made it."""
+        with self._database.reading() as connection:
+            (others,) = connection.execute("PRAGMA data_version").fetchone()
+            return int(others), connection.total_changes
+
     def states(self) -> dict[CardRef, CardState]:
         """The state of every card that the log says something about, under the id it had then."""
         with self._database.reading() as connection:

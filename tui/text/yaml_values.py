@@ -21,7 +21,7 @@ from tui.text.yaml_errors import (
 from tui.text.yaml_nodes import Node, Scalar
 from tui.text.yaml_open import OpenNode, StopError
 
-_LOADER = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
+LOADER = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 _REFUSED = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LINE = re.compile("[^\n\r\x85\u2028\u2029]*(?:\r\n|[\n\r\x85\u2028\u2029]|$)")
 _MOST_MISTAKES = 50
@@ -106,7 +106,7 @@ class _Reader:
 
     def _follow(self, text: str, skip: int, offset: int) -> StopError | None:
         """Take the events of a text, but for the first; lines are counted from `offset`."""
-        loader = _LOADER(text)
+        loader = LOADER(text)
         try:
             while (event := loader.get_event()) is not None:
                 if skip:
