@@ -68,13 +68,17 @@ def read_row(row: EventRow) -> Event:
     )
 
 
+def is_as_written(row: EventRow) -> bool:
+    """Whether a check sum tells that this is what was written, without a look at what that was.
+
+    False where it has none. Raises: ValueError where the event is another than when it was written.
+    """
+    return len(_checked(row)) < len(row[8])
+
+
 def payload_of(row: EventRow) -> dict[str, JsonValue]:
     """The payload of an event. Raises: ValueError when it, or the event, is not what it was when written."""
-    # One function, for the sake of a rebuild: it reads every event of years.
-    id_, at, _, seq, _, _, _, _, text = row
-    if len(id_) != 16 or not 0 <= at <= LATEST or not 0 < seq < _MOST:
-        raise ValueError("its id, instant or number cannot be")
-    bare = opened(row[:8], text)
+    bare = _checked(row)
     try:
         payload, end = _decoded(bare)
     except RecursionError as error:
@@ -84,6 +88,14 @@ def payload_of(row: EventRow) -> dict[str, JsonValue]:
     if not isinstance(payload, dict):
         raise ValueError("its payload is no object")
     return payload
+
+
+def _checked(row: EventRow) -> str:
+    """The payload as it was before it got its check sum. Raises: ValueError as `payload_of`."""
+    id_, at, _, seq, _, _, _, _, payload = row
+    if len(id_) != 16 or not 0 <= at <= LATEST or not 0 < seq < _MOST:
+        raise ValueError("its id, instant or number cannot be")
+    return opened(row[:8], payload)
 
 
 def unreadable(error: ValueError) -> DamagedError:

@@ -1,10 +1,8 @@
 """Tables made from the log and from nothing else: dropped and rebuilt, they come out the same."""
 
-import gc
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Collection, Iterable, Sequence
 from itertools import chain, islice, starmap
 
 from tui.model.event import Event, EventKind
@@ -17,6 +15,8 @@ from tui.store.card_rows import Row, card_rows, inserting
 from tui.store.event_rows import session_bytes
 from tui.store.log import Written
 from tui.store.replay import replay
+from tui.store.room import roomy
+from tui.store.takeover import take_over
 
 _SESSION_KINDS = frozenset(
     {EventKind.SESSION_STARTED, EventKind.SESSION_FINISHED, EventKind.UNDONE, EventKind.REDONE}
@@ -57,12 +57,10 @@ _ARRIVED_SESSIONS = (
     f"SELECT DISTINCT session FROM event WHERE rowid > ? AND session IS NOT NULL AND {_TELLING}"
 )
 
-_FEW = 20
-"""Where no more than one event in so many arrived, the cards they concern are gone through one by one."""
+_FEW = 50
+"""Up to one card to so many events is gone through by itself; the whole log is read where they are more."""
 _AT_ONCE = 1000
 """Cards whose rows are written together."""
-_CACHE_KIB = 65_536
-"""Of pages, while many rows are written."""
 
 
 def rebuild(connection: sqlite3.Connection, scheduler_for: SchedulerFor) -> None:
@@ -72,28 +70,41 @@ def rebuild(connection: sqlite3.Connection, scheduler_for: SchedulerFor) -> None
     """
     tables.drop(connection)
     tables.create(connection)
-    with _roomy(connection):
+    with roomy(connection):
         _fill(connection, replay(connection, scheduler_for), scheduler_for)
         tables.index(connection)
         tally.count_all(connection)
         _project_sessions(connection, 0)
 
 
-def project_arrived(connection: sqlite3.Connection, last: int, scheduler_for: SchedulerFor) -> None:
-    """Bring the tables up to date with all events in rows after `last`, inside the caller's transaction."""
-    with _roomy(connection):
+def project_arrived(
+    connection: sqlite3.Connection, last: int, scheduler_for: SchedulerFor, apart: str | None = None
+) -> None:
+    """Bring the tables up to date with all events in rows after `last`, inside the caller's transaction.
+
+    `apart` names the attached file they came from, where it has no event in common with this one before.
+    """
+    if apart is None:
         touched = set(starmap(CardRef, connection.execute(_ARRIVED_CARDS, (last,))))
-        (newest,) = connection.execute("SELECT max(rowid) FROM event").fetchone()
-        if (newest - last) * _FEW < newest:
-            _settle_cards(connection, touched, scheduler_for)
-        else:
-            with log.touching(connection, touched):
-                for statement in _CLEAR_KNOWN:
-                    connection.execute(statement)
-            _fill(connection, replay(connection, scheduler_for, touched), scheduler_for)
-            connection.execute("DELETE FROM tally")
-            tally.count_all(connection)
-        _project_sessions(connection, last)
+    else:
+        touched = take_over(connection, apart, last)
+    (newest,) = connection.execute("SELECT max(rowid) FROM event").fetchone()
+    if len(touched) * _FEW < newest:
+        _settle_cards(connection, touched, scheduler_for)
+    else:
+        _replay_touched(connection, touched, scheduler_for)
+    _project_sessions(connection, last)
+
+
+def _replay_touched(
+    connection: sqlite3.Connection, touched: Collection[CardRef], scheduler_for: SchedulerFor
+) -> None:
+    with log.touching(connection, touched):
+        for statement in _CLEAR_KNOWN:
+            connection.execute(statement)
+    _fill(connection, replay(connection, scheduler_for, touched), scheduler_for)
+    connection.execute("DELETE FROM tally")
+    tally.count_all(connection)
 
 
 def _fill(connection: sqlite3.Connection, cards: Iterable[CardRef], scheduler_for: SchedulerFor) -> None:
@@ -113,21 +124,6 @@ def _project_sessions(connection: sqlite3.Connection, last: int) -> None:
     """Bring the table of sessions up to date with the events in rows after `last`."""
     for (session,) in connection.execute(_ARRIVED_SESSIONS, (last,)).fetchall():
         _project_session(connection, session)
-
-
-@contextmanager
-def _roomy(connection: sqlite3.Connection) -> Iterator[None]:
-    """Keep more pages in memory for the time of the block, and look for no circles among what is made."""
-    (usual,) = connection.execute("PRAGMA cache_size").fetchone()
-    connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
-        connection.execute(f"PRAGMA cache_size = {usual}")
 
 
 def project(connection: sqlite3.Connection, written: Iterable[Written], scheduler_for: SchedulerFor) -> None:
