@@ -86,6 +86,36 @@ def rebuilt(path: Path, other: Path) -> tuple[Rows, dict[str, Rows]]:
     return events(path), tables(path)
 
 
+@settings(deadline=None, max_examples=15)
+@given(st.data(), st.integers(1, 3))
+def test_few_events_among_many_come_out_as_all_made_anew(data: st.DataObject, few: int) -> None:
+    with TemporaryDirectory() as folder:
+        path, other = Path(folder) / "desk.db", Path(folder) / "laptop.db"
+        written(other, "laptop", few, data)
+        written(path, "desk", 3, data)
+        store = opened(path)
+        store.append(*(new_answer(answered(n), ref(f"other-{n}")) for n in range(80)))
+        store.merge(other)
+        found = tables(path)
+        store.rebuild()
+        assert tables(path) == found
+        store.close()
+
+
+@settings(deadline=None, max_examples=25)
+@given(st.data(), st.integers(1, 12), st.integers(1, 12))
+def test_logs_without_a_common_event_come_out_as_all_made_anew(
+    data: st.DataObject, mine: int, theirs: int
+) -> None:
+    with TemporaryDirectory() as folder:
+        path, other = Path(folder) / "desk.db", Path(folder) / "laptop.db"
+        written(path, "desk", mine, data)
+        written(other, "laptop", theirs, data)
+        found = merged(path, other)
+        assert found == merged(other, path)
+        assert found == rebuilt(path, other)
+
+
 @pytest.fixture
 def other(tmp_path: Path) -> Path:
     """The log of a laptop with two answers."""

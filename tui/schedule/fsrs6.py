@@ -6,11 +6,10 @@ them. The algorithm: https://github.com/open-spaced-repetition/fsrs4anki/wiki/Th
 """
 
 import math
-import operator
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-_power: Callable[[float, float], float] = operator.pow
-"""For mypy, to which a float to the power of another may be complex; bases here are never negative."""
+_power = math.pow
+"""The same as `**` for floats; mypy takes that for complex where a base might be negative, which none is."""
 
 DAY_US = 86_400_000_000
 _SECOND_US = 1_000_000
@@ -106,7 +105,8 @@ class Fsrs6:
 
     def _interval(self, stability: float) -> int:
         days = round((stability / self._factor) * self._interval_factor)
-        return min(max(days, 1), self._longest_days) * DAY_US
+        longest = self._longest_days
+        return (1 if days < 1 else days if days < longest else longest) * DAY_US
 
     def _difficulty(self, difficulty: float, rating: int) -> float:
         w7 = self._weights[7]
@@ -136,11 +136,12 @@ class Fsrs6:
             * (_power(math.e, forgotten * w[10]) - 1)
             * bonus
         )
-        return max(grown, _LOWEST_STABILITY)
+        return grown if grown > _LOWEST_STABILITY else _LOWEST_STABILITY
 
 
 def _bounded(difficulty: float) -> float:
-    return min(max(difficulty, 1.0), 10.0)
+    # Compared by hand, here and above: to call `min` and `max` takes longer than all that is computed.
+    return 1.0 if difficulty < 1.0 else 10.0 if difficulty > 10.0 else difficulty
 
 
 def _hard_us(steps: Sequence[int], step: int) -> int:

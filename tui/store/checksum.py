@@ -30,4 +30,7 @@ def opened(cells: Cells, payload: str) -> str:
 
 def _sum(cells: Cells, payload: str) -> str:
     """CRC-32 (that of zlib) of all columns, told apart by their Python literals in ASCII."""
-    return f"{zlib.crc32(ascii((*cells, payload)).encode('ascii')):08x}"
+    id_, at, device, seq, kind, session, deck, card = cells
+    # The literal of the tuple of them all, written out: so it takes a third of the time of `ascii`.
+    whole = f"({id_!a}, {at!a}, {device!a}, {seq!a}, {kind!a}, {session!a}, {deck!a}, {card!a}, {payload!a})"
+    return f"{zlib.crc32(whole.encode('ascii')):08x}"

@@ -68,12 +68,34 @@ def read_row(row: EventRow) -> Event:
     )
 
 
+def is_as_written(row: EventRow) -> bool:
+    """Whether a check sum tells that this is what was written, without a look at what that was.
+
+    False where it has none. Raises: ValueError where the event is another than when it was written.
+    """
+    return len(_checked(row)) < len(row[8])
+
+
 def payload_of(row: EventRow) -> dict[str, JsonValue]:
     """The payload of an event. Raises: ValueError when it, or the event, is not what it was when written."""
-    id_, at, _, seq, *_, payload = row
+    bare = _checked(row)
+    try:
+        payload, end = _decoded(bare)
+    except RecursionError as error:
+        raise ValueError("its payload is nested too deeply") from error
+    if end < len(bare):
+        raise ValueError("there is something behind its payload")
+    if not isinstance(payload, dict):
+        raise ValueError("its payload is no object")
+    return payload
+
+
+def _checked(row: EventRow) -> str:
+    """The payload as it was before it got its check sum. Raises: ValueError as `payload_of`."""
+    id_, at, _, seq, _, _, _, _, payload = row
     if len(id_) != 16 or not 0 <= at <= LATEST or not 0 < seq < _MOST:
         raise ValueError("its id, instant or number cannot be")
-    return _payload(opened(row[:8], payload))
+    return opened(row[:8], payload)
 
 
 def unreadable(error: ValueError) -> DamagedError:
@@ -91,15 +113,3 @@ def session_bytes(session: SessionId) -> bytes:
 def session_id(value: bytes) -> SessionId:
     """A session's id in text. Raises: ValueError when it is no UUID."""
     return SessionId(str(uuid.UUID(bytes=value)))
-
-
-def _payload(value: str) -> dict[str, JsonValue]:
-    try:
-        payload, end = _decoded(value)
-        if end < len(value):
-            raise ValueError("there is something behind its payload")
-    except RecursionError as error:
-        raise ValueError("its payload is nested too deeply") from error
-    if not isinstance(payload, dict):
-        raise ValueError("its payload is no object")
-    return payload

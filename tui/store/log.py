@@ -1,7 +1,7 @@
 """The log itself: events appended and read. Nothing here changes or deletes one."""
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -67,56 +67,45 @@ def read(connection: sqlite3.Connection, where: str = "", *values: object) -> It
 
 
 TOUCHED = "temp.touched"
-"""The cards that events which just came in concern, while `touched_since` lasts."""
-_OF_TOUCHED = f"FROM {TOUCHED} t CROSS JOIN event e ON e.deck = t.deck AND e.card = t.card"
-_BY_CARD = f"SELECT {COLUMNS} FROM event WHERE card IS NOT NULL ORDER BY deck, card, at, device, seq, id"
+"""Some cards, while `touching` lasts."""
+_IN_ORDER = f"SELECT {COLUMNS} FROM event ORDER BY at, device, seq"
+"""Read along an index, without sorting."""
 _BY_TOUCHED_CARD = f"""
-SELECT {", ".join(f"e.{column}" for column in COLUMNS.split(", "))} {_OF_TOUCHED}
+SELECT {", ".join(f"e.{column}" for column in COLUMNS.split(", "))}
+FROM {TOUCHED} t CROSS JOIN event e ON e.deck = t.deck AND e.card = t.card
 ORDER BY t.deck, t.card, e.at, e.device, e.seq, e.id
 """
 
 
+def rows_in_order(connection: sqlite3.Connection) -> closing[sqlite3.Cursor]:
+    """The rows of all events, as long as the `with` block lasts.
+
+    They come in log order, but for those that copies of a device gave the same instant and number.
+    """
+    # Closed also where a row cannot be read: nothing can be detached as long as a query is open.
+    return closing(connection.execute(_IN_ORDER))
+
+
 @contextmanager
-def touched_since(connection: sqlite3.Connection, last: int) -> Iterator[None]:
-    """Have the cards at hand that events in rows after `last` concern."""
+def touching(connection: sqlite3.Connection, cards: Iterable[CardRef]) -> Iterator[None]:
+    """Have these cards at hand in a table."""
     connection.execute(f"CREATE TABLE {TOUCHED}(deck TEXT, card TEXT, PRIMARY KEY(deck, card)) WITHOUT ROWID")
-    connection.execute(
-        f"INSERT OR IGNORE INTO {TOUCHED} SELECT deck, card FROM event WHERE rowid > ? AND card IS NOT NULL",
-        (last,),
-    )
+    connection.executemany(f"INSERT INTO {TOUCHED} VALUES (?, ?)", ((card.deck, card.card) for card in cards))
     yield
     connection.execute(f"DROP TABLE {TOUCHED}")
 
 
-def instants_touched(connection: sqlite3.Connection) -> Iterator[int]:
-    """When the touched cards were answered, in microseconds."""
-    for (at,) in connection.execute(f"SELECT e.at {_OF_TOUCHED} WHERE e.kind = 'answered'"):
-        yield at
-
-
-def rows_by_card(
-    connection: sqlite3.Connection, *, touched: bool = False
-) -> Iterator[tuple[CardRef, tuple[EventRow, ...]]]:
-    """Every card that events concern, or those touched, with the rows of its events in log order."""
-    # Closed also where a row cannot be read: nothing can be detached as long as a query is open.
-    with closing(connection.execute(_BY_TOUCHED_CARD if touched else _BY_CARD)) as found:
+def rows_by_touched_card(connection: sqlite3.Connection) -> Iterator[tuple[CardRef, tuple[EventRow, ...]]]:
+    """Each card that is touched, with the rows of its events in log order."""
+    with closing(connection.execute(_BY_TOUCHED_CARD)) as found:
         for (deck, card), rows in groupby(found, key=itemgetter(6, 7)):
-            if deck is not None:
-                yield CardRef(DeckId(deck), CardId(card)), tuple(rows)
+            yield CardRef(DeckId(deck), CardId(card)), tuple(rows)
 
 
 def rows_of_card(connection: sqlite3.Connection, ref: CardRef) -> tuple[EventRow, ...]:
     """The rows of one card's events, in log order."""
     of_card = f"SELECT {COLUMNS} FROM event WHERE deck = ? AND card = ? {_ORDER}"
     return tuple(connection.execute(of_card, (ref.deck, ref.card)))
-
-
-def read_by_session(connection: sqlite3.Connection, where: str) -> Iterator[tuple[bytes, list[Event]]]:
-    """Every session of which the SQL condition `where` keeps events, with these in log order."""
-    by_session = f"WHERE session IS NOT NULL AND {where} ORDER BY session, at, device, seq, id"
-    found: Iterator[EventRow] = connection.execute(f"SELECT {COLUMNS} FROM event {by_session}")
-    for session, rows in groupby(found, key=itemgetter(5)):
-        yield session, [from_row(row) for row in rows]
 
 
 def of_card(connection: sqlite3.Connection, ref: CardRef) -> tuple[Event, ...]:

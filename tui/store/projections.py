@@ -2,9 +2,8 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from itertools import chain, islice
+from collections.abc import Collection, Iterable, Sequence
+from itertools import chain, islice, starmap
 
 from tui.model.event import Event, EventKind
 from tui.model.ids import CardRef, SessionId
@@ -13,8 +12,11 @@ from tui.schedule.standing import withdrawn
 from tui.store import log, tables, tally
 from tui.store.advancing import advance
 from tui.store.card_rows import Row, card_rows, inserting
-from tui.store.event_rows import EventRow, session_bytes
+from tui.store.event_rows import session_bytes
 from tui.store.log import Written
+from tui.store.replay import replay
+from tui.store.room import roomy
+from tui.store.takeover import take_over
 
 _SESSION_KINDS = frozenset(
     {EventKind.SESSION_STARTED, EventKind.SESSION_FINISHED, EventKind.UNDONE, EventKind.REDONE}
@@ -38,70 +40,90 @@ _OF_CARD = {
     ),
 }
 """How the rows of a card are found in a table, and how one goes, told by its first columns."""
-_CLEAR_TOUCHED = (
+_CLEAR_KNOWN = (
     f"DELETE FROM card_state WHERE (deck, card) IN (SELECT deck, card FROM {log.TOUCHED})",
     f"DELETE FROM withdrawn WHERE (deck, card) IN (SELECT deck, card FROM {log.TOUCHED})",
+)
+_CLEAR_TOUCHED = (
+    *_CLEAR_KNOWN,
     f"""DELETE FROM answer WHERE (answered_at, event) IN (
         SELECT e.at, e.id FROM {log.TOUCHED} t CROSS JOIN event e ON e.deck = t.deck AND e.card = t.card
     )""",
 )
+_ARRIVED_CARDS = (
+    "SELECT DISTINCT deck, card FROM event WHERE rowid > ? AND deck IS NOT NULL AND card IS NOT NULL"
+)
+_ARRIVED_SESSIONS = (
+    f"SELECT DISTINCT session FROM event WHERE rowid > ? AND session IS NOT NULL AND {_TELLING}"
+)
 
-
+_FEW = 50
+"""Up to one card to so many events is gone through by itself; the whole log is read where they are more."""
 _AT_ONCE = 1000
 """Cards whose rows are written together."""
-_CACHE_KIB = 65_536
-"""Of pages, while many rows are written: they do not come in the order of the tables."""
 
 
 def rebuild(connection: sqlite3.Connection, scheduler_for: SchedulerFor) -> None:
     """Drop every table and make it again from the whole log, inside the caller's transaction.
 
-    Cards are taken one after the other: the memory it takes does not grow with the log.
+    Meanwhile the state of every card is in memory.
     """
     tables.drop(connection)
     tables.create(connection)
-    with _roomy(connection):
-        _fill(connection, log.rows_by_card(connection), scheduler_for)
+    with roomy(connection):
+        _fill(connection, replay(connection, scheduler_for), scheduler_for)
+        tables.index(connection)
         tally.count_all(connection)
-        for session, events in log.read_by_session(connection, _TELLING):
-            _write_session(connection, session, events)
+        _project_sessions(connection, 0)
 
 
-def project_arrived(connection: sqlite3.Connection, last: int, scheduler_for: SchedulerFor) -> None:
-    """Bring the tables up to date with all events in rows after `last`, inside the caller's transaction."""
-    with _roomy(connection), log.touched_since(connection, last):
+def project_arrived(
+    connection: sqlite3.Connection, last: int, scheduler_for: SchedulerFor, apart: str | None = None
+) -> None:
+    """Bring the tables up to date with all events in rows after `last`, inside the caller's transaction.
+
+    `apart` names the attached file they came from, where it has no event in common with this one before.
+    """
+    if apart is None:
+        touched = set(starmap(CardRef, connection.execute(_ARRIVED_CARDS, (last,))))
+    else:
+        touched = take_over(connection, apart, last)
+    (newest,) = connection.execute("SELECT max(rowid) FROM event").fetchone()
+    if len(touched) * _FEW < newest:
+        _settle_cards(connection, touched, scheduler_for)
+    else:
+        _replay_touched(connection, touched, scheduler_for)
+    _project_sessions(connection, last)
+
+
+def _replay_touched(
+    connection: sqlite3.Connection, touched: Collection[CardRef], scheduler_for: SchedulerFor
+) -> None:
+    with log.touching(connection, touched):
+        for statement in _CLEAR_KNOWN:
+            connection.execute(statement)
+    _fill(connection, replay(connection, scheduler_for, touched), scheduler_for)
+    connection.execute("DELETE FROM tally")
+    tally.count_all(connection)
+
+
+def _fill(connection: sqlite3.Connection, cards: Iterable[CardRef], scheduler_for: SchedulerFor) -> None:
+    """Fold these cards from their beginning and write their rows in the place of those there may be."""
+    with log.touching(connection, cards):
         for statement in _CLEAR_TOUCHED:
             connection.execute(statement)
-        _fill(connection, log.rows_by_card(connection, touched=True), scheduler_for)
-        tally.recount(connection, log.instants_touched(connection))
-        of_arrived = f"session IN (SELECT session FROM event WHERE rowid > {last} AND {_TELLING})"
-        for session, events in log.read_by_session(connection, f"{_TELLING} AND {of_arrived}"):
-            connection.execute("DELETE FROM session WHERE id = ?", (session,))
-            _write_session(connection, session, events)
+        found_cards = log.rows_by_touched_card(connection)
+        while batch := tuple(islice(found_cards, _AT_ONCE)):
+            found = [card_rows(ref, rows, scheduler_for) for ref, rows in batch]
+            for table in _OF_CARD:
+                rows = chain.from_iterable(one.get(table, ()) for one in found)
+                connection.executemany(inserting(table), rows)
 
 
-def _fill(
-    connection: sqlite3.Connection,
-    cards: Iterator[tuple[CardRef, Sequence[EventRow]]],
-    scheduler_for: SchedulerFor,
-) -> None:
-    """Write the rows of cards that have none."""
-    while batch := tuple(islice(cards, _AT_ONCE)):
-        found = [card_rows(ref, rows, scheduler_for) for ref, rows in batch]
-        for table in _OF_CARD:
-            rows = chain.from_iterable(one.get(table, ()) for one in found)
-            connection.executemany(inserting(table), rows)
-
-
-@contextmanager
-def _roomy(connection: sqlite3.Connection) -> Iterator[None]:
-    """Keep more pages in memory for the time of the block."""
-    (usual,) = connection.execute("PRAGMA cache_size").fetchone()
-    connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
-    try:
-        yield
-    finally:
-        connection.execute(f"PRAGMA cache_size = {usual}")
+def _project_sessions(connection: sqlite3.Connection, last: int) -> None:
+    """Bring the table of sessions up to date with the events in rows after `last`."""
+    for (session,) in connection.execute(_ARRIVED_SESSIONS, (last,)).fetchall():
+        _project_session(connection, session)
 
 
 def project(connection: sqlite3.Connection, written: Iterable[Written], scheduler_for: SchedulerFor) -> None:

@@ -50,9 +50,13 @@ _INDEXES = (
 
 
 def create(connection: sqlite3.Connection) -> None:
-    """Make the tables, empty."""
+    """Make the tables, empty, without their indexes."""
     for table, columns in _TABLES.items():
         connection.execute(f"CREATE TABLE {table}{columns}")
+
+
+def index(connection: sqlite3.Connection) -> None:
+    """Make the indexes of the tables: in one go, once these are full."""
     for index in _INDEXES:
         connection.execute(index)
 

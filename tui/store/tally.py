@@ -53,9 +53,11 @@ SELECT answered_at / {QUARTER_US}, {", ".join(f"sum({figure})" for figure in _FI
 """
 _ALL = f"{_COUNTED} GROUP BY 1"
 _QUARTER = f"{_COUNTED} WHERE answered_at >= ? AND answered_at < ? GROUP BY 1"
-_ONE = f"""{_COUNTED} WHERE answered_at = ? AND event = ? GROUP BY 1
+_ADDED = f"""
 ON CONFLICT(quarter) DO UPDATE SET {", ".join(f"{name} = {name} + excluded.{name}" for name in _FIGURES)}
 """
+_ONE = f"{_COUNTED} WHERE answered_at = ? AND event = ? GROUP BY 1 {_ADDED}"
+_OTHERS = f"INSERT INTO main.tally SELECT * FROM {{}}.tally WHERE true {_ADDED}"
 _SPAN = f"""
 SELECT {", ".join(f"sum({name})" for name in _FIGURES)} FROM tally WHERE quarter >= ? AND quarter < ?
 """
@@ -69,6 +71,11 @@ def count_all(connection: sqlite3.Connection) -> None:
 def add(connection: sqlite3.Connection, answered_at: int, event: bytes) -> None:
     """Count one answer that was just written."""
     connection.execute(_ONE, (answered_at, event))
+
+
+def add_all(connection: sqlite3.Connection, other: str) -> None:
+    """Add the figures of an attached file, of which none is in this roll-up."""
+    connection.execute(_OTHERS.format(other))
 
 
 def recount(connection: sqlite3.Connection, instants: Iterable[int]) -> None:
