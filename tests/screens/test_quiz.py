@@ -1,6 +1,13 @@
+import asyncio
+import threading
 from pathlib import Path
 
+import pytest
+
 from tests.ui.driving import Driver, driven, services
+from tui.errors import StoreError
+from tui.practice.given import Given
+from tui.practice.session import Session
 from tui.services.exports import Wanted
 
 
@@ -136,6 +143,50 @@ async def test_every_answer_shown_as_graded_is_in_the_log(home: Path) -> None:
         (session,) = other.history.sessions()
         assert session.answered == 1
         other.close()
+
+
+async def test_a_verdict_does_not_wait_for_the_disk_but_the_next_question_does(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with driven(home) as driver:
+        await started(driver)
+        quiz, written = driver.app.services.quiz, threading.Event()
+        keep = quiz.keep
+
+        def slow(session: Session, given: Given) -> Session:
+            written.wait(20)
+            return keep(session, given)
+
+        monkeypatch.setattr(quiz, "keep", slow)
+        keys = asyncio.create_task(driver.pilot.press("2", "enter", "enter"))
+        async with asyncio.timeout(20):
+            while "✓ Right" not in driver.text:
+                await asyncio.sleep(0.01)
+        assert "1 of 5" in driver.text
+        assert "Enter next" not in driver.text
+        assert not given(home)
+        written.set()
+        await keys
+        await driver.sees("2 of 5")
+        assert given(home)["single"] == ["grid.destroy()"]
+
+
+async def test_an_answer_that_cannot_be_kept_stands_to_be_given_again(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(session: Session, given: Given) -> Session:
+        raise StoreError("the disk is full", "make room, then answer again")
+
+    async with driven(home) as driver:
+        await started(driver)
+        with monkeypatch.context() as patch:
+            patch.setattr(driver.app.services.quiz, "keep", full)
+            await driver.press("3", "enter")
+            await driver.sees("the disk is full", "› 3  grid.end()", "Enter answer")
+        assert "✗ Wrong" not in driver.text
+        await driver.press("enter")
+        await driver.sees("✗ wrong, your choice", "Enter next")
+        assert given(home)["single"] == ["grid.end()"]
 
 
 async def test_an_exam_tells_nothing_until_its_end(home: Path) -> None:

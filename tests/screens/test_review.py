@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from textual.app import App
+from textual.widgets import Input
 
 from tests.services.editors import FAILING, replacing
 from tests.ui.driving import MORNING, Driver, driven, services
@@ -22,11 +23,11 @@ async def first_card(driver: Driver) -> None:
 
 async def answered_somehow(driver: Driver) -> None:
     """Any response will do: the first choice, or a text."""
-    pane = driver.app.screen.pane  # type: ignore[attr-defined]  # the review screen's
-    for field in pane.query("Input"):
+    screen = driver.app.screen
+    for field in screen.query(Input):
         field.value = "something"
-    pane.choose(1)
-    pane.submit()
+    screen.pane.choose(1)  # type: ignore[attr-defined]  # the review screen's
+    await screen.submit()  # type: ignore[attr-defined]  # as above
 
 
 async def rated(driver: Driver, key: str) -> None:

@@ -1,7 +1,7 @@
 import pytest
 
-from tests.ui.screen_text import screen_lines
-from tests.widgets.stage import staged
+from tests.ui.screen_text import screen_lines, screen_strips
+from tests.widgets.stage import Stage, staged
 from tests.widgets.texts import MARKUP
 from tui.widgets.option_row import OptionRow, RowLook
 
@@ -76,7 +76,21 @@ async def test_another_look_is_laid_out_anew() -> None:
         row.look = RowLook(cursor=True, note="because")
         await pilot.pause()
         assert screen_lines(app)[:2] == ["› 1  one", "     because"]
-        assert row.has_class("-cursor")
+
+
+async def test_the_cursor_shows_as_background_of_the_whole_line() -> None:
+    row = OptionRow(0, "one", RowLook())
+    async with staged(row) as (app, pilot):
+        plain = grounds(app)
+        row.look = RowLook(cursor=True)
+        await pilot.pause()
+        assert len(plain) == len(grounds(app)) == 1
+        assert plain != grounds(app)
+
+
+def grounds(app: Stage) -> set[object]:
+    """The background colours of the first line."""
+    return {segment.style.bgcolor for segment in screen_strips(app)[0] if segment.style}
 
 
 async def test_a_click_tells_its_place() -> None:

@@ -54,6 +54,11 @@ class BaseScreen(Screen[None]):
                 self.tell(str(error), bad=True)
                 return None
 
+    async def settled(self) -> None:
+        """Wait until the work asked for so far is done: clicks may come while a key's work is under way."""
+        async with self._order:
+            pass
+
     def tell(self, message: str, *, bad: bool = False) -> None:
         """Say something in a corner of the screen; the text is never markup."""
         self.notify(

@@ -1,10 +1,13 @@
 """What quiz and review share: a question on the screen, and the keys that work on it."""
 
+import asyncio
 from functools import cached_property
 
 from textual.widgets import Input
 
 from tui.keymap import Key
+from tui.model.grade import Verdict
+from tui.model.response import Response
 from tui.screens.base import BaseScreen
 from tui.screens.question_hints import question_hint
 from tui.widgets.notice_line import NoticeLine
@@ -69,6 +72,34 @@ class QuestionScreen(BaseScreen):
         self.set_focus(None)
         self.refresh_bindings()
         return True
+
+    async def submit(self) -> None:
+        """Take the response there is."""
+        responded = self.pane.submit()
+        if responded is not None:
+            await self.take(responded)
+
+    def on_question_pane_responded(self, event: QuestionPane.Responded) -> None:
+        """Take the response in the line of keys: those pressed after it wait until it is dealt with.
+
+        Meanwhile this screen goes on painting.
+        """
+        event.stop()
+        self.app.call_later(self.take, event)
+
+    async def take(self, event: QuestionPane.Responded) -> None:
+        """Deal with a response."""
+        raise NotImplementedError
+
+    async def say_verdict(self, verdict: Verdict, response: Response | None) -> None:
+        """Say right or wrong, and wait until it is painted: whatever else there is to do takes longer."""
+        self.set_focus(None)
+        self.query_one(NoticeLine).clear()  # what was said of the response before it was given
+        self.pane.show_verdict(verdict, response)
+        await asyncio.sleep(0)  # the verdict tells the screen that it changed, before that is asked to paint
+        painted = asyncio.Event()
+        if self.call_after_refresh(painted.set):
+            await painted.wait()
 
     def on_question_pane_refused(self, event: QuestionPane.Refused) -> None:
         """Say what is missing."""

@@ -8,10 +8,9 @@ from tui.keymap import Key, bindings
 from tui.model.grade import Confidence
 from tui.model.ids import CardRef
 from tui.model.response import Response
-from tui.practice.given import Given
+from tui.practice.given import skipped
 from tui.screens.question_hints import question_offers
-from tui.screens.quiz_place import QuizPlaceScreen
-from tui.widgets.notice_line import NoticeLine
+from tui.screens.quiz_answering import QuizAnsweringScreen
 from tui.widgets.phase import Phase
 from tui.widgets.question_pane import QuestionPane
 from tui.widgets.rating_bar import RatingBar
@@ -21,15 +20,12 @@ _NOTE_S = 15.0
 """With a time limit, at most this much of it is given back after a crash."""
 
 
-class QuizScreen(QuizPlaceScreen):
+class QuizScreen(QuizAnsweringScreen):
     """Shows the session's question and hands responses to the quiz service."""
 
     CSS_PATH = "quiz.tcss"
     BINDINGS: ClassVar[list[BindingType]] = bindings("quiz")
     keys = "quiz"
-
-    _gone_over = False
-    """Whether the learner was told that an exam has no open question left."""
 
     def hint_words(self, key: Key) -> tuple[str, str]:
         """The footer offers to end what has no open question left."""
@@ -72,60 +68,6 @@ class QuizScreen(QuizPlaceScreen):
 
     # Responses
 
-    async def on_question_pane_responded(self, event: QuestionPane.Responded) -> None:
-        """Keep the answer, then show what it was worth; open cards go straight on."""
-        event.stop()
-        revealed = self.pane.phase is Phase.REVEALED
-        given = await self.perform(self._given, event.place, event.response)
-        if given is None:
-            self.pane.sent = False
-        elif self._keep(event.place, given):
-            if self.session.plan.exam or revealed:
-                await self._go_on()
-            else:
-                await self._show_verdict(given)
-
-    def _given(self, place: int, response: Response | None) -> Given | None:
-        """What the response came to, kept in the log; None where the question was answered meanwhile."""
-        session, before = self.session, self.session.answers[place]
-        if not session.may_answer(place):
-            return None
-        if before is not None and session.plan.exam and before.response == response:
-            return before
-        # Where the learner has gone on already, the time of this question was counted then.
-        spent_ms = self._since_ms if session.position == place else 0
-        asked = session.go_to(place)
-        return self.services.quiz.answer(asked, response, spent_ms, self._confidence).answers[place]
-
-    def _keep(self, place: int, given: Given) -> bool:
-        """Take an answer into the session as it is by now; whether its question is still the one shown."""
-        here = self.session.position
-        if self.session.answers[place] is given:
-            return here == place
-        session = self.session.go_to(place).answer(given)
-        if here != place:
-            self.session = session.go_to(here)
-            self._refresh_chrome()
-            return False
-        self.session = session.spend(given.duration_ms)
-        self._restart_clock()
-        return True
-
-    async def _answer_as_it_stands(self) -> None:
-        """Keep the response to the present question as far as it was made."""
-        response = self.pane.field.draft if self.pane.field is not None else None
-        place = self.session.position
-        if response is not None and self.pane.phase is Phase.ASKING and not self.pane.sent:
-            given = await self.perform(self._given, place, response)
-            if given is not None:
-                self._keep(place, given)
-
-    async def _show_verdict(self, given: Given) -> None:
-        self.set_focus(None)
-        self.query_one(NoticeLine).clear()  # what was said of the response before it was given
-        await self.pane.show_verdict(given.verdict, given.response)
-        self.call_after_refresh(self._refresh_chrome)
-
     async def on_rating_bar_chosen(self, event: RatingBar.Chosen) -> None:
         """A click on a rating."""
         self.pane.rate(event.rating)
@@ -150,16 +92,18 @@ class QuizScreen(QuizPlaceScreen):
 
     async def action_submit(self) -> None:
         """Answer; once graded, go on."""
+        if self.pane.phase is not Phase.GRADED:
+            await self.submit()
+            return
+        await self.settled()
         if self.pane.phase is Phase.GRADED:
             await self._go_on()
-        else:
-            self.pane.submit()
 
     async def action_skip(self) -> None:
         """Leave the question unanswered; an answer already given stays."""
         place = self.session.position
         if self.session.given is None:
-            given = await self.perform(self._given, place, None)
+            given = await self.perform(self._given, place, skipped())
             if given is None or not self._keep(place, given):
                 return
         await self._go_on()
@@ -189,6 +133,7 @@ class QuizScreen(QuizPlaceScreen):
 
     async def action_again(self) -> None:
         """Ask for another answer to the question."""
+        await self.settled()
         self._spend()
         self.session = self.session.reopen()
         await self._ask()
@@ -217,16 +162,3 @@ class QuizScreen(QuizPlaceScreen):
     def _accepted(self, ref: CardRef, response: Response | None) -> bool:
         self.services.alternatives.add(ref, response)
         return True
-
-    async def _go_on(self) -> None:
-        """The next open question; when there is none, the results; an exam can be gone over first."""
-        self._spend()
-        if self.session.remaining:
-            self.session = self.session.advance()
-            await self._ask()
-        elif self.session.plan.exam and not self._gone_over:
-            self._gone_over = True
-            await self._ask()
-            self.tell("No question is open. Enter or e ends the exam, l lists them.")
-        else:
-            await self._show_results()

@@ -62,9 +62,12 @@ class QuizAskingScreen(QuestionScreen):
 
     async def _ask(self) -> None:
         """Show the session's present question, graded if it was answered before."""
+        self.query_one(NoticeLine).clear()  # what was said of another question
+        await self._show_question()
+
+    async def _show_question(self) -> None:
         question, position = self.session.question, self.session.position
         self._restart_clock()
-        self.query_one(NoticeLine).clear()  # what was said of another question
         self._confidence = None
         self.set_focus(None)
         given = None if position in self.session.reopened else self.session.given
@@ -72,7 +75,8 @@ class QuizAskingScreen(QuestionScreen):
         struck = self.session.struck[position]
         await self.pane.ask(question.card, question.choice_order, struck, response, position)
         if given is not None and not given.skipped and not self.session.plan.exam:
-            await self.pane.show_verdict(given.verdict, given.response, by_word=given.overruled)
+            self.pane.show_verdict(given.verdict, given.response, by_word=given.overruled)
+            self.pane.show_outcome()
         self._refresh_chrome()
 
     def _refresh_chrome(self) -> None:

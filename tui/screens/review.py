@@ -127,9 +127,8 @@ class ReviewScreen(ReviewEndScreen):
         }
         return offers.get(action, True)
 
-    async def on_question_pane_responded(self, event: QuestionPane.Responded) -> None:
+    async def take(self, event: QuestionPane.Responded) -> None:
         """Open cards are rated by the response; others show their verdict and then want a rating."""
-        event.stop()
         current = self.sitting.current
         if current is None or current.card is not event.card or self._response is not None:
             return
@@ -138,8 +137,8 @@ class ReviewScreen(ReviewEndScreen):
             return
         self._response = event.response
         self._graded_at = monotonic()
-        self.set_focus(None)
-        await self.pane.show_verdict(self.services.review.verdict(current, event.response), event.response)
+        await self.say_verdict(self.services.review.verdict(current, event.response), event.response)
+        self.pane.show_outcome()
         self.refresh_chrome()
 
     async def on_rating_bar_chosen(self, event: RatingBar.Chosen) -> None:
@@ -169,7 +168,7 @@ class ReviewScreen(ReviewEndScreen):
         if self.sitting.current is None:
             await self.ask_early()
         elif not self._rating:
-            self.pane.submit()
+            await self.submit()
         elif self._proposed is not None:
             await self._rate(self._proposed)
         else:

@@ -135,18 +135,27 @@ class QuizService:
         """Grade a response to the present question and keep it. Durable when it returns.
 
         None skips; a question that has an answer keeps it then, and so does one that may not be answered.
-        Raises: NotFoundError when another program has ended the quiz: nobody would see this answer again.
+        Raises: NotFoundError as `keep`.
         """
         if not session.may_answer(session.position) or (response is None and session.given is not None):
             return session
+        given = self.graded(session.question, response)
+        return self.keep(session, replace(given, duration_ms=duration_ms, confidence=confidence))
+
+    def graded(self, asked: Question, response: Response | None) -> Given:
+        """What a response comes to. Nothing is kept, and for kinds without text nothing is read."""
+        verdict = grade(asked.card, response, self._known.beside(asked.card))
+        return Given(response, verdict, response.rating if isinstance(response, OpenResponse) else None)
+
+    def keep(self, session: Session, given: Given) -> Session:
+        """Keep what was given to the present question. Durable when it returns.
+
+        Raises: NotFoundError when another program has ended the quiz: nobody would see this answer again.
+        """
         if self._journal.store.is_finished(session.id):
             raise NotFoundError("this quiz was ended in another program", "leave it, and start a new one")
-        asked = session.question
-        verdict = grade(asked.card, response, self._known.beside(asked.card))
-        rating = response.rating if isinstance(response, OpenResponse) else None
-        given = Given(response, verdict, rating, confidence, duration_ms)
         self._journal.store.append(self._answered(session, session.position, given))
-        return session.answer(given).spend(duration_ms)
+        return session.answer(given).spend(given.duration_ms)
 
     def _answered(self, session: Session, position: int, given: Given) -> NewEvent:
         asked = session.questions[position]

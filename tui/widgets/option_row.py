@@ -38,9 +38,6 @@ class OptionRow(Widget):
         text-wrap: nowrap;
         text-overflow: clip;
     }
-    OptionRow.-cursor {
-        background: $boost;
-    }
     OptionRow:hover {
         background: $boost;
     }
@@ -62,19 +59,22 @@ class OptionRow(Widget):
         self.position = position
         self.set_reactive(OptionRow.markdown, markdown)
         self.set_reactive(OptionRow.look, look)
-        self.set_class(look.cursor, "-cursor")
 
     def render(self) -> Content:
-        """Marker, number, text, verdict and note."""
-        return Content("\n").join(self._laid_out(self.content_size.width))
+        """Marker, number, text, verdict and note; the cursor shows as background too, which no style sheet
+        has to be asked for."""
+        width = self.content_size.width
+        lines = self._laid_out(width)
+        if self.look.cursor:
+            lines = [line.pad_right(width - line.cell_length).stylize("on $boost") for line in lines]
+        return Content("\n").join(lines)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Lines needed at a width."""
         return len(self._laid_out(width))
 
-    def watch_look(self, look: RowLook) -> None:
-        """Show the cursor as background too."""
-        self.set_class(look.cursor, "-cursor")
+    def watch_look(self) -> None:
+        """Another look may need more lines, or fewer."""
         self._fit()
 
     def watch_markdown(self) -> None:

@@ -14,7 +14,7 @@ from tui.model.card import Card, Kind
 from tui.model.grade import Rating, Verdict
 from tui.model.response import OpenResponse, Response
 from tui.widgets.card_parts import lead_widgets, response_field
-from tui.widgets.lines import Draw, Lines
+from tui.widgets.lines import Lines
 from tui.widgets.markdown_view import MarkdownView
 from tui.widgets.option_row import OptionRow
 from tui.widgets.outcome_lines import answer_lines, graded_lines, nothing
@@ -59,6 +59,7 @@ class QuestionPane(VerticalScroll):
         self.place = 0
         self.sent = False
         """Whether a response was handed up and its verdict is not there yet."""
+        self._result: tuple[Verdict, Response | None] = (Verdict(0.0), None)
         self._drawing = asyncio.Lock()
 
     def compose(self) -> ComposeResult:
@@ -133,28 +134,32 @@ class QuestionPane(VerticalScroll):
         elif self.phase is Phase.ASKING and self.field is not None:
             self.field.pick()
 
-    def submit(self) -> None:
-        """Hand the response up; on an open card reveal first, then take the proposed rating."""
+    def submit(self) -> Responded | None:
+        """The response there is; on an open card reveal first, then take the proposed rating."""
         if self.phase is Phase.ASKING and self.is_open:
             self.call_later(self.reveal)
         elif self.phase is Phase.REVEALED and self.proposed is not None:
-            self.rate(self.proposed)
+            return self._responded(OpenResponse(self.proposed, self.ticked))
         elif self.phase is Phase.ASKING and self.field is not None:
             response = self.field.submit()
-            if response is None:
-                self.post_message(self.Refused(self.field.refusal))
-            else:
-                self._respond(response)
+            if response is not None:
+                return self._responded(response)
+            self.post_message(self.Refused(self.field.refusal))
+        return None
 
     def rate(self, rating: Rating) -> None:
         """Give a rating for a revealed open card."""
         if self.phase is Phase.REVEALED:
-            self._respond(OpenResponse(rating, self.ticked))
+            self._hand_up(self._responded(OpenResponse(rating, self.ticked)))
 
-    def _respond(self, response: Response) -> None:
-        if self.card is not None and not self.sent:
-            self.sent = True
-            self.post_message(self.Responded(self.card, response, self.place))
+    def _responded(self, response: Response) -> Responded | None:
+        """The response as it is handed up, once."""
+        before, self.sent = self.sent, True
+        return None if self.card is None or before else self.Responded(self.card, response, self.place)
+
+    def _hand_up(self, responded: Responded | None) -> None:
+        if responded is not None:
+            self.post_message(responded)
 
     def show_hint(self) -> None:
         """Show the card's hint, where it has one."""
@@ -191,30 +196,25 @@ class QuestionPane(VerticalScroll):
         self._outcome.show(answer_lines(self.card))
         self.post_message(self.Changed())
 
-    async def show_verdict(
-        self, verdict: Verdict, response: Response | None, *, by_word: bool = False
-    ) -> None:
+    def show_verdict(self, verdict: Verdict, response: Response | None, *, by_word: bool = False) -> None:
         """Show what the response was worth, by the grade or by the learner's word, and what was right.
 
-        Right or wrong is painted first, in room kept for it; what is to be read follows a frame later.
+        Painted in room kept for it, at once; what is to be read is drawn by `show_outcome`.
         """
-        card = self.card
-        if card is None:
-            return
-        revealed = self.phase is Phase.REVEALED
+        self._graded_here = self.phase is not Phase.REVEALED
         self.phase, self.sent = Phase.GRADED, False
+        self._result = verdict, response
+        self._verdict.show(headline(verdict, skipped=response is None, by_word=by_word))
+
+    def show_outcome(self) -> None:
+        """Show what was right in the response and what is to be learnt, once the verdict stands."""
+        if self.card is None or self.phase is not Phase.GRADED:
+            return
+        verdict, response = self._result
         if self.field is not None:
             self.field.show_graded(verdict, response)
-        self._verdict.show(headline(verdict, skipped=response is None, by_word=by_word))
-        lines = answer_lines(card) if revealed else graded_lines(card, verdict)
-        # The widgets tell the screen that they changed, so that it paints them before what follows.
-        await asyncio.sleep(0)
-        self.call_after_refresh(self._show_outcome, card, lines)
-
-    def _show_outcome(self, card: Card, lines: Draw) -> None:
-        if self.card is card and self.phase is Phase.GRADED:  # else another one was asked meanwhile
-            self._outcome.show(lines)
-            self.call_after_refresh(self._scroll_to_outcome)
+        self._outcome.show(graded_lines(self.card, verdict) if self._graded_here else answer_lines(self.card))
+        self.call_after_refresh(self._scroll_to_outcome)
 
     def _scroll_to_outcome(self) -> None:
         """Bring what is to be read into view with what was given, and the verdict whatever else goes."""
@@ -247,4 +247,4 @@ class QuestionPane(VerticalScroll):
     def on_response_field_submitted(self, event: ResponseField.Submitted) -> None:
         """Enter in the last blank answers."""
         event.stop()
-        self.submit()
+        self._hand_up(self.submit())

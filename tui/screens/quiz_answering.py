@@ -1,0 +1,104 @@
+"""Answering in a quiz: the verdict told, the answer kept, the next question asked."""
+
+from dataclasses import replace
+
+from tui.model.card import Kind
+from tui.model.response import Response
+from tui.practice.given import Given
+from tui.practice.question import Question
+from tui.screens.quiz_place import QuizPlaceScreen
+from tui.widgets.phase import Phase
+from tui.widgets.question_pane import QuestionPane
+
+
+class QuizAnsweringScreen(QuizPlaceScreen):
+    """Takes responses. A verdict is shown at once; that it is kept, by the progress row and the keys.
+
+    The next question is shown only once the answer is durable, whatever is pressed meanwhile.
+    """
+
+    _gone_over = False
+    """Whether the learner was told that an exam has no open question left."""
+
+    async def take(self, event: QuestionPane.Responded) -> None:
+        """Tell what the response came to, keep it, and show that it is kept."""
+        place, response = event.place, event.response
+        question, exam = self.session.questions[place], self.session.plan.exam
+        told = not exam and question.card.kind is not Kind.OPEN
+        given = await self._graded(question, response)
+        if told and given is not None and place == self.session.position and self.session.may_answer(place):
+            await self.say_verdict(given.verdict, given.response)
+        kept = None if given is None else await self.perform(self._given, place, given)
+        if not self.is_attached:
+            return
+        if kept is None:
+            await self._ask_again(place, response)
+        elif self._keep(place, kept):
+            if not told:
+                await self._go_on()
+            else:
+                self.pane.show_outcome()
+                self._refresh_chrome()
+
+    async def _graded(self, question: Question, response: Response) -> Given | None:
+        """What the response came to; texts in a thread, because what the library knows is read for them."""
+        if self.pane.is_typed:
+            return await self.perform(self.services.quiz.graded, question, response)
+        return self.services.quiz.graded(question, response)
+
+    def _given(self, place: int, given: Given) -> Given | None:
+        """What was given, kept in the log; None where the question was answered meanwhile."""
+        session, before = self.session, self.session.answers[place]
+        if not session.may_answer(place):
+            return None
+        if before is not None and session.plan.exam and before.response == given.response:
+            return before
+        # Where the learner has gone on already, the time of this question was counted then.
+        spent_ms = self._since_ms if session.position == place else 0
+        given = replace(given, duration_ms=spent_ms, confidence=self._confidence)
+        self.services.quiz.keep(session.go_to(place), given)
+        return given
+
+    async def _ask_again(self, place: int, response: Response) -> None:
+        """Nothing was kept: the response stands to be given again, and what was said of it stays below."""
+        self.pane.sent = False
+        if place == self.session.position and self.pane.phase is Phase.GRADED:
+            self._drafts[place] = response
+            await self._show_question()
+
+    def _keep(self, place: int, given: Given) -> bool:
+        """Take an answer into the session as it is by now; whether its question is still the one shown."""
+        here = self.session.position
+        if self.session.answers[place] is given:
+            return here == place
+        session = self.session.go_to(place).answer(given)
+        if here != place:
+            self.session = session.go_to(here)
+            self._refresh_chrome()
+            return False
+        self.session = session.spend(given.duration_ms)
+        self._restart_clock()
+        return True
+
+    async def _answer_as_it_stands(self) -> None:
+        """Keep the response to the present question as far as it was made."""
+        response = self.pane.field.draft if self.pane.field is not None else None
+        place = self.session.position
+        if response is not None and self.pane.phase is Phase.ASKING and not self.pane.sent:
+            given = await self._graded(self.session.question, response)
+            kept = None if given is None else await self.perform(self._given, place, given)
+            if kept is not None:
+                self._keep(place, kept)
+
+    async def _go_on(self) -> None:
+        """The next open question; when there is none, the results; an exam can be gone over first."""
+        self._spend()
+        if self.session.remaining:
+            self.session = self.session.advance()
+            await self._ask()
+        elif self.session.plan.exam and not self._gone_over:
+            self._gone_over = True
+            await self._ask()
+            self.tell("No question is open. Enter or e ends the exam, l lists them.")
+        else:
+            await self._show_results()
