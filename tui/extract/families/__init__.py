@@ -11,6 +11,7 @@ from tui.extract.families import (
     details,
     gift,
     hashcards,
+    keyed,
     label_details,
     lettered,
     list_headings,
@@ -85,6 +86,13 @@ FAMILIES: dict[str, Family] = {
             label_details.evidence,
             label_details.extract,
             label_details.MOST,
+        ),
+        Family(
+            "keyed",
+            "numbered questions, answered by number further down, under `## Answers`",
+            keyed.evidence,
+            keyed.extract,
+            keyed.MOST,
         ),
         Family(
             "list-headings",
