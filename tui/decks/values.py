@@ -26,6 +26,7 @@ from tui.model.ids import CardId, DeckId
 from tui.text.yaml_text import Plain
 
 Values = Mapping[str, Plain]
+_NUMBERS = (int, float)
 
 
 def deck_values(deck: Deck) -> Values:
@@ -104,7 +105,7 @@ def card_from(values: Values, line: int) -> Card:
 
 def _filled(values: Mapping[str, Plain | None]) -> dict[str, Plain]:
     """The values that say something: no empty texts and lists, and no false."""
-    return {name: value for name, value in values.items() if value or (value == 0 and value is not False)}
+    return {name: value for name, value in values.items() if value or type(value) in _NUMBERS}
 
 
 def _body_values(body: Body) -> dict[str, Plain]:

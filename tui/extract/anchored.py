@@ -76,7 +76,11 @@ def _headings(markdown: Markdown, barred: Sequence[range]) -> list[Head]:
     return [
         head
         for head in heading_heads(markdown, barred, slipped=True)
-        if not any(name(head.question) for name in (is_answer_name, is_explanation_name, is_options_name))
+        if not (
+            is_answer_name(head.question)
+            or is_explanation_name(head.question)
+            or is_options_name(head.question)
+        )
     ]
 
 

@@ -1,15 +1,16 @@
 """Keys: parts of a document that say by number which choices of the questions before them are right."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from tui.extract.answer_marks import read_verdict
 from tui.extract.choices import Offer
 from tui.extract.folds import folds, summary_text
 from tui.extract.found import Candidate
 from tui.extract.key_rows import KeyRows, lists_letters, says_letters
-from tui.extract.names import is_key_name
+from tui.extract.names import is_key_name, may_name_key
 from tui.model.card import Choice, ChoiceBody, OpenBody
 from tui.text.markdown import Block, BlockKind, Markdown
 
@@ -57,7 +58,7 @@ def answer_keys(markdown: Markdown, rows: Sequence[int]) -> list[AnswerKey]:
     A key goes on to the next key, or to the last heading before the next row of choices. Keys without a
     row between them are one.
     """
-    names = list(key_parts(markdown))
+    names = key_parts(markdown)
     starts = [name.start for name in names]
     headings = [block.start for block in markdown.headings]
     keys: list[AnswerKey] = []
@@ -90,13 +91,16 @@ class KeyPart:
     """Where it ends at the latest."""
 
 
-def key_parts(markdown: Markdown) -> Iterator[KeyPart]:
-    """Headings, labels and summaries that name a key, in order."""
-    names = [name for block in markdown.outer if (name := _name(markdown, block))]
+@lru_cache(maxsize=1)
+def key_parts(markdown: Markdown) -> tuple[KeyPart, ...]:
+    """Headings, labels and summaries that name a key, in order; kept for those who ask for what is unread."""
+    outer, lines = markdown.outer, markdown.lines
+    likely = (outer[at] for at, start in enumerate(outer.starts()) if may_name_key(lines[start]))
+    names = [name for block in likely if (name := _name(markdown, block))]
     for span in folds(markdown):
         if is_key_name(summary_text(markdown, span).strip()):
             names.append(KeyPart(span.opening.line, span.opening.line + 1, span.last_line(markdown) + 1))
-    yield from sorted(names, key=lambda name: name.start)
+    return tuple(sorted(names, key=lambda name: name.start))
 
 
 def _name(markdown: Markdown, block: Block) -> KeyPart | None:

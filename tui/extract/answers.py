@@ -28,6 +28,7 @@ _ANSWER_LABEL = re.compile(
 )
 _LONGEST_LABEL = 60
 """Characters of a first line that is but a label; a longer one has a colon or a full stop behind it."""
+_BEHIND_LABEL = frozenset(":：.#")
 _ITEM_LABEL = re.compile(rf"[-*+][ \t]+(?={_ANSWER_LABEL.pattern})", re.I | re.M)
 """The mark of a list item that begins with such a label."""
 _RULE = re.compile(
@@ -201,7 +202,7 @@ def _is_noise(lines: Sequence[str], code: Container[int], number: int) -> bool:
 def _without_label(text: str) -> str:
     """Without the heading or label that only says that an answer follows."""
     line = text[: text.find("\n")] if "\n" in text else text
-    if len(line) > _LONGEST_LABEL and not any(sign in line[:_LONGEST_LABEL] for sign in ":：.#"):
+    if len(line) > _LONGEST_LABEL and _BEHIND_LABEL.isdisjoint(line[:_LONGEST_LABEL]):
         return text
     item, label = _ITEM_LABEL.match(text), _ANSWER_LABEL.match(text)
     if not (item or label or _HEADS.search(text)):

@@ -173,18 +173,14 @@ def _last_sources(heads: Sequence[Head], outer: Sequence[Block]) -> int:
 
 
 def _ends_region(markdown: Markdown, head: Head, heading: Block) -> bool:
-    names = (names_answer, is_explanation_name, is_options_name, is_sources_name)
-    if any(name(heading.text) for name in names):
+    text = heading.text
+    if names_answer(text) or is_explanation_name(text) or is_options_name(text) or is_sources_name(text):
         return False
     if head.kind is not HeadKind.HEADING:
         return True
     if heading.level != head.level:
         return heading.level < head.level
-    return (
-        is_no_question(heading.text)
-        or _is_empty(markdown, heading)
-        or lists_only_links(markdown, heading.end)
-    )
+    return is_no_question(text) or _is_empty(markdown, heading) or lists_only_links(markdown, heading.end)
 
 
 def _is_empty(markdown: Markdown, heading: Block) -> bool:

@@ -203,8 +203,7 @@ def _flags(candidate: Candidate, body: Body) -> Iterator[str]:
 
 
 def _speaks_of_picture(question: str) -> bool:
-    lower = question.lower()
-    return any(word in lower for word in _PICTURES) and _PICTURED.search(question) is not None
+    return any(map(question.lower().__contains__, _PICTURES)) and _PICTURED.search(question) is not None
 
 
 def _raw(body: Body) -> str:

@@ -51,7 +51,12 @@ def is_label(summary: str, labels: frozenset[str] = frozenset()) -> bool:
 
     So does `Solution 2 (by hand)`, `Answer: B` and `Lösung anzeigen`.
     """
-    return said(summary) in labels or _is_bare_label(said(_label_part(summary))) or is_hint(summary)
+    return said(summary) in labels or _only_labels(summary)
+
+
+@lru_cache(maxsize=1024)
+def _only_labels(summary: str) -> bool:
+    return _is_bare_label(said(_label_part(summary))) or is_hint(summary)
 
 
 def is_answer_label(summary: str, labels: frozenset[str] = frozenset()) -> bool:
@@ -78,4 +83,4 @@ def is_addition(summary: str) -> bool:
 
 def is_hint(summary: str) -> bool:
     """Whether a summary says that a hint is folded away."""
-    return any(_HINT.fullmatch(said(text)) for text in (summary, _label_part(summary)))
+    return bool(_HINT.fullmatch(said(summary)) or _HINT.fullmatch(said(_label_part(summary))))

@@ -63,7 +63,7 @@ def key_points(answer: str, question: str = "") -> tuple[str, ...]:
     """
     if answer.count("\n") < FEWEST - 1:
         return ()
-    layers = [layer for layer, signs in _LAYERS if any(sign in answer for sign in signs)]
+    layers = [layer for layer, signs in _LAYERS if any(map(answer.__contains__, signs))]
     if not layers:
         return ()
     taken_apart = _Answer(parse_markdown(answer), frozenset(_WORD.findall(question.casefold())))

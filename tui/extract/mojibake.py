@@ -18,6 +18,7 @@ _CANDIDATES = {
     western: re.compile(f"{western.piece.pattern}|{MAC_ROMAN.piece.pattern}|(?P<lost>{LOST.pattern})")
     for western in (WESTERN, WESTERN_SPACED)
 }
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 _DEEPEST = 3
 """How many misreadings, one upon the other, are undone."""
 _SHORT = 40
@@ -100,16 +101,12 @@ def _pieces(text: str) -> Iterator[_Piece]:
 
 
 def _beyond_ascii(text: str) -> Iterator[tuple[int, int]]:
-    """Stretches of lines that are not ASCII alone; most lines are, and need no look."""
-    at = start = 0
-    for line in text.splitlines(keepends=True):
-        if line.isascii():
-            if start < at:
-                yield start, at
-            start = at + len(line)
-        at += len(line)
-    if start < at:
-        yield start, at
+    """Lines that are not ASCII alone, as no piece goes on over a line end; most lines need no look."""
+    end = 0
+    while found := _BEYOND_ASCII.search(text, end):
+        end = text.find("\n", found.end())
+        end = end if end >= 0 else len(text)
+        yield text.rfind("\n", 0, found.start()) + 1, end
 
 
 def _found_again(text: str, match: re.Match[str], table: Table) -> _Piece | None:

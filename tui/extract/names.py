@@ -15,6 +15,12 @@ _ANSWER = (
     r" |reveal |click (?:here )?(?:to )?|get |check )*"
     rf"(?:a|response|tl[; ]?dr|ج|{ONE}|{MANY})(?: \d+)?"
 )
+_ANSWER_START = re.compile(
+    r"[\W\d_]*+(?:the|your|correct|right|model|sample|suggested|possible|best|short|long|detailed|expected"
+    rf"|show|view|see|hide|reveal|click|get|check|a|response|tl|ج|{ONE}|{MANY})",
+    re.I,
+)
+"""What such a name begins with: few lines do."""
 _EXPLANATION = (
     r"(?:answer |detailed |code |the )*(?:explanations?|reason(?:ing)?|rationale|why"
     r"|because|erklärung|explicación"
@@ -103,6 +109,8 @@ def bare(text: str) -> str:
 
 def is_answer_name(text: str) -> bool:
     """Whether it only says that an answer follows."""
+    if "<" not in text and "&" not in text and not _ANSWER_START.match(text):
+        return False
     return _ANSWER_NAME.fullmatch(bare(text)) is not None
 
 
@@ -128,9 +136,12 @@ def is_sources_name(text: str) -> bool:
 
 def is_key_name(text: str) -> bool:
     """Whether it heads the answers to all questions before it."""
-    if "<" not in text and "&" not in text and not _KEY_START.match(text):
-        return False
-    return _KEY_NAME.fullmatch(_COUNT.sub("", bare(text))) is not None
+    return may_name_key(text) and _KEY_NAME.fullmatch(_COUNT.sub("", bare(text))) is not None
+
+
+def may_name_key(line: str) -> bool:
+    """Whether a line may begin with such a name: few do, and the others need no closer look."""
+    return "<" in line or "&" in line or _KEY_START.match(line) is not None
 
 
 def is_product_name(text: str) -> bool:
@@ -138,6 +149,10 @@ def is_product_name(text: str) -> bool:
     return _PRODUCT_NAME.fullmatch(bare(text)) is not None
 
 
+@lru_cache(maxsize=1024)
 def is_no_question(text: str) -> bool:
-    """Whether a heading names a part of a document that is none of its questions."""
+    """Whether a heading names a part of a document that is none of its questions.
+
+    The last ones are remembered: each family asks the same of the same headings.
+    """
     return _NO_QUESTION_NAME.fullmatch(bare(text)) is not None

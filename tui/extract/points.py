@@ -45,7 +45,7 @@ _CUT_OFF = re.compile(
 )
 _EMPTY = re.compile(r"[\d\s.,:/%#()+-]*")
 _NOISE = re.compile(r"[`\"'“”‘’«»()\[\]]")
-_ARTICLE = re.compile(r"^(?:the|an?)\s+")
+_ARTICLES = ("the ", "a ", "an ")
 
 
 def points(texts: Iterable[str]) -> list[str]:
@@ -133,5 +133,6 @@ def _is_code(text: str) -> bool:
 
 def _sameness(text: str) -> str:
     """What two points have in common that say the same; quotes, brackets and articles aside."""
-    bare = " ".join(_NOISE.sub(" ", text.casefold()).split())
-    return _ARTICLE.sub("", bare) or text.casefold()
+    folded = text.casefold()
+    bare = " ".join(_NOISE.sub(" ", folded).split())
+    return (bare.partition(" ")[2] if bare.startswith(_ARTICLES) else bare) or folded

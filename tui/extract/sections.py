@@ -50,12 +50,12 @@ def sections(headings: Sequence[Block]) -> Sections:
     A lone first-level heading is the document's title, not a topic.
     """
     tops = [heading for heading in headings if heading.level == 1]
-    title = tops[0] if len(tops) == 1 and tops[0] == headings[0] else None
+    title = tops[0].start if len(tops) == 1 and tops[0].start == headings[0].start else None
     path: list[tuple[int, str]] = []
     topics: list[str] = []
     for heading in headings:
         path = [step for step in path if step[0] < heading.level]
-        name = "" if heading == title else clean_topic(heading.text)
+        name = "" if heading.start == title else clean_topic(heading.text)
         if name.casefold() not in _SCAFFOLDING:
             path.append((heading.level, name.replace(" / ", "/")))
         topics.append(" / ".join(name for _, name in path if name))

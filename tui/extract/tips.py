@@ -15,7 +15,7 @@ _TIP_HEADING = re.compile(rf"\W*{_TIP_NAME}\W*", re.I)
 
 def without_tip(text: str) -> tuple[str, str]:
     """The answer before its tip, and the tip without its label."""
-    if not any(word in text for word in ("tip", "Tip", "TIP")):
+    if not any(map(text.__contains__, ("tip", "Tip", "TIP"))):
         return text, ""
     markdown = parse_markdown(text)
     blocks = markdown.outer

@@ -49,13 +49,11 @@ def begins(markdown: Markdown, number: int) -> bool:
 
 def _may_ask(markdown: Markdown) -> list[int]:
     """Lines worth a closer look, in order: with a mark that asks, or begun as a question is."""
-    found = {
-        number
-        for number, line in enumerate(markdown.lines)
-        if "?" in line or ("{" in line and ("=" in line or "~" in line))
-    }
-    if not markdown.text.isascii():
-        found |= {n for n, line in enumerate(markdown.lines) if any(sign in line for sign in _SIGNS)}
+    lines = markdown.lines
+    found = set(markdown.lines_with("?"))
+    found |= {at for at in markdown.lines_with("{") if "=" in lines[at] or "~" in lines[at]}
+    for sign in "" if markdown.text.isascii() else _SIGNS:
+        found.update(markdown.lines_with(sign))
     number = done = 0
     for match in _MARKED.finditer(markdown.text):
         number += markdown.text.count("\n", done, match.start() + 1)

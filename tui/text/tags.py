@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from tui.text.markdown import Markdown
@@ -33,18 +34,33 @@ def _tags(markdown: Markdown, names: frozenset[str]) -> Iterator[Tag]:
     if "<" not in markdown.text:
         return
     code = markdown.code_lines
-    offset = 0
     commented = False
-    for number, line in enumerate(markdown.lines):
-        if ("<" in line or commented) and number not in code:
-            shown = _without_code(line) if "`" in line else line
-            if commented or "<!--" in shown:
-                shown, commented = _without_comments(shown, commented)
-            for match in _TAG.finditer(shown):
-                if (name := match[1].lower()) in names:
-                    start, end = offset + match.start(), offset + match.end()
-                    yield Tag(name, match[0][1] == "/", start, end, number)
-        offset += len(line) + 1
+    for number, offset in _lines_with(markdown.text, _signs(names)):
+        if number in code:
+            continue
+        line = markdown.lines[number]
+        shown = _without_code(line) if "`" in line else line
+        if commented or "<!--" in shown:
+            shown, commented = _without_comments(shown, commented)
+        for match in _TAG.finditer(shown):
+            if (name := match[1].lower()) in names:
+                start, end = offset + match.start(), offset + match.end()
+                yield Tag(name, match[0][1] == "/", start, end, number)
+
+
+@lru_cache(maxsize=8)
+def _signs(names: frozenset[str]) -> re.Pattern[str]:
+    """How tags of those names and comments begin, and comments end."""
+    return re.compile(rf"</?(?:{'|'.join(sorted(names))})[\s/>]|{_COMMENT.pattern}", re.I)
+
+
+def _lines_with(text: str, sign: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """Lines that hold such a sign, each with its place in the text."""
+    number = done = 0
+    while done >= 0 and (found := sign.search(text, done)):
+        number += text.count("\n", done, found.start())
+        yield number, text.rfind("\n", 0, found.start()) + 1
+        done = text.find("\n", found.start())
 
 
 def code_spans(line: str) -> Iterator[tuple[int, int]]:

@@ -53,8 +53,11 @@ def yaml_scalar(text: str, *, flow: bool = False) -> str:
     """
     if _is_bare(text, flow):
         return text
-    if not _NOT_IN_BLOCK.search(text) and "\n" not in text and "\t" not in text and _has_slashes(text):
+    slashes = _has_slashes(text)
+    if slashes and not _NOT_IN_BLOCK.search(text) and "\n" not in text and "\t" not in text:
         return "'" + text.replace("'", "''") + "'"
+    if not slashes and text.isprintable():
+        return f'"{text}"'
     return '"' + _ESCAPED.sub(lambda found: _escape(found.group()), text) + '"'
 
 
@@ -106,7 +109,10 @@ def _block(text: str, indent: int) -> str | None:
 
 def _has_blank_edge(text: str) -> bool:
     """Whether the first or last line is blank but not empty: there a block would drop or misread it."""
-    edges = text.lstrip("\n").partition("\n")[0], text.rpartition("\n")[2]
+    head = text.lstrip("\n")
+    if not (head[0].isspace() or head[-1].isspace()):
+        return False
+    edges = head.partition("\n")[0], head.rpartition("\n")[2]
     return any(edge.isspace() and not edge.strip(" \t") for edge in edges)
 
 

@@ -47,7 +47,7 @@ class _Survey:
 @lru_cache(maxsize=1)
 def _survey(markdown: Markdown) -> _Survey | None:
     """The one key of a document with the questions above it; kept for evidence and extraction."""
-    parts = list(key_parts(markdown))
+    parts = key_parts(markdown)
     if len(parts) != _MOST_KEYS:
         return None
     answers = dict(_answers(markdown, parts[0]))

@@ -124,16 +124,21 @@ class Blocks(Sequence[Block]):
     def __iter__(self) -> Iterator[Block]:
         return map(self._block, self._places)
 
+    def starts(self) -> Iterator[int]:
+        """The first line of each."""
+        return map(self._source.numbers.__getitem__, (place * shapes.WIDTH + 1 for place in self._places))
+
     def picked(self, places: Sequence[int]) -> "Blocks":
         """Those of these places in the document."""
         return Blocks(self._source, places)
 
     def _block(self, place: int) -> Block:
-        head, start, end, _ = self._source.numbers[place * shapes.WIDTH : (place + 1) * shapes.WIDTH]
+        numbers, at = self._source.numbers, place * shapes.WIDTH
+        head = numbers[at]
         block = _new(Found)
         _set_kind(block, _KINDS[head % shapes.DEPTH])
-        _set_start(block, start)
-        _set_end(block, end)
+        _set_start(block, numbers[at + 1])
+        _set_end(block, numbers[at + shapes.END])
         _set_depth(block, head % shapes.INDENT // shapes.DEPTH)
         _set_place(block, place)
         _set_source(block, self._source)
