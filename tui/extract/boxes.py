@@ -10,10 +10,13 @@ from collections.abc import MutableSequence
 from tui.extract.asking import asks
 from tui.extract.fold_labels import is_answer_label, is_hint
 from tui.extract.names import is_answer_name
-from tui.text.markdown import parse_markdown
 
-_SIGNS = ("??? ", "???+ ", "]-", "]+", "<h", "-alpha")
+_SIGNS = ("??? ", "???+ ", "> [!", ">[!", "<h", "<H", "-alpha")
 """Without one of these there is nothing to do."""
+_LIKELY = re.compile(
+    r"^(?:[ >]*(?P<fence>`{3,}|~{3,})(?P<info>[^\n]*)|\?{3}|>[ ]?\[!|[ ]{0,3}<(?:[hH][1-6]|div |ol ))", re.M
+)
+"""How a line begins that may be one of these, or the mark of code."""
 _BOX = re.compile(r"\?{3}\+?[ ]+(?P<kind>[\w-]+)(?:[ ]+[\w ]*\"(?P<title>[^\n]*)\")?[ \t]*")
 _CALLOUT = re.compile(r">[ ]?\[!(?P<kind>[\w-]+)\][-+][ ]*(?P<title>[^\n]*)")
 _QUOTED = re.compile(r">[ ]?")
@@ -28,26 +31,40 @@ _FENCE = ("```", "~~~")
 
 
 def in_markdown(text: str) -> str:
-    """The text in plain Markdown. Code stays as it is."""
-    if not any(sign in text for sign in _SIGNS):
+    """The text in plain Markdown. Code between fences stays as it is."""
+    if not any(sign in text for sign in _SIGNS) or not (found := _places(text)):
         return text
     lines = text.split("\n")
-    code = parse_markdown(text).code_lines
-    at = 0
-    while at < len(lines):
-        line = lines[at]
-        if at in code:
-            at += 1
-        elif match := _BOX.fullmatch(line):
-            at = _fold(lines, at, match, _INDENTED)
-        elif match := _CALLOUT.fullmatch(line):
-            at = _fold(lines, at, match, _QUOTED)
-        elif match := _HEADING.fullmatch(line):
+    behind = 0
+    for at in found:
+        if at < behind:
+            continue
+        if match := _BOX.fullmatch(lines[at]):
+            behind = _fold(lines, at, match, _INDENTED)
+        elif match := _CALLOUT.fullmatch(lines[at]):
+            behind = _fold(lines, at, match, _QUOTED)
+        elif match := _HEADING.fullmatch(lines[at]):
             lines[at] = f"{'#' * int(match[1])} {match[2].strip()}"
-            at += 1
-        else:
-            at = _letter(lines, at) if _ALPHA.fullmatch(line) else at + 1
+        elif _ALPHA.fullmatch(lines[at]):
+            behind = _letter(lines, at)
     return "\n".join(lines)
+
+
+def _places(text: str) -> list[int]:
+    """The lines outside of fences that begin as one of these does."""
+    places: list[int] = []
+    fence = ""
+    number = done = 0
+    for match in _LIKELY.finditer(text):
+        marks = match["fence"]
+        if marks:
+            closes = fence and marks.startswith(fence) and not match["info"].strip()
+            fence = "" if closes else fence or marks
+        elif not fence:
+            number += text.count("\n", done, match.start())
+            done = match.start()
+            places.append(number)
+    return places
 
 
 def _fold(lines: MutableSequence[str], start: int, opening: re.Match[str], margin: re.Pattern[str]) -> int:
