@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tui.extract.asking import ends_asking
 from tui.extract.choice_reading import read_choices
 from tui.extract.choices import Run, choice_runs
 from tui.extract.fold_labels import is_addition, is_label
@@ -127,6 +128,8 @@ def _only_adds(region: Markdown, spans: list[Span]) -> bool:
 def _plain(region: Markdown, head: Head, manner: Manner) -> _Reading:
     """No choices: an answer behind its label, or all of the text."""
     at = _label(region, bare=head.bare)
+    if at is not None and _works_up(region, head, at):
+        return _Reading("", OpenBody(region.text))
     if at is not None:
         asked = "\n".join(region.lines[:at])
         return _Reading(asked, OpenBody("\n".join(region.lines[at:])))
@@ -163,6 +166,12 @@ _CODE_BELOW = re.compile(
 
 The answer, which speaks of it too, keeps it.
 """
+
+
+def _works_up(region: Markdown, head: Head, label: int) -> bool:
+    """Whether headings lead from a whole question to its answer, as "Steps" does: they are of the answer."""
+    led = any(block.start < label for block in region.headings if block.depth == 0)
+    return led and ends_asking(head.question) and not _ABOUT_CODE.search(head.question)
 
 
 def _speaks_of_code(question: str) -> bool:

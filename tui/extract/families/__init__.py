@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from tui.errors import UsageError
 from tui.extract.families import (
     aiken,
+    answered_headings,
     bold,
     checkboxes,
     details,
@@ -107,6 +108,13 @@ FAMILIES: dict[str, Family] = {
             prefixed_headings.evidence,
             prefixed_headings.extract,
             prefixed_headings.MOST,
+        ),
+        Family(
+            "answered-headings",
+            "headings with `#### Answer` below each",
+            answered_headings.evidence,
+            answered_headings.extract,
+            answered_headings.MOST,
         ),
         Family(
             "numbered-headings",
