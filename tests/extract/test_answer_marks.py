@@ -109,3 +109,23 @@ def test_marks_and_tags_around_a_line_say_nothing() -> None:
 def test_verdicts_name_some_of_the_choices(text: str, labelled: bool) -> None:
     verdict = read_verdict(text, OFFERS, labelled)
     assert verdict is None or verdict.right <= frozenset(range(len(OFFERS)))
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "rest"),
+    [
+        ("Answer: A. a sloop, C. a raft", [0, 2], ""),
+        ("Answer: A) a sloop and C) a raft", [0, 2], ""),
+        ("Answer: A. a sloop C. a raft: no, it sinks", [0], "C. a raft: no, it sinks"),
+        ("Answer: a raft (C)", [2], ""),
+        ("Answer: _B_ \U0001f5f3\ufe0f", [1], ""),
+        ("Answer:\n- A. a sloop\n- C. a raft\n\nBoth float.", [0, 2], "Both float."),
+        (
+            "Answer:\n- A. a sloop\n- B. a ketch with two masts\n- C. a raft\n- D. 5",
+            [0],
+            "- B. a ketch with two masts\n- C. a raft\n- D. 5",
+        ),
+    ],
+)
+def test_an_answer_may_say_the_text_of_each_right_choice(text: str, right: list[int], rest: str) -> None:
+    assert _verdict(text) == (right, rest)

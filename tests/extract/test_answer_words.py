@@ -9,7 +9,26 @@ from tui.extract.names import is_answer_name, is_key_name
 
 
 @pytest.mark.parametrize(
-    "word", ["Answer", "Lösung", "Solución", "Ответ", "Λύση", "答案", "답", "Jawaban", "الجواب"]
+    "word",
+    [
+        "Answer",
+        "Lösung",
+        "Solución",
+        "Ответ",
+        "Λύση",
+        "答案",
+        "답",
+        "Jawaban",
+        "الجواب",
+        "正解",
+        "Svar",
+        "תשובה",
+        "Respuesta correcta",
+        "Правильный ответ",
+        "Bonne réponse",
+        "正确答案",
+        "الإجابة الصحيحة",
+    ],
 )
 def test_a_word_for_answer_is_one_wherever_it_stands(word: str) -> None:
     assert re.fullmatch(ONE, word, re.I)

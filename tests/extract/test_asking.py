@@ -93,3 +93,10 @@ def test_prefixes(prefix: str) -> None:
 def test_many_marks_before_a_question_cost_no_more_than_their_number(mark: str) -> None:
     assert marking(f"{mark * 600}日本語") is None
     assert read(f"# Lamps\n\n{mark * 600}\n\n## {mark * 600} 日本語\n").cards == ()
+
+
+def test_a_number_with_a_hyphen_is_a_part_of_the_question() -> None:
+    line = "Q. 3-way handshake: what is it?"
+    mark = marking(line)
+    assert mark is not None and line[mark.end :] == "3-way handshake: what is it?"
+    assert (second := marking("Q3 - What is it?")) is not None and second.number == 3

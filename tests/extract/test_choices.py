@@ -91,3 +91,18 @@ def test_rows_are_in_order_and_apart(text: str) -> None:
     assert all(run.start < run.end for run in runs)
     assert all(first.end <= second.start or first.start < second.start for first, second in pairwise(runs))
     assert all(run.boxed or len(run.offers) > 1 for run in runs)
+
+
+def test_a_row_may_have_its_letters_in_any_order_while_none_comes_twice() -> None:
+    assert _texts("A) a\nC) c\nB) b\nD) d\n") == [["a", "c", "b", "d"]]
+    assert _texts("A) a\nB) b\nA) c\nB) d\n") == [["a", "b"], ["c", "d"]]
+
+
+def test_a_star_before_a_letter_or_in_a_box_ticks_a_choice() -> None:
+    rows = _runs("a) one\n... No.\n*b) two\nc) three\n\n---\n\n[ ] four\n[*] five\n")
+    assert [[(offer.text, offer.ticked) for offer in run.offers] for run in rows] == [
+        [("one", False), ("two", True), ("three", False)],
+        [("four", False), ("five", True)],
+    ]
+    assert rows[0].notes == "... No."
+    assert _runs("*a. Smith wrote it*\n*b. Jones did not*\n") == []

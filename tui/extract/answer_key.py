@@ -58,7 +58,7 @@ def answer_keys(markdown: Markdown, rows: Sequence[int]) -> list[AnswerKey]:
     A key goes on to the next key, or to the last heading before the next row of choices. Keys without a
     row between them are one.
     """
-    names = _names(markdown)
+    names = key_parts(markdown)
     starts = [name.start for name in names]
     headings = [block.start for block in markdown.headings]
     keys: list[AnswerKey] = []
@@ -76,44 +76,45 @@ def answer_keys(markdown: Markdown, rows: Sequence[int]) -> list[AnswerKey]:
 
 def unread_key(markdown: Markdown, rows: Sequence[int]) -> int | None:
     """The line of the one heading behind all rows of choices that names a key; None where there is none."""
-    lines = [name.start for name in _names(markdown) if rows and name.start > rows[-1]]
+    lines = [name.start for name in key_parts(markdown) if rows and name.start > rows[-1]]
     return lines[0] if len(lines) == 1 else None
 
 
 @dataclass(frozen=True, slots=True)
-class _Name:
-    """What says that answers follow."""
+class KeyPart:
+    """A part of a document that says that answers follow."""
 
     start: int
     body: int
     """Where they begin."""
     end: int
+    """Where it ends at the latest."""
 
 
 @lru_cache(maxsize=1)
-def _names(markdown: Markdown) -> tuple[_Name, ...]:
+def key_parts(markdown: Markdown) -> tuple[KeyPart, ...]:
     """Headings, labels and summaries that name a key, in order; kept for those who ask for what is unread."""
     outer, lines = markdown.outer, markdown.lines
     likely = (outer[at] for at, start in enumerate(outer.starts()) if may_name_key(lines[start]))
     names = [name for block in likely if (name := _name(markdown, block))]
     for span in folds(markdown):
         if is_key_name(summary_text(markdown, span).strip()):
-            names.append(_Name(span.opening.line, span.opening.line + 1, span.last_line(markdown) + 1))
+            names.append(KeyPart(span.opening.line, span.opening.line + 1, span.last_line(markdown) + 1))
     return tuple(sorted(names, key=lambda name: name.start))
 
 
-def _name(markdown: Markdown, block: Block) -> _Name | None:
+def _name(markdown: Markdown, block: Block) -> KeyPart | None:
     end = len(markdown.lines)
     if block.kind is BlockKind.HEADING:
-        return _Name(block.start, block.end, end) if _names_key(block.text) else None
+        return KeyPart(block.start, block.end, end) if _names_key(block.text) else None
     if block.kind is not BlockKind.PARAGRAPH:
         return None
     first = markdown.lines[block.start].strip()
     if _names_key(first):
-        return _Name(block.start, block.start + 1, end)
+        return KeyPart(block.start, block.start + 1, end)
     label, stop, rest = first.partition(":")
     if stop and lists_letters(rest) and _names_key(label):
-        return _Name(block.start, block.start, end)
+        return KeyPart(block.start, block.start, end)
     return None
 
 

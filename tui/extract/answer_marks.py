@@ -27,6 +27,10 @@ _TOLD = re.compile(
 )
 _PROSE = 4000
 """Characters of an explanation that are looked through."""
+_LETTER_BEHIND = re.compile(r"[ ][(\[](?:option )?[A-Ja-j][)\]][ .]*$")
+"""The letter of a choice behind its text."""
+_JOINER = re.compile(r"^(?:(?:and|und|et|y|e|и)\b|[,;&+])[ ]*", re.I)
+"""What joins a choice to the next one that is right as well."""
 _JOINING = re.compile(r"(?:and|und|et|y|e|и)*")
 _MOST_LOOKED = 3
 """Lines of an answer in which a mark is looked for."""
@@ -64,8 +68,25 @@ def read_verdict(text: str, offers: Sequence[Offer], labelled: bool = True) -> V
         if found:
             right, rest = found
             before = [one for one in lines[:at] if (bare := unmarked(one)) and not is_answer_name(bare)]
-            return Verdict(right, "\n".join([*before, rest + line[cut:], *lines[at + 1 :]]).strip("\n"))
+            more, behind = (frozenset(), at + 1) if rest or labelled else _listed(lines, at + 1, offers)
+            if 0 < len(more | right) < len(offers):
+                right |= more
+            else:
+                behind = at + 1
+            return Verdict(right, "\n".join([*before, rest + line[cut:], *lines[behind:]]).strip("\n"))
     return None
+
+
+def _listed(lines: Sequence[str], start: int, offers: Sequence[Offer]) -> tuple[frozenset[int], int]:
+    """Further right choices, one to a line and nothing else on it, and the line behind them."""
+    right: frozenset[int] = frozenset()
+    behind = start
+    for at in range(start, min(start + len(offers), len(lines))):
+        found = _letters(unmarked(lines[at]), offers, strict=True)
+        if found is None or found[1] or found[0] & right:
+            break
+        right, behind = right | found[0], at + 1
+    return right, behind
 
 
 def told_in_prose(text: str, offers: Sequence[Offer]) -> frozenset[int]:
@@ -104,10 +125,14 @@ def _letters(value: str, offers: Sequence[Offer], strict: bool) -> tuple[frozens
     if not places or len(places) != len(ranks):
         return None
     rest = _without_half_bold(value[match.end() :]).lstrip(" -–—:.)")
+    rest = rest if _WORD.search(rest) else ""
     told = _without_choice(rest, [offers[place] for place in sorted(places)])
     bare_stop = not match["stop"].strip() and match["row"][-1] not in ")]"
     if rest and (strict or (bare_stop and len(places) == 1)) and told == rest:
         return None
+    more = _letters(_JOINER.sub("", told), offers, strict=True) if told and told != rest else None
+    if more and not more[1]:
+        return places | more[0], ""
     return places, told
 
 
@@ -125,7 +150,7 @@ def _rank(char: str, row: str) -> int | None:
 
 def _by_text(value: str, offers: Sequence[Offer]) -> tuple[frozenset[int], str] | None:
     """The choice whose text the value is."""
-    said = _folded(value)
+    said = _folded(_LETTER_BEHIND.sub("", value))
     right = [at for at, offer in enumerate(offers) if said and _folded(offer.text) == said]
     return (frozenset(right), "") if len(right) == 1 else None
 

@@ -62,15 +62,17 @@ _LAST = 200
 """Those at its end."""
 
 _WORDS = (
-    r"questions?|ques|que|q|exercise|problem|frage|pregunta|pergunta|domanda|вопрос|питання|pytanie|vraag"
-    r"|soru|câu hỏi|câu|pertanyaan|soal|ερώτηση|ερωτηση|题目|問題|问题|題目|面试题|質問|题|問|문제|질문|प्रश्न"
+    r"questions?|ques|que|q|exercise|problem|frage|aufgabe|übung|pregunta|ejercicio|pergunta|quest[ãa]o"
+    r"|exercício|domanda|esercizio|exercice|вопрос|упражнение|питання|pytanie|vraag"
+    r"|soru|câu hỏi|câu|pertanyaan|soal|ερώτηση|ερωτηση|题目|問題|问题|題目|面试题"
+    r"|练习题?|習題|习题|演習|練習|設問|質問|题|問|문제|질문|प्रश्न"
     r"|السؤال|سؤال|س"
 )
 _NUMBER = r"\d{1,5}(?:\.\d{1,3})*(?:\.?[a-z])?(?![\w])"
 _LEAD = r"(?:[*_#\s]|<a\s[^<>]*>(?:</a>)?|[^\w\s*#<>`\[\](){}\"'“‘«¿$@&/\\.,;:!?+=~^|%-])*+"
 _PREFIXED = re.compile(
     rf"{_LEAD}(?:\[(?=[^\[\]]{{1,20}}\](?!\()))?(?:(?:{_WORDS})[ \u00a0]?(?:[-#.№]?[ \u00a0]*"
-    rf"|[:：])({_NUMBER})(?:[*_ \u00a0]*[.):：、\]\-–—]+|[*_]*(?=[\s\u00a0]|$))"
+    rf"|[:：])({_NUMBER})(?:[*_ \u00a0]*(?:[.):：、\]]|[-–—](?!\w))+|[*_]*(?=[\s\u00a0]|$))"
     rf"|(?:{_WORDS})[*_]*[ ]?[.:：)][*_]*(?=[\s\u00a0]|$|\S)|第[ ]?(\d{{1,4}}"
     rf"|[一二三四五六七八九十百]+)[ ]?[题題问問][:：.、 ]*)"
     r"[*_]*[\s\u00a0]*",
@@ -89,7 +91,9 @@ _DIGITS = re.compile(r"\d+")
 _MARKS_BEFORE = "*_# \t\u00a0"
 _LETTERS = "abcdefghijklmnoprstuvwxyz"
 """Letters but q, which alone may be a prefix."""
-_STARTS = frozenset({"exe", "pro", "fra", "pre", "per", "dom", "pyt", "vra", "sor", "soa", "câu"})
+_STARTS = frozenset(
+    {"exe", "pro", "fra", "auf", "pre", "eje", "per", "dom", "ese", "pyt", "vra", "sor", "soa", "câu"}
+)
 """What the prefixes in Latin letters begin with; a line that begins with other letters has none."""
 
 

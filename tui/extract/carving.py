@@ -160,8 +160,14 @@ def _end(markdown: Markdown, head: Head, following: int, outer: Sequence[Block])
 
 
 def _last_sources(heads: Sequence[Head], outer: Sequence[Block]) -> int:
-    """The line of the one heading above the questions' level, behind them all, that heads sources."""
+    """The line of the one heading above the questions' level, behind them all, that heads sources.
+
+    Questions that are no headings stand below that of their section.
+    """
     level = min((head.level for head in heads if head.kind is HeadKind.HEADING), default=0)
+    if heads and not level:
+        above = [block.level for block in outer if block.start < heads[-1].line]
+        level = 1 + above[-1] if above else 0
     found = [block.start for block in outer if block.level < level and is_sources_name(block.text)]
     return found[0] if len(found) == 1 and found[0] > heads[-1].line else sys.maxsize
 

@@ -10,9 +10,11 @@ _BOX = re.compile(
     r"(?:\\?\[[ \u00a0]?([ \u00a0xX✓✔√✅☑*]?)\ufe0f?[ \u00a0]?\\?\](?![(\[:])|\(([ \u00a0xX*]?)\)(?=[ ]))"
     r"[ \t\u00a0]*(.*)"
 )
-_BARE_BOX = re.compile(r"[ \t>]*\[([ xX])\](?=[ \t])[ \t]*()(.*)")
+_BARE_BOX = re.compile(r"[ \t>]*\[([ xX*])\](?=[ \t])[ \t]*()(.*)")
 _NEXT_BOX = re.compile(r"(?<=[ ])[-*+•][ ]?\[([ xX]?)\](?![(\[:])[ ]*")
 _TICKS = frozenset("xX✓✔√✅☑*")
+_STARRED = re.compile(r"\*(?=[A-Ja-j][.)][ \t]+[^*\n]+$)")
+"""The mark of a right choice, before its letter."""
 _LETTERED = re.compile(
     r"[ \t>]*(?P<heading>#{2,6}[ \t]+)?(?P<bullet>[-*+•][ \t]*|\d{1,2}[.)][ \t]+)?"
     rf"(?:<b>)?(?P<bold>\*\*|__)?[(\[]?(?P<label>[A-Za-z]|ه[{JOINERS}]|{LETTER}|\d{{1,2}})(?P<close>\*\*|__)?"
@@ -62,6 +64,9 @@ def marks_in(line: str, number: int, *, parted: bool = True) -> list[Mark]:
         return _boxes(box, number)
     if options := _OPTIONS.match(line):
         line = line[options.end() :]
+    starred = _STARRED.match(line)
+    if starred:
+        line = line[1:]
     if circled := _CIRCLED.match(line):
         return _circled(line[circled.end() :], number)
     match = _LETTERED.match(line)
@@ -76,7 +81,8 @@ def marks_in(line: str, number: int, *, parted: bool = True) -> list[Mark]:
     for place, alphabet in enumerate(ALPHABETS):
         if label in alphabet:
             text, bold = _unbold(match)
-            first = Mark(number, text, place, alphabet[label], bold=bold, heading=bool(match["heading"]))
+            heading = bool(match["heading"])
+            first = Mark(number, text, place, alphabet[label], starred is not None, bold, heading)
             return _parted(first) if parted and place < LATIN and not bold else [first]
     return []
 

@@ -7,7 +7,7 @@ from itertools import pairwise, takewhile
 
 from tui.extract.answer_lines import names_answer
 from tui.extract.answer_marks import Verdict, read_verdict, told_in_prose
-from tui.extract.choices import Offer, Run
+from tui.extract.choices import Offer, Run, choice_runs
 from tui.extract.names import is_answer_name, is_options_name
 from tui.extract.wrappers import is_wrapper
 from tui.model.card import Choice, ChoiceBody
@@ -45,6 +45,8 @@ def read_choices(
     None where letters are but a list: nothing says which is right, and the document is not `lettered`.
     """
     run = _joined(region, runs)
+    if folded and not run.boxed and _answers_each(folded, run.offers):
+        return None
     asked, early = _asked(region, run.start)
     behind = _behind(region, range(run.end, end))
     offers, right = _marked(run)
@@ -62,6 +64,15 @@ def read_choices(
     choices = tuple(Choice(offer.text, at in right) for at, offer in enumerate(offers))
     parts = [part.strip("\n") for part in (run.notes, *explained) if part.strip()]
     return ChoiceReading(asked, ChoiceBody(choices), "\n\n".join(parts))
+
+
+def _answers_each(folded: str, offers: Sequence[Offer]) -> bool:
+    """Whether an answer goes through the letters, saying something else at each: they are parts of a task."""
+    lines = folded.strip("\n").split("\n")
+    row = next(iter(choice_runs(lines, frozenset())), None)
+    if row is None or row.start or len(row.offers) < len(offers):
+        return False
+    return not {offer.text for offer in row.offers} & {offer.text for offer in offers}
 
 
 def _verdict(

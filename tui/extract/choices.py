@@ -9,23 +9,19 @@ from typing import NamedTuple
 from tui.extract.answer_lines import names_answer
 from tui.extract.asking import ends_asking, marking
 from tui.extract.choice_marks import MAY_MARK, Mark, marks_in
+from tui.extract.choice_texts import choice_text, without_letters, without_points
 from tui.extract.wrappers import is_wrapper
 from tui.text.markdown import Markdown
 
 _CODE_BESIDE = re.compile(r"[\])] ?(?:`{3,}|~{3,})|[A-Ja-j][.):] ?(?:`{3,}|~{3,})")
-_FENCE = re.compile(r"[ \t>]*(?:`{3,}|~{3,})")
 _FENCE_ALONE = re.compile(r"[ \t>]*(?:`{3,}|~{3,})[ \t]*")
 _LABEL_ONLY = re.compile(r"[A-Ja-j]?[.)]?")
-_LETTER_FIRST = re.compile(r"(?:\*\*)?\(?([A-Ja-j])[.):](?:\*\*)?[ \t]+(?=\S)")
 _BREAKS = re.compile(
     r"[ \t]{0,3}(?:#{1,6}[ \t]|(?:-[ \t]*){3,}$|(?:\*[ \t]*){3,}$|(?:_[ \t]*){3,}$)|[ \t]*</?details", re.I
 )
 _PICTURE = re.compile(r"[ \t]*(?:!\[|<img\s)", re.I)
 _NEXT = re.compile(r"(?:[-*+•]|(?:\*\*|__)?(?:Q(?:uestion)?[ ]?)?\d{1,4}[.):][*_]*)[ \t]+\S", re.I)
 """A line, not indented, that begins the next item of a list."""
-_POINTS = re.compile(r"\n[ \t]*[-*+][ \t]+(?!\[)[\s\S]*")
-_NOTE = re.compile(r"[ \t]*(?://|[*_]{0,3}(?:explanation|reason|rationale|note)[*_]{0,3}[ ]?:)", re.I)
-"""A line of a choice that says why it is right or wrong."""
 _GAP = 40
 """Most lines between two choices of one question."""
 _REFERENCE = re.compile(
@@ -92,7 +88,7 @@ def choice_runs(lines: Sequence[str], code: Set[int], start: int = 0, end: int |
         if not marks and rows[-1] and _ends_row(rows[-1], line, number):
             rows.append([])
         for mark in marks:
-            if rows[-1] and _follows(rows[-1][-1], mark):
+            if rows[-1] and _follows(rows[-1], mark):
                 rows[-1].append(mark)
             elif mark.alphabet < 0 or mark.rank == 0:
                 rows.append([mark])
@@ -149,28 +145,34 @@ def _asks_anew(row: list[Mark], line: str) -> bool:
     return ends_asking(line) or (mark is not None and mark.prefixed)
 
 
-def _follows(last: Mark, mark: Mark) -> bool:
+def _follows(row: list[Mark], mark: Mark) -> bool:
+    """Whether a choice goes on a row: the next letter, or right below it one of the next that is missing."""
+    last = row[-1]
     if mark.alphabet != last.alphabet or mark.heading != last.heading:
         return False
     if mark.alphabet < 0:
         return True
     if mark.rank == last.rank + 1:
         return True
-    return mark.rank > 0 and mark.line == last.line + 1 and mark.rank in (last.rank, last.rank + 2)
+    if mark.rank == 0 or mark.line != last.line + 1:
+        return False
+    return mark.rank in (last.rank, last.rank + 2) or (
+        mark.rank < last.rank and all(one.rank != mark.rank for one in row)
+    )
 
 
 def _run(row: list[Mark], lines: Sequence[str], code: Set[int], limit: int) -> Run:
     ends = [mark.line for mark in row[1:]]
-    said = [_text(mark, end, lines) for mark, end in zip(row, ends, strict=False)]
+    said = [choice_text(mark, end, lines) for mark, end in zip(row, ends, strict=False)]
     with_code = any("```" in text or "~~~" in text for text, _ in said)
     end = _last_end(row[-1], lines, code, limit, with_code)
-    said.append(_text(row[-1], end, lines))
+    said.append(choice_text(row[-1], end, lines))
     if row[0].alphabet < 0:
-        said = _without_points(said)
+        said = without_points(said)
     texts = [text for text, _ in said]
     notes = "\n\n".join(note for _, note in said if note)
     if row[0].alphabet < 0:
-        texts = _without_letters(texts)
+        texts = without_letters(texts)
     offers = tuple(
         Offer(text, mark.ticked, mark.rank if mark.alphabet >= 0 else at, mark.bold)
         for at, (mark, text) in enumerate(zip(row, texts, strict=True))
@@ -209,42 +211,3 @@ def _belongs_behind(line: str) -> bool:
         or is_wrapper(line)
         or _NEXT.match(line) is not None
     )
-
-
-def _text(mark: Mark, end: int, lines: Sequence[str]) -> tuple[str, str]:
-    """What a choice says, over all its lines, the later ones shifted left together, and a note on it."""
-    below = list(lines[mark.line + 1 : end])
-    cut = next((at for at, line in enumerate(below) if _FENCE.match(line) or _NOTE.match(line)), len(below))
-    note = ""
-    if mark.text.strip() and cut < len(below) and _NOTE.match(below[cut]):
-        note = "\n".join(line.strip() for line in below[cut:]).strip()
-        below = below[:cut]
-    while below and not below[-1].strip():
-        below.pop()
-    indents = [len(line) - len(line.lstrip(" ")) for line in below if line.strip()]
-    shift = min(indents, default=0)
-    text = "\n".join([mark.text.rstrip(), *(line[shift:].rstrip() for line in below)])
-    return text.strip().removesuffix("\\").rstrip(), note
-
-
-def _without_points(said: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    """Texts and notes; the points below some choices but not below all are notes on these."""
-    parted = [None if "```" in text or "~~~" in text else _POINTS.search(text) for text, _ in said]
-    if all(parted):
-        return said
-    return [
-        (text[: points.start()], "\n\n".join(part for part in (points[0].strip("\n"), note) if part))
-        if points
-        else (text, note)
-        for (text, note), points in zip(said, parted, strict=True)
-    ]
-
-
-def _without_letters(texts: list[str]) -> list[str]:
-    """Boxes lettered besides: the letters go where every choice has its own."""
-    letters = [_LETTER_FIRST.match(text) for text in texts]
-    if len(texts) > 1 and all(
-        match and match[1].lower() == chr(ord("a") + at) for at, match in enumerate(letters)
-    ):
-        return [text[match.end() :] for text, match in zip(texts, letters, strict=True) if match]
-    return texts

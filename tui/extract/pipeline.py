@@ -4,6 +4,7 @@ import hashlib
 from pathlib import PurePath
 
 from tui.errors import DocumentError
+from tui.extract.boxes import in_markdown
 from tui.extract.choosing import choose
 from tui.extract.decode import decode
 from tui.extract.difficulty import legend
@@ -29,7 +30,7 @@ def extract_document(data: bytes, name: str, family: str | None = None) -> Extra
     """
     decoded = decode(data, name)
     repaired = repair(decoded.text)
-    text = unquoted(plain_spacing(repaired.text.removeprefix("\ufeff")))
+    text = in_markdown(unquoted(plain_spacing(repaired.text.removeprefix("\ufeff"))))
     markdown, notes = footnotes(parse_markdown(text, skip=front_matter(text.split("\n")).end))
     try:
         evidence = sniff(markdown)

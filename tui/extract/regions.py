@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tui.extract.asking import ends_asking
 from tui.extract.choice_reading import read_choices
 from tui.extract.choices import Run, choice_runs
 from tui.extract.fold_labels import is_addition, is_label
@@ -126,7 +127,9 @@ def _only_adds(region: Markdown, spans: list[Span]) -> bool:
 
 def _plain(region: Markdown, head: Head, manner: Manner) -> _Reading:
     """No choices: an answer behind its label, or all of the text."""
-    at = _label(region)
+    at = _label(region, bare=head.bare)
+    if at is not None and _works_up(region, head, at):
+        return _Reading("", OpenBody(region.text))
     if at is not None:
         asked = "\n".join(region.lines[:at])
         return _Reading(asked, OpenBody("\n".join(region.lines[at:])))
@@ -165,20 +168,36 @@ The answer, which speaks of it too, keeps it.
 """
 
 
+def _works_up(region: Markdown, head: Head, label: int) -> bool:
+    """Whether headings lead from a whole question to its answer, as "Steps" does: they are of the answer."""
+    led = any(block.start < label for block in region.headings if block.depth == 0)
+    return led and ends_asking(head.question) and not _ABOUT_CODE.search(head.question)
+
+
 def _speaks_of_code(question: str) -> bool:
     return _CODE_BELOW.search(question) is not None or question.rstrip(" *_#").endswith((":", "："))
 
 
-def _label(region: Markdown) -> int | None:
-    """The line of the first label or heading that says that the answer follows."""
-    for block in region.outer:
-        if block.kind is BlockKind.HEADING and is_answer_name(block.text):
-            return block.start
-        if block.kind is BlockKind.PARAGRAPH:
-            first = block.text.split("\n", 1)[0]
-            match = _LABEL_LINE.match(first[:200])
-            if (match and is_answer_name(match["label"])) or is_answer_name(first):
+def _label(region: Markdown, *, bare: bool) -> int | None:
+    """The line of the first label or heading that says that the answer follows; None where none does.
+
+    An explanation that stands right before the answer goes with it. Below a `bare` head, where what is asked
+    comes first, the label may stand within its paragraph.
+    """
+    explained: int | None = None
+    for at, block in enumerate(region.outer):
+        if block.kind is BlockKind.HEADING:
+            if is_answer_name(block.text):
                 return block.start
-        if block.kind is BlockKind.HEADING and is_explanation_name(block.text):
-            return None
+            if is_explanation_name(block.text):
+                return None
+        if block.kind is not BlockKind.PARAGRAPH:
+            continue
+        lines = block.text.split("\n") if bare and not at else [block.text.partition("\n")[0]]
+        for number, line in enumerate(lines):
+            match = _LABEL_LINE.match(line[:200])
+            if (match and is_answer_name(match["label"])) or (not number and is_answer_name(line)):
+                return block.start + number if explained is None else explained
+            if match and explained is None and is_explanation_name(match["label"]):
+                explained = block.start
     return None

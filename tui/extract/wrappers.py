@@ -4,7 +4,7 @@ import re
 
 _WRAPPER = re.compile(
     r"[ \t]*(?:</?(?:div|p|center|span|section|article|quiz|question|br|font|b"
-    r"|strong)(?:\s[^<>]*)?/?>[ \t]*)+",
+    r"|strong)(?:\s[^<>]*)?/?>[ \t]*)+|[ \t]*:{3,}[ \t]*(?:\{[^{}]*\}|[\w-]*)[ \t]*",
     re.I,
 )
 _RULE = re.compile(r"[ ]{0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})")

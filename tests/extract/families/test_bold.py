@@ -136,7 +136,6 @@ def test_the_same_steps_under_another_title_are_none() -> None:
         "**{}. {}** - {}\n",
         "**{1}** A: {2}\n",
         "**Q{}. {}**\n**Ans:** {}\n",
-        '**{}. {}**\n\n??? success "Reveal answer"\n    {}\n',
         "<b>{}) {}</b><br>\n{}\n",
         "***{}. {}***\n\n{}\n",
     ],

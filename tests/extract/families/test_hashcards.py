@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.extract.reading import answers, read
 from tui.extract.families.hashcards import evidence, extract
 from tui.extract.found import Candidate, Found
 from tui.model.card import ClozeBody, OpenBody
@@ -140,3 +141,8 @@ def test_every_marked_line_is_a_card_part_of_one_or_skipped(lines: list[str]) ->
     assert all(1 <= line <= len(lines) for line in told)
     if not {"```", "A: ```", "---"} & set(lines):
         assert {n for n, line in enumerate(lines, start=1) if line.startswith(("Q:", "C:"))} <= told
+
+
+def test_a_fence_of_colons_ends_a_card() -> None:
+    found = read("".join(f":::card tags=a,b deck=c::d\nQ: Lamp {at}?\nA: Lit.\n:::\n\n" for at in range(3)))
+    assert (found.family, answers(found)) == ("hashcards", ["Lit."] * 3)

@@ -312,3 +312,14 @@ def test_a_quote_above_a_fold_asks() -> None:
     found = read("# Ships\n\nWords.\n\n" + "".join(shape.format(word) for word in ("keel", "mast", "bow")))
     assert asked(found) == ["What is a keel?", "What is a mast?", "What is a bow?"]
     assert answers(found) == ["A keel.", "A mast.", "A bow."]
+
+
+def test_letters_that_the_answer_goes_through_are_parts_of_the_task() -> None:
+    found = read(
+        "# Tasks\n\n1. Of the lamp, find:\n   a) the height.\n   b) the width.\n\n   <details>\n"
+        "   <summary>Show Answer</summary>\n   a) 4 feet\n   b) 5 feet\n   </details>\n\n"
+        "2. Find the oil.\n\n   <details>\n   <summary>Show Answer</summary>\n   In the cellar.\n"
+        "   </details>\n"
+    )
+    assert asked(found) == ["Of the lamp, find:\n\na) the height.\nb) the width.", "Find the oil."]
+    assert answers(found) == ["a) 4 feet\nb) 5 feet", "In the cellar."]

@@ -10,6 +10,7 @@ from tests.extract.quizzes import (
     lettered_row,
     right_letters,
 )
+from tests.extract.reading import choices, read
 
 
 @pytest.mark.parametrize(
@@ -129,3 +130,16 @@ def test_right_ones_marked_where_they_stand() -> None:
     ]
     assert_quiz(marked, "lettered", *quiz)
     assert_quiz(bold, "lettered", *quiz)
+
+
+@pytest.mark.parametrize("label", ["Explicación de distractores", "Why the others are wrong", "解析"])
+@pytest.mark.parametrize("answer", ["**Respuesta correcta:** B) tall", "**Correct answer:** B"])
+def test_choices_gone_through_again_before_the_answer_are_no_choices(label: str, answer: str) -> None:
+    shape = (
+        "### Question {}\n\nWhich lamp is {}?\n\nA) low  \nB) tall  \nC) wide\n\n**{}:**\n- A) It is not.\n"
+        "- C) It is thin.\n\n{}\n\n"
+    )
+    found = read("# Lamps\n\n" + "".join(shape.format(at, at, label, answer) for at in range(1, 4)))
+    assert found.family == "lettered"
+    assert [choices(card) for card in found.cards] == [(["low", "tall", "wide"], [1])] * 3
+    assert all("It is thin." in card.explanation for card in found.cards)

@@ -156,3 +156,11 @@ def test_other_lists_ask_nothing(text: str) -> None:
 def test_things_to_do_are_not_asked() -> None:
     text = "# Chores\n\n" + "".join(f"- [ ] What lamp number {at} needs?\n" for at in range(4))
     assert read(text).family != "lists"
+
+
+def test_items_that_tell_are_questions_where_each_has_an_answer_called_one() -> None:
+    shape = "{}. Lamp {} burns oil. (True/False)\n\n   **Answer:** {}. It does.\n\n"
+    found = read("# Lamps\n\n" + "".join(shape.format(at, at, at % 2 == 0) for at in range(1, 5)))
+    assert asked(found) == [f"Lamp {at} burns oil. (True/False)" for at in range(1, 5)]
+    assert answers(found) == [f"{at % 2 == 0}. It does." for at in range(1, 5)]
+    assert not read("# Lamps\n\n" + "".join(f"{at}. Lamp {at} burns.\n\n   Oil.\n" for at in range(5))).cards

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.extract.reading import answers, asked, read
+from tests.extract.reading import answers, asked, choices, read
 
 FRONT = """---
 title: What are _tides_, and how would you use them => plan a trip?
@@ -155,3 +155,39 @@ def test_a_title_above_rows_of_choices_is_no_question() -> None:
     rows = "".join(f"{at}. Which lamp is number {at}?\n   A. red\n   B. green\n\n" for at in (1, 2))
     found = read(f"# What do you know of lamps?\n\n{rows}## Answers\n\n1. A\n2. B\n")
     assert asked(found) == ["Which lamp is number 1?", "Which lamp is number 2?"]
+
+
+FIELDS = """# Prompt
+Why is the lamp lit?
+
+# Code
+```c
+light();
+```
+
+# Options
+- [ ] A) for fun
+- [x] B) to be seen
+
+# Hint
+Ships.
+
+# Explanation
+They pass at night.
+"""
+
+
+@pytest.mark.parametrize("front", ["", "---\ntitle: Lamps\ntags: [light]\n---\n\n"])
+def test_headings_that_name_the_parts_of_one_question_are_none_of_it(front: str) -> None:
+    found = read(front + FIELDS)
+    assert (found.family, len(found.cards)) == ("one-file", 1)
+    card = found.cards[0]
+    assert "Why is the lamp lit?" in card.question and "light();" in card.question
+    assert not any(name in card.question for name in ("Prompt", "Lamps", "Options"))
+    assert choices(card) == (["for fun", "to be seen"], [1])
+    assert card.explanation == "**Hint:**\nShips.\n\n**Explanation:**\nThey pass at night."
+
+
+def test_a_document_whose_headings_ask_is_not_one_question_with_its_solution() -> None:
+    asking = "".join(f"### {at}. What is lamp {at}?\n\nNumber {at}.\n\n" for at in range(1, 4))
+    assert len(read(f"# Lamps\n\n## Solution\n\n{asking}").cards) == 3

@@ -46,3 +46,21 @@ def test_the_code_below_belongs_to_a_question_about_it() -> None:
 )
 def test_other_paragraphs_ask_nothing(text: str) -> None:
     assert FAMILIES["paragraphs"].evidence(parse_markdown(f"# Notes\n\n{text}")) < ENOUGH
+
+
+def test_an_explanation_before_the_answer_goes_with_it() -> None:
+    shape = (
+        "**Question:** Why is lamp {} lit?\n\n**Explanation:** Ships pass.\n\n"
+        "**Correct Answer:** To be seen.\n\n"
+    )
+    found = read("# Lamps\n\n" + "".join(shape.format(at) for at in range(1, 4)))
+    assert asked(found) == [f"Why is lamp {at} lit?" for at in range(1, 4)]
+    assert all("Ships pass." in answer and "To be seen." in answer for answer in answers(found))
+
+
+def test_sources_above_the_section_of_the_last_question_end_its_answer() -> None:
+    asking = "".join(f"**Q{at}:** Why is lamp {at} lit?\n\n**A:** To be seen.\n\n" for at in range(1, 4))
+    found = read(f"# Lamps\n\n## Quiz\n\n### Easy\n\n{asking}## References\n\n1. A book.\n")
+    assert answers(found) == ["To be seen."] * 3
+    own = read(f"# Lamps\n\n## Quiz\n\n{asking}### References\n\n1. A book.\n")
+    assert "A book." in answers(own)[-1]

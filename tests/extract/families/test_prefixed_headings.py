@@ -1,3 +1,5 @@
+import pytest
+
 from tests.extract.reading import answers, asked, read, topics
 
 SECTIONS = """# Lamp Basics
@@ -250,3 +252,23 @@ def test_numbered_parts_below_a_prefix_are_of_the_answer() -> None:
     assert asked(found) == ["What is a tide?", "Spring vs neap tide?", "What is slack water?"]
     assert answers(found)[1].startswith("Both come from the moon.\n\n### 1. **Spring**:")
     assert answers(found)[1].endswith("- high and low")
+
+
+def test_below_a_bare_number_a_label_parts_what_is_asked_from_the_answer_in_one_paragraph() -> None:
+    shape = (
+        "## Pregunta {}\n**Enunciado:** La lámpara {} sirve para…\n**Respuesta correcta:** a. Ver.\n"
+        "**Justificación:** De noche.\n\n"
+    )
+    found = read("# Faros\n\n" + "".join(shape.format(at, at) for at in range(1, 4)))
+    assert [question.split(" sirve")[0] for question in asked(found)] == [
+        f"**Enunciado:** La lámpara {at}" for at in range(1, 4)
+    ]
+    assert answers(found) == ["a. Ver.\n**Justificación:** De noche."] * 3
+
+
+@pytest.mark.parametrize(
+    "word", ["Questão", "Ejercicio", "Aufgabe", "Упражнение", "练习", "演習", "Exercice"]
+)
+def test_words_for_exercises_are_prefixes_where_a_number_follows(word: str) -> None:
+    found = read("# 1\n\n" + "".join(f"## {word} {at}: Lamp\n\nLit {at}.\n\n" for at in range(1, 5)))
+    assert (found.family, asked(found)) == ("prefixed-headings", ["Lamp"] * 4)

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from tui.errors import UsageError
 from tui.extract.families import (
     aiken,
+    answered_headings,
     bold,
     checkboxes,
     details,
     gift,
     hashcards,
+    keyed,
     label_details,
     lettered,
     list_headings,
@@ -87,6 +89,13 @@ FAMILIES: dict[str, Family] = {
             label_details.MOST,
         ),
         Family(
+            "keyed",
+            "numbered questions, answered by number further down, under `## Answers`",
+            keyed.evidence,
+            keyed.extract,
+            keyed.MOST,
+        ),
+        Family(
             "list-headings",
             "`12. ### Question` in an ordered list",
             list_headings.evidence,
@@ -99,6 +108,13 @@ FAMILIES: dict[str, Family] = {
             prefixed_headings.evidence,
             prefixed_headings.extract,
             prefixed_headings.MOST,
+        ),
+        Family(
+            "answered-headings",
+            "headings with `#### Answer` below each",
+            answered_headings.evidence,
+            answered_headings.extract,
+            answered_headings.MOST,
         ),
         Family(
             "numbered-headings",

@@ -20,7 +20,7 @@ _LIKELY = re.compile(r"^[QCT][:：]", re.MULTILINE)
 _MARKS = ("Q:", "C:", "T:", "：")
 _ASKS = {"Q": "A", "T": "D"}
 """What opens a card, and what its answer is marked with."""
-_RULE = re.compile(r"-{3,}[ \t]*")
+_RULE = re.compile(r"-{3,}[ \t]*|:{3,}(?:[ \t]*[a-z]\w*)?(?:[ \t][^\n]*)?")
 _SECOND_CHOICE = re.compile(r"B[:：][ \t]*\S")
 _FEW = 0.25
 """How much a small count weighs down the evidence: n cards count n / (n + 0.25)."""

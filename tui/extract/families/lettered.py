@@ -22,8 +22,9 @@ from tui.wording import one_line
 
 _EXPLAINS = re.compile(
     r"(?:why|wrong|incorrect|distractors?|explanations?|rationale|analysis|reason(?:ing|s)?|because"
-    r"|breakdown|(?:the )?other)\b"
-    r"[^?？]*|(?:correct |right )?(?:answers?|ans)\b.*",
+    r"|breakdown|(?:the )?other|explicación|análisis|explicação|análise|por qu[eé]|explication|analyse"
+    r"|pourquoi|erklärung|warum|begründung|разбор|объяснение|пояснение|почему)\b"
+    r"[^?？]*|(?:解析|解説|分析|说明)\W*|(?:correct |right )?(?:answers?|ans)\b.*",
     re.I,
 )
 """A line that says that the choices are gone through again."""
@@ -76,7 +77,8 @@ def _asked(markdown: Markdown, rows: Sequence[Run]) -> Iterator[Run]:
     behind = 0
     for row in rows:
         between = [line for line in markdown.lines[behind : row.start] if line.strip()]
-        if not (between and _EXPLAINS.fullmatch(unmarked(between[-1])) and any(map(names_answer, between))):
+        explains = between and behind and _EXPLAINS.fullmatch(unmarked(between[-1]))
+        if not explains or not (len(between) == 1 or any(map(names_answer, between))):
             yield row
         behind = row.end
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import groupby
 
+from tui.extract.answer_lines import names_answer
 from tui.extract.asking import asks, may_tell
 from tui.extract.carving import carve
 from tui.extract.families.weighing import weighed
@@ -18,6 +19,8 @@ from tui.wording import one_line
 
 MOST = 0.8
 _SHARE = 0.6
+_FEWEST = 3
+"""Items that ask."""
 _FEW = 2.0
 _BELOW = 0.4
 """Share of items with text below them, unindented, above which it is their answer."""
@@ -50,17 +53,26 @@ def _parted(markdown: Markdown, items: list[Head]) -> tuple[list[Head], list[Hea
     counted = [head for head in items if _COUNTED.match(markdown.lines[head.line])]
     points = [head for head in items if not _COUNTED.match(markdown.lines[head.line])]
     if not counted or not points:
-        return (items, []) if _ask(items) else ([], items)
-    asking = [kind for kind in (counted, points) if _ask(kind)]
+        return (items, []) if _ask(markdown, items) else ([], items)
+    asking = [kind for kind in (counted, points) if _ask(markdown, kind)]
     if len(asking) != 1:
         return (items, []) if asking else ([], items)
     first = asking[0][0].line
     return asking[0], [head for head in items if head.line < first]
 
 
-def _ask(items: list[Head]) -> bool:
+def _ask(markdown: Markdown, items: list[Head]) -> bool:
+    """Whether most ask by their words, or have an answer right below them that is called one."""
     asked = sum(asks(head.question) for head in items)
-    return asked > 0 and asked >= _SHARE * len(items)
+    if asked > 0 and asked >= _SHARE * len(items):
+        return True
+    return len(items) >= _FEWEST and all(_is_answered(markdown, head) for head in items)
+
+
+def _is_answered(markdown: Markdown, head: Head) -> bool:
+    below = range(head.body, min(head.body + 3, len(markdown.lines)))
+    line = next((markdown.lines[at] for at in below if markdown.lines[at].strip()), "")
+    return line[:1] in " \t" and names_answer(line)
 
 
 def _lists(markdown: Markdown) -> Iterator[list[Head]]:
@@ -80,7 +92,7 @@ def evidence(markdown: Markdown) -> float:
     if levels := levelled_items(markdown):
         return weighed(len(levels.candidates), len(levels.candidates), _FEW, MOST)
     asking, others, links = _heads(markdown)
-    if len(asking) < 3 or len(links) > len(asking):
+    if len(asking) < _FEWEST or len(links) > len(asking):
         return 0.0
     unsure = sum(may_tell(head.question) for head in asking)
     return weighed(len(asking) - unsure / 2, len(asking) + len(others) / 2, _FEW, MOST)

@@ -18,11 +18,23 @@ _ONE_LETTER = re.compile(r"[A-Za-z]")
 """A heading of an alphabetical list, not "A" for an answer."""
 _SUMMARY = re.compile(r"\W*tl[; ]?dr\W*", re.I)
 """A heading that articles have as well as answers."""
+_PROMPT = re.compile(r"prompt|question|problem|task|pregunta|frage|вопрос|题目|问题|問題|문제", re.I)
+_ASKED_FIELD = re.compile(
+    r"code|snippet|options?|choices|picture|image|opciones|варианты|代码|选项|選択肢", re.I
+)
+_FIELD = re.compile(
+    rf"{_ASKED_FIELD.pattern}|(?:correct )?answers?|solution|hints?|explanation|rationale|references?"
+    r"|sources?|notes?|respuesta|explicación|antwort|erklärung|ответ|объяснение|答案|解析|解説|정답|해설",
+    re.I,
+)
+"""Headings that only name what stands below them, in a file that holds one question and its parts."""
 _COMMENT = re.compile(r"<!--([\w \t]{1,60}):((?:(?!-->|<!--).)*)-->")
 _IMPORTS = re.compile(r"(?:\s*^import\s[^\n]*?['\"][^'\"\n]*['\"];?[ \t]*$)+", re.MULTILINE)
 _TAG = re.compile(r"[\w+#.][\w+#. -]*")
 MOST = 0.94
 _ANNOUNCED, _ASKING = 0.8, 0.6
+_SEVERAL = 2
+"""Headings that ask, of which no one is the only question."""
 _SHORT = 80
 """Lines up to which a document under one heading that asks is taken to be its answer."""
 
@@ -45,6 +57,8 @@ def _alone(first: Block, headings: list[Block]) -> bool:
 def evidence(markdown: Markdown) -> float:
     """Whether the title asks, or an answer is announced right below a single title."""
     matter = front_matter(markdown.lines)
+    if _fields(markdown, matter) is not None:
+        return MOST if len(choice_rows(markdown)) <= 1 else 0.0
     title, heading = _title(markdown, matter)
     if not title or _ahead(markdown, matter, heading) or len(choice_rows(markdown)) > 1:
         return 0.0
@@ -53,7 +67,7 @@ def evidence(markdown: Markdown) -> float:
     announced = is_answer_name(first) and _ONE_LETTER.fullmatch(bare(first)) is None
     if _ASKER.match(title):
         return MOST
-    if announced:
+    if announced and (asks(title) or sum(ends_asking(one.text) for one in markdown.headings) < _SEVERAL):
         return _ANNOUNCED if asks(title) or (heading is not None and not _SUMMARY.fullmatch(first)) else 0.0
     if ends_asking(title) and (heading is None or len(markdown.lines) <= _SHORT):
         return _ASKING
@@ -70,16 +84,36 @@ def _ahead(markdown: Markdown, matter: FrontMatter, heading: Block | None) -> bo
     )
 
 
+def _fields(markdown: Markdown, matter: FrontMatter) -> str | None:
+    """The text without its headings, where these only name the parts of one question; None elsewhere.
+
+    Those of what follows the choices stay, as labels.
+    """
+    headings = [block for block in markdown.headings if block.depth == 0 and block.start >= matter.end]
+    if len(headings) < _SEVERAL or len({block.level for block in headings}) > 1:
+        return None
+    names = [bare(block.text) for block in headings]
+    if not _PROMPT.fullmatch(names[0]) or not all(_FIELD.fullmatch(name) for name in names[1:]):
+        return None
+    lines = list(markdown.lines)
+    for block, name in zip(headings, names, strict=True):
+        asks_still = block is headings[0] or _ASKED_FIELD.fullmatch(name)
+        lines[block.start : block.end] = ["" if asks_still else f"**{block.text}:**"]
+    return "\n".join(lines[headings[0].start :])
+
+
 def extract(markdown: Markdown) -> Found:
     """One candidate; tags come from the front matter and from comments such as `<!-- tags: (css) -->`."""
     matter = front_matter(markdown.lines)
     title, heading = _title(markdown, matter)
-    if not title:
+    fields = _fields(markdown, matter)
+    if not title and fields is None:
         return Found()
     start = heading.end if heading else matter.end
     line = heading.start if heading else 0
-    head = Head(HeadKind.HEADING, line, _ASKER.sub("", title), start, level=1)
-    body = _without_imports("\n".join(markdown.lines[start:]))
+    asked = "" if fields is not None else _ASKER.sub("", title)
+    head = Head(HeadKind.HEADING, line, asked, start, level=1)
+    body = fields if fields is not None else _without_imports("\n".join(markdown.lines[start:]))
     tags = tuple(dict.fromkeys((*_listed(matter), *_commented(body))))
     candidate = read_region(_COMMENT.sub("", body), head, "", Manner())
     whole = range(line, len(markdown.lines))

@@ -1,0 +1,43 @@
+import pytest
+
+from tests.extract.reading import answers, asked, read
+from tui.extract.families import FAMILIES
+from tui.text.markdown import parse_markdown
+
+
+def test_what_stands_between_a_heading_and_its_answer_is_asked() -> None:
+    shape = "### 3.1.{0}\n\nLight lamp {0}.\n\n```\nlamp {0}\n```\n\n#### Answer\n\nOil {0}.\n\n"
+    found = read("# Tasks\n\nFor keepers.\n\n" + "".join(shape.format(at) for at in range(1, 4)))
+    assert found.family == "answered-headings"
+    assert asked(found) == [f"Light lamp {at}.\n\n```\nlamp {at}\n```" for at in range(1, 4)]
+    assert answers(found) == [f"Oil {at}." for at in range(1, 4)]
+    assert not found.skipped
+
+
+def test_headings_that_lead_from_a_question_to_its_answer_belong_to_the_answer() -> None:
+    shape = (
+        "## How many lamps has tower {0}?\n\n```sql\nselect {0};\n```\n\n### Steps\n\nLook.\n\n"
+        "### Answer\n\n{0}\n\n"
+    )
+    found = read("# Tasks\n\n" + "".join(shape.format(at) for at in range(1, 4)))
+    assert asked(found) == [f"How many lamps has tower {at}?" for at in range(1, 4)]
+    assert all(f"select {at};" in answer and "Look." in answer for at, answer in enumerate(answers(found), 1))
+
+
+def test_one_of_them_without_an_answer_is_told() -> None:
+    shape = "## Lamp {}\n\n### Solution\n\nOil.\n\n"
+    found = read("".join(shape.format(at) for at in range(5)) + "## Why is one dark?\n\nNobody knows.\n")
+    assert (asked(found), found.skipped[0].text) == ([f"Lamp {at}" for at in range(5)], "Why is one dark?")
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [
+        "## Lamp {} is dark\n\n### Cause\n\nNo oil.\n\n### Solution\n\nOil.\n\n",
+        "## Get lamp {}\n\n### Request\n\n```\nGET\n```\n\n### Answer\n\n```\n200\n```\n\n",
+        "## Lamp {}\n\n### Response\n\n```\n200\n```\n\n",
+    ],
+)
+def test_remedies_and_replies_answer_no_questions(shape: str) -> None:
+    text = "# Lamps\n\n" + "".join(shape.format(at) for at in range(4))
+    assert FAMILIES["answered-headings"].evidence(parse_markdown(text)) == 0.0

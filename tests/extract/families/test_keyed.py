@@ -1,0 +1,61 @@
+import pytest
+
+from tests.extract.reading import answers, asked, read
+from tui.extract.families import FAMILIES
+from tui.text.markdown import parse_markdown
+
+PAIRS = [
+    ("What is a lamp?", "A light."),
+    ("The keeper sleeps by day. Say why.", "At night there is work.\n\n- oil\n- glass"),
+    ("Which way does light go?", "Straight on:\n\n```\n1. on\n2. on\n```"),
+    ("Draw a lens.", "Of **steps**."),
+]
+ASKING = {
+    "items": "{}. {}\n",
+    "headings": "## Question {}: {}\n\n",
+    "bold numbers": "**{}.** {}\n\n",
+}
+KEYS = {
+    "list": ("## Answers\n\n", "{}. {}\n\n", ""),
+    "headings": ("## Answer Key\n\n", "### Answer {}: {}\n\n", ""),
+    "bold": ("### Answer Key & Explanations\n\n", "**{}.** {}\n\n", ""),
+    "folded away": ("<details>\n<summary>参考答案</summary>\n\n", "{}. {}\n\n", "</details>\n"),
+}
+
+
+@pytest.mark.parametrize("asking", ASKING.values(), ids=ASKING)
+@pytest.mark.parametrize("key", KEYS.values(), ids=KEYS)
+def test_open_questions_take_their_answer_from_the_key(asking: str, key: tuple[str, str, str]) -> None:
+    above, entry, below = key
+    indent = "   " if entry[0] == "{" else ""
+    said = [answer.replace("\n", f"\n{indent}") for _, answer in PAIRS]
+    text = "".join(asking.format(at, question) for at, (question, _) in enumerate(PAIRS, 1))
+    text += f"\n---\n\n{above}" + "".join(entry.format(at, one) for at, one in enumerate(said, 1)) + below
+    found = read(f"# Lamps\n\nRead this first.\n\n{text}")
+    assert (found.family, asked(found)) == ("keyed", [question for question, _ in PAIRS])
+    assert answers(found) == [answer for _, answer in PAIRS]
+    assert not found.skipped
+
+
+def test_an_entry_that_names_its_question_again_leaves_that_out() -> None:
+    found = read(
+        "# Quiz\n\n"
+        + "".join(f"## Question {at}: Lamp {at}\n\nWhat is it of?\n\n" for at in range(1, 4))
+        + "## Answer Key\n\n"
+        + "".join(f"### Answer {at}: Lamp {at}\n\nOf brass.\n\n" for at in range(1, 4))
+    )
+    assert asked(found) == [f"Lamp {at}\n\nWhat is it of?" for at in range(1, 4)]
+    assert answers(found) == ["Of brass."] * 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## How do I install it?\n\n1. Get it.\n2. Run it.\n3. Smile.\n\n## Solutions\n\nThere are three.\n",
+        "1. Why?\n2. How?\n3. Who?\n\n## Answers\n\n1. So.\n2. So.\n",
+        "1. Why?\n2. How?\n3. Who?\n\n## Answers\n\n7. So.\n8. So.\n9. So.\n",
+        "## Q1. Why?\n\n### Answer\n\n1. So.\n2. So.\n3. So.\n\n## Q2. How?\n\n### Answer\n\n1. So.\n",
+    ],
+)
+def test_what_answers_no_numbered_questions_is_no_key(text: str) -> None:
+    assert FAMILIES["keyed"].evidence(parse_markdown(text)) == 0.0

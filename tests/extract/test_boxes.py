@@ -1,0 +1,92 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.extract.reading import answers, asked, choices, read
+from tui.extract.boxes import in_markdown
+
+TABS = """# Lamps
+
+??? question "1. Why is a lamp lit?"
+    **To be seen.**
+
+    ```sh
+    light --all
+    ```
+
+??? question "2. Name a colour of light"
+    Red.
+    Ships keep it left.
+
+!!! question "Who keeps watch?"
+    The keeper.
+
+??? note "The oil of old"
+    From far away.
+"""
+
+
+def test_boxes_that_ask_are_folded_with_their_code() -> None:
+    found = read(TABS)
+    assert (found.family, asked(found)) == ("details", ["Why is a lamp lit?", "Name a colour of light"])
+    assert answers(found) == [
+        "**To be seen.**\n\n```sh\nlight --all\n```",
+        "Red.\nShips keep it left.",
+    ]
+    assert [card.line for card in found.cards] == [3, 10]
+
+
+def test_callouts_that_ask_are_folded_and_the_box_of_their_answer_is_opened() -> None:
+    found = read(
+        "# Lamps\n\n> [!QUESTION]- Why is `a<b>` lit?\n> To be seen.\n>\n> - by ships\n\n"
+        "> [!faq]+ Name a lens.\n> - **Hint:** flat\n> > [!SUCCESS]- Answer\n> > The one of steps.\n\n"
+        "> [!example]- Lamps of old\n> Fires.\n\n> [!tip] Clean them\n\n## Read on\n\nBooks.\n"
+    )
+    assert asked(found) == ["Why is `a<b>` lit?", "Name a lens."]
+    assert answers(found)[0] == "To be seen.\n\n- by ships"
+    assert "The one of steps." in answers(found)[1]
+    assert "[!" not in "".join(answers(found))
+
+
+def test_a_box_below_a_question_holds_its_answer_and_letters_come_from_the_list_above_it() -> None:
+    found = read(
+        "".join(
+            f'#### {at}. Which lamp is {colour}?\n\n<div class="upper-alpha" markdown>\n1. left\n2. right\n'
+            f'3. top\n</div>\n\n??? question "Show Answer"\n    The correct answer is **{letter}**.\n\n'
+            "    So it was agreed.\n\n"
+            for at, (colour, letter) in enumerate((("red", "A"), ("green", "B"), ("white", "C")), 1)
+        )
+    )
+    assert (found.family, [choices(card) for card in found.cards]) == (
+        "lettered",
+        [(["left", "right", "top"], [at]) for at in range(3)],
+    )
+    assert all("So it was agreed." in card.explanation for card in found.cards)
+
+
+def test_headings_in_tags_are_headings() -> None:
+    found = read(
+        '<h1 align="center">Lamps</h1>\n\n'
+        + "".join(f"<h3>{at}. What is lamp {at}?</h3>\n\nNumber {at}.\n\n" for at in range(1, 5))
+    )
+    assert (found.title, found.family) == ("Lamps", "numbered-headings")
+    assert answers(found) == [f"Number {at}." for at in range(1, 5)]
+
+
+def test_code_that_shows_boxes_stays_as_it_is() -> None:
+    text = f"# How to\n\n```\n{TABS.replace('```', '~~~')}<h3>Why?</h3>\n> [!faq]- Why?\n> So.\n```\n"
+    assert in_markdown(text) == text
+
+
+def test_a_box_that_runs_into_the_next_text_is_closed_before_it() -> None:
+    assert in_markdown('??? faq "Why?"\n    So.\nMore.') == (
+        "<details><summary>Why?</summary>\nSo.</details>\nMore."
+    )
+    assert in_markdown('??? faq "Why?"\n    ```\n    a\n    ```\nMore.').startswith("??? faq")
+
+
+@given(st.lists(st.sampled_from([*TABS.split("\n"), "> [!faq]- Why?", "> So.", "> > [!success]- Answer"])))
+def test_lines_keep_their_number(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    changed = in_markdown(text).split("\n")
+    assert changed[text.count("\n") + 1 :] in ([], ["</details>"])
+    assert len(changed) > text.count("\n")

@@ -1,0 +1,147 @@
+"""Family keyed: numbered questions, answered by their numbers in a part of their own further down."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from tui.extract.answer_key import KeyPart, key_parts
+from tui.extract.carving import carve
+from tui.extract.families.weighing import weighed
+from tui.extract.found import Candidate, Found
+from tui.extract.heads import Head, heading_heads, item_heads, paragraph_heads
+from tui.model.card import OpenBody
+from tui.text.markdown import Markdown, parse_markdown
+
+MOST = 0.97
+"""Evidence stays below that of families that read choices, which have keys as well."""
+_FEW = 0.3
+_FEWEST = 3
+"""Entries that make a key."""
+_SHARE = 0.8
+"""Share of the entries that must have their question."""
+_MOST_KEYS = 1
+_ROW = re.compile(
+    r"(?P<lead>[ \t]*(?:[-*+•][ \t]+)?(?:#{1,6}[ \t]+)?[*_]{0,3}(?:[^\W\d_]{1,12}[ ]?){0,2})"
+    r"(?P<number>\d{1,4})(?P<stop>[*_]{0,3}[ ]?[.):：、]|[ ]?[-–—](?=[ ]))"
+    r"(?P<value>[*_]{0,3}[ \t]+\S.*|[*_]{0,3}[ \t]*$)"
+)
+_LETTER = re.compile(r"\W{0,6}(?:(?:answers?|option)\W{1,5})?[A-Ja-j](?!\w|['’]|[ ]\w)", re.I)
+"""How an entry begins that names a choice."""
+_FOLD = re.compile(r"[ \t]*</?(?:details|summary)", re.I)
+_WORDS = re.compile(r"\w+")
+_MOST_INDENT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Survey:
+    """The questions that a key answers, in order, and what it says of each."""
+
+    asking: Markdown
+    """The document without the key."""
+    heads: tuple[Head, ...]
+    answers: Mapping[int, str]
+    key: range
+
+
+@lru_cache(maxsize=1)
+def _survey(markdown: Markdown) -> _Survey | None:
+    """The one key of a document with the questions above it; kept for evidence and extraction."""
+    parts = key_parts(markdown)
+    if len(parts) != _MOST_KEYS:
+        return None
+    answers = dict(_answers(markdown, parts[0]))
+    lettered = sum(_LETTER.match(answer) is not None for answer in answers.values())
+    if len(answers) < _FEWEST or lettered * 2 > len(answers):
+        return None
+    lines = list(markdown.lines)
+    key = range(parts[0].start, parts[0].end)
+    lines[key.start : key.stop] = [""] * len(key)
+    asking = parse_markdown("\n".join(lines), skip=markdown.skip)
+    heads = _asked(asking, key.start, answers)
+    return _Survey(asking, tuple(heads), answers, key) if heads else None
+
+
+def _answers(markdown: Markdown, part: KeyPart) -> Iterator[tuple[int, str]]:
+    """The numbers of a key, each with its answer; rows are written alike and count up."""
+    said: list[str] = []
+    style: tuple[str, str] | None = None
+    last = 0
+    for at in range(part.body, part.end):
+        line = markdown.lines[at]
+        row = None if at in markdown.code_lines else _ROW.fullmatch(line[:2000])
+        if row and (style is None or style == _style(row)) and int(row["number"]) > last:
+            if said:
+                yield last, _answer(said)
+            style, last = _style(row), int(row["number"])
+            said = [_first(row)]
+        elif said and not _FOLD.match(line):
+            said.append(line)
+    if said:
+        yield last, _answer(said)
+
+
+def _first(row: re.Match[str]) -> str:
+    """What a row says behind its number, in bold where the whole row is."""
+    opened = row["lead"][len(row["lead"].rstrip("*_")) :]
+    value = row["value"].strip()
+    if opened and value.startswith(opened):
+        return value.removeprefix(opened).strip()
+    return f"{opened}{value}" if opened and value.endswith(opened) else value
+
+
+def _style(row: re.Match[str]) -> tuple[str, str]:
+    return row["lead"], row["stop"]
+
+
+def _answer(lines: Sequence[str]) -> str:
+    """An entry's lines, the later ones shifted left together."""
+    indents = [len(line) - len(line.lstrip(" ")) for line in lines[1:] if line.strip()]
+    shift = min((*indents, _MOST_INDENT)) if indents else 0
+    return "\n".join([lines[0], *(line[shift:] for line in lines[1:])]).strip("\n")
+
+
+def _asked(asking: Markdown, end: int, answers: Mapping[int, str]) -> list[Head]:
+    """The headings, items or paragraphs above the key that have its numbers; empty where too few have."""
+    best: list[Head] = []
+    for heads in (heading_heads(asking), item_heads(asking), paragraph_heads(asking)):
+        numbered = [head for head in heads if head.mark and head.mark.number in answers and head.line < end]
+        numbers = {head.mark.number for head in numbered if head.mark}
+        fits = len(numbers) == len(numbered) and len(numbers) >= max(_FEWEST, _SHARE * len(answers))
+        if fits and len(numbered) > len(best):
+            best = numbered
+    return best
+
+
+def evidence(markdown: Markdown) -> float:
+    """Share of the key's entries that have their question."""
+    survey = _survey(markdown)
+    return weighed(len(survey.heads), len(survey.answers), _FEW, MOST) if survey else 0.0
+
+
+def extract(markdown: Markdown) -> Found:
+    """A candidate for each question that the key answers."""
+    survey = _survey(markdown)
+    if survey is None:
+        return Found()
+    found = carve(survey.asking, survey.heads)
+    candidates = tuple(
+        _completed(one, survey.answers[head.mark.number])
+        for one, head in zip(found.candidates, survey.heads, strict=True)
+        if head.mark and head.mark.number is not None
+    )
+    return replace(found, candidates=candidates, regions=(*found.regions, survey.key))
+
+
+def _completed(candidate: Candidate, answer: str) -> Candidate:
+    """The candidate with the key's answer, which may begin by naming the question again.
+
+    What stood below the question belongs to it.
+    """
+    first, _, behind = answer.partition("\n")
+    again = _WORDS.findall(first.casefold())
+    if again and behind.strip() and "".join(again) in "".join(_WORDS.findall(candidate.question.casefold())):
+        answer = behind.strip("\n")
+    told = candidate.body.answer.strip("\n -*_") if isinstance(candidate.body, OpenBody) else ""
+    question = f"{candidate.question}\n\n{told}" if told else candidate.question
+    return replace(candidate, question=question, body=OpenBody(answer))
