@@ -16,6 +16,7 @@ from textual.message import Message
 from textual.screen import Screen
 
 from tui.errors import DamagedError, NewerFormatError, StoreError
+from tui.hangup import TerminalWatch
 from tui.keymap import bindings
 from tui.palette import KeyCommands
 from tui.screens import doors
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 _LOOK_S = 1.0
 """Between two looks at the deck files and the log."""
 _AFTER_KEY_S = 0.1
+_HUNG_UP = 129
+"""Exit code after the terminal was closed, as shells have it."""
 _COLOURLESS_THEME = "ansi-dark"
 """With NO_COLOR set, the theme that is made of the terminal's own colours."""
 
@@ -53,13 +56,19 @@ class QuizdeckApp(App[int]):
 
         why: str
 
-    def __init__(self, services: "Services", first: Callable[[], BaseScreen] | None = None) -> None:
+    def __init__(
+        self,
+        services: "Services",
+        first: Callable[[], BaseScreen] | None = None,
+        terminal: TerminalWatch | None = None,
+    ) -> None:
         # Said before Textual looks: only then it drops colours instead of turning them into greys.
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.services = services
         self._first = first
         self.refusal: StoreError | None = None
         """Why the app ended at once: a log that may not be written to, or cannot be read."""
+        self._terminal = terminal
         self._home = HomeScreen()
         self._warmed = False
 
@@ -95,7 +104,10 @@ class QuizdeckApp(App[int]):
         self.run_worker(doors.load_all, thread=True, group="load")
 
     async def _look(self) -> None:
-        """Look whether decks have changed on the disk; the next look comes once this one is done."""
+        """Look whether the terminal is gone or decks have changed; the next look comes once this is done."""
+        if self._terminal is not None and self._terminal.is_closed():  # one that is not ours sends no signal
+            self._leave(_HUNG_UP)
+            return
         seen = await asyncio.to_thread(lambda: self.services.watch.look())
         for screen in self.screen_stack:
             if seen.decks and isinstance(screen, BaseScreen):

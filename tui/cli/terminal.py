@@ -74,6 +74,9 @@ def open_review(services: "Services", sitting: "Sitting") -> int:
 
 
 def _run(services: "Services", first: "Callable[[], BaseScreen] | None") -> int:
+    from tui.hangup import TerminalWatch, outlasting_output
+
+    terminal = TerminalWatch(sys.__stdin__) if sys.__stdin__ else None
     prepare_textual(os.environ)
     load_asyncio(sys.modules)
     gc.disable()  # loading makes much and drops little; looking for garbage meanwhile takes a twentieth of it
@@ -81,8 +84,9 @@ def _run(services: "Services", first: "Callable[[], BaseScreen] | None") -> int:
         from tui.app import QuizdeckApp
 
         gc.freeze()
-        app = QuizdeckApp(services, first)
-        app.run()
+        with outlasting_output():
+            app = QuizdeckApp(services, first, terminal)
+            app.run()
     finally:
         gc.enable()
     for error in (app.failure, app.refusal):
