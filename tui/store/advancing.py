@@ -22,6 +22,8 @@ SELECT
     {TRACK_COLUMNS}
 FROM (SELECT 1) LEFT JOIN card_state ON deck = :deck AND card = :card
 """
+NEW_DECK = "INSERT OR IGNORE INTO deck VALUES (?)"
+"""Keeps the deck of a card of which nothing was known."""
 _INSERT_STATE, _INSERT_ANSWER = inserting("card_state"), inserting("answer")
 
 
@@ -49,6 +51,8 @@ def advance(
     if later > 1 or answered:
         return False
     track = to_track(*cells)
+    if track == BLANK:
+        connection.execute(NEW_DECK, (deck,))
     if given is None:
         MARKS[event.kind](track, event)
     else:

@@ -79,16 +79,20 @@ def _allow_repeated_numbers(connection: sqlite3.Connection) -> None:
         connection.execute(index)
 
 
-def _derive_by_quarters(connection: sqlite3.Connection) -> None:
-    """All that is derived is made anew, with a roll-up; an index alone tells a card's last event."""
+def _order_cards(connection: sqlite3.Connection) -> None:
+    """An index alone tells a card's last event."""
     connection.execute("DROP INDEX event_card")
     connection.execute("CREATE INDEX event_card ON event(deck, card, at)")
+
+
+def _derive(connection: sqlite3.Connection) -> None:
+    """All that is derived from the log is made anew, as today's program has it."""
     projections.rebuild(connection, scheduler_for)
 
 
 _ABSURD = 9999
 """No version will be higher; a file that says so has lost a bit."""
-STEPS: Mapping[int, Step] = {1: _create_log, 2: _allow_repeated_numbers, 3: _derive_by_quarters}
+STEPS: Mapping[int, Step] = {1: _create_log, 2: _allow_repeated_numbers, 3: _order_cards, 4: _derive}
 """The step that leads to each version, from 1 without gaps."""
 
 

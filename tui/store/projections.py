@@ -10,7 +10,7 @@ from tui.model.ids import CardRef, SessionId
 from tui.schedule.scheduler import SchedulerFor
 from tui.schedule.standing import withdrawn
 from tui.store import log, tables, tally
-from tui.store.advancing import advance
+from tui.store.advancing import NEW_DECK, advance
 from tui.store.card_rows import Row, card_rows, inserting
 from tui.store.event_rows import session_bytes
 from tui.store.log import Written
@@ -53,6 +53,10 @@ _CLEAR_TOUCHED = (
 _ARRIVED_CARDS = (
     "SELECT DISTINCT deck, card FROM event WHERE rowid > ? AND deck IS NOT NULL AND card IS NOT NULL"
 )
+_ARRIVED_DECKS = """
+INSERT OR IGNORE INTO deck SELECT DISTINCT deck FROM event
+WHERE rowid > ? AND deck IS NOT NULL AND card IS NOT NULL
+"""
 _ARRIVED_SESSIONS = (
     f"SELECT DISTINCT session FROM event WHERE rowid > ? AND session IS NOT NULL AND {_TELLING}"
 )
@@ -74,6 +78,7 @@ def rebuild(connection: sqlite3.Connection, scheduler_for: SchedulerFor) -> None
         _fill(connection, replay(connection, scheduler_for), scheduler_for)
         tables.index(connection)
         tally.count_all(connection)
+        connection.execute(_ARRIVED_DECKS, (0,))
         _project_sessions(connection, 0)
 
 
@@ -93,6 +98,7 @@ def project_arrived(
         _settle_cards(connection, touched, scheduler_for)
     else:
         _replay_touched(connection, touched, scheduler_for)
+    connection.execute(_ARRIVED_DECKS, (last,))
     _project_sessions(connection, last)
 
 
@@ -157,6 +163,7 @@ def _settle_cards(
     """Fold the cards from their beginning and make their rows in every table exactly what comes out."""
     changed: set[int] = set()
     for ref in cards:
+        connection.execute(NEW_DECK, (ref.deck,))
         wanted = card_rows(ref, log.rows_of_card(connection, ref), scheduler_for)
         for table in _OF_CARD:
             differing = _settle(connection, table, ref, set(wanted.get(table, ())))

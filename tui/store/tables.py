@@ -5,7 +5,8 @@ import sqlite3
 # Key columns come first in every cluster: SQLite 3.40 checks a file wrongly where they do not.
 _TABLES = {
     # `comes_at` is the later of `due_at` and `buried_until`, and null while nothing is due: so one index
-    # counts what waits. Two clusters instead of a table and its index: each answer then changes fewer pages.
+    # counts what waits, and a short one tells which of these are still being learned. Two clusters instead of
+    # a table and its index: each answer then changes fewer pages.
     "card_state": """(
         deck TEXT NOT NULL, card TEXT NOT NULL,
         stage TEXT, step INTEGER, stability REAL, difficulty REAL, due_at INTEGER, reviewed_at INTEGER,
@@ -13,6 +14,10 @@ _TABLES = {
         answers INTEGER NOT NULL, last_grade REAL, last_answered_at INTEGER,
         flagged INTEGER NOT NULL, suspended INTEGER NOT NULL, buried_until INTEGER, comes_at INTEGER,
         PRIMARY KEY(deck, card)
+    ) STRICT, WITHOUT ROWID""",
+    # Of cards that events concern: to find them among a hundred thousand cards takes longer than to count.
+    "deck": """(
+        deck TEXT PRIMARY KEY NOT NULL
     ) STRICT, WITHOUT ROWID""",
     # What an overruling changes, and what is counted; the rest of an answer is read from its event.
     "answer": """(
@@ -43,7 +48,8 @@ _TABLES = {
 }
 TABLES = tuple(_TABLES)
 _INDEXES = (
-    "CREATE INDEX card_due ON card_state(deck, stage, comes_at)",
+    "CREATE INDEX card_due ON card_state(deck, comes_at) WHERE comes_at IS NOT NULL",
+    "CREATE INDEX card_learning ON card_state(comes_at) WHERE comes_at IS NOT NULL AND stage <> 'review'",
     "CREATE INDEX card_buried ON card_state(buried_until) WHERE buried_until IS NOT NULL",
     "CREATE INDEX withdrawn_card ON withdrawn(deck, card)",
 )
