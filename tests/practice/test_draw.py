@@ -1,4 +1,5 @@
 import hashlib
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 import pytest
@@ -8,12 +9,14 @@ from hypothesis import strategies as st
 from tests.builders import card, choice_card, deck, memory, ref, typed_card
 from tui.errors import NotFoundError
 from tui.model.card import Kind, OpenBody
-from tui.model.ids import DeckId
+from tui.model.deck import Deck
+from tui.model.ids import CardRef, DeckId
 from tui.model.memory import CardState
-from tui.practice.draw import candidates, draw, within_topic
+from tui.model.outline import outline
+from tui.practice import draw as drawing
+from tui.practice.draw import within_topic
 from tui.practice.orders import States
 from tui.practice.plan import Order, Plan
-from tui.practice.question import Question
 
 BASICS = deck(
     choice_card("*a", "b", "c", "d", card_id="choice", topic="Basics / Connections", tags=("Pool",)),
@@ -27,8 +30,16 @@ BASICS = deck(
 OTHER = deck(*(card(card_id=f"q-{number}") for number in range(6)), deck_id="other")
 
 
-def ids(questions: tuple[Question, ...]) -> list[str]:
-    return [question.ref.card for question in questions]
+def draw(plan: Plan, decks: Sequence[Deck], states: States) -> tuple[CardRef, ...]:
+    return tuple(drawing.draw(plan, [*map(outline, decks)], states))
+
+
+def meant(plan: Plan, *decks: Deck) -> list[str]:
+    return [*drawing.candidates([*map(outline, decks)], plan).cards]
+
+
+def ids(refs: Iterable[CardRef]) -> list[str]:
+    return [ref.card for ref in refs]
 
 
 @pytest.mark.parametrize(
@@ -46,12 +57,12 @@ def ids(questions: tuple[Question, ...]) -> list[str]:
     ],
 )
 def test_a_plan_means_the_cards_that_fit_all_it_says(plan: Plan, expected: list[str]) -> None:
-    assert [card.id for card in candidates([BASICS], plan).cards] == expected
+    assert meant(plan, BASICS) == expected
 
 
 def test_a_plan_means_its_decks_or_all() -> None:
-    assert len(candidates([BASICS, OTHER], Plan()).cards) == 9
-    assert len(candidates([BASICS, OTHER], Plan(decks=(DeckId("other"),))).cards) == 6
+    assert len(meant(Plan(), BASICS, OTHER)) == 9
+    assert len(meant(Plan(decks=(DeckId("other"),)), BASICS, OTHER)) == 6
 
 
 @pytest.mark.parametrize(
@@ -133,26 +144,6 @@ def test_cards_of_one_family_are_kept_apart() -> None:
     drawn = ids(draw(Plan(order=Order.DECK), [deck(*twins, *rest)], {}))
 
     assert drawn == ["twin-0", "rest-0", "twin-1", "rest-1", "twin-2"]
-
-
-def test_choices_keep_the_order_of_the_deck() -> None:
-    (asked, *_) = draw(Plan(order=Order.DECK, seed=3), [BASICS], {})
-
-    assert asked.choice_order == (0, 1, 2, 3)
-
-
-def test_shuffled_choices_follow_the_seed_and_the_card() -> None:
-    orders = {
-        draw(Plan(order=Order.DECK, seed=seed, shuffle_choices=True), [BASICS], {})[0].choice_order
-        for seed in range(9)
-    }
-
-    assert len(orders) > 1
-    assert all(sorted(order) == [0, 1, 2, 3] for order in orders)
-
-
-def test_a_card_without_choices_has_no_order_of_them() -> None:
-    assert draw(Plan(kinds=(Kind.OPEN,)), [BASICS], {})[0].choice_order == ()
 
 
 @pytest.mark.parametrize(

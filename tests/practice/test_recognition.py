@@ -4,8 +4,10 @@ from hypothesis import strategies as st
 from tests.builders import card, choice_card, deck
 from tui.model.card import Card, Choice, ChoiceBody, OpenBody
 from tui.model.deck import Deck
+from tui.model.ids import CardRef
+from tui.model.outline import outline
 from tui.practice.question import Question, question
-from tui.practice.recognition import ASKS, Recognition, recognised
+from tui.practice.recognition import ASKS, Lenders, Recognition, recognised
 
 BOATS = deck(
     card(OpenBody("A keel keeps it upright."), "keel", question="What is a keel for?", topic="Hull",
@@ -30,7 +32,13 @@ SEEDS = st.integers(0, 10**6)
 
 def asked(name: str, seed: int, *decks: Deck, of: Deck = BOATS) -> Question:
     one = next(one for one in of.cards if one.id == name)
-    return Recognition(decks or (BOATS,), seed).asked(question(of.ref(one), one, seed, False))
+    return Recognition(lenders(*(decks or (BOATS,))), seed).asked(question(of.ref(one), one, seed, False))
+
+
+def lenders(*decks: Deck) -> Lenders:
+    """The cards of these decks, read as they are asked for."""
+    cards = {deck.ref(one): one for deck in decks for one in deck.cards}
+    return Lenders([*map(outline, decks)], cards.get)
 
 
 def texts(one: Question, correct: bool) -> set[str]:
@@ -103,6 +111,21 @@ def test_other_decks_lend_where_the_own_one_has_too_few(seed: int) -> None:
     assert texts(one, False) <= {point for one in BOATS.cards for point in one.key_points}
 
 
+@example(SEEDS)
+def test_no_other_deck_is_read_where_the_own_one_lends_enough(seed: int) -> None:
+    read: list[str] = []
+    cards = {deck.ref(one): one for deck in (BOATS, STARS) for one in deck.cards}
+
+    def reading(ref: CardRef) -> Card | None:
+        read.append(ref.deck)
+        return cards.get(ref)
+
+    one = question(BOATS.ref(BOATS.cards[0]), BOATS.cards[0], seed, False)
+    Recognition(Lenders([outline(BOATS), outline(STARS)], reading), seed).asked(one)
+
+    assert set(read) == {BOATS.id}
+
+
 def test_without_two_distractors_it_stays_an_open_question() -> None:
     assert asked("star", 1, STARS, of=STARS).origin is None
     assert asked("bare", 1).origin is None
@@ -110,7 +133,7 @@ def test_without_two_distractors_it_stays_an_open_question() -> None:
 
 def test_other_kinds_stay_as_they_are() -> None:
     one = question(BOATS.ref(BOATS.cards[4]), BOATS.cards[4], 1, False)
-    assert Recognition((BOATS,), 1).asked(one) == one
+    assert Recognition(lenders(BOATS), 1).asked(one) == one
 
 
 @example(SEEDS)

@@ -6,11 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.builders import deck, deck_source, ref, typed_card
+from tests.builders import card, deck, deck_source, ref, typed_card
 from tests.services.home import KINDS, Home, typed_cards
 from tui.decks.loader import LoadedDeck, load_deck
 from tui.errors import NotFoundError
+from tui.model.card import OpenBody
 from tui.model.ids import DeckId
+from tui.model.outline import outline
 
 
 def test_decks_are_read_once_and_again_on_request(home: Home) -> None:
@@ -94,6 +96,22 @@ def old(path: Path, seconds: int = 60) -> None:
     """Make a file one that was changed a while ago."""
     then = path.stat().st_mtime - seconds
     os.utime(path, (then, then))
+
+
+def test_outlines_are_those_of_the_decks_and_no_deck_is_read_for_them(home: Home) -> None:
+    other = deck(
+        typed_card("x", card_id="a", topic="T", tags=("t",), family="f"),
+        typed_card("y", card_id="b", retired=True),
+        card(OpenBody(""), card_id="mute", key_points=("one",)),
+        tags=("all",),
+    )
+    home.write(KINDS, other)
+    library = home.services().library
+    assert library.outlines() == tuple(map(outline, library.decks()))
+    assert library.outlines() is library.outlines()
+    home.write(deck(*typed_cards(2)))
+    library.look()
+    assert library.outlines() == tuple(map(outline, library.decks()))
 
 
 def test_a_look_tells_once_whether_a_deck_file_came_changed_or_went(home: Home) -> None:

@@ -1,19 +1,26 @@
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from tests.builders import card, choice_card, deck, ref, typed_card
 from tests.services.home import KINDS, PARTLY, RIGHT, WRONG, Home, typed_cards
 from tests.services.sessions import IN_ORDER, answer_all, started
+from tui.decks.loader import LoadedDeck, load_deck
 from tui.errors import NotFoundError
 from tui.model.card import ChoiceBody, OpenBody
 from tui.model.event import EventKind
 from tui.model.fingerprint import fingerprint
 from tui.model.grade import Confidence, Rating
 from tui.model.ids import DeckId
+from tui.model.outline import outline
 from tui.model.response import ChoiceResponse, TypedResponse
+from tui.practice.draw import draw
 from tui.practice.plan import Order, Plan
 from tui.practice.scoring import Score
+
+ASKED = ("Which lights?", "How sharp must a knife be?", "When do boats return?")
+POINTS = (("red", "green"), ("sharp", "blunt"), ("early", "late"))
 
 
 def test_the_start_is_in_the_log_with_its_plan(home: Home) -> None:
@@ -24,6 +31,45 @@ def test_the_start_is_in_the_log_with_its_plan(home: Home) -> None:
     assert start.kind is EventKind.SESSION_STARTED
     assert Plan.from_json(start.payload["plan"]) == plan
     assert home.sessions()[0].asked == 5
+
+
+def test_a_quiz_reads_no_deck_but_those_of_the_cards_it_asks(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    decks = [
+        deck(
+            *(
+                card(OpenBody("x"), f"{name}-{at}", question=ASKED[at], key_points=POINTS[at])
+                for at in range(3)
+            ),
+            deck_id=name,
+        )
+        for name in ("one", "two", "three")
+    ]
+    home.write(*decks)
+    home.services().library.listed()  # the catalog is filled
+    read: list[str] = []
+
+    def reading(path: Path) -> LoadedDeck:
+        read.append(path.stem)
+        return load_deck(path)
+
+    monkeypatch.setattr("tui.decks.files.load_deck", reading)
+    services = home.services()
+    form = services.quiz_setup.form(Plan())
+    assert (form.about, form.matches(Plan()), read) == ("9 cards in 3 decks", 9, [])
+
+    session = services.quiz.start(Plan(decks=(DeckId("two"),), count=2, recognition=True))
+    assert {asked.ref.deck for asked in session.questions} == {"two"}
+    assert read == ["two"]
+
+
+def test_a_quiz_by_name_is_the_quiz_of_the_decks_read(home: Home) -> None:
+    decks = [deck(*typed_cards(40), deck_id=f"deck-{at}") for at in range(5)]
+    home.write(*decks)
+    for plan in (Plan(seed=4, count=20), Plan(seed=5), Plan(order=Order.DECK)):
+        drawn = draw(plan, [outline(one) for one in decks], {})
+        assert [asked.ref for asked in home.services().quiz.start(plan).questions] == [*drawn]
 
 
 def test_every_answer_is_in_the_log_when_answer_returns(home: Home) -> None:

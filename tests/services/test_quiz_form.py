@@ -5,6 +5,7 @@ from tests.services.home import KINDS, typed_cards
 from tui.model.card import Kind, OpenBody
 from tui.model.deck import Deck
 from tui.model.ids import DeckId
+from tui.model.outline import outline
 from tui.practice.plan import Order, Plan
 from tui.services.quiz_form import Chosen, QuizForm, quiz_form
 
@@ -12,7 +13,9 @@ OTHER = deck(*typed_cards(3, topic="Counting", tags=("sums",)), deck_id="other")
 
 
 def form(one: Deck, like: Plan | None = None, *others: Deck) -> QuizForm:
-    return quiz_form((one, *others), {}, like or Plan(decks=(one.id,)), 5)
+    decks = (one, *others)
+    titles = {deck.id: deck.title for deck in decks}
+    return quiz_form([*map(outline, decks)], titles, dict, like or Plan(decks=(one.id,)), 5)
 
 
 def place(made: QuizForm, name: str, *shown: str) -> dict[str, Chosen]:

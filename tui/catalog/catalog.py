@@ -10,6 +10,8 @@ from tui.catalog.database import CatalogDatabase
 from tui.catalog.entries import DeckEntry, FileStamp, ReadFile, Roster
 from tui.catalog.tidying import tidy
 from tui.catalog.words import CatalogWords
+from tui.model.ids import DeckId
+from tui.model.outline import Outline
 from tui.search.document import documents
 
 Answer = TypeVar("Answer")
@@ -70,6 +72,11 @@ class Catalog:
         """The cards of every deck that can be read, by name."""
         with self._database.reading() as connection:
             return files.rosters(connection)
+
+    def outlines(self) -> dict[Path, Outline]:
+        """What a plan needs of every deck that can be read."""
+        with self._database.reading() as connection:
+            return files.outlines(connection)
 
     def searching(
         self, decks: Callable[[], Sequence[DeckEntry]], use: Callable[[CatalogWords], Answer]

@@ -12,7 +12,7 @@ from zlib import crc32
 
 from tui import __version__
 
-VERSION = crc32(f"1 {__version__}".encode()) & 0x7FFFFFFF
+VERSION = crc32(f"2 {__version__}".encode()) & 0x7FFFFFFF
 """Of the tables, and of the program that filled them; a file of any other version is made anew: that program
 may have read decks, or divided words, in another way."""
 _APPLICATION = 0x51444B43  # "QDKC"
@@ -25,6 +25,7 @@ CREATE TABLE deck_file (
     id INTEGER PRIMARY KEY, folder BLOB NOT NULL, name BLOB NOT NULL,
     size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL, settled INTEGER NOT NULL,
     digest BLOB NOT NULL, deck TEXT NOT NULL, entry BLOB NOT NULL, roster BLOB NOT NULL, crc INTEGER NOT NULL,
+    outline BLOB NOT NULL, outline_crc INTEGER NOT NULL,
     UNIQUE (folder, name)
 ) STRICT;
 CREATE TABLE card (number INTEGER PRIMARY KEY, data BLOB NOT NULL, crc INTEGER NOT NULL) STRICT;

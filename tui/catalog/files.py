@@ -1,4 +1,4 @@
-"""Rows of deck files: their stamps, entries and rosters."""
+"""Rows of deck files: their stamps, entries, rosters and outlines."""
 
 import os
 import sqlite3
@@ -8,7 +8,9 @@ from typing import Any, cast
 
 from tui.catalog.checksum import packed, require, sum_of, unpacked
 from tui.catalog.entries import DeckEntry, FileStamp, ReadFile, Roster, roster
+from tui.model.card import Kind
 from tui.model.ids import CardId, DeckId
+from tui.model.outline import Outline, outline
 from tui.model.problem import Problem, Severity
 
 
@@ -69,6 +71,18 @@ def rosters(connection: sqlite3.Connection) -> dict[Path, Roster]:
     return found
 
 
+def outlines(connection: sqlite3.Connection) -> dict[Path, Outline]:
+    """What a plan needs of every deck that can be read. Raises: CatalogDamagedError."""
+    found: dict[Path, Outline] = {}
+    for folder, name, data, crc in connection.execute(
+        "SELECT folder, name, outline, outline_crc FROM deck_file ORDER BY folder, name"
+    ):
+        require(crc, (folder, name), data)
+        if data:
+            found[_path(folder, name)] = _outline(data)
+    return found
+
+
 def one(connection: sqlite3.Connection, path: Path) -> DeckEntry | None:
     """One deck file, or None. Raises: CatalogDamagedError."""
     row = connection.execute(
@@ -82,9 +96,10 @@ def write(connection: sqlite3.Connection, read: ReadFile, first: int) -> None:
     place, stamp = _place(read.file.path), read.file.stamp
     entry = _entry_data(read, first)
     names = b"" if read.deck is None else _roster_data(roster(read.deck))
+    plans = b"" if read.deck is None else _outline_data(outline(read.deck))
     connection.execute(
-        "INSERT INTO deck_file (folder, name, size, mtime_ns, settled, digest, deck, entry, roster, crc) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO deck_file (folder, name, size, mtime_ns, settled, digest, deck, entry, roster, crc, "
+        "outline, outline_crc) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             *place,
             stamp.size,
@@ -95,6 +110,8 @@ def write(connection: sqlite3.Connection, read: ReadFile, first: int) -> None:
             entry,
             names,
             sum_of(place, entry, names),
+            plans,
+            sum_of(place, plans),
         ),
     )
 
@@ -201,6 +218,45 @@ def _roster(data: bytes) -> Roster:
         tuple(retired),
         families,
         kept,
+    )
+
+
+_KINDS = tuple(Kind)
+
+
+def _outline_data(plans: Outline) -> bytes:
+    """Kinds, topics and tags by number: most cards of a deck share them."""
+    topics = {topic: number for number, topic in enumerate(dict.fromkeys(plans.topics))}
+    tags = {several: number for number, several in enumerate(dict.fromkeys(plans.tags))}
+    return packed(
+        [
+            plans.deck,
+            plans.cards,
+            [_KINDS.index(kind) for kind in plans.kinds],
+            list(topics),
+            [topics[topic] for topic in plans.topics],
+            list(tags),
+            [tags[several] for several in plans.tags],
+            sorted(plans.unanswered),
+            plans.lending,
+            plans.families,
+        ]
+    )
+
+
+def _outline(data: bytes) -> Outline:
+    values = cast(list[Any], unpacked(data))
+    deck, cards, kinds, topics, topic_of, tags, tags_of, unanswered, lending, families = values
+    several = list(map(tuple, tags))
+    return Outline(
+        deck,
+        tuple(cards),
+        tuple(map(_KINDS.__getitem__, kinds)),
+        tuple(map(topics.__getitem__, topic_of)),
+        tuple(map(several.__getitem__, tags_of)),
+        frozenset(unanswered),
+        tuple(lending),
+        families,
     )
 
 

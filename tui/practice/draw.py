@@ -1,15 +1,13 @@
-"""Drawing the questions of a plan: which cards it means, in which order."""
+"""Drawing the cards of a plan: which it means, in which order."""
 
 from collections.abc import Callable, Iterable, Sequence
 
 from tui.errors import NotFoundError
-from tui.model.card import Card
-from tui.model.deck import Deck
+from tui.model.ids import CardId, DeckId
+from tui.model.outline import Outline
 from tui.practice.families import families_apart
-from tui.practice.orders import NONE_LEFT, ORDERS, Meant, States
+from tui.practice.orders import NONE_LEFT, ORDERS, Drawn, Meant, States
 from tui.practice.plan import Plan
-from tui.practice.question import Question, question
-from tui.practice.recognition import Recognition
 from tui.text.nearness import nearest
 from tui.wording import listing, plural
 
@@ -17,11 +15,10 @@ _SHOWN_NAMES = 8
 """Topics or tags listed in an error."""
 
 
-def draw(plan: Plan, decks: Sequence[Deck], states: States) -> tuple[Question, ...]:
-    """The questions of a session, at least one.
+def draw(plan: Plan, decks: Sequence[Outline], states: States) -> Drawn:
+    """The cards of a session in the order they are asked, at least one; no card is read for it.
 
-    `random` and `deck` look at the seed and the cards alone, never at `states`. What a question takes beyond
-    its card is made for the drawn ones alone: libraries are large, quizzes short.
+    `random` and `deck` look at the seed and the names of cards alone, never at `states`.
     Raises: NotFoundError saying what was asked for and what there is.
     """
     _check_names(plan, decks)
@@ -31,33 +28,36 @@ def draw(plan: Plan, decks: Sequence[Deck], states: States) -> tuple[Question, .
     ordered = ORDERS[plan.order](meant, plan, states)
     if not ordered:
         raise NotFoundError(NONE_LEFT[plan.order] + _wish(plan), "choose another order")
-    drawn = families_apart(ordered[: plan.count], meant.family)
-    asked = [question(meant.ref(at), meant.cards[at], plan.seed, plan.shuffle_choices) for at in drawn]
-    return as_planned(asked, plan, decks)
+    drawn: Sequence[int] = ordered[: plan.count]
+    if meant.families:
+        drawn = families_apart(drawn, meant.named_families().__getitem__)
+    return meant.drawn(drawn)
 
 
-def as_planned(asked: Sequence[Question], plan: Plan, decks: Sequence[Deck]) -> tuple[Question, ...]:
-    """The questions in the form that the plan wants: open ones as recognition, if it says so."""
-    if not plan.recognition:
-        return tuple(asked)
-    recognition = Recognition(decks, plan.seed)
-    return tuple(recognition.asked(one) for one in asked)
+def matching(plan: Plan, decks: Sequence[Outline], states: Callable[[], States]) -> int:
+    """How many cards the plan could ask, its count aside; none where nothing fits.
+
+    `states` is asked only where the order leaves cards out by them.
+    """
+    meant = candidates(decks, plan)
+    return len(ORDERS[plan.order](meant, plan, states())) if plan.order in NONE_LEFT else len(meant.cards)
 
 
-def matching(plan: Plan, decks: Sequence[Deck], states: States) -> int:
-    """How many cards the plan could ask, its count aside; none where nothing fits."""
-    return len(ORDERS[plan.order](candidates(decks, plan), plan, states))
-
-
-def candidates(decks: Sequence[Deck], plan: Plan) -> Meant:
+def candidates(decks: Sequence[Outline], plan: Plan) -> Meant:
     """Every card the plan means, in deck order: none retired, unanswered ones only when asked for."""
-    meant = Meant([], [])
-    for deck in decks:
-        if not plan.decks or deck.id in plan.decks:
-            cards = _narrowed(deck, plan, deck.active if plan.unanswered else deck.askable)
-            meant.cards.extend(cards)
-            meant.decks.extend([deck.id] * len(cards))
-    return meant
+    cards: list[CardId] = []
+    runs: list[tuple[DeckId, int]] = []
+    families: list[str] = []
+    chosen = _chosen(plan, decks)
+    grouped = any(deck.families for deck in chosen)
+    for deck in chosen:
+        places = _places(deck, plan)
+        names = deck.cards if len(places) == len(deck.cards) else [deck.cards[place] for place in places]
+        cards += names
+        runs.append((deck.deck, len(places)))
+        if grouped:
+            families += [deck.families.get(name, "") for name in names]
+    return Meant(cards, runs, families)
 
 
 def within_topic(topic: str, wanted: str) -> bool:
@@ -66,26 +66,34 @@ def within_topic(topic: str, wanted: str) -> bool:
     return bool(asked) and levels[: len(asked)] == asked
 
 
-def _narrowed(deck: Deck, plan: Plan, cards: Sequence[Card]) -> Sequence[Card]:
-    """Those of the cards with the kind, topic and tag the plan asks for; where it is silent, all."""
+def _chosen(plan: Plan, decks: Sequence[Outline]) -> list[Outline]:
+    return [deck for deck in decks if not plan.decks or deck.deck in plan.decks]
+
+
+def _places(deck: Outline, plan: Plan) -> Sequence[int]:
+    """Those of a deck's cards with the kind, topic and tag the plan asks for; where it is silent, all."""
+    mute = frozenset() if plan.unanswered else deck.unanswered
+    places: Sequence[int] = deck.askable if mute else range(len(deck.cards))
     if plan.kinds:
-        cards = [card for card in cards if card.kind in plan.kinds]
+        places = [place for place in places if deck.kinds[place] in plan.kinds]
     if plan.topics:
-        cards = [card for card in cards if any(within_topic(card.topic, topic) for topic in plan.topics)]
+        within = {one: any(within_topic(one, topic) for topic in plan.topics) for one in {*deck.topics}}
+        places = [place for place in places if within[deck.topics[place]]]
     if plan.tags:
         wanted = {tag.casefold() for tag in plan.tags}
-        cards = [card for card in cards if not wanted.isdisjoint(map(str.casefold, deck.tags_of(card)))]
-    return cards
+        meant = {tags: not wanted.isdisjoint(map(str.casefold, tags)) for tags in {*deck.tags}}
+        places = [place for place in places if meant[deck.tags[place]]]
+    return places
 
 
 def _levels(topic: str) -> tuple[str, ...]:
     return tuple(" ".join(level.split()).casefold() for level in topic.split("/") if level.strip())
 
 
-def _check_names(plan: Plan, decks: Sequence[Deck]) -> None:
+def _check_names(plan: Plan, decks: Sequence[Outline]) -> None:
     """Refuse a deck, topic or tag that no card has, naming the nearest there is."""
-    _check("deck", plan.decks, [deck.id for deck in decks], lambda name, known: name == known)
-    chosen = [deck for deck in decks if not plan.decks or deck.id in plan.decks]
+    _check("deck", plan.decks, [deck.deck for deck in decks], lambda name, known: name == known)
+    chosen = _chosen(plan, decks)
     if plan.topics:
         _check("topic", plan.topics, _topics(chosen), lambda name, known: within_topic(known, name))
     if plan.tags:
@@ -108,12 +116,12 @@ def _there_are(word: str, known: Sequence[str]) -> str:
     return f"{word}s: " + listing([*shown, f"{rest:,} more"] if rest else shown)
 
 
-def _topics(decks: Iterable[Deck]) -> list[str]:
-    return list(dict.fromkeys(card.topic for deck in decks for card in deck.active if card.topic))
+def _topics(decks: Iterable[Outline]) -> list[str]:
+    return list(dict.fromkeys(topic for deck in decks for topic in deck.topics if topic))
 
 
-def _tags(decks: Iterable[Deck]) -> list[str]:
-    return list(dict.fromkeys(tag for deck in decks for card in deck.active for tag in deck.tags_of(card)))
+def _tags(decks: Iterable[Outline]) -> list[str]:
+    return list(dict.fromkeys(tag for deck in decks for tags in dict.fromkeys(deck.tags) for tag in tags))
 
 
 def _wish(plan: Plan) -> str:
@@ -127,11 +135,11 @@ def _wish(plan: Plan) -> str:
     return listing(parts) if parts else "the whole library"
 
 
-def _what_there_is(decks: Sequence[Deck], plan: Plan) -> str:
-    chosen = [deck for deck in decks if not plan.decks or deck.id in plan.decks]
-    active = [card for deck in chosen for card in deck.active]
-    unanswered = sum(not card.answered for card in active)
-    if active and unanswered == len(active) and not plan.unanswered:
+def _what_there_is(decks: Sequence[Outline], plan: Plan) -> str:
+    chosen = _chosen(plan, decks)
+    active = sum(len(deck.cards) for deck in chosen)
+    unanswered = sum(len(deck.unanswered) for deck in chosen)
+    if active and unanswered == active and not plan.unanswered:
         return f"{plural(unanswered, 'card')} there, all unanswered; --unanswered asks them too"
-    kinds = listing(list(dict.fromkeys(str(card.kind) for card in active)))
-    return f"{plural(len(active), 'card')} there: {kinds}" if active else "there are no cards to ask"
+    kinds = listing(list(dict.fromkeys(str(kind) for deck in chosen for kind in deck.kinds)))
+    return f"{plural(active, 'card')} there: {kinds}" if active else "there are no cards to ask"

@@ -1,12 +1,11 @@
 """The orders that questions can be asked in, one row each."""
 
 import heapq
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import repeat
 
-from tui.model.card import Card
-from tui.model.ids import CardRef, DeckId
+from tui.model.ids import CardId, CardRef, DeckId
 from tui.model.memory import UNSEEN, CardState
 from tui.practice.chance import chances
 from tui.practice.plan import Order, Plan
@@ -19,24 +18,48 @@ _FEW = 0.1
 
 
 @dataclass(frozen=True, slots=True)
-class Meant:
-    """The cards that a plan means, in deck order; a place is a position in both lists.
+class Drawn:
+    """The cards of a session by name, in the order they are asked: the deck of each, and its name there."""
 
-    Two lists, because a pair for each card would be most of the cost of planning over a large library.
+    decks: tuple[DeckId, ...]
+    cards: tuple[CardId, ...]
+
+    def __iter__(self) -> Iterator[CardRef]:
+        return map(CardRef, self.decks, self.cards)
+
+    def __len__(self) -> int:
+        return len(self.cards)
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """The cards that a plan means, in deck order; a place is a position in `cards`.
+
+    Lists of names, because a pair for each card would be most of the cost of planning over a large library.
     """
 
-    decks: list[DeckId]
-    """The deck of each card."""
-    cards: list[Card]
+    cards: list[CardId]
+    decks: list[tuple[DeckId, int]]
+    """The decks in turn, each with how many of the cards are its own."""
+    families: list[str]
+    """The family of each card, if it has one; empty where no card has."""
 
-    def ref(self, place: int) -> CardRef:
-        """Where the card of a place is kept."""
-        return CardRef(self.decks[place], self.cards[place].id)
+    def drawn(self, places: Sequence[int]) -> Drawn:
+        """The cards of places, in that order."""
+        decks = self._deck_of_each()
+        return Drawn(tuple(map(decks.__getitem__, places)), tuple(map(self.cards.__getitem__, places)))
 
-    def family(self, place: int) -> tuple[str, str] | None:
-        """The family of the card of a place, within its deck; None without one."""
-        family = self.cards[place].family
-        return (self.decks[place], family) if family else None
+    def pairs(self) -> Iterator[tuple[DeckId, CardId]]:
+        """Deck and name of the card of every place."""
+        return zip(self._deck_of_each(), self.cards, strict=True)
+
+    def named_families(self) -> list[tuple[str, str] | None]:
+        """The family of each card, within its deck; None without one."""
+        decks = self._deck_of_each()
+        return [(deck, name) if name else None for deck, name in zip(decks, self.families, strict=True)]
+
+    def _deck_of_each(self) -> list[DeckId]:
+        return [deck for deck, count in self.decks for deck in repeat(deck, count)]
 
 
 def _by_seed(meant: Meant, plan: Plan, states: States) -> list[int]:
@@ -53,19 +76,21 @@ def _by_deck(meant: Meant, plan: Plan, states: States) -> list[int]:
 def _weakest_first(meant: Meant, plan: Plan, states: States) -> list[int]:
     """Lowest last grade first, then least stable; cards never seen come after, by the seed."""
     keys = _keys(meant, plan)
-
-    def weakness(place: int) -> tuple[bool, float, float, int]:
-        state = states.get(meant.ref(place), UNSEEN)
-        stability = state.memory.stability if state.memory else 0.0
-        grade = 1.0 if state.last_grade is None else state.last_grade
-        return (state.last_grade is None and state.memory is None, grade, stability, keys[place])
-
-    return sorted(range(len(keys)), key=weakness)
+    seen: list[tuple[float, float, int, int]] = []
+    unseen: list[int] = []
+    for place, state in enumerate(_known(meant, states)):
+        if state.last_grade is None and state.memory is None:
+            unseen.append(place)
+        else:
+            grade = 1.0 if state.last_grade is None else state.last_grade
+            stability = state.memory.stability if state.memory else 0.0
+            seen.append((grade, stability, keys[place], place))
+    return [*(place for *_, place in sorted(seen)), *sorted(unseen, key=keys.__getitem__)]
 
 
 def _wrong_only(meant: Meant, plan: Plan, states: States) -> list[int]:
     keys = _keys(meant, plan)
-    grades = [states.get(meant.ref(place), UNSEEN).last_grade for place in range(len(keys))]
+    grades = [state.last_grade for state in _known(meant, states)]
     missed = [
         (grade, keys[place], place) for place, grade in enumerate(grades) if grade is not None and grade < 1
     ]
@@ -73,16 +98,23 @@ def _wrong_only(meant: Meant, plan: Plan, states: States) -> list[int]:
 
 
 def _unseen_only(meant: Meant, plan: Plan, states: States) -> list[int]:
-    places = range(len(meant.cards))
-    return [place for place in places if states.get(meant.ref(place), UNSEEN).answers == 0]
+    return [place for place, state in enumerate(_known(meant, states)) if state.answers == 0]
+
+
+def _known(meant: Meant, states: States) -> list[CardState]:
+    """What is known of each card, by place."""
+    if not states:
+        return [UNSEEN] * len(meant.cards)
+    # Pairs are made and looked up several times as quickly as places in the library.
+    known = {(ref.deck, ref.card): state for ref, state in states.items()}
+    return [known.get(pair, UNSEEN) for pair in meant.pairs()]
 
 
 def _keys(meant: Meant, plan: Plan) -> list[int]:
     """The chance of each card, by place."""
     keys: list[int] = []
-    for deck, decks in groupby(meant.decks):
-        cards = meant.cards[len(keys) : len(keys) + len(list(decks))]
-        keys += chances(plan.seed, f"{deck}/", [card.id for card in cards])
+    for deck, count in meant.decks:
+        keys += chances(plan.seed, f"{deck}/", meant.cards[len(keys) : len(keys) + count])
     return keys
 
 

@@ -1,11 +1,12 @@
 """Recognition: an open card asked as a choice of key points, its own among those of other questions."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
 
 from tui.model.card import Card, Choice, ChoiceBody, OpenBody
-from tui.model.deck import Deck
-from tui.model.ids import CardRef
+from tui.model.ids import CardRef, DeckId
+from tui.model.outline import Outline
 from tui.practice.chance import chance
 from tui.practice.question import Question, question
 from tui.text.nearness import same_words_likeness
@@ -23,30 +24,40 @@ _ALIKE = 0.7
 """From here on two key points say nearly the same, as do two questions."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Neighbour:
-    """A card that may lend its key points; `far` is 0 in the same topic, 1 in the deck, 2 beyond."""
+class Lenders:
+    """The open cards with key points of a library, by name; `read` gives the card of a name when asked.
 
-    card: Card
-    far: int
-    drawn: bytes
+    A card that `read` does not find lends nothing.
+    """
+
+    def __init__(self, decks: Sequence[Outline], read: Callable[[CardRef], Card | None]) -> None:
+        self._decks = {deck.deck: deck for deck in decks}
+        self._everywhere: list[CardRef] | None = None
+        self.read = read
+
+    def in_topic(self, deck: DeckId, topic: str) -> list[CardRef]:
+        """Those of a topic of a deck, in its order."""
+        found = self._decks.get(deck, Outline(deck))
+        return [found.ref(place) for place in found.lending if found.topics[place] == topic]
+
+    def in_deck(self, deck: DeckId) -> list[CardRef]:
+        """Those of a deck, in its order."""
+        found = self._decks.get(deck, Outline(deck))
+        return [found.ref(place) for place in found.lending]
+
+    def everywhere(self) -> list[CardRef]:
+        """All of them, in the order of the library."""
+        if self._everywhere is None:
+            self._everywhere = [deck.ref(place) for deck in self._decks.values() for place in deck.lending]
+        return self._everywhere
 
 
 class Recognition:
     """Turns open questions into choices; the same seed and decks give the same ones."""
 
-    def __init__(self, decks: Iterable[Deck], seed: int) -> None:
+    def __init__(self, lenders: Lenders, seed: int) -> None:
         self._seed = seed
-        self._by_topic: dict[tuple[str, str], list[tuple[CardRef, Card]]] = {}
-        self._by_deck: dict[str, list[tuple[CardRef, Card]]] = {}
-        self._everywhere: list[tuple[CardRef, Card]] = []
-        for deck in decks:
-            for card in deck.active:
-                if card.key_points and isinstance(card.body, OpenBody):
-                    lender = (deck.ref(card), card)
-                    self._by_topic.setdefault((deck.id, card.topic), []).append(lender)
-                    self._by_deck.setdefault(deck.id, []).append(lender)
-                    self._everywhere.append(lender)
+        self._lenders = lenders
 
     def asked(self, one: Question) -> Question:
         """The question as a choice of key points; as it was where it cannot be asked so.
@@ -67,34 +78,37 @@ class Recognition:
         return sorted(texts, key=lambda text: chance(self._seed, one.ref, text))
 
     def _distractors(self, one: Question, room: int) -> list[str]:
+        """Texts that are wrong here; cards farther away are read only where the nearer ones lend too few."""
         said = _words(one.card.question, _answer(one.card), *one.card.key_points)
         taken: list[str] = []
         for neighbour in self._neighbours(one):
             lent = 0
-            for text in self._drawn(one, neighbour.card.key_points):
+            for text in self._drawn(one, neighbour.key_points):
                 beside = [*one.card.key_points, *taken]
                 if lent < _OF_ONE_CARD and len(taken) < room and _is_wrong(text, said, beside):
                     taken.append(text)
                     lent += 1
+            if len(taken) == room:
+                break
         return taken
 
-    def _neighbours(self, one: Question) -> list[_Neighbour]:
-        """Cards of other questions, nearest first, chance deciding among those equally near."""
-        rings = (
-            self._by_topic.get((one.ref.deck, one.card.topic), []),
-            self._by_deck.get(one.ref.deck, []),
-            self._everywhere,
-        )
+    def _neighbours(self, one: Question) -> Iterator[Card]:
+        """Cards of other questions: of the topic, of the deck, of any; in each of these as chance decides."""
+        lenders, deck = self._lenders, one.ref.deck
         seen = {one.ref}
-        found = []
-        for far, ring in enumerate(rings):
-            for ref, card in self._some_of(ring, one.ref):
-                if ref not in seen and _is_other(card, one.card):
-                    found.append(_Neighbour(card, far, chance(self._seed, one.ref, ref)))
-                seen.add(ref)
-        return sorted(found, key=lambda neighbour: (neighbour.far, neighbour.drawn))
+        for ring in (
+            partial(lenders.in_topic, deck, one.card.topic),
+            partial(lenders.in_deck, deck),
+            lenders.everywhere,
+        ):
+            near = [ref for ref in self._some_of(ring(), one.ref) if ref not in seen]
+            seen.update(near)
+            for ref in sorted(near, key=lambda ref: chance(self._seed, one.ref, ref)):
+                card = lenders.read(ref)
+                if card is not None and _is_other(card, one.card):
+                    yield card
 
-    def _some_of(self, ring: Sequence[tuple[CardRef, Card]], ref: CardRef) -> Iterator[tuple[CardRef, Card]]:
+    def _some_of(self, ring: Sequence[CardRef], ref: CardRef) -> Iterator[CardRef]:
         """As many of a ring as are looked at, from a place in it that chance decides."""
         first = int.from_bytes(chance(self._seed, ref, "first")[:8], "big")
         for step in range(min(len(ring), _LOOKED_AT)):

@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Sequence
 
+from tui.catalog.catalog import Catalog
 from tui.catalog.entries import Roster
 from tui.decks.library import Library, Look
 from tui.decks.shelf import Shelf
@@ -10,6 +11,7 @@ from tui.errors import DeckError, NotFoundError
 from tui.model.card import Card
 from tui.model.deck import Deck
 from tui.model.ids import CardId, CardRef, DeckId
+from tui.model.outline import Outline
 from tui.practice.path import LearningPath
 from tui.services.catalog import CatalogService
 from tui.services.listed_decks import ListedDeck
@@ -30,6 +32,7 @@ class LibraryService:
         self._listed: tuple[ListedDeck, ...] | None = None
         self._places: tuple[tuple[ListedDeck, ...], Places] | None = None
         self._rosters: tuple[tuple[ListedDeck, ...], tuple[Roster, ...]] | None = None
+        self._outlines: tuple[tuple[Roster, ...], tuple[Outline, ...]] | None = None
         self._along_path: tuple[Shelf, tuple[Deck, ...]] | None = None
         self._cards: tuple[Deck, dict[CardId, Card]] | None = None
         self._seen: Look | None = None
@@ -113,6 +116,17 @@ class LibraryService:
                 found = (named[deck].roster for deck in path.order)
                 self._rosters = listed, tuple(roster for roster in found if roster is not None)
             return self._rosters[1]
+
+    def outlines(self) -> tuple[Outline, ...]:
+        """What plans need of readable decks, in the order of `decks`; no unchanged file is read."""
+        rosters = self.rosters()
+        with self._lock:
+            if self._outlines is None or self._outlines[0] is not rosters:
+                told = self._catalog.ask(Catalog.outlines)
+                of_deck = {one.entry.deck: told.get(one.entry.path) for one in self.listed() if one.roster}
+                found = (of_deck.get(roster.deck) for roster in rosters)
+                self._outlines = rosters, tuple(one for one in found if one is not None)
+            return self._outlines[1]
 
     def has(self, deck: DeckId) -> bool:
         """Whether there is such a deck that can be read."""

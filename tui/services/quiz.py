@@ -1,6 +1,6 @@
 """Quizzes: planned, answered one durable answer at a time, taken back, finished, resumed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from tui.clock import Clock, microseconds
@@ -12,16 +12,18 @@ from tui.model.ids import CardRef, SessionId
 from tui.model.memory import UNSEEN
 from tui.model.overview import Unfinished
 from tui.model.response import JsonValue, OpenResponse, Response
-from tui.practice.draw import as_planned, draw
+from tui.practice.draw import draw
 from tui.practice.given import Given
 from tui.practice.grading import grade
 from tui.practice.place import place_json
 from tui.practice.plan import Order, Plan
 from tui.practice.question import Question, question
+from tui.practice.recognition import Lenders, Recognition
 from tui.practice.responses import logged_response
 from tui.practice.scoring import Score
 from tui.practice.session import Session
 from tui.schedule.answered import Answered
+from tui.services.card_reader import CardReader
 from tui.services.journal import Journal
 from tui.services.known_words import KnownWords
 from tui.services.library import LibraryService
@@ -57,7 +59,8 @@ class QuizService:
         """
         order_needs_states = plan.order not in (Order.DECK, Order.RANDOM)
         states = self._journal.states() if order_needs_states else {}
-        return self._begin(plan, draw(plan, self._library.decks(), states), remembered)
+        drawn = draw(plan, self._library.outlines(), states)
+        return self._begin(plan, self._asked(drawn, plan), remembered)
 
     def start_on(self, refs: Sequence[CardRef], plan: Plan | None = None) -> Session:
         """A quiz on just these cards, in this order; those gone or without an answer are left out.
@@ -67,14 +70,27 @@ class QuizService:
         wanted = tuple(dict.fromkeys(map(self._library.current, refs)))
         plan = plan or Plan(decks=tuple(dict.fromkeys(ref.deck for ref in wanted)), order=Order.DECK)
         plan = replace(plan, picked=True)
-        asked = []
-        for ref in wanted:
-            card = self._library.card(ref)
-            if card is not None and (card.answered or plan.unanswered) and not card.retired:
-                asked.append(question(ref, card, plan.seed, plan.shuffle_choices))
+        return self._begin(plan, self._asked(wanted, plan))
+
+    def _asked(self, refs: Iterable[CardRef], plan: Plan) -> tuple[Question, ...]:
+        """The cards as the plan asks them; only their decks are read, and those of distractors.
+
+        Raises: NotFoundError when none of them can be asked.
+        """
+        reader = CardReader(self._library)
+        asked = [
+            question(ref, card, plan.seed, plan.shuffle_choices)
+            for ref in refs
+            if (card := reader.card(ref)) is not None
+            and (card.answered or plan.unanswered)
+            and not card.retired
+        ]
         if not asked:
             raise NotFoundError("none of these cards can be asked", "they have no answer, or are gone")
-        return self._begin(plan, as_planned(asked, plan, self._library.decks()))
+        if not plan.recognition:
+            return tuple(asked)
+        recognition = Recognition(Lenders(self._library.outlines(), reader.card), plan.seed)
+        return tuple(map(recognition.asked, asked))
 
     def retry(self, session: Session) -> Session:
         """A quiz on what was asked and was not right. Raises: NotFoundError when nothing was missed."""

@@ -4,11 +4,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from tui.model.card import OpenBody
-from tui.model.deck import Deck
-from tui.model.ids import CardRef
-from tui.model.memory import CardState
+from tui.model.ids import DeckId
+from tui.model.outline import Outline
 from tui.practice.draw import matching
+from tui.practice.orders import States
 from tui.practice.plan import Order, Plan
 from tui.wording import clock_time, plural
 
@@ -58,9 +57,10 @@ class FormField:
 class QuizForm:
     """The form for some decks; pure once made."""
 
-    decks: tuple[Deck, ...]
+    decks: tuple[Outline, ...]
     """Those that are asked from."""
-    states: Mapping[CardRef, CardState]
+    states: Callable[[], States]
+    """What the log says, which takes long to read where it is long."""
     seed: int
     fields: Mapping[str, FormField]
     """By the name of the plan's field, in the order they are shown."""
@@ -68,8 +68,8 @@ class QuizForm:
     @property
     def about(self) -> str:
         """What the decks hold."""
-        active = sum(len(deck.active) for deck in self.decks)
-        silent = active - sum(len(deck.askable) for deck in self.decks)
+        active = sum(len(deck.cards) for deck in self.decks)
+        silent = sum(len(deck.unanswered) for deck in self.decks)
         of = f" in {plural(len(self.decks), 'deck')}" if len(self.decks) > 1 else ""
         left_out = f", {silent} without an answer (not asked)" if silent else ""
         return f"{plural(active, 'card')}{of}{left_out}"
@@ -85,8 +85,9 @@ class QuizForm:
 
 
 def quiz_form(
-    library: Sequence[Deck],
-    states: Mapping[CardRef, CardState],
+    library: Sequence[Outline],
+    titles: Mapping[DeckId, str],
+    states: Callable[[], States],
     like: Plan,
     seed: int,
 ) -> QuizForm:
@@ -94,22 +95,25 @@ def quiz_form(
 
     What the plan wants and the decks have not is left out of the choice.
     """
-    decks = tuple(deck for deck in library if not like.decks or deck.id in like.decks)
-    cards = [card for deck in decks for card in deck.askable]
-    tags = dict.fromkeys(tag for deck in decks for card in deck.askable for tag in deck.tags_of(card))
+    decks = tuple(one for one in library if not like.decks or one.deck in like.decks)
+    asked = [(one, place) for one in decks for place in one.askable]
+    named = {one.deck: titles[one.deck] for one in library}
+    topics = _same(one.topics[place] for one, place in asked)
+    tags = _same(tag for several in {one.tags[place]: None for one, place in asked} for tag in several)
+    kinds = _same(one.kinds[place] for one, place in asked)
     fields = {
-        "decks": _several("Decks", "every deck", {deck.id: deck.title for deck in library}, like.decks),
-        "count": _count(len(cards), like.count),
-        "topics": _several("Topics", "every topic", _same(card.topic for card in cards), like.topics),
-        "tags": _several("Tags", "every tag", _same(tags), like.tags),
-        "kinds": _several("Kinds", "every kind", _same(card.kind for card in cards), like.kinds),
+        "decks": _several("Decks", "every deck", named, like.decks),
+        "count": _count(len(asked), like.count),
+        "topics": _several("Topics", "every topic", topics, like.topics),
+        "tags": _several("Tags", "every tag", tags, like.tags),
+        "kinds": _several("Kinds", "every kind", kinds, like.kinds),
         "order": _one("Order", _ORDERS, like.order),
         "exam": _one("Feedback", _FEEDBACK, like.exam),
         "time_limit_s": _one("Time limit", _with(_LIMITS_S, like.time_limit_s, _limit), like.time_limit_s),
         "pass_percent": _one("Pass mark", _with(_PASS, like.pass_percent, _mark), like.pass_percent),
         "shuffle_choices": _one("Choices", _CHOICES, like.shuffle_choices),
     }
-    if any(isinstance(card.body, OpenBody) and card.key_points for card in cards):
+    if any(place not in one.unanswered for one in decks for place in one.lending):
         fields["recognition"] = _one("Open cards", _OPEN, like.recognition)
     return QuizForm(decks, states, seed, fields)
 

@@ -1,6 +1,7 @@
 """Planning a quiz: the form of the setup, and the plan it proposes."""
 
 from dataclasses import replace
+from functools import cache
 from random import Random
 
 from tui.config.settings import Settings
@@ -29,9 +30,11 @@ class QuizSetup:
     def form(self, like: Plan) -> QuizForm:
         """The choices of the setup, as that plan has them. Raises: NotFoundError for a deck that is gone."""
         for deck in like.decks:
-            if self._library.deck(deck) is None:
+            if not self._library.has(deck):
                 raise NotFoundError(f"the deck {deck} is gone", "go back and choose another")
-        return quiz_form(self._library.decks(), self._journal.states(), like, self.new_seed())
+        titles = {one.entry.deck: one.entry.title for one in self._library.listed() if one.roster is not None}
+        states = cache(self._journal.states)
+        return quiz_form(self._library.outlines(), titles, states, like, self.new_seed())
 
     def proposed(self, deck: DeckId) -> Plan:
         """The plan proposed for a deck: as the learner planned last; its topics too, if it was this deck."""
