@@ -31,6 +31,13 @@ def test_questions_have_their_matches_marked(home: Home) -> None:
     assert [title.text[start:end] for start, end in title.spans] == ["harbour", "need"]
 
 
+def test_control_characters_of_questions_are_shown_and_never_sent(home: Home) -> None:
+    home.write(deck(card(card_id="bell", question="Ring the \x07 \u202ebell?")))
+    title = home.services().finding.find("bell", 4, 5).title(0)
+    assert not {"\x07", "\u202e"} & set(title.text)
+    assert [title.text[start:end] for start, end in title.spans] == ["bell"]
+
+
 def test_filters_are_told_completed_and_the_one_being_typed_is_not_complained_of(home: Home) -> None:
     service = finding(home)
     found = service.find("harbour is: deck:sea", 11, 10)

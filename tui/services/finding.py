@@ -18,7 +18,7 @@ from tui.search.query import Query, parse_query
 from tui.services.journal import Journal
 from tui.services.library import LibraryService
 from tui.services.listed_decks import ListedDeck
-from tui.services.search import Marked, SearchService
+from tui.services.search import SearchService
 from tui.text.controls import visible_line
 from tui.text.reading import plain_text
 
@@ -27,6 +27,14 @@ _AT_ONCE = 20
 _LOOKED_INTO = 5_000
 """Most cards of a deck whose file is read to look at one of them: it takes a quarter of a second."""
 _title = lru_cache(maxsize=4096)(plain_text)
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A text with the places that matched."""
+
+    text: str
+    spans: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
