@@ -12,7 +12,7 @@ from zlib import crc32
 
 from tui import __version__
 
-VERSION = crc32(f"1 {__version__}".encode()) & 0x7FFFFFFF
+VERSION = crc32(f"2 {__version__}".encode()) & 0x7FFFFFFF
 """Of the tables, and of the program that filled them; a file of any other version is made anew: that program
 may have read decks, or divided words, in another way."""
 _APPLICATION = 0x51444B43  # "QDKC"
