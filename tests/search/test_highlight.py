@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tests.search.library import WordIndex
 from tests.search.test_engine import document, search
-from tui.search.highlight import Excerpt, excerpt, spans
+from tui.search.highlight import spans
 from tui.search.query import parse_query
 
 
@@ -46,36 +46,3 @@ def test_spans_lie_inside_the_text_and_apart(text: str, typed: str, matches: lis
     found = spans(text, parse_query(typed), matches)
     assert all(0 <= start < end <= len(text) for start, end in found)
     assert all(left[1] <= right[0] for left, right in itertools.pairwise(found))
-
-
-def test_a_short_text_is_its_own_excerpt_on_one_line() -> None:
-    assert excerpt("  one\n\n two ", ((8, 11),), 20) == Excerpt("one two", ((4, 7),))
-
-
-def test_a_match_far_behind_comes_into_view() -> None:
-    text = "before " * 30 + "match" + " after" * 30
-    found = excerpt(text, ((210, 215),), 30)
-    assert len(found.text) == 30
-    assert found.text.startswith("…")
-    assert found.text.endswith("…")
-    assert [found.text[start:end] for start, end in found.spans] == ["match"]
-
-
-def test_without_a_match_the_beginning_is_shown() -> None:
-    assert excerpt("abcdefghij", (), 5) == Excerpt("abcd…", ())
-
-
-@given(
-    st.text("ab \n", max_size=60),
-    st.lists(st.tuples(st.integers(0, 60), st.integers(1, 9)), max_size=4),
-    st.integers(-1, 40),
-)
-def test_an_excerpt_fits_and_shows_the_beginning_of_the_first_match(
-    text: str, starts: list[tuple[int, int]], width: int
-) -> None:
-    found = [(start, min(start + length, len(text))) for start, length in sorted(starts) if start < len(text)]
-    piece = excerpt(text, found, width)
-    assert len(piece.text) <= max(width, 0)
-    assert all(0 <= start < end <= len(piece.text) for start, end in piece.spans)
-    if width > 3 and any(text[start:end].strip() for start, end in found):
-        assert piece.spans

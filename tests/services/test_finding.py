@@ -31,6 +31,13 @@ def test_questions_have_their_matches_marked(home: Home) -> None:
     assert [title.text[start:end] for start, end in title.spans] == ["harbour", "need"]
 
 
+def test_control_characters_of_questions_are_shown_and_never_sent(home: Home) -> None:
+    home.write(deck(card(card_id="bell", question="Ring the \x07 \u202ebell?")))
+    title = home.services().finding.find("bell", 4, 5).title(0)
+    assert not {"\x07", "\u202e"} & set(title.text)
+    assert [title.text[start:end] for start, end in title.spans] == ["bell"]
+
+
 def test_filters_are_told_completed_and_the_one_being_typed_is_not_complained_of(home: Home) -> None:
     service = finding(home)
     found = service.find("harbour is: deck:sea", 11, 10)
@@ -41,13 +48,38 @@ def test_filters_are_told_completed_and_the_one_being_typed_is_not_complained_of
     assert service.words("is:new is:qqq")[0] == "not reviewed yet"
 
 
-def test_a_completion_counts_what_taking_it_would_find(home: Home) -> None:
+def test_completions_that_find_cards_come_first_with_their_counts(home: Home) -> None:
+    service = finding(home)
+    found = service.find("ships kind:", 11, 10)
+    assert found.completion is not None
+    ordered, counts = service.counted(found.completion, lambda: True)
+    assert set(ordered.offers) == set(found.completion.offers)
+    for offer in ordered.offers:
+        query, cursor = found.completion.taken(offer)
+        assert counts[offer.text] == service.find(query, cursor, 1).total
+    finds = [counts[offer.text] > 0 for offer in ordered.offers]
+    assert finds == sorted(finds, reverse=True)
+    assert (finds[0], finds[-1]) == (True, False)
+    assert not counts[found.completion.offers[0].text]
+
+
+def test_completions_that_nobody_wants_any_more_are_not_counted(home: Home) -> None:
     service = finding(home)
     found = service.find("harbour kind:", 13, 10)
     assert found.completion is not None
-    for offer in found.completion.offers:
-        query, cursor = found.completion.taken(offer)
-        assert service.count(found.completion, offer) == service.find(query, cursor, 1).total
+    assert service.counted(found.completion, lambda: False) == (found.completion, {})
+
+
+def test_a_value_that_finds_cards_takes_the_place_of_many_that_find_none(home: Home) -> None:
+    home.write(*(deck(card(question="Where?"), deck_id=f"a-{number}") for number in range(12)), FOUND)
+    service = home.services().finding
+    found = service.find("harbour deck:", 13, 10)
+    assert found.completion is not None
+    assert "deck:sea" not in [offer.text for offer in found.completion.offers]
+    ordered, counts = service.counted(found.completion, lambda: True)
+    assert ordered.offers[0].text == "deck:sea"
+    assert counts["deck:sea"] == 4
+    assert len(ordered.offers) == len(found.completion.offers)
 
 
 def test_a_hit_is_looked_at_with_its_matches(home: Home) -> None:

@@ -181,11 +181,23 @@ def test_a_folder_that_goes_while_the_program_runs_is_an_empty_library(home: Hom
     assert library.deck(KINDS.id) is None
 
 
-def test_the_one_deck_asked_for_stays_listed_when_its_file_goes(home: Home) -> None:
-    home.write(KINDS)
+def test_the_one_deck_asked_for_goes_and_comes_with_its_file(home: Home) -> None:
+    home.write(KINDS, deck(*typed_cards(1)))
     library = home.services("kinds").library
-    assert library.deck(KINDS.id) == KINDS
+    assert [held.id for held in library.shelf().decks] == [KINDS.id]
     home.deck_path("kinds").unlink()
-    assert not library.look()
-    assert library.title(KINDS.id) == "Kinds"
+    assert library.look()
+    assert (library.listed(), library.shelf().decks) == ((), ())
     assert library.deck(KINDS.id) is None
+    home.write(KINDS)
+    assert library.look()
+    assert [one.entry.deck for one in library.listed()] == [KINDS.id]
+    assert library.deck(KINDS.id) == KINDS
+
+
+def test_a_deck_asked_for_that_was_never_there_is_told(home: Home) -> None:
+    home.write(KINDS)
+    library = home.services("kidns").library
+    for ask in (library.listed, library.shelf):
+        with pytest.raises(NotFoundError, match="kidns"):
+            ask()

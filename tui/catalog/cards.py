@@ -16,8 +16,8 @@ from tui.search.found import Head
 
 _BATCH = 5000
 """Cards read at once: a statement may not grow without end."""
-_BETWEEN = b"\0"
-"""Divides what a list of hits needs from the longer texts; JSON writes no such byte."""
+_LISTED_AT = 1
+"""Where in the JSON of a card begins what a list of hits needs; the longer texts stand behind it."""
 
 
 def write(connection: sqlite3.Connection, first: int, cards: Iterable[tuple[SearchDocument, str]]) -> None:
@@ -42,7 +42,7 @@ def _data(document: SearchDocument) -> bytes:
         document.question,
     )
     texts = (document.choices, document.key_points, document.answer, document.explanation)
-    return packed(listed) + _BETWEEN + packed(texts)
+    return packed((listed, texts))
 
 
 def remove(connection: sqlite3.Connection, first: int, count: int) -> None:
@@ -84,14 +84,14 @@ class StoredCard:
 
     def head(self) -> Head:
         """As much of it as a list shows."""
-        card, topic, _, _, _, _, question = cast(list[Any], unpacked(self.data))
+        card, topic, _, _, _, _, question = cast(list[Any], unpacked(self.data, _LISTED_AT))
         return Head(CardRef(self.deck.deck, CardId(card)), self.deck.title, topic, question)
 
     def document(self) -> SearchDocument:
         """All that search knows of it."""
-        listed, _, texts = self.data.partition(_BETWEEN)
-        card, topic, tags, kind, askable, broken, question = cast(list[Any], unpacked(listed))
-        choices, key_points, answer, explanation = cast(list[Any], unpacked(texts))
+        listed, texts = cast(list[Any], unpacked(self.data))
+        card, topic, tags, kind, askable, broken, question = listed
+        choices, key_points, answer, explanation = texts
         return SearchDocument(
             CardRef(self.deck.deck, CardId(card)),
             self.deck.title,

@@ -10,7 +10,6 @@ from tui.catalog.database import CatalogDatabase
 from tui.catalog.entries import DeckEntry, FileStamp, ReadFile, Roster
 from tui.catalog.tidying import tidy
 from tui.catalog.words import CatalogWords
-from tui.model.ids import DeckId
 from tui.model.outline import Outline
 from tui.search.document import documents
 

@@ -19,9 +19,9 @@ def packed(value: Plain) -> bytes:
     return _WRITE(value).encode("utf-8", "surrogatepass")
 
 
-def unpacked(data: bytes) -> Plain:
-    """The value that was stored, whatever stands behind it; its check sum was compared before."""
-    return _READ(data.decode("utf-8", "surrogatepass"))[0]
+def unpacked(data: bytes, start: int = 0) -> Plain:
+    """The value that was stored, or one in it that begins there, whatever is behind; its sum was compared."""
+    return _READ(data.decode("utf-8", "surrogatepass"), start)[0]
 
 
 def sum_of(key: object, *parts: bytes) -> int:

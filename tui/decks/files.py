@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from tui.decks.file_problems import id_of_name, repeated
-from tui.decks.listing import Listing, Stamp, listing
+from tui.decks.listing import Stamp, is_settled, listing
 from tui.decks.loader import LoadedDeck, load_deck
 from tui.decks.shelf import ShelfDeck
 from tui.model.ids import DeckId, slug
@@ -25,7 +25,7 @@ class DeckFiles:
         known = self._read.get(path)
         if known is not None and known[0] == stamp:
             return known[1]
-        settled = _old_enough(stamp[1])
+        settled = is_settled(stamp[1], time.time_ns())
         loaded = load_deck(path)
         if settled and loaded.deck is not None:  # one that may not be read yet can be without any change
             self._read[path] = stamp, loaded
@@ -57,16 +57,6 @@ class DeckFiles:
             for path, stamp in stamps.items()
             if path.stem not in unseen
         )
-
-
-def is_settled(found: Listing) -> bool:
-    """Whether no file of a folder may change again and look as it did."""
-    return _old_enough(max((mtime_ns for _, mtime_ns in found.files.values()), default=0))
-
-
-def _old_enough(mtime_ns: int) -> bool:
-    """Whether a file changed so long ago that another change would have another time: FAT counts in 2 s."""
-    return mtime_ns + 2_000_000_000 < time.time_ns()
 
 
 def _shelved(path: Path, loaded: LoadedDeck, bundled: bool) -> ShelfDeck:

@@ -1,11 +1,12 @@
 """The learner's decks: bundled ones, own ones that shadow them, and those set aside."""
 
 import os
+import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tui.decks.files import DeckFiles, is_settled
+from tui.decks.files import DeckFiles
 from tui.decks.listing import Listing, listing
 from tui.decks.loader import LoadedDeck, load_deck
 from tui.decks.shelf import Shelf
@@ -68,8 +69,8 @@ class Library:
 
     def look(self) -> Look:
         """Look at the folders; costs a `stat` for each file."""
-        own, bundled = listing(self.own), listing(self.bundled)
-        return Look(own, bundled, self.hidden(), is_settled(own) and is_settled(bundled))
+        own, bundled, now_ns = listing(self.own), listing(self.bundled), time.time_ns()
+        return Look(own, bundled, self.hidden(), own.is_settled(now_ns) and bundled.is_settled(now_ns))
 
     def read(self, path: Path) -> Deck | None:
         """The deck of one file; None where it cannot be read."""

@@ -11,6 +11,8 @@ if TYPE_CHECKING:  # an unchanged library is told by stamps alone, before the fi
 
 Stamp = tuple[int, int]
 """Size in bytes and time of the last change in ns."""
+_TIMES_APART_NS = 2_000_000_000
+"""What file times tell apart: FAT counts in 2 s."""
 _SUFFIXES = (b".yaml", b".yml")
 _DOT = ord(".")
 
@@ -29,6 +31,15 @@ class Listing:
     def paths(self) -> list[Path]:
         """The files by name."""
         return [self.folder / name for name in sorted(map(os.fsdecode, self.files))]
+
+    def is_settled(self, now_ns: int) -> bool:
+        """Whether no file may change again and look as it did."""
+        return is_settled(max((mtime_ns for _, mtime_ns in self.files.values()), default=0), now_ns)
+
+
+def is_settled(mtime_ns: int, now_ns: int) -> bool:
+    """Whether a file changed so long before that another change would give it another time."""
+    return mtime_ns + _TIMES_APART_NS < now_ns
 
 
 def listing(folder: Path) -> Listing:

@@ -1,6 +1,6 @@
 """The decks of a library, side by side, and what became of renamed cards."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -47,6 +47,10 @@ class Shelf:
         object.__setattr__(self, "_cards", cards)
         named = ((deck.id, deck.was, ((card.id, card.was) for card in deck.cards)) for deck in readable)
         object.__setattr__(self, "_moves", Moves.of(named))
+
+    def of(self, deck_ids: Container[str]) -> "Shelf":
+        """Those of the decks that are here."""
+        return Shelf(tuple(placed for placed in self.decks if placed.id in deck_ids))
 
     def deck(self, deck_id: str) -> ShelfDeck | None:
         """The deck of that id, or None; of two files of one id, the one that can be read."""

@@ -1,6 +1,7 @@
 """Searching as one types: the newest query is asked in a thread, and older ones are dropped."""
 
 import asyncio
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -64,6 +65,9 @@ class SearchAsking(BaseScreen):
         self._asked: Asked | None = None
         self._searching = False
         self._cycle: Cycle | None = None
+        self._ordered: tuple[Finding, Completion] | None = None
+        """Of what was found last, the completions that find cards first."""
+        self._counting = self._tab_waits = False
         self._completed = False
         """Whether the footer says that Tab completes."""
 
@@ -75,6 +79,7 @@ class SearchAsking(BaseScreen):
         """Search for what is in the field; for as many hits as before where it was asked already."""
         if self._cycle is not None and self._cycle.query[0] != self.field.value:
             self._cycle = None
+        self._tab_waits = False
         text = self.field.value
         again = self._asked.limit if self._asked is not None and self._asked.text == text else _FIRST
         self._wanted = Asked(text, self.field.cursor_position, limit or again)
@@ -134,26 +139,30 @@ class SearchAsking(BaseScreen):
         return found
 
     async def _count(self, found: "Finding", wanted: Asked) -> None:
-        """Say of each completion how many cards it finds, one after the other, until something is typed."""
-        counts: dict[str, int] = {}
+        """Say of each completion how many cards it finds, and offer those that find some first."""
         offered = self._offers(found)
-        if offered is None:
+        if offered is None or not offered.offers[0].whole:
             return
-        for offer in (one for one in offered.offers if one.whole):
-            if wanted is not self._wanted or not self.field.is_attached:
-                return
-            try:
-                counts[offer.text] = await asyncio.to_thread(self.services.finding.count, offered, offer)
-            except QuizdeckError:  # told already, with the hits
-                return
+        self._counting = True
+        try:
+            count = self.services.finding.counted
+            ordered, counts = await asyncio.to_thread(count, offered, lambda: wanted is self._wanted)
+        except QuizdeckError:  # told already, with the hits
+            return
+        finally:
+            self._counting = False
+        if wanted is self._wanted and self.field.is_attached:
+            self._ordered = found, ordered
             self._show_notes(found, counts)
+            if self._tab_waits:
+                self.take_next()
 
-    def _show_notes(self, found: "Finding", counts: dict[str, int] | None = None) -> None:
+    def _show_notes(self, found: "Finding", counts: Mapping[str, int] | None = None) -> None:
         offered = self._offers(found)
         notes = Notes(
             offers=offered.offers if offered else (),
             marked=self._cycle.at if self._cycle else 0,
-            counts=dict(counts or {}),
+            counts=counts,
             said=found.said,
             complaints=found.complaints,
         )
@@ -163,7 +172,9 @@ class SearchAsking(BaseScreen):
             self.refresh_bindings()
 
     def _offers(self, found: "Finding") -> "Completion | None":
-        return self._cycle.completion if self._cycle else found.completion
+        if self._cycle is not None:
+            return self._cycle.completion
+        return self._ordered[1] if self._ordered and self._ordered[0] is found else found.completion
 
     @property
     def completing(self) -> "Completion | None":
@@ -177,9 +188,13 @@ class SearchAsking(BaseScreen):
         return offered if offered is not None and (offered.query, offered.end) == there else None
 
     def take_next(self) -> None:
-        """Put the next completion into the query; a value makes room for another until something is typed."""
+        """Put the next completion into the query; a value makes room for another until something is typed.
+
+        The first is waited for until it is known which of them find cards.
+        """
         offered = self.completing
-        if offered is None:
+        self._tab_waits = self._counting and self._cycle is None
+        if offered is None or self._tab_waits:
             return
         offers = offered.offers
         if self._cycle is not None:

@@ -1,7 +1,8 @@
 """Completing the filter that is being typed: which keys and values it may become."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import islice
 
 from tui.search.lexicon import Lexicon, Value
 from tui.search.query import KEYS, filter_key, quoted, tokens
@@ -10,6 +11,8 @@ from tui.text.words import fold
 from tui.wording import plural
 
 MOST_OFFERS = 8
+_MOST_SPARE = 24
+"""More of them that may take the place of those that find nothing."""
 _LEAST_KEY = 2
 """Letters from which on a word may be the beginning of a filter."""
 _KEY_WORDS = {
@@ -41,6 +44,13 @@ class Completion:
     start: int
     end: int
     offers: tuple[Offer, ...]
+    spare: tuple[Offer, ...] = ()
+    """What else it may become."""
+
+    def ordered(self, found: Mapping[str, int]) -> "Completion":
+        """Those that find cards first, and those that find none last if there is room; `found` by text."""
+        several = sorted((*self.offers, *self.spare), key=lambda offer: not found.get(offer.text, 1))
+        return replace(self, offers=tuple(several[:MOST_OFFERS]), spare=tuple(several[MOST_OFFERS:]))
 
     def rest(self) -> str:
         """The query without that word."""
@@ -72,8 +82,10 @@ def completion(query: str, cursor: int, lexicon: Lexicon) -> Completion | None:
         return None
     else:
         offers = _keys(last[0], lexicon)
-    found = tuple(offer for offer in offers if offer.text != last[0])[:MOST_OFFERS]
-    return Completion(query, last.start(), last.end(), found) if found else None
+    others = (offer for offer in offers if offer.text != last[0])
+    found = tuple(islice(others, MOST_OFFERS + _MOST_SPARE))
+    first, spare = found[:MOST_OFFERS], found[MOST_OFFERS:]
+    return Completion(query, last.start(), last.end(), first, spare) if found else None
 
 
 def _keys(typed: str, lexicon: Lexicon) -> Iterator[Offer]:

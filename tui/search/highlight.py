@@ -1,22 +1,12 @@
-"""Where in a text the words of a query were found, and a line of it with the match in view."""
+"""Where in a text the words of a query were found."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from tui.search.query import Query
 from tui.text.words import Word, fold, words
 
 Span = tuple[int, int]
 """Start and end, in characters of the text."""
-
-
-@dataclass(frozen=True, slots=True)
-class Excerpt:
-    """A piece of a text on one line."""
-
-    text: str
-    spans: tuple[Span, ...]
-    """The matches, in characters of the piece."""
 
 
 def spans(text: str, query: Query, matches: Iterable[str]) -> tuple[Span, ...]:
@@ -31,28 +21,6 @@ def spans(text: str, query: Query, matches: Iterable[str]) -> tuple[Span, ...]:
     for phrase in query.phrases:
         found.extend(_runs(standing, phrase))
     return _apart(found)
-
-
-def excerpt(text: str, found: Iterable[Span], width: int) -> Excerpt:
-    """At most `width` characters of the text with white space collapsed, the first match in view.
-
-    Cut ends show an ellipsis.
-    """
-    line, moved = _one_line(text, tuple(found))
-    if len(line) <= width:
-        return Excerpt(line, moved)
-    if width < 3:
-        return Excerpt("…"[: max(width, 0)], ())
-    start = _window(len(line), moved[0] if moved else (0, 0), width)
-    end = min(len(line), start + width)
-    cut = line[start:end]
-    if start:
-        cut = "…" + cut[1:]
-    if end < len(line):
-        cut = cut[:-1] + "…"
-    first, last = (1 if start else 0), len(cut) - (1 if end < len(line) else 0)
-    inside = ((max(left - start, first), min(right - start, last)) for left, right in moved)
-    return Excerpt(cut, tuple((left, right) for left, right in inside if left < right))
 
 
 def _phrase_words(query: Query) -> frozenset[str]:
@@ -95,27 +63,3 @@ def _apart(found: Iterable[Span]) -> tuple[Span, ...]:
         else:
             joined.append((start, end))
     return tuple(joined)
-
-
-def _one_line(text: str, found: tuple[Span, ...]) -> tuple[str, tuple[Span, ...]]:
-    """The text with every run of white space as one space, and the spans where they are then."""
-    line = ""
-    places: list[int] = []
-    for char in text:
-        places.append(len(line))
-        if not char.isspace():
-            line += char
-        elif line and line[-1] != " ":
-            line += " "
-    line = line.rstrip()
-    places.append(len(line))
-    moved = ((min(places[start], len(line)), min(places[end], len(line))) for start, end in found)
-    return line, tuple((start, end) for start, end in moved if start < end)
-
-
-def _window(length: int, match: Span, width: int) -> int:
-    """Where to begin so that the match is seen with a third of the width before it."""
-    start, end = match
-    if end <= width - 1:
-        return 0
-    return min(max(0, start - max(1, width // 3)), length - width)

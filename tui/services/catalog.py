@@ -18,7 +18,7 @@ from tui.catalog.words import CatalogWords
 from tui.clock import Clock
 from tui.decks.file_problems import id_of_name
 from tui.decks.library import Library, require_known
-from tui.decks.listing import Listing, listing
+from tui.decks.listing import Listing, is_settled, listing
 from tui.decks.loader import load_deck
 from tui.errors import QuizdeckError
 from tui.model.card import Card
@@ -28,8 +28,6 @@ from tui.model.problem import Problem, Severity
 from tui.services.listed_decks import ListedDeck, arranged
 
 Answer = TypeVar("Answer")
-_UNSETTLED_NS = 2_000_000_000
-"""A file changed so shortly before it was read may change again without another time: FAT counts in 2 s."""
 
 
 class CatalogService:
@@ -40,6 +38,8 @@ class CatalogService:
         self._cache = cache
         self._clock = clock
         self._only = tuple(only)
+        self._met = False
+        """Whether each deck of `only` was there: one that goes later is no mistake of who named it."""
         self._catalog: Catalog | None = None
         self._opening = threading.RLock()
         self._refreshing = threading.RLock()
@@ -59,7 +59,7 @@ class CatalogService:
     def decks(self) -> tuple[ListedDeck, ...]:
         """The library in the order it is listed, as of the last `refresh` of any program.
 
-        Raises: NotFoundError when `only` names a deck that is not there.
+        Raises: NotFoundError when `only` names a deck that was never there.
         """
         return self.ask(self._decks)
 
@@ -162,7 +162,7 @@ class CatalogService:
         except OSError:
             return FileStamp(path, Stamp(-1, 0, settled=False), b"")
         now_ns = int(self._clock.now().timestamp() * 1e9)
-        settled = status.st_mtime_ns + _UNSETTLED_NS < now_ns
+        settled = is_settled(status.st_mtime_ns, now_ns)
         digest = _digest(path) if status.st_size <= FILE_LIMIT else b""
         return FileStamp(path, Stamp(status.st_size, status.st_mtime_ns, settled), digest)
 
@@ -178,7 +178,9 @@ class CatalogService:
         if self._listed is None or self._listed[0] != known:
             entries, rosters = catalog.entries(), catalog.rosters()
             decks = arranged(entries, rosters, self._library, self._unreadable)
-            require_known(self._only, [listed.entry.deck for listed in decks])
+            if not self._met:
+                require_known(self._only, [listed.entry.deck for listed in decks])
+                self._met = True
             wanted = (one for one in decks if not self._only or one.entry.deck in self._only)
             self._listed = known, tuple(wanted)
         return self._listed[1]

@@ -1,6 +1,7 @@
 """What the search screen shows of a query: its hits, the query in words, completions, and a look at a hit."""
 
 import threading
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -8,7 +9,7 @@ from tui.errors import NotFoundError
 from tui.model.card import Card
 from tui.model.deck import Deck
 from tui.model.ids import CardRef
-from tui.search.completion import Completion, Offer, completion
+from tui.search.completion import MOST_OFFERS, Completion, completion
 from tui.search.explain import complaints, explained
 from tui.search.found import Hit
 from tui.search.highlight import Span, spans
@@ -17,7 +18,7 @@ from tui.search.query import Query, parse_query
 from tui.services.journal import Journal
 from tui.services.library import LibraryService
 from tui.services.listed_decks import ListedDeck
-from tui.services.search import Marked, SearchService
+from tui.services.search import SearchService
 from tui.text.controls import visible_line
 from tui.text.reading import plain_text
 
@@ -26,6 +27,14 @@ _AT_ONCE = 20
 _LOOKED_INTO = 5_000
 """Most cards of a deck whose file is read to look at one of them: it takes a quarter of a second."""
 _title = lru_cache(maxsize=4096)(plain_text)
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A text with the places that matched."""
+
+    text: str
+    spans: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +111,19 @@ class FindingService:
             finding.title(at)
         return finding
 
-    def count(self, completing: Completion, offer: Offer) -> int:
-        """How many cards the query would find with that offer taken."""
-        return self._search.hits(completing.taken(offer)[0], 1)[0]
+    def counted(
+        self, completing: Completion, wanted: Callable[[], bool]
+    ) -> tuple[Completion, Mapping[str, int]]:
+        """How many cards the query would find with each offer taken, and the offers that find some first.
+
+        No more are counted than can be shown, and none once nothing is `wanted` any more.
+        """
+        counts: dict[str, int] = {}
+        for offer in (*completing.offers, *completing.spare):
+            if not wanted() or sum(map(bool, counts.values())) == MOST_OFFERS:
+                break
+            counts[offer.text] = self._search.hits(completing.taken(offer)[0], 1)[0]
+        return completing.ordered(counts), counts
 
     def words(self, text: str) -> tuple[str, ...]:
         """What the filters of a query ask for, one by one, and what is wrong with them."""

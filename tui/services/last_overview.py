@@ -23,8 +23,6 @@ if TYPE_CHECKING:  # the first frame tells figures alone
     from tui.model.overview import Overview
 
 FILE_NAME = "home.json"
-_UNSETTLED_NS = 2_000_000_000
-"""A file changed so shortly ago may change again without another time: FAT counts in 2 s."""
 
 
 class Today(NamedTuple):
@@ -106,8 +104,8 @@ class LastOverview:
         """What the figures of home follow from, the time aside; None while a deck may change unnoticed."""
         found = [listing(folder) for folder in self._folders]
         newest = newest_event(self._paths.progress)
-        last_ns = max((stamp[1] for one in found for stamp in one.files.values()), default=0)
-        if newest is None or last_ns + _UNSETTLED_NS > time_ns() or any(one.problem for one in found):
+        now_ns = time_ns()
+        if newest is None or not all(one.is_settled(now_ns) and one.problem is None for one in found):
             return None
         beside = [self._paths.decks / "hidden", self._paths.weights]
         offset = self._clock.local(self._clock.now()).utcoffset()

@@ -62,14 +62,13 @@ class LibraryService:
         with self._lock:
             if self._shelf is None:
                 self._seen = self._seen or self.library.look()
-                self._shelf = self.library.load(self._only)
+                self._shelf = self._loaded()
             return self._shelf
 
     def look(self) -> bool:
         """Look whether a deck file was added, changed or removed since the library was last looked at.
 
-        Only changed decks are read again. A deck of `only` that is gone is no change: what was read of it
-        stays.
+        Only changed decks are read again.
         """
         seen = self.library.look()
         with self._lock:
@@ -86,12 +85,19 @@ class LibraryService:
     def _read_again(self) -> bool:
         try:
             listed = self._cataloged()
-            shelf = None if self._shelf is None else self.library.load(self._only)
+            shelf = None if self._shelf is None else self._loaded()
         except NotFoundError:
             return False
         self._listed, self._shelf = listed, shelf
         self.readings += 1
         return True
+
+    def _loaded(self) -> Shelf:
+        """As `shelf`."""
+        if not self._only:
+            return self.library.load()
+        self.listed()
+        return self.library.load().of(self._only)
 
     def _cataloged(self) -> tuple[ListedDeck, ...]:
         self._catalog.refresh()

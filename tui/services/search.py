@@ -1,9 +1,7 @@
-"""Search over the library: what a query finds, ready to be drawn or practised."""
+"""Search over the library: the cards that a query finds, and a quiz on them."""
 
 import threading
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from functools import cached_property, partial
+from functools import partial
 
 from tui.catalog.entries import DeckEntry
 from tui.catalog.words import CatalogWords
@@ -11,79 +9,16 @@ from tui.errors import NotFoundError
 from tui.model.ids import CardRef
 from tui.practice.session import Session
 from tui.search.barrier import Progress
-from tui.search.document import Field
 from tui.search.engine import search
 from tui.search.found import Found, Hit
-from tui.search.highlight import excerpt, spans
 from tui.search.query import Query, parse_query
 from tui.services.catalog import CatalogService
 from tui.services.library import LibraryService
 from tui.services.quiz import QuizService
 from tui.services.standings import Standings
-from tui.text.controls import visible, visible_line
-from tui.text.reading import plain_text, reading_text
 
-_EXCERPT = 300
-_CAPTIONS = {
-    Field.TOPIC: "Topic",
-    Field.TAG: "Tags",
-    Field.KEY_POINT: "Key points",
-    Field.CHOICE: "Choices",
-    Field.ANSWER: "Answer",
-    Field.EXPLANATION: "Explanation",
-}
-_LISTED = (Field.TAG, Field.KEY_POINT, Field.CHOICE)
 _ALL = 1_000_000
 """More cards than a library holds: no limit."""
-
-
-@dataclass(frozen=True, slots=True)
-class Marked:
-    """A text with the places that matched."""
-
-    text: str
-    spans: tuple[tuple[int, int], ...] = ()
-
-
-@dataclass(frozen=True)  # without slots: a hit is drawn when somebody looks at it
-class ShownHit:
-    """A hit ready to be drawn."""
-
-    hit: Hit = field(repr=False)
-    query: Query = field(repr=False)
-
-    @property
-    def ref(self) -> CardRef:
-        """The card."""
-        return self.hit.ref
-
-    @cached_property
-    def place(self) -> str:
-        """Deck and topic."""
-        return visible_line(" › ".join(filter(None, (self.hit.head.deck_title, self.hit.topic))))
-
-    @cached_property
-    def title(self) -> Marked:
-        """The question."""
-        question = plain_text(self.hit.question)
-        return Marked(question, spans(question, self.query, self.hit.asked))
-
-    @cached_property
-    def passages(self) -> tuple[tuple[str, Marked], ...]:
-        """What else matched, or the beginning of the answer: a caption and its text."""
-        return tuple(_passages(self.hit, self.query))
-
-
-@dataclass(frozen=True, slots=True)
-class Results:
-    """What a query found."""
-
-    query: str
-    total: int
-    cards: int
-    """Cards in the library."""
-    hits: tuple[ShownHit, ...]
-    complaints: tuple[str, ...]
 
 
 class SearchService:
@@ -102,13 +37,6 @@ class SearchService:
         self._standings = standings
         self._lock = threading.Lock()
         self._readings: int | None = None
-
-    def search(self, text: str, limit: int) -> Results:
-        """The best hits, ready to be drawn."""
-        query = parse_query(text)
-        found, cards = self._found(query, limit)
-        hits = tuple(map(partial(_shown, query), found.hits))
-        return Results(text, found.total, cards, hits, (*query.complaints, *found.complaints))
 
     def hits(self, text: str, limit: int) -> tuple[int, tuple[Hit, ...], tuple[str, ...]]:
         """How many cards match, the best of them in the same order as on the screen, and complaints."""
@@ -168,21 +96,3 @@ def _asked_of(
 ) -> tuple[Found, int] | None:
     """What is found, or None where these are not the decks that are searched."""
     return _asked(query, limit, progress, words) if words.decks == decks else None
-
-
-def _shown(query: Query, hit: Hit) -> ShownHit:
-    """A hit whose question is marked already, as every one in a list is drawn."""
-    shown = ShownHit(hit, query)
-    _ = shown.title
-    return shown
-
-
-def _passages(hit: Hit, query: Query) -> Iterator[tuple[str, Marked]]:
-    for place, text in hit.document.texts():
-        if place is Field.QUESTION or not text:
-            continue
-        safe = visible(text).replace("\n", " · ") if place in _LISTED else reading_text(text)
-        found = spans(safe, query, hit.matches)
-        if found or place is Field.ANSWER:
-            cut = excerpt(safe, found, _EXCERPT)
-            yield _CAPTIONS[place], Marked(cut.text, cut.spans)

@@ -91,10 +91,18 @@ def tokens(text: str) -> list[str]:
 @lru_cache(maxsize=1 << 16)
 def token_words(token: str) -> tuple[tuple[str, bool], ...]:
     """The words of a token, folded, and whether each stands by itself in it."""
+    if _is_plain(token):
+        return ((token.lower(), True),)  # nearly all, and quicker than by looking for parts
     found: dict[str, bool] = {}
     for word, _, _, part in _pieces(token):
         found[word] = found.get(word, False) or not part
     return tuple(found.items())
+
+
+def _is_plain(token: str) -> bool:
+    """Whether it is a number, or lower case but for its first letter, and so one word without parts."""
+    ordinary = token.isascii() and token.isalnum() and len(token) <= WORD_LIMIT
+    return ordinary and (len(token) == 1 or token[1:].islower() or token.isdigit())
 
 
 class _Pattern(Protocol):
