@@ -10,6 +10,7 @@ from tests.ui.screen_text import screen_strips
 from tui.app import QuizdeckApp
 from tui.model.response import ChoiceResponse
 from tui.practice.plan import Order, Plan
+from tui.screens import doors
 from tui.screens.home import HomeScreen
 
 BROKEN = "format: 1\ndeck: broken\ntitle: Broken one\ncards:\n\t- id: tab\n"
@@ -184,6 +185,18 @@ async def test_a_deck_that_comes_breaks_is_mended_or_goes_shows_by_itself_and_th
         await driver.press("escape")
         await driver.sees_no("The mended basics")
         assert "› " in next(line for line in driver.text.splitlines() if "Every kind" in line)
+
+
+async def test_warnings_cover_nothing_of_a_question_that_the_app_opens_on(home: Path) -> None:
+    (home / "config").mkdir()
+    (home / "config" / "settings.toml").write_text('learning_steps = "ten"')
+    held = services(home)
+    app = QuizdeckApp(held, lambda: doors.review(held.review.begin()))
+    async with app.run_test(size=(80, 24)) as pilot:
+        driver = Driver(app, pilot)
+        await driver.sees("Which call closes the pool?", "learning_steps: “ten” is no step")
+        assert not app.screen.query("Toast")
+    held.close()
 
 
 async def test_what_another_program_answers_shows_by_itself(

@@ -117,15 +117,20 @@ class HomeScreen(BaseScreen):
 
     async def _load(self) -> None:
         for warning in await self.perform(lambda: self.services.news()) or ():
-            self.tell(warning, bad=True)
+            self._shown.tell(warning, bad=True)
         overview = await self.perform(self._overview)
         if overview is None:
             self.query_one("#today", Static).update(Content("The decks or the log cannot be read."))
             self._press_early()
             return
         for why in overview.news:
-            self.tell(why, bad=True)
+            self._shown.tell(why, bad=True)
         self._show(overview)
+
+    @property
+    def _shown(self) -> BaseScreen:
+        """The screen on top, which knows where a message covers nothing."""
+        return self.app.screen if isinstance(self.app.screen, BaseScreen) else self
 
     def _overview(self) -> "Overview":
         """The overview: as it is known, the first time, else counted."""
