@@ -211,7 +211,7 @@ async def test_e_opens_the_editor_and_the_card_is_asked_as_it_is_then(
         await driver.sees("Which class describes an entity")
         driver.app.screen.set_focus(None)
         await driver.press("e")
-        await driver.sees("there is no deck every-kind in the library")
+        await driver.sees("The card is no longer in the library")
     left: list[str] = []
 
     @contextmanager

@@ -27,6 +27,10 @@ async def edit_card(screen: BaseScreen, ref: "CardRef", reread: Callable[[], Awa
     if edited.error is not None:
         again = "" if edited.has_card else " (e opens it again)"
         screen.tell(f"Saved, with an error in the deck{again}: {edited.error}", bad=True)
+    elif not edited.has_card:
+        screen.tell(
+            "The card is no longer in the library; what you know of it is kept under its id.", bad=True
+        )
     else:
         screen.tell("The card was changed; its progress stays." if edited.changed else "Nothing was changed.")
 
