@@ -5,6 +5,7 @@ import re
 from tui.extract.asking import asks
 from tui.extract.carving import carve
 from tui.extract.difficulty import difficulty_tags
+from tui.extract.doubts import doubt
 from tui.extract.families.weighing import weighed
 from tui.extract.found import Found, Skipped
 from tui.extract.heads import Head, HeadKind, paragraph_heads
@@ -54,7 +55,8 @@ def evidence(markdown: Markdown) -> float:
         return 0.0
     if plainly < _FEWEST_AMONG and len(others) > len(asking):
         return 0.0
-    return weighed(len(asking), len(asking) + len(others) / 4, _FEW, MOST)
+    unsure = sum(doubt(markdown, head.question) for head in asking if head.mark is None)
+    return weighed(len(asking) - unsure, len(asking) + len(others) / 4, _FEW, MOST)
 
 
 def _counted(markdown: Markdown, heads: list[Head]) -> bool:

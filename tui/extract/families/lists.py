@@ -7,8 +7,9 @@ from dataclasses import replace
 from itertools import groupby
 
 from tui.extract.answer_lines import names_answer
-from tui.extract.asking import asks, may_tell
+from tui.extract.asking import asks
 from tui.extract.carving import carve
+from tui.extract.doubts import doubt
 from tui.extract.families.weighing import weighed
 from tui.extract.found import Candidate, Found, Skipped
 from tui.extract.heads import Head, item_heads
@@ -94,8 +95,8 @@ def evidence(markdown: Markdown) -> float:
     asking, others, links = _heads(markdown)
     if len(asking) < _FEWEST or len(links) > len(asking):
         return 0.0
-    unsure = sum(may_tell(head.question) for head in asking)
-    return weighed(len(asking) - unsure / 2, len(asking) + len(others) / 2, _FEW, MOST)
+    unsure = sum(doubt(markdown, head.question) for head in asking)
+    return weighed(len(asking) - unsure, len(asking) + len(others) / 2, _FEW, MOST)
 
 
 def extract(markdown: Markdown) -> Found:
