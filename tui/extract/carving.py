@@ -4,7 +4,7 @@ import re
 import sys
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tui.extract.answer_lines import names_answer
 from tui.extract.asking import ends_asking
@@ -110,7 +110,7 @@ class _Rows:
         first = max(0, bisect_left(self._starts, head.body) - 1)
         rows = self._rows[first : bisect_left(self._starts, region.end)]
         shifted = (
-            replace(row, start=row.start - head.body, end=row.end - head.body)
+            row._replace(start=row.start - head.body, end=row.end - head.body)
             for row in rows
             if row.end > head.body
         )

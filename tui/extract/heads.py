@@ -3,9 +3,9 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from tui.extract.asking import MARK, Marking, asks, ends_asking, marking
 from tui.extract.wrappers import is_wrapper
@@ -22,9 +22,8 @@ class HeadKind(StrEnum):
     PARAGRAPH = "paragraph"
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
-    """The line that begins a question. Lines from 0."""
+class Head(NamedTuple):
+    """The line that begins a question. Lines from 0. A tuple, as documents hold thousands."""
 
     kind: HeadKind
     line: int
