@@ -105,7 +105,11 @@ def card_from(values: Values, line: int) -> Card:
 
 def _filled(values: Mapping[str, Plain | None]) -> dict[str, Plain]:
     """The values that say something: no empty texts and lists, and no false."""
-    return {name: value for name, value in values.items() if value or type(value) in _NUMBERS}
+    return {
+        name: value
+        for name, value in values.items()
+        if value or (value is not False and isinstance(value, _NUMBERS))
+    }
 
 
 def _body_values(body: Body) -> dict[str, Plain]:

@@ -22,7 +22,7 @@ _HEADS = re.compile(r"\A\s*#|\A[^\n]+\n[ ]{0,3}[=-]")
 """How a text begins whose first block may be a heading."""
 _ANSWER_LABEL = re.compile(
     rf"(?:(\*\*|__){_ANSWER}\s*(?:[:：]\s*\1|\1\s*[:：]|\1[ \t]*$)|{_ANSWER}\s*[:：]"
-    r"|(?-i:(\*\*|__)A\d{0,3}\s*[:.]\s*\2|(\*\*|__)A\d{0,3}\3\s*:|A(?:\d{1,3}[.:]"
+    r"|(?-i:(\*\*|__)A\d{0,3}\s*[:.：]\s*\2|(\*\*|__)A\d{0,3}\3\s*[:：]|A(?:\d{1,3}[.:]"
     r"|:)(?=\s)(?![^\n]*\n\W*B\s*[:.)])))[ \t]*\n?",
     re.I | re.M,
 )
@@ -173,13 +173,11 @@ _LONGEST_NOISE = 300
 """Characters of a line that is no text."""
 _NOISY = "-*_<"
 """What separators, comments and wrappers begin with."""
-_NOISE = re.compile(r"^\s*(?:[-*_<]|$)|\]\(|<a|[^\x00-\x7f]")
-"""What any of them has, and any navigation."""
 
 
 def _may_be_noise(line: str) -> bool:
     """Whether a line is noise unless it is code, or wraps what is."""
-    if len(line) > _LONGEST_NOISE or not _NOISE.search(line):
+    if len(line) > _LONGEST_NOISE:
         return False
     return _says_nothing(line) or line.lstrip().startswith("</") or is_navigation(line)
 

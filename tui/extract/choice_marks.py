@@ -36,6 +36,7 @@ _GAP = re.compile(r"[ \u00a0]{2}$|\t$|;$")
 """What parts it widely from the one before."""
 _BLANK = re.compile("&(?:nbsp|emsp);")
 _WORD = re.compile(r"\w")
+_LATIN = tuple("".join(alphabet) for alphabet in ALPHABETS[:LATIN])
 _FEWEST_CLOSE = 3
 """Choices on one line that need no wide gaps between them."""
 
@@ -119,6 +120,9 @@ def _unbold(match: re.Match[str]) -> tuple[str, bool]:
 
 def _parted(first: Mark) -> list[Mark]:
     """A line's choices, where it holds several: wide gaps part them, or they are three from the first on."""
+    following = _LATIN[first.alphabet][first.rank + 1 : first.rank + 2]
+    if not following or (f"{following}." not in first.text and f"{following})" not in first.text):
+        return [first]
     cuts: list[re.Match[str]] = []
     for match in _NEXT.finditer(first.text):
         if ALPHABETS[first.alphabet].get(match[1]) == first.rank + len(cuts) + 1:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -43,8 +42,7 @@ class Offer(NamedTuple):
     """Whether letter and text together stand in bold."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """The choices of one question: lines from `start` up to but without `end`, from 0."""
 
     start: int

@@ -76,11 +76,15 @@ def _stretches(text: str) -> Iterator[tuple[bool, str]]:
         yield False, text
         return
     done = 0
-    for match in _FENCED.finditer(text):
+    for match in _FENCED.finditer(text) if _may_fence(text) else ():
         yield from inline_stretches(text[done : match.start()])
         yield True, match[0]
         done = match.end()
     yield from inline_stretches(text[done:])
+
+
+def _may_fence(text: str) -> bool:
+    return "```" in text or "~~~" in text
 
 
 def inline_stretches(text: str) -> Iterator[tuple[bool, str]]:
@@ -104,9 +108,21 @@ def clean_question(raw: str) -> str:
     text = _bare(strip_numbering(_bare(_without_blanks(text))))
     text = _without_blanks(text) if "&" in text else text
     text = _without_worth(text) if "(" in text or "[" in text else text
-    if not _LAYOUT.search(text) and not _FENCED.search(text):
-        text = outside_code(text, lambda piece: _SPACES.sub(" ", piece)).strip()
+    text = text if _is_laid_out(text) else _on_one_line(text)
     return "\n".join(line.rstrip() for line in text.split("\n")) if "```" not in text else text
+
+
+def _is_laid_out(text: str) -> bool:
+    """Whether line ends and spaces mean something, as in lists and code."""
+    if "\n" not in text:
+        return bool(_LAYOUT.match(text) or _FENCED.match(text))
+    return bool(_LAYOUT.search(text) or (_may_fence(text) and _FENCED.search(text)))
+
+
+def _on_one_line(text: str) -> str:
+    if "  " not in text and text.isprintable():
+        return text.strip()
+    return outside_code(text, lambda piece: _SPACES.sub(" ", piece)).strip()
 
 
 def _without_blanks(text: str) -> str:

@@ -63,7 +63,9 @@ def key_points(answer: str, question: str = "") -> tuple[str, ...]:
     """
     if answer.count("\n") < FEWEST - 1:
         return ()
-    layers = [layer for layer, signs in _LAYERS if any(map(answer.__contains__, signs))]
+    lines = f"\n{answer}"
+    held = {sign for sign in _SIGNS if len(sign.pattern.findall(lines)) >= sign.fewest}
+    layers = [layer for layer, sign in _LAYERS if sign in held]
     if not layers:
         return ()
     taken_apart = _Answer(parse_markdown(answer), frozenset(_WORD.findall(question.casefold())))
@@ -166,14 +168,26 @@ def _leads(heads: Sequence[str], asked: frozenset[str]) -> list[str]:
     return leads
 
 
-_BOLD, _LISTED = ("**", "__"), ("- ", "* ", "+ ", ". ", ") ", "-\t", "*\t", "+\t")
+@dataclass(frozen=True, slots=True)
+class _Sign:
+    """What an answer must hold, and how often, to have a layer with as many points as are wanted."""
+
+    pattern: re.Pattern[str]
+    fewest: int = FEWEST
+
+
+_BOLD = _Sign(re.compile(r"\*\*|__"), 2 * FEWEST)
+_HEADED = _Sign(re.compile(r"\n[ \t]*(?:#|[=-]+[ \t]*(?=\n|\Z))"))
+_RULED = _Sign(re.compile(r"\n[ \t>:-]*\|[ \t|:-]*(?=\n|\Z)"), 1)
+_LISTED = _Sign(re.compile(r"\n[ \t>]*(?:[-*+]|\d{1,9}[.)])(?=\s|\Z)"))
+_SIGNS = (_BOLD, _HEADED, _RULED, _LISTED)
 _LAYERS = (
     (_numbered_bold_lines, _BOLD),
-    (_headings, ("#", "\n=", "\n-")),
+    (_headings, _HEADED),
     (_bold_lines, _BOLD),
     (_bold_list_leads, _BOLD),
     (_bold_starts, _BOLD),
-    (_table_heads, ("|",)),
+    (_table_heads, _RULED),
     (_list_heads, _LISTED),
 )
-"""From the most deliberate structure to the least, with what an answer must hold to have it."""
+"""From the most deliberate structure to the least; few answers have more than one of them."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Container, Sequence
+from functools import lru_cache
 
 from tui.text.markdown import parse_markdown
 
@@ -48,6 +49,12 @@ def is_navigation(line: str, *, alone: bool = False) -> bool:
     """
     if len(line) > _LONGEST or ("](" not in line and "<a" not in line and not _has_arrow(line)):
         return False
+    return _leads_about(line, alone)
+
+
+@lru_cache(maxsize=256)
+def _leads_about(line: str, alone: bool) -> bool:
+    """The last ones are remembered: the ends of an answer are looked at again whenever something came off."""
     links = list(_LINK.finditer(line))
     within = links and not alone and line.lstrip()[:2] not in _ITEMS
     if within and _SEPARATORS.fullmatch(_bare(_LINK.sub("", line))):
@@ -57,7 +64,7 @@ def is_navigation(line: str, *, alone: bool = False) -> bool:
 
 
 def _has_arrow(line: str) -> bool:
-    return not line.isascii() and any(sign in line for sign in _ARROWS)
+    return not line.isascii() and any(map(line.__contains__, _ARROWS))
 
 
 def _bare(text: str) -> str:

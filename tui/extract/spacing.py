@@ -7,7 +7,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-_WIDE = "\u00a0\u2000-\u200a\u202f\u205f\u3000"
+_WIDE = "\u00a0\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
 _EMPTY = "\u200b\u2060\ufeff\x0b\x0c"
 """Without width, or ends of a page: nothing stands in their place."""
 _STRANGE = re.compile(f"[{_WIDE}{_EMPTY}]")
@@ -38,7 +38,7 @@ def plain_spacing(text: str) -> str:
 
 def _strange_heads(text: str) -> Iterator[tuple[int, int, str]]:
     """Begins of lines with such spaces in them: from where to where, and what shall stand there."""
-    place = 0
+    place = 0 if any(map(text.__contains__, _WIDE + _EMPTY)) else len(text)
     while strange := _STRANGE.search(text, place):
         start = text.rfind("\n", 0, strange.start()) + 1
         end = text.find("\n", strange.end())

@@ -15,8 +15,11 @@ SessionId = NewType("SessionId", str)
 ID_PATTERN = re.compile(r"[a-z0-9-]+")
 ID_LIMIT = 100
 """Longest deck or card id, in characters."""
-_SLUG_WORD = re.compile(r"[a-z0-9]+")
-_NO_QUOTES = str.maketrans("", "", "'`")
+_WORDS_ALONE = {
+    **{code: char if (char := chr(code)).islower() or char.isdigit() else " " for code in range(128)},
+    **str.maketrans("", "", "'`"),
+}
+"""Leaves spaces between the words of ASCII text in lower case, and nothing else."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -54,7 +57,7 @@ def slug(text: str, limit: int = 60) -> str:
         marked = unicodedata.normalize("NFKD", folded)
         folded = marked.encode("ascii", "ignore").decode()
         lost = sum(char.isalnum() for char in marked if char > "\x7f")
-    words: list[str] = _SLUG_WORD.findall(folded.translate(_NO_QUOTES))
+    words = folded.translate(_WORDS_ALONE).split()
     kept = sum(map(len, words))
     if not words or kept < lost:
         return "q-" + hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:8]

@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from tui.text.markdown import Markdown
 
-_TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)(?:[\s/][^<>]*)?>")
 _BACKTICKS = re.compile(r"`+")
 _COMMENT = re.compile(r"<!--|-->")
 
@@ -35,23 +34,25 @@ def _tags(markdown: Markdown, names: frozenset[str]) -> Iterator[Tag]:
         return
     code = markdown.code_lines
     commented = False
-    for number, offset in _lines_with(markdown.text, _signs(names)):
+    wanted, signs = _patterns(names)
+    for number, offset in _lines_with(markdown.text, signs):
         if number in code:
             continue
         line = markdown.lines[number]
         shown = _without_code(line) if "`" in line else line
         if commented or "<!--" in shown:
             shown, commented = _without_comments(shown, commented)
-        for match in _TAG.finditer(shown):
-            if (name := match[1].lower()) in names:
-                start, end = offset + match.start(), offset + match.end()
-                yield Tag(name, match[0][1] == "/", start, end, number)
+        for match in wanted.finditer(shown):
+            start, end = offset + match.start(), offset + match.end()
+            yield Tag(match[1].lower(), match[0][1] == "/", start, end, number)
 
 
 @lru_cache(maxsize=8)
-def _signs(names: frozenset[str]) -> re.Pattern[str]:
-    """How tags of those names and comments begin, and comments end."""
-    return re.compile(rf"</?(?:{'|'.join(sorted(names))})[\s/>]|{_COMMENT.pattern}", re.I)
+def _patterns(names: frozenset[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The tags of those names; and how these and comments begin, and comments end."""
+    begin = rf"</?((?ai:{'|'.join(sorted(names))}))"
+    tag = re.compile(rf"{begin}(?:[\s/][^<>]*)?>")
+    return tag, re.compile(rf"{begin}[\s/>]|{_COMMENT.pattern}")
 
 
 def _lines_with(text: str, sign: re.Pattern[str]) -> Iterator[tuple[int, int]]:

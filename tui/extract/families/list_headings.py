@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 
 from tui.extract.carving import carve
 from tui.extract.families.weighing import weighed
@@ -19,7 +18,7 @@ MOST = 0.95
 
 def _heads(markdown: Markdown) -> list[Head]:
     heads = {
-        head.line: replace(head, question=_CLOSING.sub("", head.question[match.end() :]))
+        head.line: head._replace(question=_CLOSING.sub("", head.question[match.end() :]))
         for head in item_heads(markdown)
         if (match := _HEADING.match(head.question))
     }

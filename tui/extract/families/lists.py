@@ -140,7 +140,7 @@ def _ending_part(markdown: Markdown, heads: list[Head], ends: Mapping[int, int])
         goes_on = at + 1 < len(heads) and _number(heads[at + 1]) == _number(head) + 1 > 1
         empty = not holding[at] and sum(holding) > len(heads) / 2
         kept = custom > _BELOW * (len(heads) - 1) or empty or goes_on
-        ended.append(head if kept else replace(head, stop=_with_code(markdown, bounds[at])))
+        ended.append(head if kept else head._replace(stop=_with_code(markdown, bounds[at])))
     return ended
 
 
