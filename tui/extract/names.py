@@ -17,17 +17,15 @@ _ANSWER = (
 )
 
 
-def _beginning(words: str) -> re.Pattern[str]:
-    """How a line begins that is a name which begins with one of the words: few lines do."""
-    plain = words.replace("\\", "").split("|")
-    alone = [f"{re.escape(word)}(?![^\\W_])" for word in plain if len(word) == 1]
-    starts = {re.escape(word[:2]) for word in plain if len(word) > 1}
-    return re.compile(rf"[\W\d_]*+(?:{'|'.join((*sorted(starts), *alone))})", re.I)
+def _beginning(words: str, names: str) -> re.Pattern[str]:
+    """How a line begins that is such a name, maybe behind some of the words: few lines do."""
+    return re.compile(rf"[\W\d_]*+(?:(?:{words})[\W\d_]+)*+(?:{names})", re.I)
 
 
 _ANSWER_START = _beginning(
     "the|your|correct|right|model|sample|suggested|possible|best|short|long|detailed|expected|show|view|see"
-    f"|hide|reveal|click|get|check|a|response|tl|ج|{ONE}|{MANY}"
+    "|hide|reveal|click|here|to|get|check",
+    rf"a(?![^\W_])|response|tl|ج|{ONE}|{MANY}",
 )
 _EXPLANATION = (
     r"(?:answer |detailed |code |the )*(?:explanations?|reason(?:ing)?|rationale|why"
@@ -97,7 +95,7 @@ _OPTIONS_NAME = re.compile(
     re.I,
 )
 _KEY_START = _beginning(
-    f"the|practice|test|exam|quiz|correct|all|answer|key|solution|clave|corrigé|gabarito|{MANY}"
+    "the|practice|test|exam|quiz|correct|all", rf"answer|key|solution|clave|corrigé|gabarito|{MANY}"
 )
 _COUNT = re.compile(r"^\d+\s")
 _LONGEST = 80
