@@ -20,6 +20,7 @@ def test_what_lessons_are_full_of_is_more_doubtful_than_what_tells() -> None:
     assert doubt(LESSON, "Why is it lit?") == doubt(LESSON, "Explain the lamp") == 0.0
     assert 0.0 < doubt(LESSON, "How it is lit") < doubt(LESSON, "3. Create a lamp") < 1.0
     assert doubt(LESSON, "Create a lamp, but how?") == 0.0
+    assert doubt(LESSON, "State transitions") > doubt(LESSON, "State the law") == 0.0
 
 
 def test_a_title_that_promises_tasks_takes_the_doubt_away() -> None:

@@ -13,10 +13,12 @@ from tui.text.markdown import Markdown
 
 _STEP = re.compile(
     r"[\W_]*(?:create|fix|find|implement|design|build|draw|choose|select|pick|arrange|complete|fill|write|convert"
-    r"|define|match|show)\b",
+    r"|define|match|show)\b"
+    r"|[\W_]*(?:state|list|name|reverse|outline|compute|estimate|compare)\b"
+    r"(?![ ](?:the|an?|any|all|some|at|each|its|two|three|four|five|few|\d+|out|down|and|between)\b)",
     re.I,
 )
-"""Tasks that lessons and instructions set as well as exams."""
+"""Tasks that lessons and instructions set as well as exams, and words that are names of things as often."""
 _TASKS = re.compile(
     r"\b(?:exercises?|problems?|tasks?|challenges?|katas?|drills?|practi[cs]e|homework|assignments?|aufgaben"
     r"|übungen|ejercicios|exercícios|exercices|esercizi|упражнения|задачи|задания|zadania)\b|练习|習題|习题|演習",

@@ -43,7 +43,8 @@ _SOURCES = (
     r"|参考|参考资料|参考文献|参考链接|资料|来源|出典|참고|المصادر|المراجع)"
 )
 _REST = (
-    r"(?:table of )?contents?|toc|index|introduction|intro|overview|foreword|preface|about(?: .*)?"
+    r"(?:table of )?contents?|toc|index|introduction|intro|overview|description|synopsis|abstract"
+    r"|foreword|preface|about(?: .*)?"
     r"|contributing|contributors?"
     r"|contribution guidelines|how to contribute|licen[cs]e|copyright|disclaimer"
     r"|acknowledge?ments?|author|authors|support|sponsors?"
