@@ -19,7 +19,15 @@ _ANSWER = (
 
 def _beginning(words: str, names: str) -> re.Pattern[str]:
     """How a line begins that is such a name, maybe behind some of the words: few lines do."""
-    return re.compile(rf"[\W\d_]*+(?:(?:{words})[\W\d_]+)*+(?:{names})", re.I)
+    return re.compile(rf"[\W\d_]*+(?:(?:{_by_letter(words)})[\W\d_]+)*+(?:{_by_letter(names)})", re.I)
+
+
+def _by_letter(patterns: str) -> str:
+    """The same patterns parted by their first letters: of a text that begins otherwise few are tried."""
+    ends: dict[str, list[str]] = {}
+    for pattern in patterns.split("|"):
+        ends.setdefault(pattern[0], []).append(pattern[1:])
+    return "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in ends.items())
 
 
 _ANSWER_START = _beginning(

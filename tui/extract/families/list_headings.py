@@ -31,8 +31,8 @@ def _missed(markdown: Markdown, heads: Mapping[int, Head]) -> dict[int, Head]:
     folded = Lines(fold_lines(markdown))
     missed: dict[int, Head] = {}
     last = 0
-    for line, text in enumerate(markdown.lines):
-        match = _NUMBERED.match(text) if "# " in text[:40] else None
+    for line in markdown.lines_with("# "):
+        match = _NUMBERED.match(markdown.lines[line])
         if not match or line in markdown.code_lines or line in folded:
             continue
         number = int(match[2])

@@ -58,9 +58,10 @@ def _end(page: Page, start: int, indent: int, marks: str) -> tuple[int, bool]:
         line, at = page.lines[number], page.first[number]
         if page.column[number] < indent and at < len(line):
             break
-        if marks in line and page.column[number] - indent < 4 and _closes(line[at:], marks):
+        marked = marks in line
+        if marked and page.column[number] - indent < 4 and _closes(line[at:], marks):
             return number, True
-        if slip.take(number, line, at):
+        if (marked or slip.line) and slip.take(number, line, at):
             return slip.line, True
         if forgotten:
             if number - forgotten > _LOOK_AHEAD or _DETAILS.match(line, at):
