@@ -35,7 +35,8 @@ def write_atomically(path: Path, data: bytes, *, replace: bool = True) -> None:
         path = path.resolve() if path.is_symlink() else path  # a link stays one: its target is written
         if not replace and path.exists():
             raise WouldOverwriteError(f"{path} is already there", "use --force, or another name")
-        path.parent.mkdir(parents=True, exist_ok=True)
+        if not path.parent.is_dir():
+            path.parent.mkdir(parents=True, exist_ok=True)
         _write_beside_and_rename(path, data)
     except OSError as error:
         what, hint = why(error)
@@ -51,8 +52,7 @@ def _write_beside_and_rename(path: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
-        Path(beside).chmod(mode)
+        Path(beside).chmod(_mode(path))
         Path(beside).replace(path)
     except BaseException:
         Path(beside).unlink(missing_ok=True)
@@ -78,6 +78,14 @@ def sync_file(path: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def _mode(path: Path) -> int:
+    """The permissions of a file, or those that a new one gets."""
+    try:
+        return path.stat().st_mode & 0o777
+    except FileNotFoundError:
+        return 0o666 & ~_umask()
 
 
 def _umask() -> int:

@@ -90,3 +90,8 @@ def test_lines_keep_their_number(lines: list[str]) -> None:
     changed = in_markdown(text).split("\n")
     assert changed[text.count("\n") + 1 :] in ([], ["</details>"])
     assert len(changed) > text.count("\n")
+
+
+def test_a_heading_within_other_tags_stays_a_tag() -> None:
+    text = "<section>\n<h3>Why?</h3>\n<p>So.</p>\n</section>\n"
+    assert in_markdown(text) == text

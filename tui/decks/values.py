@@ -26,7 +26,6 @@ from tui.model.ids import DeckId
 from tui.text.yaml_text import Plain
 
 Values = Mapping[str, Plain]
-_NUMBERS = (int, float)
 
 
 def deck_values(deck: Deck) -> Values:
@@ -106,11 +105,7 @@ def card_from(values: Values, line: int) -> Card:
 
 def _filled(values: Mapping[str, Plain | None]) -> dict[str, Plain]:
     """The values that say something: no empty texts and lists, and no false."""
-    return {
-        name: value
-        for name, value in values.items()
-        if value or (value is not False and isinstance(value, _NUMBERS))
-    }
+    return {name: value for name, value in values.items() if value}
 
 
 def _body_values(body: Body) -> dict[str, Plain]:
@@ -137,14 +132,8 @@ def _body_from(values: Values) -> Body:
 
 
 def _choice_values(choice: Choice) -> Values:
-    return _filled(
-        {
-            "text": choice.text,
-            "correct": choice.correct,
-            "feedback": choice.feedback,
-            "weight": choice.weight,
-        }
-    )
+    values = _filled({"text": choice.text, "correct": choice.correct, "feedback": choice.feedback})
+    return values if choice.weight is None else {**values, "weight": choice.weight}
 
 
 def _choice_from(value: Plain) -> Choice:
@@ -197,14 +186,9 @@ def _deck_source_from(values: Values) -> DeckSource | None:
 
 
 def _card_source_values(source: CardSource) -> Values:
-    return _filled(
-        {
-            "line": source.line,
-            "title": source.title,
-            "url": source.url,
-            "file": source.file,
-            "version": source.version,
-        }
+    line: dict[str, Plain] = {} if source.line is None else {"line": source.line}
+    return line | _filled(
+        {"title": source.title, "url": source.url, "file": source.file, "version": source.version}
     )
 
 

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tui.extract.answer_lines import names_answer
 from tui.extract.asking import ends_asking
@@ -192,7 +192,7 @@ def _merged(markdown: Markdown, heads: Sequence[Head], used: dict[int, Head]) ->
             and not "".join(markdown.lines[above.body : head.line]).strip()
         ):
             question = f"{above.question}\n\n{head.question}"
-            merged[-1] = replace(above, question=question, body=head.body)
+            merged[-1] = above._replace(question=question, body=head.body)
         else:
             merged.append(head)
     return merged

@@ -22,7 +22,7 @@ _HEADS = re.compile(r"\A\s*#|\A[^\n]+\n[ ]{0,3}[=-]")
 """How a text begins whose first block may be a heading."""
 _ANSWER_LABEL = re.compile(
     rf"(?:(\*\*|__){_ANSWER}\s*(?:[:：]\s*\1|\1\s*[:：]|\1[ \t]*$)|{_ANSWER}\s*[:：]"
-    r"|(?-i:(\*\*|__)A\d{0,3}\s*[:.]\s*\2|(\*\*|__)A\d{0,3}\3\s*:|A(?:\d{1,3}[.:]"
+    r"|(?-i:(\*\*|__)A\d{0,3}\s*[:.：]\s*\2|(\*\*|__)A\d{0,3}\3\s*[:：]|A(?:\d{1,3}[.:]"
     r"|:)(?=\s)(?![^\n]*\n\W*B\s*[:.)])))[ \t]*\n?",
     re.I | re.M,
 )

@@ -65,7 +65,7 @@ _WORDS = (
     r"questions?|ques|que|q|exercise|problem|frage|aufgabe|übung|pregunta|ejercicio|pergunta|quest[ãa]o"
     r"|exercício|domanda|esercizio|exercice|вопрос|упражнение|питання|pytanie|vraag"
     r"|soru|câu hỏi|câu|pertanyaan|soal|ερώτηση|ερωτηση|题目|問題|问题|題目|面试题"
-    r"|练习题?|習題|习题|演習|練習|設問|質問|题|問|문제|질문|प्रश्न"
+    r"|练习题?|習題|习题|演習|練習|設問|質問|题|問|问|문제|질문|प्रश्न"
     r"|السؤال|سؤال|س"
 )
 _NUMBER = r"\d{1,5}(?:\.\d{1,3})*(?:\.?[a-z])?(?![\w])"

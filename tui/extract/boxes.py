@@ -43,7 +43,7 @@ def in_markdown(text: str) -> str:
             behind = _fold(lines, at, match, _INDENTED)
         elif match := _CALLOUT.fullmatch(lines[at]):
             behind = _fold(lines, at, match, _QUOTED)
-        elif match := _HEADING.fullmatch(lines[at]):
+        elif (match := _HEADING.fullmatch(lines[at])) and not (at and lines[at - 1].strip()):
             lines[at] = f"{'#' * int(match[1])} {match[2].strip()}"
         elif _ALPHA.fullmatch(lines[at]):
             behind = _letter(lines, at)

@@ -4,7 +4,7 @@ import re
 import sys
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tui.extract.answer_lines import names_answer
 from tui.extract.asking import ends_asking
@@ -22,6 +22,10 @@ from tui.wording import one_line
 _PLAIN = Manner()
 _CODE_INDENT = 4
 """Columns that a first line may be further right than its block; from here on it is code."""
+_BELOW_ALL = 7
+"""The level of what is no heading."""
+_SEVERAL = 3
+"""Questions of which not only the last one has sources of its own."""
 _BETWEEN = re.compile(r"\s*(?:(?:<br\s*/?>|<hr\s*/?>)\s*)+|\s*(?:[-*_][ \t]*){3,}")
 """Lines that part headings and say nothing."""
 
@@ -110,7 +114,7 @@ class _Rows:
         first = max(0, bisect_left(self._starts, head.body) - 1)
         rows = self._rows[first : bisect_left(self._starts, region.end)]
         shifted = (
-            replace(row, start=row.start - head.body, end=row.end - head.body)
+            row._replace(start=row.start - head.body, end=row.end - head.body)
             for row in rows
             if row.end > head.body
         )
@@ -162,12 +166,11 @@ def _end(markdown: Markdown, head: Head, following: int, outer: Sequence[Block])
 def _last_sources(heads: Sequence[Head], outer: Sequence[Block]) -> int:
     """The line of the one heading above the questions' level, behind them all, that heads sources.
 
-    Questions that are no headings stand below that of their section.
+    Questions that are no headings stand below any.
     """
-    level = min((head.level for head in heads if head.kind is HeadKind.HEADING), default=0)
-    if heads and not level:
-        above = [block.level for block in outer if block.start < heads[-1].line]
-        level = 1 + above[-1] if above else 0
+    level = min((head.level for head in heads if head.kind is HeadKind.HEADING), default=_BELOW_ALL)
+    if level == _BELOW_ALL and len(heads) < _SEVERAL:
+        return sys.maxsize
     found = [block.start for block in outer if block.level < level and is_sources_name(block.text)]
     return found[0] if len(found) == 1 and found[0] > heads[-1].line else sys.maxsize
 

@@ -116,16 +116,14 @@ def _asked(region: Markdown, end: int) -> tuple[str, str]:
 
     An answer among it is kept apart.
     """
+    code = region.code_lines
     lines = [
-        "" if at not in region.code_lines and is_wrapper(line) else line
-        for at, line in enumerate(region.lines[:end])
+        "" if is_wrapper(line) and at not in code else line for at, line in enumerate(region.lines[:end])
     ]
     for at, line in enumerate(lines):
-        if at not in region.code_lines and line.strip() and _gives_answer(line):
+        if line.strip() and at not in code and _gives_answer(line):
             return "\n".join(lines[:at]), "\n".join(lines[at:])
-    while lines and (
-        not lines[-1].strip() or (len(lines) not in region.code_lines and is_options_name(lines[-1]))
-    ):
+    while lines and (not lines[-1].strip() or (len(lines) not in code and is_options_name(lines[-1]))):
         lines.pop()
     return "\n".join(lines), ""
 

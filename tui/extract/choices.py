@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -43,8 +42,7 @@ class Offer(NamedTuple):
     """Whether letter and text together stand in bold."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """The choices of one question: lines from `start` up to but without `end`, from 0."""
 
     start: int
@@ -74,31 +72,31 @@ def choice_runs(lines: Sequence[str], code: Set[int], start: int = 0, end: int |
     Letters make a row from the first of their alphabet on, two at least; one box is enough.
     """
     last = len(lines) if end is None else end
-    rows: list[list[Mark]] = [[]]
-    for number in range(start, last):
-        line = lines[number]
+    rows: list[list[Mark]] = []
+    row: list[Mark] = []
+    for number, line in enumerate(lines[start:last], start):
         marked = MAY_MARK.match(line)
-        if not (rows[-1] or marked):
+        if not (row or marked):
             continue
-        if rows[-1] and not marked and _leaves_item(rows[-1][0], lines, number):
-            rows.append([])
+        if row and not marked and _leaves_item(row[0], lines, number):
+            row = []
         if number in code and not _opens_code(lines, number, code):
             continue
         marks = _marks_of(lines, number) if marked else []
-        if not marks and rows[-1] and _ends_row(rows[-1], line, number):
-            rows.append([])
+        if not marks and row and _ends_row(row, line, number):
+            row = []
         for mark in marks:
-            if rows[-1] and _follows(rows[-1], mark):
-                rows[-1].append(mark)
+            if row and _follows(row, mark):
+                row.append(mark)
             elif mark.alphabet < 0 or mark.rank == 0:
-                rows.append([mark])
+                row = [mark]
+                rows.append(row)
             elif mark.heading:
-                rows.append([])
-    kept = [row for row in rows if row]
-    limits = [row[0].line for row in kept[1:]] + [last] * bool(kept)
+                row = []
+    limits = [*(row[0].line for row in rows[1:]), last]
     return [
         _run(row, lines, code, limit)
-        for row, limit in zip(kept, limits, strict=True)
+        for row, limit in zip(rows, limits, strict=False)
         if row[0].alphabet < 0 or len(row) > 1
     ]
 

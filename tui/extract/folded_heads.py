@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 
 from tui.extract.anchored import Anchored, head_classes, others_like, owners_of
 from tui.extract.asking import ends_asking
@@ -132,7 +131,7 @@ def _ending(heads: Sequence[Head], anchors: Sequence[range], headings: Sequence[
             place += 1
         if stop is not None and head.kind is HeadKind.HEADING:
             stop = _next_heading(headings, stop, head.level)
-        ended.append(replace(head, stop=stop))
+        ended.append(head._replace(stop=stop))
     return tuple(ended)
 
 

@@ -3,9 +3,9 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from tui.extract.asking import MARK, Marking, asks, ends_asking, marking
 from tui.extract.wrappers import is_wrapper
@@ -22,9 +22,8 @@ class HeadKind(StrEnum):
     PARAGRAPH = "paragraph"
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
-    """The line that begins a question. Lines from 0."""
+class Head(NamedTuple):
+    """The line that begins a question. Lines from 0. A tuple, as documents hold thousands."""
 
     kind: HeadKind
     line: int
@@ -59,7 +58,7 @@ _ANSWERED = re.compile(
     rf"(\*\*|__)(?=\S)(?:(?!\1).)+?{MARK}\1[ ]*"
     r"(?:(?:→|⇒|->|=>|—|–|-|:)[ ]*|(?=(?:\*\*)?A(?:ns|nswer)?[.:])|(?<=[ ])(?=[^\W\d_][^?？؟]*$))(?=\S)"
 )
-_DASHED = re.compile(rf"[^?？؟]{{3,300}}?{MARK}[*_]{{0,3}}[ ]+(?:→|⇒|->|=>|—|–|--)[ ]+(?=\S)")
+_DASHED = re.compile(rf"[^?？؟]{{3,300}}?{MARK}[*_»”\"]{{0,3}}[ ]+(?:→|⇒|->|=>|—|–|--)[ ]+(?=\S)")
 """Questions, in bold and in a list, whose answer stands behind them on the same line."""
 _PARTING = " →⇒->=—–:"
 _ITEM = re.compile(r"([ \t]*)([-*+]|\d{1,9}[.)])([ \t]*)(.*)")

@@ -1,7 +1,6 @@
 """Headings that are only labels: what is asked stands in the text below each, and nothing answers it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from tui.extract.asking import asks, ends_asking
 from tui.extract.heads import Head
@@ -44,7 +43,7 @@ def _asking_below(markdown: Markdown, found: Outline, labels: Sequence[Head]) ->
         end = ends[label.line]
         text = "\n".join(markdown.lines[label.body : end]).strip()
         if 0 < len(text) <= _LONGEST and _only_asks(parse_markdown(text)):
-            yield replace(label, question=text, body=end, mark=None)
+            yield label._replace(question=text, body=end, mark=None)
 
 
 def _only_asks(text: Markdown) -> bool:

@@ -13,6 +13,7 @@ _SEPARATOR = re.compile(
     r"[:：](?=\s|$|[^\x00-\x7f])|：|\s[-–—]{1,2}>?\s|[–—](?=\s)|\s[=-]>\s|\s→\s|。|[.!](?=\s+[^\W\d_a-z])"
 )
 _OPENING = re.compile(r"[(\[{（`]")
+_BRACKET = re.compile(r"[()\[\]{}（）]")
 _FULL_STOPS = ".!。"
 _FEWEST = 2
 """Characters of a lead."""
@@ -74,13 +75,15 @@ def _inside(text: str) -> list[bool]:
         return marked
     for start, end in code_spans(text):
         marked[start:end] = [True] * (end - start)
-    depth = 0
-    for at, char in enumerate(text):
+    depth = begin = 0
+    for bracket in _BRACKET.finditer(text):
+        at = bracket.start()
         if marked[at]:
             continue
-        if char in "([{（":
-            depth += 1
-        elif char in ")]}）":
-            depth = max(0, depth - 1)
-        marked[at] = depth > 0
+        begin = begin if depth else at
+        depth = depth + 1 if bracket[0] in "([{（" else max(0, depth - 1)
+        if not depth:
+            marked[begin:at] = [True] * (at - begin)
+    if depth:
+        marked[begin:] = [True] * (len(text) - begin)
     return marked

@@ -38,7 +38,7 @@ def looks_asking(line: str, *, begins: bool) -> bool:
     if is_link(line):
         return False
     text = said(line)
-    if is_heading(line):
+    if text != line and is_heading(line):
         return (asks_at_end(text) or is_prefixed(text)) and (asks_at_end(text) or not is_no_question(text))
     if text.startswith("|"):
         return "](" not in text and any(map(asks_at_end, text.split("|")))
@@ -62,7 +62,7 @@ def asks_within(line: str) -> bool:
     A question in bold that leads into text of the answer does not.
     """
     text = said(line[:_READ])
-    if is_heading(line) or text.startswith("|"):
+    if (text != line and is_heading(line)) or text.startswith("|"):
         return looks_asking(line, begins=False)
     bold = _BOLD.match(text)
     return asks_apart(line) and (bold is None or not text[bold.end() :].strip())

@@ -2,10 +2,10 @@
 
 import codecs
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-_TAIL = range(0x80, 0xC0)
+_LEAD, _TAIL = range(0xC2, 0xF5), range(0x80, 0xC0)
 _SHAPES: tuple[tuple[range, ...], ...] = (
     (range(0xC2, 0xE0), _TAIL),
     (range(0xE0, 0xE1), range(0xA0, 0xC0), _TAIL),
@@ -41,19 +41,19 @@ class Table:
 
 
 def _table(codes: Mapping[str, int], lost: str) -> Table:
-    solid = "|".join("".join(_any_of(codes, bytes_) for bytes_ in shape) for shape in _SHAPES)
+    solid = "|".join("".join(_any_of(codes.items(), bytes_) for bytes_ in shape) for shape in _SHAPES)
     either = f"(?:{solid}|{lost})" if lost else f"(?:{solid})"
     before = f"(?:{lost}){{0,2}}" if lost else ""
     return Table(
         {ord(char): code for char, code in codes.items()},
         re.compile(f"{before}(?:{solid}){either}*"),
-        _any_of(codes, _TAIL),
+        _any_of(codes.items(), _TAIL),
         re.compile(lost or "(?!)"),
     )
 
 
-def _any_of(codes: Mapping[str, int], wanted: range) -> str:
-    return f"[{re.escape(''.join(char for char, code in codes.items() if code in wanted))}]"
+def _any_of(codes: Iterable[tuple[str, int]], wanted: range) -> str:
+    return f"[{re.escape(''.join(char for char, code in codes if code in wanted))}]"
 
 
 def _western_codes() -> dict[str, int]:
@@ -67,12 +67,21 @@ def _western_codes() -> dict[str, int]:
 
 
 _WESTERN_CODES = _western_codes()
-_LOST = f"[{_SPACED_LEADS}] |{_any_of(_WESTERN_CODES, range(0xE3, 0xEA))}{_any_of(_WESTERN_CODES, _TAIL)} "
+_MAC_ROMAN_CODES = {bytes([code]).decode("mac_roman"): code for code in range(0x80, 0x100)}
+_ALL_CODES = (*_WESTERN_CODES.items(), *_MAC_ROMAN_CODES.items())
+_LOST = (
+    f"[{_SPACED_LEADS}] "
+    f"|{_any_of(_WESTERN_CODES.items(), range(0xE3, 0xEA))}{_any_of(_WESTERN_CODES.items(), _TAIL)} "
+)
 """Such a letter, or a Han or Kana sign that ends in that byte."""
 _GAPS = re.compile("[\x81\x8d\x8f\x90\x9d]")
 WESTERN = _table(_WESTERN_CODES, "")
 WESTERN_SPACED = _table(_WESTERN_CODES, _LOST)
-MAC_ROMAN = _table({bytes([code]).decode("mac_roman"): code for code in range(0x80, 0x100)}, "")
+MAC_ROMAN = _table(_MAC_ROMAN_CODES, "")
+MAY_BE_MISREAD = re.compile(
+    f"{_any_of(_ALL_CODES, _LEAD)}(?:{_any_of(_ALL_CODES, _TAIL)}|(?<=[ÂÃ{_SPACED_LEADS}]) )"
+)
+"""What every misreading holds by any of the tables: few lines do."""
 
 
 def tables_for(text: str) -> tuple[Table, Table]:

@@ -11,14 +11,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tui.extract.lost import LOST, found_again
-from tui.extract.misread import MAC_ROMAN, WESTERN, WESTERN_SPACED, Table, tables_for
+from tui.extract.misread import MAC_ROMAN, MAY_BE_MISREAD, WESTERN, WESTERN_SPACED, Table, tables_for
 from tui.extract.written import is_written
 
 _CANDIDATES = {
     western: re.compile(f"{western.piece.pattern}|{MAC_ROMAN.piece.pattern}|(?P<lost>{LOST.pattern})")
     for western in (WESTERN, WESTERN_SPACED)
 }
-_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 _DEEPEST = 3
 """How many misreadings, one upon the other, are undone."""
 _SHORT = 40
@@ -85,7 +84,7 @@ def _pieces(text: str) -> Iterator[_Piece]:
     """What can be read back, in order; of two readings as good the one by the last piece's table."""
     last: Table | None = None
     tables = tables_for(text)
-    for place, end in _beyond_ascii(text):
+    for place, end in _suspect_lines(text):
         while found := _CANDIDATES[tables[0]].search(text, place, end):
             if found["lost"]:
                 piece = _found_again(text, found, tables[0])
@@ -100,10 +99,10 @@ def _pieces(text: str) -> Iterator[_Piece]:
                 last = piece.reading.table if piece.reading.certain else last
 
 
-def _beyond_ascii(text: str) -> Iterator[tuple[int, int]]:
-    """Lines that are not ASCII alone, as no piece goes on over a line end; most lines need no look."""
+def _suspect_lines(text: str) -> Iterator[tuple[int, int]]:
+    """Lines that may hold a piece, as none goes on over a line end; most lines need no look."""
     end = 0
-    while found := _BEYOND_ASCII.search(text, end):
+    while found := MAY_BE_MISREAD.search(text, end):
         end = text.find("\n", found.end())
         end = end if end >= 0 else len(text)
         yield text.rfind("\n", 0, found.start()) + 1, end

@@ -15,12 +15,26 @@ _ANSWER = (
     r" |reveal |click (?:here )?(?:to )?|get |check )*"
     rf"(?:a|response|tl[; ]?dr|ج|{ONE}|{MANY})(?: \d+)?"
 )
-_ANSWER_START = re.compile(
-    r"[\W\d_]*+(?:the|your|correct|right|model|sample|suggested|possible|best|short|long|detailed|expected"
-    rf"|show|view|see|hide|reveal|click|get|check|a|response|tl|ج|{ONE}|{MANY})",
-    re.I,
+
+
+def _beginning(words: str, names: str) -> re.Pattern[str]:
+    """How a line begins that is such a name, maybe behind some of the words: few lines do."""
+    return re.compile(rf"[\W\d_]*+(?:(?:{_by_letter(words)})[\W\d_]+)*+(?:{_by_letter(names)})", re.I)
+
+
+def _by_letter(patterns: str) -> str:
+    """The same patterns parted by their first letters: of a text that begins otherwise few are tried."""
+    ends: dict[str, list[str]] = {}
+    for pattern in patterns.split("|"):
+        ends.setdefault(pattern[0], []).append(pattern[1:])
+    return "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in ends.items())
+
+
+_ANSWER_START = _beginning(
+    "the|your|correct|right|model|sample|suggested|possible|best|short|long|detailed|expected|show|view|see"
+    "|hide|reveal|click|here|to|get|check",
+    rf"a(?![^\W_])|response|tl|ج|{ONE}|{MANY}",
 )
-"""What such a name begins with: few lines do."""
 _EXPLANATION = (
     r"(?:answer |detailed |code |the )*(?:explanations?|reason(?:ing)?|rationale|why"
     r"|because|erklärung|explicación"
@@ -37,7 +51,8 @@ _SOURCES = (
     r"|参考|参考资料|参考文献|参考链接|资料|来源|出典|참고|المصادر|المراجع)"
 )
 _REST = (
-    r"(?:table of )?contents?|toc|index|introduction|intro|overview|foreword|preface|about(?: .*)?"
+    r"(?:table of )?contents?|toc|index|introduction|intro|overview|description|synopsis|abstract"
+    r"|foreword|preface|about(?: .*)?"
     r"|contributing|contributors?"
     r"|contribution guidelines|how to contribute|licen[cs]e|copyright|disclaimer"
     r"|acknowledge?ments?|author|authors|support|sponsors?"
@@ -88,12 +103,9 @@ _OPTIONS_NAME = re.compile(
     r"|варианты(?: ответ(?:а|ов))?|варіанти(?: відповідей)?|επιλογές|选项|選項|選択肢|보기|선택지|الخيارات",
     re.I,
 )
-_KEY_START = re.compile(
-    r"[\W\d_]*"
-    rf"(?:the|practice|test|exam|quiz|correct|all|answer|key|solution|clave|corrigé|gabarito|{MANY})",
-    re.I,
+_KEY_START = _beginning(
+    "the|practice|test|exam|quiz|correct|all", rf"answer|key|solution|clave|corrigé|gabarito|{MANY}"
 )
-"""What those begin with: few paragraphs do."""
 _COUNT = re.compile(r"^\d+\s")
 _LONGEST = 80
 
@@ -109,9 +121,12 @@ def bare(text: str) -> str:
 
 def is_answer_name(text: str) -> bool:
     """Whether it only says that an answer follows."""
-    if "<" not in text and "&" not in text and not _ANSWER_START.match(text):
-        return False
-    return _ANSWER_NAME.fullmatch(bare(text)) is not None
+    return may_name_answer(text) and _ANSWER_NAME.fullmatch(bare(text)) is not None
+
+
+def may_name_answer(line: str) -> bool:
+    """Whether a line may begin with such a name: few do, and the others need no closer look."""
+    return _ANSWER_START.match(line) is not None or "<" in line or "&" in line
 
 
 def is_explanation_name(text: str) -> bool:
@@ -140,8 +155,8 @@ def is_key_name(text: str) -> bool:
 
 
 def may_name_key(line: str) -> bool:
-    """Whether a line may begin with such a name: few do, and the others need no closer look."""
-    return "<" in line or "&" in line or _KEY_START.match(line) is not None
+    """The same for such a name."""
+    return _KEY_START.match(line) is not None or "<" in line or "&" in line
 
 
 def is_product_name(text: str) -> bool:

@@ -14,6 +14,7 @@ from tui.extract.footnotes import footnotes
 from tui.extract.found import Extraction, TooManyQuestionsError, require_few
 from tui.extract.front_matter import front_matter
 from tui.extract.mojibake import repair
+from tui.extract.numbered_choices import lettered
 from tui.extract.sections import document_title
 from tui.extract.spacing import plain_spacing
 from tui.extract.unquote import unquoted
@@ -30,7 +31,7 @@ def extract_document(data: bytes, name: str, family: str | None = None) -> Extra
     """
     decoded = decode(data, name)
     repaired = repair(decoded.text)
-    text = in_markdown(unquoted(plain_spacing(repaired.text.removeprefix("\ufeff"))))
+    text = lettered(in_markdown(unquoted(plain_spacing(repaired.text.removeprefix("\ufeff")))))
     markdown, notes = footnotes(parse_markdown(text, skip=front_matter(text.split("\n")).end))
     try:
         evidence = sniff(markdown)

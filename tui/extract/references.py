@@ -16,14 +16,13 @@ _ONLY_LINK = re.compile(
 
 
 _SITE = re.compile(r"[\s*_<>]*[\w-]+(?:\.[\w-]+)+(?:/\S*)?[\s*_<>.]*")
-_LABEL_AT_END = re.compile(r".{0,40}[:：].{3,200}")
 
 
 def without_references(answer: str) -> tuple[str, str]:
     """The answer, and the sources that stood at its end as Markdown; both empty where there are none."""
     end = answer.rstrip().rpartition("\n\n")[2]
     linked = ("http" in end or "](" in end or "]:" in end) and _LINK.search(end)
-    if not linked and not _LABEL_AT_END.fullmatch(end[-300:].rpartition("\n")[2]):
+    if not linked and not _names_site(end.rpartition("\n")[2]):
         return answer, ""
     markdown = parse_markdown(answer)
     blocks = markdown.outer
@@ -35,6 +34,11 @@ def without_references(answer: str) -> tuple[str, str]:
     at = blocks[place].start
     body = "\n".join(markdown.lines[:at]).rstrip()
     return (body, "\n".join(markdown.lines[at:]).strip("\n")) if body.strip() else (answer, "")
+
+
+def _names_site(line: str) -> bool:
+    """Whether a line is `Source: example.com`."""
+    return (":" in line or "：" in line) and _is_labelled(line)
 
 
 def _sources(markdown: Markdown, blocks: Sequence[Block], end: int) -> int | None:

@@ -15,7 +15,7 @@ from tui.extract.fold_labels import is_addition, is_label
 from tui.extract.folds import Span, details_spans, summary_text
 from tui.extract.found import Candidate
 from tui.extract.heads import Head
-from tui.extract.names import is_answer_name, is_explanation_name
+from tui.extract.names import is_answer_name, is_explanation_name, may_name_answer
 from tui.extract.navigation import without_navigation
 from tui.extract.unfolding import unfolded
 from tui.model.card import ChoiceBody, OpenBody
@@ -26,6 +26,7 @@ _LABEL_LINE = re.compile(
     r"[ \t>]*(?:#{1,6}[ \t]*)?(?:[*_]{0,3})(?P<label>[^\W\d][\w ;/]{0,30}?)"
     r"[*_]{0,3}[ ]?[:：][*_]{0,3}[ \t]*(?P<rest>.*)$"
 )
+_CODE_FIRST = re.compile(r"(?:[ \t]*\n)*(?:[ ]{0,3}(?:```|~~~)|[ ]{4}|[ ]{0,3}\t)")
 _UNANSWERED = OpenBody()
 
 
@@ -127,6 +128,9 @@ def _only_adds(region: Markdown, spans: list[Span]) -> bool:
 
 def _plain(region: Markdown, head: Head, manner: Manner) -> _Reading:
     """No choices: an answer behind its label, or all of the text."""
+    asking = not head.bare and bool(head.question.strip())
+    if asking and not (_CODE_FIRST.match(region.text) or any(map(may_name_answer, region.lines))):
+        return _Reading("", OpenBody(region.text))
     at = _label(region, bare=head.bare)
     if at is not None and _works_up(region, head, at):
         return _Reading("", OpenBody(region.text))
@@ -134,7 +138,7 @@ def _plain(region: Markdown, head: Head, manner: Manner) -> _Reading:
         asked = "\n".join(region.lines[:at])
         return _Reading(asked, OpenBody("\n".join(region.lines[at:])))
     blocks = region.outer
-    if blocks and (head.bare or not head.question.strip()):
+    if blocks and not asking:
         end = blocks[0].end
         return _Reading("\n".join(region.lines[:end]), OpenBody("\n".join(region.lines[end:])))
     about = manner.folded or _ABOUT_CODE.search(head.question)

@@ -2,11 +2,12 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Set
 
 from tui.extract.choice_marks import marks_in
 from tui.extract.clean import clean_question
 from tui.extract.found import Candidate, Found, Skipped
+from tui.extract.heads import Lines
 from tui.extract.looks import asks_within, looks_asking, said
 from tui.model.card import ChoiceBody
 from tui.text.markdown import Markdown
@@ -28,9 +29,10 @@ _BELOW = 3
 def asked_within(markdown: Markdown, found: Found, told: Set[int]) -> Iterator[Skipped]:
     """What a region holds besides its own question; `told` are lines, from 0, that need no telling."""
     lines = [one.line - 1 for one in found.candidates]
+    held = Lines(found.regions)
     for number in _may_ask(markdown):
         at = bisect_right(lines, number) - 1
-        if number in told or at < 0 or number in markdown.code_lines or not _holds(found.regions, number):
+        if number in told or at < 0 or number in markdown.code_lines or number not in held:
             continue
         if _asks(markdown, number, found.candidates[at]):
             yield Skipped(number + 1, shown(markdown.lines[number]), WITHIN.format(lines[at] + 1))
@@ -60,11 +62,6 @@ def _may_ask(markdown: Markdown) -> list[int]:
         done = match.start() + 1
         found.add(number)
     return sorted(found)
-
-
-def _holds(regions: Sequence[range], number: int) -> bool:
-    at = bisect_right(regions, number, key=lambda region: region.start) - 1
-    return at >= 0 and number in regions[at]
 
 
 def _asks(markdown: Markdown, number: int, candidate: Candidate) -> bool:

@@ -12,7 +12,7 @@ _RULE = re.compile(r"[ ]{0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}
 
 def is_wrapper(line: str) -> bool:
     """Whether a line holds wrapping tags and nothing else."""
-    return _WRAPPER.fullmatch(line) is not None
+    return "<" in line and _WRAPPER.fullmatch(line) is not None
 
 
 def says_nothing(text: str) -> bool:

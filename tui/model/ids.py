@@ -62,12 +62,9 @@ def slug(text: str, limit: int = 60) -> str:
         import hashlib  # noqa: PLC0415  # loads OpenSSL, for few names
 
         return "q-" + hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:8]
-    result = words[0][:limit]
-    for word in words[1:]:
-        if len(result) + 1 + len(word) > limit:
-            break
-        result += "-" + word
-    return result
+    whole = "-".join(words)
+    end = len(whole) if len(whole) <= limit else whole.rfind("-", 0, limit + 1)
+    return whole[: end if end > 0 else limit]
 
 
 def unique(wanted: str, taken: Container[str]) -> str:

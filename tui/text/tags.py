@@ -34,25 +34,25 @@ def _tags(markdown: Markdown, names: frozenset[str]) -> Iterator[Tag]:
         return
     code = markdown.code_lines
     commented = False
-    wanted, signs = _patterns(names)
-    for number, offset in _lines_with(markdown.text, signs):
+    tag, sign = _patterns(names, "<!--" in markdown.text)
+    for number, offset in _lines_with(markdown.text, sign):
         if number in code:
             continue
         line = markdown.lines[number]
         shown = _without_code(line) if "`" in line else line
         if commented or "<!--" in shown:
             shown, commented = _without_comments(shown, commented)
-        for match in wanted.finditer(shown):
+        for match in tag.finditer(shown):
             start, end = offset + match.start(), offset + match.end()
             yield Tag(match[1].lower(), match[0][1] == "/", start, end, number)
 
 
 @lru_cache(maxsize=8)
-def _patterns(names: frozenset[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """The tags of those names; and how these and comments begin, and comments end."""
+def _patterns(names: frozenset[str], comments: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The tags of those names; and how these begin, or with `comments` also how comments begin and end."""
     begin = rf"</?((?ai:{'|'.join(sorted(names))}))"
-    tag = re.compile(rf"{begin}(?:[\s/][^<>]*)?>")
-    return tag, re.compile(rf"{begin}[\s/>]|{_COMMENT.pattern}")
+    sign = rf"{begin}[\s/>]|{_COMMENT.pattern}" if comments else rf"{begin}[\s/>]"
+    return re.compile(rf"{begin}(?:[\s/][^<>]*)?>"), re.compile(sign)
 
 
 def _lines_with(text: str, sign: re.Pattern[str]) -> Iterator[tuple[int, int]]:

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Mapping
 
-Plain = str | bool | int | float | tuple["Plain", ...] | Mapping[str, "Plain"]
+_NoText = bool | int | float | tuple["Plain", ...] | Mapping[str, "Plain"]
+Plain = str | _NoText
 
 _STEP = 2
 _FLOW_WIDTH = 80
@@ -76,7 +77,7 @@ def _is_bare(text: str, flow: bool) -> bool:
         text != ""
         and text.isprintable()
         and text[0] not in _INDICATORS
-        and not (text[0].isspace() or text[-1].isspace())
+        and text[0] != " " != text[-1]
         and not ((":" in text or "#" in text) and _INSIDE.search(text))
         and not (flow and _INSIDE_FLOW.search(text))
         and not (text[0] in _MISREAD_STARTS and _MISREAD.fullmatch(text))
@@ -123,14 +124,16 @@ def _fits_block(text: str) -> bool:
 
 def _pairs(pairs: Mapping[str, Plain], indent: int) -> str:
     """Lines of `key: value`, each ending in a line break, the first not indented."""
-    margin = " " * indent
-    return margin.join(f"{key}:{_value(value, indent)}" for key, value in pairs.items())
+    margin, inner = " " * indent, indent + _STEP
+    lines = [
+        f"{key}: {_text(value, inner)}" if isinstance(value, str) else f"{key}:{_value(value, indent)}"
+        for key, value in pairs.items()
+    ]
+    return margin.join(lines)
 
 
-def _value(value: Plain, indent: int) -> str:
+def _value(value: _NoText, indent: int) -> str:
     """What follows a key's colon at that indentation, with its line break."""
-    if isinstance(value, str):
-        return " " + _text(value, indent + _STEP)
     if isinstance(value, tuple):
         return _flow_list(value) or _block_list(value, indent + _STEP)
     if isinstance(value, int | float):

@@ -173,3 +173,10 @@ def test_a_title_in_bold_stands_before_its_task() -> None:
     found = read(f"# Code\n\n{tasks}")
     assert (found.family, len(found.cards)) == ("bold", 3)
     assert asked(found)[0] == "**Lamps.** Write a program that counts lamps."
+
+
+def test_bold_lines_without_the_number_of_the_others_need_a_mark_to_be_questions() -> None:
+    shape = "**问题 {0}：灯塔 {0} 有多高？** （95%）\n\n**答：** {0} 米。\n\n**核心区别总结：**\n\n- 高\n\n"
+    found = read("# 灯塔\n\n## 面试题\n\n" + "".join(map(shape.format, range(1, 4))))
+    assert len(found.cards) == 3
+    assert all("核心区别总结" in answer for answer in answers(found))

@@ -164,3 +164,11 @@ def test_items_that_tell_are_questions_where_each_has_an_answer_called_one() -> 
     assert asked(found) == [f"Lamp {at} burns oil. (True/False)" for at in range(1, 5)]
     assert answers(found) == [f"{at % 2 == 0}. It does." for at in range(1, 5)]
     assert not read("# Lamps\n\n" + "".join(f"{at}. Lamp {at} burns.\n\n   Oil.\n" for at in range(5))).cards
+
+
+def test_a_question_in_quotes_is_answered_behind_a_dash() -> None:
+    found = read(
+        "# Lamps\n\n" + "".join(f"{at}. «Why is lamp {at} lit?» — to be seen.\n" for at in range(1, 4))
+    )
+    assert asked(found) == [f"«Why is lamp {at} lit?»" for at in range(1, 4)]
+    assert answers(found) == ["to be seen."] * 3

@@ -191,3 +191,11 @@ def test_headings_that_name_the_parts_of_one_question_are_none_of_it(front: str)
 def test_a_document_whose_headings_ask_is_not_one_question_with_its_solution() -> None:
     asking = "".join(f"### {at}. What is lamp {at}?\n\nNumber {at}.\n\n" for at in range(1, 4))
     assert len(read(f"# Lamps\n\n## Solution\n\n{asking}").cards) == 3
+
+
+@pytest.mark.parametrize("title", ["Explain the tide", "Describe how a lamp is lit", "谈谈你对灯塔的理解"])
+def test_titles_that_set_a_task_of_exams_ask(title: str) -> None:
+    for text in (f"# {title}\n\nThe moon.\n", f"---\ntitle: {title}\n---\n\nThe moon.\n"):
+        assert asked(read(text)) == [title]
+    assert not read(f"# {title}\n\n" + "The moon.\n\n" * 60).cards
+    assert not read("# Create a lamp\n\nTake oil.\n").cards

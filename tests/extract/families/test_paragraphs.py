@@ -58,9 +58,19 @@ def test_an_explanation_before_the_answer_goes_with_it() -> None:
     assert all("Ships pass." in answer and "To be seen." in answer for answer in answers(found))
 
 
-def test_sources_above_the_section_of_the_last_question_end_its_answer() -> None:
-    asking = "".join(f"**Q{at}:** Why is lamp {at} lit?\n\n**A:** To be seen.\n\n" for at in range(1, 4))
-    found = read(f"# Lamps\n\n## Quiz\n\n### Easy\n\n{asking}## References\n\n1. A book.\n")
+@pytest.mark.parametrize("mark", ["## References", "### 参考文献"])
+def test_sources_behind_several_questions_are_none_of_the_last_one_s(mark: str) -> None:
+    shape = "**Q{0}:** Why is lamp {0} lit?\n\n**A:** To be seen.\n\n"
+    asking = "".join(map(shape.format, range(1, 4)))
+    found = read(f"# Lamps\n\n## Quiz\n\n### Easy\n\n{asking}{mark}\n\n1. A book.\n")
     assert answers(found) == ["To be seen."] * 3
-    own = read(f"# Lamps\n\n## Quiz\n\n{asking}### References\n\n1. A book.\n")
-    assert "A book." in answers(own)[-1]
+    each = read("# Lamps\n\n" + "".join(f"{shape.format(at)}{mark}\n\nBook {at}.\n\n" for at in range(3)))
+    assert all(f"Book {at}." in answer for at, answer in enumerate(answers(each)))
+
+
+@pytest.mark.parametrize(("ask", "answer"), [("问", "答"), ("問", "答え"), ("Q", "A")])
+def test_one_letter_or_sign_marks_questions_and_answers(ask: str, answer: str) -> None:
+    shape = f"**{ask}：** Why is lamp {{0}} lit?  \n**{answer}：** To be seen.\n\n"
+    found = read("# Lamps\n\nThere are some.\n\n" + "".join(map(shape.format, range(1, 4))))
+    assert asked(found) == [f"Why is lamp {at} lit?" for at in range(1, 4)]
+    assert answers(found) == ["To be seen."] * 3

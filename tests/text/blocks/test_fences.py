@@ -56,3 +56,12 @@ def test_code_may_show_marks_with_words() -> None:
     assert _fences("```md\n```js\n\n# a\n```\n") == [(0, 5)]
     assert _fences("```md\ntext\n```js\na\n```\n") == [(0, 5)]
     assert _fences("```js\na\n```md\n\nno heading\n") == [(0, 5)]
+
+
+def test_a_mark_with_questions_and_choices_below_it_opens_no_code() -> None:
+    quiz = "#### Q1. What?\n\nlight()\n\n```\n\n- [x] a lamp\n- [ ] a boat\n\n#### Q2. Who?\n\n- [ ] he\n"
+    assert _fences(quiz) == []
+    assert _fences(f"{quiz}\n```\nlight()\n```\n") == [(13, 16)]
+    for shown in ("```md\n\n", "```\n"):
+        assert len(_fences(f"{shown}- [x] a\n\n## b\n\n- [x] c\n```\n")) == 1
+    assert len(_fences("```\n\n- [x] a\n- [ ] b\n```\n\n## c\n\n- [x] d\n")) == 1

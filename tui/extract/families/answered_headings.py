@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from tui.extract.answer_words import MANY, ONE
@@ -73,5 +72,5 @@ def extract(markdown: Markdown) -> Found:
         for head in others
         if head.asking
     ]
-    heads = [replace(head, question="") if _NUMBER.fullmatch(head.question) else head for head in answered]
+    heads = [head._replace(question="") if _NUMBER.fullmatch(head.question) else head for head in answered]
     return carve(markdown, heads, skipped=skipped)

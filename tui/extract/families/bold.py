@@ -2,9 +2,10 @@
 
 import re
 
-from tui.extract.asking import asks
+from tui.extract.asking import asks, ends_asking
 from tui.extract.carving import carve
 from tui.extract.difficulty import difficulty_tags
+from tui.extract.doubts import doubt
 from tui.extract.families.weighing import weighed
 from tui.extract.found import Found, Skipped
 from tui.extract.heads import Head, HeadKind, paragraph_heads
@@ -26,7 +27,10 @@ _TITLED = re.compile(r"(\*\*|__)(?=\S)(?:(?!\1).)+?[.:]\1[ ]+(?=\S)")
 
 
 def _heads(markdown: Markdown) -> tuple[list[Head], list[Head]]:
-    """Bold lines that ask, and those that do not; where most bear a sign of difficulty, all with one ask."""
+    """Bold lines that ask, and those that do not.
+
+    Where most bear a sign of difficulty, all with one ask; where most have a number, others need a mark.
+    """
     bold = [
         head
         for head in paragraph_heads(markdown)
@@ -41,6 +45,9 @@ def _heads(markdown: Markdown) -> tuple[list[Head], list[Head]]:
     sure = {head.line for head in bold if head.asking or head.mark is not None}
     if len(sure & signed) * 2 > len(sure):
         sure |= signed
+    marked = {head.line for head in bold if head.mark is not None}
+    if len(marked) >= max(_FEWEST_AMONG, len(sure) / 2):
+        sure -= {head.line for head in bold if head.mark is None and not ends_asking(head.question)}
     return [head for head in bold if head.line in sure], [head for head in bold if head.line not in sure]
 
 
@@ -54,7 +61,8 @@ def evidence(markdown: Markdown) -> float:
         return 0.0
     if plainly < _FEWEST_AMONG and len(others) > len(asking):
         return 0.0
-    return weighed(len(asking), len(asking) + len(others) / 4, _FEW, MOST)
+    unsure = sum(doubt(markdown, head.question) for head in asking if head.mark is None)
+    return weighed(len(asking) - unsure, len(asking) + len(others) / 4, _FEW, MOST)
 
 
 def _counted(markdown: Markdown, heads: list[Head]) -> bool:

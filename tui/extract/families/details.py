@@ -147,7 +147,7 @@ def _candidate(summary: str, content: str, line: int, topic: str, manner: Manner
     inside = details_spans(inner)[0] if inner else ()
     if bare or (inner and any(is_answer_label(summary_text(inner, span)) for span in inside)):
         head = Head(HeadKind.HEADING, line - 1, summary, 0, mark=bare)
-        return read_region(content, replace(head, question=_words(summary)), topic, manner)
+        return read_region(content, head._replace(question=_words(summary)), topic, manner)
     if _OFFERED.search(content):
         read = read_region(content, Head(HeadKind.HEADING, line - 1, summary, 0), topic, manner)
         if isinstance(read.body, ChoiceBody) and read.body.correct:

@@ -9,7 +9,7 @@ from tui.extract.fold_labels import is_answer_label, is_label
 from tui.extract.folded_heads import folded_heads
 from tui.extract.folds import Span, fold_lines, folded_text, folds, lists_links, repeated_labels, summary_text
 from tui.extract.found import Found, Skipped
-from tui.extract.heads import Head
+from tui.extract.heads import Head, asks_surely
 from tui.extract.names import is_no_question
 from tui.extract.quoting import out_of_quotes
 from tui.extract.regions import Manner
@@ -53,11 +53,18 @@ def evidence(markdown: Markdown) -> float:
     last: Head | None = None
     for span, own in zip(spans, found.of_anchor, strict=True):
         last = own or last
-        if last and (last.asking or last.mark or is_answer_label(summary_text(document, span))):
+        if last and _asks(last, summary_text(document, span)):
             used[last.line] = last
     if len(used) == 1:
         return 0.5 if all(head.asking for head in used.values()) else 0.0
     return weighed(len(used), max(len(used), _parted(document, spans) * _NEARLY), 0.3, MOST)
+
+
+def _asks(head: Head, summary: str) -> bool:
+    """Whether a head may be answered below a summary; one that only repeats must be asked for surely."""
+    if is_answer_label(summary):
+        return True
+    return head.asking or head.mark is not None if is_label(summary) else asks_surely(head)
 
 
 def _parted(markdown: Markdown, spans: tuple[Span, ...]) -> int:

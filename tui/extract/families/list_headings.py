@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 
 from tui.extract.carving import carve
 from tui.extract.families.weighing import weighed
@@ -19,7 +18,7 @@ MOST = 0.95
 
 def _heads(markdown: Markdown) -> list[Head]:
     heads = {
-        head.line: replace(head, question=_CLOSING.sub("", head.question[match.end() :]))
+        head.line: head._replace(question=_CLOSING.sub("", head.question[match.end() :]))
         for head in item_heads(markdown)
         if (match := _HEADING.match(head.question))
     }
@@ -32,8 +31,8 @@ def _missed(markdown: Markdown, heads: Mapping[int, Head]) -> dict[int, Head]:
     folded = Lines(fold_lines(markdown))
     missed: dict[int, Head] = {}
     last = 0
-    for line, text in enumerate(markdown.lines):
-        match = _NUMBERED.match(text) if "# " in text[:40] else None
+    for line in markdown.lines_with("# "):
+        match = _NUMBERED.match(markdown.lines[line])
         if not match or line in markdown.code_lines or line in folded:
             continue
         number = int(match[2])

@@ -7,8 +7,9 @@ from dataclasses import replace
 from itertools import groupby
 
 from tui.extract.answer_lines import names_answer
-from tui.extract.asking import asks, may_tell
+from tui.extract.asking import asks
 from tui.extract.carving import carve
+from tui.extract.doubts import doubt
 from tui.extract.families.weighing import weighed
 from tui.extract.found import Candidate, Found, Skipped
 from tui.extract.heads import Head, item_heads
@@ -94,8 +95,8 @@ def evidence(markdown: Markdown) -> float:
     asking, others, links = _heads(markdown)
     if len(asking) < _FEWEST or len(links) > len(asking):
         return 0.0
-    unsure = sum(may_tell(head.question) for head in asking)
-    return weighed(len(asking) - unsure / 2, len(asking) + len(others) / 2, _FEW, MOST)
+    unsure = sum(doubt(markdown, head.question) for head in asking)
+    return weighed(len(asking) - unsure, len(asking) + len(others) / 2, _FEW, MOST)
 
 
 def extract(markdown: Markdown) -> Found:
@@ -139,7 +140,7 @@ def _ending_part(markdown: Markdown, heads: list[Head], ends: Mapping[int, int])
         goes_on = at + 1 < len(heads) and _number(heads[at + 1]) == _number(head) + 1 > 1
         empty = not holding[at] and sum(holding) > len(heads) / 2
         kept = custom > _BELOW * (len(heads) - 1) or empty or goes_on
-        ended.append(head if kept else replace(head, stop=_with_code(markdown, bounds[at])))
+        ended.append(head if kept else head._replace(stop=_with_code(markdown, bounds[at])))
     return ended
 
 

@@ -1,7 +1,7 @@
 """Family mixed-notes: notes in which many headings of a level end in a question mark, others are topics."""
 
-from tui.extract.asking import may_tell
 from tui.extract.carving import carve
+from tui.extract.doubts import doubt
 from tui.extract.families.weighing import weighed
 from tui.extract.found import Found, Skipped
 from tui.extract.heads import Head
@@ -14,6 +14,8 @@ _SHARE = 0.25
 _FEW = 2.0
 _PRODUCT = 2.0
 """What a heading such as "Usage" weighs against those that ask."""
+_TOPIC = 0.5
+"""How much less a bare topic counts than what asks."""
 _TOPICS_TOO = 0.5
 """Share of asking headings from which on the bare topics among them are asked as well."""
 
@@ -32,9 +34,9 @@ def evidence(markdown: Markdown) -> float:
     if sum(head.asking for head in heads) < 3:
         return 0.0
     products = outline(markdown).products(max(head.level for head in heads))
-    unsure = sum(not head.asking or may_tell(head.question) for head in heads)
+    unsure = sum(doubt(markdown, head.question) if head.asking else _TOPIC for head in heads)
     total = len(heads) + len(topics) / 2 + _PRODUCT * products
-    return weighed(len(heads) - unsure / 2, total, _FEW, MOST)
+    return weighed(len(heads) - unsure, total, _FEW, MOST)
 
 
 def extract(markdown: Markdown) -> Found:

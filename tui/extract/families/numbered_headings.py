@@ -1,7 +1,9 @@
 """Family numbered-headings: `## 1. What is …?`, counting on, also where level or count change."""
 
-from tui.extract.asking import may_tell
+from collections.abc import Sequence
+
 from tui.extract.carving import carve
+from tui.extract.doubts import doubt
 from tui.extract.families.weighing import weighed
 from tui.extract.found import Found
 from tui.extract.levels import numbered, outline
@@ -17,17 +19,17 @@ def evidence(markdown: Markdown) -> float:
     """Share of the numbered headings that ask; where a quarter does, the rest are tasks."""
     heads = numbered(outline(markdown))
     asking = sum(head.asking for head in heads)
-    unsure = sum(head.asking and may_tell(head.question) for head in heads)
-    if not heads or not _enough(asking - unsure, unsure, len(heads)):
+    doubts = [doubt(markdown, head.question) for head in heads if head.asking]
+    if not heads or not _enough(doubts, len(heads)):
         return 0.0
     return weighed((asking + len(heads)) / 2, len(heads), 0.6, MOST)
 
 
-def _enough(sure: int, unsure: int, total: int) -> bool:
+def _enough(doubts: Sequence[float], total: int) -> bool:
     """Whether a quarter surely asks, three at least, or about half may be taken to ask."""
-    if sure >= max(_FEWEST_ASKING, _ENOUGH_ASKING * total):
+    if doubts.count(0.0) >= max(_FEWEST_ASKING, _ENOUGH_ASKING * total):
         return True
-    return sure + unsure / 2 >= _MOSTLY * total
+    return len(doubts) - sum(doubts) >= _MOSTLY * total
 
 
 def extract(markdown: Markdown) -> Found:

@@ -32,7 +32,14 @@ _COMMENT = re.compile(r"<!--([\w \t]{1,60}):((?:(?!-->|<!--).)*)-->")
 _IMPORTS = re.compile(r"(?:\s*^import\s[^\n]*?['\"][^'\"\n]*['\"];?[ \t]*$)+", re.MULTILINE)
 _TAG = re.compile(r"[\w+#.][\w+#. -]*")
 MOST = 0.94
-_ANNOUNCED, _ASKING = 0.8, 0.6
+_ANNOUNCED, _ASKING, _TOLD = 0.8, 0.6, 0.5
+_TASK = re.compile(
+    r"(?:explain|describe(?! (?:your|an? )\w+ in\b)|discuss|differentiate|distinguish|explica|explique"
+    r"|expliquez"
+    r"|erkläre|beschreibe|объясните|опишите|расскажите)\b|解释|谈谈|说说|介绍一下|讲讲|说一下",
+    re.I,
+)
+"""How titles begin that set a task which only exams and interviews set."""
 _SEVERAL = 2
 """Headings that ask, of which no one is the only question."""
 _SHORT = 80
@@ -69,8 +76,8 @@ def evidence(markdown: Markdown) -> float:
         return MOST
     if announced and (asks(title) or sum(ends_asking(one.text) for one in markdown.headings) < _SEVERAL):
         return _ANNOUNCED if asks(title) or (heading is not None and not _SUMMARY.fullmatch(first)) else 0.0
-    if ends_asking(title) and (heading is None or len(markdown.lines) <= _SHORT):
-        return _ASKING
+    if heading is None or len(markdown.lines) <= _SHORT:
+        return _ASKING if ends_asking(title) else _TOLD if _TASK.match(title) else 0.0
     return 0.0
 
 

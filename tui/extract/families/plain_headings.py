@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from tui.extract.asking import may_tell
 from tui.extract.carving import carve
 from tui.extract.clean import clean_topic
+from tui.extract.doubts import doubt
 from tui.extract.families.weighing import weighed
 from tui.extract.found import Candidate, Found, Skipped
 from tui.extract.heads import Head
@@ -36,7 +36,7 @@ def _asking(markdown: Markdown) -> float:
     if asking < 2:
         return 0.0
     listed = sum(found.is_listed(head) for head in heads)
-    sure = asking - sum(may_tell(head.question) for head in heads) / 2
+    sure = asking - sum(doubt(markdown, head.question) for head in heads)
     good = max(sure, (sure + min(listed, len(heads))) / 2)
     products = found.products(max(head.level for head in heads))
     return weighed(good, len(heads) + _PRODUCT * products, _FEW, MOST)

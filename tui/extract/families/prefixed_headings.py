@@ -1,5 +1,6 @@
 """Family prefixed-headings: `## Q. …`, `#### Q12: …`; what has no prefix is answer or section."""
 
+from tui.extract.asking import ends_asking
 from tui.extract.carving import carve
 from tui.extract.families.weighing import weighed
 from tui.extract.found import Found
@@ -11,8 +12,10 @@ MOST = 0.93
 
 
 def evidence(markdown: Markdown) -> float:
-    """How many headings have a prefix; each is nearly a proof."""
+    """How many headings have a prefix; each is nearly a proof, but for one that neither asks nor counts."""
     heads = prefixed(outline(markdown))
+    if len(heads) == 1 and not (ends_asking(heads[0].question) or (heads[0].mark and heads[0].mark.number)):
+        return 0.0
     return weighed(len(heads), len(heads), 0.5, MOST)
 
 

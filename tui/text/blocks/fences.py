@@ -14,6 +14,11 @@ _END_OF_DETAILS = re.compile(r"(?:</\w+>\s*)*</details>", re.I)
 _MARK_WITH_WORD = re.compile(r"(?:`{3,}|~{3,})\w[\w+-]{0,20}[ \t]*")
 _OUTSIDE = re.compile(r"#{1,6}[ \t]+\S|[-*+][ \t]+\[[ xX]\][ \t]")
 """A heading or a box: what stands between fences rather than in one."""
+_QUESTIONS = re.compile(
+    r"\n*[-*+][ \t]+\[[ xX]\][ \t](?:[^\n]*\n(?!#|`{3}|~{3}))*[^\n]*\n#{2,6}[ \t]+\S"
+    r"(?:[^\n]*\n(?!`{3}|~{3}))*[-*+][ \t]+\[[ xX]\][ \t]"
+)
+"""Choices, and a heading with choices of its own: what stands behind a mark whose partner was forgotten."""
 _LOOK_AHEAD = 40
 """Lines behind a `</details>` within which a fence that is meant to hold it must close."""
 
@@ -22,13 +27,21 @@ def fence(page: Page, start: int, indent: int, list_indent: int, base: int) -> i
     """Take a fence; the line behind it, `start` where there is none."""
     at = page.first[start]
     opening = FENCE.fullmatch(page.lines[start], at)
-    if not opening:
+    if not opening or _is_stray(page, start, at):
         return start
     stop, closed = _end(page, start, indent, opening[1] or opening[3])
     shape = shapes.CLOSED_FENCE if closed else shapes.OPEN_FENCE
     shape += (page.column[start] - indent) * shapes.INDENT
     page.add((base + shape, start, stop + closed, at))
     return stop + closed
+
+
+def _is_stray(page: Page, start: int, at: int) -> bool:
+    """Whether a mark without a word, above an empty line, has questions with choices below it."""
+    if start + 1 >= page.end or page.lines[start + 1].strip() or page.lines[start][at:].strip("`~ \t"):
+        return False
+    ahead = page.lines[start + 1 : min(page.end, start + _LOOK_AHEAD)]
+    return _QUESTIONS.match("\n".join(ahead)) is not None
 
 
 def _end(page: Page, start: int, indent: int, marks: str) -> tuple[int, bool]:
@@ -45,9 +58,10 @@ def _end(page: Page, start: int, indent: int, marks: str) -> tuple[int, bool]:
         line, at = page.lines[number], page.first[number]
         if page.column[number] < indent and at < len(line):
             break
-        if marks in line and page.column[number] - indent < 4 and _closes(line[at:], marks):
+        marked = marks in line
+        if marked and page.column[number] - indent < 4 and _closes(line[at:], marks):
             return number, True
-        if slip.take(number, line, at):
+        if (marked or slip.line) and slip.take(number, line, at):
             return slip.line, True
         if forgotten:
             if number - forgotten > _LOOK_AHEAD or _DETAILS.match(line, at):

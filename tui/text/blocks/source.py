@@ -48,7 +48,7 @@ class Source:
     def row(self, place: int) -> Row:
         """The block of that place."""
         head, start, end, at = self.numbers[place * shapes.WIDTH : (place + 1) * shapes.WIDTH]
-        return Row(shapes.shape_of(head), shapes.indent_of(head), start, end, at)
+        return Row(head % shapes.DEPTH, head // shapes.INDENT, start, end, at)
 
     def text(self, place: int) -> str:
         """What a block says that holds no others."""
@@ -61,9 +61,9 @@ class Source:
 
     def level(self, place: int) -> int:
         """Of a heading."""
-        shape = self._shape(place)
+        head, start, _, at = self.numbers[place * shapes.WIDTH : (place + 1) * shapes.WIDTH]
+        shape = head % shapes.DEPTH
         if shape == shapes.HEADING:
-            _, start, _, at = self.numbers[place * shapes.WIDTH : (place + 1) * shapes.WIDTH]
             marks = self._lines[start][at:]
             return len(marks) - len(marks.lstrip("#"))
         return "=-".index(self.mark(place)) + 1 if shape == shapes.UNDERLINED else 0

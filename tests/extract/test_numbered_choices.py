@@ -1,0 +1,41 @@
+import pytest
+
+from tests.extract.reading import answers, choices, read
+from tui.extract.numbered_choices import lettered
+
+SHAPE = "## 문제 {0}\n\nWhich lamp is {0}?\n\n1.  red\n2.  green\n3.  white\n\n**{1}:** {2}\n\nBecause.\n\n"
+
+
+@pytest.mark.parametrize("word", ["정답", "Answer", "正解", "Correct answer"])
+def test_choices_may_be_numbered_where_the_answer_is_one_of_their_numbers(word: str) -> None:
+    found = read("# Lamps\n\n" + "".join(SHAPE.format(at, word, at) for at in range(1, 4)))
+    assert found.family == "lettered"
+    assert [choices(card) for card in found.cards] == [(["red", "green", "white"], [at]) for at in range(3)]
+    assert all("Because." in card.explanation for card in found.cards)
+
+
+def test_several_may_be_right() -> None:
+    found = read("".join(SHAPE.format(at, "Answer", "1, 3") for at in range(1, 4)))
+    assert [choices(card)[1] for card in found.cards] == [[0, 2]] * 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        SHAPE.format(1, "Answer", 2),
+        "## Q1. How many?\n\n1. Take 4.\n2. Add 3.\n\nAnswer: 7\n\n## Q2. Who?\n\n1. Take 4.\n\nAnswer: 4\n",
+        "1. one\n2. two\n\nAnswer: B\n\n1. one\n2. two\n\nAnswer: A\n",
+    ],
+)
+def test_figures_that_steps_lead_to_are_no_choices(text: str) -> None:
+    assert lettered(text) == text
+
+
+def test_a_list_in_an_answer_stays() -> None:
+    found = read("".join(f"## Q{at}. Why {at}?\n\nAnswer: So.\n\n1. one\n2. two\n\n" for at in range(1, 4)))
+    assert answers(found) == ["So.\n\n1. one\n2. two"] * 3
+
+
+def test_code_that_shows_such_a_quiz_stays_as_it_is() -> None:
+    text = f"# How to\n\n```\n{SHAPE.format(1, 'Answer', 1)}{SHAPE.format(2, 'Answer', 2)}```\n"
+    assert lettered(text) == text

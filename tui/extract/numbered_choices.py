@@ -1,0 +1,64 @@
+"""Choices that are numbered, above an answer that is one of their numbers, lettered as others are."""
+
+import re
+from collections.abc import Sequence
+
+from tui.extract.answer_words import ONE
+from tui.text.markdown import parse_markdown
+
+_FEWEST = 2
+"""Such answers that a document must have: one may be a figure that a list of steps leads to."""
+_MOST = 9
+_NUMBERS = re.compile(r"[:：][ \t*_(]*(?P<right>\d(?:[ ]*[,、/][ ]*\d)*)[ \t*_)번.]*$", re.M)
+_LABEL = re.compile(rf"\W*(?:correct |the )?(?:{ONE})\W*", re.I)
+_LONGEST = 40
+_CHOICE = re.compile(r"([ ]{0,3})(\d)([.)])(?=[ \t]+\S)")
+_LETTERS = "ABCDEFGHI"
+
+
+def lettered(text: str) -> str:
+    """The text with its numbered choices lettered; lines keep their number. Code stays as it is."""
+    answers = [match for match in _NUMBERS.finditer(text) if _names_answer(text, match.start())]
+    if len(answers) < _FEWEST:
+        return text
+    lines = text.split("\n")
+    rows = []
+    number = done = 0
+    for answer in answers:
+        number += text.count("\n", done, answer.start("right"))
+        done = answer.start("right")
+        row = _row(lines, number)
+        if len(row) >= _FEWEST and max(map(int, re.findall(r"\d", answer["right"]))) <= len(row):
+            rows.append(row)
+    if len(rows) < _FEWEST:
+        return text
+    code = parse_markdown(text).code_lines
+    for row in (row for row in rows if row[0] not in code):
+        for at, letter in zip(row, _LETTERS, strict=False):
+            lines[at] = _CHOICE.sub(rf"\g<1>{letter}\g<3>", lines[at], count=1)
+    return "\n".join(lines)
+
+
+def _names_answer(text: str, colon: int) -> bool:
+    """Whether what stands on its line before a colon is a word for an answer."""
+    start = text.rfind("\n", max(0, colon - _LONGEST), colon) + 1
+    return colon - start < _LONGEST and _LABEL.fullmatch(text, start, colon) is not None
+
+
+def _row(lines: Sequence[str], below: int) -> list[int]:
+    """The lines of the list right above a line that counts from 1; empty where there is none."""
+    row: list[int] = []
+    for at in range(below - 1, max(-1, below - 3 * _MOST), -1):
+        match = _CHOICE.match(lines[at])
+        if match and (not row or int(match[2]) == _number(lines[row[0]]) - 1):
+            row.insert(0, at)
+            if match[2] == "1":
+                return row
+        elif lines[at].strip():
+            break
+    return []
+
+
+def _number(line: str) -> int:
+    match = _CHOICE.match(line)
+    return int(match[2]) if match else 0
