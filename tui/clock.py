@@ -5,6 +5,8 @@ from datetime import UTC, datetime, tzinfo
 from time import monotonic_ns
 from typing import Protocol
 
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
 
 class Clock(Protocol):
     """Tells the time; passed to whatever depends on it."""
@@ -60,7 +62,7 @@ class SettableClock:
 
 def microseconds(instant: datetime) -> int:
     """Whole microseconds since the epoch, exactly (no floating point)."""
-    delta = instant - datetime(1970, 1, 1, tzinfo=UTC)
+    delta = instant - _EPOCH
     return (delta.days * 86_400 + delta.seconds) * 1_000_000 + delta.microseconds
 
 

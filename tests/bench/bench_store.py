@@ -1,13 +1,16 @@
 """What the store takes beside the least it could: an append with fdatasync, `fsrs` alone, rows by SQL.
 
-`python -m tests.bench.bench_store [EVENTS]`, 20,000 events unless told otherwise.
+`python -m tests.bench.bench_store [EVENTS]`, 20,000 events unless told otherwise. Answers are measured on the
+disk that holds temporary files, and on emulated ones, where what else a disk does stays out of it: in memory,
+with each sync of both sides waiting for as long.
 """
 
 import os
 import sqlite3
+import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import closing
 from datetime import timedelta
 from functools import partial
@@ -19,9 +22,10 @@ from unittest.mock import patch
 
 from fsrs import Card, Rating, Scheduler
 
-from tests.bench.logs import PER_CARD, card_of, fill, instant, rows
+from tests.bench.logs import PER_CARD, card_of, fill, instant
 from tests.bench.saying import say
-from tests.builders import NOON, answered, new_answer, ref
+from tests.builders import NOON
+from tests.preload import UNAVAILABLE, preloading
 from tui.clock import SystemClock, from_microseconds
 from tui.schedule.scheduler import scheduler_for
 from tui.store.copies import copy_whole
@@ -30,9 +34,9 @@ from tui.store.migrations import STEPS
 from tui.store.progress import ProgressStore
 from tui.store.salvage import salvage
 
-_BLOCKS = 40
-_A_BLOCK = 40
-"""Answers and bare appends take turns in blocks: what else the machine does then meets both."""
+_IN_MEMORY = Path("/dev/shm")
+_WAITS_US = (150, 250, 500, 1000)
+"""What a sync takes on the disks that are emulated."""
 _TIMES = 51
 _DUE = 40
 """One card in so many is due."""
@@ -43,30 +47,36 @@ def main() -> None:
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 20_000
     with TemporaryDirectory() as name:
         folder = Path(name)
-        _appends(folder)
+        _answers(folder)
         _whole_logs(folder, count)
 
 
-def _appends(folder: Path) -> None:
-    store = ProgressStore.open(folder / "appended.db", "desk", SystemClock())
-    line = next(rows("desk", 1))[8].encode()
-    ours: list[float] = []
-    bare: list[float] = []
-    with (folder / "bare").open("ab", buffering=0) as file:
+def _answers(folder: Path) -> None:
+    took, bare = _durable(folder, dict(os.environ), 0)
+    say(f"an answer, median: {took} µs, {took / bare:.2f} times a bare append with fdatasync ({bare} µs)")
+    if UNAVAILABLE or not _IN_MEMORY.is_dir():
+        say(f"slower disks are not emulated: that {UNAVAILABLE or 'needs a file system in memory'}")
+        return
+    environment = preloading("slow_sync", folder)
+    for wait in _WAITS_US:
+        took, bare = _durable(_IN_MEMORY, environment, wait)
+        ratio = f"{took / bare:.2f} times a bare append ({bare} µs)"
+        say(f"  emulated disk, a sync takes {wait} µs: {took} µs, {ratio}")
 
-        def append() -> None:
-            file.write(line)
-            os.fdatasync(file.fileno())
 
-        for block in range(_BLOCKS):
-            for number in range(block * _A_BLOCK, (block + 1) * _A_BLOCK):
-                answer = new_answer(answered(number), ref(f"card-{number % 300}"))
-                ours.append(_timed(partial(store.append, answer)))
-            bare += [_timed(append) for _ in range(_A_BLOCK)]
-    store.close()
-    took, floor = median(ours), median(bare)
-    said = f"an answer, median: {took * 1000:.3f} ms, {took / floor:.1f} times a bare append"
-    say(f"{said} ({floor * 1000:.3f} ms)")
+def _durable(folder: Path, environment: Mapping[str, str], wait_us: int) -> tuple[int, int]:
+    """Microseconds of an answer and of a bare append, each sync waiting so much longer."""
+    command = [sys.executable, "-m", "tests.bench.durable"]
+    with TemporaryDirectory(dir=folder) as own:
+        said = subprocess.run(
+            [*command, own],
+            env={**environment, "SYNC_WAIT_US": str(wait_us)},
+            check=True,
+            capture_output=True,
+            text=True,
+        )
+    took, bare = map(int, said.stdout.split())
+    return took, bare
 
 
 def _whole_logs(folder: Path, count: int) -> None:

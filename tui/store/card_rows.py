@@ -14,6 +14,7 @@ from tui.store.event_rows import EventRow, payload_of, read_row, session_bytes, 
 
 Value = None | int | float | str | bytes
 Row = tuple[Value, ...]
+"""Its numbers are plain ones: for `sqlite3` to find out how to bind a bool takes longer than to bind it."""
 
 BLANK = Track()
 """What is known of a card that the log does not mention; it has no row."""
@@ -91,8 +92,8 @@ def state_row(ref: CardRef, track: Track) -> Row:
         track.answers,
         track.last_grade,
         track.last_answered_at,
-        track.flagged,
-        track.suspended,
+        int(track.flagged),
+        int(track.suspended),
         buried_until,
         comes_at,
     )
@@ -107,12 +108,12 @@ def answer_row(
         event,
         session,
         given.position,
-        given.skipped,
+        int(given.skipped),
         given.grade,
-        rating,
+        None if rating is None else int(rating),
         given.confidence,
         given.duration_ms,
-        given.feeds,
+        int(given.feeds),
         stage,
     )
 

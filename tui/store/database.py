@@ -10,8 +10,9 @@ from pathlib import Path
 
 from tui.errors import StoreError
 from tui.files import why
+from tui.store.checking import Check, begin_check
 from tui.store.failures import worded
-from tui.store.inspection import address, inspect, quiet_address
+from tui.store.inspection import address, quiet_address
 from tui.store.migrations import STEPS, Step, migrate, version_of
 from tui.store.transaction import Guard, Transaction
 
@@ -31,8 +32,11 @@ _DURABLE = (
 class Database:
     """One progress file, open. Threads share it: every use holds the lock."""
 
-    def __init__(self, path: Path, connection: sqlite3.Connection, version: int) -> None:
+    def __init__(
+        self, path: Path, connection: sqlite3.Connection, version: int, check: Check | None = None
+    ) -> None:
         self.path = path
+        self._check = check
         self._connection = connection
         self._version = version
         self._lock = threading.RLock()
@@ -51,14 +55,14 @@ class Database:
     ) -> "Database":
         """Check the file, then open it for writing and migrate it; a missing one is made, with its folder.
 
-        `now` dates the backup that a migration makes. Raises: StoreError, in words; a damaged or newer file
-        has not been touched then.
+        `now` dates the backup that a migration makes. The check of a large file goes on beside its use, and
+        is waited for before anything is written. Raises: StoreError, in words; a damaged or newer file has
+        not been touched then.
         """
         require_sqlite(sqlite3.sqlite_version_info)
         _make_folder(path)
         with worded(path):
-            if path.exists():
-                inspect(path, steps, busy_ms)
+            check = begin_check(path, steps, busy_ms) if path.exists() else None
             connection = sqlite3.connect(
                 address(path, "mode=rwc"),
                 uri=True,  # so that a file to be merged can be attached for reading alone
@@ -71,19 +75,32 @@ class Database:
                 migrate(connection, path, steps, now)
             except BaseException:
                 connection.close()
+                if check is not None:
+                    check.stop()
                 raise
-        return cls(path, connection, max(steps))
+        return cls(path, connection, max(steps), check)
 
     def writing(self) -> Transaction:
         """One transaction that holds the write lock from its start; durable once the block has ended.
 
         Raises: StoreError; nothing of the block is kept then.
         """
+        self._require_sound()
         return Transaction(self._connection, self._lock, self.path, self._guard)
 
     def reading(self) -> Transaction:
         """One consistent view of what every program has committed so far. Raises: StoreError."""
+        check = self._check
+        if check is not None and check.done:
+            self._require_sound()
         return Transaction(self._connection, self._lock, self.path)
+
+    def _require_sound(self) -> None:
+        """Wait for a check that goes on. Raises: StoreError for a file that is damaged, each time."""
+        check = self._check
+        if check is not None:
+            check.require()
+            self._check = None
 
     def _require_place(self) -> None:
         if _identity(self.path) != self._identity:
@@ -108,6 +125,7 @@ class Database:
     @contextmanager
     def attached(self, other: Path, name: str) -> Iterator[None]:
         """Have another file's tables at hand under a name, for reading alone. Raises: StoreError."""
+        self._require_sound()
         with self._lock:
             with worded(other):
                 self._connection.execute(f"ATTACH ? AS {name}", (quiet_address(other),))
@@ -118,6 +136,8 @@ class Database:
 
     def close(self) -> None:
         """Close the file; harmless when it is closed already."""
+        if self._check is not None:
+            self._check.stop()
         with self._lock:
             self._connection.close()
 

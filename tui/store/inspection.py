@@ -1,7 +1,7 @@
 """Whether a file can be trusted, found out through connections that cannot write to it."""
 
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -12,24 +12,55 @@ from tui.store.pages import page_size
 
 _SHORTEST = 512
 """Bytes of the smallest page, and so of the smallest file."""
+_WITH_WAL = bytes((2, 2))
+"""In the head of a file that is used with a write-ahead log."""
 _SCHEMA = "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL"
 
 
-def inspect(path: Path, steps: Mapping[int, Step], busy_ms: int) -> None:
+def inspect(
+    path: Path,
+    steps: Mapping[int, Step],
+    busy_ms: int,
+    watch: Callable[[sqlite3.Connection], None] | None = None,
+) -> None:
     """Look at a file before it is opened for writing: it may be newer, foreign or damaged.
 
-    Raises: StoreError, in words; sqlite3.Error where SQLite cannot read it.
+    `watch` is given the connection that looks. Raises: StoreError, in words; sqlite3.Error where SQLite
+    cannot read it.
     """
     _refuse_stump(path)
+
+    def look(mode: str) -> str:
+        with _looking(path, mode, steps, busy_ms) as reader:
+            if watch is not None:
+                watch(reader)
+            return (version_of(reader) and fault_of(reader, steps)) or "ok"
+
     try:
-        verdict = _verdict(path, "mode=ro", steps, busy_ms)
+        verdict = look("mode=ro")
     except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode != sqlite3.SQLITE_READONLY_ROLLBACK:
+        if getattr(error, "sqlite_errorcode", None) != sqlite3.SQLITE_READONLY_ROLLBACK:
             raise
         # A program died while it made the file; only a writer can take back the half that it wrote.
-        verdict = _verdict(path, "mode=rw", steps, busy_ms)
+        verdict = look("mode=rw")
     if verdict != "ok":
         raise damaged(path, " ".join(verdict.split()))
+
+
+def refuse_unfit(path: Path, steps: Mapping[int, Step], busy_ms: int) -> int:
+    """The version of a file, told by a look at its head and schema alone. Raises: as `inspect`."""
+    _refuse_stump(path)
+    with _looking(path, "mode=ro", steps, busy_ms) as reader:
+        fault = version_of(reader) and schema_fault(reader, steps)
+        if fault:
+            raise damaged(path, fault)
+        return version_of(reader)
+
+
+def is_settled(path: Path) -> bool:
+    """Whether nothing is pending beside a file with a write-ahead log: whoever used it last closed it."""
+    head = _head(path)
+    return not _pending(path) and head[18:20] == _WITH_WAL
 
 
 def address(path: Path, mode: str) -> str:
@@ -67,9 +98,12 @@ def _refuse_stump(path: Path) -> None:
     Where something is pending beside the file, that may hold the rest; SQLite knows then.
     """
     size = path.stat().st_size
-    pending = any(_size(path.with_name(f"{path.name}{ending}")) for ending in ("-wal", "-journal"))
-    if size and not pending and (size < _SHORTEST or size % page_size(_head(path))):
+    if size and not _pending(path) and (size < _SHORTEST or size % page_size(_head(path))):
         raise damaged(path, "it was cut short")
+
+
+def _pending(path: Path) -> bool:
+    return any(_size(path.with_name(f"{path.name}{ending}")) for ending in ("-wal", "-journal"))
 
 
 def _head(path: Path) -> bytes:
@@ -87,8 +121,11 @@ def _size(path: Path) -> int:
 def fault_of(connection: sqlite3.Connection, steps: Mapping[int, Step]) -> str | None:
     """What is wrong with the pages and tables of a file of a known version; None when all is well."""
     said = str(connection.execute("PRAGMA quick_check(1)").fetchone()[0])
-    if said != "ok":
-        return " ".join(said.split())
+    return schema_fault(connection, steps) if said == "ok" else " ".join(said.split())
+
+
+def schema_fault(connection: sqlite3.Connection, steps: Mapping[int, Step]) -> str | None:
+    """What is wrong with the schema of a file of a known version; None when all is well."""
     found = _schema(connection)
     if any(kind in ("trigger", "view") for kind, _ in found):
         return "it holds triggers or views that are not Quizdeck's"
@@ -98,13 +135,15 @@ def fault_of(connection: sqlite3.Connection, steps: Mapping[int, Step]) -> str |
     return None if ("table", "event") in found else "it holds no log"
 
 
-def _verdict(path: Path, mode: str, steps: Mapping[int, Step], busy_ms: int) -> str:
+@contextmanager
+def _looking(path: Path, mode: str, steps: Mapping[int, Step], busy_ms: int) -> Iterator[sqlite3.Connection]:
+    """A look at a file of a known version, or an empty one."""
     with closing(
         sqlite3.connect(address(path, mode), uri=True, timeout=busy_ms / 1000, isolation_level=None)
     ) as reader:
         reader.execute("BEGIN")  # one view of all: another program may be making the file just now
         refuse_unknown(reader, path, steps)
-        return (version_of(reader) and fault_of(reader, steps)) or "ok"
+        yield reader
 
 
 def _wanted(steps: Mapping[int, Step]) -> dict[tuple[str, str], str]:

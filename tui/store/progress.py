@@ -11,6 +11,7 @@ from tui.model.event import PAYLOAD_VERSION, Event, EventKind, NewEvent
 from tui.model.ids import SessionId
 from tui.schedule.scheduler import scheduler_for
 from tui.store import log, projections, undoing
+from tui.store.advancing import Asked
 from tui.store.database import BUSY_MS, Database
 from tui.store.merging import Merged, count_new, merge
 from tui.store.migrations import STEPS, Step
@@ -33,6 +34,7 @@ class ProgressStore(ProgressReader):
         self._clock = clock
         self._wrote = wrote or _nothing
         self._end = _UNKNOWN
+        self._asked = Asked()
 
     @classmethod
     def open(
@@ -115,8 +117,10 @@ class ProgressStore(ProgressReader):
     def _write(self, connection: sqlite3.Connection, events: Sequence[NewEvent]) -> tuple[Event, ...]:
         epoch, end = self._end
         known = end if epoch == self._database.epoch else None
+        if known is None:
+            self._asked = Asked()
         written = log.append(connection, self._device, microseconds(self._clock.now()), events, known)
-        projections.project(connection, written, scheduler_for)
+        projections.project(connection, written, scheduler_for, self._asked)
         if written:
             last = written[-1].event
             self._end = self._database.epoch, log.End(last.seq, last.at)

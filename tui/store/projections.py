@@ -10,7 +10,7 @@ from tui.model.ids import CardRef, SessionId
 from tui.schedule.scheduler import SchedulerFor
 from tui.schedule.standing import withdrawn
 from tui.store import log, tables, tally
-from tui.store.advancing import NEW_DECK, advance
+from tui.store.advancing import NEW_DECK, Asked, advance
 from tui.store.card_rows import Row, card_rows, inserting
 from tui.store.event_rows import session_bytes
 from tui.store.log import Written
@@ -132,7 +132,9 @@ def _project_sessions(connection: sqlite3.Connection, last: int) -> None:
         _project_session(connection, session)
 
 
-def project(connection: sqlite3.Connection, written: Iterable[Written], scheduler_for: SchedulerFor) -> None:
+def project(
+    connection: sqlite3.Connection, written: Iterable[Written], scheduler_for: SchedulerFor, asked: Asked
+) -> None:
     """Bring the tables up to date with events just written, inside the transaction that wrote them."""
     cards: dict[CardRef, None] = {}
     sessions: dict[SessionId, None] = {}
@@ -140,7 +142,7 @@ def project(connection: sqlite3.Connection, written: Iterable[Written], schedule
         event = one.event
         if event.session is not None and event.kind in _SESSION_KINDS:
             sessions[event.session] = None
-        if event.card is not None and not advance(connection, event, one.answered, scheduler_for):
+        if event.card is not None and not advance(connection, event, one.answered, scheduler_for, asked):
             cards[event.card] = None
     project_places(connection, cards, sessions, scheduler_for)
 

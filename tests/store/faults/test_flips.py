@@ -14,6 +14,7 @@ from tests.store.test_projections import tables
 from tui.clock import SettableClock
 from tui.errors import StoreError
 from tui.schedule.scheduler import scheduler_for
+from tui.store import checking
 from tui.store.event_rows import EventRow, read_row
 from tui.store.examination import Examination, examine
 from tui.store.filling import fill_new
@@ -90,6 +91,44 @@ def test_a_changed_byte_is_noticed_and_costs_what_it_hit(held: Held, tmp_path: P
             assert len(lost) <= len(missing) + 1, (place, lost)
         used(path)
     assert harmless < count
+
+
+def refuses(path: Path) -> bool:
+    """Whether the file takes no answer; it is as it was then."""
+    before = path.read_bytes()
+    try:
+        store = ProgressStore.open(path, "desk", SettableClock(NOON))
+    except StoreError:
+        assert path.read_bytes() == before
+        return True
+    try:
+        store.append(new_answer(answered(1000)))
+    except StoreError:
+        return True
+    else:
+        return False
+    finally:
+        store.close()
+
+
+@trials(200)
+def test_a_check_beside_the_use_of_a_file_refuses_what_one_before_it_does(
+    held: Held, tmp_path: Path, count: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chance, path = random.Random(count), tmp_path / "progress.db"
+    refused = 0
+    for number in range(count):
+        data = bytearray(held.data)
+        data[chance.randrange(len(data) if number % 3 else 5 * 4096)] ^= chance.randrange(1, 256)
+        found = []
+        for at_once in (1 << 30, 0):
+            monkeypatch.setattr(checking, "AT_ONCE_BYTES", at_once)
+            path.write_bytes(data)
+            found.append(refuses(path))
+            assert not found[-1] or path.read_bytes() == data
+        assert found[0] == found[1]
+        refused += found[0]
+    assert 0 < refused < count
 
 
 @trials(200)

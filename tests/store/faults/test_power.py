@@ -1,10 +1,10 @@
 """Power loss, replayed: the states the disk may be in between one acknowledged answer and the next.
 
-Nothing records single writes here. After each acknowledged answer, and so after its sync, both files are
-copied; what changed between two copies was written in between: to the write-ahead log first, which is then
-synced, and in a checkpoint to the file, which is synced before the log begins anew. So the disk may hold any
-prefix, and any set of sectors, of the change to the log over the old file; or the whole log and any set of
-sectors of the change to the file.
+Single writes are recorded by `test_power_recorded`, which needs Linux and a compiler; here nothing records
+them. After each acknowledged answer, and so after its sync, both files are copied; what changed between two
+copies was written in between: to the write-ahead log first, which is then synced, and in a checkpoint to the
+file, which is synced before the log begins anew. So the disk may hold any prefix, and any set of sectors, of
+the change to the log over the old file; or the whole log and any set of sectors of the change to the file.
 """
 
 import random
