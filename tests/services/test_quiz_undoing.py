@@ -95,6 +95,24 @@ def test_undo_of_an_overruling_goes_back_to_its_question(home: Home) -> None:
     assert quiz.undo(session.go_to(4)).position == 1
 
 
+def test_undo_of_an_overruling_given_after_the_end_takes_it_back_and_nothing_else(home: Home) -> None:
+    quiz, session = started(home)
+    session = quiz.answer(session, WRONG["pool"], 1000)
+    other = home.services().quiz
+    ended = quiz.finish(session)
+    other.overrule(session)
+    assert home.answers(session.id)[0].grade == 1
+
+    undone = quiz.undo(ended)
+    assert undone.finished
+    assert home.answers(session.id)[0].grade == 0
+    assert home.sessions()[0].finished_at is not None
+    assert Score.of(undone).grade == home.sessions()[0].score == 0
+
+    assert not quiz.undo(undone).finished
+    assert home.sessions()[0].finished_at is None
+
+
 @pytest.mark.parametrize("response", [None, "open"])
 def test_only_an_answer_can_be_overruled(home: Home, response: str | None) -> None:
     quiz, session = started(home)

@@ -217,3 +217,18 @@ def test_a_review_reads_no_deck_but_those_of_the_cards_it_shows(
     sitting = services.review.begin()
     assert sitting.new == 6
     assert read == ["one"]
+
+
+def test_a_card_that_another_program_broke_is_passed_over_and_that_is_told(home: Home) -> None:
+    home.write(*(deck(*typed_cards(1), deck_id=name) for name in ("one", "three", "two")))
+    services = home.services()
+    sitting = services.review.begin()
+    assert (sitting.current and sitting.current.ref.deck, sitting.news) == ("one", "")
+    home.deck_path("three").write_text("format: 1\ndeck: [", encoding="utf-8")
+    sitting = rate(services, sitting)
+    assert sitting.current is not None
+    assert sitting.current.ref.deck == "two"
+    assert sitting.news == (
+        "1 card passed over: its deck has changed, and gives it no more; see: quizdeck check"
+    )
+    assert rate(services, sitting).news == ""

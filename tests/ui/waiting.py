@@ -2,13 +2,14 @@
 
 import asyncio
 from collections.abc import Callable
+from typing import Any
 
 from textual.pilot import Pilot
 
 _STEP_S = 0.02
 
 
-async def wait_for(pilot: Pilot[int], ready: Callable[[], bool], what: str, seconds: float = 20) -> None:
+async def wait_for(pilot: Pilot[Any], ready: Callable[[], bool], what: str, seconds: float = 20) -> None:
     """Return as soon as `ready()` is true. Raises: AssertionError naming what did not come."""
     for _ in range(int(seconds / _STEP_S)):
         if ready():

@@ -1,6 +1,7 @@
 from textual.content import Content
 
 from tests.ui.screen_text import screen_lines
+from tests.ui.waiting import wait_for
 from tests.widgets.stage import staged
 from tui.widgets.pane import Pane
 
@@ -16,11 +17,9 @@ async def test_a_text_scrolls_by_pages_and_another_one_begins_at_its_top() -> No
         await pilot.pause()
         assert "First" in screen_lines(app)[0]
         shown.scroll_pages(1)
-        await pilot.pause()
-        assert "line 0" not in "\n".join(screen_lines(app))
+        await wait_for(pilot, lambda: "line 0" not in "\n".join(screen_lines(app)), "another page")
         shown.show("Second", lambda width: numbered(50))
-        await pilot.pause()
-        assert "line 0" in screen_lines(app)[1]
+        await wait_for(pilot, lambda: "line 0" in screen_lines(app)[1], "its top")
 
 
 async def test_titles_are_text() -> None:

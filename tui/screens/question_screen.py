@@ -93,7 +93,8 @@ class QuestionScreen(BaseScreen):
 
     async def say_verdict(self, verdict: Verdict, response: Response | None) -> None:
         """Say right or wrong, and wait until it is painted: whatever else there is to do takes longer."""
-        self.set_focus(None)
+        if self.focused is not None:
+            self.set_focus(None)
         self.query_one(NoticeLine).clear()  # what was said of the response before it was given
         self.pane.show_verdict(verdict, response)
         await asyncio.sleep(0)  # the verdict tells the screen that it changed, before that is asked to paint

@@ -94,7 +94,12 @@ class ResultsScreen(BaseScreen):
     async def action_undo(self) -> None:
         """Take the last answer back and return to its question."""
         session = await self.perform(self.services.quiz.undo, self.session)
-        if session is not None:
+        if session is None:
+            return
+        if session.finished:
+            self.notify("The overruling is taken back.", markup=False)
+            self.app.switch_screen(ResultsScreen(session, self._again))
+        else:
             self.app.switch_screen(self._again(session))
 
     async def action_review(self) -> None:

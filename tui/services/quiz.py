@@ -1,6 +1,6 @@
 """Quizzes: planned, answered one durable answer at a time, taken back, finished, resumed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from tui.clock import Clock, microseconds
@@ -17,18 +17,16 @@ from tui.practice.given import Given
 from tui.practice.grading import grade
 from tui.practice.place import place_json
 from tui.practice.plan import Order, Plan
-from tui.practice.question import Question, question
-from tui.practice.recognition import Lenders, Recognition
+from tui.practice.question import Question
 from tui.practice.responses import logged_response
 from tui.practice.scoring import Score
 from tui.practice.session import Session
 from tui.schedule.answered import Answered
-from tui.services.card_reader import CardReader
 from tui.services.journal import Journal
 from tui.services.known_words import KnownWords
 from tui.services.library import LibraryService
-from tui.services.quiz_questions import question_json
-from tui.services.quiz_resume import resumed, unfinished
+from tui.services.quiz_questions import question_json, questions_of
+from tui.services.quiz_resume import as_logged, resumed, unfinished
 from tui.services.scheduling import SchedulingService
 
 _FEW = 100
@@ -60,7 +58,7 @@ class QuizService:
         order_needs_states = plan.order not in (Order.DECK, Order.RANDOM)
         states = self._journal.states() if order_needs_states else {}
         drawn = draw(plan, self._library.outlines(), states)
-        return self._begin(plan, self._asked(drawn, plan), remembered)
+        return self._begin(plan, questions_of(drawn, plan, self._library), remembered)
 
     def start_on(self, refs: Sequence[CardRef], plan: Plan | None = None) -> Session:
         """A quiz on just these cards, in this order; those gone or without an answer are left out.
@@ -70,27 +68,7 @@ class QuizService:
         wanted = tuple(dict.fromkeys(map(self._library.current, refs)))
         plan = plan or Plan(decks=tuple(dict.fromkeys(ref.deck for ref in wanted)), order=Order.DECK)
         plan = replace(plan, picked=True)
-        return self._begin(plan, self._asked(wanted, plan))
-
-    def _asked(self, refs: Iterable[CardRef], plan: Plan) -> tuple[Question, ...]:
-        """The cards as the plan asks them; only their decks are read, and those of distractors.
-
-        Raises: NotFoundError when none of them can be asked.
-        """
-        reader = CardReader(self._library)
-        asked = [
-            question(ref, card, plan.seed, plan.shuffle_choices)
-            for ref in refs
-            if (card := reader.card(ref)) is not None
-            and (card.answered or plan.unanswered)
-            and not card.retired
-        ]
-        if not asked:
-            raise NotFoundError("none of these cards can be asked", "they have no answer, or are gone")
-        if not plan.recognition:
-            return tuple(asked)
-        recognition = Recognition(Lenders(self._library.outlines(), reader.card), plan.seed)
-        return tuple(map(recognition.asked, asked))
+        return self._begin(plan, questions_of(wanted, plan, self._library))
 
     def retry(self, session: Session) -> Session:
         """A quiz on what was asked and was not right. Raises: NotFoundError when nothing was missed."""
@@ -196,6 +174,7 @@ class QuizService:
     def undo(self, session: Session) -> Session:
         """Take the last answer back, also after the end, and stand on its question again.
 
+        The quiz goes on then; but an overruling given after the end is taken back alone.
         The session is read from the log anew: another program may have taken back an answer meanwhile.
         Raises: NotFoundError when there is none, and where the time is up: it could not be given again.
         """
@@ -203,7 +182,7 @@ class QuizService:
             raise NotFoundError("the time is up", "nothing more can be taken back")
         if self._journal.store.undo(session.id) is None:
             raise NotFoundError("there is no answer to take back")
-        fresh = resumed(self._journal.store, self._library, self._known, session.id)
+        fresh = as_logged(self._journal.store, self._library, self._known, session.id)
         return replace(
             fresh,
             struck=session.struck,

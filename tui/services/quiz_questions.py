@@ -1,18 +1,39 @@
-"""The questions of a session as the start of it keeps them in the log, and back."""
+"""The questions of a session: made of cards by name, and as the start of it keeps them in the log."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from zlib import crc32
 
+from tui.errors import NotFoundError
 from tui.model.card import Body, Card, Choice, ChoiceBody, MatchBody, OpenBody, OrderBody
 from tui.model.ids import CardId, CardRef, DeckId
 from tui.model.response import JsonValue, as_mapping
 from tui.practice.plan import Plan
 from tui.practice.question import Question, question
-from tui.practice.recognition import recognised
+from tui.practice.recognition import Lenders, Recognition, recognised
+from tui.services.card_reader import CardReader
 from tui.services.library import LibraryService
 
 _GONE = "This card is no longer in its deck."
+
+
+def questions_of(refs: Iterable[CardRef], plan: Plan, library: LibraryService) -> tuple[Question, ...]:
+    """The cards as the plan asks them; only their decks are read, and those of distractors.
+
+    Those gone, retired or without an answer are left out. Raises: NotFoundError when none is left.
+    """
+    reader = CardReader(library)
+    asked = [
+        question(ref, card, plan.seed, plan.shuffle_choices)
+        for ref in refs
+        if (card := reader.card(ref)) is not None and (card.answered or plan.unanswered) and not card.retired
+    ]
+    if not asked:
+        raise NotFoundError("none of these cards can be asked", "they have no answer, or are gone")
+    if not plan.recognition:
+        return tuple(asked)
+    recognition = Recognition(Lenders(library.outlines(), reader.card), plan.seed)
+    return tuple(map(recognition.asked, asked))
 
 
 def question_json(asked: Question) -> dict[str, JsonValue]:

@@ -92,13 +92,29 @@ def _title(titles: Sequence[str]) -> str:
 
 
 def resumed(store: ProgressStore, library: LibraryService, known: KnownWords, session: SessionId) -> Session:
-    """The session as the log left it.
+    """The session as the log left it, to be gone on with.
 
     Raises: NotFoundError for an unknown or finished one, StoreError for one that cannot be read.
     """
-    started, row = _found(store, session)
-    if row.finished_at is not None:
+    found = as_logged(store, library, known, session)
+    if found.finished:
         raise NotFoundError(f"the session {session} is finished", "start a new quiz")
+    if found.passed_over == len(found.questions):
+        raise NotFoundError(
+            "none of the cards of this quiz can be asked any more",
+            "its decks are gone or broken; see: quizdeck decks",
+        )
+    return found
+
+
+def as_logged(
+    store: ProgressStore, library: LibraryService, known: KnownWords, session: SessionId
+) -> Session:
+    """The session as the log has it, a finished one too.
+
+    Raises: NotFoundError for an unknown one, StoreError for one that cannot be read.
+    """
+    started, row = _found(store, session)
     events = store.session_events(row.session)
     try:
         plan, questions = _planned(started, library)
@@ -106,12 +122,7 @@ def resumed(store: ProgressStore, library: LibraryService, known: KnownWords, se
         found = _standing(Session.resumed(row.session, plan, questions, given), events)
     except (ValueError, KeyError) as error:
         raise StoreError(f"the session {session} cannot be read: {error}", "start a new quiz") from error
-    if found.passed_over == len(questions):
-        raise NotFoundError(
-            "none of the cards of this quiz can be asked any more",
-            "its decks are gone or broken; see: quizdeck decks",
-        )
-    return found
+    return replace(found, finished=row.finished_at is not None)
 
 
 def _standing(session: Session, events: Sequence[Event]) -> Session:

@@ -14,7 +14,7 @@ from tui.schedule.sitting import Shown, Sitting
 from tui.services.due import DueService
 from tui.services.journal import Journal
 from tui.services.library import LibraryService
-from tui.wording import interval
+from tui.wording import interval, plural
 
 
 class ReviewCards:
@@ -45,11 +45,14 @@ class ReviewCards:
         ahead: timedelta = NOT_AHEAD,
         news: str = "",
     ) -> Sitting:
-        """The sitting with the next card of the queue, or with the one to be asked again."""
+        """The sitting with the next card of the queue, or with the one to be asked again.
+
+        Cards that no deck gives any more are passed over, which the news tell.
+        """
         now = self._clock.now()
         if now >= sitting.queue.day_ends_at:
             sitting = self.queued(sitting)
-        queue, shown = sitting.queue, None
+        queue, shown, passed = sitting.queue, None, 0
         if again is not None:
             shown = self._shown(sitting.plan, self._library.current(again), now)
         while shown is None and (ref := queue.next(now, ahead)) is not None:
@@ -57,9 +60,11 @@ class ReviewCards:
             if confirmed is queue:
                 shown = self._shown(sitting.plan, ref, now)
                 confirmed = queue if shown is not None else queue.without(ref)
+                passed += shown is None
             queue = confirmed
         next_due = "" if shown is not None else self._next_due(sitting.plan, queue, now)
-        return replace(sitting, queue=queue, at=now, current=shown, next_due=next_due, news=news)
+        told = " ".join(filter(None, (news, _passed_text(passed))))
+        return replace(sitting, queue=queue, at=now, current=shown, next_due=next_due, news=told)
 
     def rosters(self, plan: ReviewPlan) -> tuple[Roster, ...]:
         """The decks that the plan asks, along the learning path."""
@@ -80,6 +85,12 @@ class ReviewCards:
     def _next_due(self, plan: ReviewPlan, queue: ReviewQueue, now: datetime) -> str:
         next_at = self._due.next_at(self.rosters(plan), plan, queue)
         return "" if next_at is None else interval(_seconds(next_at, now))
+
+
+def _passed_text(count: int) -> str:
+    """That cards were left out; empty where none was."""
+    why = "its deck has changed, and gives it no more" if count == 1 else "their decks have changed"
+    return f"{plural(count, 'card')} passed over: {why}; see: quizdeck check" if count else ""
 
 
 def _seconds(later: datetime, now: datetime) -> float:

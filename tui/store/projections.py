@@ -19,7 +19,13 @@ from tui.store.room import roomy
 from tui.store.takeover import take_over
 
 _SESSION_KINDS = frozenset(
-    {EventKind.SESSION_STARTED, EventKind.SESSION_FINISHED, EventKind.UNDONE, EventKind.REDONE}
+    {
+        EventKind.SESSION_STARTED,
+        EventKind.SESSION_FINISHED,
+        EventKind.OVERRULED,
+        EventKind.UNDONE,
+        EventKind.REDONE,
+    }
 )
 _TELLING = f"kind IN {tuple(kind.value for kind in sorted(_SESSION_KINDS))}"
 """The same as a condition of SQL."""
@@ -189,12 +195,16 @@ def _project_session(connection: sqlite3.Connection, key: bytes) -> None:
 
 
 def _write_session(connection: sqlite3.Connection, key: bytes, events: Sequence[Event]) -> None:
-    """The first start counts, and the end only where what stood then stands now, so redo ends again."""
+    """The first start counts, and the end only where what stood then stands now, so redo ends again.
+
+    An overruling given after the end may come and go: the questions stay answered.
+    """
     start = next((event for event in events if event.kind is EventKind.SESSION_STARTED), None)
     if start is None:
         return
     ends = [at for at, event in enumerate(events) if event.kind is EventKind.SESSION_FINISHED]
-    ended = bool(ends) and withdrawn(events) == withdrawn(events[: ends[-1]])
+    later = {event.id for event in events[ends[-1] :] if event.kind is EventKind.OVERRULED} if ends else set()
+    ended = bool(ends) and withdrawn(events) - later == withdrawn(events[: ends[-1]])
     payload = start.payload
     decks, questions = payload.get("decks"), payload.get("questions")
     row: Row = (

@@ -57,7 +57,7 @@ class ChoiceList(ResponseField):
             return
         self.cursor = position
         self._refresh_rows()
-        self.query(OptionRow)[position].scroll_visible(animate=False)
+        self._rows[position].bring_into_view()
 
     def pick(self) -> None:
         """Take or leave the marked choice, where several may be taken."""
@@ -103,8 +103,12 @@ class ChoiceList(ResponseField):
         self.graded = True
         self._refresh_rows()
 
+    @property
+    def _rows(self) -> list[OptionRow]:
+        return [row for row in self.children if isinstance(row, OptionRow)]
+
     def _refresh_rows(self) -> None:
-        for row in self.query(OptionRow):
+        for row in self._rows:
             row.look = self._look(row.position)
 
     def _look(self, position: int) -> RowLook:

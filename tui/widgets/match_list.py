@@ -132,7 +132,7 @@ class MatchList(ResponseField):
         self.on_right = right
         self.cursors[right] = place
         self._refresh_rows()
-        self._rows(right)[place].scroll_visible(animate=False)
+        self._rows(right)[place].bring_into_view()
 
     def _rows(self, right: bool) -> list[OptionRow]:
         return list(self.query_one("#rights" if right else "#lefts").query(OptionRow))

@@ -56,6 +56,7 @@ class OptionRow(Widget):
 
     def __init__(self, position: int, markdown: str, look: RowLook) -> None:
         super().__init__()
+        self._lines: tuple[tuple[str, RowLook, int], list[Content]] | None = None
         self.position = position
         self.set_reactive(OptionRow.markdown, markdown)
         self.set_reactive(OptionRow.look, look)
@@ -90,18 +91,29 @@ class OptionRow(Widget):
         """Draw another text."""
         self.markdown, self.look = markdown, look
 
+    def bring_into_view(self) -> None:
+        """Scroll to it, where anything around it scrolls: to find out where it is takes a third of a key."""
+        if any(isinstance(around, Widget) and around.max_scroll_y for around in self.ancestors):
+            self.scroll_visible(animate=False)
+
     def on_click(self, event: Click) -> None:
         """Hand the click up as a choice."""
         event.stop()
         self.post_message(self.Picked(self.position, self))
 
     def _laid_out(self, width: int) -> list[Content]:
-        look = self.look
+        """The lines at a width, laid out once: they are asked for when a look is set, sized and painted."""
+        key = self.markdown, self.look, width
+        if self._lines is None or self._lines[0] != key:
+            self._lines = key, self._drawn(*key)
+        return self._lines[1]
+
+    def _drawn(self, markdown: str, look: RowLook, width: int) -> list[Content]:
         box = {None: "", True: "[x] ", False: "[ ] "}[look.chosen]
         number = f"{self.position + 1}  " if look.numbered else ""
         marker = f"{'›' if look.cursor else ' '} {number}{box}"
         room = width - len(marker)
-        lines = markdown_lines(self.markdown, room) or [Content("")]
+        lines = markdown_lines(markdown, room) or [Content("")]
         if look.struck:
             lines = [line.stylize("strike dim") for line in lines]
         if look.style:

@@ -91,7 +91,7 @@ class OrderList(ResponseField):
             return
         self.cursor = place
         self._refresh_rows()
-        self.query(OptionRow)[place].scroll_visible(animate=False)
+        self.query(OptionRow)[place].bring_into_view()
 
     def _carry(self, target: int) -> None:
         if self.graded or target == self.cursor:

@@ -35,7 +35,7 @@ class PointList(Vertical):
         """Mark the point above or below."""
         self.cursor = min(len(self.points) - 1, max(0, self.cursor + step))
         self._refresh_rows()
-        self.query(OptionRow)[self.cursor].scroll_visible(animate=False)
+        self.query(OptionRow)[self.cursor].bring_into_view()
 
     def toggle(self, position: int | None = None) -> None:
         """Tick or untick a point; the marked one unless another is named."""

@@ -14,12 +14,12 @@ from tui.model.card import Card, Kind
 from tui.model.grade import Rating, Verdict
 from tui.model.response import OpenResponse, Response
 from tui.widgets.card_parts import lead_widgets, response_field
+from tui.widgets.key_points import KeyPoints
 from tui.widgets.lines import Lines
 from tui.widgets.markdown_view import MarkdownView
 from tui.widgets.option_row import OptionRow
 from tui.widgets.outcome_lines import answer_lines, graded_lines, nothing
 from tui.widgets.phase import Phase
-from tui.widgets.point_list import PointList
 from tui.widgets.response_field import ResponseField
 from tui.widgets.verdict_line import VerdictLine
 from tui.widgets.verdict_view import headline
@@ -68,7 +68,7 @@ class QuestionPane(VerticalScroll):
         yield Static(id="shown-hint", classes="caption block", markup=False)
         yield Vertical(id="response")
         yield VerdictLine(id="verdict", classes="block")
-        yield Vertical(id="points")
+        yield KeyPoints(id="points")
         yield Lines(id="outcome")
 
     async def ask(
@@ -90,15 +90,18 @@ class QuestionPane(VerticalScroll):
         self._verdict.clear(room=not self.is_open)
         async with self._drawing, self.batch():
             self._outcome.show(nothing)
-            await self.query_one("#points").remove_children()
+            await self._points.show(())
             await self._response.remove_children()
-            field = [] if self.field is None else [self.field]
-            await self._response.mount_all([*lead_widgets(card.body), *field])
+            await self._response.mount_all([*lead_widgets(card.body), *filter(None, [self.field])])
         self.scroll_home(animate=False)
 
     @property
     def _response(self) -> Vertical:
         return self.query_one("#response", Vertical)
+
+    @property
+    def _points(self) -> KeyPoints:
+        return self.query_one(KeyPoints)
 
     @property
     def _verdict(self) -> VerdictLine:
@@ -117,10 +120,8 @@ class QuestionPane(VerticalScroll):
 
     def move(self, step: int) -> None:
         """Mark the line above or below; where there is none, scroll."""
-        points = list(self.query(PointList))
-        for point in points:
-            point.move(step)
-        if not points and (self.field is None or not self.field.move(step)):
+        moved = self._points.move(step) or (self.field is not None and self.field.move(step))
+        if not moved:
             self.scroll_relative(y=step, animate=False)
 
     def toggle(self) -> None:
@@ -128,18 +129,20 @@ class QuestionPane(VerticalScroll):
         if self.phase is Phase.ASKING and self.is_open:
             self.call_later(self.reveal)
         elif self.phase is Phase.REVEALED:
-            for points in self.query(PointList):
-                points.toggle()
-                self.post_message(self.Changed())
+            self._tick()
         elif self.phase is Phase.ASKING and self.field is not None:
             self.field.pick()
+
+    def _tick(self, position: int | None = None) -> None:
+        if self._points.toggle(position):
+            self.post_message(self.Changed())
 
     def submit(self) -> Responded | None:
         """The response there is; on an open card reveal first, then take the proposed rating."""
         if self.phase is Phase.ASKING and self.is_open:
             self.call_later(self.reveal)
         elif self.phase is Phase.REVEALED and self.proposed is not None:
-            return self._responded(OpenResponse(self.proposed, self.ticked))
+            return self._responded(OpenResponse(self.proposed, self._points.ticked))
         elif self.phase is Phase.ASKING and self.field is not None:
             response = self.field.submit()
             if response is not None:
@@ -150,7 +153,7 @@ class QuestionPane(VerticalScroll):
     def rate(self, rating: Rating) -> None:
         """Give a rating for a revealed open card."""
         if self.phase is Phase.REVEALED:
-            self._hand_up(self._responded(OpenResponse(rating, self.ticked)))
+            self._hand_up(self._responded(OpenResponse(rating, self._points.ticked)))
 
     def _responded(self, response: Response) -> Responded | None:
         """The response as it is handed up, once."""
@@ -174,16 +177,12 @@ class QuestionPane(VerticalScroll):
         return self.card is not None and self.card.kind is Kind.OPEN
 
     @property
-    def ticked(self) -> tuple[int, ...]:
-        """Key points ticked, from 0."""
-        return tuple(sorted(index for points in self.query(PointList) for index in points.ticked))
-
-    @property
     def proposed(self) -> Rating | None:
         """The rating the ticks propose; None before the first tick."""
-        if self.card is None or not self.ticked:
+        ticked = self._points.ticked
+        if self.card is None or not ticked:
             return None
-        return Verdict(len(self.ticked) / len(self.card.key_points)).proposed
+        return Verdict(len(ticked) / len(self.card.key_points)).proposed
 
     async def reveal(self) -> None:
         """Show the answer of an open card with its key points to tick."""
@@ -191,19 +190,21 @@ class QuestionPane(VerticalScroll):
             return
         self.phase = Phase.REVEALED
         await self._response.remove_children()
-        if self.card.key_points:
-            await self.query_one("#points").mount(PointList(self.card.key_points))
+        await self._points.show(self.card.key_points)
         self._outcome.show(answer_lines(self.card))
         self.post_message(self.Changed())
 
     def show_verdict(self, verdict: Verdict, response: Response | None, *, by_word: bool = False) -> None:
         """Show what the response was worth, by the grade or by the learner's word, and what was right.
 
-        Painted in room kept for it, at once; what is to be read is drawn by `show_outcome`.
+        Painted in room kept for it, at once; what is to be read is drawn by `show_outcome`. Only a field that
+        goes away does so with it: the verdict would jump into its place.
         """
         self._graded_here = self.phase is not Phase.REVEALED
         self.phase, self.sent = Phase.GRADED, False
         self._result = verdict, response
+        if self.is_typed and self.field is not None:
+            self.field.show_graded(verdict, response)
         self._verdict.show(headline(verdict, skipped=response is None, by_word=by_word))
 
     def show_outcome(self) -> None:
@@ -211,6 +212,7 @@ class QuestionPane(VerticalScroll):
         if self.card is None or self.phase is not Phase.GRADED:
             return
         verdict, response = self._result
+        self._response.query(".caption").set(display=False)  # how to respond
         if self.field is not None:
             self.field.show_graded(verdict, response)
         self._outcome.show(graded_lines(self.card, verdict) if self._graded_here else answer_lines(self.card))
@@ -240,9 +242,7 @@ class QuestionPane(VerticalScroll):
         if self.phase is Phase.ASKING:
             self.choose(event.position + 1)
         elif self.phase is Phase.REVEALED:
-            for points in self.query(PointList):
-                points.toggle(event.position)
-                self.post_message(self.Changed())
+            self._tick(event.position)
 
     def on_response_field_submitted(self, event: ResponseField.Submitted) -> None:
         """Enter in the last blank answers."""

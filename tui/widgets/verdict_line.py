@@ -4,6 +4,8 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
+BESIDE = "   "
+"""Divides the verdict from how it came about."""
 _BLANK = Content(" ")
 
 
@@ -34,5 +36,9 @@ class VerdictLine(Widget):
         self.text = _BLANK
 
     def render(self) -> Content:
-        """The words, or a blank line."""
-        return self.text
+        """The words, or a blank line; how they came about stands below where there is no room beside them."""
+        words, width = self.text, self.content_size.width
+        at = words.plain.find(BESIDE)
+        if at < 0 or words.cell_length <= width:
+            return words
+        return words[:at] + Content("\n") + words[at + len(BESIDE) :]
