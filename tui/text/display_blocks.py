@@ -7,7 +7,7 @@ placeholders.
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -36,10 +36,17 @@ _DEEPEST = 100
 @lru_cache(maxsize=512)
 def display_blocks(markdown: str) -> tuple[Block, ...]:
     """The blocks of a Markdown text, in order."""
+    tokens = _parser().parse(visible(markdown))
+    return tuple(_blocks(_Reader(tokens)))
+
+
+@cache
+def _parser() -> MarkdownIt:
+    """The parser, whose making takes longer than most texts; any thread may use it."""
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": _DEEPEST})
     parser.enable(["table", "strikethrough"])
-    tokens = parser.parse(visible(markdown))
-    return tuple(_blocks(_Reader(tokens)))
+    parser.parse("*rules*")  # they are put together when first needed, which is not safe in two threads
+    return parser
 
 
 class _Reader:
