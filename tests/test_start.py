@@ -9,7 +9,7 @@ import pytest
 
 _BEFORE_FIRST_FRAME = {
     "app", "cli", "cli.call", "cli.output", "cli.program", "cli.terminal", "clock", "config",
-    "config.paths", "config.settings", "decks", "decks.listing", "document_keys", "errors", "files",
+    "config.paths", "config.settings", "decks", "decks.listing", "document_keys", "errors", "files", "hangup",
     "keymap", "keys", "model", "model.ids", "model.overview", "model.problem", "palette", "schedule",
     "schedule.preset", "schedule.steps", "screens", "screens.base", "screens.deck_accepted",
     "question_keys", "screens.doors", "screens.home", "search_keys", "services", "services.assemble",
@@ -19,9 +19,12 @@ _BEFORE_FIRST_FRAME = {
     "widgets.safe_lines", "widgets.title_bar", "wording",
 }  # fmt: skip
 """Our modules that the first frame needs. None reads a deck or a document, or opens the log to write."""
-_HEAVY = ("fsrs", "markdown_it", "pygments", "rapidfuzz", "regex", "yaml", "tomllib")
+_HEAVY = ("_hashlib", "_ssl", "fsrs", "markdown_it", "pygments", "rapidfuzz", "regex", "yaml", "tomllib")
 _APP = """
-import asyncio, json, os, sys
+import json, os, sys
+from tui.cli.terminal import load_asyncio
+load_asyncio(sys.modules)
+import asyncio
 from tui.cli import program, call, terminal
 from tui.app import QuizdeckApp
 from tui.services.assemble import assemble
@@ -39,6 +42,16 @@ _COMMAND = """
 import json, sys
 from tui.cli import main
 code = main(sys.argv[1:])
+print(json.dumps(sorted(sys.modules)))
+"""
+
+
+_NEAR = """
+import json, sys
+from tui.cli.terminal import load_asyncio
+load_asyncio(sys.modules)
+from tui.screens import doors
+doors.load_near()
 print(json.dumps(sorted(sys.modules)))
 """
 
@@ -63,6 +76,13 @@ def test_the_first_frame_loads_only_what_it_shows(tmp_path: Path) -> None:
     ours = {name.removeprefix("tui.") for name in modules if name.startswith("tui.")}
     assert ours <= _BEFORE_FIRST_FRAME
     assert _heavy(modules) == []
+
+
+def test_screens_that_one_key_opens_wait_for_no_engine_and_no_library(tmp_path: Path) -> None:
+    modules = _loaded(_NEAR, home=tmp_path)
+    assert "tui.screens.search" in modules
+    assert _heavy(modules) == []
+    assert not [name for name in modules if name.startswith(("tui.decks", "tui.services", "tui.store"))]
 
 
 @pytest.mark.parametrize("command", [["--version"], ["paths"]], ids=lambda command: command[0])

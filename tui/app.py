@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
 from textual.binding import BindingType
-from textual.events import Event, Key
+from textual.events import Event, InputEvent, Key
 from textual.filter import LineFilter
 from textual.message import Message
 from textual.screen import Screen
 
 from tui.errors import DamagedError, NewerFormatError, StoreError
+from tui.hangup import TerminalWatch
 from tui.keymap import bindings
 from tui.palette import KeyCommands
 from tui.screens import doors
@@ -28,7 +29,10 @@ if TYPE_CHECKING:
     from tui.services.assemble import Services
 
 _LOOK_S = 1.0
-"""Between two looks at the deck files."""
+"""Between two looks at the deck files and the log."""
+_AFTER_KEY_S = 0.1
+_HUNG_UP = 129
+"""Exit code after the terminal was closed, as shells have it."""
 _COLOURLESS_THEME = "ansi-dark"
 """With NO_COLOR set, the theme that is made of the terminal's own colours."""
 
@@ -52,17 +56,25 @@ class QuizdeckApp(App[int]):
 
         why: str
 
-    def __init__(self, services: "Services", first: Callable[[], BaseScreen] | None = None) -> None:
+    def __init__(
+        self,
+        services: "Services",
+        first: Callable[[], BaseScreen] | None = None,
+        terminal: TerminalWatch | None = None,
+    ) -> None:
         # Said before Textual looks: only then it drops colours instead of turning them into greys.
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.services = services
         self._first = first
         self.refusal: StoreError | None = None
         """Why the app ended at once: a log that may not be written to, or cannot be read."""
+        self._terminal = terminal
+        self._home = HomeScreen()
+        self._warmed = False
 
     def get_default_screen(self) -> Screen[None]:
         """Home, in place of an empty screen below it that would have to be laid out and painted first."""
-        return HomeScreen()
+        return self._home
 
     async def on_mount(self) -> None:
         """Prepare terminal matters, then show the screen asked for on top of home."""
@@ -75,18 +87,33 @@ class QuizdeckApp(App[int]):
         self.call_after_refresh(self._prepare)
 
     def _prepare(self) -> None:
-        """What the first frame did not need: the log is looked at, and screens are loaded in a thread."""
+        """What the first frame did not need: the screens that one key opens are loaded in a thread.
+
+        Where home is known, the rest, which takes half as much memory again, waits for that key.
+        """
         gc.enable()
-        self.run_worker(self._require_log(), group="log")
-        self.run_worker(doors.load, thread=True, group="load")
         self.set_interval(_LOOK_S, self._look)
+        self.run_worker(doors.load_near, thread=True, group="load")
+        if self._first is not None or not self._home.known:
+            self._warm()
+
+    def _warm(self) -> None:
+        """Have the log looked at, and everything loaded in a thread."""
+        self._warmed = True
+        self.run_worker(self._require_log(), group="log")
+        self.run_worker(doors.load_all, thread=True, group="load")
 
     async def _look(self) -> None:
-        """Look whether decks have changed on the disk; the next look comes once this one is done."""
-        if await asyncio.to_thread(lambda: self.services.library.look()):
-            for screen in self.screen_stack:
-                if isinstance(screen, BaseScreen):
-                    screen.decks_changed()
+        """Look whether the terminal is gone or decks have changed; the next look comes once this is done."""
+        if self._terminal is not None and self._terminal.is_closed():  # one that is not ours sends no signal
+            self._leave(_HUNG_UP)
+            return
+        seen = await asyncio.to_thread(lambda: self.services.watch.look())
+        for screen in self.screen_stack:
+            if seen.decks and isinstance(screen, BaseScreen):
+                screen.decks_changed()
+            elif seen.figures and isinstance(screen, HomeScreen):
+                screen.figures_changed()
 
     async def _require_log(self) -> None:
         """End with words where the log is damaged or newer; what else is wrong with it, screens tell."""
@@ -116,7 +143,10 @@ class QuizdeckApp(App[int]):
         return [*super().get_line_filters(), _SAFE_LINES]
 
     async def on_event(self, event: Event) -> None:
-        """Keys that come before home has listed its decks wait for them."""
+        """Keys that come before home has listed its decks wait for them; the first sign of a person warms."""
+        if isinstance(event, InputEvent) and not self._warmed:
+            self._warmed = True
+            self.set_timer(_AFTER_KEY_S, self._warm)  # what the key itself opens comes first
         if isinstance(event, Key) and not event.is_forwarded:
             screen = self.screen
             if isinstance(screen, HomeScreen) and screen.keeps(event):

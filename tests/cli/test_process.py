@@ -86,6 +86,7 @@ def test_ctrl_c_ends_with_130_and_says_nothing(environment: dict[str, str]) -> N
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),  # else a background run
     ) as process:
         assert process.stdout is not None
         assert process.stderr is not None

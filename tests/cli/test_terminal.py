@@ -8,6 +8,7 @@ import pytest
 from tests.cli.conftest import RIGHT, Run
 from tui.cli.terminal import prepare_textual
 from tui.errors import DamagedError
+from tui.hangup import TerminalWatch
 from tui.screens.base import BaseScreen
 from tui.screens.quiz import QuizScreen
 from tui.screens.review import ReviewScreen
@@ -22,7 +23,9 @@ class FakeApp:
     failure: Exception | None = None
     refusal: DamagedError | None = None
 
-    def __init__(self, services: Services, first: Callable[[], BaseScreen] | None) -> None:
+    def __init__(
+        self, services: Services, first: Callable[[], BaseScreen] | None, terminal: TerminalWatch
+    ) -> None:
         self.screen = first() if first else None
 
     def run(self) -> None:

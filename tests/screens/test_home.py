@@ -8,6 +8,9 @@ from rich.style import Style
 from tests.ui.driving import EVERY_KIND, Driver, driven, library, services
 from tests.ui.screen_text import screen_strips
 from tui.app import QuizdeckApp
+from tui.model.response import ChoiceResponse
+from tui.practice.plan import Order, Plan
+from tui.screens import doors
 from tui.screens.home import HomeScreen
 
 BROKEN = "format: 1\ndeck: broken\ntitle: Broken one\ncards:\n\t- id: tab\n"
@@ -182,6 +185,32 @@ async def test_a_deck_that_comes_breaks_is_mended_or_goes_shows_by_itself_and_th
         await driver.press("escape")
         await driver.sees_no("The mended basics")
         assert "› " in next(line for line in driver.text.splitlines() if "Every kind" in line)
+
+
+async def test_warnings_cover_nothing_of_a_question_that_the_app_opens_on(home: Path) -> None:
+    (home / "config").mkdir()
+    (home / "config" / "settings.toml").write_text('learning_steps = "ten"')
+    held = services(home)
+    app = QuizdeckApp(held, lambda: doors.review(held.review.begin()))
+    async with app.run_test(size=(80, 24)) as pilot:
+        driver = Driver(app, pilot)
+        await driver.sees("Which call closes the pool?", "learning_steps: “ten” is no step")
+        assert not app.screen.query("Toast")
+    held.close()
+
+
+async def test_what_another_program_answers_shows_by_itself(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.app._LOOK_S", 0.05)
+    os.utime(home / "data" / "decks" / "every-kind.yaml", (1_700_000_000, 1_700_000_000))
+    async with driven(home) as driver:
+        await driver.sees("Every kind")
+        other = services(home)
+        session = other.quiz.start(Plan(order=Order.DECK))
+        other.quiz.answer(session, ChoiceResponse((1,)), 1000)
+        other.close()
+        await driver.sees("1 answer today", "Continue:")
 
 
 async def test_what_was_counted_last_is_shown_at_once_where_nothing_changed(

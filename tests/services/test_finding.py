@@ -6,7 +6,7 @@ from tests.services.test_search import FOUND
 from tui.errors import NotFoundError
 from tui.model.card import CardSource
 from tui.model.ids import CardId, CardRef, DeckId
-from tui.services.finding import FindingService, hit_place
+from tui.services.finding import FindingService
 
 
 def finding(home: Home) -> FindingService:
@@ -88,7 +88,7 @@ def test_a_hit_is_looked_at_with_its_matches(home: Home) -> None:
     at = found.refs.index(CardRef(DeckId("sea"), CardId("near")))
     look = service.look(found.hits[at])
     assert (look.card and look.card.id, look.flagged) == ("near", False)
-    assert hit_place(found.hits[at]) == "Sea › Sea / Harbour"
+    assert found.place(at) == "Sea › Sea / Harbour"
     assert found.marks(at, "in a harbour") == ((5, 12),)
     assert service.flag(found.refs[at])
     assert service.look(found.hits[at]).flagged

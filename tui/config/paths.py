@@ -1,6 +1,5 @@
 """Where everything lies: the one place that resolves directories."""
 
-import hashlib
 import os
 import platform
 from collections.abc import Mapping
@@ -114,6 +113,8 @@ def device_name(paths: Paths) -> str:
         seed = ""
     if not seed:
         seed = renew_device(paths)
+    import hashlib  # noqa: PLC0415  # loads OpenSSL, for which the first frame would wait
+
     host = hashlib.sha256(platform.node().encode()).hexdigest()[:4]
     return f"{seed}-{host}"
 

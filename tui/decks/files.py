@@ -6,7 +6,8 @@ from collections.abc import Container, Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from tui.decks.listing import Stamp, id_of_name, is_settled, listing, repeated
+from tui.decks.file_problems import id_of_name, repeated
+from tui.decks.listing import Stamp, is_settled, listing
 from tui.decks.loader import LoadedDeck, load_deck
 from tui.decks.shelf import ShelfDeck
 from tui.model.ids import DeckId, slug

@@ -4,10 +4,10 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from tui.files import why
-from tui.model.ids import DeckId, is_id, slug
-from tui.model.problem import Problem, Severity
+if TYPE_CHECKING:  # an unchanged library is told by stamps alone, before the first frame
+    from tui.model.problem import Problem
 
 Stamp = tuple[int, int]
 """Size in bytes and time of the last change in ns."""
@@ -24,7 +24,7 @@ class Listing:
     folder: Path
     files: Mapping[bytes, Stamp] = field(default_factory=dict)
     """By file name as the system has it."""
-    problem: Problem | None = None
+    problem: "Problem | None" = None
     """Why the folder cannot be read."""
 
     @property
@@ -55,24 +55,7 @@ def listing(folder: Path) -> Listing:
     except FileNotFoundError:
         return Listing(folder)
     except OSError as error:
+        from tui.decks.file_problems import unreadable  # noqa: PLC0415  # as above
+
         return Listing(folder, problem=unreadable(folder, error))
     return Listing(folder, files)
-
-
-def unreadable(folder: Path, error: OSError) -> Problem:
-    """The problem of a folder that cannot be read."""
-    what, hint = why(error)
-    said = f"the folder cannot be read: {what}"
-    return Problem(str(folder), 0, 0, Severity.ERROR, "unreadable", said, hint)
-
-
-def repeated(path: Path, deck: DeckId, taken: Path) -> Problem:
-    """The problem of a deck file whose id another one of the folder has."""
-    what = f"the deck {deck} is also in {taken.name}, which is taken"
-    hint = "give one of them another id, or remove it"
-    return Problem(str(path), 1, 1, Severity.ERROR, "duplicate-deck", what, hint)
-
-
-def id_of_name(path: Path) -> DeckId:
-    """The id of a deck whose own cannot be read: after its file."""
-    return DeckId(path.stem if is_id(path.stem) else slug(path.stem))

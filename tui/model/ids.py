@@ -1,6 +1,5 @@
 """Identity: decks, cards and how a new id is made. Ids never change with the text they came from."""
 
-import hashlib
 import re
 import unicodedata
 from collections.abc import Container
@@ -57,6 +56,8 @@ def slug(text: str, limit: int = 60) -> str:
     words: list[str] = _SLUG_WORD.findall(folded.translate(_NO_QUOTES))
     kept = sum(map(len, words))
     if not words or kept < lost:
+        import hashlib  # noqa: PLC0415  # loads OpenSSL, for few names
+
         return "q-" + hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:8]
     result = words[0][:limit]
     for word in words[1:]:

@@ -3,9 +3,12 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tui.model.ids import DeckId
+    from collections.abc import Callable
+
+    from tui.model.ids import CardRef, DeckId
     from tui.model.overview import DeckRow
     from tui.practice.session import Session
+    from tui.schedule.review_plan import ReviewPlan
     from tui.schedule.sitting import Sitting
     from tui.screens.base import BaseScreen
     from tui.services.documents import DocumentService
@@ -32,12 +35,32 @@ def review(sitting: "Sitting") -> "BaseScreen":
     return ReviewScreen(sitting)
 
 
-def review_choice(deck: "DeckId", title: str) -> "BaseScreen":
-    """How to review a deck."""
-    from tui.schedule.review_plan import ReviewPlan
+def review_choice(plan: "ReviewPlan", name: str) -> "BaseScreen":
+    """How to review a deck or a search's cards, called so."""
     from tui.screens.review_choice import ReviewChoiceScreen
 
-    return ReviewChoiceScreen(ReviewPlan((deck,)), title)
+    return ReviewChoiceScreen(plan, name)
+
+
+def card(ref: "CardRef") -> "BaseScreen":
+    """One card, whole."""
+    from tui.screens.card import CardScreen
+
+    return CardScreen(ref)
+
+
+def searches(run: "Callable[[str], None]") -> "BaseScreen":
+    """The kept searches; the one chosen is run."""
+    from tui.screens.searches import SearchesScreen
+
+    return SearchesScreen(run)
+
+
+def naming(query: str, save: "Callable[[str], None]") -> "BaseScreen":
+    """A name for a search."""
+    from tui.screens.naming import NamingScreen
+
+    return NamingScreen(query, save)
 
 
 def problems(deck: "DeckRow") -> "BaseScreen":
@@ -75,14 +98,24 @@ def help_on(keys: str) -> "BaseScreen":
     return HelpScreen(keys)
 
 
-def load() -> None:
-    """Load all of them, so that the first key that opens one need not wait. Takes long: for a thread."""
-    import tui.screens.extract
+def load_near() -> None:
+    """Load those that one key on home opens, without what fills them. Takes a while: for a thread."""
     import tui.screens.help
     import tui.screens.problems
-    import tui.screens.quiz
     import tui.screens.quiz_setup
-    import tui.screens.review
     import tui.screens.review_choice
     import tui.screens.search
     import tui.screens.stats  # noqa: F401  # loading is all that is wanted
+
+
+def load_all() -> None:
+    """Load all others too, and what fills them, so that no later key waits. Takes long: for a thread."""
+    import tui.screens.card
+    import tui.screens.extract
+    import tui.screens.quiz
+    import tui.screens.results
+    import tui.screens.review
+    import tui.screens.searches
+    import tui.services.finding
+    import tui.services.overview
+    import tui.services.review  # noqa: F401  # loading is all that is wanted

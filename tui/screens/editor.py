@@ -1,16 +1,19 @@
 """Leaving the terminal to the learner's editor, and coming back."""
 
 from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING
 
 from textual.app import SuspendNotSupported
 
 from tui.errors import QuizdeckError
-from tui.model.ids import CardRef
 from tui.screens.base import BaseScreen
-from tui.services.editing import Edit, Edited
+
+if TYPE_CHECKING:
+    from tui.model.ids import CardRef
+    from tui.services.editing import Edit, Edited
 
 
-async def edit_card(screen: BaseScreen, ref: CardRef, reread: Callable[[], Awaitable[None]]) -> None:
+async def edit_card(screen: BaseScreen, ref: "CardRef", reread: Callable[[], Awaitable[None]]) -> None:
     """Open the card in the editor; have the screen read it anew if it was changed, then say what came of it.
 
     A card that cannot be read any more stays on the screen as it was, to be opened again.
@@ -28,7 +31,7 @@ async def edit_card(screen: BaseScreen, ref: CardRef, reread: Callable[[], Await
         screen.tell("The card was changed; its progress stays." if edited.changed else "Nothing was changed.")
 
 
-async def _edited(screen: BaseScreen, edit: Edit) -> Edited | None:
+async def _edited(screen: BaseScreen, edit: "Edit") -> "Edited | None":
     """Run the editor in this thread: nothing may draw meanwhile. None where it could not be run."""
     editing = screen.services.editing
     failure: QuizdeckError | None = None

@@ -1,15 +1,14 @@
 """What can be done with the hits of a search, without leaving it."""
 
-from tui.model.ids import CardRef
+from typing import TYPE_CHECKING
+
 from tui.schedule.review_plan import ReviewPlan
-from tui.screens.card import CardScreen
+from tui.screens import doors
 from tui.screens.editor import edit_card
-from tui.screens.naming import NamingScreen
-from tui.screens.quiz import QuizScreen
-from tui.screens.review import ReviewScreen
-from tui.screens.review_choice import ReviewChoiceScreen
 from tui.screens.search_asking import SearchAsking
-from tui.screens.searches import SearchesScreen
+
+if TYPE_CHECKING:
+    from tui.model.ids import CardRef
 
 _OF_A_HIT = frozenset({"edit", "flag", "copy"})
 _OF_ALL = frozenset({"practise", "review"})
@@ -19,7 +18,7 @@ class HitActions(SearchAsking):
     """Acts on the marked hit, or on all of them."""
 
     @property
-    def marked_hit(self) -> CardRef | None:
+    def marked_hit(self) -> "CardRef | None":
         """The card that is marked."""
         return None
 
@@ -36,14 +35,14 @@ class HitActions(SearchAsking):
     def open_hit(self) -> None:
         """Open the marked card."""
         if self.marked_hit is not None:
-            self.app.push_screen(CardScreen(self.marked_hit))
+            self.app.push_screen(doors.card(self.marked_hit))
 
     async def action_practise(self) -> None:
         """A quiz on everything found."""
         if self.finding is not None:
             session = await self.perform(self.services.search.practise, self.finding.text)
             if session is not None:
-                self.app.push_screen(QuizScreen(session))
+                self.app.push_screen(doors.quiz(session))
 
     async def action_review(self) -> None:
         """Review what is due or new of everything found; where that is none, choose another review of it."""
@@ -54,9 +53,9 @@ class HitActions(SearchAsking):
         plan = ReviewPlan(cards=found or ())
         sitting = await self.perform(self.services.review.begin, plan) if found else None
         if sitting is not None and sitting.current is not None:
-            self.app.push_screen(ReviewScreen(sitting))
+            self.app.push_screen(doors.review(sitting))
         elif sitting is not None:
-            self.app.push_screen(ReviewChoiceScreen(plan, query or "every card"))
+            self.app.push_screen(doors.review_choice(plan, query or "every card"))
 
     async def action_edit(self) -> None:
         """Open the marked card in the learner's editor, and search again in what it is then."""
@@ -88,11 +87,11 @@ class HitActions(SearchAsking):
         """Ask for the name to save the search under."""
         if self.finding is not None and self.finding.text.strip():
             query = self.finding.text.strip()
-            self.app.push_screen(NamingScreen(query, lambda name: self.services.searches.save(name, query)))
+            self.app.push_screen(doors.naming(query, lambda name: self.services.searches.save(name, query)))
 
     def action_kept(self) -> None:
         """List the kept searches."""
-        self.app.push_screen(SearchesScreen(self.run_query))
+        self.app.push_screen(doors.searches(self.run_query))
 
     def run_query(self, query: str) -> None:
         """Search for that, going on in the field."""

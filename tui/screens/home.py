@@ -45,8 +45,8 @@ class HomeScreen(BaseScreen):
         super().__init__()
         self.overview: Overview | None = None
         self._wanted: DeckId | None = None
-        self._counted = False
-        """Whether what is shown is what would be counted now, so that it need not be."""
+        self.known = False
+        """Whether the figures of the first frame are those that would be counted now."""
         self._early: list[Key] | None = []
         """Keys that wait for the decks; None once these were listed, or cannot be."""
 
@@ -66,12 +66,11 @@ class HomeScreen(BaseScreen):
         self.query_one("#weakest").border_title = Content("Weakest topics")
         self.query_one("#decks").border_title = Content("Decks")
         self.query_one("#continue").display = False
-        now = self.services.clock.local(self.services.clock.now())
-        self.query_one(TitleBar).right = f"{now:%a} {now.day} {now:%b}"
-        self.overview = self.services.last_overview.known()
-        self._counted = self.overview is not None
-        if self.overview is not None:
-            self.query_one("#today", Static).update(today_text(self.overview))
+        self._tell_date()
+        today = self.services.last_overview.known()
+        self.known = today is not None
+        if today is not None:
+            self.query_one("#today", Static).update(today_text(today))
 
     def on_screen_resume(self, event: ScreenResume) -> None:
         """Count anew whenever one comes home."""
@@ -79,10 +78,19 @@ class HomeScreen(BaseScreen):
 
     def decks_changed(self) -> None:
         """Count anew; where another screen is above, that is done on coming home."""
+        self.figures_changed()
+
+    def figures_changed(self) -> None:
+        """The same: another program wrote to the log, or the time has come for other figures."""
         if self.is_current:
             self._count()
 
+    def _tell_date(self) -> None:
+        now = self.services.clock.local(self.services.clock.now())
+        self.query_one(TitleBar).right = f"{now:%a} {now.day} {now:%b}"
+
     def _count(self) -> None:
+        self._tell_date()
         self.run_worker(self._load(), exclusive=True, group="overview")
 
     def keeps(self, key: Key) -> bool:
@@ -109,18 +117,26 @@ class HomeScreen(BaseScreen):
 
     async def _load(self) -> None:
         for warning in await self.perform(lambda: self.services.news()) or ():
-            self.tell(warning, bad=True)
-        if self._counted:
-            self._counted = False
-            return
-        overview = await self.perform(lambda: self.services.overview.overview())
+            self._shown.tell(warning, bad=True)
+        overview = await self.perform(self._overview)
         if overview is None:
             self.query_one("#today", Static).update(Content("The decks or the log cannot be read."))
             self._press_early()
             return
         for why in overview.news:
-            self.tell(why, bad=True)
+            self._shown.tell(why, bad=True)
         self._show(overview)
+
+    @property
+    def _shown(self) -> BaseScreen:
+        """The screen on top, which knows where a message covers nothing."""
+        return self.app.screen if isinstance(self.app.screen, BaseScreen) else self
+
+    def _overview(self) -> "Overview":
+        """The overview: as it is known, the first time, else counted."""
+        known, self.known = self.known, False
+        kept = self.services.last_overview.overview() if known else None
+        return kept or self.services.overview.overview()
 
     def _show(self, overview: "Overview") -> None:
         marked, self.overview = self.marked, overview
@@ -210,7 +226,9 @@ class HomeScreen(BaseScreen):
         """Choose how to review the marked deck."""
         row = self.marked
         if row is not None and row.askable:
-            self.app.push_screen(doors.review_choice(row.id, row.title))
+            from tui.schedule.review_plan import ReviewPlan  # noqa: PLC0415  # after the first frame
+
+            self.app.push_screen(doors.review_choice(ReviewPlan((row.id,)), row.title))
 
     async def action_resume(self) -> None:
         """Go on with the quiz that was interrupted."""

@@ -1,6 +1,6 @@
 """Quiz setup: what to ask, how many, in which order; how many cards that matches is shown at once."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -9,16 +9,18 @@ from textual.content import Content
 from textual.widgets import Static
 
 from tui.keymap import Key, bindings
-from tui.model.ids import DeckId
-from tui.practice.plan import Plan
+from tui.screens import doors
 from tui.screens.base import BaseScreen
 from tui.screens.pick import PickScreen
-from tui.screens.quiz import QuizScreen
-from tui.services.quiz_form import QuizForm
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.setting_row import SettingRow
 from tui.widgets.title_bar import TitleBar
 from tui.wording import plural
+
+if TYPE_CHECKING:
+    from tui.model.ids import DeckId
+    from tui.practice.plan import Plan
+    from tui.services.quiz_form import QuizForm
 
 _NONE = "No card matches: change decks, topics, tags, kinds or order."
 
@@ -30,7 +32,7 @@ class QuizSetupScreen(BaseScreen):
     BINDINGS: ClassVar[list[BindingType]] = bindings("setup")
     keys = "setup"
 
-    def __init__(self, deck: DeckId) -> None:
+    def __init__(self, deck: "DeckId") -> None:
         super().__init__()
         self.deck = deck
         self.form: QuizForm | None = None
@@ -49,7 +51,7 @@ class QuizSetupScreen(BaseScreen):
         if plan is not None:
             await self._fill(plan, "set-count")
 
-    async def _fill(self, like: Plan, marked: str) -> None:
+    async def _fill(self, like: "Plan", marked: str) -> None:
         """Make the lines for the decks of a plan, chosen as it says."""
         form = await self.perform(self.services.quiz_setup.form, like)
         if form is None:
@@ -124,10 +126,10 @@ class QuizSetupScreen(BaseScreen):
             return
         session = await self.perform(self.services.quiz.start, plan, remembered=True)
         if session is not None:
-            self.app.switch_screen(QuizScreen(session))
+            self.app.switch_screen(doors.quiz(session))
 
     @property
-    def plan(self) -> Plan | None:
+    def plan(self) -> "Plan | None":
         """What the form says now."""
         if self.form is None:
             return None

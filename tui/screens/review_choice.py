@@ -1,21 +1,23 @@
 """Choosing how to review: what is due, some days ahead, or everything without moving the schedule."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
 
 from tui.keymap import bindings
-from tui.schedule.review_plan import ReviewPlan
-from tui.schedule.summary import Offer
+from tui.screens import doors
 from tui.screens.base import BaseScreen
-from tui.screens.review import ReviewScreen
 from tui.widgets.cut import cut
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.long_list import LongList
 from tui.widgets.review_text import offer_words
 from tui.widgets.title_bar import TitleBar
+
+if TYPE_CHECKING:
+    from tui.schedule.review_plan import ReviewPlan
+    from tui.schedule.summary import Offer
 
 
 class ReviewChoiceScreen(BaseScreen):
@@ -25,7 +27,7 @@ class ReviewChoiceScreen(BaseScreen):
     BINDINGS: ClassVar[list[BindingType]] = bindings("review-choice")
     keys = "review-choice"
 
-    def __init__(self, plan: ReviewPlan, name: str) -> None:
+    def __init__(self, plan: "ReviewPlan", name: str) -> None:
         super().__init__()
         self.plan = plan
         self.name_of_cards = name
@@ -71,4 +73,4 @@ class ReviewChoiceScreen(BaseScreen):
         if sitting.current is None:
             self.tell("None of these cards can be asked now; take another line.")
             return
-        self.app.switch_screen(ReviewScreen(sitting))
+        self.app.switch_screen(doors.review(sitting))

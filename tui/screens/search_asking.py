@@ -3,15 +3,18 @@
 import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from textual.widgets import Input
 
 from tui.errors import QuizdeckError
 from tui.screens.base import BaseScreen
-from tui.search.completion import Completion
-from tui.services.finding import Finding
 from tui.widgets.query_field import QueryField
 from tui.widgets.query_notes import Notes, QueryNotes
+
+if TYPE_CHECKING:
+    from tui.search.completion import Completion
+    from tui.services.finding import Finding
 
 _QUERY_LIMIT = 10_000
 _FIRST = 60
@@ -36,7 +39,7 @@ class Asked:
 class Cycle:
     """Values that Tab puts into the query in turn."""
 
-    completion: Completion
+    completion: "Completion"
     at: int
 
     @property
@@ -94,13 +97,13 @@ class SearchAsking(BaseScreen):
         if self._wanted is None and self._asked is not None:
             self.ask(self._asked.limit * _MORE_TIMES)
 
-    def prepare(self, found: Finding) -> None:
+    def prepare(self, found: "Finding") -> None:
         """Make in the thread of the search what takes long of showing its hits."""
 
     def show_waiting(self, words: str) -> None:
         """Say that the hits of the present query are still to come."""
 
-    def show_finding(self, found: Finding) -> None:
+    def show_finding(self, found: "Finding") -> None:
         """Show the hits of the query in the field."""
 
     async def _search(self) -> None:
@@ -129,13 +132,13 @@ class SearchAsking(BaseScreen):
             self._show_notes(found)
             await self._count(found, wanted)
 
-    def _find(self, wanted: Asked) -> Finding:
+    def _find(self, wanted: Asked) -> "Finding":
         found = self.services.finding.find(wanted.text, wanted.cursor, wanted.limit)
         if wanted is self._wanted:
             self.prepare(found)
         return found
 
-    async def _count(self, found: Finding, wanted: Asked) -> None:
+    async def _count(self, found: "Finding", wanted: Asked) -> None:
         """Say of each completion how many cards it finds, and offer those that find some first."""
         offered = self._offers(found)
         if offered is None or not offered.offers[0].whole:
@@ -154,7 +157,7 @@ class SearchAsking(BaseScreen):
             if self._tab_waits:
                 self.take_next()
 
-    def _show_notes(self, found: Finding, counts: Mapping[str, int] | None = None) -> None:
+    def _show_notes(self, found: "Finding", counts: Mapping[str, int] | None = None) -> None:
         offered = self._offers(found)
         notes = Notes(
             offers=offered.offers if offered else (),
@@ -168,13 +171,13 @@ class SearchAsking(BaseScreen):
             self._completed = not self._completed
             self.refresh_bindings()
 
-    def _offers(self, found: Finding) -> Completion | None:
+    def _offers(self, found: "Finding") -> "Completion | None":
         if self._cycle is not None:
             return self._cycle.completion
         return self._ordered[1] if self._ordered and self._ordered[0] is found else found.completion
 
     @property
-    def completing(self) -> Completion | None:
+    def completing(self) -> "Completion | None":
         """What the word at the cursor may become, where that is known."""
         if self.finding is None or not isinstance(self.focused, QueryField):
             return None

@@ -2,15 +2,13 @@
 
 import asyncio
 from functools import partial
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
 from tui.errors import NotFoundError, QuizdeckError
-from tui.model.ids import CardRef
 from tui.screens.hit_actions import HitActions
 from tui.screens.search_asking import EVERY_HIT
-from tui.services.finding import Finding, hit_place
-from tui.services.searches import KeptSearch
 from tui.text.controls import visible_line
 from tui.widgets.hit_line import hit_line, kept_line
 from tui.widgets.hit_preview import HitPreview
@@ -18,6 +16,11 @@ from tui.widgets.hit_text import HitText, Text, WordsText, card_text, glance_tex
 from tui.widgets.long_list import LongList
 from tui.widgets.title_bar import TitleBar
 from tui.wording import plural
+
+if TYPE_CHECKING:
+    from tui.model.ids import CardRef
+    from tui.services.finding import Finding
+    from tui.services.searches import KeptSearch
 
 _NEAR = 20
 """Hits left below the mark when more are fetched."""
@@ -47,7 +50,7 @@ class SearchHits(HitActions):
         """The query and the card that the preview shows: what was scrolled to in it stays."""
 
     @property
-    def marked_hit(self) -> CardRef | None:
+    def marked_hit(self) -> "CardRef | None":
         """The card that is marked."""
         return self._marked
 
@@ -56,7 +59,7 @@ class SearchHits(HitActions):
         """Kept searches above the hits."""
         return 0 if self.finding is None or self.finding.text.strip() else len(self.kept)
 
-    def show_finding(self, found: Finding) -> None:
+    def show_finding(self, found: "Finding") -> None:
         """Show the hits, the best one marked; of the same query again the one that was marked."""
         before, self.finding = self.finding, found
         count = self.above + len(found.hits)
@@ -72,7 +75,7 @@ class SearchHits(HitActions):
             self.hits.move(count)
         self._show_marked()
 
-    def _place(self, sought: CardRef | None) -> int:
+    def _place(self, sought: "CardRef | None") -> int:
         refs = self.finding.refs if self.finding else ()
         return self.above + refs.index(sought) if sought in refs else 0
 
@@ -106,12 +109,12 @@ class SearchHits(HitActions):
         if self.preview.is_attached:
             self.query_one(TitleBar).right = words
 
-    def prepare(self, found: Finding) -> None:
+    def prepare(self, found: "Finding") -> None:
         """Lay out the best hit, so that it is shown with the list and not after it."""
         if found.hits:
             self._prepared = (found, self._glance(found, 0))
 
-    def _glance(self, found: Finding, at: int) -> HitText:
+    def _glance(self, found: "Finding", at: int) -> HitText:
         """What search knows of a hit; takes a moment."""
         return self._laid_out(glance_text(found.hits[at].document, partial(found.marks, at)))
 
@@ -119,9 +122,9 @@ class SearchHits(HitActions):
         text.at(self.preview.text_width)
         return text
 
-    def _show_look(self, found: Finding, at: int) -> None:
+    def _show_look(self, found: "Finding", at: int) -> None:
         """Show what search knows of a hit, and its card once the mark stays."""
-        place = Content(hit_place(found.hits[at]))
+        place = Content(found.place(at))
         prepared = self._prepared if at == 0 else None
         glanced = prepared is not None and prepared[0] is found
         again = self._shown == (found.text, found.hits[at].ref)
@@ -130,7 +133,7 @@ class SearchHits(HitActions):
             self.preview.show(place, prepared[1], again=again)
         self.run_worker(self._look(found, at, place, glanced), group="look", exclusive=True)
 
-    async def _look(self, found: Finding, at: int, place: Content, glanced: bool) -> None:
+    async def _look(self, found: "Finding", at: int, place: Content, glanced: bool) -> None:
         if not glanced:
             self._show_text(place, await asyncio.to_thread(self._glance, found, at))
         await asyncio.sleep(_PAUSE_S)
@@ -152,7 +155,7 @@ class SearchHits(HitActions):
         if self.preview.is_attached:  # the screen may have been left meanwhile
             self.preview.show(title, text, again=again)
 
-    async def _explain(self, kept: KeptSearch) -> None:
+    async def _explain(self, kept: "KeptSearch") -> None:
         """Show a kept search in words."""
         words = await self.perform(self.services.finding.words, kept.query)
         query = Content.styled(visible_line(kept.query), "bold")
@@ -172,7 +175,7 @@ class SearchHits(HitActions):
             self.hits.move(EVERY_HIT)
 
 
-def _figures(found: Finding, at: int | None) -> str:
+def _figures(found: "Finding", at: int | None) -> str:
     """Which hit is marked, how many were found, and in how many cards."""
     cards = plural(found.cards, "card")
     if at is None and not found.text.strip():

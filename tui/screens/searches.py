@@ -1,7 +1,7 @@
 """Kept searches: the saved ones and those made lately; run, rename or forget them."""
 
 from collections.abc import Callable
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -11,13 +11,15 @@ from textual.widgets import Static
 from tui.keymap import bindings
 from tui.screens.base import BaseScreen
 from tui.screens.naming import NamingScreen
-from tui.services.searches import KeptSearch
 from tui.text.controls import visible_line
 from tui.widgets.hit_line import kept_line
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.long_list import LongList
 from tui.widgets.title_bar import TitleBar
 from tui.wording import plural
+
+if TYPE_CHECKING:
+    from tui.services.searches import KeptSearch
 
 _NONE = "No search was saved yet: s in the search saves one under a name."
 
@@ -65,7 +67,7 @@ class SearchesScreen(BaseScreen):
         return kept_line(self.kept[at].name, self.kept[at].query, width)
 
     @property
-    def marked(self) -> KeptSearch | None:
+    def marked(self) -> "KeptSearch | None":
         """The search that is marked."""
         at = self.query_one(LongList).marked
         return self.kept[at] if 0 <= at < len(self.kept) else None

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from tui.services.search import SearchService
     from tui.services.searches import SearchesService
     from tui.services.stats import StatsService
+    from tui.services.watch import Watch
 
 
 class Services(Core):
@@ -191,6 +192,13 @@ class Services(Core):
         from tui.services.last_overview import LastOverview
 
         return LastOverview(self.paths, self.settings, self.bundled, self._decks, self.clock)
+
+    @Once
+    def watch(self) -> "Watch":
+        """Whether anything changed."""
+        from tui.services.watch import Watch
+
+        return Watch(self.last_overview, lambda: self.library)
 
     @Once
     def history(self) -> "HistoryService":

@@ -16,8 +16,9 @@ from tui.catalog.database import CatalogDamagedError, CatalogRefusedError
 from tui.catalog.entries import DeckEntry, FileStamp, ReadFile, Stamp
 from tui.catalog.words import CatalogWords
 from tui.clock import Clock
+from tui.decks.file_problems import id_of_name
 from tui.decks.library import Library, require_known
-from tui.decks.listing import Listing, id_of_name, is_settled, listing
+from tui.decks.listing import Listing, is_settled, listing
 from tui.decks.loader import load_deck
 from tui.errors import QuizdeckError
 from tui.model.card import Card

@@ -66,6 +66,11 @@ class Finding:
         """Where a text of a hit's card matches the query."""
         return spans(text, self.query, self.hits[at].matches)
 
+    def place(self, at: int) -> str:
+        """Deck and topic of a hit, safe to show."""
+        hit = self.hits[at]
+        return visible_line(" › ".join(filter(None, (hit.head.deck_title, hit.topic))))
+
     def title(self, at: int) -> Marked:
         """The question of a hit on one line, its matches marked."""
         if at not in self.titles:
@@ -157,8 +162,3 @@ class FindingService:
                 entries = [one.entry for one in listed if one.entry.readable]
                 self._known = (listed, Lexicon.of(entries), sum(entry.cards for entry in entries))
             return self._known[1], self._known[2]
-
-
-def hit_place(hit: Hit) -> str:
-    """Deck and topic of a hit, safe to show."""
-    return visible_line(" › ".join(filter(None, (hit.head.deck_title, hit.topic))))

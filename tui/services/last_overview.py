@@ -3,12 +3,10 @@
 import json
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import asdict
-from datetime import datetime
-from hashlib import blake2b
 from pathlib import Path
 from time import time_ns
-from typing import Any
+from typing import TYPE_CHECKING, NamedTuple
+from zlib import crc32
 
 from tui import __version__
 from tui.clock import Clock, microseconds
@@ -17,12 +15,35 @@ from tui.config.settings import Settings
 from tui.decks.listing import listing
 from tui.errors import QuizdeckError
 from tui.files import write_atomically
-from tui.model.ids import DeckId, SessionId
-from tui.model.overview import DeckRow, Overview, Unfinished, Weak
-from tui.model.problem import Problem, Severity
 from tui.store.newest import newest_event
 
+if TYPE_CHECKING:  # the first frame tells figures alone
+    from datetime import datetime
+
+    from tui.model.overview import Overview
+
 FILE_NAME = "home.json"
+
+
+class Today(NamedTuple):
+    """The figures of the first frame; as `Overview` has them."""
+
+    due: int
+    new: int
+    minutes: int
+    answered_today: int
+    first_run: bool
+
+
+class _Counted(NamedTuple):
+    """When figures hold: from one instant to another in microseconds, while the mark is the same."""
+
+    mark: str | None
+    since_us: int
+    until_us: int
+
+    def holds(self, mark: str | None, now_us: int) -> bool:
+        return mark is not None and mark == self.mark and self.since_us <= now_us < self.until_us
 
 
 class LastOverview:
@@ -36,23 +57,48 @@ class LastOverview:
         self._folders = (paths.decks, bundled)
         self._only = tuple(only)
         self._clock = clock
+        self._counted: _Counted | None = None
+        self._told: tuple[str, _Counted | None] | None = None
+        self._kept = ""
 
-    def known(self) -> Overview | None:
-        """The overview, where it would be counted the same now; else None.
+    @property
+    def counted_mark(self) -> str | None:
+        """The mark of what was counted last, or found to be known; None where that is nothing."""
+        return None if self._counted is None else self._counted.mark
+
+    def known(self) -> Today | None:
+        """The figures of the overview, where they would be counted the same now; else None.
 
         Quick enough for the caller to wait: a thread would come to its turn only between two modules that
         others load.
         """
         try:
             kept = json.loads((self._paths.cache / FILE_NAME).read_bytes())
-            since, until = kept["span"]
-            timely = since <= microseconds(self._clock.now()) < until
-            sound = kept["sum"] == _sum(kept["mark"], kept["span"], kept["overview"])
-            if sound and timely and kept["mark"] == self.mark():
-                return _overview(json.loads(kept["overview"]))
+            counted, today, told = _Counted(*kept["counted"]), Today(*kept["today"]), str(kept["overview"])
+            sound = kept["sum"] == _sum(counted, today, told)
+            if not sound or not counted.holds(self.mark(), microseconds(self._clock.now())):
+                return None
         except (OSError, ValueError, TypeError, KeyError, RecursionError):
             return None  # missing, or not as it was written: all is counted
-        return None
+        self._counted, self._kept = counted, told
+        return today
+
+    def overview(self) -> "Overview | None":
+        """All that home shows, once `known` has given its figures; None where it cannot be read after all."""
+        from tui.services.kept_overview import read_overview  # noqa: PLC0415  # its values load after the frame
+
+        return read_overview(self._kept)
+
+    def outdated(self, mark: str | None) -> bool:
+        """Whether what was counted last no longer holds, by the mark of now; told once for each change.
+
+        False while that cannot be told.
+        """
+        counted = self._counted
+        if mark is None or (counted is not None and counted.holds(mark, microseconds(self._clock.now()))):
+            return False
+        before, self._told = self._told, (mark, counted)
+        return before != self._told
 
     def mark(self) -> str | None:
         """What the figures of home follow from, the time aside; None while a deck may change unnoticed."""
@@ -68,25 +114,28 @@ class LastOverview:
             *((str(one.folder), list(one.files.items())) for one in found),
             *map(_stamp, beside),
         )
-        return blake2b(repr(told).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+        return repr(told)
 
-    def keep(self, overview: Overview, mark: str | None, until: datetime) -> None:
+    def keep(self, overview: "Overview", mark: str | None, until: "datetime") -> None:
         """Remember an overview counted now; it holds until an instant, as long as the mark is the same.
 
         A cache that cannot be written only costs time at the next start.
         """
+        from tui.services.kept_overview import written_overview  # noqa: PLC0415  # who counted has loaded them
+
+        counted = _Counted(mark, microseconds(self._clock.now()), microseconds(until))
+        self._counted = counted
         if mark is None:
             return
-        span = [microseconds(self._clock.now()), microseconds(until)]
-        told = json.dumps(asdict(overview) | {"news": ()}, default=str)
-        kept = {"mark": mark, "span": span, "overview": told, "sum": _sum(mark, span, told)}
+        today, told = Today(*(getattr(overview, name) for name in Today._fields)), written_overview(overview)
+        kept = {"counted": counted, "today": today, "overview": told, "sum": _sum(counted, today, told)}
         with suppress(QuizdeckError):
             write_atomically(self._paths.cache / FILE_NAME, json.dumps(kept).encode())
 
 
-def _sum(mark: str, span: Sequence[int], overview: str) -> str:
+def _sum(*told: object) -> int:
     """Tells whether a bit of the file was lost."""
-    return blake2b(repr((mark, list(span), overview)).encode(), digest_size=16).hexdigest()
+    return crc32(repr(told).encode("utf-8", "surrogatepass"))
 
 
 def _stamp(path: Path) -> tuple[int, int] | None:
@@ -95,21 +144,3 @@ def _stamp(path: Path) -> tuple[int, int] | None:
     except OSError:
         return None
     return status.st_size, status.st_mtime_ns
-
-
-def _overview(kept: dict[str, Any]) -> Overview:
-    """Raises: TypeError, KeyError or ValueError where it is not what `asdict` made."""
-    unfinished = kept["unfinished"]
-    if unfinished is not None:
-        unfinished = Unfinished(**(unfinished | {"session": SessionId(unfinished["session"])}))
-    weakest = tuple(Weak(**weak) for weak in kept["weakest"])
-    decks = tuple(map(_row, kept["decks"]))
-    return Overview(**(kept | {"unfinished": unfinished, "weakest": weakest, "decks": decks, "news": ()}))
-
-
-def _row(kept: dict[str, Any]) -> DeckRow:
-    problems = tuple(
-        Problem(**(problem | {"severity": Severity(problem["severity"])})) for problem in kept["problems"]
-    )
-    needs = tuple(map(DeckId, kept["needs"]))
-    return DeckRow(**(kept | {"path": Path(kept["path"]), "problems": problems, "needs": needs}))

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tui.catalog.entries import DeckEntry, Roster
+from tui.decks.file_problems import repeated
 from tui.decks.library import Library
-from tui.decks.listing import repeated
 from tui.model.ids import DeckId, slug
 from tui.model.problem import Problem
 

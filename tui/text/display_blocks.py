@@ -8,9 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache, lru_cache
-
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
+from typing import TYPE_CHECKING
 
 from tui.text.controls import visible
 from tui.text.display import (
@@ -27,6 +25,10 @@ from tui.text.display import (
     Span,
 )
 
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
 _BREAK_TAG = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _TAB_WIDTH = 4
 _DEEPEST = 100
@@ -36,13 +38,14 @@ _DEEPEST = 100
 @lru_cache(maxsize=512)
 def display_blocks(markdown: str) -> tuple[Block, ...]:
     """The blocks of a Markdown text, in order."""
-    tokens = _parser().parse(visible(markdown))
-    return tuple(_blocks(_Reader(tokens)))
+    return tuple(_blocks(_Reader(_parser().parse(visible(markdown)))))
 
 
 @cache
-def _parser() -> MarkdownIt:
-    """The parser, whose making takes longer than most texts; any thread may use it."""
+def _parser() -> "MarkdownIt":
+    """One for all texts, as making it takes longer than most of them; it keeps nothing of a text."""
+    from markdown_it import MarkdownIt  # noqa: PLC0415  # loaded with the first text
+
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": _DEEPEST})
     parser.enable(["table", "strikethrough"])
     parser.parse("*rules*")  # they are put together when first needed, which is not safe in two threads
@@ -52,16 +55,16 @@ def _parser() -> MarkdownIt:
 class _Reader:
     """Tokens with a position; blocks are read by taking them off the front."""
 
-    def __init__(self, tokens: list[Token]) -> None:
+    def __init__(self, tokens: "list[Token]") -> None:
         self.tokens = tokens
         self.at = 0
 
-    def take(self) -> Token:
+    def take(self) -> "Token":
         token = self.tokens[self.at]
         self.at += 1
         return token
 
-    def until(self, closing: str) -> Iterator[Token]:
+    def until(self, closing: str) -> "Iterator[Token]":
         """Take tokens up to and including the closing one, which is not given."""
         while self.at < len(self.tokens):
             token = self.take()
@@ -77,7 +80,7 @@ def _blocks(reader: _Reader, closing: str = "") -> Iterator[Block]:
             yield block
 
 
-def _block(reader: _Reader, token: Token) -> Block | None:
+def _block(reader: _Reader, token: "Token") -> Block | None:
     match token.type:
         case "heading_open":
             return Heading(int(token.tag[1:]), _inline_until(reader, "heading_close"))
@@ -97,7 +100,7 @@ def _block(reader: _Reader, token: Token) -> Block | None:
     return None
 
 
-def _points(reader: _Reader, opening: Token) -> Iterator[ListPoint]:
+def _points(reader: _Reader, opening: "Token") -> Iterator[ListPoint]:
     ordered = opening.type == "ordered_list_open"
     number = int(opening.attrGet("start") or 1) if ordered else 0
     for _ in reader.until(opening.type.replace("open", "close")):
@@ -139,7 +142,7 @@ def _inline_until(reader: _Reader, closing: str) -> Inline:
     return tuple(spans)
 
 
-def _inline(token: Token) -> Inline:
+def _inline(token: "Token") -> Inline:
     return tuple(_spans(token.children or []))
 
 
@@ -151,7 +154,7 @@ _SWITCHES: dict[str, Callable[[Span, bool], Span]] = {
 }
 
 
-def _spans(tokens: list[Token]) -> Iterator[Span]:
+def _spans(tokens: "list[Token]") -> Iterator[Span]:
     style = Span("")
     address = ""
     shown = ""
@@ -170,7 +173,7 @@ def _spans(tokens: list[Token]) -> Iterator[Span]:
             yield replace(style, text=text, code=token.type == "code_inline")
 
 
-def _token_text(token: Token) -> str:
+def _token_text(token: "Token") -> str:
     match token.type:
         case "softbreak":
             return " "

@@ -1,6 +1,7 @@
 """A card as lines: the question as it will be asked, then everything that is shown after the answer."""
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
@@ -19,10 +20,12 @@ from tui.model.card import (
     TypedBody,
 )
 from tui.model.cloze import Blank
-from tui.search.document import SearchDocument
 from tui.text.controls import visible, visible_line
 from tui.widgets.layout import folded, markdown_lines, prefixed
 from tui.wording import plural
+
+if TYPE_CHECKING:
+    from tui.search.document import SearchDocument
 
 _LONGEST = 20_000
 _LONGEST_CHOICE = 1_000
@@ -42,7 +45,7 @@ def rest_lines(card: Card, width: int) -> list[Content]:
     return _divided(_rest(card, width))
 
 
-def found_lines(found: SearchDocument, width: int) -> list[Content]:
+def found_lines(found: "SearchDocument", width: int) -> list[Content]:
     """What search knows of a card but its question: no word about what is right."""
     choices = (line for choice in found.choices[:_MOST_CHOICES] for line in _marked(choice, False, width))
     points = _named("Key points", _listed(found.key_points), width)

@@ -3,15 +3,17 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from textual.content import Content
 
-from tui.model.card import Card
-from tui.search.document import SearchDocument
 from tui.widgets.card_lines import found_lines, rest_lines, text_lines
 from tui.widgets.hit_line import marked
 from tui.widgets.lines import Draw
+
+if TYPE_CHECKING:
+    from tui.model.card import Card
+    from tui.search.document import SearchDocument
 
 Marks = Callable[[str], Sequence[tuple[int, int]]]
 """Start and end of each match in a text."""
@@ -66,18 +68,18 @@ class HitText:
         return marked(whole, spans).split("\n", allow_blank=True), found
 
 
-def card_text(card: Card, marks: Marks) -> HitText:
+def card_text(card: "Card", marks: Marks) -> HitText:
     """All of a card."""
     return HitText(card.title, lambda width: rest_lines(card, width), marks)
 
 
-def glance_text(found: SearchDocument, marks: Marks) -> HitText:
+def glance_text(found: "SearchDocument", marks: Marks) -> HitText:
     """What search knows of a card: its texts, without what is right."""
     return HitText(found.question, lambda width: _found_lines(found, width), marks)
 
 
 @lru_cache(maxsize=64)
-def _found_lines(found: SearchDocument, width: int) -> list[Content]:
+def _found_lines(found: "SearchDocument", width: int) -> list[Content]:
     """Remembered: from letter to letter the best hit often stays, only what matches in it does not."""
     return found_lines(found, width)
 

@@ -6,7 +6,6 @@ from itertools import accumulate
 
 from rich.cells import chop_cells
 from textual.content import Content
-from textual.highlight import highlight
 
 from tui.text.display import (
     Block,
@@ -112,6 +111,8 @@ def _listing_lines(points: Sequence[ListPoint], width: int) -> list[Content]:
 @lru_cache(maxsize=256)
 def _highlighted(language: str, text: str) -> tuple[Content, ...]:
     name = _LANGUAGES.get(language.lower(), language.lower())
+    from textual.highlight import highlight  # noqa: PLC0415  # loads the lexers, for the first code block
+
     return tuple(highlight(text, language=name).split("\n", allow_blank=True))
 
 

@@ -43,7 +43,7 @@ class Pane(VerticalScroll, can_focus=False):
         """Show another text from its beginning; `title` is safe to show."""
         self.border_title = Content(title)
         self.query_one(Lines).show(draw)
-        self.scroll_home(animate=False)
+        self.scroll_home(animate=False, immediate=True)  # not a frame late
 
     def scroll_pages(self, pages: int) -> None:
         """Scroll so many pages."""

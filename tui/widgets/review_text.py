@@ -1,19 +1,22 @@
 """A review in words: what it came to, what could follow, and what is left."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
 from tui.schedule.review_plan import Aim
-from tui.schedule.sitting import Sitting
-from tui.schedule.summary import Offer, Summary
 from tui.text.controls import visible_line
 from tui.wording import clock_time, percent, plural
+
+if TYPE_CHECKING:
+    from tui.schedule.sitting import Sitting
+    from tui.schedule.summary import Offer, Summary
 
 _MOST_TITLES = 12
 
 
-def left_text(sitting: Sitting) -> str:
+def left_text(sitting: "Sitting") -> str:
     """What is left and how long it takes, for the title line."""
     if sitting.plan.aim is Aim.CRAM:
         parts = ["cram", f"{sitting.due} to go"]
@@ -27,7 +30,7 @@ def left_text(sitting: Sitting) -> str:
     return "  ".join(parts)
 
 
-def leech_text(sitting: Sitting) -> str:
+def leech_text(sitting: "Sitting") -> str:
     """What to do about a leech that is shown; empty for another card."""
     shown = sitting.current
     if shown is None or not shown.leech:
@@ -35,7 +38,7 @@ def leech_text(sitting: Sitting) -> str:
     return f"Leech: forgotten {plural(shown.lapses, 'time')}. e rewrites it, z suspends it, t puts it off."
 
 
-def summary_text(summary: Summary, sitting: Sitting) -> Content:
+def summary_text(summary: "Summary", sitting: "Sitting") -> Content:
     """What was done, what was learnt and what was forgotten."""
     blocks = [Content.styled("Done for now.", "bold")]
     if summary.answers:
@@ -62,7 +65,7 @@ def _titles(head: str, word: str, titles: Sequence[str]) -> list[Content]:
     return [Content(""), Content.styled(f"{head}: {plural(len(titles), word)}", "bold"), *map(Content, lines)]
 
 
-def _coming(summary: Summary, sitting: Sitting) -> list[str]:
+def _coming(summary: "Summary", sitting: "Sitting") -> list[str]:
     lines = [""]
     if sitting.learning:
         lines.append(f"{plural(sitting.learning, 'card')} being learnt: the next one in {sitting.next_due}.")
@@ -73,7 +76,7 @@ def _coming(summary: Summary, sitting: Sitting) -> list[str]:
     return lines if len(lines) > 1 else []
 
 
-def offer_words(offer: Offer) -> tuple[str, str]:
+def offer_words(offer: "Offer") -> tuple[str, str]:
     """A review that could be begun: its name, and how much it asks."""
     match offer.plan.aim:
         case Aim.DUE:

@@ -8,7 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.builders import deck
 from tests.cli.conftest import RIGHT, Run
+from tests.services.home import Home, typed_cards
+from tests.services.sessions import rate
 
 
 @pytest.fixture
@@ -32,9 +35,20 @@ def test_a_card_forgotten_in_a_review_is_due_again(run: Run, reviewed: None) -> 
     found = run("due", "--json").json
 
     assert (found["due"], found["new"]) == (len(found["cards"]), 5)
-    for row in found["cards"]:
-        assert set(row) == {"deck", "card", "due_at"}
-        assert datetime.fromisoformat(row["due_at"]).utcoffset() is not None
+
+
+def test_due_lists_as_many_cards_as_wanted_and_tells_how_many_more(run: Run, home: Path) -> None:
+    learner = Home(home)
+    learner.write(deck(*typed_cards(3)))
+    services = learner.services()
+    sitting = services.review.begin()
+    for _ in range(3):
+        sitting = rate(services, sitting)
+    learner.close()
+    assert len(run("due").out.splitlines()) == 4
+    assert run("due", "--limit", "1").out.splitlines()[2:] == ["2 more cards: use --limit"]
+    assert len(run("due", "--limit", "1", "--json").json["cards"]) == 3
+    assert run("due", "--limit", "0").code == 2
 
 
 def test_history_of_nothing_is_empty(run: Run) -> None:

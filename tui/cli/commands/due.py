@@ -4,6 +4,7 @@ from tui.cli.call import Call
 from tui.cli.output import say, say_json, table
 from tui.cli.parser import Parser
 from tui.cli.times import rfc3339
+from tui.cli.values import whole
 from tui.model.ids import CardRef
 from tui.model.memory import Memory
 from tui.services.due import Waiting
@@ -12,10 +13,18 @@ from tui.text.reading import plain_text
 from tui.wording import plural
 
 EXAMPLE = "quizdeck due --json"
+_LISTED = 50
 
 
 def options(parser: Parser) -> None:
     """Declare the options."""
+    parser.add_argument(
+        "--limit",
+        type=whole("--limit", 1, 1_000_000, 500),
+        default=_LISTED,
+        metavar="N",
+        help=f"list N cards at most (default {_LISTED}); --json has all",
+    )
     parser.json_switch()
 
 
@@ -33,9 +42,11 @@ def run(call: Call) -> int:
         say_json({"due": waiting.due, "new": waiting.new, "cards": cards})
         return 0
     say(f"{plural(waiting.due, 'card')} due, {waiting.new:,} new.")
-    rows = [(str(ref), _title(call, ref)) for ref, _ in due]
-    if rows:
-        say(table(rows))
+    listed = due[: call.options.limit]
+    if listed:
+        say(table([(str(ref), _title(call, ref)) for ref, _ in listed]))
+    if len(listed) < len(due):
+        say(f"{plural(len(due) - len(listed), 'more card')}: use --limit")
     return 0
 
 
