@@ -1,7 +1,10 @@
 """What every test relies on: no environment of the developer's leaks in, no slow machine fails a property."""
 
+import gc
 import os
+from collections.abc import Iterator
 
+import pytest
 from hypothesis import settings
 
 for name in ("NO_COLOR", "TEXTUAL_THEME", "TEXTUAL_ANIMATIONS", "QUIZDECK_HOME", "COLORTERM"):
@@ -17,3 +20,10 @@ _wait.SLEEP_IDLE = _wait.SLEEP_GRANULARITY / 10
 
 settings.register_profile("unhurried", deadline=None)
 settings.load_profile("unhurried")
+
+
+@pytest.fixture(autouse=True)
+def nothing_stays_frozen() -> Iterator[None]:
+    """What a program keeps from the collector for good goes with its test."""
+    yield
+    gc.unfreeze()

@@ -223,6 +223,25 @@ def test_without_a_place_to_write_the_catalog_is_kept_in_memory(home: Home) -> N
     assert cache(home).parent.is_file()
 
 
+def test_a_cache_in_a_read_only_folder_is_left_alone_and_what_changed_is_found(home: Home) -> None:
+    library(home)
+    catalog(home).decks()
+    home.close()
+    folder, before = cache(home).parent, cache(home).read_bytes()
+    home.write(deck(typed_card("a lighthouse", card_id="light"), deck_id="late"))
+    cache(home).chmod(0o444)
+    folder.chmod(0o555)
+    try:
+        if os.access(folder, os.W_OK):
+            pytest.skip("nothing is read-only for this user")
+        service = catalog(home)
+        assert "late" in [one.entry.deck for one in service.decks()]
+        assert not service.ask(lambda found: found.lasting)
+        assert cache(home).read_bytes() == before
+    finally:
+        folder.chmod(0o755)
+
+
 QUERIES = ("closes pool", "clsoes poool", "why", "deck:orm", "kind:choice")
 
 

@@ -1,6 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tui.text.controls import visible
 from tui.text.reading import plain_text, reading_text
 
 
@@ -24,3 +25,13 @@ def test_a_title_holds_lists_too() -> None:
 def test_any_text_reads_without_controls(text: str) -> None:
     for shown in (plain_text(text), reading_text(text)):
         assert not any((ord(char) < 32 and char not in "\n\t") or 0x7F <= ord(char) < 0xA0 for char in shown)
+
+
+_SIGNS = st.text(
+    alphabet=st.sampled_from("aZé1 .-+#=:;\"'()!?/$%^,{}@]\t\u00a0\u2028\x1b\x0b\x85"), max_size=20
+)
+
+
+@given(_SIGNS.map(lambda text: f"a{text}") | _SIGNS | st.text(max_size=20))
+def test_a_title_without_marks_is_read_as_any_other(text: str) -> None:
+    assert plain_text(text) == (" ".join(reading_text(text).split()) or " ".join(visible(text).split()))

@@ -1,5 +1,6 @@
 """What the search screen shows of a query: its hits, the query in words, completions, and a look at a hit."""
 
+import gc
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -161,4 +162,5 @@ class FindingService:
             if self._known is None or self._known[0] is not listed:
                 entries = [one.entry for one in listed if one.entry.readable]
                 self._known = (listed, Lexicon.of(entries), sum(entry.cards for entry in entries))
+                gc.freeze()  # all that was loaded stays; to look for garbage in it would hold up a key
             return self._known[1], self._known[2]

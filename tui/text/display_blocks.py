@@ -47,7 +47,9 @@ def _parser() -> "MarkdownIt":
     from markdown_it import MarkdownIt  # noqa: PLC0415  # loaded with the first text
 
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": _DEEPEST})
-    return parser.enable(["table", "strikethrough"])
+    parser.enable(["table", "strikethrough"])
+    parser.parse("*rules*")  # they are put together when first needed, which is not safe in two threads
+    return parser
 
 
 class _Reader:

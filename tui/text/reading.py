@@ -1,10 +1,14 @@
 """Markdown as bare text: for lists, previews and plain terminals."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from tui.text.controls import visible
 from tui.text.display import Block, Code, Grid, Heading, Listing, Paragraph, Quote, Rule, Span
 from tui.text.display_blocks import display_blocks
+
+_UNMARKED = re.compile(r"[^\W\d_][^\n\r`*_\[<>&~|\\]*")
+"""A text on one line that begins like no block and holds no sign with a meaning, as most titles do."""
 
 
 def inline_text(inline: Iterable[Span]) -> str:
@@ -14,6 +18,8 @@ def inline_text(inline: Iterable[Span]) -> str:
 
 def plain_text(markdown: str) -> str:
     """The whole text without its marks on one line: for lists and titles."""
+    if _UNMARKED.fullmatch(markdown):
+        return " ".join(visible(markdown).split())
     return " ".join(reading_text(markdown).split()) or " ".join(visible(markdown).split())
 
 
