@@ -151,6 +151,17 @@ async def test_escape_and_tab_go_between_query_hits_and_preview(tmp_path: Path) 
         await driver.sees("Decks")
 
 
+async def test_the_card_stays_whole_while_one_types_on(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with driven(home) as driver:
+        await driver.press("slash", "type:decorator")
+        await driver.sees("✓ EntitySchema")
+        monkeypatch.setattr("tui.screens.search_hits._PAUSE_S", 60)  # the card is not read again
+        await driver.press("type:s")
+        await driver.sees("decorators", "✓ EntitySchema")
+        await driver.press("type: class")
+        await driver.sees("decorators class", "✓ EntitySchema")
+
+
 async def test_a_match_far_down_is_in_view_and_the_question_whole_at_every_size(
     tmp_path: Path,
 ) -> None:

@@ -18,6 +18,7 @@ from tui.widgets.title_bar import TitleBar
 from tui.wording import plural
 
 if TYPE_CHECKING:
+    from tui.model.card import Card
     from tui.model.ids import CardRef
     from tui.services.finding import Finding
     from tui.services.searches import KeptSearch
@@ -48,6 +49,8 @@ class SearchHits(HitActions):
         self._prepared: tuple[Finding, HitText] | None = None
         self._shown: tuple[str, CardRef] | None = None
         """The query and the card that the preview shows: what was scrolled to in it stays."""
+        self._whole: tuple[CardRef, Card] | None = None
+        """The card that was read last."""
 
     @property
     def marked_hit(self) -> "CardRef | None":
@@ -115,8 +118,15 @@ class SearchHits(HitActions):
             self._prepared = (found, self._glance(found, 0))
 
     def _glance(self, found: "Finding", at: int) -> HitText:
-        """What search knows of a hit; takes a moment."""
-        return self._laid_out(glance_text(found.hits[at].document, partial(found.marks, at)))
+        """What search knows of a hit; takes a moment.
+
+        While one types on and the card stays the best, it stays whole: what it was read as is kept.
+        """
+        marks, read = partial(found.marks, at), self._whole
+        typed = self.finding is not None and self.finding.text != found.text
+        if typed and read is not None and read[0] == found.hits[at].ref:
+            return self._laid_out(card_text(read[1], marks))
+        return self._laid_out(glance_text(found.hits[at].document, marks))
 
     def _laid_out(self, text: HitText) -> HitText:
         text.at(self.preview.text_width)
@@ -147,6 +157,7 @@ class SearchHits(HitActions):
             return
         if look.flagged:
             place = Content.styled("⚑ flagged  ", "bold") + place
+        self._whole = None if look.card is None else (found.hits[at].ref, look.card)
         marks = partial(found.marks, at)
         text = card_text(look.card, marks) if look.card else glance_text(found.hits[at].document, marks)
         self._show_text(place, await asyncio.to_thread(self._laid_out, text), again=True)
