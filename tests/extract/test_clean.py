@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.extract.clean import clean_heading, clean_question, clean_topic, plain, strip_numbering, without_code
+from tui.extract.clean import clean_heading, clean_question, clean_topic, plain, strip_numbering
 
 
 @pytest.mark.parametrize(
@@ -115,7 +115,3 @@ def test_numbering_inside_bold_goes_and_the_bold_stays() -> None:
 
 def test_plain_leaves_stars_in_code_alone() -> None:
     assert plain("**a** `**b**` _c_ d_e_f") == "a `**b**` c d_e_f"
-
-
-def test_code_is_taken_out() -> None:
-    assert without_code("a `b` c\n```\nd\n```\ne ``f`g`` h").split() == ["a", "c", "e", "h"]

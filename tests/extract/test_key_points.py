@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.extract.clean import without_code
+from tui.extract.code_pieces import without_code
 from tui.extract.key_points import FEWEST, LONGEST, MOST, key_points
 from tui.extract.scaffolding import is_scaffolding
 

@@ -16,7 +16,7 @@ from tui.extract.link_lists import lists_only_links
 from tui.extract.names import is_explanation_name, is_no_question, is_options_name, is_sources_name
 from tui.extract.regions import Known, Manner, read_region
 from tui.extract.sections import Sections, sections
-from tui.text.markdown import Block, Markdown
+from tui.text.markdown import Block, BlockKind, Markdown
 from tui.wording import one_line
 
 _PLAIN = Manner()
@@ -48,8 +48,8 @@ def regions(markdown: Markdown, heads: Sequence[Head], held: Iterable[range] = (
     folded = Lines([*fold_lines(markdown), *held])
     outer = [
         block
-        for block in markdown.headings
-        if block.depth == 0 and block.start not in own and block.start not in folded
+        for block in markdown.at_depth(0, BlockKind.HEADING)
+        if block.start not in own and block.start not in folded
     ]
     last = _last_sources(heads, outer)
     ends = [
@@ -126,8 +126,8 @@ def _other_parts(markdown: Markdown, cut: Sequence[Region]) -> Iterator[Skipped]
     levels = {region.head.level for region in cut if region.head.kind is HeadKind.HEADING}
     named = [
         block
-        for block in markdown.headings
-        if block.depth == 0 and block.level in levels and is_no_question(block.text)
+        for block in markdown.at_depth(0, BlockKind.HEADING)
+        if block.level in levels and is_no_question(block.text)
     ]
     for block in _outside(named, (range(region.head.line, region.end) for region in cut)):
         yield Skipped(block.start + 1, one_line(block.text), "a heading that names another part")
@@ -198,7 +198,7 @@ def _is_empty(markdown: Markdown, heading: Block) -> bool:
 
 def topics_outside(markdown: Markdown) -> Sections:
     """Topics by all headings that no container holds: for questions that have no region."""
-    return sections([block for block in markdown.headings if block.depth == 0])
+    return sections(markdown.at_depth(0, BlockKind.HEADING))
 
 
 def _topics(outer: Sequence[Block], heads: Sequence[Head], ends: Sequence[int]) -> Sections:

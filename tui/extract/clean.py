@@ -1,13 +1,11 @@
 """Questions and headings freed of numbering, decoration and wrappers; code is never touched."""
 
 import re
-from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from tui.extract.asking import marking
-from tui.text.tags import code_spans
+from tui.extract.code_pieces import holds_fence, outside_code, without_code
 
-_FENCED = re.compile(r"^[ ]{0,3}(`{3,}|~{3,}).*?(?:^[ ]{0,3}\1[`~]*[ \t]*$|\Z)", re.DOTALL | re.MULTILINE)
 _FORMATTING = re.compile(
     r"</?(?:b|strong|i|em|u|p|span|font|div|center|big|small|h[1-6]|details|summary)(?:\s[^<>]*)?/?>", re.I
 )
@@ -60,43 +58,6 @@ _HEADING_PICTURES = re.compile(rf"^{_PICTURES}(?=\S)|(?<=\S){_PICTURES}$")
 _EMPHASIS = re.compile(r"(\*\*|__|(?<!\w)[*_])(?=\S)(.+?)(?<=\S)\1")
 
 
-def outside_code(text: str, change: Callable[[str], str]) -> str:
-    """Apply a change to every stretch of text that is neither fenced nor inline code."""
-    return "".join(piece if code else change(piece) for code, piece in _stretches(text))
-
-
-def without_code(text: str) -> str:
-    """What is left of a text when fenced and inline code is taken out."""
-    return "".join(piece for code, piece in _stretches(text) if not code)
-
-
-def _stretches(text: str) -> Iterator[tuple[bool, str]]:
-    """The text in pieces, and whether each is code."""
-    if "`" not in text and "~~~" not in text:
-        yield False, text
-        return
-    done = 0
-    for match in _FENCED.finditer(text) if _may_fence(text) else ():
-        yield from inline_stretches(text[done : match.start()])
-        yield True, match[0]
-        done = match.end()
-    yield from inline_stretches(text[done:])
-
-
-def _may_fence(text: str) -> bool:
-    return "```" in text or "~~~" in text
-
-
-def inline_stretches(text: str) -> Iterator[tuple[bool, str]]:
-    """A text without fences in pieces, and whether each is inline code."""
-    done = 0
-    for start, end in code_spans(text):
-        yield False, text[done:start]
-        yield True, text[start:end]
-        done = end
-    yield False, text[done:]
-
-
 @lru_cache(maxsize=1024)
 def clean_question(raw: str) -> str:
     """A question without numbering, decoration, wrappers and links to its source.
@@ -115,8 +76,8 @@ def clean_question(raw: str) -> str:
 def _is_laid_out(text: str) -> bool:
     """Whether line ends and spaces mean something, as in lists and code."""
     if "\n" not in text:
-        return bool(_LAYOUT.match(text) or _FENCED.match(text))
-    return bool(_LAYOUT.search(text) or (_may_fence(text) and _FENCED.search(text)))
+        return _LAYOUT.match(text) is not None or holds_fence(text)
+    return _LAYOUT.search(text) is not None or holds_fence(text)
 
 
 def _on_one_line(text: str) -> str:

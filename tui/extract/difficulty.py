@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from tui.extract.clean import outside_code
+from tui.extract.code_pieces import outside_code
 
 _SIGNS = "👶🐣🌱🟢🟡🟠🔴🚀🔥💀🌶"
 _STARS = "⭐🌟★"

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from tui.extract.answers import clean_answer
-from tui.extract.clean import clean_choice, clean_question, without_code
+from tui.extract.clean import clean_choice, clean_question
+from tui.extract.code_pieces import without_code
 from tui.extract.difficulty import difficulty_tags, without_difficulty
 from tui.extract.footnotes import Footnotes
 from tui.extract.found import Candidate, Duplicate, FoundCard, Skipped

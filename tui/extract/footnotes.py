@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from tui.extract.clean import outside_code
+from tui.extract.code_pieces import outside_code
 from tui.text.markdown import Markdown, parse_markdown
 
 _DEFINITION = re.compile(r"^[ ]{0,3}\[\^([^\[\]\s]{1,80})\]:[ \t]*(\S.*)$", re.MULTILINE)

@@ -107,12 +107,11 @@ def item_heads(markdown: Markdown, inside: Iterable[range] = ()) -> list[Head]:
 @lru_cache(maxsize=2)
 def _items(markdown: Markdown) -> tuple[Head, ...]:
     """Every item; kept, because several families look at them."""
-    asked = {block.start: block for block in markdown.of(BlockKind.PARAGRAPH) if block.depth == 2}
+    asked = {block.start: block for block in markdown.at_depth(2, BlockKind.PARAGRAPH)}
     heads = []
-    for item in markdown.of(BlockKind.LIST_ITEM):
-        if item.depth == 1:
-            first = asked.get(item.start)
-            heads.append(_item(markdown.lines[item.start], item, first.text if first else ""))
+    for item in markdown.at_depth(1, BlockKind.LIST_ITEM):
+        first = asked.get(item.start)
+        heads.append(_item(markdown.lines[item.start], item, first.text if first else ""))
     return tuple(heads)
 
 
@@ -143,10 +142,10 @@ def paragraph_heads(markdown: Markdown, inside: Iterable[range] = ()) -> list[He
 def _paragraphs(markdown: Markdown) -> tuple[Head, ...]:
     """Every paragraph outside of containers; kept, because several families look at them."""
     heads = []
-    for block in markdown.outer:
+    for block in markdown.at_depth(0, BlockKind.PARAGRAPH, BlockKind.HTML):
         if block.kind is BlockKind.PARAGRAPH:
             heads.append(_paragraph(block.text, block.start, block.end))
-        elif block.kind is BlockKind.HTML and (inner := _wrapped(markdown, block)):
+        elif inner := _wrapped(markdown, block):
             heads.append(_paragraph("\n".join(markdown.lines[n] for n in inner), inner.start, inner.stop))
     return tuple(heads)
 
@@ -156,10 +155,8 @@ def quote_heads(markdown: Markdown, inside: Iterable[range] = ()) -> list[Head]:
     barred = Lines(inside)
     return [
         Head(HeadKind.PARAGRAPH, block.start, markdown.inside(block).strip(), block.end)
-        for block in markdown.outer
-        if block.kind is BlockKind.QUOTE
-        and block.end - block.start <= _QUESTION_LINES
-        and block.start not in barred
+        for block in markdown.at_depth(0, BlockKind.QUOTE)
+        if block.end - block.start <= _QUESTION_LINES and block.start not in barred
     ]
 
 

@@ -47,9 +47,7 @@ def is_navigation(line: str, *, alone: bool = False) -> bool:
 
     A line that stands `alone` must say so: a mere link may be all of an answer.
     """
-    if len(line) > _LONGEST or not (
-        "](" in line or "<a" in line or (not line.isascii() and _has_arrow(line))
-    ):
+    if len(line) > _LONGEST or ("](" not in line and "<a" not in line and not _has_arrow(line)):
         return False
     return _leads_about(line, alone)
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 from unicodedata import east_asian_width
 
-from tui.extract.clean import inline_stretches, outside_code, plain, strip_numbering
+from tui.extract.clean import plain, strip_numbering
+from tui.extract.code_pieces import inline_pieces, outside_code
 from tui.extract.scaffolding import is_scaffolding, without_label
 from tui.text.tags import code_spans
 
@@ -122,7 +123,7 @@ def _is_point(text: str) -> bool:
         return len(text) > 2
     if _EMPTY.fullmatch(text) or not any(char.isalnum() for char in text):
         return False
-    said = "".join(piece if not code else "x" for code, piece in inline_stretches(text))
+    said = "".join(piece if not code else "x" for code, piece in inline_pieces(text))
     torn = said.count("(") > said.count(")") or "](" in said
     return not torn and not is_scaffolding(text)
 

@@ -88,6 +88,11 @@ class Markdown:
         """Every block of a kind, in whatever container."""
         return Blocks(self._source, self._source.of(SHAPES[kind]))
 
+    def at_depth(self, depth: int, *kinds: BlockKind) -> Blocks:
+        """Every block of some kinds that so many containers hold."""
+        wanted = frozenset().union(*(SHAPES[kind] for kind in kinds))
+        return Blocks(self._source, self._source.at_depth(wanted, depth))
+
     @property
     def outer(self) -> Blocks:
         """Blocks that no other block holds."""

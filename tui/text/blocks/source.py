@@ -31,6 +31,12 @@ class Source:
         heads = enumerate(self.numbers[:: shapes.WIDTH])
         return array("i", (place for place, head in heads if head % shapes.DEPTH in wanted))
 
+    def at_depth(self, wanted: Set[int], depth: int) -> "array[int]":
+        """Places of the blocks of some shapes that so many containers hold."""
+        heads = enumerate(self.numbers[:: shapes.WIDTH])
+        held = {depth * shapes.DEPTH + shape for shape in wanted}
+        return array("i", (place for place, head in heads if head % shapes.INDENT in held))
+
     def outer(self) -> "array[int]":
         """Places of the blocks that no other holds."""
         heads = enumerate(self.numbers[:: shapes.WIDTH])
