@@ -59,17 +59,20 @@ class QuestionPane(VerticalScroll):
         self.place = 0
         self.sent = False
         """Whether a response was handed up and its verdict is not there yet."""
+        self._graded_here = True
+        """Whether it was graded without being revealed first."""
         self._result: tuple[Verdict, Response | None] = (Verdict(0.0), None)
         self._drawing = asyncio.Lock()
+        self._question = MarkdownView(id="question")
+        self._hint = Static(id="shown-hint", classes="caption block", markup=False)
+        self._response = Vertical(id="response")
+        self._verdict = VerdictLine(id="verdict", classes="block")
+        self._points = KeyPoints(id="points")
+        self._outcome = Lines(id="outcome")
 
     def compose(self) -> ComposeResult:
         """Question, response and outcome, one below the other."""
-        yield MarkdownView(id="question")
-        yield Static(id="shown-hint", classes="caption block", markup=False)
-        yield Vertical(id="response")
-        yield VerdictLine(id="verdict", classes="block")
-        yield KeyPoints(id="points")
-        yield Lines(id="outcome")
+        yield from (self._question, self._hint, self._response, self._verdict, self._points, self._outcome)
 
     async def ask(
         self,
@@ -85,8 +88,8 @@ class QuestionPane(VerticalScroll):
         """
         self.card, self.phase, self.place, self.sent = card, Phase.ASKING, place, False
         self.field = response_field(card.body, order, struck, given)
-        self.query_one("#question", MarkdownView).markdown = card.question
-        self.query_one("#shown-hint", Static).display = False
+        self._question.markdown = card.question
+        self._hint.display = False
         self._verdict.clear(room=not self.is_open)
         async with self._drawing, self.batch():
             self._outcome.show(nothing)
@@ -94,22 +97,6 @@ class QuestionPane(VerticalScroll):
             await self._response.remove_children()
             await self._response.mount_all([*lead_widgets(card.body), *filter(None, [self.field])])
         self.scroll_home(animate=False)
-
-    @property
-    def _response(self) -> Vertical:
-        return self.query_one("#response", Vertical)
-
-    @property
-    def _points(self) -> KeyPoints:
-        return self.query_one(KeyPoints)
-
-    @property
-    def _verdict(self) -> VerdictLine:
-        return self.query_one(VerdictLine)
-
-    @property
-    def _outcome(self) -> Lines:
-        return self.query_one("#outcome", Lines)
 
     def choose(self, number: int) -> None:
         """Take what has that number; on a revealed open card give that rating."""
@@ -167,9 +154,8 @@ class QuestionPane(VerticalScroll):
     def show_hint(self) -> None:
         """Show the card's hint, where it has one."""
         if self.card is not None and self.card.hint:
-            hint = self.query_one("#shown-hint", Static)
-            hint.update(Content("Hint: ") + Content(self.card.hint))
-            hint.display = True
+            self._hint.update(Content("Hint: ") + Content(self.card.hint))
+            self._hint.display = True
 
     @property
     def is_open(self) -> bool:
