@@ -50,6 +50,11 @@ class SessionState:
         return self.answers[self.position]
 
     @property
+    def is_asked_now(self) -> bool:
+        """Whether the present question waits for an answer, the first or another."""
+        return self.given is None or self.position in self.reopened
+
+    @property
     def answered(self) -> int:
         """Questions answered, skipped ones not counted."""
         return sum(given is not None and not given.skipped for given in self.answers)

@@ -192,6 +192,8 @@ class QuestionPane(VerticalScroll):
         if self.is_typed and self.field is not None:
             self.field.show_graded(verdict, response)
         self._verdict.show(headline(verdict, skipped=response is None, by_word=by_word))
+        if self._verdict.fits and not self.is_typed:  # else it is laid out anew, and stands elsewhere then
+            self._scroll_down_to(self._verdict_bottom)
 
     def show_outcome(self) -> None:
         """Show what was right in the response and what is to be learnt, once the verdict stands."""
@@ -206,11 +208,18 @@ class QuestionPane(VerticalScroll):
 
     def _scroll_to_outcome(self) -> None:
         """Bring what is to be read into view with what was given, and the verdict whatever else goes."""
-        height = self.scrollable_content_region.height
-        with_response = min(self._outcome.virtual_region.bottom - height, self._response.virtual_region.y)
-        target = max(with_response, self._verdict.virtual_region.bottom - height)
+        bottom, height = self._outcome.virtual_region.bottom, self.scrollable_content_region.height
+        self._scroll_down_to(max(min(bottom, self._response.virtual_region.y + height), self._verdict_bottom))
+
+    @property
+    def _verdict_bottom(self) -> int:
+        return self._verdict.virtual_region.bottom
+
+    def _scroll_down_to(self, bottom: int) -> None:
+        """Bring the lines above this one into view; at once, so that they are in the next frame."""
+        target = bottom - self.scrollable_content_region.height
         if target > self.scroll_y:
-            self.scroll_to(y=target, animate=False)
+            self.scroll_to(y=target, animate=False, immediate=True)
 
     @property
     def is_cut(self) -> bool:
