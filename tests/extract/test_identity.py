@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests import builders
@@ -329,6 +329,7 @@ def test_insertions_and_deletions_leave_the_other_ids_alone(gone: set[int], plac
 
 
 @given(st.integers(0, 9), st.booleans(), st.integers(0, 30), st.sampled_from("xyz ?"))
+@example(8, True, 24, " ")
 def test_an_edited_character_changes_no_id(at: int, asked: bool, place: int, letter: str) -> None:
     before = first(*ten())
     cards = ten()

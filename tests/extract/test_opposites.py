@@ -35,6 +35,11 @@ def test_other_words_do_not(one: str, other: str) -> None:
     assert not turns({one}, {other})
 
 
+@given(st.sampled_from(["unique", "invalid", "asynchronous", "exclude"]), st.integers(1, 4), st.booleans())
+def test_a_word_torn_by_a_space_is_no_opposite(word: str, place: int, replaced: bool) -> None:
+    assert not turns({word}, set((word[:place] + " " + word[place + replaced :]).split()))
+
+
 def test_where_much_was_rewritten_a_single_word_says_little() -> None:
     assert not turns({"open", "one", "two", "three", "four"}, {"close"})
 

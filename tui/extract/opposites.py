@@ -56,7 +56,18 @@ _MOST = 4
 def turns(ours: Collection[str], theirs: Collection[str]) -> bool:
     """Whether among the words, lower case, that only one of two texts has, one is the opposite of another."""
     few = len(ours) <= _MOST and len(theirs) <= _MOST
-    return few and any(_opposed(one, other) for one in ours for other in theirs)
+    return few and any(
+        _opposed(one, other) and not _torn(one, ours, other) and not _torn(other, theirs, one)
+        for one in ours
+        for other in theirs
+    )
+
+
+def _torn(rest: str, words: Collection[str], whole: str) -> bool:
+    """Whether a word of a text is the rest of one in which a space came up, the beginning beside it."""
+    return any(
+        word != rest and whole.startswith(word) and len(word) + len(rest) + 1 >= len(whole) for word in words
+    )
 
 
 def _opposed(one: str, other: str) -> bool:
