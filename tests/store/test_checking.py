@@ -1,5 +1,7 @@
 """A large file is read at once, and written to only when its check has found it sound."""
 
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -10,6 +12,7 @@ from tests.store.damage import filled
 from tui.clock import SettableClock
 from tui.errors import DamagedError, StoreError
 from tui.store import checking
+from tui.store.copies import copy_whole
 from tui.store.inspection import inspect
 from tui.store.pages import INDEX_LEAF
 from tui.store.progress import ProgressStore
@@ -114,3 +117,42 @@ def test_after_a_crash_a_file_is_checked_before_it_is_opened(file: Path, clock: 
     file.with_name("progress.db-wal").write_bytes(left[1])
     with pytest.raises(DamagedError):
         ProgressStore.open(file, "desk", clock)
+
+
+_ANOTHER = """
+import sys
+from pathlib import Path
+from tests.builders import answered, new_answer
+from tui.clock import SystemClock
+from tui.store.progress import ProgressStore
+
+store = ProgressStore.open(Path(sys.argv[1]), "laptop", SystemClock())
+if sys.argv[2] == "answer":
+    store.append(new_answer(answered(1001)))
+print(len(store.answers()))
+store.close()
+"""
+
+
+def another_program(file: Path, does: str = "look") -> int:
+    """Opens the file, answers or only looks, and closes it; how many answers it saw."""
+    command = [sys.executable, "-c", _ANOTHER, str(file), does]
+    return int(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+
+
+@pytest.mark.parametrize("copied", [False, True], ids=["checked", "copied"])
+def test_what_looks_at_a_file_in_use_lets_no_other_program_take_its_log_away(
+    file: Path, clock: SettableClock, tmp_path: Path, copied: bool
+) -> None:
+    store = ProgressStore.open(file, "desk", clock)
+    before = len(store.answers())
+    for check in [thread for thread in threading.enumerate() if thread.name.startswith("check")]:
+        check.join()
+    if copied:
+        copy_whole(file, tmp_path / "copy.db")
+    assert another_program(file, "answer") == before + 1
+    store.append(new_answer(answered(1000)))
+    assert another_program(file) == before + 2
+    assert len(store.answers()) == before + 2
+    store.close()
+    assert another_program(file) == before + 2

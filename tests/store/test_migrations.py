@@ -93,10 +93,18 @@ def test_a_step_that_fails_leaves_the_older_file_whole(old: Path, clock: Settabl
     store.close()
 
 
-def test_a_second_attempt_does_not_overwrite_the_first_copy(old: Path, clock: SettableClock) -> None:
+def test_attempts_that_fail_leave_no_copies_to_fill_the_disk(old: Path, clock: SettableClock) -> None:
     for _ in range(2):
         with pytest.raises(sqlite3.OperationalError):
             ProgressStore.open(old, "desk", clock, steps=more(break_off))
+    assert copies(old) == []
+
+
+def test_a_copy_overwrites_no_other(old: Path, clock: SettableClock) -> None:
+    taken = old.with_name(f"progress.db.v{NEWEST}.bak-20260302T120000Z")
+    taken.write_text("mine")
+    ProgressStore.open(old, "desk", clock, steps=more(add_column)).close()
+    assert taken.read_text() == "mine"
     assert len(copies(old)) == 2
 
 

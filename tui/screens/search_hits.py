@@ -120,11 +120,10 @@ class SearchHits(HitActions):
     def _glance(self, found: "Finding", at: int) -> HitText:
         """What search knows of a hit; takes a moment.
 
-        While one types on and the card stays the best, it stays whole: what it was read as is kept.
+        While a card stays the best, as one types on, it stays whole: as it was read, until it is read again.
         """
         marks, read = partial(found.marks, at), self._whole
-        typed = self.finding is not None and self.finding.text != found.text
-        if typed and read is not None and read[0] == found.hits[at].ref:
+        if read is not None and read[0] == found.hits[at].ref:
             return self._laid_out(card_text(read[1], marks))
         return self._laid_out(glance_text(found.hits[at].document, marks))
 

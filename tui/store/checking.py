@@ -7,8 +7,9 @@ from contextlib import suppress
 from pathlib import Path
 
 from tui.errors import DamagedError, StoreError
+from tui.files import why
 from tui.store.failures import told
-from tui.store.inspection import inspect, is_settled, refuse_unfit
+from tui.store.inspection import inspect, is_ready
 from tui.store.migrations import Step
 
 AT_ONCE_BYTES = 8 * 1024 * 1024
@@ -24,7 +25,8 @@ class Check:
         self._path = path
         self._steps = steps
         self._busy_ms = busy_ms
-        self._failure: BaseException | None = None
+        self._failure: Exception | None = None
+        self._asked = threading.Lock()
         self._reader: sqlite3.Connection | None = None
         self._stopped = False
         self._thread = self._begun()
@@ -52,16 +54,27 @@ class Check:
 
     def require(self) -> None:
         """Wait for the outcome. Raises: StoreError, in words, for a file that must not be written to."""
-        self._thread.join()
-        failure = self._failure
-        if failure is None:
-            return
-        words = told(failure, self._path) or failure
-        if not isinstance(words, DamagedError):
-            # What kept it from looking, as another program's lock does, may be over by the next time.
-            self._failure = None
-            self._thread = self._begun()
+        with self._asked:
+            self._thread.join()
+            failure = self._failure
+            if failure is None:
+                return
+            words = self._words(failure)
+            if not isinstance(words, DamagedError) and not self._stopped:
+                # What kept it from looking, as another program's lock does, may be over by the next time.
+                self._failure = None
+                self._thread = self._begun()
         raise words
+
+    def _words(self, failure: Exception) -> StoreError:
+        if isinstance(failure, StoreError):
+            return failure
+        if isinstance(failure, OSError):
+            what, hint = why(failure)
+            return StoreError(f"{self._path} cannot be read: {what}", hint)
+        return told(failure, self._path) or StoreError(
+            f"{self._path} was not checked: {failure}", "try again"
+        )
 
     def stop(self) -> None:
         """End the check, whose outcome nobody needs any more."""
@@ -79,10 +92,7 @@ def begin_check(path: Path, steps: Mapping[int, Step], busy_ms: int) -> Check | 
     It goes on only where to open the file writes nothing: it is of today's format, and was closed in order.
     Raises: StoreError, in words; sqlite3.Error where SQLite cannot read it.
     """
-    if path.stat().st_size < AT_ONCE_BYTES or not is_settled(path):
-        inspect(path, steps, busy_ms)
-        return None
-    if refuse_unfit(path, steps, busy_ms) < max(steps):
-        inspect(path, steps, busy_ms)
-        return None
-    return Check(path, steps, busy_ms)
+    if path.stat().st_size >= AT_ONCE_BYTES and is_ready(path, steps, busy_ms):
+        return Check(path, steps, busy_ms)
+    inspect(path, steps, busy_ms)
+    return None

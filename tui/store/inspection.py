@@ -8,12 +8,9 @@ from pathlib import Path
 from tui.errors import StoreError
 from tui.store.failures import damaged, worded
 from tui.store.migrations import Step, refuse_unknown, version_of
-from tui.store.pages import page_size
 
 _SHORTEST = 512
 """Bytes of the smallest page, and so of the smallest file."""
-_WITH_WAL = bytes((2, 2))
-"""In the head of a file that is used with a write-ahead log."""
 _SCHEMA = "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL"
 
 
@@ -47,20 +44,20 @@ def inspect(
         raise damaged(path, " ".join(verdict.split()))
 
 
-def refuse_unfit(path: Path, steps: Mapping[int, Step], busy_ms: int) -> int:
-    """The version of a file, told by a look at its head and schema alone. Raises: as `inspect`."""
+def is_ready(path: Path, steps: Mapping[int, Step], busy_ms: int) -> bool:
+    """Whether to open a file writes nothing, told by a look at its head and schema alone.
+
+    It has a write-ahead log and nothing is pending in it, as whoever used it last closed it; and it is of
+    today's format. Raises: as `inspect`.
+    """
     _refuse_stump(path)
+    settled = not _pending(path)
     with _looking(path, "mode=ro", steps, busy_ms) as reader:
         fault = version_of(reader) and schema_fault(reader, steps)
         if fault:
             raise damaged(path, fault)
-        return version_of(reader)
-
-
-def is_settled(path: Path) -> bool:
-    """Whether nothing is pending beside a file with a write-ahead log: whoever used it last closed it."""
-    head = _head(path)
-    return not _pending(path) and head[18:20] == _WITH_WAL
+        with_log = reader.execute("PRAGMA journal_mode").fetchone()[0] == "wal"
+        return settled and with_log and version_of(reader) == max(steps)
 
 
 def address(path: Path, mode: str) -> str:
@@ -89,26 +86,30 @@ def reading_file(path: Path, busy_ms: int) -> Iterator[sqlite3.Connection]:
         ) as reader,
     ):
         reader.execute("BEGIN")  # one view of all, while others write
+        _refuse_stump(path, _page_size(reader))
         yield reader
 
 
-def _refuse_stump(path: Path) -> None:
+def _refuse_stump(path: Path, page_size: int = 1) -> None:
     """Raises: StoreError for a file that was cut short within a page: SQLite thinks of the rest as zeros.
 
-    Where something is pending beside the file, that may hold the rest; SQLite knows then.
+    Where something is pending beside the file, that may hold the rest; SQLite knows then. The file is never
+    opened here: to close it would take the locks away that SQLite holds on it for this program, and another
+    one would throw away what was written since (https://www.sqlite.org/howtocorrupt.html, 2.2).
     """
     size = path.stat().st_size
-    if size and not _pending(path) and (size < _SHORTEST or size % page_size(_head(path))):
+    if size and not _pending(path) and (size < _SHORTEST or size % page_size):
         raise damaged(path, "it was cut short")
+
+
+def _page_size(reader: sqlite3.Connection) -> int:
+    """Bytes of a page, once the head was read; that of the head is not known before."""
+    version_of(reader)
+    return int(reader.execute("PRAGMA page_size").fetchone()[0])
 
 
 def _pending(path: Path) -> bool:
     return any(_size(path.with_name(f"{path.name}{ending}")) for ending in ("-wal", "-journal"))
-
-
-def _head(path: Path) -> bytes:
-    with path.open("rb") as file:
-        return file.read(100)
 
 
 def _size(path: Path) -> int:
@@ -143,6 +144,7 @@ def _looking(path: Path, mode: str, steps: Mapping[int, Step], busy_ms: int) -> 
     ) as reader:
         reader.execute("BEGIN")  # one view of all: another program may be making the file just now
         refuse_unknown(reader, path, steps)
+        _refuse_stump(path, _page_size(reader))
         yield reader
 
 

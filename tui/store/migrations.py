@@ -144,10 +144,11 @@ def migrate(
     if version_of(connection) == max(steps):
         return
     connection.execute("BEGIN IMMEDIATE")
+    copy: Path | None = None
     try:
         version = version_of(connection)
         if now is not None and 0 < version < max(steps):
-            _back_up(path, version, now)
+            copy = _back_up(path, version, now)
         for wanted in range(version + 1, max(steps) + 1):
             steps[wanted](connection)
         connection.execute(f"PRAGMA user_version = {max(steps)}")
@@ -155,10 +156,12 @@ def migrate(
     except BaseException:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
+        if copy is not None:
+            copy.unlink(missing_ok=True)  # the file is as it was, and every try would leave another one
         raise
 
 
-def _back_up(path: Path, version: int, now: datetime) -> None:
+def _back_up(path: Path, version: int, now: datetime) -> Path:
     """Copy the file beside itself, through a reader of its own: the writer holds the lock."""
     copy = _free(path.with_name(f"{path.name}.v{version}.bak-{now:%Y%m%dT%H%M%SZ}"))
     with (
@@ -166,6 +169,7 @@ def _back_up(path: Path, version: int, now: datetime) -> None:
         closing(sqlite3.connect(copy)) as target,
     ):
         source.backup(target)
+    return copy
 
 
 def _free(wanted: Path) -> Path:
