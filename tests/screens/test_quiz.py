@@ -280,6 +280,18 @@ async def test_the_field_is_left_and_entered_again(home: Path) -> None:
         await driver.sees("xx")
 
 
+async def test_tab_and_arrows_go_from_gap_to_gap_and_round(home: Path) -> None:
+    async with driven(home) as driver:
+        await to_question(driver, 4)
+        await driver.sees("Enter next gap", "Tab other gap")
+        await driver.press("type:find", "tab", "type:save")
+        await driver.sees("Enter answer")
+        await driver.press("tab", "type:er", "shift+tab", "type:d", "up", "type:s", "down", "type:!")
+        await driver.sees("finders", "saved!")
+        await driver.press("escape", "shift+tab", "type:!")
+        await driver.sees("saved!!")
+
+
 async def test_a_quiz_left_after_its_last_answer_is_ended(home: Path) -> None:
     async with driven(home) as driver:
         await driver.press("slash", "type:decorators")

@@ -62,7 +62,6 @@ class QuizScreen(QuizAnsweringScreen):
             "accept": self.pane.phase is Phase.GRADED and self._may_accept,
             "confidence": self.pane.phase is not Phase.GRADED and not self.pane.sent,
             "undo": bool(self.session.changed),
-            "focus_field": self.pane.is_typed and self.pane.phase is Phase.ASKING and self.focused is None,
         }
         return offers.get(action, True)
 

@@ -63,6 +63,15 @@ class Blanks(ResponseField):
         else:
             self.post_message(self.Submitted())
 
+    def move(self, step: int) -> bool:
+        """Go to the field above or below; False where there is none."""
+        fields = list(self.query(Input))
+        target = next((at + step for at, field in enumerate(fields) if field.has_focus), -1)
+        if target in range(len(fields)):
+            fields[target].focus()
+            return True
+        return False
+
     lacking = "Nothing is typed yet. F3 skips the question."
 
     @property
