@@ -8,10 +8,11 @@ from textual.widgets import Input, Label
 
 from tui.model.grade import Verdict
 from tui.model.response import Response
+from tui.widgets.line_field import LineField
 from tui.widgets.response_field import ResponseField
 
 _LIMIT = 1_000_000
-"""Most characters a field takes: Textual refuses a longer paste without a word."""
+"""Most characters a field takes."""
 
 
 class Blanks(ResponseField):
@@ -45,7 +46,7 @@ class Blanks(ResponseField):
         for caption, text in zip(self.captions, self._start, strict=False):
             if caption:
                 yield Label(Content(caption), classes="caption")
-            field = Input(text, max_length=_LIMIT, select_on_focus=False)
+            field = LineField(text, max_length=_LIMIT, select_on_focus=False)
             field.cursor_blink = False
             yield field
 
