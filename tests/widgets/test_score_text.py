@@ -70,6 +70,11 @@ def test_a_miss_tells_what_was_given_and_what_was_right() -> None:
     assert miss_lines(missed(""))[0].plain == "✗ you: nothing"
 
 
+def test_of_a_long_response_the_beginning_is_told() -> None:
+    first, right = (line.plain for line in miss_lines(missed("y" * 1_240)))
+    assert (first, right) == (f"✗ you: {'y' * 240}… and 1,000 more characters", "✓ right: destroy")
+
+
 def test_what_was_typed_is_text() -> None:
     assert [line.plain for line in miss_lines(missed("[/b]\x1b", wanted="[a]"))] == [
         "✗ you: [/b]␛",

@@ -10,7 +10,7 @@ from textual.content import Content
 from tui.model.card import Kind
 from tui.model.grade import Mark, PartMark
 from tui.model.response import OpenResponse
-from tui.practice.responses import response_text, right_answer_text
+from tui.practice.responses import right_answer_text, shown_response_text
 from tui.practice.scoring import Asked, Part, Score
 from tui.text.controls import visible_line
 from tui.text.reading import plain_text
@@ -111,7 +111,7 @@ def parts_table(title: str, parts: Sequence[tuple[str, Part]], width: int = 0) -
 def miss_lines(miss: Asked) -> list[Content]:
     """What was given and what was right, without Markdown's marks."""
     card, given = miss.question.card, miss.given
-    said = plain_text(response_text(card, given.response)) or "nothing"
+    said = plain_text(shown_response_text(card, given.response)) or "nothing"
     taken = f" in {_seconds(given.duration_ms / 1000)}" if given.duration_ms >= 1000 else ""
     if given.grade > 0:
         first = Content.styled(f"◐ you ({percent(given.grade)}{taken}): ", "$text-warning")
