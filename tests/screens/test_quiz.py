@@ -81,6 +81,9 @@ async def test_what_was_right_after_all_can_be_added_to_the_deck(home: Path) -> 
         await driver.sees("✓ Right, by your word", "a adds your response")
         await driver.press("a")
         await driver.sees("Added to the deck")
+        assert "accept it" not in driver.text
+        await driver.press("a")
+        await driver.sees("The deck accepts it already.")
     text = (home / "data" / "decks" / "every-kind.yaml").read_text(encoding="utf-8")
     assert "accept: [EntitySchema, SchemaClass]" in text
 
@@ -201,6 +204,8 @@ async def test_an_exam_tells_nothing_until_its_end(home: Path) -> None:
         assert "✗" not in driver.text
         await driver.press("b")
         await driver.sees("1 of 5", "› 1  grid.close()")
+        await driver.press("o")
+        await driver.sees("An exam tells right from wrong at its end.")
         await driver.press("2", "enter")
         await driver.sees("2 of 5")
         await driver.press("e", "e")

@@ -94,6 +94,14 @@ class ResultsScreen(BaseScreen):
             return bool(self.session.changed)
         return True
 
+    def why_not(self, key: str) -> str:
+        """Where nothing was missed, or nothing answered."""
+        whys = {
+            "retry": "Nothing was missed: there is nothing to ask again.",
+            "undo": "No answer is left to take back.",
+        }
+        return whys.get(key, "")
+
     async def action_retry(self) -> None:
         """Quiz again on the misses."""
         session = await self.perform(self.services.quiz.retry, self.session)

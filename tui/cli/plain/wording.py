@@ -50,7 +50,8 @@ def verdict_text(card: Card, choice_order: Sequence[int], verdict: Verdict, resp
     if isinstance(response, OpenResponse):
         lines = [f"Rated {response.rating.word}.", *(lines if card.key_points else [])]
     elif not verdict.correct:
-        lines.append(f"Right: {_right(card, choice_order)}")
+        right = _right(card, choice_order)
+        lines.append(f"Right:{right}" if right.startswith("\n") else f"Right: {right}")
     lines.extend(_notes(verdict))
     return "\n".join(lines)
 
