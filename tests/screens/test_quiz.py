@@ -148,6 +148,21 @@ async def test_every_answer_shown_as_graded_is_in_the_log(home: Path) -> None:
         other.close()
 
 
+async def test_an_answer_that_another_program_took_back_is_asked_again_with_words(home: Path) -> None:
+    async with driven(home) as driver:
+        await started(driver)
+        await driver.press("2", "enter")
+        await driver.sees("✓ Right")
+        other = services(home)
+        other.history.undo()
+        other.close()
+        await driver.press("u")
+        await driver.sees(
+            "Another program took this answer back: the question is open again.", "Enter answer"
+        )
+        assert "✓" not in driver.text
+
+
 @pytest.mark.parametrize("lines", [24, 11])
 async def test_a_verdict_does_not_wait_for_the_disk_but_the_next_question_does(
     home: Path, monkeypatch: pytest.MonkeyPatch, lines: int

@@ -140,8 +140,10 @@ class QuizScreen(QuizAnsweringScreen):
             self._refresh_chrome()
 
     async def action_undo(self) -> None:
-        """Take the last answer back and ask again."""
+        """Take the last answer back and ask again, unless another program did."""
         self._spend()
+        if await self._catch_up():
+            return
         session = await self.perform(lambda: self.services.quiz.undo(self.session))
         if session is not None:
             self.session = session
