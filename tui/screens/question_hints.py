@@ -1,7 +1,5 @@
 """What the keys of a question do at each of its phases, in the words of the footer."""
 
-from textual.widgets import Input
-
 from tui.keymap import Key
 from tui.model.card import Body, ChoiceBody, Kind, MatchBody, OrderBody
 from tui.widgets.phase import Phase
@@ -28,17 +26,8 @@ def question_offers(pane: QuestionPane) -> dict[str, bool]:
         "skip": phase is not Phase.GRADED,
         "overrule": phase is Phase.GRADED and card.kind is not Kind.OPEN,
         "hint": bool(card.hint) and asking,
-        "focus_field": asking and pane.is_typed and (_at_field(pane) is None or len(_fields(pane)) > 1),
+        "focus_field": asking and pane.is_typed and (_gap(pane) is None or _gaps(pane) > 1),
     }
-
-
-def _fields(pane: QuestionPane) -> list[Input]:
-    return list(pane.query(Input))
-
-
-def _at_field(pane: QuestionPane) -> int | None:
-    """The place of the field that is typed into."""
-    return next((at for at, field in enumerate(_fields(pane)) if field.has_focus), None)
 
 
 def question_hint(key: Key, pane: QuestionPane, shown: str, word: str) -> tuple[str, str]:
@@ -54,17 +43,26 @@ def question_hint(key: Key, pane: QuestionPane, shown: str, word: str) -> tuple[
         is_open = pane.card.kind is Kind.OPEN
         words |= {
             ("submit", Phase.ASKING): "" if is_open else _enter_word(pane),
-            ("field", Phase.ASKING): "type" if _at_field(pane) is None else "other gap",
+            ("field", Phase.ASKING): "type" if _gap(pane) is None else "other gap",
             ("reveal", Phase.ASKING): _SPACE.get(pane.card.kind, ""),
         }
     name = key.name if key.name == "field" else key.action or key.name
     return shown, words.get((name, pane.phase), word)
 
 
+def _gap(pane: QuestionPane) -> int | None:
+    """The place of the text field that is typed into."""
+    return None if pane.field is None else pane.field.typing_at
+
+
+def _gaps(pane: QuestionPane) -> int:
+    return 0 if pane.field is None else len(pane.field.inputs)
+
+
 def _enter_word(pane: QuestionPane) -> str:
     """Enter goes through the gaps, and answers in the last one."""
-    at = _at_field(pane)
-    return "answer" if at is None or at + 1 == len(_fields(pane)) else "next gap"
+    at = _gap(pane)
+    return "answer" if at is None or at + 1 == _gaps(pane) else "next gap"
 
 
 _SPACE = {Kind.OPEN: "reveal", Kind.ORDER: "take up / put down"}

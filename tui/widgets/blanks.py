@@ -43,35 +43,33 @@ class Blanks(ResponseField):
 
     def compose(self) -> ComposeResult:
         """A caption and a field each."""
-        for caption, text in zip(self.captions, self._start, strict=False):
+        self.inputs = [LineField(text, max_length=_LIMIT, select_on_focus=False) for text in self._start]
+        for caption, field in zip(self.captions, self.inputs, strict=True):
             if caption:
                 yield Label(Content(caption), classes="caption")
-            field = LineField(text, max_length=_LIMIT, select_on_focus=False)
             field.cursor_blink = False
             yield field
 
     def on_mount(self) -> None:
         """Start in the first field."""
-        self.query(Input).first().focus()
+        self.inputs[0].focus()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Go to the next field, or hand the texts up."""
         event.stop()
-        fields = list(self.query(Input))
-        at = fields.index(event.input)
-        if at + 1 < len(fields):
-            fields[at + 1].focus()
+        after = self.inputs[[*self.inputs].index(event.input) + 1 :]
+        if after:
+            after[0].focus()
         else:
             self.post_message(self.Submitted())
 
     def move(self, step: int) -> bool:
         """Go to the field above or below; False where there is none."""
-        fields = list(self.query(Input))
-        target = next((at + step for at, field in enumerate(fields) if field.has_focus), -1)
-        if target in range(len(fields)):
-            fields[target].focus()
-            return True
-        return False
+        at = self.typing_at
+        if at is None or at + step not in range(len(self.inputs)):
+            return False
+        self.inputs[at + step].focus()
+        return True
 
     lacking = "Nothing is typed yet. F3 skips the question."
 
@@ -83,10 +81,10 @@ class Blanks(ResponseField):
     @property
     def texts(self) -> tuple[str, ...]:
         """What stands in the fields, in order."""
-        return tuple(field.value for field in self.query(Input))
+        return tuple(field.value for field in self.inputs)
 
     def show_graded(self, verdict: Verdict, response: Response | None) -> None:
         """Make room for the verdict, which repeats what was typed."""
-        for field in self.query(Input):
+        for field in self.inputs:
             field.disabled = True
         self.display = False
