@@ -148,7 +148,10 @@ async def test_every_answer_shown_as_graded_is_in_the_log(home: Path) -> None:
         other.close()
 
 
-async def test_an_answer_that_another_program_took_back_is_asked_again_with_words(home: Path) -> None:
+@pytest.mark.parametrize("key", ["u", "e"])
+async def test_an_answer_that_another_program_took_back_is_asked_again_with_words(
+    home: Path, key: str
+) -> None:
     async with driven(home) as driver:
         await started(driver)
         await driver.press("2", "enter")
@@ -156,7 +159,7 @@ async def test_an_answer_that_another_program_took_back_is_asked_again_with_word
         other = services(home)
         other.history.undo()
         other.close()
-        await driver.press("u")
+        await driver.press(key)
         await driver.sees(
             "Another program took this answer back: the question is open again.", "Enter answer"
         )
