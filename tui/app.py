@@ -109,6 +109,8 @@ class QuizdeckApp(App[int]):
             self._leave(_HUNG_UP)
             return
         seen = await asyncio.to_thread(lambda: self.services.watch.look())
+        if not self.is_running:  # it ended meanwhile, and its screens are being taken apart
+            return
         for screen in self.screen_stack:
             if seen.decks and isinstance(screen, BaseScreen):
                 screen.decks_changed()

@@ -35,6 +35,17 @@ MOVING = (
     Key("up", "up", "move", "Mark the line above", "move(-1)", "↑↓"),
     Key("down", "down", "move", "Mark the line below", "move(1)", footer=False),
 )
+FIELDS = (
+    Key(
+        "field",
+        "tab",
+        "type",
+        "Go to the next gap; after the field was left, type again",
+        "focus_field(1)",
+        "Tab",
+    ),
+    Key("field-back", "shift+tab", "gap before", "Go to the gap before", "focus_field(-1)", footer=False),
+)
 ANSWERING = (
     Key("carry-up", "shift+up", "move step", "Move the marked step up", "carry(-1)", "⇧↑↓"),
     Key("carry-down", "shift+down", "move step", "Move the marked step down", "carry(1)", footer=False),

@@ -26,6 +26,7 @@ def question_offers(pane: QuestionPane) -> dict[str, bool]:
         "skip": phase is not Phase.GRADED,
         "overrule": phase is Phase.GRADED and card.kind is not Kind.OPEN,
         "hint": bool(card.hint) and asking,
+        "focus_field": asking and pane.is_typed and (_gap(pane) is None or _gaps(pane) > 1),
     }
 
 
@@ -41,10 +42,27 @@ def question_hint(key: Key, pane: QuestionPane, shown: str, word: str) -> tuple[
     if pane.phase is Phase.ASKING and pane.card is not None:
         is_open = pane.card.kind is Kind.OPEN
         words |= {
-            ("submit", Phase.ASKING): "" if is_open else "answer",
+            ("submit", Phase.ASKING): "" if is_open else _enter_word(pane),
+            ("field", Phase.ASKING): "type" if _gap(pane) is None else "other gap",
             ("reveal", Phase.ASKING): _SPACE.get(pane.card.kind, ""),
         }
-    return shown, words.get((key.action or key.name, pane.phase), word)
+    name = key.name if key.name == "field" else key.action or key.name
+    return shown, words.get((name, pane.phase), word)
+
+
+def _gap(pane: QuestionPane) -> int | None:
+    """The place of the text field that is typed into."""
+    return None if pane.field is None else pane.field.typing_at
+
+
+def _gaps(pane: QuestionPane) -> int:
+    return 0 if pane.field is None else len(pane.field.inputs)
+
+
+def _enter_word(pane: QuestionPane) -> str:
+    """Enter goes through the gaps, and answers in the last one."""
+    at = _gap(pane)
+    return "answer" if at is None or at + 1 == _gaps(pane) else "next gap"
 
 
 _SPACE = {Kind.OPEN: "reveal", Kind.ORDER: "take up / put down"}

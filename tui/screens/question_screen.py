@@ -32,10 +32,12 @@ class QuestionScreen(BaseScreen):
             return "Esc", "leave field"
         return question_hint(key, self.pane, *super().hint_words(key))
 
-    def action_focus_field(self) -> None:
-        """Type again, after the field was left."""
-        for field in list(self.query(Input))[:1]:
-            field.focus()
+    def action_focus_field(self, step: int) -> None:
+        """Go to the field after or before the one that is typed into, round the ends; type again."""
+        fields = list(self.query(Input))
+        if fields:
+            at = fields.index(self.focused) + step if isinstance(self.focused, Input) else min(step, 0)
+            fields[at % len(fields)].focus()
             self.refresh_bindings()
 
     def action_reveal(self) -> None:

@@ -96,6 +96,8 @@ class QuizAnsweringScreen(QuizPlaceScreen):
         if self.session.remaining:
             self.session = self.session.advance()
             await self._ask()
+        elif await self._catch_up():
+            return
         elif self.session.plan.exam and not self._gone_over:
             self._gone_over = True
             await self._ask()

@@ -65,6 +65,15 @@ class QuizAskingScreen(QuestionScreen):
         self.query_one(NoticeLine).clear()  # what was said of another question
         await self._show_question()
 
+    async def _catch_up(self) -> bool:
+        """Ask again what another program took back, and say so; whether there was anything."""
+        session = await self.perform(lambda: self.services.quiz.caught_up(self.session))
+        if session is not None:
+            self.session = session
+            await self._ask()
+            self.tell("Another program took this answer back: the question is open again.")
+        return session is not None
+
     async def _show_question(self) -> None:
         question, position = self.session.question, self.session.position
         self._restart_clock()

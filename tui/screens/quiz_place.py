@@ -63,6 +63,8 @@ class QuizPlaceScreen(QuizAskingScreen):
     async def action_finish(self) -> None:
         """End here; asked twice, because what was never shown is then lost."""
         await self.settled()
+        if await self._catch_up():
+            return
         if not self._ending and self.session.remaining:
             self._ending = True
             left = plural(self.session.remaining, "question")

@@ -121,7 +121,6 @@ class ReviewScreen(ReviewEndScreen):
         offers = question_offers(self.pane) | {
             "choose": self._rating or current.card.kind in BY_NUMBER,
             "submit": not self._rating or self._proposed is not None,
-            "focus_field": self.pane.is_typed and not self._rating and self.focused is None,
             "ahead": False,
             "cram": False,
         }

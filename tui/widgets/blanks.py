@@ -8,10 +8,11 @@ from textual.widgets import Input, Label
 
 from tui.model.grade import Verdict
 from tui.model.response import Response
+from tui.widgets.line_field import LineField
 from tui.widgets.response_field import ResponseField
 
 _LIMIT = 1_000_000
-"""Most characters a field takes: Textual refuses a longer paste without a word."""
+"""Most characters a field takes."""
 
 
 class Blanks(ResponseField):
@@ -42,26 +43,33 @@ class Blanks(ResponseField):
 
     def compose(self) -> ComposeResult:
         """A caption and a field each."""
-        for caption, text in zip(self.captions, self._start, strict=False):
+        self.inputs = [LineField(text, max_length=_LIMIT, select_on_focus=False) for text in self._start]
+        for caption, field in zip(self.captions, self.inputs, strict=True):
             if caption:
                 yield Label(Content(caption), classes="caption")
-            field = Input(text, max_length=_LIMIT, select_on_focus=False)
             field.cursor_blink = False
             yield field
 
     def on_mount(self) -> None:
         """Start in the first field."""
-        self.query(Input).first().focus()
+        self.inputs[0].focus()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Go to the next field, or hand the texts up."""
         event.stop()
-        fields = list(self.query(Input))
-        at = fields.index(event.input)
-        if at + 1 < len(fields):
-            fields[at + 1].focus()
+        after = self.inputs[[*self.inputs].index(event.input) + 1 :]
+        if after:
+            after[0].focus()
         else:
             self.post_message(self.Submitted())
+
+    def move(self, step: int) -> bool:
+        """Go to the field above or below; False where there is none."""
+        at = self.typing_at
+        if at is None or at + step not in range(len(self.inputs)):
+            return False
+        self.inputs[at + step].focus()
+        return True
 
     lacking = "Nothing is typed yet. F3 skips the question."
 
@@ -73,10 +81,10 @@ class Blanks(ResponseField):
     @property
     def texts(self) -> tuple[str, ...]:
         """What stands in the fields, in order."""
-        return tuple(field.value for field in self.query(Input))
+        return tuple(field.value for field in self.inputs)
 
     def show_graded(self, verdict: Verdict, response: Response | None) -> None:
         """Make room for the verdict, which repeats what was typed."""
-        for field in self.query(Input):
+        for field in self.inputs:
             field.disabled = True
         self.display = False

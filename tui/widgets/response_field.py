@@ -1,9 +1,11 @@
 """What a question is responded with: the calls that the field of every kind of card answers."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from textual.containers import Vertical
 from textual.message import Message
+from textual.widgets import Input
 
 from tui.model.grade import Verdict
 from tui.model.response import Response
@@ -28,6 +30,14 @@ class ResponseField(Vertical):
 
     refusal: str = ""
     """Why `submit` last gave nothing."""
+
+    inputs: Sequence[Input] = ()
+    """Its text fields, from above."""
+
+    @property
+    def typing_at(self) -> int | None:
+        """The place of the text field that has the focus."""
+        return next((at for at, field in enumerate(self.inputs) if field.has_focus), None)
 
     @property
     def draft(self) -> Response | None:

@@ -20,14 +20,16 @@ class Lines:
 
     def __init__(self, source: TextIO, *, prompts: bool, strict: bool = False) -> None:
         self._source = source
-        self._prompts = prompts
-        self._strict = strict
+        self.prompts = prompts
+        """Whether a person sits at a terminal."""
+        self.strict = strict
+        """Whether nobody is there to try again."""
         self._number = 0
         self._line = ""
 
     def next(self, question: str) -> str | None:
         """The next line without its end, or None at the end of input."""
-        if self._prompts:
+        if self.prompts:
             prompt(f"{question}: ")
         self._line = self._source.readline()
         self._number += 1
@@ -39,7 +41,7 @@ class Lines:
         Raises: UsageError naming the line where the lines are strict, as the next one is meant for another
         question; blank lines at the end of input are none, and are passed over.
         """
-        if not self._strict:
+        if not self.strict:
             complain(str(error))
         elif self._line.strip() or any(later.strip() for later in self._source):
             raise UsageError(f"line {self._number:,}: {error.what}", error.hint) from error
