@@ -28,7 +28,7 @@ def inspect(
     `watch` is given the connection that looks. Raises: StoreError, in words; sqlite3.Error where SQLite
     cannot read it.
     """
-    _refuse_stump(path)
+    refuse_stump(path)
 
     def look(mode: str) -> str:
         with _looking(path, mode, steps, busy_ms) as reader:
@@ -49,7 +49,7 @@ def inspect(
 
 def refuse_unfit(path: Path, steps: Mapping[int, Step], busy_ms: int) -> int:
     """The version of a file, told by a look at its head and schema alone. Raises: as `inspect`."""
-    _refuse_stump(path)
+    refuse_stump(path)
     with _looking(path, "mode=ro", steps, busy_ms) as reader:
         fault = version_of(reader) and schema_fault(reader, steps)
         if fault:
@@ -81,7 +81,7 @@ def reading_file(path: Path, busy_ms: int) -> Iterator[sqlite3.Connection]:
         raise StoreError(f"{path} is a folder, not a file", "name a file in it")
     if not path.is_file():
         raise StoreError(f"{path}: no such file", "check the path")
-    _refuse_stump(path)
+    refuse_stump(path)
     with (
         worded(path),
         closing(
@@ -92,7 +92,7 @@ def reading_file(path: Path, busy_ms: int) -> Iterator[sqlite3.Connection]:
         yield reader
 
 
-def _refuse_stump(path: Path) -> None:
+def refuse_stump(path: Path) -> None:
     """Raises: StoreError for a file that was cut short within a page: SQLite thinks of the rest as zeros.
 
     Where something is pending beside the file, that may hold the rest; SQLite knows then.
