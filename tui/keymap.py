@@ -27,6 +27,15 @@ KEYS: dict[str, tuple[Key, ...]] = {
         Key("search", "slash", "search", "Search every card", "search", "/", footer=False),
         Key("palette", "ctrl+p", "palette", "Find a command by name", "command_palette", "^p", footer=False),
         Key("quit", "ctrl+q", "quit", "Leave the program", "quit", "^q", footer=False),
+        Key(
+            "suspend",
+            "ctrl+z",
+            "suspend",
+            "Go to the shell, whose fg brings the program back (not on Windows)",
+            "suspend_process",
+            "^z",
+            footer=False,
+        ),
     ),
     "home": (
         Key("quiz", "enter", "quiz", "Set up a quiz on the chosen deck", "quiz", "Enter"),
