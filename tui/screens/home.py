@@ -23,11 +23,11 @@ if TYPE_CHECKING:
     from tui.model.ids import DeckId
     from tui.model.overview import DeckRow, Overview
 
-_OF_DECKS = frozenset({"up", "down", "pageup", "pagedown", "home", "end"}).union(
+_OF_DECKS = frozenset({"pageup", "pagedown", "home", "end"}).union(
     *(
         key.keys.split(",")
         for key in KEYS["home"]
-        if key.name in ("quiz", "problems", "continue", "placement", "review-how")
+        if key.name in ("up", "down", "quiz", "problems", "continue", "placement", "review-how")
     )
 )
 """Keys that mean nothing before the decks are listed."""
@@ -196,6 +196,11 @@ class HomeScreen(BaseScreen):
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Enter or a click on a deck."""
         self.action_quiz()
+
+    def action_move(self, step: int) -> None:
+        """Mark another deck, as the arrows do."""
+        decks = self.query_one("#decks", LineList)
+        (decks.action_cursor_up if step < 0 else decks.action_cursor_down)()
 
     def action_quiz(self) -> None:
         """Set up a quiz on the marked deck, or show what is wrong with it."""
