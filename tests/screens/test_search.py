@@ -246,6 +246,10 @@ async def test_a_deck_deleted_while_its_hit_is_marked_or_open_is_told_in_words(t
         await driver.sees("1 of 1 found")
         await driver.press("enter")
         await driver.sees("z suspend")
+        await driver.press("z")
+        await driver.sees("z resume", "suspended  open")
+        await driver.press("z")
+        await driver.sees("z suspend")
         (tmp_path / "data" / "decks" / "long.yaml").unlink()
         await driver.sees("the card long/tide is gone", "0 of 0 found in 0 cards")
 
