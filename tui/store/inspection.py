@@ -14,6 +14,7 @@ _SHORTEST = 512
 """Bytes of the smallest page, and so of the smallest file."""
 _WITH_WAL = bytes((2, 2))
 """In the head of a file that is used with a write-ahead log."""
+_BEGINNING = b"SQLite format 3\0"
 _SCHEMA = "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL"
 
 
@@ -78,7 +79,7 @@ def quiet_address(path: Path) -> str:
 def reading_file(path: Path, busy_ms: int) -> Iterator[sqlite3.Connection]:
     """A connection to any file that cannot write to it. Raises: StoreError, in words."""
     if path.is_dir():
-        raise StoreError(f"{path} is a folder, not a file", "name a file in it")
+        raise StoreError(f"{path} is a folder, not a file", _hint_in(path))
     if not path.is_file():
         raise StoreError(f"{path}: no such file", "check the path")
     refuse_stump(path)
@@ -90,6 +91,18 @@ def reading_file(path: Path, busy_ms: int) -> Iterator[sqlite3.Connection]:
     ):
         reader.execute("BEGIN")  # one view of all, while others write
         yield reader
+
+
+def is_database(path: Path) -> bool:
+    """Whether the file begins as those of SQLite do."""
+    return _head(path).startswith(_BEGINNING)
+
+
+def _hint_in(folder: Path) -> str:
+    """Where the progress file of a folder is, if it is one of Quizdeck's."""
+    inside = (folder / "progress.db", folder / "data" / "progress.db")
+    found = next((path for path in inside if path.is_file()), None)
+    return "name a file in it" if found is None else f"did you mean {found}?"
 
 
 def refuse_stump(path: Path) -> None:
