@@ -29,6 +29,18 @@ async def test_a_broken_deck_is_listed_and_explained_and_the_others_load(tmp_pat
         await driver.sees("Problems", "tab")
 
 
+async def test_the_problems_of_a_deck_are_those_of_its_file_as_it_is_now(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.app._LOOK_S", 0.05)
+    library(tmp_path, broken=BROKEN)
+    async with driven(tmp_path) as driver:
+        await driver.press("enter")
+        await driver.sees("Problems", "1 problem", "tab")
+        library(tmp_path, broken=EVERY_KIND)
+        await driver.sees("Nothing is wrong with the deck any more.", "0 problems")
+
+
 async def test_a_deck_is_reloaded_on_request(home: Path) -> None:
     async with driven(home) as driver:
         library(home, second=EVERY_KIND.replace("every-kind", "second").replace("Every kind", "Second deck"))
