@@ -13,7 +13,7 @@ from textual.widgets import OptionList, Static
 from tui.keymap import KEYS, bindings
 from tui.screens import doors
 from tui.screens.base import BaseScreen
-from tui.widgets.deck_line import deck_line
+from tui.widgets.deck_line import deck_lines
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.line_list import LineList
 from tui.widgets.overview_text import offer_text, today_text, weakest_text
@@ -156,7 +156,7 @@ class HomeScreen(BaseScreen):
     def _show_decks(self, rows: "tuple[DeckRow, ...]", before: "DeckRow | None") -> None:
         """List the decks; the one marked before stays marked and where it stood."""
         decks = self.query_one("#decks", LineList)
-        top, lines = decks.scroll_offset.y, [deck_line(row, decks.line_width) for row in rows]
+        top, lines = decks.scroll_offset.y, deck_lines(rows, decks.line_width)
         wanted = next((at for at, row in enumerate(rows) if row.id == self._wanted), None)
         if wanted is not None:
             self._wanted = None
