@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from tui.wording import (
     bar,
+    beginning,
     clock_time,
     duration,
     interval,
@@ -103,3 +104,9 @@ def test_time_spent_is_told_in_minutes() -> None:
         "3 h 05 min",
         "1,000 h",
     ]
+
+
+def test_of_a_long_response_the_beginning_is_shown_with_how_much_there_is_beyond() -> None:
+    assert beginning("a" * 240) == "a" * 240
+    assert beginning("a" * 10_240) == "a" * 240 + "… and 10,000 more characters"
+    assert beginning("a" * 241).endswith("… and 1 more character")

@@ -39,6 +39,17 @@ MOVING_BESIDE_TEXT = tuple(replace(key, keys=key.name) for key in MOVING)
 """Where a text field has the focus all the time, letters are text."""
 MOVING_UNSAID = tuple(replace(key, footer=False) for key in MOVING)
 """Where the footer has no room for it."""
+FIELDS = (
+    Key(
+        "field",
+        "tab",
+        "type",
+        "Go to the next gap; after the field was left, type again",
+        "focus_field(1)",
+        "Tab",
+    ),
+    Key("field-back", "shift+tab", "gap before", "Go to the gap before", "focus_field(-1)", footer=False),
+)
 ANSWERING = (
     Key("carry-up", "shift+up", "move step", "Move the marked step up", "carry(-1)", "⇧↑↓"),
     Key("carry-down", "shift+down", "move step", "Move the marked step down", "carry(1)", footer=False),

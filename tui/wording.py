@@ -84,3 +84,13 @@ def one_line(text: str, limit: int = 80) -> str:
     """Text on one line, cut at `limit` characters with an ellipsis."""
     flat = " ".join(text.split())
     return flat if len(flat) <= limit else flat[: limit - 1].rstrip() + "…"
+
+
+_SHOWN = 240
+"""Characters of a response that are shown: three lines of an 80-column terminal."""
+
+
+def beginning(text: str) -> str:
+    """A response as it is shown back; of a long one the beginning, and how much there is beyond it."""
+    more = len(text) - _SHOWN
+    return text if more <= 0 else f"{text[:_SHOWN].rstrip()}… and {plural(more, 'more character')}"

@@ -90,6 +90,7 @@ def test_questions_never_shown_count_for_the_pass_mark_alone() -> None:
     one = session(4, Plan(pass_percent=50)).answer(given(1.0))
     score = Score.of(one)
     assert (score.grade, score.never_shown, score.passed) == (1.0, 3, False)
+    assert score.of_planned == 0.25
     assert Score.of(one.forward().answer(given(1.0))).passed is True
 
 

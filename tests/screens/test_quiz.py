@@ -81,6 +81,9 @@ async def test_what_was_right_after_all_can_be_added_to_the_deck(home: Path) -> 
         await driver.sees("✓ Right, by your word", "a adds your response")
         await driver.press("a")
         await driver.sees("Added to the deck")
+        assert "accept it" not in driver.text
+        await driver.press("a")
+        await driver.sees("The deck accepts it already.")
     text = (home / "data" / "decks" / "every-kind.yaml").read_text(encoding="utf-8")
     assert "accept: [EntitySchema, SchemaClass]" in text
 
@@ -145,10 +148,26 @@ async def test_every_answer_shown_as_graded_is_in_the_log(home: Path) -> None:
         other.close()
 
 
-async def test_a_verdict_does_not_wait_for_the_disk_but_the_next_question_does(
-    home: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_an_answer_that_another_program_took_back_is_asked_again_with_words(home: Path) -> None:
     async with driven(home) as driver:
+        await started(driver)
+        await driver.press("2", "enter")
+        await driver.sees("✓ Right")
+        other = services(home)
+        other.history.undo()
+        other.close()
+        await driver.press("u")
+        await driver.sees(
+            "Another program took this answer back: the question is open again.", "Enter answer"
+        )
+        assert "✓" not in driver.text
+
+
+@pytest.mark.parametrize("lines", [24, 11])
+async def test_a_verdict_does_not_wait_for_the_disk_but_the_next_question_does(
+    home: Path, monkeypatch: pytest.MonkeyPatch, lines: int
+) -> None:
+    async with driven(home, (80, lines)) as driver:
         await started(driver)
         quiz, written = driver.app.services.quiz, threading.Event()
         keep = quiz.keep
@@ -200,6 +219,8 @@ async def test_an_exam_tells_nothing_until_its_end(home: Path) -> None:
         assert "✗" not in driver.text
         await driver.press("b")
         await driver.sees("1 of 5", "› 1  grid.close()")
+        await driver.press("o")
+        await driver.sees("An exam tells right from wrong at its end.")
         await driver.press("2", "enter")
         await driver.sees("2 of 5")
         await driver.press("e", "e")
@@ -278,6 +299,18 @@ async def test_the_field_is_left_and_entered_again(home: Path) -> None:
         await driver.sees("Tab type")
         await driver.press("tab", "type:xx")
         await driver.sees("xx")
+
+
+async def test_tab_and_arrows_go_from_gap_to_gap_and_round(home: Path) -> None:
+    async with driven(home) as driver:
+        await to_question(driver, 4)
+        await driver.sees("Enter next gap", "Tab other gap")
+        await driver.press("type:find", "tab", "type:save")
+        await driver.sees("Enter answer")
+        await driver.press("tab", "type:er", "shift+tab", "type:d", "up", "type:s", "down", "type:!")
+        await driver.sees("finders", "saved!")
+        await driver.press("escape", "shift+tab", "type:!")
+        await driver.sees("saved!!")
 
 
 async def test_a_quiz_left_after_its_last_answer_is_ended(home: Path) -> None:

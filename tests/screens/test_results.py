@@ -32,6 +32,10 @@ async def test_the_score_is_told_and_undo_and_retry_lead_back_to_questions(
         await driver.sees("Results", "3 never shown")
         await driver.press("r")
         await driver.sees("1 of 1", "Which of these are even?")
+        await driver.press("2", "4", "enter", "enter")
+        await driver.sees("Results", "100 %")
+        await driver.press("r")
+        await driver.sees("Nothing was missed: there is nothing to ask again.")
 
 
 async def test_the_answers_are_exported_and_never_over_a_file_unasked(home: Path, tmp_path: Path) -> None:

@@ -150,3 +150,21 @@ def test_undo_remembers_what_was_shown(home: Home) -> None:
     quiz, session = started(home)
     session = quiz.answer(session, WRONG["pool"], 1000).go_to(2).go_to(0)
     assert {0, 2} <= quiz.undo(session).shown
+
+
+def test_what_another_program_took_back_is_open_again(home: Home) -> None:
+    quiz, session = started(home)
+    assert quiz.caught_up(session) is None
+    session = quiz.answer(session, RIGHT["pool"], 1000)
+    first = session.position
+    session = quiz.answer(session.advance(), None, 500).advance()
+    assert quiz.caught_up(session) is None
+
+    other = home.services()
+    other.history.undo()
+    other.history.undo()
+    found = quiz.caught_up(session)
+    assert found is not None
+    assert (found.position, found.given, found.changed) == (first + 1, None, ())
+    assert found.elapsed_ms >= 1500
+    assert quiz.caught_up(found) is None

@@ -17,11 +17,11 @@ from tui.model.response import (
     Response,
     TypedResponse,
 )
-from tui.practice.given import Given
+from tui.practice.given import Given, skipped
 from tui.practice.grading import grade
 from tui.practice.question import question
 from tui.practice.scoring import Asked, Part, Score
-from tui.widgets.score_text import earlier_text, miss_lines, parts_table, score_headline, time_text
+from tui.widgets.score_text import earlier_text, held_text, miss_lines, parts_table, score_headline, time_text
 
 
 def score(*grades: float | None, passed: bool | None = None) -> Score:
@@ -42,6 +42,13 @@ def test_the_headline_tells_share_counts_and_pass_in_words() -> None:
     assert score_headline(score(1.0, passed=True)).plain.endswith("✓ passed")
     assert score_headline(score(0.0, passed=False)).plain.endswith("✗ not passed")
     assert "passed" not in score_headline(score(1.0)).plain
+
+
+def test_what_was_held_against_the_pass_mark_is_told_where_it_is_not_the_score() -> None:
+    early = Score(Part(1, 1, 1, 1.0), (), (), (), 2, False)
+    assert held_text(early, 70).plain == "✗ not passed: 33 % of all 3 questions, and 70 % were needed"
+    assert held_text(score(1.0, passed=True), 70).plain == ""
+    assert held_text(Score(Part(1, 1, 1, 1.0), (), (), (), 2, None), None).plain == ""
 
 
 def test_a_session_without_answers_says_so() -> None:
@@ -68,6 +75,11 @@ def test_a_miss_tells_what_was_given_and_what_was_right() -> None:
     assert [line.plain for line in miss_lines(missed("close"))] == ["✗ you: close", "✓ right: destroy"]
     assert miss_lines(missed("clos", 0.5))[0].plain == "◐ you (50 %): clos"
     assert miss_lines(missed(""))[0].plain == "✗ you: nothing"
+
+
+def test_of_a_long_response_the_beginning_is_told() -> None:
+    first, right = (line.plain for line in miss_lines(missed("y" * 1_240)))
+    assert (first, right) == (f"✗ you: {'y' * 240}… and 1,000 more characters", "✓ right: destroy")
 
 
 def test_what_was_typed_is_text() -> None:
@@ -126,3 +138,4 @@ def test_the_time_a_miss_took_is_told() -> None:
     one = question(ref(), typed_card("x"), 0, False)
     slow = Asked(0, one, Given(TypedResponse("y"), Verdict(0.0), duration_ms=75_000))
     assert miss_lines(slow)[0].plain == "✗ you in 1:15 minutes: y"
+    assert miss_lines(Asked(0, one, skipped(2_000)))[0].plain == "✗ you in 2 s: skipped"

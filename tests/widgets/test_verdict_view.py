@@ -29,6 +29,10 @@ def test_a_skipped_question_is_told_so() -> None:
         (PartMark(Mark.RIGHT, "destroy", "destroy"), "✓ destroy"),
         (PartMark(Mark.SLIP, "destory", "destroy", "typing slip"), "≈ destory  →  destroy   typing slip"),
         (PartMark(Mark.WRONG, "close", "destroy"), "✗ close  →  destroy"),
+        (
+            PartMark(Mark.WRONG, "x" * 10_000, "destroy"),
+            f"✗ {'x' * 240}… and 9,760 more characters  →  destroy",
+        ),
         (PartMark(Mark.MISSED, "", "destroy"), "· nothing  →  destroy"),
     ],
 )

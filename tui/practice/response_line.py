@@ -17,7 +17,7 @@ from tui.model.response import (
     Response,
     TypedResponse,
 )
-from tui.wording import one_line, plural
+from tui.wording import listing, one_line, plural
 
 LETTERS = string.ascii_lowercase
 """Names of choices in plain mode; beyond them, choices are named by number."""
@@ -66,6 +66,14 @@ def response_line(choice_order: Sequence[int], response: Response) -> str:
                 for left, right in enumerate(rights)
                 if right in choice_order
             )
+
+
+def lacking_text(response: Response) -> str:
+    """What a response leaves out, so that it can be asked back; empty where it is whole."""
+    rights = response.rights if isinstance(response, MatchResponse) else ()
+    left_out = [str(number) for number, right in enumerate(rights, start=1) if right is None]
+    verb = "is" if len(left_out) == 1 else "are"
+    return f"{listing(left_out)} {verb} not matched yet" if left_out else ""
 
 
 def choice_letter(place: int) -> str:

@@ -17,6 +17,7 @@ from tui.model.response import (
     response_to_json,
 )
 from tui.practice.grading.typed import accept_text
+from tui.wording import beginning
 
 
 def response_text(card: Card, response: Response | None) -> str:
@@ -40,6 +41,16 @@ def response_text(card: Card, response: Response | None) -> str:
             points = [card.key_points[at] for at in ticked if at in range(len(card.key_points))]
             return f"{rating.word}: {'; '.join(points)}" if points else rating.word
     return ""
+
+
+def shown_response_text(card: Card, response: Response | None) -> str:
+    """`response_text` to be shown back: of a long text that was typed the beginning."""
+    match response:
+        case TypedResponse(text):
+            response = TypedResponse(beginning(text))
+        case ClozeResponse(blanks):
+            response = ClozeResponse(tuple(map(beginning, blanks)))
+    return response_text(card, response)
 
 
 def logged_response(card: Card, response: Response | None) -> JsonValue:

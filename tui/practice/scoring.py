@@ -63,6 +63,12 @@ class Score:
         """Mean grade from 0 to 1; None when nothing was asked."""
         return self.whole.grade
 
+    @property
+    def of_planned(self) -> float:
+        """Mean grade over every question planned, those never shown counting 0: the pass mark's measure."""
+        planned = self.whole.asked + self.never_shown
+        return (self.grade or 0.0) * self.whole.asked / planned if planned else 0.0
+
     @classmethod
     def of(cls, session: Session) -> "Score":
         """The score of what was asked so far."""

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar, ParamSpec, TypeVar, cast
 
+from textual import events
 from textual.actions import parse
 from textual.containers import VerticalScroll
 from textual.screen import Screen
@@ -83,6 +84,17 @@ class BaseScreen(Screen[None]):
     def hint_words(self, key: Key) -> tuple[str, str]:
         """How the footer writes a key and calls what it does now; an empty word keeps it out."""
         return key.shown or key.keys.split(",")[0], key.word
+
+    def why_not(self, key: str) -> str:
+        """Why the key of that name does nothing now; empty where that is plain to see."""
+        return ""
+
+    def on_key(self, event: events.Key) -> None:
+        """Say why a key does nothing, where the screen knows."""
+        pressed = (key for key in KEYS[self.keys] if event.key in key.keys.split(","))
+        for key in pressed:
+            if self.check_action(*_parsed(key)) is False and (why := self.why_not(key.name)):
+                self.tell(why)
 
     def decks_changed(self) -> None:
         """Called once deck files were added, changed or removed; a screen that shows decks asks anew."""

@@ -209,6 +209,10 @@ class ExtractPreviewScreen(BaseScreen):
             return self.preview is not None and self.preview.lost_after(-1) is not None
         return action != "report" or self.preview is not None
 
+    def why_not(self, key: str) -> str:
+        """Where every line that asks became a card."""
+        return "Nothing was skipped in this document." if key == "lost" and self.preview else ""
+
     def hint_words(self, key: Key) -> tuple[str, str]:
         """Tab names the pane it leads to."""
         shown, word = super().hint_words(key)

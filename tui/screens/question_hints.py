@@ -1,5 +1,7 @@
 """What the keys of a question do at each of its phases, in the words of the footer."""
 
+from textual.widgets import Input
+
 from tui.keymap import Key
 from tui.model.card import Body, ChoiceBody, Kind, MatchBody, OrderBody
 from tui.widgets.phase import Phase
@@ -26,7 +28,17 @@ def question_offers(pane: QuestionPane) -> dict[str, bool]:
         "skip": phase is not Phase.GRADED,
         "overrule": phase is Phase.GRADED and card.kind is not Kind.OPEN,
         "hint": bool(card.hint) and asking,
+        "focus_field": asking and pane.is_typed and (_at_field(pane) is None or len(_fields(pane)) > 1),
     }
+
+
+def _fields(pane: QuestionPane) -> list[Input]:
+    return list(pane.query(Input))
+
+
+def _at_field(pane: QuestionPane) -> int | None:
+    """The place of the field that is typed into."""
+    return next((at for at, field in enumerate(_fields(pane)) if field.has_focus), None)
 
 
 def question_hint(key: Key, pane: QuestionPane, shown: str, word: str) -> tuple[str, str]:
@@ -41,10 +53,18 @@ def question_hint(key: Key, pane: QuestionPane, shown: str, word: str) -> tuple[
     if pane.phase is Phase.ASKING and pane.card is not None:
         is_open = pane.card.kind is Kind.OPEN
         words |= {
-            ("submit", Phase.ASKING): "" if is_open else "answer",
+            ("submit", Phase.ASKING): "" if is_open else _enter_word(pane),
+            ("field", Phase.ASKING): "type" if _at_field(pane) is None else "other gap",
             ("reveal", Phase.ASKING): _SPACE.get(pane.card.kind, ""),
         }
-    return shown, words.get((key.action or key.name, pane.phase), word)
+    name = key.name if key.name == "field" else key.action or key.name
+    return shown, words.get((name, pane.phase), word)
+
+
+def _enter_word(pane: QuestionPane) -> str:
+    """Enter goes through the gaps, and answers in the last one."""
+    at = _at_field(pane)
+    return "answer" if at is None or at + 1 == len(_fields(pane)) else "next gap"
 
 
 _SPACE = {Kind.OPEN: "reveal", Kind.ORDER: "take up / put down"}

@@ -32,10 +32,12 @@ class QuestionScreen(BaseScreen):
             return "Esc", "leave field"
         return question_hint(key, self.pane, *super().hint_words(key))
 
-    def action_focus_field(self) -> None:
-        """Type again, after the field was left."""
-        for field in list(self.query(Input))[:1]:
-            field.focus()
+    def action_focus_field(self, step: int) -> None:
+        """Go to the field after or before the one that is typed into, round the ends; type again."""
+        fields = list(self.query(Input))
+        if fields:
+            at = fields.index(self.focused) + step if isinstance(self.focused, Input) else min(step, 0)
+            fields[at % len(fields)].focus()
             self.refresh_bindings()
 
     def action_reveal(self) -> None:
@@ -95,12 +97,16 @@ class QuestionScreen(BaseScreen):
         """Say right or wrong, and wait until it is painted: whatever else there is to do takes longer."""
         if self.focused is not None:
             self.set_focus(None)
-        self.query_one(NoticeLine).clear()  # what was said of the response before it was given
         self.pane.show_verdict(verdict, response)
         await asyncio.sleep(0)  # the verdict tells the screen that it changed, before that is asked to paint
         painted = asyncio.Event()
         if self.call_after_refresh(painted.set):
             await painted.wait()
+
+    def show_outcome(self) -> None:
+        """Show what there is to be learnt, in place of what was said before the response was given."""
+        self.query_one(NoticeLine).clear()
+        self.pane.show_outcome()
 
     def on_question_pane_refused(self, event: QuestionPane.Refused) -> None:
         """Say what is missing."""

@@ -9,6 +9,7 @@ from tui.model.grade import Confidence
 from tui.model.ids import CardRef
 from tui.model.response import Response
 from tui.practice.given import skipped
+from tui.practice.session import Session
 from tui.screens.question_hints import question_offers
 from tui.screens.quiz_answering import QuizAnsweringScreen
 from tui.widgets.phase import Phase
@@ -27,10 +28,17 @@ class QuizScreen(QuizAnsweringScreen):
     BINDINGS: ClassVar[list[BindingType]] = bindings("quiz")
     keys = "quiz"
 
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._accepted: set[tuple[CardRef, Response | None]] = set()
+        """Responses that the deck accepts by now: the quiz goes on with the cards it began with."""
+
     def hint_words(self, key: Key) -> tuple[str, str]:
-        """The footer offers to end what has no open question left."""
+        """The footer offers to end what has no open question left, and to go on from what is kept."""
         shown, word = super().hint_words(key)
-        return shown, "" if key.name == "finish" and self.session.remaining else word
+        unkept = self.pane.phase is Phase.GRADED and self.session.is_asked_now
+        too_early = self.session.remaining if key.name == "finish" else key.name == "submit" and unkept
+        return shown, "" if too_early else word
 
     async def on_mount(self) -> None:
         """Look at the clock where there is a limit."""
@@ -62,9 +70,17 @@ class QuizScreen(QuizAnsweringScreen):
             "accept": self.pane.phase is Phase.GRADED and self._may_accept,
             "confidence": self.pane.phase is not Phase.GRADED and not self.pane.sent,
             "undo": bool(self.session.changed),
-            "focus_field": self.pane.is_typed and self.pane.phase is Phase.ASKING and self.focused is None,
         }
         return offers.get(action, True)
+
+    def why_not(self, key: str) -> str:
+        """In an exam, and where something was done already or there is nothing to do it with."""
+        whys = {
+            "overrule": "An exam tells right from wrong at its end." if self.session.plan.exam else "",
+            "accept": "The deck accepts it already." if self._now in self._accepted else "",
+            "undo": "There is no answer to take back.",
+        }
+        return whys.get(key, "")
 
     # Responses
 
@@ -124,8 +140,10 @@ class QuizScreen(QuizAnsweringScreen):
             self._refresh_chrome()
 
     async def action_undo(self) -> None:
-        """Take the last answer back and ask again."""
+        """Take the last answer back and ask again, unless another program did."""
         self._spend()
+        if await self._catch_up():
+            return
         session = await self.perform(lambda: self.services.quiz.undo(self.session))
         if session is not None:
             self.session = session
@@ -149,16 +167,25 @@ class QuizScreen(QuizAnsweringScreen):
                 self.tell("a adds your response to what the deck accepts.")
 
     @property
+    def _now(self) -> tuple[CardRef, Response | None]:
+        """The present card with the response to it."""
+        given = self.session.given
+        return self.session.question.ref, None if given is None else given.response
+
+    @property
     def _may_accept(self) -> bool:
-        """Whether the deck may learn from the response."""
-        return self.services.alternatives.may_add(self.session.given, self.session.question.card)
+        """Whether the deck may learn from the response, and has not yet."""
+        may_add = self.services.alternatives.may_add
+        return self._now not in self._accepted and may_add(self.session.given, self.session.question.card)
 
     async def action_accept(self) -> None:
         """Add the response to what the deck accepts."""
         question, given = self.session.question, self.session.given
-        if given is not None and await self.perform(self._accepted, question.ref, given.response):
+        if given is not None and await self.perform(self._add, question.ref, given.response):
+            self._accepted.add((question.ref, given.response))
+            self._refresh_chrome()
             self.tell("Added to the deck: it is right from now on.")
 
-    def _accepted(self, ref: CardRef, response: Response | None) -> bool:
+    def _add(self, ref: CardRef, response: Response | None) -> bool:
         self.services.alternatives.add(ref, response)
         return True

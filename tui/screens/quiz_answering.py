@@ -37,7 +37,7 @@ class QuizAnsweringScreen(QuizPlaceScreen):
             if not told:
                 await self._go_on()
             else:
-                self.pane.show_outcome()
+                self.show_outcome()
                 self._refresh_chrome()
 
     async def _graded(self, question: Question, response: Response) -> Given | None:
@@ -96,6 +96,8 @@ class QuizAnsweringScreen(QuizPlaceScreen):
         if self.session.remaining:
             self.session = self.session.advance()
             await self._ask()
+        elif await self._catch_up():
+            return
         elif self.session.plan.exam and not self._gone_over:
             self._gone_over = True
             await self._ask()

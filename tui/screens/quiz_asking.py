@@ -65,12 +65,21 @@ class QuizAskingScreen(QuestionScreen):
         self.query_one(NoticeLine).clear()  # what was said of another question
         await self._show_question()
 
+    async def _catch_up(self) -> bool:
+        """Ask again what another program took back, and say so; whether there was anything."""
+        session = await self.perform(lambda: self.services.quiz.caught_up(self.session))
+        if session is not None:
+            self.session = session
+            await self._ask()
+            self.tell("Another program took this answer back: the question is open again.")
+        return session is not None
+
     async def _show_question(self) -> None:
         question, position = self.session.question, self.session.position
         self._restart_clock()
         self._confidence = None
         self.set_focus(None)
-        given = None if position in self.session.reopened else self.session.given
+        given = None if self.session.is_asked_now else self.session.given
         response = given.response if given is not None else self._drafts.get(position)
         struck = self.session.struck[position]
         await self.pane.ask(question.card, question.choice_order, struck, response, position)

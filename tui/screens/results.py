@@ -18,7 +18,14 @@ from tui.screens.review import ReviewScreen
 from tui.text.controls import visible_line
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.miss_list import MissList
-from tui.widgets.score_text import earlier_text, names_width, parts_table, score_headline, time_text
+from tui.widgets.score_text import (
+    earlier_text,
+    held_text,
+    names_width,
+    parts_table,
+    score_headline,
+    time_text,
+)
 from tui.widgets.title_bar import TitleBar
 
 
@@ -40,7 +47,9 @@ class ResultsScreen(BaseScreen):
         titles = [self.services.library.title(deck) for deck in self.session.plan.decks] or ["Every deck"]
         yield TitleBar(f"{', '.join(titles)} › Results")
         with VerticalScroll(id="results"):
-            yield Static(Content("\n").join([score_headline(self.score), time_text(self.score)]), id="score")
+            held = held_text(self.score, self.session.plan.pass_percent)
+            lines = [score_headline(self.score), held, time_text(self.score)]
+            yield Static(Content("\n").join(filter(None, lines)), id="score")
             if advice := self.services.placement.advice(self.session):
                 yield Static(Content.styled(visible_line(advice), "bold"), id="advice")
             yield Static("", id="earlier", classes="part", markup=False)
@@ -84,6 +93,14 @@ class ResultsScreen(BaseScreen):
         if action == "undo":
             return bool(self.session.changed)
         return True
+
+    def why_not(self, key: str) -> str:
+        """Where nothing was missed, or nothing answered."""
+        whys = {
+            "retry": "Nothing was missed: there is nothing to ask again.",
+            "undo": "No answer is left to take back.",
+        }
+        return whys.get(key, "")
 
     async def action_retry(self) -> None:
         """Quiz again on the misses."""

@@ -121,7 +121,6 @@ class ReviewScreen(ReviewEndScreen):
         offers = question_offers(self.pane) | {
             "choose": self._rating or current.card.kind in BY_NUMBER,
             "submit": not self._rating or self._proposed is not None,
-            "focus_field": self.pane.is_typed and not self._rating and self.focused is None,
             "ahead": False,
             "cram": False,
         }
@@ -138,7 +137,7 @@ class ReviewScreen(ReviewEndScreen):
         self._response = event.response
         self._graded_at = monotonic()
         await self.say_verdict(self.services.review.verdict(current, event.response), event.response)
-        self.pane.show_outcome()
+        self.show_outcome()
         self.refresh_chrome()
 
     async def on_rating_bar_chosen(self, event: RatingBar.Chosen) -> None:

@@ -182,6 +182,15 @@ class QuizService:
             raise NotFoundError("the time is up", "nothing more can be taken back")
         if self._journal.store.undo(session.id) is None:
             raise NotFoundError("there is no answer to take back")
+        return self._read_again(session)
+
+    def caught_up(self, session: Session) -> Session | None:
+        """The session with those questions open whose answers another program took back; None without any."""
+        kept = {row.position for row in self._journal.store.answers(session.id)}
+        lost = [at for at in session.changed if at not in kept and session.answers[at] is not None]
+        return self._read_again(session).go_to(lost[-1]) if lost else None
+
+    def _read_again(self, session: Session) -> Session:
         fresh = as_logged(self._journal.store, self._library, self._known, session.id)
         return replace(
             fresh,

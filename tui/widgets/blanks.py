@@ -8,10 +8,11 @@ from textual.widgets import Input, Label
 
 from tui.model.grade import Verdict
 from tui.model.response import Response
+from tui.widgets.line_field import LineField
 from tui.widgets.response_field import ResponseField
 
 _LIMIT = 1_000_000
-"""Most characters a field takes: Textual refuses a longer paste without a word."""
+"""Most characters a field takes."""
 
 
 class Blanks(ResponseField):
@@ -45,7 +46,7 @@ class Blanks(ResponseField):
         for caption, text in zip(self.captions, self._start, strict=False):
             if caption:
                 yield Label(Content(caption), classes="caption")
-            field = Input(text, max_length=_LIMIT, select_on_focus=False)
+            field = LineField(text, max_length=_LIMIT, select_on_focus=False)
             field.cursor_blink = False
             yield field
 
@@ -62,6 +63,15 @@ class Blanks(ResponseField):
             fields[at + 1].focus()
         else:
             self.post_message(self.Submitted())
+
+    def move(self, step: int) -> bool:
+        """Go to the field above or below; False where there is none."""
+        fields = list(self.query(Input))
+        target = next((at + step for at, field in enumerate(fields) if field.has_focus), -1)
+        if target in range(len(fields)):
+            fields[target].focus()
+            return True
+        return False
 
     lacking = "Nothing is typed yet. F3 skips the question."
 

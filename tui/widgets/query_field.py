@@ -2,16 +2,16 @@
 
 from dataclasses import dataclass
 
-from textual.events import Paste
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import Reactive
-from textual.widgets import Input
 from textual.widgets.input import Selection
 
+from tui.widgets.line_field import LineField
 
-class QueryField(Input):
-    """An Input that hands on what it has no use for; it needs a `max_length`."""
+
+class QueryField(LineField):
+    """A LineField that hands on what it has no use for; it needs a `max_length`."""
 
     virtual_size: Reactive[Size] = Reactive(Size(0, 0), layout=False)
     """The width of its text. It is one line and has no scroll bar: no letter moves anything on the screen."""
@@ -29,14 +29,6 @@ class QueryField(Input):
         """Put a text into the field, the cursor behind it or at a place."""
         self.value = text
         self.cursor_position = len(text) if cursor is None else cursor
-
-    def on_paste(self, event: Paste) -> None:
-        """Paste several lines as one, as much of them as there is room for."""
-        event.stop()
-        event.prevent_default()
-        start, end = sorted(self.selection)
-        room = (self.max_length or 0) - len(self.value) + end - start
-        self.replace(" ".join(event.text.split())[: max(0, room)], start, end)
 
     def action_cursor_right(self, select: bool = False) -> None:
         """Go right, or tell that there is no further."""

@@ -10,7 +10,7 @@ from textual.content import Content
 from tui.model.card import Kind
 from tui.model.grade import Mark, PartMark
 from tui.model.response import OpenResponse
-from tui.practice.responses import response_text, right_answer_text
+from tui.practice.responses import right_answer_text, shown_response_text
 from tui.practice.scoring import Asked, Part, Score
 from tui.text.controls import visible_line
 from tui.text.reading import plain_text
@@ -48,13 +48,27 @@ def score_headline(score: Score) -> Content:
         return Content.styled("No question was answered.", "bold")
     figures = Content.styled(f"{percent(score.grade)}", "bold") + Content("  ") + bar(score.grade, 20)
     counts = Content(f"   {score.whole.right} right of {plural(score.whole.asked, 'question')}")
-    passed = {
-        None: Content(""),
-        True: Content.styled("   ✓ passed", "bold $text-success"),
-        False: Content.styled("   ✗ not passed", "bold $text-error"),
-    }[score.passed]
-    unseen = Content(f", {score.never_shown} never shown") if score.never_shown else Content("")
-    return figures + counts + unseen + passed
+    if score.never_shown:
+        return figures + counts + Content(f", {score.never_shown} never shown")
+    return (
+        figures + counts + (Content("") if score.passed is None else Content("   ") + _passed(score.passed))
+    )
+
+
+def _passed(passed: bool) -> Content:
+    if passed:
+        return Content.styled("✓ passed", "bold $text-success")
+    return Content.styled("✗ not passed", "bold $text-error")
+
+
+def held_text(score: Score, pass_percent: int | None) -> Content:
+    """What was held against the pass mark, and whether it passed, where it is not the score; else empty."""
+    if score.passed is None or not score.never_shown or pass_percent is None:
+        return Content("")
+    planned = plural(score.whole.asked + score.never_shown, "question")
+    return _passed(score.passed) + Content(
+        f": {percent(score.of_planned)} of all {planned}, and {pass_percent} % were needed"
+    )
 
 
 def time_text(score: Score) -> Content:
@@ -67,10 +81,10 @@ def time_text(score: Score) -> Content:
 
 
 def earlier_text(earlier: Sequence[Attempt], grade: float) -> Content:
-    """Earlier quizzes planned alike, and how this one compares; empty without any."""
+    """Earlier quizzes on the same cards, of any length, and how this one compares; empty without any."""
     if not earlier:
         return Content("")
-    lines = [Content.styled("Earlier, planned alike", "bold $text-primary")]
+    lines = [Content.styled("Earlier, from the same cards", "bold $text-primary")]
     for one in earlier:
         share = f"{percent(one.grade):>6}"
         day = f"  {one.on.day:>2} {one.on:%b}  "
@@ -111,7 +125,8 @@ def parts_table(title: str, parts: Sequence[tuple[str, Part]], width: int = 0) -
 def miss_lines(miss: Asked) -> list[Content]:
     """What was given and what was right, without Markdown's marks."""
     card, given = miss.question.card, miss.given
-    said = plain_text(response_text(card, given.response)) or "nothing"
+    text = plain_text(shown_response_text(card, given.response)) or "nothing"
+    said = "skipped" if given.skipped else text
     taken = f" in {_seconds(given.duration_ms / 1000)}" if given.duration_ms >= 1000 else ""
     if given.grade > 0:
         first = Content.styled(f"◐ you ({percent(given.grade)}{taken}): ", "$text-warning")

@@ -7,7 +7,7 @@ from textual.content import Content
 from tui.model.grade import Mark, PartMark, Verdict
 from tui.practice.grading.diff import DiffOp, diff
 from tui.text.controls import visible_line
-from tui.wording import percent
+from tui.wording import beginning, percent
 
 _SIGNS = {Mark.RIGHT: "✓", Mark.SLIP: "≈", Mark.WRONG: "✗", Mark.MISSED: "·"}
 _STYLES = {
@@ -41,12 +41,13 @@ def typed_lines(parts: Sequence[PartMark]) -> list[Content]:
     lines = []
     for part in parts:
         sign = Content.styled(f"{_SIGNS[part.mark]} ", _STYLES[part.mark])
-        given = visible_line(part.given)
+        if part.mark is Mark.SLIP:
+            whole = visible_line(part.given), visible_line(part.expected)
+            lines.append(sign + _slip(*whole) + _note(part))
+            continue
+        given = visible_line(beginning(part.given))
         if part.mark is Mark.RIGHT:
             lines.append(sign + Content(given))
-            continue
-        if part.mark is Mark.SLIP:
-            lines.append(sign + _slip(given, visible_line(part.expected)) + _note(part))
             continue
         shown = Content.styled(given, "strike") if given else Content.styled("nothing", "italic")
         wanted = Content.styled(visible_line(part.expected), "bold")

@@ -316,3 +316,7 @@ def test_skipping_without_end_comes_to_the_result(quiz: Quiz) -> None:
 
     assert ran.code == 0
     assert "Score: 0 %" in ran.out or "No question was answered." in ran.out
+
+
+def test_what_is_right_on_several_lines_begins_below(quiz: Quiz) -> None:
+    assert "Right:\n1. one\n2. two" in quiz(":g 5", "3,2,1").out

@@ -70,7 +70,7 @@ def test_a_clock_set_back_takes_no_time_away(services: Services, clock: Settable
 def test_prompts_are_for_people(
     services: Services, clock: SettableClock, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    source = Coming([*RIGHT[:4], " ", "3 1", ":p", "", "1"], clock)
+    source = Coming([*RIGHT[:4], " ", "3 1", ":p", "", "Ask whether", "1"], clock)
     quiz = PlainQuiz(services.quiz, clock, Lines(source, prompts=True), lambda text: None)
     quiz.run(services.quiz.start(Plan(order=Order.DECK)))
     out = capsys.readouterr().out
@@ -78,7 +78,8 @@ def test_prompts_are_for_people(
     assert out == (
         "Letter: Letters: Answer: Blanks, divided by |: Enter shows the answer: "
         "Rating 1 to 4, then key points, as in 3 1,2: Enter shows the answer: Enter goes on: "
-        "Enter shows the answer: Every question is answered. Enter shows the result, :? lists the commands: "
+        "Enter shows the answer: Rating 1 to 4: "
+        "Every question is answered. Enter shows the result, :? lists the commands: "
     )
 
 

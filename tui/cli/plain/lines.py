@@ -20,8 +20,10 @@ class Lines:
 
     def __init__(self, source: TextIO, *, prompts: bool, strict: bool = False, name: str = "") -> None:
         self._source = source
-        self._prompts = prompts
-        self._strict = strict
+        self.prompts = prompts
+        """Whether a person sits at a terminal."""
+        self.strict = strict
+        """Whether nobody is there to try again."""
         self._name = name
         """Of the file they are read from; empty for standard input."""
         self._number = 0
@@ -29,12 +31,12 @@ class Lines:
 
     def next(self, question: str) -> str | None:
         """The next line without its end, or None at the end of input."""
-        if self._prompts:
+        if self.prompts:
             prompt(f"{question}: ")
         try:
             self._line = self._source.readline()
         except KeyboardInterrupt:
-            if self._prompts:
+            if self.prompts:
                 prompt("\n")  # what follows is not to stand behind the question
             raise
         self._number += 1
@@ -46,7 +48,7 @@ class Lines:
         Raises: UsageError naming the line where the lines are strict, as the next one is meant for another
         question; blank lines at the end of input are none, and are passed over.
         """
-        if not self._strict:
+        if not self.strict:
             complain(str(error))
         elif self._line.strip() or any(later.strip() for later in self._source):
             place = ", ".join(filter(None, [self._name, f"line {self._number:,}"]))

@@ -153,6 +153,10 @@ def _undo(talk: QuizTalk, _: str) -> After:
     # Counted first: the log may hold a part of this time already, and the later of both is taken.
     talk.session = talk.session.spend(talk.watch.spent_ms)
     talk.watch.restart()
+    behind = talk.quiz.caught_up(talk.session)
+    if behind is not None:
+        talk.say("Another program took this answer back: the question is open again.")
+        return talk.move(behind)
     session = talk.quiz.undo(talk.session)
     talk.say("Taken back.")
     return talk.move(session)

@@ -11,7 +11,7 @@ from tui.errors import UsageError
 from tui.model.card import Card, ChoiceBody, Kind
 from tui.model.grade import Rating
 from tui.model.response import Response
-from tui.practice.response_line import parse_response
+from tui.practice.response_line import lacking_text, parse_response
 from tui.wording import one_line
 
 R = TypeVar("R")
@@ -81,19 +81,36 @@ def ask(
 ) -> Reply | Next:
     """Read lines until one is a response, or a command that leads away from the question.
 
+    At a terminal whatever is typed reveals an open card's answer: it is rated once it was seen. Lines written
+    beforehand may rate it at once. Pairs left out are asked back once, unless the lines are strict.
     `allow` raises UsageError for a response that cannot be taken now.
     Raises: UsageError for a line that means nothing where the lines are strict.
     """
     revealed = False
+    held: Response | None = None
+
+    def parsed(line: str) -> Response:
+        try:
+            return parse_response(card, choice_order, line)
+        except UsageError as error:
+            if card.kind is Kind.OPEN and not revealed:
+                raise UsageError(
+                    error.what, f"an empty line reveals the answer; then {error.hint}"
+                ) from error
+            raise
 
     def read(line: str) -> Reply | Next:
-        nonlocal revealed
-        if card.kind is Kind.OPEN and not revealed and not line.strip():
+        nonlocal revealed, held
+        if card.kind is Kind.OPEN and not revealed and (lines.prompts or not line.strip()):
             say(f"{answer_text(card)}\n")
             revealed = True
             return Next.STAY
-        response = parse_response(card, choice_order, line)
+        response = held if held is not None and not line.strip() else parsed(line)
         allow(response)
+        lacking = "" if lines.strict or response == held else lacking_text(response)
+        if lacking:
+            held = response
+            raise UsageError(lacking, "type every pair, or Enter alone to answer as it is")
         return Reply(response, revealed)
 
     return heed(lines, lambda: _prompt(card, revealed), obey, read, is_late)

@@ -7,11 +7,11 @@ from tui.model.cloze import Blank, cloze_filled, cloze_with_gaps
 from tui.model.grade import Mark, Verdict
 from tui.model.response import OpenResponse, Response
 from tui.practice.response_line import choice_letter
-from tui.practice.responses import response_text, right_answer_text
+from tui.practice.responses import right_answer_text, shown_response_text
 from tui.practice.scoring import Asked, Score
 from tui.text.controls import visible_line
 from tui.text.reading import plain_text
-from tui.wording import percent, plural
+from tui.wording import beginning, percent, plural
 
 
 def question_text(card: Card, choice_order: Sequence[int], struck: Collection[int] = ()) -> str:
@@ -50,7 +50,8 @@ def verdict_text(card: Card, choice_order: Sequence[int], verdict: Verdict, resp
     if isinstance(response, OpenResponse):
         lines = [f"Rated {response.rating.word}.", *(lines if card.key_points else [])]
     elif not verdict.correct:
-        lines.append(f"Right: {_right(card, choice_order)}")
+        right = _right(card, choice_order)
+        lines.append(f"Right:{right}" if right.startswith("\n") else f"Right: {right}")
     lines.extend(_notes(verdict))
     return "\n".join(lines)
 
@@ -85,7 +86,9 @@ def score_text(score: Score, pass_percent: int | None) -> str:
 def miss_text(miss: Asked, *, with_remarks: bool) -> str:
     """A question that was not right: what was given and what is right."""
     card, given = miss.question.card, miss.given
-    said = "skipped" if given.skipped else visible_line(response_text(card, given.response)) or "nothing"
+    said = (
+        "skipped" if given.skipped else visible_line(shown_response_text(card, given.response)) or "nothing"
+    )
     share = f" ({percent(given.grade)})" if given.grade > 0 else ""
     if miss.question.gone:
         return f"{miss.position + 1}. {miss.question.card.title}"
@@ -128,7 +131,7 @@ def _notes(verdict: Verdict) -> Iterator[str]:
         if part.mark is Mark.SLIP:
             yield f"{part.given} → {part.expected}"
         elif part.note and part.given:
-            yield f"{part.given}: {part.note}"
+            yield f"{beginning(part.given)}: {part.note}"
 
 
 def _gap_hints(body: ClozeBody) -> str:

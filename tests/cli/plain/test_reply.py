@@ -1,0 +1,51 @@
+import io
+
+import pytest
+
+from tests.builders import card, match_card
+from tui.cli.plain.commands import Next
+from tui.cli.plain.lines import Lines
+from tui.cli.plain.reply import Reply, ask
+from tui.model.card import Card, OpenBody
+from tui.model.grade import Rating
+from tui.model.response import MatchResponse, OpenResponse
+
+BOAT = match_card("boat", port="left", starboard="right", bow="front")
+WHY = card(OpenBody("Because."), "why", key_points=("maps", "tracks"), question="Why so?")
+
+
+def asked(
+    shown: Card, *lines: str, prompts: bool = False, strict: bool = False
+) -> tuple[Reply | Next, list[str]]:
+    """What the lines come to, and what was said meanwhile."""
+    said: list[str] = []
+    source = Lines(io.StringIO("".join(f"{line}\n" for line in lines)), prompts=prompts, strict=strict)
+    return ask(shown, (0, 1, 2), source, said.append, lambda line: Next.STAY), said
+
+
+@pytest.mark.parametrize("again", ["", "1a"], ids=["an empty line", "the same once more"])
+def test_pairs_left_out_are_asked_back_once(capsys: pytest.CaptureFixture[str], again: str) -> None:
+    assert asked(BOAT, "1a", again)[0] == Reply(MatchResponse((0, None, None)), revealed=False)
+    assert capsys.readouterr().err.count("2 and 3 are not matched yet; type every pair, or Enter alone") == 1
+
+
+def test_pairs_given_after_that_are_taken(capsys: pytest.CaptureFixture[str]) -> None:
+    assert asked(BOAT, "1a", "1a,2b", "1a,2b,3c")[0] == Reply(MatchResponse((0, 1, 2)), revealed=False)
+    assert "3 is not matched yet" in capsys.readouterr().err
+
+
+def test_pairs_left_out_in_answers_written_beforehand_were_meant() -> None:
+    assert asked(BOAT, "1a", strict=True)[0] == Reply(MatchResponse((0, None, None)), revealed=False)
+
+
+@pytest.mark.parametrize("first", ["", "1", "Ask whether it maps"])
+def test_at_a_terminal_whatever_is_typed_reveals_before_a_rating_counts(first: str) -> None:
+    reply, said = asked(WHY, first, "3 1", prompts=True)
+
+    assert reply == Reply(OpenResponse(Rating.GOOD, (0,)), revealed=True)
+    assert said == ["Because.\n\nKey points:\n1. maps\n2. tracks\n"]
+
+
+def test_words_in_place_of_a_rating_are_told_how_to_reveal(capsys: pytest.CaptureFixture[str]) -> None:
+    assert asked(WHY, "Ask whether", "3")[0] == Reply(OpenResponse(Rating.GOOD), revealed=False)
+    assert "no rating “Ask”; an empty line reveals the answer; then type 1" in capsys.readouterr().err
