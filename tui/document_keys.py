@@ -1,13 +1,13 @@
 """The keys of the screens that make decks of documents: a part of the one table in `tui.keymap`."""
 
-from tui.keys import LEAVE, MOVING, PAGING, QUIT_SCREEN, SCROLLING, SCROLLING_LINES, Key
+from tui.keys import LEAVE, MOVING, MOVING_BESIDE_TEXT, PAGING, QUIT_SCREEN, SCROLLING, SCROLLING_LINES, Key
 
 DOCUMENT_KEYS: dict[str, tuple[Key, ...]] = {
     "extract": (
         Key(
             "take", "enter", "open", "Open the marked folder, or look at the marked document", "take", "Enter"
         ),
-        *MOVING,
+        *MOVING_BESIDE_TEXT,
         Key("complete", "tab", "complete", "Put the marked name into the field", "complete", "Tab"),
         *PAGING,
         Key("leave", "escape", "back", "Stop reading; else go back", "leave", "Esc"),

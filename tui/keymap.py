@@ -12,10 +12,12 @@ from tui.keys import (
     FLAG,
     LEAVE,
     MOVING,
+    MOVING_UNSAID,
     PAGING,
     QUIT_SCREEN,
     SCROLLING,
     SCROLLING_LINES,
+    SCROLLING_UNSAID,
 )
 from tui.keys import Key as Key
 from tui.question_keys import QUESTION_KEYS
@@ -27,9 +29,19 @@ KEYS: dict[str, tuple[Key, ...]] = {
         Key("search", "slash", "search", "Search every card", "search", "/", footer=False),
         Key("palette", "ctrl+p", "palette", "Find a command by name", "command_palette", "^p", footer=False),
         Key("quit", "ctrl+q", "quit", "Leave the program", "quit", "^q", footer=False),
+        Key(
+            "suspend",
+            "ctrl+z",
+            "suspend",
+            "Go to the shell, whose fg brings the program back (not on Windows)",
+            "suspend_process",
+            "^z",
+            footer=False,
+        ),
     ),
     "home": (
         Key("quiz", "enter", "quiz", "Set up a quiz on the chosen deck", "quiz", "Enter"),
+        *MOVING_UNSAID,
         Key("review", "r", "review", "Review what is due in every deck"),
         Key(
             "review-how",
@@ -49,8 +61,8 @@ KEYS: dict[str, tuple[Key, ...]] = {
     ),
     "setup": (
         Key("start", "enter", "start", "Start the quiz", "start", "Enter"),
-        Key("previous", "up", "move", "Go to the line above", "move(-1)", "↑↓"),
-        Key("next", "down", "move", "Go to the line below", "move(1)", footer=False),
+        Key("previous", "up,k", "move", "Go to the line above", "move(-1)", "↑↓"),
+        Key("next", "down,j", "move", "Go to the line below", "move(1)", footer=False),
         Key("less", "left", "change", "The value before", "change(-1)", "←→"),
         Key("more", "right", "change", "The value after", "change(1)", footer=False),
         Key("toggle", "space", "change", "Pick several values, or take the value after", "pick", "Space"),
@@ -70,6 +82,7 @@ KEYS: dict[str, tuple[Key, ...]] = {
         Key("retry", "r", "retry misses", "Quiz again on what was not right"),
         Key("export", "e", "export", "Write the answers to a file"),
         Key("undo", "u", "undo", "Take the last answer back and return to it"),
+        *SCROLLING_UNSAID,
         *SCROLLING,
         Key("review", "v", "review", "Review what is due now"),
         Key("leave", "escape", "home", "Go home", "leave", "Esc"),

@@ -1,6 +1,6 @@
 """A key of a screen, and the rows that several screens share."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +32,13 @@ def digits(name: str, word: str, about: str, last: int) -> tuple[Key, ...]:
 
 
 MOVING = (
-    Key("up", "up", "move", "Mark the line above", "move(-1)", "↑↓"),
-    Key("down", "down", "move", "Mark the line below", "move(1)", footer=False),
+    Key("up", "up,k", "move", "Mark the line above", "move(-1)", "↑↓"),
+    Key("down", "down,j", "move", "Mark the line below", "move(1)", footer=False),
 )
+MOVING_BESIDE_TEXT = tuple(replace(key, keys=key.name) for key in MOVING)
+"""Where a text field has the focus all the time, letters are text."""
+MOVING_UNSAID = tuple(replace(key, footer=False) for key in MOVING)
+"""Where the footer has no room for it."""
 FIELDS = (
     Key(
         "field",
@@ -57,9 +61,11 @@ PAGING = (
     Key("page-down", "pagedown", "page", "Mark a line a page below", "move_page(1)", footer=False),
 )
 SCROLLING_LINES = (
-    Key("up", "up", "scroll", "Scroll up", "scroll_line(-1)", "↑↓"),
-    Key("down", "down", "scroll", "Scroll down", "scroll_line(1)", footer=False),
+    Key("up", "up,k", "scroll", "Scroll up", "scroll_line(-1)", "↑↓"),
+    Key("down", "down,j", "scroll", "Scroll down", "scroll_line(1)", footer=False),
 )
+SCROLLING_UNSAID = tuple(replace(key, footer=False) for key in SCROLLING_LINES)
+"""As `MOVING_UNSAID`."""
 SCROLLING = (
     Key("page-up", "pageup", "scroll up", "Scroll a page up", "scroll_page(-1)", "PgUp", footer=False),
     Key("page-down", "pagedown", "scroll", "Scroll a page down", "scroll_page(1)", "PgDn", footer=False),

@@ -79,7 +79,7 @@ def test_a_reader_that_had_enough_ends_the_program_quietly(environment: dict[str
     assert (process.returncode, told) == (0, b"")
 
 
-def test_ctrl_c_ends_with_130_and_says_nothing(environment: dict[str, str]) -> None:
+def test_ctrl_c_ends_with_130_and_says_how_to_go_on(environment: dict[str, str]) -> None:
     with subprocess.Popen(
         [sys.executable, "-m", "tui", "quiz", "--plain", "mixed", "--order", "deck"],
         env={**environment, "PYTHONUNBUFFERED": "1"},
@@ -95,7 +95,9 @@ def test_ctrl_c_ends_with_130_and_says_nothing(environment: dict[str, str]) -> N
         process.send_signal(signal.SIGINT)
         told = process.stderr.read()
 
-    assert (process.returncode, told) == (130, b"")
+    assert process.returncode == 130
+    assert told.startswith(b"quizdeck: the quiz is unfinished; go on with: quizdeck quiz --plain --resume ")
+    assert told.count(b"\n") == 1
 
 
 @pytest.mark.parametrize("arguments", [[], ["quiz"], ["review"]])

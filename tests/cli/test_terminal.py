@@ -9,6 +9,7 @@ from tests.cli.conftest import RIGHT, Run
 from tui.cli.terminal import prepare_textual
 from tui.errors import DamagedError
 from tui.hangup import TerminalWatch
+from tui.model.response import ChoiceResponse
 from tui.screens.base import BaseScreen
 from tui.screens.quiz import QuizScreen
 from tui.screens.review import ReviewScreen
@@ -26,10 +27,16 @@ class FakeApp:
     def __init__(
         self, services: Services, first: Callable[[], BaseScreen] | None, terminal: TerminalWatch
     ) -> None:
+        self.services = services
         self.screen = first() if first else None
 
     def run(self) -> None:
         self.opened.append(self)
+        self.use(self)
+
+    @staticmethod
+    def use(app: "FakeApp") -> None:
+        """What the learner does in it."""
 
 
 @pytest.fixture
@@ -84,6 +91,28 @@ def test_quiz_opens_on_a_session_that_was_started(run: Run, terminal: list[FakeA
     assert isinstance(app.screen, QuizScreen)
     assert len(app.screen.session.questions) == 2
     assert run("history", "--json").json["sessions"][0]["asked"] == 2
+
+
+@pytest.mark.parametrize(("choice", "code"), [(0, 0), (1, 1)])
+def test_a_score_below_the_pass_mark_gives_1_from_the_app_as_from_text(
+    run: Run, terminal: list[FakeApp], mixed: Path, monkeypatch: pytest.MonkeyPatch, choice: int, code: int
+) -> None:
+    def answer(app: FakeApp) -> None:
+        assert isinstance(app.screen, QuizScreen)
+        quiz = app.services.quiz
+        quiz.finish(quiz.answer(app.screen.session, ChoiceResponse((choice,)), 0))
+
+    monkeypatch.setattr(FakeApp, "use", staticmethod(answer))
+    plan = ["quiz", "mixed", "--kind", "choice", "--count", "1", "--order", "deck"]
+    assert run(*plan, "--pass", "50").code == code
+    assert run(*plan, "--plain", "--pass", "50", lines=["ab"[choice]]).code == code
+    assert run(*plan).code == 0
+
+
+def test_a_quiz_with_a_pass_mark_that_was_left_has_not_passed(
+    run: Run, terminal: list[FakeApp], mixed: Path
+) -> None:
+    assert run("quiz", "mixed", "--pass", "50").code == 1
 
 
 def test_a_quiz_that_cannot_be_planned_does_not_open(run: Run, terminal: list[FakeApp], mixed: Path) -> None:

@@ -68,6 +68,7 @@ ANSWERS = (
         duration_ms=4_200,
         answered_at=AT,
         mode=Mode.QUIZ,
+        overruled=True,
     ),
     AnswerExport(
         session=SESSION,
@@ -102,6 +103,7 @@ ANSWERS = (
         duration_ms=0,
         answered_at=None,
         mode=Mode.QUIZ,
+        skipped=True,
     ),
 )
 

@@ -11,7 +11,7 @@ PROMISED = {
     "scores": "session mode decks started_at finished_at asked answered right score pass_mark passed "
     "duration_ms",
     "answers": "session deck card topic kind question response right_answer grade correct rating confidence "
-    "duration_ms answered_at mode",
+    "duration_ms answered_at mode skipped overruled",
     "reviews": "event deck card reviewed_at rating grade duration_ms mode session",
 }
 

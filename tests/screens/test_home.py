@@ -25,8 +25,20 @@ async def test_a_broken_deck_is_listed_and_explained_and_the_others_load(tmp_pat
     library(tmp_path, every_kind=EVERY_KIND, broken=BROKEN)
     async with driven(tmp_path) as driver:
         await driver.sees("Every kind", "Broken one", "press Enter to see")
-        await driver.press("up", "up", "enter")
+        await driver.press("k", "up", "enter")
         await driver.sees("Problems", "tab")
+
+
+async def test_the_problems_of_a_deck_are_those_of_its_file_as_it_is_now(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.app._LOOK_S", 0.05)
+    library(tmp_path, broken=BROKEN)
+    async with driven(tmp_path) as driver:
+        await driver.press("enter")
+        await driver.sees("Problems", "1 problem", "tab")
+        library(tmp_path, broken=EVERY_KIND)
+        await driver.sees("Nothing is wrong with the deck any more.", "0 problems")
 
 
 async def test_a_deck_is_reloaded_on_request(home: Path) -> None:
@@ -42,6 +54,21 @@ async def test_the_command_palette_finds_actions_by_name(home: Path) -> None:
         await driver.sees("Review what is due in every deck")
         await driver.press("enter")
         await driver.sees("0 due  5 new")
+
+
+async def test_letters_move_as_the_arrows_do_where_they_are_no_text(home: Path) -> None:
+    second = EVERY_KIND.replace("every-kind", "second").replace("Every kind", "Second deck")
+    library(home, every_kind=EVERY_KIND, second=second)
+    async with driven(home) as driver:
+        await driver.sees("›   Every kind")
+        await driver.press("j")
+        await driver.sees("›   Second deck")
+        await driver.press("k")
+        await driver.sees("›   Every kind")
+        await driver.press("enter", "j")
+        await driver.sees("› Topics")
+        await driver.press("escape", "slash", "type:jk")
+        await driver.sees("│  jk  ")
 
 
 async def test_help_lists_the_keys_of_the_screen_it_was_asked_on(home: Path) -> None:

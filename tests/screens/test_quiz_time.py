@@ -58,6 +58,28 @@ async def test_time_goes_on_while_a_verdict_is_read_and_while_going_back(home: P
         await driver.sees("1 of 5  0:04")
 
 
+async def test_no_time_goes_by_while_the_program_is_suspended(home: Path, watch: Watch) -> None:
+    async with driven(home) as driver:
+        await timed(driver)
+        app = driver.app
+        watch.now = 2.0
+        app.app_suspend_signal.publish(app)
+        watch.now = 300.0
+        await driver.sees(
+            "1 of 5  0:08"
+        )  # what ticks before the program learns that it goes on counts nothing
+        app.app_resume_signal.publish(app)
+        watch.now = 301.0
+        await driver.sees("1 of 5  0:07")
+        await driver.press("p")
+        await driver.sees("The clock stands.")
+        app.app_suspend_signal.publish(app)
+        app.app_resume_signal.publish(app)
+        watch.now = 600.0
+        await driver.press("space")
+        await driver.sees("1 of 5  0:07")
+
+
 async def test_when_the_time_is_up_the_results_show_once(home: Path, watch: Watch) -> None:
     async with driven(home) as driver:
         await timed(driver)

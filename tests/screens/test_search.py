@@ -131,6 +131,8 @@ async def test_a_wrong_filter_is_explained_and_the_rest_works(tmp_path: Path) ->
         await asked(driver, "zzzzqqqq")
         await driver.sees("Nothing found: try fewer words.", "0 of 0 found in 3 cards")
         await driver.sees_no("practise these")
+        await asked(driver, "pool is:leech")
+        await driver.sees("Nothing found: leave a filter out", "· forgotten eight times")
 
 
 async def test_escape_and_tab_go_between_query_hits_and_preview(tmp_path: Path) -> None:
@@ -245,6 +247,10 @@ async def test_a_deck_deleted_while_its_hit_is_marked_or_open_is_told_in_words(t
         await asked(driver, "lighthouse")
         await driver.sees("1 of 1 found")
         await driver.press("enter")
+        await driver.sees("z suspend")
+        await driver.press("z")
+        await driver.sees("z resume", "suspended  open")
+        await driver.press("z")
         await driver.sees("z suspend")
         (tmp_path / "data" / "decks" / "long.yaml").unlink()
         await driver.sees("the card long/tide is gone", "0 of 0 found in 0 cards")

@@ -74,15 +74,28 @@ def test_progress_says_when_the_card_comes_back(home: Home) -> None:
 
     facts = dict(services.cards.view(ref()).standing)
     assert facts["Progress"] == "1 answer, the last one 100 %"
-    assert facts["Due"] == f"in {expected}"
+    assert facts["Due"] == f"in {expected}, Sun 8 Mar"
+    assert facts["Interval"] == "6 days"
     assert facts["Memory"].endswith(" days, 0 lapses")
     assert "Marks" not in facts
 
     home.later(days=90)
     services.journal.toggle_flag(ref())
     services.journal.store.append(new_mark(EventKind.SUSPENDED, ref()))
-    facts = dict(services.cards.view(ref()).standing)
-    assert (facts["Due"], facts["Marks"]) == ("now", "flagged, suspended")
+    shown = services.cards.view(ref())
+    facts = dict(shown.standing)
+    assert (facts["Due"], facts["Marks"]) == ("now, but suspended", "flagged, suspended")
+    assert (shown.held, shown.suspended) == ("suspended", True)
+
+
+def test_a_card_put_off_says_until_when(home: Home) -> None:
+    home.write(deck(typed_card("a")))
+    services = home.services()
+    sitting = services.review.begin()
+    services.review.bury(sitting)
+    assert services.cards.view(ref()).held == "put off until Tue 3 Mar"
+    home.later(days=1)
+    assert services.cards.view(ref()).held == ""
 
 
 def test_a_renamed_card_is_shown_with_its_progress(home: Home) -> None:

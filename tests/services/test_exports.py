@@ -116,6 +116,8 @@ def test_the_answers_of_a_quiz(home: Home) -> None:
         ("orm", "open", None, "A mapper.", 0.0, False, None, 0),
     ]
     assert found[0]["answered_at"] == "2026-03-02T12:00:00.000+00:00"
+    assert [row["skipped"] for row in found] == [False, False, True, False, True]
+    assert [row["overruled"] for row in found] == [False, False, False, True, False]
     assert found[2]["answered_at"] is None, "a skipped question was not answered"
     assert found[0]["topic"] == "Connections"
 

@@ -119,7 +119,8 @@ def test_a_mistake_is_told_in_plain_words_and_costs_one_element(
 
 def test_a_bracket_never_closed_costs_one_element() -> None:
     read = read_yaml("cards:\n  - id: a\n    q: [a, b\n  - id: c\n")
-    assert [problem.what for problem in read.problems] == ["brackets or braces are opened and not closed"]
+    told = [(problem.line, problem.what) for problem in read.problems]
+    assert told == [(3, "brackets or braces are opened here and not closed")]
     assert isinstance(cards := pairs(read).get("cards"), Sequence)
     assert plain(cards.elements[-1]) == {"id": "c"}
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tests.widgets.texts import MARKDOWN
 from tui.text.controls import visible_line
-from tui.widgets.deck_line import bar, deck_line
+from tui.widgets.deck_line import bar, deck_line, deck_lines
 
 
 @dataclass(frozen=True)
@@ -20,6 +20,23 @@ class Figures:
     known: float | None = 0.61
     errors: int = 0
     first: str = ""
+
+
+@dataclass(frozen=True)
+class Named(Figures):
+    """A deck with its id."""
+
+    id: str = "basics"
+
+
+def test_decks_of_one_title_are_told_apart_by_their_ids() -> None:
+    decks = [Named(id="basics"), Named(id="basics-2"), Named(title="Others", id="others")]
+    for width in (40, 80):
+        first, second, third = (line.plain for line in deck_lines(decks, width))
+        assert "Basics basics " in first
+        assert "Basics basics-2 " in second
+        assert "others" not in third
+        assert {len(first), len(second), len(third)} == {width}
 
 
 COUNTS = st.integers(0, 10**7)

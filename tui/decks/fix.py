@@ -18,13 +18,21 @@ def mend_ids(path: Path) -> int:
     """Give every card without `id` one made from its question; returns how many were given.
 
     Only `id:` is inserted: comments and layout survive. A file with mistakes in its YAML is left alone,
-    as ids in the unread parts cannot be known. Raises: DeckError when the file cannot be read,
-    QuizdeckError when it cannot be written.
+    as ids in the unread parts cannot be known. Raises: DeckError for such a file and for one that cannot be
+    read, QuizdeckError when it cannot be written.
     """
     try:
         text = deck_file_text(path)
     except UnreadableError as error:
         raise DeckError(f"{path}: {error.what}", error.hint) from error
+    mistakes = read_yaml(text).problems
+    if mistakes:
+        first = mistakes[0]
+        raise DeckError(
+            f"{path}: no id was written: the YAML has a mistake in line {first.line:,}, "
+            "and ids in what cannot be read are not known",
+            "mend that first",
+        )
     insertions = _insertions(text)
     if insertions:
         mended = _inserted(text, insertions)

@@ -48,6 +48,8 @@ class AnswerExport:
     duration_ms: Annotated[int, "time until the answer, in milliseconds"]
     answered_at: Annotated[datetime | None, "when it was answered; empty when skipped"]
     mode: Annotated[Mode, "quiz or review"]
+    skipped: Annotated[bool, "whether it was passed over"] = False
+    overruled: Annotated[bool, "whether the learner turned the verdict round"] = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """A problem found in a deck file, with its place and its remedy."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -34,3 +35,8 @@ class Problem:
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}:{self.column}: {self.message}"
+
+
+def worth_telling(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Errors and warnings: about a notice nothing has to be done."""
+    return tuple(problem for problem in problems if problem.severity is not Severity.NOTICE)

@@ -8,7 +8,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from tui.keymap import bindings
+from tui.keymap import Key, bindings
 from tui.model.ids import CardRef
 from tui.screens.base import BaseScreen
 from tui.screens.editor import edit_card
@@ -30,6 +30,7 @@ class CardScreen(BaseScreen):
     def __init__(self, ref: CardRef) -> None:
         super().__init__()
         self.ref = ref
+        self._suspended = False
 
     def compose(self) -> ComposeResult:
         """Filled once the card was read."""
@@ -59,13 +60,20 @@ class CardScreen(BaseScreen):
     def _fill(self, view: CardView) -> None:
         bar = self.query_one(TitleBar)
         bar.left = view.place
-        bar.right = view.kind
+        bar.right = "  ".join(filter(None, (view.held, view.kind)))
+        self._suspended = view.suspended
+        self.refresh_bindings()
         self.query_one("#question", MarkdownView).markdown = view.question
         self.query_one("#answer", MarkdownView).markdown = view.answer
         lines = [
             Content.styled(f"{name}: ", "dim") + Content(visible(value)) for name, value in view.standing
         ]
         self.query_one("#standing", Static).update(Content("\n").join(lines))
+
+    def hint_words(self, key: Key) -> tuple[str, str]:
+        """The footer calls the key by what it does to the card now."""
+        shown, word = super().hint_words(key)
+        return shown, "resume" if key.name == "suspend" and self._suspended else word
 
     async def action_flag(self) -> None:
         """Flag the card, or take the flag away."""

@@ -13,7 +13,7 @@ from textual.widgets import OptionList, Static
 from tui.keymap import KEYS, bindings
 from tui.screens import doors
 from tui.screens.base import BaseScreen
-from tui.widgets.deck_line import deck_line
+from tui.widgets.deck_line import deck_lines
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.line_list import LineList
 from tui.widgets.overview_text import offer_text, today_text, weakest_text
@@ -23,11 +23,11 @@ if TYPE_CHECKING:
     from tui.model.ids import DeckId
     from tui.model.overview import DeckRow, Overview
 
-_OF_DECKS = frozenset({"up", "down", "pageup", "pagedown", "home", "end"}).union(
+_OF_DECKS = frozenset({"pageup", "pagedown", "home", "end"}).union(
     *(
         key.keys.split(",")
         for key in KEYS["home"]
-        if key.name in ("quiz", "problems", "continue", "placement", "review-how")
+        if key.name in ("up", "down", "quiz", "problems", "continue", "placement", "review-how")
     )
 )
 """Keys that mean nothing before the decks are listed."""
@@ -156,7 +156,7 @@ class HomeScreen(BaseScreen):
     def _show_decks(self, rows: "tuple[DeckRow, ...]", before: "DeckRow | None") -> None:
         """List the decks; the one marked before stays marked and where it stood."""
         decks = self.query_one("#decks", LineList)
-        top, lines = decks.scroll_offset.y, [deck_line(row, decks.line_width) for row in rows]
+        top, lines = decks.scroll_offset.y, deck_lines(rows, decks.line_width)
         wanted = next((at for at, row in enumerate(rows) if row.id == self._wanted), None)
         if wanted is not None:
             self._wanted = None
@@ -196,6 +196,11 @@ class HomeScreen(BaseScreen):
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Enter or a click on a deck."""
         self.action_quiz()
+
+    def action_move(self, step: int) -> None:
+        """Mark another deck, as the arrows do."""
+        decks = self.query_one("#decks", LineList)
+        (decks.action_cursor_up if step < 0 else decks.action_cursor_down)()
 
     def action_quiz(self) -> None:
         """Set up a quiz on the marked deck, or show what is wrong with it."""

@@ -17,6 +17,24 @@ class QuizPlaceScreen(QuizAskingScreen):
 
     _ending = False
     """Whether `e` was pressed once."""
+    _suspended = False
+    """Whether the clock stands because the terminal belongs to another program."""
+
+    async def on_mount(self) -> None:
+        """Have the clock stand while the program is suspended, when the question is out of sight."""
+        self.app.app_suspend_signal.subscribe(self, lambda _: self._suspend(), immediate=True)
+        self.app.app_resume_signal.subscribe(self, lambda _: self._resume(), immediate=True)
+
+    def _suspend(self) -> None:
+        if not self.session.paused:
+            self._spend()
+            self.session = self.session.pause()
+            self._suspended = True
+
+    def _resume(self) -> None:
+        if self._suspended:
+            self._suspended = False
+            self._go_on_after_pause()
 
     async def _move(self, move: Callable[[Session], Session]) -> None:
         """Stand on another question; what was begun on this one is there when one comes back."""

@@ -101,7 +101,7 @@ class SearchHits(HitActions):
         elif self.above:
             self.run_worker(self._explain(self.kept[self.hits.marked]), group="look", exclusive=True)
         else:
-            self.preview.show(Content(""), _NOTHING if found.text.strip() else WordsText(Content("")))
+            self.preview.show(Content(""), _nothing(found) if found.text.strip() else WordsText(Content("")))
         usable = (self._marked is not None, found.total > 0, bool(found.text.strip()))
         if usable != self._usable:
             self._usable = usable
@@ -183,6 +183,14 @@ class SearchHits(HitActions):
             self.ask(EVERY_HIT)
         else:
             self.hits.move(EVERY_HIT)
+
+
+def _nothing(found: "Finding") -> WordsText:
+    """That nothing was found; with filters, which those are."""
+    if not found.said:
+        return _NOTHING
+    told = [Content(f"· {visible_line(one)}") for one in found.said]
+    return WordsText(Content("Nothing found: leave a filter out, or try fewer words."), *told)
 
 
 def _figures(found: "Finding", at: int | None) -> str:

@@ -1,6 +1,7 @@
 """One card with everything the deck and the log say about it."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from tui.clock import Clock
 from tui.errors import NotFoundError
@@ -26,6 +27,9 @@ class CardView:
     answer: str
     standing: tuple[tuple[str, str], ...]
     """Name and value of each fact about it."""
+    held: str = ""
+    """Why no review asks it now; empty where nothing holds it back."""
+    suspended: bool = False
 
 
 class CardService:
@@ -50,7 +54,20 @@ class CardService:
             question=card.title,
             answer="\n\n".join(filter(None, (_answer(card), *_remarks(card)))),
             standing=(*self._standing(state), *_origin(deck, card)),
+            held=self._held(state),
+            suspended=state.suspended,
         )
+
+    def _held(self, state: CardState) -> str:
+        if state.suspended:
+            return "suspended"
+        if state.buried_until is None or state.is_free(self._clock.now()):
+            return ""
+        return f"put off until {self._day(state.buried_until)}"
+
+    def _day(self, instant: datetime) -> str:
+        day = self._clock.local(instant)
+        return f"{day:%a} {day.day} {day:%b}"
 
     def _standing(self, state: CardState) -> list[tuple[str, str]]:
         if not state.answers:
@@ -60,7 +77,11 @@ class CardService:
         if state.memory is not None:
             left = (state.memory.due_at - self._clock.now()).total_seconds()
             now_due = state.memory.is_due(self._clock.now(), self._due.due_before())
-            facts.append(("Due", "now" if now_due else f"in {interval(left)}"))
+            comes = "now" if now_due else f"in {interval(left)}, {self._day(state.memory.due_at)}"
+            held = self._held(state)
+            facts.append(("Due", f"{comes}, but {held}" if held else comes))
+            days = state.memory.interval_days
+            facts.append(("Interval", "being learned" if days is None else plural(days, "day")))
             facts.append(
                 (
                     "Memory",

@@ -1,5 +1,6 @@
 """Checking decks: every problem of every file, near-duplicates, and the mending of missing ids."""
 
+import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -52,9 +53,10 @@ def check_library(library: Library, *, fix: bool) -> Checked:
 def check_paths(paths: Sequence[Path], library: Library, *, fix: bool) -> Checked:
     """Check deck files and those of folders; with `fix`, they are mended first, bundled ones never.
 
+    Where no such file is there, the id of a deck of the library names its file.
     Raises: DeckError for a path that is not there.
     """
-    files = [file for path in paths for file in _files(path)]
+    files = [file for path in paths for file in _files(_deck_file(path, library))]
     mended, refused = _mended(file for file in files if not _is_bundled(file, library)) if fix else (0, ())
     loaded = [load_deck(file) for file in files]
     linked = any(one.deck is not None and one.deck.needs for one in loaded)
@@ -97,6 +99,13 @@ def _hidden(library: Library) -> Needs:
 
 def _own_files(library: Library) -> list[Path]:
     return [placed.path for placed in library.load().decks if not placed.bundled and placed.path.is_file()]
+
+
+def _deck_file(path: Path, library: Library) -> Path:
+    """The path; where nothing is there, the file of the deck of that id, if there is one."""
+    if os.path.lexists(path) or path.name != str(path):
+        return path
+    return next((one.path for one in library.load().decks if one.id == path.name), path)
 
 
 def _is_bundled(file: Path, library: Library) -> bool:

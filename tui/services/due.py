@@ -32,6 +32,8 @@ class Waiting:
     states: Mapping[CardRef, CardState]
     next_at: datetime | None
     """When the next card of these decks comes back, those in the queue aside; None when none will."""
+    unseen: int = 0
+    """New cards, the daily limit aside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,8 @@ class DueService:
         found = queue.order(queue.made_at)
         due = queue.due(queue.made_at)
         next_at = self._next_at(cards, states, queue, frozenset(found))
-        return Waiting(found, due, len(found) - due, states, next_at)
+        unseen = sum(states.get(card.ref, UNSEEN).is_new(queue.made_at) for card in cards)
+        return Waiting(found, due, len(found) - due, states, next_at, unseen)
 
     def queue(self, rosters: Sequence[Roster], plan: ReviewPlan, seed: str = "") -> ReviewQueue:
         """What a review of that plan asks now, the cards of these decks; `seed` orders a cram."""

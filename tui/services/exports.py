@@ -2,7 +2,7 @@
 
 import json
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -14,10 +14,12 @@ from tui.export.formats import format_for
 from tui.export.rows import AnswerExport, ReviewRow, ScoreRow, answers_table, reviews_table, scores_table
 from tui.export.table import Table
 from tui.model.card import Card, Kind
+from tui.model.event import EventKind
 from tui.model.ids import SessionId
 from tui.model.response import response_from_json
 from tui.practice.plan import Plan
 from tui.practice.responses import response_text, right_answer_text
+from tui.schedule.standing import standing, target_of
 from tui.services.journal import Journal
 from tui.services.library import LibraryService
 from tui.store.rows import AnswerRow, SessionRow
@@ -100,9 +102,15 @@ class ExportService:
         rows = self._journal.store.answers(wanted.session, wanted.since)
         if wanted.session is not None and self._journal.store.started(wanted.session) is None:
             raise NotFoundError(f"there is no session {wanted.session}", "see: quizdeck history")
-        return answers_table([self._answer(row) for row in rows])
+        overruled = self._overruled({row.session for row in rows})
+        return answers_table([self._answer(row, row.event in overruled) for row in rows])
 
-    def _answer(self, row: AnswerRow) -> AnswerExport:
+    def _overruled(self, sessions: Iterable[SessionId]) -> frozenset[bytes]:
+        """The answers of these sessions whose verdict was turned round, by their events."""
+        events = (event for one in sessions for event in standing(self._journal.store.session_events(one)))
+        return frozenset(target_of(event) for event in events if event.kind is EventKind.OVERRULED)
+
+    def _answer(self, row: AnswerRow, overruled: bool) -> AnswerExport:
         card = self._library.card(row.card)
         return AnswerExport(
             session=row.session,
@@ -120,6 +128,8 @@ class ExportService:
             duration_ms=row.duration_ms,
             answered_at=None if row.skipped else self._clock.local(row.answered_at),
             mode=row.mode,
+            skipped=row.skipped,
+            overruled=overruled,
         )
 
     def _reviews(self, wanted: Wanted) -> Table:

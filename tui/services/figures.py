@@ -7,7 +7,7 @@ from tui.clock import microseconds
 from tui.model.ids import CardId, CardRef
 from tui.model.memory import CardState
 from tui.model.overview import DeckRow
-from tui.model.problem import Severity
+from tui.model.problem import worth_telling
 from tui.practice.path import is_learnt
 from tui.schedule.queue import QueueCard
 from tui.schedule.track import Track, turns
@@ -92,7 +92,7 @@ def _row(listed: ListedDeck, due: int, new: int, grades: Sequence[float]) -> Dec
         due=due,
         new=new,
         known=sum(grades) / len(grades) if grades else None,
-        problems=tuple(p for p in deck.problems if p.severity is not Severity.NOTICE),
+        problems=worth_telling(deck.problems),
         bundled=listed.bundled,
         needs=deck.needs if readable else (),
         learnt=is_learnt(deck.askable, grades),

@@ -236,6 +236,10 @@ class QuizService:
         self._journal.store.append(*events, finished)
         return ended
 
+    def as_it_stands(self, session: Session) -> Session:
+        """The session as the log has it by now, for whoever held it while others answered."""
+        return as_logged(self._journal.store, self._library, self._known, session.id)
+
     def unfinished(self) -> Unfinished | None:
         """The newest interrupted quiz that can be resumed, for home."""
         return None if self._journal.empty else unfinished(self._journal.store, self._library)

@@ -82,6 +82,7 @@ def _forecast(figures: Figures, width: int) -> list[str]:
     return [
         f"{sparkline(counts)}  {max(counts):,} at most",
         f"today {counts[0]:,}, tomorrow {counts[1]:,}, {sum(counts):,} in {len(counts)} days",
+        *(["today: due now, or later in the day"] if counts[0] else []),
     ]
 
 

@@ -11,7 +11,7 @@ from tui.errors import DamagedError, StoreError, WouldOverwriteError
 from tui.files import sync_folder, why
 from tui.store.database import BUSY_MS
 from tui.store.failures import damaged, worded
-from tui.store.inspection import fault_of, reading_file
+from tui.store.inspection import fault_of, is_database, reading_file
 from tui.store.migrations import STEPS, Step, migrate, refuse_unknown, version_of
 
 UNFINISHED = ".tmp"
@@ -56,6 +56,9 @@ def current_copy(source: Path, *, steps: Mapping[int, Step] = STEPS) -> Iterator
         with reading_file(source, BUSY_MS) as connection:
             version = _checked(connection, source, steps)
     except DamagedError as error:
+        if not is_database(source):
+            what = f"{source} is no progress file, or is damaged at its beginning"
+            raise DamagedError(what, "nothing was changed; check the path") from error
         raise DamagedError(error.what, "nothing was changed; try another copy") from error
     if version == max(steps):
         yield source

@@ -14,6 +14,7 @@ from tui.store.checking import Check, begin_check
 from tui.store.failures import worded
 from tui.store.inspection import address, quiet_address
 from tui.store.migrations import STEPS, Step, migrate, version_of
+from tui.store.read_only import is_read_only, open_to_read
 from tui.store.transaction import Guard, Transaction
 
 OLDEST_SQLITE = (3, 37, 0)
@@ -56,10 +57,13 @@ class Database:
         """Check the file, then open it for writing and migrate it; a missing one is made, with its folder.
 
         `now` dates the backup that a migration makes. The check of a large file goes on beside its use, and
-        is waited for before anything is written. Raises: StoreError, in words; a damaged or newer file has
-        not been touched then.
+        is waited for before anything is written. One that may only be read is opened for that alone.
+        Raises: StoreError, in words; a damaged or newer file has not been touched then.
         """
         require_sqlite(sqlite3.sqlite_version_info)
+        if is_read_only(path):
+            with worded(path):
+                return cls(path, open_to_read(path, steps, busy_ms), max(steps))
         _make_folder(path)
         with worded(path):
             check = begin_check(path, steps, busy_ms) if path.exists() else None

@@ -11,6 +11,7 @@ from tui.store.migrations import Step, refuse_unknown, version_of
 
 _SHORTEST = 512
 """Bytes of the smallest page, and so of the smallest file."""
+_BEGINNING = b"SQLite format 3\0"
 _SCHEMA = "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL"
 
 
@@ -25,7 +26,7 @@ def inspect(
     `watch` is given the connection that looks. Raises: StoreError, in words; sqlite3.Error where SQLite
     cannot read it.
     """
-    _refuse_stump(path)
+    refuse_stump(path)
 
     def look(mode: str) -> str:
         with _looking(path, mode, steps, busy_ms) as reader:
@@ -50,7 +51,7 @@ def is_ready(path: Path, steps: Mapping[int, Step], busy_ms: int) -> bool:
     It has a write-ahead log and nothing is pending in it, as whoever used it last closed it; and it is of
     today's format. Raises: as `inspect`.
     """
-    _refuse_stump(path)
+    refuse_stump(path)
     settled = not _pending(path)
     with _looking(path, "mode=ro", steps, busy_ms) as reader:
         fault = version_of(reader) and schema_fault(reader, steps)
@@ -75,10 +76,10 @@ def quiet_address(path: Path) -> str:
 def reading_file(path: Path, busy_ms: int) -> Iterator[sqlite3.Connection]:
     """A connection to any file that cannot write to it. Raises: StoreError, in words."""
     if path.is_dir():
-        raise StoreError(f"{path} is a folder, not a file", "name a file in it")
+        raise StoreError(f"{path} is a folder, not a file", _hint_in(path))
     if not path.is_file():
         raise StoreError(f"{path}: no such file", "check the path")
-    _refuse_stump(path)
+    refuse_stump(path)
     with (
         worded(path),
         closing(
@@ -86,11 +87,24 @@ def reading_file(path: Path, busy_ms: int) -> Iterator[sqlite3.Connection]:
         ) as reader,
     ):
         reader.execute("BEGIN")  # one view of all, while others write
-        _refuse_stump(path, _page_size(reader))
+        refuse_stump(path, page_size_of(reader))
         yield reader
 
 
-def _refuse_stump(path: Path, page_size: int = 1) -> None:
+def is_database(path: Path) -> bool:
+    """Whether a file, which is not the one in use here, begins as those of SQLite do."""
+    with path.open("rb") as file:
+        return file.read(len(_BEGINNING)) == _BEGINNING
+
+
+def _hint_in(folder: Path) -> str:
+    """Where the progress file of a folder is, if it is one of Quizdeck's."""
+    inside = (folder / "progress.db", folder / "data" / "progress.db")
+    found = next((path for path in inside if path.is_file()), None)
+    return "name a file in it" if found is None else f"did you mean {found}?"
+
+
+def refuse_stump(path: Path, page_size: int = 1) -> None:
     """Raises: StoreError for a file that was cut short within a page: SQLite thinks of the rest as zeros.
 
     Where something is pending beside the file, that may hold the rest; SQLite knows then. The file is never
@@ -102,7 +116,7 @@ def _refuse_stump(path: Path, page_size: int = 1) -> None:
         raise damaged(path, "it was cut short")
 
 
-def _page_size(reader: sqlite3.Connection) -> int:
+def page_size_of(reader: sqlite3.Connection) -> int:
     """Bytes of a page, once the head was read; that of the head is not known before."""
     version_of(reader)
     return int(reader.execute("PRAGMA page_size").fetchone()[0])
@@ -144,7 +158,7 @@ def _looking(path: Path, mode: str, steps: Mapping[int, Step], busy_ms: int) -> 
     ) as reader:
         reader.execute("BEGIN")  # one view of all: another program may be making the file just now
         refuse_unknown(reader, path, steps)
-        _refuse_stump(path, _page_size(reader))
+        refuse_stump(path, page_size_of(reader))
         yield reader
 
 

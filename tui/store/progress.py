@@ -15,6 +15,7 @@ from tui.store.advancing import Asked
 from tui.store.database import BUSY_MS, Database
 from tui.store.merging import Merged, count_new, merge
 from tui.store.migrations import STEPS, Step
+from tui.store.read_only import is_read_only
 from tui.store.reader import ProgressReader
 from tui.store.stragglers import adopt, stragglers
 from tui.store.undoing import BATCH, Following
@@ -51,7 +52,7 @@ class ProgressStore(ProgressReader):
 
         `wrote` is called each time something new is durable.
         """
-        passed_over = stragglers(path)
+        passed_over = () if is_read_only(path) else stragglers(path)
         database = Database.open(path, clock.now(), steps=steps, busy_ms=busy_ms)
         if passed_over:
             adopt(database, passed_over, scheduler_for)

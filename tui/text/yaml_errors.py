@@ -42,8 +42,8 @@ _SYNTAX = {
         "lone surrogates and codes above 10FFFF cannot be written",
     ),
     "did not find expected ',' or": (
-        "brackets or braces are opened and not closed",
-        "add the comma or bracket",
+        "brackets or braces are opened here and not closed",
+        f"add the comma or bracket; where it belongs to the text, {_QUOTE_IT}",
     ),
     "did not find expected key": (
         "the line does not fit what is before it",
@@ -67,7 +67,12 @@ _SYNTAX = {
     ),
 }
 _NO_TOKEN = "cannot start any token"
-_OPENED = frozenset({"found unexpected end of stream", "found unexpected document indicator"})
+_OPENED = (
+    "found unexpected end of stream",
+    "found unexpected document indicator",
+    "did not find expected ',' or",
+)
+"""Mistakes told where what is not closed was opened."""
 _TAB = ("a tab is used for indentation", "use spaces instead")
 _CANNOT_START = ("a text cannot start with this character", _QUOTE_IT)
 
@@ -86,7 +91,7 @@ _LIMITS = {
 def in_words(error: yaml.MarkedYAMLError, text: str, offset: int) -> YamlProblem:
     """The parser's error for people; lines of the text are counted from `offset`."""
     raw = (error.problem or "").partition(" in this context")[0]
-    opened = raw in _OPENED and error.context_mark is not None
+    opened = raw.startswith(_OPENED) and error.context_mark is not None
     mark = error.context_mark if opened else error.problem_mark or error.context_mark
     if mark is None:
         return YamlProblem(offset, 1, "yaml", f"this is not YAML ({raw})", "check the file")

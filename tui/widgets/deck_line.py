@@ -1,5 +1,7 @@
 """A deck on one line: title, counts and how well it is known."""
 
+from collections import Counter
+from collections.abc import Sequence
 from typing import Protocol
 
 from textual.content import Content
@@ -54,14 +56,32 @@ class DeckFigures(Protocol):
         ...
 
 
+class Listed(DeckFigures, Protocol):
+    """A deck in a list."""
+
+    @property
+    def id(self) -> str:
+        """What tells it from another deck of its title."""
+        ...
+
+
 def bar(share: float, width: int = _BAR) -> Content:
     """A bar for a share from 0 to 1."""
     full = round(share * width)
     return Content.styled("█" * full, "$text-accent") + Content.styled("░" * (width - full), "dim")
 
 
-def deck_line(deck: DeckFigures, width: int) -> Content:
-    """The line, at most `width` cells; figures give way to the title where there is little room."""
+def deck_lines(decks: Sequence[Listed], width: int) -> list[Content]:
+    """A line for each deck; where several have one title, their ids tell them apart."""
+    titles = Counter(deck.title for deck in decks)
+    return [deck_line(deck, width, deck.id if titles[deck.title] > 1 else "") for deck in decks]
+
+
+def deck_line(deck: DeckFigures, width: int, name: str = "") -> Content:
+    """The line, at most `width` cells; figures give way to the title where there is little room.
+
+    `name` stands behind the title, which gives way to it.
+    """
     mark = "! " if deck.errors else "  "
     if deck.errors and not deck.cards:
         figures = Content.styled(f"{plural(deck.errors, 'problem')}, press Enter to see", "$text-error")
@@ -70,7 +90,11 @@ def deck_line(deck: DeckFigures, width: int) -> Content:
     else:
         figures = _figures(deck, width)
     room = max(8, width - figures.cell_length - len(mark) - 2)
-    title = cut(visible_line(deck.title), room)
+    if name:
+        told = cut(Content.styled(f" {visible_line(name)}", "dim"), room // 2)
+        title = cut(visible_line(deck.title), room - told.cell_length) + told
+    else:
+        title = cut(visible_line(deck.title), room)
     gap = Content(" " * max(1, width - len(mark) - title.cell_length - figures.cell_length))
     return cut(Content.styled(mark, "bold $text-error") + title + gap + figures, width)
 

@@ -97,6 +97,19 @@ def test_fix_mends_the_decks_of_the_library(run: Run, home: Path, mixed: Path) -
     assert "torn.yaml" in ran.out
 
 
+def test_fix_says_why_a_file_with_mistakes_gets_no_ids(run: Run, home: Path, mixed: Path) -> None:
+    mixed.write_text(mixed.read_text().replace("id: c-typed\n    ", "").replace("question: Why so?", "x: [y"))
+    before = mixed.read_text()
+    ran = run("check", "--fix", "mixed")
+    assert ran.code == 1
+    assert "no id was written: the YAML has a mistake in line" in ran.err
+    assert mixed.read_text() == before
+
+
+def test_the_id_of_a_deck_names_its_file(run: Run, mixed: Path) -> None:
+    assert "1 deck, 6 cards" in run("check", "mixed").out
+
+
 def test_a_folder_means_its_decks(run: Run, tmp_path: Path) -> None:
     write_deck(MIXED, tmp_path / "decks" / "mixed.yaml")
     (tmp_path / "decks" / "readme.txt").write_text("no deck")

@@ -31,4 +31,6 @@ def test_nothing_changed_and_no_such_card_are_said(
     assert run("edit", "mixed").out == "Nothing was changed.\n"
     ran = run("edit", "mixed/none")
     assert ran.code == 2
-    assert "the card mixed/none is gone" in ran.err
+    assert "there is no card none in the deck mixed" in ran.err
+    assert "did you mean mixed/c-typed?" in run("edit", "mixed/c-tped").err
+    assert "did you mean mixed?" in run("edit", "mixd/c-typed").err

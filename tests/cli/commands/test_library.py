@@ -133,6 +133,13 @@ def test_add_without_a_path_or_with_one_that_is_not_there(run: Run) -> None:
     )
 
 
+def test_a_document_is_no_deck_and_the_way_to_one_is_named(run: Run) -> None:
+    ran = run("add", "docs/my notes.md")
+    assert ran.code == 3
+    assert "docs/my notes.md is a document, not a deck" in ran.err
+    assert "quizdeck extract 'docs/my notes.md'" in ran.err
+
+
 def test_remove_moves_an_own_deck_aside(run: Run, mixed: Path) -> None:
     ran = run("remove", "mixed")
 

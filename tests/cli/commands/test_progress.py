@@ -31,6 +31,23 @@ def test_nothing_is_due_in_a_new_library(run: Run, mixed: Path) -> None:
     assert run("due").out == "0 cards due, 6 new.\n"
 
 
+def test_due_tells_of_how_many_the_new_cards_of_a_day_are(run: Run, home: Path) -> None:
+    learner = Home(home)
+    learner.write(deck(*typed_cards(30)))
+    learner.close()
+    assert run("due").out == "0 cards due, 20 new today (of 30).\n"
+
+
+def test_history_leaves_out_what_was_only_opened_unless_asked(run: Run, mixed: Path, played: str) -> None:
+    run("quiz", "--plain", lines=[])
+    told = run("history").out
+    assert "1 session left out in which nothing was answered" in told
+    assert "0 of 6" not in told
+    assert "4 of 6" in told or "5 of 6" in told
+    assert "0 of 6" in run("history", "--all").out
+    assert len(run("history", "--json").json["sessions"]) == 2
+
+
 def test_a_card_forgotten_in_a_review_is_due_again(run: Run, reviewed: None) -> None:
     found = run("due", "--json").json
 

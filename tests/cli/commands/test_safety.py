@@ -55,7 +55,8 @@ def test_merge_says_what_each_file_brought(
 
 
 @pytest.mark.parametrize(
-    ("content", "said"), [(None, "no such file"), ("no log", "damaged"), ("", "holds no progress")]
+    ("content", "said"),
+    [(None, "no such file"), ("no log", "is no progress file, or is damaged"), ("", "holds no progress")],
 )
 def test_a_file_that_cannot_be_merged_is_refused(
     run: Run, played: None, tmp_path: Path, content: str | None, said: str
@@ -66,6 +67,12 @@ def test_a_file_that_cannot_be_merged_is_refused(
     assert (ran.code, ran.out) == (3, "")
     assert said in ran.err
     assert "Traceback" not in ran.err
+
+
+def test_a_folder_to_be_merged_is_told_with_the_file_in_it(run: Run, played: None, home: Path) -> None:
+    ran = run("merge", str(home))
+    assert ran.code == 3
+    assert f"did you mean {home / 'data' / 'progress.db'}?" in ran.err
 
 
 def spoil(home: Path) -> None:

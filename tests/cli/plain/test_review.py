@@ -10,6 +10,9 @@ from tui.model.deck import Deck
 EVERY = ["a", "4", "a,b", "4", "destroy", "4", "await | destroy", "4", "", "4 1,2", "4"]
 """Response and rating for each card, in the deck's order."""
 
+QUERY = "kind:foo small"
+"""Its filter is none."""
+
 
 def test_a_response_is_judged_and_then_rated(run: Run, mixed: Path) -> None:
     ran = run("review", "mixed", "--plain", lines=["b", "1", ":q"])
@@ -189,6 +192,13 @@ def test_a_cram_asks_everything_and_moves_nothing(run: Run, mixed: Path) -> None
     assert ran.out.count("Which two are small?") == 2
     assert "1 Again, 2 Hard, 3 Good, 4 Easy" in ran.out
     assert run("due", "--json").json["new"] == 6
+
+
+def test_a_wrong_filter_of_a_search_is_told_and_the_rest_of_it_asked(run: Run, mixed: Path) -> None:
+    told = [run(*command).err for command in (("review", "--plain", "--search", QUERY), ("search", QUERY))]
+
+    assert "kind:foo is no filter" in told[0]
+    assert told[0] == told[1]
 
 
 def test_what_is_set_aside_and_taken_back_is_said(run: Run, mixed: Path) -> None:

@@ -41,7 +41,8 @@ def run(call: Call) -> int:
         ]
         say_json({"due": waiting.due, "new": waiting.new, "cards": cards})
         return 0
-    say(f"{plural(waiting.due, 'card')} due, {waiting.new:,} new.")
+    of = f" today (of {waiting.unseen:,})" if waiting.new < waiting.unseen else ""
+    say(f"{plural(waiting.due, 'card')} due, {waiting.new:,} new{of}.")
     listed = due[: call.options.limit]
     if listed:
         say(table([(str(ref), _title(call, ref)) for ref, _ in listed]))

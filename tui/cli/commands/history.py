@@ -1,5 +1,7 @@
 """`quizdeck history`: past sessions, newest first."""
 
+from collections.abc import Sequence
+
 from tui.cli.call import Call
 from tui.cli.output import say, say_json, table
 from tui.cli.parser import Parser
@@ -14,6 +16,7 @@ _COLUMNS = ("started", "mode", "score", "answered", "", "session", "decks")
 
 def options(parser: Parser) -> None:
     """Declare the options."""
+    parser.switch("--all", "list sessions too in which nothing was answered; --json has all")
     parser.json_switch()
 
 
@@ -24,7 +27,7 @@ def run(call: Call) -> int:
     if call.options.json:
         say_json({"sessions": [_json(row, clock) for row in rows]})
     elif rows:
-        say(table([_COLUMNS, *(_line(row, clock) for row in rows)], frozenset({2, 3})))
+        _tell(rows if call.options.all else [row for row in rows if row.score is not None], len(rows), clock)
     else:
         say("No sessions yet; start one with: quizdeck quiz")
     orphans = () if call.options.json else call.services.journal.orphans()
@@ -32,6 +35,15 @@ def run(call: Call) -> int:
         cards = plural(len(orphans), "card")
         say(f"Kept: progress of {cards} that no deck holds any more; see: quizdeck doctor")
     return 0
+
+
+def _tell(rows: Sequence[SessionRow], of: int, clock: Clock) -> None:
+    """A line for each of these sessions, and how many are left out of all there are."""
+    if rows:
+        say(table([_COLUMNS, *(_line(row, clock) for row in rows)], frozenset({2, 3})))
+    if len(rows) < of:
+        left_out = plural(of - len(rows), "session")
+        say(f"{left_out} left out in which nothing was answered; to list all: quizdeck history --all")
 
 
 def _json(row: SessionRow, clock: Clock) -> dict[str, object]:

@@ -97,7 +97,11 @@ def run(call: Call) -> int:
     services = call.services
     services.library.named(given.words)  # a wrong name is the nearer mistake, so it is told first
     require_terminal("use --plain, or --answers FILE")
-    return open_quiz(services, _session(services, given, services.settings.quiz_questions))
+    session = _session(services, given, services.settings.quiz_questions)
+    code = open_quiz(services, session)
+    if code or session.plan.pass_percent is None:
+        return code
+    return _below_the_mark(services.quiz.as_it_stands(session))
 
 
 def _plain(call: Call) -> int:
@@ -112,7 +116,12 @@ def _plain(call: Call) -> int:
         say_json({**quiz_json(ended), **began})
     elif advice:
         say(f"\n{visible_line(advice)}")
-    return 1 if Score.of(ended).passed is False else 0
+    return _below_the_mark(ended)
+
+
+def _below_the_mark(session: Session) -> int:
+    """The exit code: 1 where there is a pass mark, and the answers so far do not reach it."""
+    return 1 if Score.of(session).passed is False else 0
 
 
 def _session(services: Services, given: Namespace, count: int | None) -> Session:

@@ -1,7 +1,7 @@
 """`quizdeck review`: the review screen, or linear text."""
 
 from tui.cli.call import Call
-from tui.cli.output import say, say_json, silence
+from tui.cli.output import complain, say, say_json, silence
 from tui.cli.parser import Parser
 from tui.cli.plain.lines import open_lines
 from tui.cli.plain.result import result_json
@@ -10,8 +10,10 @@ from tui.cli.terminal import open_review, require_terminal
 from tui.cli.values import whole
 from tui.errors import NotFoundError, UsageError
 from tui.model.grade import Mode
+from tui.model.ids import CardRef
 from tui.schedule.review_plan import Aim, ReviewPlan
 from tui.schedule.sitting import Sitting
+from tui.services.search import SearchService
 
 EXAMPLE = "quizdeck review typeorm-drill --plain"
 
@@ -54,7 +56,7 @@ def _plan(call: Call) -> ReviewPlan:
     if given.cram and given.ahead:
         raise UsageError("--cram and --ahead exclude each other", "a cram asks every card")
     decks = services.library.named(given.words)
-    cards = services.search.found(given.search) if given.search else ()
+    cards = _found(services.search, given.search) if given.search else ()
     if cards and decks:
         cards = tuple(ref for ref in cards if ref.deck in decks)
         if not cards:
@@ -63,6 +65,14 @@ def _plan(call: Call) -> ReviewPlan:
             )
     aim = Aim.CRAM if given.cram else Aim.AHEAD if given.ahead else Aim.DUE
     return ReviewPlan(decks, cards, aim, given.ahead or 0)
+
+
+def _found(search: SearchService, query: str) -> tuple[CardRef, ...]:
+    """The cards of a search; what is wrong with a filter is told, as the search itself does."""
+    cards = search.found(query)
+    for complaint in search.hits(query, 1)[2]:
+        complain(complaint)
+    return cards
 
 
 def _plain(call: Call, sitting: Sitting) -> int:

@@ -18,12 +18,14 @@ class Lines:
     With `strict`, the lines were written beforehand, one for each question: nobody is there to try again.
     """
 
-    def __init__(self, source: TextIO, *, prompts: bool, strict: bool = False) -> None:
+    def __init__(self, source: TextIO, *, prompts: bool, strict: bool = False, name: str = "") -> None:
         self._source = source
         self.prompts = prompts
         """Whether a person sits at a terminal."""
         self.strict = strict
         """Whether nobody is there to try again."""
+        self._name = name
+        """Of the file they are read from; empty for standard input."""
         self._number = 0
         self._line = ""
 
@@ -31,7 +33,12 @@ class Lines:
         """The next line without its end, or None at the end of input."""
         if self.prompts:
             prompt(f"{question}: ")
-        self._line = self._source.readline()
+        try:
+            self._line = self._source.readline()
+        except KeyboardInterrupt:
+            if self.prompts:
+                prompt("\n")  # what follows is not to stand behind the question
+            raise
         self._number += 1
         return self._line.rstrip("\n") if self._line else None
 
@@ -44,7 +51,8 @@ class Lines:
         if not self.strict:
             complain(str(error))
         elif self._line.strip() or any(later.strip() for later in self._source):
-            raise UsageError(f"line {self._number:,}: {error.what}", error.hint) from error
+            place = ", ".join(filter(None, [self._name, f"line {self._number:,}"]))
+            raise UsageError(f"{place}: {error.what}", error.hint) from error
 
 
 def open_lines(answers: str | None, *, silent: bool) -> Lines:
@@ -60,4 +68,5 @@ def open_lines(answers: str | None, *, silent: bool) -> Lines:
     except (OSError, ValueError) as error:
         what, hint = why(error) if isinstance(error, OSError) else (str(error), "check the path")
         raise QuizdeckError(f"cannot read {answers}: {what}", hint) from error
-    return Lines(io.StringIO(data.decode("utf-8-sig", "replace"), newline=None), prompts=False, strict=True)
+    text = io.StringIO(data.decode("utf-8-sig", "replace"), newline=None)
+    return Lines(text, prompts=False, strict=True, name=answers)

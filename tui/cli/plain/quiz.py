@@ -1,5 +1,6 @@
 """A quiz as lines of text. The rules are the session's; here is only the conversation."""
 
+from tui.cli.output import complain
 from tui.cli.plain.commands import Next
 from tui.cli.plain.lines import Lines
 from tui.cli.plain.place import given_text, heading, opening_text, partial_text
@@ -44,8 +45,12 @@ class PlainQuiz:
         self._say(opening_text(session, resumed))
         try:
             after = self._converse(talk)
-        except (UsageError, KeyboardInterrupt):
+        except UsageError:
             talk.note()
+            raise
+        except KeyboardInterrupt:
+            talk.note()
+            complain(f"the {_how_to_go_on(talk.session)}")
             raise
         if after is Next.LATE:
             self._say("\nThe time is up.")
@@ -103,7 +108,11 @@ class PlainQuiz:
             for miss in score.misses:
                 self._say("\n" + miss_text(miss, with_remarks=session.plan.exam))
         if not session.finished:
-            self._say(f"\nThe quiz is unfinished; go on with: quizdeck quiz --plain --resume {session.id}")
+            self._say(f"\nThe {_how_to_go_on(session)}")
+
+
+def _how_to_go_on(session: Session) -> str:
+    return f"quiz is unfinished; go on with: quizdeck quiz --plain --resume {session.id}"
 
 
 def _obeying(talk: QuizTalk) -> Obey:
