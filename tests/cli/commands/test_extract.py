@@ -127,6 +127,18 @@ def test_a_document_without_questions_is_told_with_what_to_do(
     assert "nothing was written" not in run("extract", "notes.md").out
 
 
+def test_where_too_little_says_that_something_asks_the_family_to_name_is_told(
+    run: Run, tmp_path: Path
+) -> None:
+    steps = "".join(f"## {at}. Build part {at}\n\nSo.\n\n" for at in range(1, 5))
+    (tmp_path / "a lesson.md").write_text(f"# A lamp\n\n{steps}")
+    told = run("extract", "a lesson.md").out.splitlines()[-1]
+
+    assert told.startswith("if these are questions all the same: quizdeck extract 'a lesson.md' --family ")
+    family = told.split()[-1]
+    assert "4 cards" in run("extract", "a lesson.md", "--family", family).out
+
+
 def test_of_several_documents_the_figures_are_summed_up(run: Run, notes: Path, tmp_path: Path) -> None:
     (tmp_path / "prose.md").write_text("# Prose\n\nNothing is asked here.\n")
     (tmp_path / "torn.md").write_bytes(b"\0\1\2\0" * 99)

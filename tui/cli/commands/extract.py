@@ -5,6 +5,7 @@ from argparse import Namespace
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from shlex import quote
 
 from tui.cli.call import Call
 from tui.cli.json_stream import JsonStream
@@ -94,6 +95,8 @@ class _Account:
     _error: QuizdeckError | None = None
     _decks: dict[DeckId, None] = field(default_factory=dict)
     """Those that were written, in order, each once."""
+    _likely: str = ""
+    """The family for which most speaks in the last document, if too little."""
 
     def add(self, result: DocumentReport | Failure) -> None:
         self.bar.wipe()
@@ -107,6 +110,7 @@ class _Account:
         else:
             say(("\n" if self.totals.documents else "") + report_text([result]))
         self.totals = self.totals.with_report(result)
+        self._likely = next(iter(result.extraction.evidence), "") if result.path != "-" else ""
         if result.written:
             self._decks[result.merged.deck.id] = None
 
@@ -132,10 +136,18 @@ class _Account:
             done = "there is nothing to write" if self.given.dry_run else "nothing was written"
             yield f"{done} for {plural(self.totals.empty, 'document')} without a question"
             if self.given.family is None:
-                yield "where there are some, --family says how they are written: quizdeck extract --help"
+                yield self._remedy
         if self._decks and self.given.out is None:
             them = "it" if len(self._decks) == 1 else "them"
             yield f"practise {them}: quizdeck quiz {' '.join(self._decks)}"
+
+    @property
+    def _remedy(self) -> str:
+        """What to do where a document asks all the same."""
+        if not (self.alone and self._likely):
+            return "where there are some, --family says how they are written: quizdeck extract --help"
+        path = visible_line(quote(self.given.words[0]))
+        return f"if these are questions all the same: quizdeck extract {path} --family {self._likely}"
 
 
 def _failure(failure: Failure) -> str:
