@@ -17,6 +17,7 @@ from tui.extract.mojibake import repair
 from tui.extract.numbered_choices import lettered
 from tui.extract.sections import document_title
 from tui.extract.spacing import plain_spacing
+from tui.extract.unclosed import unclosed, within_unclosed
 from tui.extract.unquote import unquoted
 from tui.extract.unread import unread
 from tui.model.limits import CARD_LIMIT
@@ -41,7 +42,14 @@ def extract_document(data: bytes, name: str, family: str | None = None) -> Extra
         hint = "split it into parts and extract those"
         raise DocumentError(f"{name} has more than {CARD_LIMIT:,} questions", hint) from error
     finished = finish(chosen.found.candidates, legend(markdown.text), notes)
-    told = (*chosen.found.skipped, *finished.refused, *unread(markdown, chosen.found))
+    open_ends = tuple(unclosed(markdown))
+    swallowed = [skip for open_end in open_ends for skip in within_unclosed(markdown, open_end)]
+    others = [
+        skip
+        for skip in unread(markdown, chosen.found)
+        if not any(skip.line - 1 in open_end.lines for open_end in open_ends)
+    ]
+    told = (*chosen.found.skipped, *finished.refused, *others, *swallowed)
     skipped = sorted(told, key=lambda skip: skip.line)
     return Extraction(
         name=PurePath(name).name,
@@ -54,5 +62,10 @@ def extract_document(data: bytes, name: str, family: str | None = None) -> Extra
         cards=finished.cards,
         skipped=tuple(skipped),
         duplicates=finished.duplicates,
-        warnings=(*decoded.notes, *chosen.found.warnings, *finished.warnings),
+        warnings=(
+            *decoded.notes,
+            *(open_end.warning for open_end in open_ends),
+            *chosen.found.warnings,
+            *finished.warnings,
+        ),
     )
