@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.extract.misread import MAC_ROMAN, WESTERN, WESTERN_SPACED, Table, tables_for
+from tui.extract.misread import MAC_ROMAN, MAY_BE_MISREAD, WESTERN, WESTERN_SPACED, Table, tables_for
 
 beyond_ascii = st.text(
     st.characters(min_codepoint=0x80, max_codepoint=0xD7FF) | st.characters(min_codepoint=0x10000), min_size=1
@@ -14,6 +14,7 @@ beyond_ascii = st.text(
 def test_whatever_was_misread_is_one_piece_and_is_read_back(table: Table, text: str) -> None:
     chars = {code: chr(point) for point, code in reversed(list(table.codes.items()))}
     misread = "".join(chars[byte] for byte in text.encode())
+    assert MAY_BE_MISREAD.match(misread)
     assert table.piece.fullmatch(misread)
     assert table.read_back(misread) == text
 

@@ -1,5 +1,6 @@
 import pytest
 
+from tui.extract.answer_words import MANY, ONE
 from tui.extract.names import (
     bare,
     is_answer_name,
@@ -30,6 +31,12 @@ from tui.extract.names import (
 def test_labels_of_answers_are_known_in_many_languages(name: str) -> None:
     assert is_answer_name(name)
     assert is_no_question(name)
+
+
+@pytest.mark.parametrize("written", ["{}", "> **{}:**", "### The correct {}", "<b>{}</b>", "(see the {})"])
+def test_an_answer_is_known_by_any_word_however_it_is_written(written: str) -> None:
+    names = f"{ONE}|{MANY}|a|tl;dr".replace("\\", "").split("|")
+    assert [name for name in names if not is_answer_name(written.format(name))] == []
 
 
 @pytest.mark.parametrize("name", ["Answers to prayers", "Answer the phone", "Which answer?", ""])

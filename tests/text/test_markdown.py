@@ -98,6 +98,19 @@ def test_any_text_is_taken_apart_within_its_lines(text: str) -> None:
     assert starts == sorted(starts)
 
 
+@given(st.text(alphabet="#>-1. \nab", max_size=200))
+def test_lines_and_blocks_found_at_once_are_those_found_one_by_one(text: str) -> None:
+    markdown = parse_markdown(text)
+    assert list(markdown.lines_with("a")) == [at for at, line in enumerate(markdown.lines) if "a" in line]
+    kinds = (BlockKind.HEADING, BlockKind.LIST_ITEM)
+    for depth in range(3):
+        wanted = [block for block in markdown.blocks if block.depth == depth and block.kind in kinds]
+        assert [(one.start, one.text) for one in markdown.at_depth(depth, *kinds)] == [
+            (one.start, one.text) for one in wanted
+        ]
+    assert list(markdown.outer.starts()) == [block.start for block in markdown.outer]
+
+
 @pytest.mark.parametrize(
     "piece",
     [

@@ -7,7 +7,8 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-from tui.extract.asking import MARK, Marking, asks, ends_asking, marking
+from tui.extract.asking import Marking, asks, ends_asking, marking
+from tui.extract.same_line import bold_parted, item_parted
 from tui.extract.wrappers import is_wrapper
 from tui.text.markdown import Block, BlockKind, Markdown
 
@@ -54,13 +55,6 @@ class Head(NamedTuple):
 
 _BOLD = re.compile(r"(\*\*\*|___|\*\*|__)(?=\S)((?:(?!\1).)+?)\1(.*)$")
 _BOLD_TAG = re.compile(r"<(b|strong)>(.+?)</\1>(?:<br\s*/?>)?[ \t]*$", re.I)
-_ANSWERED = re.compile(
-    rf"(\*\*|__)(?=\S)(?:(?!\1).)+?{MARK}\1[ ]*"
-    r"(?:(?:→|⇒|->|=>|—|–|-|:)[ ]*|(?=(?:\*\*)?A(?:ns|nswer)?[.:])|(?<=[ ])(?=[^\W\d_][^?？؟]*$))(?=\S)"
-)
-_DASHED = re.compile(rf"[^?？؟]{{3,300}}?{MARK}[*_»”\"]{{0,3}}[ ]+(?:→|⇒|->|=>|—|–|--)[ ]+(?=\S)")
-"""Questions, in bold and in a list, whose answer stands behind them on the same line."""
-_PARTING = " →⇒->=—–:"
 _ITEM = re.compile(r"([ \t]*)([-*+]|\d{1,9}[.)])([ \t]*)(.*)")
 _BREAK = re.compile(r"<br[ ]*/?>", re.I)
 _FENCES = ("```", "~~~")
@@ -125,9 +119,9 @@ def _item(line: str, block: Block, paragraph: str) -> Head:
     mark = marking(text) or (Marking(False, number, 0) if number is not None else None)
     if text.startswith(_FENCES):
         return Head(HeadKind.ITEM, block.start, "", block.start + 1, indent, mark=mark, behind=text)
-    first = text.partition("\n")[0][:_READ]
-    if answered := _ANSWERED.match(first) or _DASHED.match(first):
-        question, behind = answered[0].rstrip(_PARTING), text[answered.end() :].partition("\n")[0]
+    first = text.partition("\n")[0]
+    if parted := item_parted(first[:_READ]):
+        question, behind = parted[0], parted[1] + first[_READ:]
         return Head(HeadKind.ITEM, block.start, question, block.start + 1, indent, mark=mark, behind=behind)
     return Head(HeadKind.ITEM, block.start, text, block.start + 1 + text.count("\n"), indent, mark=mark)
 
@@ -164,10 +158,9 @@ def _paragraph(text: str, start: int, end: int) -> Head:
     first = text.partition("\n")[0][:_READ]
     mark = marking(first)
     bold = _BOLD.match(first) or _BOLD_TAG.match(first)
-    if answered := _ANSWERED.match(first):
+    if parted := bold_parted(first):
         kind = HeadKind.NUMBERED if mark else HeadKind.BOLD
-        question = answered[0].rstrip(_PARTING)
-        return Head(kind, start, question, start + 1, mark=mark, behind=first[answered.end() :])
+        return Head(kind, start, parted[0], start + 1, mark=mark, behind=parted[1])
     if mark:
         text = _question_lines(text)
         return Head(HeadKind.NUMBERED, start, text, start + 1 + text.count("\n"), mark=mark)

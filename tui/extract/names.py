@@ -41,6 +41,10 @@ _EXPLANATION = (
     r"|explication|explicação|spiegazione|объяснение|пояснение|пояснення|wyjaśnienie|解释|解析"
     r"|说明|解説|설명|الشرح|شرح)"
 )
+_EXPLANATION_START = _beginning(
+    "answer|detailed|code|the",
+    "expla|explic|reason|rationale|why|because|erkl|spieg|объясн|поясн|wyja|解释|解析|说明|解説|설명|الشرح|شرح",
+)
 _SOURCES = (
     r"(?:ref(?:erence)? links?|(?:additional |useful |external |related |more "
     r"|other )*(?:references?|links?|sources?|resources?"
@@ -131,6 +135,8 @@ def may_name_answer(line: str) -> bool:
 
 def is_explanation_name(text: str) -> bool:
     """Whether it only says that an explanation follows."""
+    if "<" not in text and "&" not in text and not _EXPLANATION_START.match(text):
+        return False
     return _EXPLANATION_NAME.fullmatch(bare(text)) is not None
 
 

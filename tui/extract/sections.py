@@ -49,18 +49,17 @@ def sections(headings: Sequence[Block]) -> Sections:
 
     A lone first-level heading is the document's title, not a topic.
     """
-    tops = [heading for heading in headings if heading.level == 1]
-    title = tops[0].start if len(tops) == 1 and tops[0].start == headings[0].start else None
+    levels = tuple(heading.level for heading in headings)
+    titled = levels.count(1) == 1 and levels[0] == 1
     path: list[tuple[int, str]] = []
     topics: list[str] = []
-    for heading in headings:
-        path = [step for step in path if step[0] < heading.level]
-        name = "" if heading.start == title else clean_topic(heading.text)
+    for heading, level in zip(headings, levels, strict=True):
+        path = [step for step in path if step[0] < level]
+        name = "" if titled and not topics else clean_topic(heading.text)
         if name.casefold() not in _SCAFFOLDING:
-            path.append((heading.level, name.replace(" / ", "/")))
+            path.append((level, name.replace(" / ", "/")))
         topics.append(" / ".join(name for _, name in path if name))
-    starts = tuple(heading.start for heading in headings)
-    return Sections(starts, tuple(topics), tuple(heading.level for heading in headings))
+    return Sections(tuple(heading.start for heading in headings), tuple(topics), levels)
 
 
 def title_as_written(markdown: Markdown) -> str:

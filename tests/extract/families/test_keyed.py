@@ -40,11 +40,11 @@ def test_open_questions_take_their_answer_from_the_key(asking: str, key: tuple[s
 def test_an_entry_that_names_its_question_again_leaves_that_out() -> None:
     found = read(
         "# Quiz\n\n"
-        + "".join(f"## Question {at}: Lamp {at}\n\nWhat is it of?\n\n" for at in range(1, 4))
+        + "".join(f"## Question {at}: Lamp {at}\n\n**Think** of it.\n\n" for at in range(1, 4))
         + "## Answer Key\n\n"
         + "".join(f"### Answer {at}: Lamp {at}\n\nOf brass.\n\n" for at in range(1, 4))
     )
-    assert asked(found) == [f"Lamp {at}\n\nWhat is it of?" for at in range(1, 4)]
+    assert asked(found) == [f"Lamp {at}\n\n**Think** of it." for at in range(1, 4)]
     assert answers(found) == ["Of brass."] * 3
 
 

@@ -10,6 +10,7 @@ from tui.extract.carving import carve
 from tui.extract.families.weighing import weighed
 from tui.extract.found import Candidate, Found
 from tui.extract.heads import Head, heading_heads, item_heads, paragraph_heads
+from tui.extract.wrappers import says_nothing
 from tui.model.card import OpenBody
 from tui.text.markdown import Markdown, parse_markdown
 
@@ -142,6 +143,14 @@ def _completed(candidate: Candidate, answer: str) -> Candidate:
     again = _WORDS.findall(first.casefold())
     if again and behind.strip() and "".join(again) in "".join(_WORDS.findall(candidate.question.casefold())):
         answer = behind.strip("\n")
-    told = candidate.body.answer.strip("\n -*_") if isinstance(candidate.body, OpenBody) else ""
+    told = _trimmed(candidate.body.answer) if isinstance(candidate.body, OpenBody) else ""
     question = f"{candidate.question}\n\n{told}" if told else candidate.question
     return replace(candidate, question=question, body=OpenBody(answer))
+
+
+def _trimmed(text: str) -> str:
+    """A text without the empty lines and rules that part it from what follows."""
+    lines = text.split("\n")
+    while lines and says_nothing(lines[-1]):
+        lines.pop()
+    return "\n".join(lines).strip("\n")

@@ -71,6 +71,8 @@ def _ask(markdown: Markdown, items: list[Head]) -> bool:
 
 
 def _is_answered(markdown: Markdown, head: Head) -> bool:
+    if names_answer(head.behind):
+        return True
     below = range(head.body, min(head.body + 3, len(markdown.lines)))
     line = next((markdown.lines[at] for at in below if markdown.lines[at].strip()), "")
     return line[:1] in " \t" and names_answer(line)
@@ -170,6 +172,8 @@ def _whole(candidate: Candidate) -> Candidate:
     if not isinstance(candidate.body, OpenBody):
         return candidate
     nested = candidate.body.answer
+    if names_answer(nested.partition("\n")[0]):
+        return candidate
     items = [line for line in nested.split("\n") if _NESTED.match(line)]
     follow_ups = bool(items) and sum(asks(_NESTED.sub("", line)) for line in items) * 2 > len(items)
     if not nested.strip() or not (follow_ups or candidate.question.rstrip().endswith(":")):
