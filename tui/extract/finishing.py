@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from tui.extract.answers import clean_answer
+from tui.extract.asked_again import asked_again
 from tui.extract.clean import clean_choice, clean_question
 from tui.extract.code_pieces import without_code
 from tui.extract.difficulty import difficulty_tags, without_difficulty
@@ -38,7 +39,7 @@ class Finished:
     duplicates: tuple[Duplicate, ...] = ()
     refused: tuple[Skipped, ...] = ()
     warnings: tuple[str, ...] = ()
-    """What is odd about choices: some say nothing, or say what another one says."""
+    """What is odd: choices that say nothing or what another one says; questions asked twice."""
 
 
 def finish(
@@ -65,6 +66,7 @@ def finish(
             cards.append(card)
         else:
             duplicates.append(Duplicate(card.line, earlier.line))
+    warnings += asked_again(cards)
     return Finished(tuple(cards), tuple(duplicates), tuple(refused), tuple(warnings))
 
 

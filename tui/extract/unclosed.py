@@ -45,8 +45,10 @@ def within_unclosed(markdown: Markdown, found: Unclosed) -> Iterator[Skipped]:
 def _fences(markdown: Markdown) -> Iterator[Unclosed]:
     lines = markdown.lines
     for block in markdown.of(BlockKind.FENCE):
-        closed = block.end > block.start + 1 and _CLOSING.match(lines[block.end - 1])
-        if not closed and (block.end >= len(lines) - 1 or _GOES_ON.match(lines[block.end])):
+        below = range(block.start + 1, block.end)
+        closed = not below or _CLOSING.match(lines[block.end - 1])
+        holds = not closed and any(lines[number].strip(" \t>") for number in below)
+        if holds and (block.end >= len(lines) - 1 or _GOES_ON.match(lines[block.end])):
             told = f"line {block.line}: code is opened here ({lines[block.start].strip()}) and never closed"
             yield Unclosed(range(block.start, block.end), told, IN_CODE.format(block.line))
 
