@@ -7,10 +7,11 @@ from tui.errors import DocumentError
 from tui.extract.boxes import in_markdown
 from tui.extract.choosing import choose
 from tui.extract.decode import decode
+from tui.extract.dialogue import as_questions
 from tui.extract.difficulty import legend
-from tui.extract.families import sniff
+from tui.extract.families import ENOUGH, sniff
 from tui.extract.finishing import finish
-from tui.extract.footnotes import footnotes
+from tui.extract.footnotes import Footnotes, footnotes
 from tui.extract.found import Extraction, TooManyQuestionsError, require_few
 from tui.extract.front_matter import front_matter
 from tui.extract.mojibake import repair
@@ -21,7 +22,13 @@ from tui.extract.unclosed import unclosed, within_unclosed
 from tui.extract.unquote import unquoted
 from tui.extract.unread import unread
 from tui.model.limits import CARD_LIMIT
-from tui.text.markdown import parse_markdown
+from tui.text.markdown import Markdown, parse_markdown
+
+
+def _looked_at(text: str) -> tuple[Markdown, Footnotes, dict[str, float]]:
+    """A text taken apart, its footnotes, and the evidence for each family. Raises: TooManyQuestionsError."""
+    markdown, notes = footnotes(parse_markdown(text, skip=front_matter(text.split("\n")).end))
+    return markdown, notes, sniff(markdown)
 
 
 def extract_document(data: bytes, name: str, family: str | None = None) -> Extraction:
@@ -33,9 +40,10 @@ def extract_document(data: bytes, name: str, family: str | None = None) -> Extra
     decoded = decode(data, name)
     repaired = repair(decoded.text)
     text = lettered(in_markdown(unquoted(plain_spacing(repaired.text.removeprefix("\ufeff")))))
-    markdown, notes = footnotes(parse_markdown(text, skip=front_matter(text.split("\n")).end))
     try:
-        evidence = sniff(markdown)
+        markdown, notes, evidence = _looked_at(text)
+        if max(evidence.values(), default=0.0) < ENOUGH and (asked := as_questions(text)) != text:
+            markdown, notes, evidence = _looked_at(asked)
         chosen = choose(markdown, evidence, family)
         require_few(chosen.found.candidates)
     except TooManyQuestionsError as error:
