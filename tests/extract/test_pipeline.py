@@ -39,7 +39,7 @@ def test_the_sample_is_read_whole() -> None:
     assert [(duplicate.line, duplicate.of) for duplicate in read.duplicates] == [(99, 86)]
     assert read.unanswered == 1
     assert read.cards[4].flags == ("unanswered",)
-    assert read.warnings == ()
+    assert read.warnings == ("line 92: asks what line 15 asks, and is answered otherwise",)
 
 
 def test_answers_of_the_sample_are_clean_and_their_code_untouched() -> None:

@@ -2,7 +2,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from tests.extract.reports import LAMPS, NOTHING, reported
-from tui.extract.found import Duplicate, Skipped
+from tui.extract.found import Duplicate, FoundCard, Skipped
 from tui.extract.identity import merge
 from tui.extract.report import DocumentReport, report_text
 from tui.model.card import OpenBody
@@ -41,6 +41,40 @@ def test_what_merging_did_is_told() -> None:
     said = report_text([after])
     assert "the answer of what-does-a-rotating-lens-do was changed in the document and in the deck" in said
     assert "1 retired, 1 conflict, 2 skipped" in said
+    assert "  line 15: conflict: what-does-a-rotating-lens-do (What does a rotating lens do?)\n" in said
+    assert f"  retired: {written.id} ({written.question})\n" in said
+
+
+def test_a_card_removed_by_hand_is_told_once() -> None:
+    cards = (
+        FoundCard(1, "What?", OpenBody("That.")),
+        FoundCard(2, "Why?", OpenBody(), flags=("unanswered",)),
+    )
+    read = replace(NOTHING, cards=cards)
+    before = merge(read, DeckId("a"), "A", None, None)
+    assert "not answered: line 2" in report_text([DocumentReport("a.md", read, before)])
+    removed = replace(before.deck, cards=before.deck.cards[:1])
+    said = report_text([DocumentReport("a.md", read, merge(read, DeckId("a"), "A", removed, before.base))])
+    assert said.splitlines() == [
+        "a.md: 2 cards, 1 kept, 1 skipped",
+        "  line 2: skipped (Why?): its card was removed from the deck by hand",
+    ]
+
+
+def test_many_cards_that_changed_are_named_together() -> None:
+    cards = tuple(
+        FoundCard(line, f"What is number {line}?", OpenBody(f"It is {line}.")) for line in range(1, 31)
+    )
+    before = merge(replace(NOTHING, cards=cards), DeckId("a"), "A", None, None)
+    changed = replace(
+        NOTHING, cards=tuple(replace(card, body=OpenBody(f"It was {card.line}.")) for card in cards)
+    )
+    merged = merge(changed, DeckId("a"), "A", before.deck, before.base)
+    said = report_text([DocumentReport("a.md", changed, merged)]).splitlines()
+    assert said[0] == "a.md: 30 cards, 30 changed"
+    assert said[1] == "  line 1: changed: what-is-number-1 (What is number 1?)"
+    assert said[11].startswith("  20 more changed: what-is-number-11, what-is-number-12")
+    assert len(said) == 12
 
 
 def test_control_characters_of_documents_reach_no_terminal() -> None:

@@ -116,6 +116,22 @@ def test_what_stands_in_the_answer_of_another_question_is_told_with_that_one() -
         ]
 
 
+def test_numbered_questions_of_another_style_in_an_answer_are_told() -> None:
+    bold = "".join(f"**{at}. What is a {word}?**\n\nA part.\n\n" for at, word in enumerate(WORDS, 1))
+    answers = (WITHIN.format(39),)
+    assert _told(f"# Ships\n\n{bold}11) What floats??\n\nA boat.\n") == [(43, "What floats??", *answers)]
+    assert _told(f"# Ships\n\n{bold}1) Who steers?\n2) What floats?\n") == []
+    cards = "".join(f"Q: What is a {word}?\nA: A part.\n\n" for word in WORDS)
+    assert _told(f"{cards}Q: What floats?\nA: A boat.\n7. What sinks?\n") == [
+        (33, "What sinks?", WITHIN.format(31))
+    ]
+    headings = "".join(
+        f"### Question {at}: What is a {word}?\n\nA part.\n\n" for at, word in enumerate(WORDS, 1)
+    )
+    last = "### Question 11: What floats?\n\nLook.\n\n5. Which sinks?\n\nA) a boat\nB) a stone\n\nAnswer: B\n"
+    assert "Which sinks?" in [text for _, text, _ in _told(f"# Ships\n\n{headings}{last}")]
+
+
 def test_headings_and_rows_that_ask_in_an_answer_are_told_and_what_leads_into_it_is_not() -> None:
     headings = "".join(f"## What is a {word}?\n\nA part.\n\n" for word in WORDS)
     line = headings.count("\n") + 3

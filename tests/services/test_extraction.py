@@ -5,6 +5,7 @@ import pytest
 
 from tests.services.documents import (
     LIBRARY,
+    MOVED,
     OTHERS,
     QUESTIONS,
     aged,
@@ -141,6 +142,39 @@ def test_what_a_person_wrote_into_the_deck_survives(home: Home, inbox: Path) -> 
     assert updated is not None
     assert updated.body == OpenBody("It reads and writes a single kind of entity.")
     assert now.card(typed_cards(1)[0].id) == typed_cards(1)[0]
+
+
+def test_comments_and_layout_of_the_deck_survive(home: Home, inbox: Path) -> None:
+    path = write(inbox / "mapping.md", QUESTIONS)
+    done(home, path)
+    deck = home.deck_path("mapping")
+    text = deck.read_text(encoding="utf-8").replace("    answer: A class", "    # Mine.\n    answer: A class")
+    deck.write_text(text.replace("title: Mapping", 'title: "Mapping"  # of tables'), encoding="utf-8")
+    write(inbox / "mapping.md", {**QUESTIONS, **OTHERS, MOVED: "So that it changes."})
+    (report,) = extract(home, path).documents
+
+    written = deck.read_text(encoding="utf-8")
+    assert 'title: "Mapping"  # of tables\n' in written
+    assert "    # Mine.\n    answer: A class" in written
+    assert len(loaded(deck).cards) == 7
+    assert report.warnings == ()
+    assert not deck.with_name("trash").exists()
+
+
+def test_a_comment_that_cannot_stay_is_told_and_the_file_kept(home: Home, inbox: Path) -> None:
+    path = write(inbox / "mapping.md", QUESTIONS)
+    done(home, path)
+    deck = home.deck_path("mapping")
+    text = deck.read_text(encoding="utf-8").replace("table.\n", "table.  # mine\n")
+    deck.write_text(text, encoding="utf-8")
+    write(inbox / "mapping.md", {**QUESTIONS, "What is an entity?": "Something else."})
+    (report,) = extract(home, path).documents
+
+    (warning,) = report.warnings
+    kept = deck.parent / "trash" / deck.name
+    assert "lost 1 comment" in warning
+    assert str(kept) in warning
+    assert kept.read_text(encoding="utf-8") == text
 
 
 def test_a_title_nobody_touched_follows_the_document(home: Home, inbox: Path) -> None:

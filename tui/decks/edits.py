@@ -3,6 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+from tui.decks.layout import trimmed
 from tui.decks.loader import UnreadableError, deck_file_text, parse_deck
 from tui.decks.values import card_values
 from tui.errors import DeckError
@@ -63,7 +64,7 @@ def _changed(text: str, wanted: Card, field: str) -> list[str]:
     ends = [other.line for other, _ in elements[at].pairs.values() if other.line > key.line]
     ends += [card.line for card in elements[at + 1 : at + 2]]
     ends += [other.line for other, _ in root.pairs.values() if other.line > key.line]
-    end = _trimmed(lines, key, min(ends, default=len(lines) + 1))
+    end = trimmed(lines, key.line, min(ends, default=len(lines) + 1), key.column - 1)
     written = card_values(wanted)[field]
     anew = _written(lines, key, end, yaml_fields({field: written}, key.column - 1))
     last = written[-1] if isinstance(written, tuple) else None
@@ -90,20 +91,6 @@ def _appended(lines: list[str], start: int, end: int, value: Sequence, item: str
 def _id(card: Pairs) -> str:
     node = card.get("id")
     return node.text if isinstance(node, Scalar) else ""
-
-
-def _trimmed(lines: list[str], key: Scalar, end: int) -> int:
-    """Where the field ends, a line from 1, without the blank lines and comments that stand behind it."""
-    while end - 2 >= key.line and _is_beside(lines[end - 2], key.column - 1):
-        end -= 1
-    return end
-
-
-def _is_beside(line: str, indent: int) -> bool:
-    """Whether a line is blank, a comment no deeper than the key, or the dash of the next card."""
-    bare = line.strip()
-    shallow = len(line) - len(line.lstrip(" ")) <= indent
-    return not bare or (shallow and (bare.startswith("#") or bare == "-"))
 
 
 def _written(lines: list[str], key: Scalar, end: int, field: str) -> str:

@@ -14,6 +14,7 @@ NO_FAMILY = "no questions recognised"
 EMPTY = "the document is empty"
 _LINE = re.compile(r"(?<=^line )\d+")
 """How a warning begins that is about a line."""
+_DOUBTFUL = "may be a question (family {0}), but too little says so; to read it as one: --family {0}"
 _CERTAIN = 0.6
 """Evidence from which on a second family takes over a part of a document."""
 _FEWEST_CARDS, _FEWEST_SAID = 2, 3
@@ -103,7 +104,7 @@ def _left(more: Found, start: int, family: str) -> Iterator[Skipped]:
     """What a part of a few lines seems to ask."""
     for one in more.candidates:
         text = one_line(clean_question(one.question))
-        yield Skipped(one.line + start, text, f"may be a question (family {family}), but too little says so")
+        yield Skipped(one.line + start, text, _DOUBTFUL.format(family))
 
 
 def _moved(warning: str, lines: int) -> str:

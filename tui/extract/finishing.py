@@ -5,15 +5,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from tui.extract.answers import clean_answer
+from tui.extract.asked_again import asked_again
 from tui.extract.clean import clean_choice, clean_question
 from tui.extract.code_pieces import without_code
 from tui.extract.difficulty import difficulty_tags, without_difficulty
 from tui.extract.footnotes import Footnotes
 from tui.extract.found import Candidate, Duplicate, FoundCard, Skipped
 from tui.extract.key_points import key_points
+from tui.extract.odd_choices import names_no_choice, odd_choices
 from tui.extract.references import without_references
 from tui.model.card import Body, ChoiceBody, ClozeBody, OpenBody
-from tui.wording import one_line, plural
+from tui.wording import one_line
 
 _IMAGE = re.compile(r"!\[[^\[\]]*\]\(|!\[\[|<img\s", re.I)
 _PICTURES = ("image", "pict", "screen", "diagr", "figu", "photo", "illus", "exhi", "图", "рис", "изо")
@@ -38,7 +40,7 @@ class Finished:
     duplicates: tuple[Duplicate, ...] = ()
     refused: tuple[Skipped, ...] = ()
     warnings: tuple[str, ...] = ()
-    """What is odd about choices: some say nothing, or say what another one says."""
+    """What is odd: choices that say nothing or what another one says; questions asked twice."""
 
 
 def finish(
@@ -55,7 +57,9 @@ def finish(
     known = _Known()
     for candidate in candidates:
         card = _noted(_card(candidate, meanings), notes) if notes.notes else _card(candidate, meanings)
-        warnings += _odd_choices(candidate, card)
+        warnings += odd_choices(candidate, card)
+        if names_no_choice(card):
+            card = replace(card, explanation="")
         if not card.question and not isinstance(card.body, ClozeBody):
             text = one_line(candidate.question)
             refused.append(Skipped(card.line, text, "nothing is left of the question"))
@@ -65,17 +69,8 @@ def finish(
             cards.append(card)
         else:
             duplicates.append(Duplicate(card.line, earlier.line))
+    warnings += asked_again(cards)
     return Finished(tuple(cards), tuple(duplicates), tuple(refused), tuple(warnings))
-
-
-def _odd_choices(candidate: Candidate, card: FoundCard) -> Iterator[str]:
-    if not isinstance(candidate.body, ChoiceBody) or not isinstance(card.body, ChoiceBody):
-        return
-    empty = len(candidate.body.choices) - len(card.body.choices)
-    if empty:
-        yield f"line {card.line}: {plural(empty, 'choice')} without text left out"
-    if len({choice.text for choice in card.body.choices}) < len(card.body.choices):
-        yield f"line {card.line}: two choices say the same"
 
 
 class _Known:

@@ -7,20 +7,28 @@ from tui.errors import DocumentError
 from tui.extract.boxes import in_markdown
 from tui.extract.choosing import choose
 from tui.extract.decode import decode
+from tui.extract.dialogue import as_questions
 from tui.extract.difficulty import legend
-from tui.extract.families import sniff
+from tui.extract.families import ENOUGH, sniff
 from tui.extract.finishing import finish
-from tui.extract.footnotes import footnotes
+from tui.extract.footnotes import Footnotes, footnotes
 from tui.extract.found import Extraction, TooManyQuestionsError, require_few
 from tui.extract.front_matter import front_matter
 from tui.extract.mojibake import repair
 from tui.extract.numbered_choices import lettered
 from tui.extract.sections import document_title
 from tui.extract.spacing import plain_spacing
+from tui.extract.unclosed import unclosed, within_unclosed
 from tui.extract.unquote import unquoted
 from tui.extract.unread import unread
 from tui.model.limits import CARD_LIMIT
-from tui.text.markdown import parse_markdown
+from tui.text.markdown import Markdown, parse_markdown
+
+
+def _looked_at(text: str) -> tuple[Markdown, Footnotes, dict[str, float]]:
+    """A text taken apart, its footnotes, and the evidence for each family. Raises: TooManyQuestionsError."""
+    markdown, notes = footnotes(parse_markdown(text, skip=front_matter(text.split("\n")).end))
+    return markdown, notes, sniff(markdown)
 
 
 def extract_document(data: bytes, name: str, family: str | None = None) -> Extraction:
@@ -32,16 +40,24 @@ def extract_document(data: bytes, name: str, family: str | None = None) -> Extra
     decoded = decode(data, name)
     repaired = repair(decoded.text)
     text = lettered(in_markdown(unquoted(plain_spacing(repaired.text.removeprefix("\ufeff")))))
-    markdown, notes = footnotes(parse_markdown(text, skip=front_matter(text.split("\n")).end))
     try:
-        evidence = sniff(markdown)
+        markdown, notes, evidence = _looked_at(text)
+        if max(evidence.values(), default=0.0) < ENOUGH and (asked := as_questions(text)) != text:
+            markdown, notes, evidence = _looked_at(asked)
         chosen = choose(markdown, evidence, family)
         require_few(chosen.found.candidates)
     except TooManyQuestionsError as error:
         hint = "split it into parts and extract those"
         raise DocumentError(f"{name} has more than {CARD_LIMIT:,} questions", hint) from error
     finished = finish(chosen.found.candidates, legend(markdown.text), notes)
-    told = (*chosen.found.skipped, *finished.refused, *unread(markdown, chosen.found))
+    open_ends = tuple(unclosed(markdown))
+    swallowed = [skip for open_end in open_ends for skip in within_unclosed(markdown, open_end)]
+    others = [
+        skip
+        for skip in unread(markdown, chosen.found)
+        if not any(skip.line - 1 in open_end.lines for open_end in open_ends)
+    ]
+    told = (*chosen.found.skipped, *finished.refused, *others, *swallowed)
     skipped = sorted(told, key=lambda skip: skip.line)
     return Extraction(
         name=PurePath(name).name,
@@ -54,5 +70,10 @@ def extract_document(data: bytes, name: str, family: str | None = None) -> Extra
         cards=finished.cards,
         skipped=tuple(skipped),
         duplicates=finished.duplicates,
-        warnings=(*decoded.notes, *chosen.found.warnings, *finished.warnings),
+        warnings=(
+            *decoded.notes,
+            *(open_end.warning for open_end in open_ends),
+            *chosen.found.warnings,
+            *finished.warnings,
+        ),
     )

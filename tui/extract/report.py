@@ -38,6 +38,15 @@ class DocumentReport:
         return (*self.extraction.skipped, *removed)
 
     @property
+    def unanswered(self) -> tuple[int, ...]:
+        """The lines of questions without an answer, those of cards that a person removed aside."""
+        return tuple(
+            card.line
+            for card_id, card in zip(self.merged.ids, self.extraction.cards, strict=True)
+            if card_id is not None and "unanswered" in card.flags
+        )
+
+    @property
     def warnings(self) -> tuple[str, ...]:
         """The document's warnings, and what merging could not decide alone."""
         return (*self.extraction.warnings, *_undecided(self.merged))
@@ -61,7 +70,12 @@ def report_text(documents: Sequence[DocumentReport]) -> str:
 def _lines(document: DocumentReport) -> Iterator[str]:
     skipped = document.skipped
     yield f"{visible_line(document.path)}: {', '.join(_counts(document, len(skipped)))}"
-    told = (*_skips(skipped), *_duplicates(document.extraction.duplicates), *_unanswered(document.extraction))
+    told = (
+        *_skips(skipped),
+        *_duplicates(document.extraction.duplicates),
+        *_unanswered(document),
+        *_updates(document),
+    )
     for line in told:
         yield f"  {line}"
     for warning in document.warnings:
@@ -80,8 +94,8 @@ def _counts(document: DocumentReport, skipped: int) -> Iterator[str]:
     statuses = Counter(document.merged.statuses.values())
     if set(statuses) - {Status.NEW}:
         yield from (f"{statuses[status]:,} {status}" for status in Status if statuses[status])
-    if read.unanswered:
-        yield f"{read.unanswered:,} unanswered"
+    if document.unanswered:
+        yield f"{len(document.unanswered):,} unanswered"
     if missing := sum("missing-image" in card.flags for card in read.cards):
         yield f"{missing:,} without {'its' if missing == 1 else 'their'} picture"
     if skipped:
@@ -116,10 +130,31 @@ def _duplicates(duplicates: Sequence[Duplicate]) -> Iterator[str]:
         yield f"{len(duplicates):,} say what an earlier line says: {lines}"
 
 
-def _unanswered(read: Extraction) -> Iterator[str]:
+_TOLD = (Status.CHANGED, Status.CONFLICT, Status.RETIRED)
+"""What became of cards that were there before and is worth a line each."""
+
+
+def _updates(document: DocumentReport) -> Iterator[str]:
+    """The cards that are not as they were, each kind in the order of the deck."""
+    merged = document.merged
+    lines = {
+        card_id: found.line for card_id, found in zip(merged.ids, document.extraction.cards, strict=True)
+    }
+    for status in _TOLD:
+        cards = [card for card in merged.deck.cards if merged.statuses.get(card.id) is status]
+        for card in cards[:_MANY]:
+            place = f"line {lines[card.id]}: " if card.id in lines else ""
+            yield f"{place}{status}: {card.id} ({visible_line(one_line(card.title))})"
+        if more := [str(card.id) for card in cards[_MANY : _MANY + _MOST_NUMBERS]]:
+            left = len(cards) - _MANY - len(more)
+            rest = f" and {left:,} more (all of them: --json)" if left else ""
+            yield f"{len(cards) - _MANY:,} more {status}: {', '.join(more)}{rest}"
+
+
+def _unanswered(document: DocumentReport) -> Iterator[str]:
     """The lines of questions without an answer, where others have one."""
-    lines = [card.line for card in read.cards if "unanswered" in card.flags]
-    if lines and len(lines) < len(read.cards):
+    lines = document.unanswered
+    if lines and len(lines) < len(document.extraction.cards):
         yield f"not answered: {_numbered(lines)}"
 
 

@@ -43,7 +43,7 @@ def document_json(document: DocumentReport) -> dict[str, object]:
         "evidence": dict(read.evidence),
         "deck": merged.deck.id,
         "cards": present + gone,
-        "unanswered": read.unanswered,
+        "unanswered": len(document.unanswered),
         "skipped": [
             {"line": skip.line, "text": skip.text, "reason": skip.reason} for skip in document.skipped
         ],

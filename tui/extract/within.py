@@ -8,6 +8,7 @@ from tui.extract.choice_marks import marks_in
 from tui.extract.clean import clean_question
 from tui.extract.found import Candidate, Found, Skipped
 from tui.extract.heads import Lines
+from tui.extract.item_numbers import OwnItems
 from tui.extract.looks import asks_within, looks_asking, said
 from tui.model.card import ChoiceBody
 from tui.text.markdown import Markdown
@@ -30,11 +31,13 @@ def asked_within(markdown: Markdown, found: Found, told: Set[int]) -> Iterator[S
     """What a region holds besides its own question; `told` are lines, from 0, that need no telling."""
     lines = [one.line - 1 for one in found.candidates]
     held, code = Lines(found.regions), markdown.code_lines
+    items = OwnItems(markdown, lines)
     for number in _may_ask(markdown):
         at = bisect_right(lines, number) - 1
         if number in told or at < 0 or number in code or number not in held:
             continue
-        if _asks(markdown, number, found.candidates[at]):
+        one = found.candidates[at]
+        if _asks(markdown, number, one) or items.is_stray(number, at, one):
             yield Skipped(number + 1, shown(markdown.lines[number]), WITHIN.format(lines[at] + 1))
 
 

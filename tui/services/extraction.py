@@ -96,9 +96,9 @@ class ExtractionService:
         """Write what was prepared and bring the library up to date. Raises: QuizdeckError."""
         if not prepared.report.extraction.cards:
             return prepared.report
-        write_place(prepared.place)
+        (report,) = _written(prepared.place, [prepared.report], Options())
         self._library.reload()
-        return replace(prepared.report, written=prepared.place.path)
+        return report
 
     def _run(self, sources: Sequence[Source], options: Options, steps: "_Steps") -> Results:
         library = self._library.library
@@ -167,22 +167,22 @@ def _deck_of_its_own(
         prepared = _prepared(source, extraction, options, places)
         if not prepared.report.extraction.cards:
             return prepared.report
-        written = _written(prepared.place, options)
+        (report,) = _written(prepared.place, [prepared.report], options)
         places.take(prepared.place)
     except QuizdeckError as error:
         return Failure(source.name, error)
-    return replace(prepared.report, written=written)
+    return report
 
 
 def _deck_of_folder(folder: Path, read: Read, options: Options, places: Places) -> Results:
     try:
         place, reports = place_folder(folder, read, places)
-        written = _written(place, options)
+        reports = _written(place, reports, options)
         places.take(place)
     except QuizdeckError as error:
         yield from (Failure(source.name, error) for source, _ in read)
     else:
-        yield from (replace(report, written=written) for report in reports)
+        yield from reports
 
 
 def _together(steps: _Steps, options: Options, into: IntoDeck) -> Results:
@@ -200,16 +200,17 @@ def _together(steps: _Steps, options: Options, into: IntoDeck) -> Results:
             yield into.nothing(source, extraction)
     if read and not steps.cancelled():
         place, reports = into.place(read)
-        written = _written(place, options)
-        yield from (replace(report, written=written) for report in reports)
+        yield from _written(place, reports, options)
 
 
-def _written(place: Place, options: Options) -> Path | None:
-    """Write the deck, unless nothing shall be written; returns its path."""
+def _written(place: Place, reports: list[DocumentReport], options: Options) -> list[DocumentReport]:
+    """Write the deck, unless nothing shall be written; reports say where, the first what to know of it."""
     if options.dry_run:
-        return None
-    write_place(place)
-    return place.path
+        return reports
+    told = write_place(place)
+    first, *more = (replace(report, written=place.path) for report in reports)
+    warnings = (*first.extraction.warnings, *told)
+    return [replace(first, extraction=replace(first.extraction, warnings=warnings)), *more]
 
 
 def _prepared(source: Source, extraction: Extraction, options: Options, places: Places) -> Prepared:

@@ -162,8 +162,8 @@ def _facts(prepared: Prepared, finds: Sequence[Find]) -> Iterator[str]:
     counts = Counter(find.status for find in finds)
     if set(counts) - {Status.NEW, SKIPPED, DUPLICATE}:
         yield from (f"{counts[status]:,} {status}" for status in Status if counts[status])
-    if read.unanswered:
-        yield f"{read.unanswered:,} unanswered"
+    if unanswered := len(prepared.report.unanswered):
+        yield f"{unanswered:,} unanswered"
     if counts[SKIPPED]:
         yield f"{counts[SKIPPED]:,} skipped"
     if counts[DUPLICATE]:

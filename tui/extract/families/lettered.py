@@ -18,7 +18,7 @@ from tui.extract.heads import Head, Lines, asks_surely
 from tui.extract.regions import Manner
 from tui.model.card import ChoiceBody
 from tui.text.markdown import Markdown, parse_markdown
-from tui.wording import one_line
+from tui.wording import listing, one_line
 
 _EXPLAINS = re.compile(
     r"(?:why|wrong|incorrect|distractors?|explanations?|rationale|analysis|reason(?:ing|s)?|because"
@@ -31,6 +31,7 @@ _EXPLAINS = re.compile(
 _FEW_ROWS = 3
 """Rows from which on a document may be a quiz without saying what is right."""
 _HALF, _NEARLY_ALL = 0.5, 0.8
+_MOST_NAMED = 20
 _UNANSWERED = 0.95
 """What a row counts whose question says nothing of what is right."""
 
@@ -68,7 +69,8 @@ def _survey(markdown: Markdown) -> _Survey:
     if keys:
         regions = sorted((*carved.regions, *(key.lines for key in keys)), key=lambda lines: lines.start)
         completed = _with_keys(carved.candidates, found.heads, keys)
-        carved = replace(carved, candidates=tuple(completed), regions=tuple(regions))
+        told = tuple(_unasked(found.heads, keys))
+        carved = replace(carved, candidates=tuple(completed), regions=tuple(regions), warnings=told)
     return _Survey(rows, sum(run.boxed for run in every), found, carved)
 
 
@@ -95,15 +97,33 @@ def _with_keys(
     candidates: Sequence[Candidate], heads: Sequence[Head], keys: Sequence[AnswerKey]
 ) -> Iterator[Candidate]:
     """Candidates with what the next key says of them; a number that comes again is its next one there."""
+    for candidate, (key, number, time) in zip(candidates, _asked_of(heads, keys), strict=True):
+        yield key.complete(candidate, number, time) if key else candidate
+
+
+def _asked_of(
+    heads: Sequence[Head], keys: Sequence[AnswerKey]
+) -> Iterator[tuple[AnswerKey | None, int, int]]:
+    """For each head its key, its number there, and how many heads before had that number."""
     left = list(reversed(keys))
     seen: Counter[int] = Counter()
-    for candidate, head in zip(candidates, heads, strict=True):
+    for head in heads:
         while left and left[-1].lines.start < head.line:
             left.pop()
             seen.clear()
         number = head.mark.number if head.mark and head.mark.number is not None else seen.total() + 1
-        yield left[-1].complete(candidate, number, seen[number]) if left else candidate
+        yield (left[-1] if left else None), number, seen[number]
         seen[number] += 1
+
+
+def _unasked(heads: Sequence[Head], keys: Sequence[AnswerKey]) -> Iterator[str]:
+    """What keys answer that no question asks, where most of what they answer is asked."""
+    asked = [(key.lines.start, number) for key, number, _ in _asked_of(heads, keys) if key]
+    for key in keys:
+        unasked = sorted(set(key.entries) - {number for start, number in asked if start == key.lines.start})
+        if 0 < len(unasked) <= len(key.entries) * _HALF:
+            named = listing([str(number) for number in unasked[:_MOST_NAMED]])
+            yield f"line {key.lines.start + 1}: the key answers {named}, but no question has that number"
 
 
 def evidence(markdown: Markdown) -> float:
@@ -136,7 +156,7 @@ def extract(markdown: Markdown) -> Found:
         for run, head in zip(survey.rows, survey.found.of_anchor, strict=True)
         if head is None
     ]
-    warnings = tuple(_unread(markdown, survey))
+    warnings = (*survey.carved.warnings, *_unread(markdown, survey))
     return replace(survey.carved, skipped=(*skipped, *survey.carved.skipped), warnings=warnings)
 
 

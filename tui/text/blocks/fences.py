@@ -1,4 +1,4 @@
-"""Code fences: CommonMark's, which here also end with the `<details>` around them.
+"""Code fences: CommonMark's, which here also end with the `<details>` around them, and where questions go on.
 
 A fence that somebody forgot to close would otherwise swallow the questions behind it.
 """
@@ -6,6 +6,7 @@ A fence that somebody forgot to close would otherwise swallow the questions behi
 import re
 
 from tui.text.blocks import shapes
+from tui.text.blocks.going_on import GoingOn
 from tui.text.blocks.marks import FENCE
 from tui.text.blocks.page import Page
 
@@ -48,11 +49,13 @@ def _end(page: Page, start: int, indent: int, marks: str) -> tuple[int, bool]:
     """The line behind the code, and whether it is a closing fence.
 
     A `</details>` that no `<details>` in the fence opened ends it, unless the fence closes soon and before
-    another one; so does a mark with a slipped word.
+    another one; so does a mark with a slipped word. One that does not close, or in which another opens, ends
+    where questions like those above it go on.
     """
     forgotten = 0
     opened = False
     slip = _Slip(marks)
+    going_on = GoingOn(page.lines, start)
     number = start + 1
     while number < page.end or page.grow():
         line, at = page.lines[number], page.first[number]
@@ -61,8 +64,9 @@ def _end(page: Page, start: int, indent: int, marks: str) -> tuple[int, bool]:
         marked = marks in line
         if marked and page.column[number] - indent < 4 and _closes(line[at:], marks):
             return number, True
-        if (marked or slip.line) and slip.take(number, line, at):
-            return slip.line, True
+        parted = (marked or slip.line) and slip.take(number, line, at)
+        if parted or (marked and going_on.line and _MARK_WITH_WORD.fullmatch(line, at)):
+            return (slip.line, True) if parted else (going_on.line, False)
         if forgotten:
             if number - forgotten > _LOOK_AHEAD or _DETAILS.match(line, at):
                 break
@@ -70,10 +74,11 @@ def _end(page: Page, start: int, indent: int, marks: str) -> tuple[int, bool]:
             opened = _DETAILS.search(line, at) is not None
             if not opened and _END_OF_DETAILS.match(line, at):
                 forgotten = number
+        going_on.look(number, at)
         number += 1
     if slip.ends_code and not forgotten:
         return slip.line, True
-    return forgotten or number, False
+    return forgotten or going_on.line or number, False
 
 
 class _Slip:

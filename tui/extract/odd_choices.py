@@ -1,0 +1,45 @@
+"""What is odd about the choices of a question: to be told, as the document has a slip there."""
+
+import re
+from collections.abc import Iterator
+
+from tui.extract.found import Candidate, FoundCard
+from tui.model.card import ChoiceBody
+from tui.wording import plural
+
+_LETTERS = re.compile(r"\W*[A-J](?:(?:\W|and|or|und)+[A-J])*\W*")
+_LETTERED = re.compile(r"[ \t>*_]*[(\[]?([A-Ja-j])[.)\]][ \t]+\S")
+
+
+def only_letters(text: str) -> bool:
+    """Whether a text is nothing but letters of choices: `D`, `A and D`."""
+    return len(text) < 40 and _LETTERS.fullmatch(text) is not None
+
+
+def names_no_choice(card: FoundCard) -> bool:
+    """Whether no choice is right and what should explain it is only letters, which no choices have."""
+    return isinstance(card.body, ChoiceBody) and not card.body.correct and only_letters(card.explanation)
+
+
+def odd_choices(candidate: Candidate, card: FoundCard) -> Iterator[str]:
+    """A warning for each thing; the card is the candidate's."""
+    if not isinstance(candidate.body, ChoiceBody) or not isinstance(card.body, ChoiceBody):
+        return
+    empty = len(candidate.body.choices) - len(card.body.choices)
+    if empty:
+        yield f"line {card.line}: {plural(empty, 'choice')} without text left out"
+    if len({choice.text for choice in card.body.choices}) < len(card.body.choices):
+        yield f"line {card.line}: two choices say the same"
+    if names_no_choice(card):
+        named = card.explanation.strip()
+        yield f"line {card.line}: the answer names {named}, a letter of no choice or of several"
+    if letter := _repeated(card.question, card.body):
+        yield f"line {card.line}: the letters of its choices repeat; one marked {letter} was read as text"
+
+
+def _repeated(question: str, body: ChoiceBody) -> str:
+    """The letter of a choice that was taken as the end of the question, or of the choice above it."""
+    above = question.rstrip().rpartition("\n")[2] if "\n" in question.strip() else ""
+    inside = [choice.text.rpartition("\n")[2] for choice in body.choices if "\n" in choice.text]
+    found = next((match for line in (above, *inside) if (match := _LETTERED.match(line))), None)
+    return found[1] if found else ""
