@@ -54,6 +54,11 @@ _SOURCES = (
     r"|джерел[оа]|źródł[oa]"
     r"|参考|参考资料|参考文献|参考链接|资料|来源|出典|참고|المصادر|المراجع)"
 )
+_SOURCES_START = _beginning(
+    "additional|useful|external|related|more|other",
+    "ref|link|source|resource|reading|read more|doc|further|learn|see also|credit|bibliography|quelle|fuente"
+    "|référ|fonte|источник|ссылки|джерел|źródł|参考|资料|来源|出典|참고|المصادر|المراجع",
+)
 _REST = (
     r"(?:table of )?contents?|toc|index|introduction|intro|overview|description|synopsis|abstract"
     r"|foreword|preface|about(?: .*)?"
@@ -153,6 +158,11 @@ def promises_questions(title: str) -> bool:
 def is_sources_name(text: str) -> bool:
     """Whether it only says that links or references follow."""
     return _SOURCES_NAME.fullmatch(bare(text)) is not None
+
+
+def may_name_sources(line: str) -> bool:
+    """Whether a line may begin with such a name."""
+    return _SOURCES_START.match(line) is not None or "<" in line or "&" in line
 
 
 def is_key_name(text: str) -> bool:
