@@ -64,8 +64,9 @@ def test_what_names_an_answer_passes_the_first_look(written: str) -> None:
     assert [name for name in names if not may_name_answer(written.format(name))] == []
 
 
-SOURCES = """ref link|reference links|references|link|sources|resource|readings|documentation|docs|further reading
-read more|learn more|see also|credits|bibliography|quellen|fuente|referencias|références|referências|fontes
+SOURCES = """ref link|reference links|references|link|sources|resource|readings|documentation|docs
+further reading|read more|learn more|see also|credits
+bibliography|quellen|fuente|referencias|références|referências|fontes
 источники|ссылки|джерела|źródło|参考|参考资料|参考文献|参考链接|资料|来源|出典|참고|المصادر|المراجع"""
 
 
