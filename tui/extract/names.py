@@ -19,7 +19,9 @@ _ANSWER = (
 
 def _beginning(words: str, names: str) -> re.Pattern[str]:
     """How a line begins that is such a name, maybe behind some of the words: few lines do."""
-    return re.compile(rf"[\W\d_]*+(?:(?:{_by_letter(words)})[\W\d_]+)*+(?:{_by_letter(names)})", re.I)
+    first = "".join({pattern[0] for pattern in f"{words}|{names}".split("|")})
+    some, name = _by_letter(words), _by_letter(names)
+    return re.compile(rf"[\W\d_]*+(?=[{first}])(?:(?:{some})[\W\d_]+)*+(?:{name})", re.I)
 
 
 def _by_letter(patterns: str) -> str:
