@@ -8,6 +8,8 @@ from tui.extract.names import (
     is_key_name,
     is_no_question,
     is_sources_name,
+    may_name_answer,
+    may_name_sources,
 )
 
 
@@ -54,6 +56,27 @@ def test_labels_of_explanations_are_known(name: str) -> None:
 )
 def test_labels_of_sources_are_known(name: str) -> None:
     assert is_sources_name(name)
+
+
+@pytest.mark.parametrize("written", ["{}", "> **{}:**", "### The correct {}", "<b>{}</b>", "(see the {})"])
+def test_what_names_an_answer_passes_the_first_look(written: str) -> None:
+    names = f"{ONE}|{MANY}|a|tl;dr".replace("\\", "").split("|")
+    assert [name for name in names if not may_name_answer(written.format(name))] == []
+
+
+SOURCES = """ref link|reference links|references|link|sources|resource|readings|documentation|docs
+further reading|read more|learn more|see also|credits
+bibliography|quellen|fuente|referencias|références|referências|fontes
+источники|ссылки|джерела|źródło|参考|参考资料|参考文献|参考链接|资料|来源|出典|참고|المصادر|المراجع"""
+
+
+@pytest.mark.parametrize("written", ["{}", "> **{}:**", "### 📚 {}", "<b>{}</b>", "&nbsp;{}", "1. [{}]"])
+def test_what_names_sources_passes_the_first_look(written: str) -> None:
+    names = SOURCES.replace("\n", "|").split("|")
+    assert [name for name in names if not is_sources_name(name)] == []
+    assert [name for name in names if not may_name_sources(written.format(name.title()))] == []
+    assert may_name_sources(written.format("Additional useful links"))
+    assert not may_name_sources("The wick is trimmed.")
 
 
 @pytest.mark.parametrize("name", ["Answer Key", "✅ Answers", "Solutions", "Gabarito", "Ответы"])

@@ -47,6 +47,29 @@ def test_code_that_is_asked_about_belongs_to_the_question() -> None:
     assert answers(found)[1].endswith("运行结果：\n\n```\n[300]\n```")
 
 
+LABELLED = """## How is a wick trimmed?
+
+Think of scissors.
+
+```
+Answer: none in code
+```
+
+Answer: it depends
+on the oil
+
+### Why?
+
+Words of more.
+"""
+
+
+def test_what_stands_above_the_paragraph_of_a_label_is_asked() -> None:
+    found = read(LABELLED)
+    assert asked(found) == ["How is a wick trimmed?\n\nThink of scissors.\n\n```\nAnswer: none in code\n```"]
+    assert answers(found) == ["it depends\non the oil\n\n### Why?\n\nWords of more."]
+
+
 PIECES = """
 ## What is a keel?
 ### A. beam

@@ -1,18 +1,19 @@
 """Libraries put between a program and the system by `LD_PRELOAD`, compiled when they are needed."""
 
 import os
+import platform
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
-UNAVAILABLE = (
-    "needs Linux"
-    if sys.platform != "linux"
-    else "needs a C compiler (cc)"
-    if shutil.which("cc") is None
-    else ""
-)
+
+def _lacking() -> str:
+    if platform.libc_ver()[0] != "glibc":
+        return "needs Linux with glibc"
+    return "" if shutil.which("cc") else "needs a C compiler (cc)"
+
+
+UNAVAILABLE = _lacking()
 """Why no library can be put in between here; empty where one can."""
 
 

@@ -145,10 +145,11 @@ async def test_every_answer_shown_as_graded_is_in_the_log(home: Path) -> None:
         other.close()
 
 
+@pytest.mark.parametrize("lines", [24, 11])
 async def test_a_verdict_does_not_wait_for_the_disk_but_the_next_question_does(
-    home: Path, monkeypatch: pytest.MonkeyPatch
+    home: Path, monkeypatch: pytest.MonkeyPatch, lines: int
 ) -> None:
-    async with driven(home) as driver:
+    async with driven(home, (80, lines)) as driver:
         await started(driver)
         quiz, written = driver.app.services.quiz, threading.Event()
         keep = quiz.keep

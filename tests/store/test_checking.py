@@ -8,7 +8,7 @@ import pytest
 from tests.builders import answered, new_answer, ref
 from tests.store.damage import filled
 from tui.clock import SettableClock
-from tui.errors import DamagedError
+from tui.errors import DamagedError, StoreError
 from tui.store import checking
 from tui.store.inspection import inspect
 from tui.store.pages import INDEX_LEAF
@@ -73,6 +73,26 @@ def test_a_damaged_file_takes_no_answer_and_stays_as_it_is(
     store.close()
     assert file.read_bytes() == damaged
     assert [one.name for one in file.parent.iterdir()] == [file.name]
+
+
+def test_what_kept_a_check_from_looking_keeps_one_answer_and_not_the_next(
+    file: Path, clock: SettableClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks = []
+
+    def locked_at_first(*given: object) -> None:
+        looks.append(given)
+        if len(looks) == 1:
+            raise StoreError("locked by another program", "try again")
+        inspect(*given)  # type: ignore[arg-type]  # as it was called
+
+    monkeypatch.setattr("tui.store.checking.inspect", locked_at_first)
+    store = ProgressStore.open(file, "desk", clock)
+    with pytest.raises(StoreError, match="locked"):
+        store.append(new_answer(answered(1000)))
+    store.append(new_answer(answered(1000)))
+    store.close()
+    assert len(looks) == 2
 
 
 def test_who_only_read_waits_for_no_check(file: Path, clock: SettableClock) -> None:

@@ -28,7 +28,13 @@ def break_off(connection: sqlite3.Connection) -> None:
 
 
 NEWEST = max(STEPS)
-SCHEMAS = {1: "23174dccb69e2453", 2: "19e2325316916026", 3: "47ed1c7c51bbd527", 4: "e0528a2b070b488b"}
+SCHEMAS = {
+    1: "23174dccb69e2453",
+    2: "19e2325316916026",
+    3: "47ed1c7c51bbd527",
+    4: "47ed1c7c51bbd527",
+    5: "e0528a2b070b488b",
+}
 
 
 def more(step: Step) -> dict[int, Step]:

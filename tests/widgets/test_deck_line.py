@@ -56,6 +56,11 @@ def test_figures_give_way_to_the_title(width: int, wanted: str) -> None:
     assert len(line) == width
 
 
+def test_large_figures_stand_apart() -> None:
+    line = deck_line(Figures(cards=50_000, due=1_200, new=48_800), 80).plain
+    assert "50,000 cards 1,200 due 48,800 new " in line
+
+
 def test_a_deck_never_answered_has_no_share() -> None:
     assert deck_line(Figures(known=None), 80).plain.endswith("–")
 

@@ -1,6 +1,7 @@
 from textual.content import Content
 
 from tests.ui.screen_text import screen_lines
+from tests.ui.waiting import wait_for
 from tests.widgets.stage import staged
 from tui.widgets.hit_preview import HitPreview
 from tui.widgets.hit_text import LaidOut
@@ -58,4 +59,4 @@ async def test_no_size_is_too_small() -> None:
         for size in ((1, 1), (3, 2), (7, 4), (30, 10)):
             await pilot.resize_terminal(*size)
             await pilot.pause()
-        assert "line 40" in "\n".join(screen_lines(app))
+        await wait_for(pilot, lambda: "line 40" in "\n".join(screen_lines(app)), "the match")

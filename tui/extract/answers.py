@@ -205,7 +205,7 @@ def _without_label(text: str) -> str:
     item, label = _ITEM_LABEL.match(text), _ANSWER_LABEL.match(text)
     if not (item or label or _HEADS.search(text)):
         return text
-    blocks = parse_markdown(text).outer
+    blocks = parse_markdown(_beginning(text)).outer
     if not blocks:
         return text
     first = blocks[0]
@@ -216,6 +216,12 @@ def _without_label(text: str) -> str:
     if label and first.kind is BlockKind.PARAGRAPH:
         return _trimmed(text[label.end() :])
     return text
+
+
+def _beginning(text: str) -> str:
+    """A text up to its first empty line: enough to know its first block by."""
+    end = text.find("\n\n", len(text) - len(text.lstrip()))
+    return text[:end] if end >= 0 else text
 
 
 def _outdented(text: str, columns: int) -> str:

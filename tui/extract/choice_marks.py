@@ -24,12 +24,15 @@ _LETTERED = re.compile(
 _CIRCLED = re.compile(rf"[ \t>]*(?:[-*+•][ \t]+)?(?=[{CIRCLED}])")
 _OPTIONS = re.compile(r"[ \t>*_-]*(?:options?|choices)[*_ ]*:[*_ \t]*(?=\(?[Aa][.)])", re.I)
 MAY_MARK = re.compile(
-    r"[ \t>]*+(?:\[|(?:[-*+•]|\d{1,2}[.)])[ \t]*\\?[\[(]|[*_ -]*(?i:option|choice)"
+    r"[ \t>]*+(?!(?![OoCc])[A-Za-z]{2})(?:\[|(?:[-*+•]|\d{1,2}[.)])[ \t]*\\?[\[(]|[*_ -]*(?i:option|choice)"
     rf"|(?:#{{2,6}}[ \t]+)?(?:[-*+•][ \t]*|\d{{1,2}}[.)][ \t]+)?(?:<b>)?(?:\*\*|__)?[(\[]?(?:[{CIRCLED}]"
     rf"|(?:[A-Za-z]|ه[{JOINERS}]|{LETTER})(?:\*\*|__)?[ ]?[.):：、．\]-])"
     r"|(?:#{2,6}[ \t]+)?[-*+•][ \t]*(?:<b>)?(?:\*\*|__)?[(\[]?\d)",
 )
-"""How a line with a choice begins, and few others: most lines need no closer look."""
+"""How a line with a choice begins, and few others: most lines need no closer look.
+
+Prose, of which most lines are, is told by its first two letters: behind one a choice has no other.
+"""
 _NEXT = re.compile(r"(?:(?<=[ \t\u00a0])|(?<=&nbsp;)|(?<=&emsp;))\(?([A-Ja-j])[.)][ \u00a0]+(?=\S)")
 """A further choice on a line."""
 _GAP = re.compile(r"[ \u00a0]{2}$|\t$|;$")

@@ -75,7 +75,7 @@ def choice_runs(lines: Sequence[str], code: Set[int], start: int = 0, end: int |
     rows: list[list[Mark]] = []
     row: list[Mark] = []
     for number, line in enumerate(lines[start:last], start):
-        marked = MAY_MARK.match(line)
+        marked = MAY_MARK.match(line) if line else None
         if not (row or marked):
             continue
         if row and not marked and _leaves_item(row[0], lines, number):

@@ -47,6 +47,8 @@ def legend(text: str) -> Mapping[str, str]:
 def difficulty_tags(question: str, meanings: Mapping[str, str]) -> tuple[str, ...]:
     """Tags for the marks at either end of a question's first line."""
     first = question.strip().partition("\n")[0]
+    if "[" not in first and "(" not in first and first.isascii():
+        return ()
     first = (first if first.isascii() else first.translate(_JOINERS)).strip("*_# \t")
     return tuple(dict.fromkeys(_tags(first, meanings)))
 

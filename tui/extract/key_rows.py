@@ -55,9 +55,9 @@ class KeyRows:
     @classmethod
     def read(cls, markdown: Markdown, lines: range) -> "KeyRows":
         """The rows in a range of lines."""
-        rows = cls()
+        rows, code = cls(), markdown.code_lines
         for number in lines:
-            rows._take(markdown.lines[number], code=number in markdown.code_lines)
+            rows._take(markdown.lines[number], code=number in code)
         return rows
 
     @property

@@ -70,8 +70,9 @@ def levelled_items(markdown: Markdown) -> Found | None:
 
 
 def _matched(markdown: Markdown) -> Iterator[tuple[str, re.Match[str] | None]]:
+    code = markdown.code_lines
     for number, line in enumerate(markdown.lines):
-        yield line, None if number in markdown.code_lines else _ITEM.match(line)
+        yield line, None if number in code else _ITEM.match(line)
 
 
 def _items(markdown: Markdown) -> Iterator[_Item]:

@@ -18,14 +18,14 @@ def is_link(line: str) -> bool:
 
 def lists_only_links(markdown: Markdown, start: int) -> bool:
     """Whether from a line (from 0) up to the next heading every line is a link, and there are some."""
-    links = 0
+    links, code = 0, markdown.code_lines
     for number in range(start, len(markdown.lines)):
         line = markdown.lines[number]
         if not line.strip():
             continue
-        if number not in markdown.code_lines and line.lstrip().startswith("#"):
+        if number not in code and line.lstrip().startswith("#"):
             break
-        if number in markdown.code_lines or not _LINK_ITEM.fullmatch(line[:_LONGEST]):
+        if number in code or not _LINK_ITEM.fullmatch(line[:_LONGEST]):
             return False
         links += 1
     return links >= _FEWEST

@@ -74,7 +74,7 @@ _LOST = (
     f"|{_any_of(_WESTERN_CODES.items(), range(0xE3, 0xEA))}{_any_of(_WESTERN_CODES.items(), _TAIL)} "
 )
 """Such a letter, or a Han or Kana sign that ends in that byte."""
-_GAPS = re.compile("[\x81\x8d\x8f\x90\x9d]")
+_GAPS = "\x81\x8d\x8f\x90\x9d"
 WESTERN = _table(_WESTERN_CODES, "")
 WESTERN_SPACED = _table(_WESTERN_CODES, _LOST)
 MAC_ROMAN = _table(_MAC_ROMAN_CODES, "")
@@ -89,4 +89,4 @@ def tables_for(text: str) -> tuple[Table, Table]:
 
     Where the gaps of cp1252 were kept, what is missing behind a lead is a no-break space and no gap.
     """
-    return WESTERN_SPACED if _GAPS.search(text) else WESTERN, MAC_ROMAN
+    return WESTERN_SPACED if any(map(text.__contains__, _GAPS)) else WESTERN, MAC_ROMAN

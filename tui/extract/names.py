@@ -19,7 +19,9 @@ _ANSWER = (
 
 def _beginning(words: str, names: str) -> re.Pattern[str]:
     """How a line begins that is such a name, maybe behind some of the words: few lines do."""
-    return re.compile(rf"[\W\d_]*+(?:(?:{_by_letter(words)})[\W\d_]+)*+(?:{_by_letter(names)})", re.I)
+    first = "".join({pattern[0] for pattern in f"{words}|{names}".split("|")})
+    some, name = _by_letter(words), _by_letter(names)
+    return re.compile(rf"[\W\d_]*+(?=[{first}])(?:(?:{some})[\W\d_]+)*+(?:{name})", re.I)
 
 
 def _by_letter(patterns: str) -> str:
@@ -53,6 +55,11 @@ _SOURCES = (
     r"|quellen?|fuentes?|referencias?|sources?|références?|referências|fontes?|источники?|ссылки"
     r"|джерел[оа]|źródł[oa]"
     r"|参考|参考资料|参考文献|参考链接|资料|来源|出典|참고|المصادر|المراجع)"
+)
+_SOURCES_START = _beginning(
+    "additional|useful|external|related|more|other",
+    "ref|link|source|resource|reading|read more|doc|further|learn|see also|credit|bibliography|quelle|fuente"
+    "|référ|fonte|источник|ссылки|джерел|źródł|参考|资料|来源|出典|참고|المصادر|المراجع",
 )
 _REST = (
     r"(?:table of )?contents?|toc|index|introduction|intro|overview|description|synopsis|abstract"
@@ -153,6 +160,11 @@ def promises_questions(title: str) -> bool:
 def is_sources_name(text: str) -> bool:
     """Whether it only says that links or references follow."""
     return _SOURCES_NAME.fullmatch(bare(text)) is not None
+
+
+def may_name_sources(line: str) -> bool:
+    """Whether a line may begin with such a name."""
+    return _SOURCES_START.match(line) is not None or "<" in line or "&" in line
 
 
 def is_key_name(text: str) -> bool:

@@ -90,9 +90,11 @@ def end_without(lines: Sequence[str], code: Container[int], start: int, end: int
             last -= 1
         at = last
         least = max(start, last - _MOST_WRAPPERS)
-        while at > least and _only_tags(lines[at - 1], "</") and at - 1 not in code:
+        while at > least and _only_tags(lines[at - 1], "</"):
             at -= 1
-        if at == start or not is_navigation(lines[at - 1], alone=at - 1 == start) or at - 1 in code:
+        if at == start or not is_navigation(lines[at - 1], alone=at - 1 == start):
+            return end
+        if any(number in code for number in range(at - 1, last)):
             return end
         closed = last - at
         at -= 1

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from tui.extract.names import is_sources_name
+from tui.extract.names import is_sources_name, may_name_sources
 from tui.text.markdown import Block, BlockKind, Markdown, parse_markdown
 
 _LINK = re.compile(r"https?://|\]\([^()\s]+\)|^\[[^\]]+\]:")
@@ -23,6 +23,8 @@ def without_references(answer: str) -> tuple[str, str]:
     end = answer.rstrip().rpartition("\n\n")[2]
     linked = ("http" in end or "](" in end or "]:" in end) and _LINK.search(end)
     if not linked and not _names_site(end.rpartition("\n")[2]):
+        return answer, ""
+    if not any(map(may_name_sources, answer.split("\n"))):
         return answer, ""
     markdown = parse_markdown(answer)
     blocks = markdown.outer

@@ -129,14 +129,15 @@ def _only_adds(region: Markdown, spans: list[Span]) -> bool:
 def _plain(region: Markdown, head: Head, manner: Manner) -> _Reading:
     """No choices: an answer behind its label, or all of the text."""
     asking = not head.bare and bool(head.question.strip())
-    if asking and not (_CODE_FIRST.match(region.text) or any(map(may_name_answer, region.lines))):
-        return _Reading("", OpenBody(region.text))
-    at = _label(region, bare=head.bare)
-    if at is not None and _works_up(region, head, at):
+    labelled = _up_to_labels(region) if asking else region
+    at = _label(labelled, bare=head.bare) if labelled else None
+    if labelled and at is not None and _works_up(labelled, head, at):
         return _Reading("", OpenBody(region.text))
     if at is not None:
         asked = "\n".join(region.lines[:at])
         return _Reading(asked, OpenBody("\n".join(region.lines[at:])))
+    if asking and not _CODE_FIRST.match(region.text):
+        return _Reading("", OpenBody(region.text))
     blocks = region.outer
     if blocks and not asking:
         end = blocks[0].end
@@ -174,12 +175,30 @@ The answer, which speaks of it too, keeps it.
 
 def _works_up(region: Markdown, head: Head, label: int) -> bool:
     """Whether headings lead from a whole question to its answer, as "Steps" does: they are of the answer."""
-    led = any(block.start < label for block in region.headings if block.depth == 0)
-    return led and ends_asking(head.question) and not _ABOUT_CODE.search(head.question)
+    if not ends_asking(head.question) or _ABOUT_CODE.search(head.question):
+        return False
+    return any(block.start < label for block in region.headings if block.depth == 0)
 
 
 def _speaks_of_code(question: str) -> bool:
     return _CODE_BELOW.search(question) is not None or question.rstrip(" *_#").endswith((":", "："))
+
+
+def _up_to_labels(region: Markdown) -> Markdown | None:
+    """The region up to the end of the paragraph of the last line that may be a label; None without any.
+
+    Most regions have none, and of a few their first lines do: the rest need not be taken apart.
+    """
+    named = [at for at, line in enumerate(region.lines) if may_name_answer(line) and _is_named(line)]
+    if not named:
+        return None
+    end = next((at for at in range(named[-1], len(region.lines)) if not region.lines[at]), len(region.lines))
+    return Markdown("\n".join(region.lines[:end])) if end < len(region.lines) else region
+
+
+def _is_named(line: str) -> bool:
+    match = _LABEL_LINE.match(line[:200])
+    return is_answer_name(line) or (match is not None and is_answer_name(match["label"]))
 
 
 def _label(region: Markdown, *, bare: bool) -> int | None:

@@ -10,12 +10,14 @@ _TIP = re.compile(
     rf"|{_TIP_NAME}\s*:)\s*",
     re.I,
 )
+_BEGINS = re.compile(rf"(?m)^[\W_]*{_TIP_NAME}", re.I)
+"""A line that a tip or its heading may begin with."""
 _TIP_HEADING = re.compile(rf"\W*{_TIP_NAME}\W*", re.I)
 
 
 def without_tip(text: str) -> tuple[str, str]:
     """The answer before its tip, and the tip without its label."""
-    if not any(map(text.__contains__, ("tip", "Tip", "TIP"))):
+    if not any(map(text.__contains__, ("tip", "Tip", "TIP"))) or not _BEGINS.search(text):
         return text, ""
     markdown = parse_markdown(text)
     blocks = markdown.outer

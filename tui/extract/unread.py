@@ -73,10 +73,10 @@ class _Stretch:
 
     def _open(self) -> Iterator[int]:
         """Lines that say something outside of code and comments."""
-        commented = False
+        commented, code = False, self._markdown.code_lines
         for number in self._lines:
             line = self._markdown.lines[number]
-            if not line.strip() or number in self._markdown.code_lines:
+            if not line.strip() or number in code:
                 continue
             marks = _COMMENT.findall(line) if "--" in line else ()
             if not commented and not marks:

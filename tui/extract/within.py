@@ -30,11 +30,11 @@ _BELOW = 3
 def asked_within(markdown: Markdown, found: Found, told: Set[int]) -> Iterator[Skipped]:
     """What a region holds besides its own question; `told` are lines, from 0, that need no telling."""
     lines = [one.line - 1 for one in found.candidates]
-    held = Lines(found.regions)
+    held, code = Lines(found.regions), markdown.code_lines
     items = OwnItems(markdown, lines)
     for number in _may_ask(markdown):
         at = bisect_right(lines, number) - 1
-        if number in told or at < 0 or number in markdown.code_lines or number not in held:
+        if number in told or at < 0 or number in code or number not in held:
             continue
         one = found.candidates[at]
         if _asks(markdown, number, one) or items.is_stray(number, at, one):

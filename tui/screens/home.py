@@ -90,7 +90,6 @@ class HomeScreen(BaseScreen):
         self.query_one(TitleBar).right = f"{now:%a} {now.day} {now:%b}"
 
     def _count(self) -> None:
-        self._tell_date()
         self.run_worker(self._load(), exclusive=True, group="overview")
 
     def keeps(self, key: Key) -> bool:
@@ -140,6 +139,7 @@ class HomeScreen(BaseScreen):
 
     def _show(self, overview: "Overview") -> None:
         marked, self.overview = self.marked, overview
+        self._tell_date()
         self.query_one("#today", Static).update(today_text(overview))
         weakest = self.query_one("#weakest", Static)
         weakest.update(

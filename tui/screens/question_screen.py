@@ -95,12 +95,16 @@ class QuestionScreen(BaseScreen):
         """Say right or wrong, and wait until it is painted: whatever else there is to do takes longer."""
         if self.focused is not None:
             self.set_focus(None)
-        self.query_one(NoticeLine).clear()  # what was said of the response before it was given
         self.pane.show_verdict(verdict, response)
         await asyncio.sleep(0)  # the verdict tells the screen that it changed, before that is asked to paint
         painted = asyncio.Event()
         if self.call_after_refresh(painted.set):
             await painted.wait()
+
+    def show_outcome(self) -> None:
+        """Show what there is to be learnt, in place of what was said before the response was given."""
+        self.query_one(NoticeLine).clear()
+        self.pane.show_outcome()
 
     def on_question_pane_refused(self, event: QuestionPane.Refused) -> None:
         """Say what is missing."""

@@ -28,9 +28,11 @@ class QuizScreen(QuizAnsweringScreen):
     keys = "quiz"
 
     def hint_words(self, key: Key) -> tuple[str, str]:
-        """The footer offers to end what has no open question left."""
+        """The footer offers to end what has no open question left, and to go on from what is kept."""
         shown, word = super().hint_words(key)
-        return shown, "" if key.name == "finish" and self.session.remaining else word
+        unkept = self.pane.phase is Phase.GRADED and self.session.is_asked_now
+        too_early = self.session.remaining if key.name == "finish" else key.name == "submit" and unkept
+        return shown, "" if too_early else word
 
     async def on_mount(self) -> None:
         """Look at the clock where there is a limit."""

@@ -37,7 +37,7 @@ class QuizAnsweringScreen(QuizPlaceScreen):
             if not told:
                 await self._go_on()
             else:
-                self.pane.show_outcome()
+                self.show_outcome()
                 self._refresh_chrome()
 
     async def _graded(self, question: Question, response: Response) -> Given | None:

@@ -70,7 +70,7 @@ class QuizAskingScreen(QuestionScreen):
         self._restart_clock()
         self._confidence = None
         self.set_focus(None)
-        given = None if position in self.session.reopened else self.session.given
+        given = None if self.session.is_asked_now else self.session.given
         response = given.response if given is not None else self._drafts.get(position)
         struck = self.session.struck[position]
         await self.pane.ask(question.card, question.choice_order, struck, response, position)

@@ -138,7 +138,7 @@ class ReviewScreen(ReviewEndScreen):
         self._response = event.response
         self._graded_at = monotonic()
         await self.say_verdict(self.services.review.verdict(current, event.response), event.response)
-        self.pane.show_outcome()
+        self.show_outcome()
         self.refresh_chrome()
 
     async def on_rating_bar_chosen(self, event: RatingBar.Chosen) -> None:

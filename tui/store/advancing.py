@@ -85,7 +85,7 @@ def advance(
         rating = rated(given)
         stage = take_answer(track, event.at, event.card, given, rating, scheduler_for)
         connection.execute(_INSERT_ANSWER, answer_row(event.at, event.id, session, given, rating, stage))
-        tally.add(connection, event.at, given, rating, stage)
+        tally.add(connection, event.at)
     if track == BLANK:
         connection.execute("DELETE FROM card_state WHERE deck = ? AND card = ?", (deck, card))
     else:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from tui.errors import StoreError
+from tui.errors import DamagedError, StoreError
 from tui.store.failures import told
 from tui.store.inspection import inspect, is_settled, refuse_unfit
 from tui.store.migrations import Step
@@ -27,8 +27,12 @@ class Check:
         self._failure: BaseException | None = None
         self._reader: sqlite3.Connection | None = None
         self._stopped = False
-        self._thread = threading.Thread(target=self._run, name="check of the progress file", daemon=True)
-        self._thread.start()
+        self._thread = self._begun()
+
+    def _begun(self) -> threading.Thread:
+        thread = threading.Thread(target=self._run, name="check of the progress file", daemon=True)
+        thread.start()
+        return thread
 
     def _run(self) -> None:
         try:
@@ -49,9 +53,15 @@ class Check:
     def require(self) -> None:
         """Wait for the outcome. Raises: StoreError, in words, for a file that must not be written to."""
         self._thread.join()
-        if self._failure is None:
+        failure = self._failure
+        if failure is None:
             return
-        raise told(self._failure, self._path) or self._failure
+        words = told(failure, self._path) or failure
+        if not isinstance(words, DamagedError):
+            # What kept it from looking, as another program's lock does, may be over by the next time.
+            self._failure = None
+            self._thread = self._begun()
+        raise words
 
     def stop(self) -> None:
         """End the check, whose outcome nobody needs any more."""

@@ -85,6 +85,10 @@ def _order_cards(connection: sqlite3.Connection) -> None:
     connection.execute("CREATE INDEX event_card ON event(deck, card, at)")
 
 
+def _leave(connection: sqlite3.Connection) -> None:
+    """Only what is derived was different in it, and is made anew by the last step."""
+
+
 def _derive(connection: sqlite3.Connection) -> None:
     """All that is derived from the log is made anew, as today's program has it."""
     projections.rebuild(connection, scheduler_for)
@@ -92,7 +96,13 @@ def _derive(connection: sqlite3.Connection) -> None:
 
 _ABSURD = 9999
 """No version will be higher; a file that says so has lost a bit."""
-STEPS: Mapping[int, Step] = {1: _create_log, 2: _allow_repeated_numbers, 3: _order_cards, 4: _derive}
+STEPS: Mapping[int, Step] = {
+    1: _create_log,
+    2: _allow_repeated_numbers,
+    3: _order_cards,
+    4: _leave,
+    5: _derive,
+}
 """The step that leads to each version, from 1 without gaps."""
 
 

@@ -22,7 +22,9 @@ def take_over(connection: sqlite3.Connection, other: str, last: int) -> set[Card
     Its events are in rows after `last`. Returns the cards of which both logs tell, whose rows, and with them
     the figures of the roll-up, are still to be settled.
     """
+    open_quarters = [*tally.newest(connection, "main"), *tally.newest(connection, other)]
     for table in _OF_CARDS:
         connection.execute(f"INSERT OR IGNORE INTO main.{table} SELECT * FROM {other}.{table}")
     tally.add_all(connection, other)
+    tally.recount(connection, open_quarters)
     return {CardRef(*place) for place in connection.execute(_OF_BOTH, {"last": last})}

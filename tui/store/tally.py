@@ -5,16 +5,16 @@ log may be read on machines that differ in them. So the roll-up knows no days: i
 hour in UTC, and days are put together from them when they are read. The offset of every time zone in use is
 a multiple of a quarter of an hour, so no quarter belongs to two days.
 
-Every figure is a sum of whole numbers: added answer by answer or counted in one go, it comes out the same.
+The quarter of the last answer is open: it has no row, and is counted when it is asked for. So an answer
+writes nothing here, but for the first one of a quarter, which closes the one before. Every figure is a sum of
+whole numbers: counted quarter by quarter or in one go, it comes out the same.
 """
 
-import math
 import sqlite3
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from tui.model.tally import Tally
-from tui.schedule.answered import Answered
 
 QUARTER_US = 900_000_000
 _MANY = 2000
@@ -23,7 +23,6 @@ _MOST_MS = 600_000
 """More than ten minutes on one question is an absence: the most that an answer counts for."""
 
 _CONFIDENCES = ("sure", "unsure", "guess")
-_BY_RATING = {rating: tuple(int(rating == one) for one in range(1, 5)) for rating in (None, 1, 2, 3, 4)}
 _GIVEN = "skipped = 0"
 _REVIEWED = "stage = 'review'"
 _FIGURES = {
@@ -51,17 +50,25 @@ _FIGURES = {
 }
 """Each column of the roll-up with what one row of the table `answer` adds to it."""
 
+_SUMS = ", ".join(f"sum({figure})" for figure in _FIGURES.values())
 _COUNTED = f"""
-INSERT INTO tally(quarter, {", ".join(_FIGURES)})
-SELECT answered_at / {QUARTER_US}, {", ".join(f"sum({figure})" for figure in _FIGURES.values())} FROM answer
+INSERT INTO tally(quarter, {", ".join(_FIGURES)}) SELECT answered_at / {QUARTER_US}, {_SUMS} FROM answer
 """
-_ALL = f"{_COUNTED} GROUP BY 1"
+_OPEN = f"(SELECT max(answered_at) / {QUARTER_US} * {QUARTER_US} FROM answer)"
+"""When the open quarter begins."""
+_ALL = f"{_COUNTED} WHERE answered_at < {_OPEN} GROUP BY 1"
 _QUARTER = f"{_COUNTED} WHERE answered_at >= ? AND answered_at < ? GROUP BY 1"
+_IN_OPEN = f"SELECT {_OPEN} / {QUARTER_US}, {_SUMS} FROM answer WHERE answered_at >= {_OPEN}"
+_NEWEST = "SELECT answered_at FROM answer ORDER BY answered_at DESC LIMIT 2"
+_REOPENED = f"DELETE FROM tally WHERE quarter >= {_OPEN} / {QUARTER_US}"
+_UNCOUNTED = f"""
+SELECT DISTINCT answered_at / {QUARTER_US} FROM answer
+WHERE answered_at < {_OPEN}
+AND answered_at >= coalesce((SELECT max(quarter) + 1 FROM tally), 0) * {QUARTER_US}
+"""
 _ADDED = f"""
 ON CONFLICT(quarter) DO UPDATE SET {", ".join(f"{name} = {name} + excluded.{name}" for name in _FIGURES)}
 """
-_ONE = f"UPDATE tally SET {', '.join(f'{name} = {name} + ?' for name in _FIGURES)} WHERE quarter = ?"
-_FIRST = f"INSERT INTO tally({', '.join(_FIGURES)}, quarter) VALUES ({', '.join('?' * (len(_FIGURES) + 1))})"
 _OTHERS = f"INSERT INTO main.tally SELECT * FROM {{}}.tally WHERE true {_ADDED}"
 _SPAN = f"""
 SELECT {", ".join(f"sum({name})" for name in _FIGURES)} FROM tally WHERE quarter >= ? AND quarter < ?
@@ -73,59 +80,60 @@ def count_all(connection: sqlite3.Connection) -> None:
     connection.execute(_ALL)
 
 
-def add(
-    connection: sqlite3.Connection, answered_at: int, given: Answered, rating: int | None, stage: str | None
-) -> None:
-    """Count one answer that was just written; `stage` is that of the card before."""
-    figures = (*_of_answer(given, rating, stage), answered_at // QUARTER_US)
-    # Two short statements: one that does both takes several times as long, and every answer passes here.
-    if connection.execute(_ONE, figures).rowcount == 0:
-        connection.execute(_FIRST, figures)
-
-
-def _of_answer(given: Answered, rating: int | None, stage: str | None) -> list[int]:
-    """What an answer adds to each figure: the same as the conditions in SQL, which a test compares."""
-    responded, in_review = int(not given.skipped), int(stage == "review")
-    ppm = responded * math.floor(given.grade * 1_000_000 + 0.5)
-    figures = [
-        responded,
-        responded if given.grade >= 1 else 0,
-        max(min(given.duration_ms, _MOST_MS), 0),
-        *_BY_RATING[rating],
-        int(stage == "new"),
-        in_review,
-        in_review if rating is not None and rating > 1 else 0,
-    ]
-    for word in _CONFIDENCES:
-        figures += (responded, ppm) if given.confidence == word else (0, 0)
-    return figures
+def add(connection: sqlite3.Connection, answered_at: int) -> None:
+    """Count the answer of that instant, whose row was just written."""
+    newest, *before = (at // QUARTER_US for (at,) in connection.execute(_NEWEST))
+    if answered_at // QUARTER_US < newest or (before and before[0] < newest):
+        recount(connection, (answered_at,))
 
 
 def add_all(connection: sqlite3.Connection, other: str) -> None:
-    """Add the figures of an attached file, of which none is in this roll-up."""
+    """Add the figures of an attached file, of which none is in this roll-up; its answers are in their table.
+
+    Quarters that were open here or there are still to be counted anew.
+    """
     connection.execute(_OTHERS.format(other))
+
+
+def newest(connection: sqlite3.Connection, schema: str) -> list[int]:
+    """The instant of the last answer in a file, in microseconds; empty where there is none."""
+    found = connection.execute(f"SELECT answered_at FROM {schema}.answer ORDER BY answered_at DESC LIMIT 1")
+    return [at for (at,) in found]
 
 
 def recount(connection: sqlite3.Connection, instants: Iterable[int]) -> None:
     """Count the quarters anew that hold these instants, in microseconds: answers came or went there."""
     quarters = {instant // QUARTER_US for instant in instants}
+    if not quarters:
+        return
     if len(quarters) > _MANY:
         connection.execute("DELETE FROM tally")
         count_all(connection)
         return
     for quarter in quarters:
         connection.execute("DELETE FROM tally WHERE quarter = ?", (quarter,))
-        connection.execute(_QUARTER, (quarter * QUARTER_US, (quarter + 1) * QUARTER_US))
+    # Which quarter is open may have changed either way.
+    connection.execute(_REOPENED)
+    quarters |= {quarter for (quarter,) in connection.execute(_UNCOUNTED)}
+    open_, *_ = connection.execute(_IN_OPEN).fetchone()
+    for quarter in quarters:
+        if open_ is not None and quarter < open_:
+            connection.execute(_QUARTER, (quarter * QUARTER_US, (quarter + 1) * QUARTER_US))
 
 
 def spans(connection: sqlite3.Connection, bounds: Sequence[int]) -> tuple[Tally, ...]:
     """The figures between each two neighbours of these instants, in microseconds, which only rise."""
     quarters = [-(-bound // QUARTER_US) for bound in bounds]
-    found = (connection.execute(_SPAN, (start, end)).fetchone() for start, end in pairwise(quarters))
-    return tuple(Tally() if row[0] is None else Tally(*row) for row in found)
+    open_, *figures = connection.execute(_IN_OPEN).fetchone()
+    found = []
+    for start, end in pairwise(quarters):
+        row = connection.execute(_SPAN, (start, end)).fetchone()
+        closed = Tally() if row[0] is None else Tally(*row)
+        found.append(closed + Tally(*figures) if open_ is not None and start <= open_ < end else closed)
+    return tuple(found)
 
 
 def first_quarter(connection: sqlite3.Connection) -> int | None:
     """When the first quarter with answers begins, in microseconds; None when there is none."""
-    (quarter,) = connection.execute("SELECT min(quarter) FROM tally").fetchone()
-    return None if quarter is None else int(quarter) * QUARTER_US
+    (first,) = connection.execute("SELECT min(answered_at) FROM answer").fetchone()
+    return None if first is None else int(first) // QUARTER_US * QUARTER_US

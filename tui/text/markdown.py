@@ -35,7 +35,7 @@ class Markdown:
         self.lines = tuple(text.split("\n"))
         self.skip = skip
         self._scanned: Source | None = None
-        self._code = None if code is None else LineSet(lambda: code)
+        self._code = code
         self._headings: Blocks | None = None
         self._outer: Blocks | None = None
 
@@ -53,19 +53,21 @@ class Markdown:
 
     @property
     def code_lines(self) -> Set[int]:
-        """Lines inside fences (their marks included) and indented code."""
-        if self._code is None:
-            self._code = LineSet(self._marked_code)
-        return self._code
+        """Lines inside fences (their marks included) and indented code.
+
+        Made anew each time: kept, it and the document would hold each other, and the memory, for long.
+        """
+        return LineSet(self._marked_code)
 
     def code_of(self, start: int, end: int) -> bytes:
         """For each of some lines, 1 where it is inside of code, else 0."""
-        marks = self._marked_code() if self._code is None else self._code.marks
-        return marks[start:end]
+        return self._marked_code()[start:end]
 
     def _marked_code(self) -> bytes:
-        holds = any(mark in self.text for mark in _MARKS_OF_CODE)
-        return self._source.code(len(self.lines)) if holds else b""
+        if self._code is None:
+            holds = any(map(self.text.__contains__, _MARKS_OF_CODE))
+            self._code = self._source.code(len(self.lines)) if holds else b""
+        return self._code
 
     def lines_with(self, sign: str) -> Iterator[int]:
         """Lines that hold a sign without a line end in it, in order; other lines take hardly any time."""

@@ -33,8 +33,10 @@ _MISREAD = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE | re.ASCII,
 )
-_MISREAD_STARTS = frozenset("~=<.+-0123456789ntfyoNTFYO")
-"""What those begin with."""
+_MISREAD_STARTS = frozenset("~=<.+-0123456789")
+"""What those begin with that are no words."""
+_LONGEST_MISREAD = 5
+"""Letters of a word that is misread."""
 
 
 def yaml_text(value: Mapping[str, Plain]) -> str:
@@ -80,7 +82,7 @@ def _is_bare(text: str, flow: bool) -> bool:
         and text[0] != " " != text[-1]
         and not ((":" in text or "#" in text) and _INSIDE.search(text))
         and not (flow and _INSIDE_FLOW.search(text))
-        and not (text[0] in _MISREAD_STARTS and _MISREAD.fullmatch(text))
+        and not ((len(text) <= _LONGEST_MISREAD or text[0] in _MISREAD_STARTS) and _MISREAD.fullmatch(text))
     )
 
 

@@ -89,8 +89,8 @@ def _cards(deck: DeckFigures) -> str:
 
 def _figures(deck: DeckFigures, width: int) -> Content:
     counts = _cards(deck) if width >= 56 else ""
-    due = f"{deck.due:>4,} due"
-    new = f"{deck.new:>4,} new"
+    due = f" {deck.due:>3,} due"
+    new = f" {deck.new:>3,} new"
     parts = [Content(counts), Content.styled(due, "bold" if deck.due else "dim"), Content(new)]
     if deck.errors:
         parts.append(Content.styled(f"  {plural(deck.errors, 'problem')}", "$text-error"))

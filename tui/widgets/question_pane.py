@@ -59,17 +59,20 @@ class QuestionPane(VerticalScroll):
         self.place = 0
         self.sent = False
         """Whether a response was handed up and its verdict is not there yet."""
+        self._graded_here = True
+        """Whether it was graded without being revealed first."""
         self._result: tuple[Verdict, Response | None] = (Verdict(0.0), None)
         self._drawing = asyncio.Lock()
+        self._question = MarkdownView(id="question")
+        self._hint = Static(id="shown-hint", classes="caption block", markup=False)
+        self._response = Vertical(id="response")
+        self._verdict = VerdictLine(id="verdict", classes="block")
+        self._points = KeyPoints(id="points")
+        self._outcome = Lines(id="outcome")
 
     def compose(self) -> ComposeResult:
         """Question, response and outcome, one below the other."""
-        yield MarkdownView(id="question")
-        yield Static(id="shown-hint", classes="caption block", markup=False)
-        yield Vertical(id="response")
-        yield VerdictLine(id="verdict", classes="block")
-        yield KeyPoints(id="points")
-        yield Lines(id="outcome")
+        yield from (self._question, self._hint, self._response, self._verdict, self._points, self._outcome)
 
     async def ask(
         self,
@@ -85,8 +88,8 @@ class QuestionPane(VerticalScroll):
         """
         self.card, self.phase, self.place, self.sent = card, Phase.ASKING, place, False
         self.field = response_field(card.body, order, struck, given)
-        self.query_one("#question", MarkdownView).markdown = card.question
-        self.query_one("#shown-hint", Static).display = False
+        self._question.markdown = card.question
+        self._hint.display = False
         self._verdict.clear(room=not self.is_open)
         async with self._drawing, self.batch():
             self._outcome.show(nothing)
@@ -94,22 +97,6 @@ class QuestionPane(VerticalScroll):
             await self._response.remove_children()
             await self._response.mount_all([*lead_widgets(card.body), *filter(None, [self.field])])
         self.scroll_home(animate=False)
-
-    @property
-    def _response(self) -> Vertical:
-        return self.query_one("#response", Vertical)
-
-    @property
-    def _points(self) -> KeyPoints:
-        return self.query_one(KeyPoints)
-
-    @property
-    def _verdict(self) -> VerdictLine:
-        return self.query_one(VerdictLine)
-
-    @property
-    def _outcome(self) -> Lines:
-        return self.query_one("#outcome", Lines)
 
     def choose(self, number: int) -> None:
         """Take what has that number; on a revealed open card give that rating."""
@@ -167,9 +154,8 @@ class QuestionPane(VerticalScroll):
     def show_hint(self) -> None:
         """Show the card's hint, where it has one."""
         if self.card is not None and self.card.hint:
-            hint = self.query_one("#shown-hint", Static)
-            hint.update(Content("Hint: ") + Content(self.card.hint))
-            hint.display = True
+            self._hint.update(Content("Hint: ") + Content(self.card.hint))
+            self._hint.display = True
 
     @property
     def is_open(self) -> bool:
@@ -206,6 +192,8 @@ class QuestionPane(VerticalScroll):
         if self.is_typed and self.field is not None:
             self.field.show_graded(verdict, response)
         self._verdict.show(headline(verdict, skipped=response is None, by_word=by_word))
+        if self._verdict.fits and not self.is_typed:  # else it is laid out anew, and stands elsewhere then
+            self._scroll_down_to(self._verdict_bottom)
 
     def show_outcome(self) -> None:
         """Show what was right in the response and what is to be learnt, once the verdict stands."""
@@ -220,11 +208,18 @@ class QuestionPane(VerticalScroll):
 
     def _scroll_to_outcome(self) -> None:
         """Bring what is to be read into view with what was given, and the verdict whatever else goes."""
-        height = self.scrollable_content_region.height
-        with_response = min(self._outcome.virtual_region.bottom - height, self._response.virtual_region.y)
-        target = max(with_response, self._verdict.virtual_region.bottom - height)
+        bottom, height = self._outcome.virtual_region.bottom, self.scrollable_content_region.height
+        self._scroll_down_to(max(min(bottom, self._response.virtual_region.y + height), self._verdict_bottom))
+
+    @property
+    def _verdict_bottom(self) -> int:
+        return self._verdict.virtual_region.bottom
+
+    def _scroll_down_to(self, bottom: int) -> None:
+        """Bring the lines above this one into view; at once, so that they are in the next frame."""
+        target = bottom - self.scrollable_content_region.height
         if target > self.scroll_y:
-            self.scroll_to(y=target, animate=False)
+            self.scroll_to(y=target, animate=False, immediate=True)
 
     @property
     def is_cut(self) -> bool:

@@ -25,13 +25,18 @@ class VerdictLine(Widget):
         """Say it; laid out anew only where it does not fit the line there is, as that takes long."""
         self.display = True
         self.text = text
-        if text.cell_length > self.content_size.width:
+        if not self.fits:
             self.refresh(layout=True)
+
+    @property
+    def fits(self) -> bool:
+        """Whether one line is enough."""
+        return self.text.cell_length <= self.content_size.width
 
     def clear(self, *, room: bool) -> None:
         """Say nothing, and keep room or not."""
         self.display = room
-        if self.text.cell_length > self.content_size.width:
+        if not self.fits:
             self.refresh(layout=True)
         self.text = _BLANK
 
