@@ -151,3 +151,15 @@ def test_every_details_becomes_a_card_or_is_accounted_for(pieces: list[str]) -> 
     places = [card.line for card in read.cards] + [skip.line for skip in read.skipped]
     assert all(1 <= line <= lines for line in places)
     assert read == extract_document(text.encode(), "a.md", "details")
+
+
+def test_wrong_bytes_that_a_repair_reads_after_all_are_not_said_to_be_lost() -> None:
+    garbled = (
+        "### Q1. What\u00e2\u20ac\u2122s a \u00e2\u20ac\u0153mole\u00e2\u20ac".encode()
+        + b"\x9d?\n\nA wall.\n"
+    )
+    clean = extract_document(garbled, "a.md")
+    assert clean.cards[0].question == "What’s a “mole”?"
+    assert clean.warnings == ("line 1 is not UTF-8 throughout: wrong bytes were repaired",)
+    lost = extract_document("### Q1. Was heißt Größe".encode() + b"\xff?\n\nsize\n", "a.md")
+    assert lost.warnings == ("line 1 is not UTF-8 throughout: wrong bytes became \ufffd",)

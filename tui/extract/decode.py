@@ -51,6 +51,13 @@ def decode(data: bytes, name: str) -> Decoded:
     return Decoded(text, encoding, notes)
 
 
+def notes_after(decoded: Decoded, repaired: str) -> tuple[str, ...]:
+    """The notes as they are true of the repaired text: a repair may find out what wrong bytes meant."""
+    if REPLACEMENT in repaired:
+        return decoded.notes
+    return tuple(note.replace(f"became {REPLACEMENT}", "were repaired") for note in decoded.notes)
+
+
 def _read(data: bytes, name: str) -> tuple[str, str, tuple[str, ...]]:
     for mark, encoding in _MARKS:
         if data.startswith(mark):

@@ -6,7 +6,7 @@ from pathlib import PurePath
 from tui.errors import DocumentError
 from tui.extract.boxes import in_markdown
 from tui.extract.choosing import choose
-from tui.extract.decode import decode
+from tui.extract.decode import decode, notes_after
 from tui.extract.dialogue import as_questions
 from tui.extract.difficulty import legend
 from tui.extract.families import ENOUGH, sniff
@@ -71,7 +71,7 @@ def extract_document(data: bytes, name: str, family: str | None = None) -> Extra
         skipped=tuple(skipped),
         duplicates=finished.duplicates,
         warnings=(
-            *decoded.notes,
+            *notes_after(decoded, repaired.text),
             *(open_end.warning for open_end in open_ends),
             *chosen.found.warnings,
             *finished.warnings,
