@@ -11,6 +11,8 @@ from tui.extract.heads import Head, HeadKind, Lines, item_heads
 from tui.text.markdown import Markdown
 
 _HEADING = re.compile(r"#{1,6}[ \t]+(?=\S)")
+_LIKELY = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]*#{1,6}[ \t]")
+"""How a line begins whose item may begin with a heading."""
 _CLOSING = re.compile(r"(?:[ \t]+|(?<=[?？]))#{1,6}[ \t]*$")
 _NUMBERED = re.compile(r"([ ]{0,3}(\d{1,6})[.)][ \t]{1,4})#{1,6}[ \t]+(\S.*)")
 MOST = 0.95
@@ -46,7 +48,7 @@ def _missed(markdown: Markdown, heads: Mapping[int, Head]) -> dict[int, Head]:
 
 def evidence(markdown: Markdown) -> float:
     """How many items begin with a heading; nobody does that by accident."""
-    if "# " not in markdown.text:
+    if not any(_LIKELY.match(markdown.lines[line]) for line in markdown.lines_with("#")):
         return 0.0
     heads = _heads(markdown)
     return weighed(len(heads), len(heads), 0.5, MOST)
