@@ -59,7 +59,7 @@ def test_one_file_that_is_refused_keeps_the_others_out(home: Home, laptop: Home,
     services = home.services()
     services.journal.toggle_flag(ref())
     (tmp_path / "notes.db").write_text("Dear diary, " * 100)
-    with pytest.raises(StoreError, match=r"notes\.db is damaged"):
+    with pytest.raises(StoreError, match=r"notes\.db is no progress file"):
         services.merging.merge([laptop.log, tmp_path / "notes.db"])
     assert services.merging.merge([laptop.log]).new == 3
 

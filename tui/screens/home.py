@@ -1,7 +1,6 @@
 """Home: what is due, what was I doing, where am I weak; and the decks to choose from."""
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -13,6 +12,7 @@ from textual.widgets import OptionList, Static
 from tui.keymap import KEYS, bindings
 from tui.screens import doors
 from tui.screens.base import BaseScreen
+from tui.screens.early_keys import EarlyKeys
 from tui.widgets.deck_line import deck_lines
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.line_list import LineList
@@ -20,6 +20,8 @@ from tui.widgets.overview_text import offer_text, today_text, weakest_text
 from tui.widgets.title_bar import TitleBar
 
 if TYPE_CHECKING:
+    from textual.app import App
+
     from tui.model.ids import DeckId
     from tui.model.overview import DeckRow, Overview
 
@@ -47,8 +49,7 @@ class HomeScreen(BaseScreen):
         self._wanted: DeckId | None = None
         self.known = False
         """Whether the figures of the first frame are those that would be counted now."""
-        self._early: list[Key] | None = []
-        """Keys that wait for the decks; None once these were listed, or cannot be."""
+        self._early = EarlyKeys(_OF_DECKS, _QUIT)
 
     def compose(self) -> ComposeResult:
         """Figures above, decks below."""
@@ -94,20 +95,10 @@ class HomeScreen(BaseScreen):
 
     def keeps(self, key: Key) -> bool:
         """Keep a key that needs the decks until they are listed, and those after it; whether it was kept."""
-        if self._early is None or key.key in _QUIT or not (self._early or key.key in _OF_DECKS):
-            return False
-        self._early.append(key)
-        return True
+        return self._early.keeps(key)
 
     def _press_early(self) -> None:
-        """Have the keys that were kept do what they would have done, each once the one before has."""
-        kept, self._early = self._early or [], None
-        self._press_in_turn(kept)
-
-    def _press_in_turn(self, keys: Sequence[Key]) -> None:
-        if keys:
-            self.app.post_message(Key(keys[0].key, keys[0].character))
-            self.app.call_after_refresh(self._press_in_turn, keys[1:])
+        self._early.press(cast("App[int]", self.app))
 
     def on_resize(self, event: Resize) -> None:
         """Lay the lines out for the new width."""
