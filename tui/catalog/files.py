@@ -2,14 +2,14 @@
 
 import os
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, cast
 
+from tui.catalog.card_names import outline_bytes, read_outline, read_roster, roster_bytes
 from tui.catalog.checksum import packed, require, sum_of, unpacked
 from tui.catalog.entries import DeckEntry, FileStamp, ReadFile, Roster, roster
-from tui.model.card import Kind
-from tui.model.ids import CardId, DeckId
+from tui.model.ids import DeckId
 from tui.model.outline import Outline, outline
 from tui.model.problem import Problem, Severity
 
@@ -67,7 +67,7 @@ def rosters(connection: sqlite3.Connection) -> dict[Path, Roster]:
     ):
         require(crc, (folder, name), entry, names)
         if names:
-            found[_path(folder, name)] = _roster(names)
+            found[_path(folder, name)] = read_roster(names)
     return found
 
 
@@ -79,7 +79,7 @@ def outlines(connection: sqlite3.Connection) -> dict[Path, Outline]:
     ):
         require(crc, (folder, name), data)
         if data:
-            found[_path(folder, name)] = _outline(data)
+            found[_path(folder, name)] = read_outline(data)
     return found
 
 
@@ -95,8 +95,8 @@ def write(connection: sqlite3.Connection, read: ReadFile, first: int) -> None:
     """Add a file, whose cards are numbered from `first`; the row of that path was removed before."""
     place, stamp = _place(read.file.path), read.file.stamp
     entry = _entry_data(read, first)
-    names = b"" if read.deck is None else _roster_data(roster(read.deck))
-    plans = b"" if read.deck is None else _outline_data(outline(read.deck))
+    names = b"" if read.deck is None else roster_bytes(roster(read.deck))
+    plans = b"" if read.deck is None else outline_bytes(outline(read.deck))
     connection.execute(
         "INSERT INTO deck_file (folder, name, size, mtime_ns, settled, digest, deck, entry, roster, crc, "
         "outline, outline_crc) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -182,81 +182,6 @@ def _entry(folder: bytes, name: bytes, entry: bytes, names: bytes, crc: int) -> 
         tuple(topics),
         tuple(tags),
         first,
-    )
-
-
-def _roster_data(names: Roster) -> bytes:
-    unanswered = frozenset(names.unanswered)
-    topics = {topic: number for number, topic in enumerate(dict.fromkeys(names.topics))}
-    return packed(
-        [
-            names.deck,
-            names.was,
-            names.active,
-            list(topics),
-            [topics[topic] for topic in names.topics],
-            [at for at, card in enumerate(names.active) if card in unanswered],
-            names.retired,
-            names.families,
-            names.earlier,
-        ]
-    )
-
-
-def _roster(data: bytes) -> Roster:
-    values = cast(list[Any], unpacked(data))
-    deck, was, active, topics, topic_of, unanswered, retired, families, earlier = values
-    mute = frozenset(unanswered)
-    kept: Mapping[CardId, tuple[str, ...]] = {card: tuple(ids) for card, ids in earlier.items()}
-    return Roster(
-        deck,
-        tuple(was),
-        tuple(active),
-        tuple(card for at, card in enumerate(active) if at not in mute),
-        tuple(topics[number] for number in topic_of),
-        tuple(active[at] for at in unanswered),
-        tuple(retired),
-        families,
-        kept,
-    )
-
-
-_KINDS = tuple(Kind)
-
-
-def _outline_data(plans: Outline) -> bytes:
-    """Kinds, topics and tags by number: most cards of a deck share them."""
-    topics = {topic: number for number, topic in enumerate(dict.fromkeys(plans.topics))}
-    tags = {several: number for number, several in enumerate(dict.fromkeys(plans.tags))}
-    return packed(
-        [
-            plans.deck,
-            plans.cards,
-            [_KINDS.index(kind) for kind in plans.kinds],
-            list(topics),
-            [topics[topic] for topic in plans.topics],
-            list(tags),
-            [tags[several] for several in plans.tags],
-            sorted(plans.unanswered),
-            plans.lending,
-            plans.families,
-        ]
-    )
-
-
-def _outline(data: bytes) -> Outline:
-    values = cast(list[Any], unpacked(data))
-    deck, cards, kinds, topics, topic_of, tags, tags_of, unanswered, lending, families = values
-    several = list(map(tuple, tags))
-    return Outline(
-        deck,
-        tuple(cards),
-        tuple(map(_KINDS.__getitem__, kinds)),
-        tuple(map(topics.__getitem__, topic_of)),
-        tuple(map(several.__getitem__, tags_of)),
-        frozenset(unanswered),
-        tuple(lending),
-        families,
     )
 
 

@@ -22,15 +22,13 @@ from tui.widgets.title_bar import TitleBar
 if TYPE_CHECKING:
     from textual.app import App
 
+    from tui.clock import Clock
     from tui.model.ids import DeckId
     from tui.model.overview import DeckRow, Overview
 
+_WAITING = ("up", "down", "quiz", "problems", "continue", "placement", "review-how")
 _OF_DECKS = frozenset({"pageup", "pagedown", "home", "end"}).union(
-    *(
-        key.keys.split(",")
-        for key in KEYS["home"]
-        if key.name in ("up", "down", "quiz", "problems", "continue", "placement", "review-how")
-    )
+    *(key.keys.split(",") for key in KEYS["home"] if key.name in _WAITING)
 )
 """Keys that mean nothing before the decks are listed."""
 _QUIT = frozenset({"q", "ctrl+q"})
@@ -67,7 +65,7 @@ class HomeScreen(BaseScreen):
         self.query_one("#weakest").border_title = Content("Weakest topics")
         self.query_one("#decks").border_title = Content("Decks")
         self.query_one("#continue").display = False
-        self._tell_date()
+        self.query_one(TitleBar).right = _date(self.services.clock)
         today = self.services.last_overview.known()
         self.known = today is not None
         if today is not None:
@@ -86,19 +84,12 @@ class HomeScreen(BaseScreen):
         if self.is_current:
             self._count()
 
-    def _tell_date(self) -> None:
-        now = self.services.clock.local(self.services.clock.now())
-        self.query_one(TitleBar).right = f"{now:%a} {now.day} {now:%b}"
-
     def _count(self) -> None:
         self.run_worker(self._load(), exclusive=True, group="overview")
 
     def keeps(self, key: Key) -> bool:
         """Keep a key that needs the decks until they are listed, and those after it; whether it was kept."""
         return self._early.keeps(key)
-
-    def _press_early(self) -> None:
-        self._early.press(cast("App[int]", self.app))
 
     def on_resize(self, event: Resize) -> None:
         """Lay the lines out for the new width."""
@@ -111,7 +102,7 @@ class HomeScreen(BaseScreen):
         overview = await self.perform(self._overview)
         if overview is None:
             self.query_one("#today", Static).update(Content("The decks or the log cannot be read."))
-            self._press_early()
+            self._early.press(cast("App[int]", self.app))
             return
         for why in overview.news:
             self._shown.tell(why, bad=True)
@@ -130,7 +121,7 @@ class HomeScreen(BaseScreen):
 
     def _show(self, overview: "Overview") -> None:
         marked, self.overview = self.marked, overview
-        self._tell_date()
+        self.query_one(TitleBar).right = _date(self.services.clock)
         self.query_one("#today", Static).update(today_text(overview))
         weakest = self.query_one("#weakest", Static)
         weakest.update(
@@ -142,7 +133,7 @@ class HomeScreen(BaseScreen):
         line.update(said or "")
         self._show_decks(overview.decks, marked)
         self.refresh_bindings()
-        self._press_early()
+        self._early.press(cast("App[int]", self.app))
 
     def _show_decks(self, rows: "tuple[DeckRow, ...]", before: "DeckRow | None") -> None:
         """List the decks; the one marked before stays marked and where it stood."""
@@ -250,3 +241,8 @@ class HomeScreen(BaseScreen):
         """Read the decks from disk again."""
         await self.perform(lambda: self.services.library.reload())
         await self._load()
+
+
+def _date(clock: "Clock") -> str:
+    now = clock.local(clock.now())
+    return f"{now:%a} {now.day} {now:%b}"

@@ -113,10 +113,9 @@ class QuizService:
 
         Of a finished session nothing is noted.
         """
-        if session.finished:
-            return session
-        payload = {"v": PAYLOAD_VERSION, **place_json(session)}
-        self._journal.store.append(NewEvent(EventKind.SESSION_NOTED, payload, session=session.id))
+        if not session.finished:
+            payload = {"v": PAYLOAD_VERSION, **place_json(session)}
+            self._journal.store.append(NewEvent(EventKind.SESSION_NOTED, payload, session=session.id))
         return session
 
     def answer(
@@ -246,8 +245,7 @@ class QuizService:
 
     def resume(self, session: SessionId | None = None) -> Session:
         """The interrupted quiz (or the one named) where it was left. Raises: NotFoundError."""
-        found = self.unfinished() if session is None else None
-        wanted = session or (found.session if found else None)
-        if wanted is None:
+        newest = None if session else self.unfinished()
+        if not (wanted := newest.session if newest else session):
             raise NotFoundError("no quiz was interrupted", "start one with: quizdeck quiz")
         return self._flagged(resumed(self._journal.store, self._library, self._known, wanted))
