@@ -62,6 +62,30 @@ def test_only_kinds_that_ask_have_titles_that_ask() -> None:
         assert in_markdown(text) == text
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        '??? faq "Why?"\n    <details>\n    So.\n\n## Next\n',
+        '??? faq "Why?"\n    </details>\n    So.\n\n## Next\n',
+        '<pre>\n\n??? faq "Why?"\n    So.\n\n<h2>Why?</h2>\n\n</pre>\n',
+        '<!--\n\n??? faq "Why?"\n    So.\n\n<h2>Why?</h2>\n\n-->\n',
+        "- x\n\n  ```html\n  <h2>Why?</h2>\n\n  <h2>Why?</h2>\n  ```\n",
+        "<h2>A</h2><h2>B</h2>\n\n<h2> </h2>\n",
+    ],
+)
+def test_what_other_tags_hold_or_break_stays(text: str) -> None:
+    assert in_markdown(text) == text
+
+
+def test_a_box_may_hold_folds_and_show_them() -> None:
+    held = (
+        "    <details><summary>Hint</summary>\n    Up.\n    </details>\n\n    ```\n    <details>\n    ```\n"
+    )
+    found = read(f'# Lamps\n\n??? faq "Where?"\n{held}\n??? faq "What is `<details>`?"\n    A tag.\n')
+    assert asked(found) == ["Where?", "What is `<details>`?"]
+    assert answers(found)[0].endswith("```\n<details>\n```")
+
+
 @pytest.mark.parametrize("margin", ["    ", "\t"])
 def test_code_that_ends_a_box_stays_and_what_follows_is_no_part_of_it(margin: str) -> None:
     found = read(

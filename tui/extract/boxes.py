@@ -52,11 +52,16 @@ def in_markdown(text: str) -> str:
             behind = _fold(lines, at, match, _INDENTED)
         elif free and (match := _CALLOUT.fullmatch(lines[at])):
             behind = _fold(lines, at, match, _QUOTED)
-        elif (match := _HEADING.fullmatch(lines[at])) and not (at and lines[at - 1].strip()):
+        elif (match := _HEADING.fullmatch(lines[at])) and match[3].strip() and not _above(lines, at):
             lines[at] = f"{match[1]}{'#' * int(match[2])} {match[3].strip()}"
         elif free and (match := _ALPHA.fullmatch(lines[at])):
             behind = _letter(lines, at, match[1].lower())
     return "\n".join(lines)
+
+
+def _above(lines: Sequence[str], at: int) -> bool:
+    """Whether text stands right above a line."""
+    return at > 0 and bool(lines[at - 1].strip())
 
 
 def _places(text: str) -> list[tuple[int, bool]]:
@@ -125,9 +130,11 @@ def _close(lines: MutableSequence[str], end: int, piece: MutableSequence[str]) -
     The tag is put behind the last line's text; where that is code, on the empty line or the end that follows.
     """
     code = parse_markdown("\n".join([*piece, _CLOSING_ALONE])).code_lines
-    if len(piece) in code:
+    folds = "\n".join(line for at, line in enumerate(piece) if at and at not in code)
+    if len(piece) in code or folds.count("<details") != folds.count(_CLOSING):
         return False
-    if len(piece) - 1 not in code and not piece[-1].startswith(("    ", "\t")):
+    indented = piece[-1].startswith(("    ", "\t")) and not all(map(str.strip, piece))
+    if len(piece) - 1 not in code and not indented:
         piece[-1] += _CLOSING
     elif end == len(lines):
         lines.append(_CLOSING_ALONE)

@@ -66,7 +66,7 @@ def _row(lines: Sequence[str], below: int) -> list[int]:
 
 
 def _asked(lines: Sequence[str], first: int) -> bool:
-    """Whether what stands above a list, up to its heading or the answer before, asks or is marked as asking."""
+    """Whether what stands above a list asks, or is marked so; up to its heading, or the answer before."""
     for at in range(first - 1, max(-1, first - _ABOVE), -1):
         line = lines[at]
         if _NUMBERS.search(line):
