@@ -68,21 +68,20 @@ def _places(text: str) -> list[tuple[int, bool]]:
     """The lines that begin as one of these does and are no code, and whether they stand outside of folds."""
     code = parse_markdown(text).code_lines
     places: list[tuple[int, bool]] = []
-    around: list[str] = []
+    around = {"details": 0, "pre": 0, "comment": 0}
     number = done = 0
     for match in _AROUND.finditer(text):
         number += text.count("\n", done, match.start())
         done = match.start()
         if number in code:
             continue
-        tag = "comment" if match["comment"] else (match["tag"] or "").lower()
-        if not tag:
-            if not {"pre", "comment"}.intersection(around):
-                places.append((number, not around))
-        elif not (match["closes"] or match["comment"] == "-->"):
-            around.append(tag)
-        elif tag in around:
-            del around[len(around) - 1 - around[::-1].index(tag) :]
+        if match["comment"]:
+            around["comment"] = int(match["comment"] == "<!--")
+        elif match["tag"]:
+            tag = match["tag"].lower()
+            around[tag] = max(0, around[tag] + (-1 if match["closes"] else 1))
+        elif not (around["pre"] or around["comment"]):
+            places.append((number, not around["details"]))
     return places
 
 
