@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from tests.extract.reading import answers, asked, choices, read
 from tui.extract.boxes import in_markdown
+from tui.text.markdown import parse_markdown
 
 TABS = """# Lamps
 
@@ -221,3 +222,25 @@ def test_lines_keep_their_number(lines: list[str]) -> None:
 def test_a_heading_within_other_tags_stays_a_tag() -> None:
     text = "<section>\n<h3>Why?</h3>\n<p>So.</p>\n</section>\n"
     assert in_markdown(text) == text
+
+
+PARTS = (
+    "    So.",
+    "> So.",
+    "        code",
+    "    ```",
+    "> ```",
+    "",
+    "Text.",
+    "> > [!success] Answer",
+    "> > A",
+)
+
+
+@given(st.lists(st.sampled_from(['??? faq "Why?"', "> [!faq]- Why?", "## Next", *PARTS]), max_size=12))
+def test_every_fold_is_closed_and_what_was_no_code_is_none(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    changed = in_markdown(text)
+    before, after = parse_markdown(text).code_lines, parse_markdown(changed).code_lines
+    assert changed.count("<details") == changed.count("</details")
+    assert all((at in before) == (at in after) for at, line in enumerate(lines) if line == "## Next")
