@@ -14,6 +14,14 @@ def test_choices_may_be_numbered_where_the_answer_is_one_of_their_numbers(word: 
     assert all("Because." in card.explanation for card in found.cards)
 
 
+@pytest.mark.parametrize(
+    "asking", ["## Lamp\n\nWhich is it?", "## Lamp\n\nIt is __.", "### 1. Lamp", "Question 4\n\nIt is:"]
+)
+def test_what_they_answer_may_be_a_question_a_gap_or_be_marked(asking: str) -> None:
+    text = f"{asking}\n\n1. red\n2. green\n\nAnswer: 2\n\n" * 2
+    assert lettered(text) == text.replace("1. red\n2. g", "A. red\nB. g")
+
+
 def test_several_may_be_right() -> None:
     found = read("".join(SHAPE.format(at, "Answer", "1, 3") for at in range(1, 4)))
     assert [choices(card)[1] for card in found.cards] == [[0, 2]] * 3
@@ -24,6 +32,7 @@ def test_several_may_be_right() -> None:
     [
         SHAPE.format(1, "Answer", 2),
         "## Q1. How many?\n\n1. Take 4.\n2. Add 3.\n\nAnswer: 7\n\n## Q2. Who?\n\n1. Take 4.\n\nAnswer: 4\n",
+        "## Install\n\n1. Load.\n2. Unpack.\n3. Run.\n\nAnswer: 3\n\n" * 3,
         "1. one\n2. two\n\nAnswer: B\n\n1. one\n2. two\n\nAnswer: A\n",
     ],
 )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from tui.extract.answer_words import ONE
+from tui.extract.asking import asks, marking
 from tui.text.markdown import parse_markdown
 
 _FEWEST = 2
@@ -14,6 +15,10 @@ _LABEL = re.compile(rf"\W*(?:correct |the )?(?:{ONE})\W*", re.I)
 _LONGEST = 40
 _CHOICE = re.compile(r"([ ]{0,3})(\d)([.)])(?=[ \t]+\S)")
 _LETTERS = "ABCDEFGHI"
+_GAP = ("__", "...", "…")
+"""What stands for missing words."""
+_ABOVE = 12
+"""Lines above choices that may belong to what they answer."""
 
 
 def lettered(text: str) -> str:
@@ -30,7 +35,8 @@ def lettered(text: str) -> str:
         row = _row(lines, number)
         if len(row) >= _FEWEST and max(map(int, re.findall(r"\d", answer["right"]))) <= len(row):
             rows.append(row)
-    if len(rows) < _FEWEST:
+    asked = sum(_asked(lines, row[0]) for row in rows)
+    if asked < _FEWEST or 2 * asked <= len(rows):
         return text
     code = parse_markdown(text).code_lines
     for row in (row for row in rows if row[0] not in code):
@@ -57,6 +63,19 @@ def _row(lines: Sequence[str], below: int) -> list[int]:
         elif lines[at].strip():
             break
     return []
+
+
+def _asked(lines: Sequence[str], first: int) -> bool:
+    """Whether what stands above a list asks, or is marked so; up to its heading, or the answer before."""
+    for at in range(first - 1, max(-1, first - _ABOVE), -1):
+        line = lines[at]
+        if _NUMBERS.search(line):
+            return False
+        if asks(line) or marking(line.lstrip("# ")) or any(gap in line for gap in _GAP):
+            return True
+        if line.startswith("#"):
+            return False
+    return False
 
 
 def _number(line: str) -> int:
