@@ -109,7 +109,7 @@ class QuizService:
         return session if flagged == (session.position in session.flagged) else session.flag()
 
     def note(self, session: Session) -> Session:
-        """Keep where the session stands, what is struck out in it and the time spent; unless it is finished."""
+        """Keep where a session stands that is not finished, what is struck out in it and the time spent."""
         if not session.finished:
             payload = {"v": PAYLOAD_VERSION, **place_json(session)}
             self._journal.store.append(NewEvent(EventKind.SESSION_NOTED, payload, session=session.id))
