@@ -128,3 +128,10 @@ class QuizAskingScreen(QuestionScreen):
         if session is not None:
             self.session = session
             self.app.switch_screen(ResultsScreen(session, type(self)))
+        else:
+            self.pane.sent = False
+
+    async def _goes_on(self) -> bool:
+        """Wait for what is under way; whether the quiz is not at its end then."""
+        await self.settled()
+        return not self._ended

@@ -20,7 +20,8 @@ class QuizPlaceScreen(QuizAskingScreen):
 
     async def _move(self, move: Callable[[Session], Session]) -> None:
         """Stand on another question; what was begun on this one is there when one comes back."""
-        await self.settled()
+        if not await self._goes_on():
+            return
         self._keep_draft()
         self._spend()
         self.session = move(self.session)
@@ -62,7 +63,8 @@ class QuizPlaceScreen(QuizAskingScreen):
 
     async def action_finish(self) -> None:
         """End here; asked twice, because what was never shown is then lost."""
-        await self.settled()
+        if not await self._goes_on():
+            return
         if not self._ending and self.session.remaining:
             self._ending = True
             left = plural(self.session.remaining, "question")
@@ -76,9 +78,8 @@ class QuizPlaceScreen(QuizAskingScreen):
 
     async def action_leave(self) -> None:
         """Leave the field first, then the quiz."""
-        if self.left_the_field():
+        if self.left_the_field() or not await self._goes_on():
             return
-        await self.settled()
         if not self.session.remaining:
             await self._show_results()
             return
