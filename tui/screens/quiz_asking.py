@@ -63,12 +63,12 @@ class QuizAskingScreen(QuestionScreen):
     async def _ask(self) -> None:
         """Show the session's present question, graded if it was answered before."""
         self.query_one(NoticeLine).clear()  # what was said of another question
+        self._confidence = None
         await self._show_question()
 
     async def _show_question(self) -> None:
         question, position = self.session.question, self.session.position
         self._restart_clock()
-        self._confidence = None
         self.set_focus(None)
         given = None if self.session.is_asked_now else self.session.given
         response = given.response if given is not None else self._drafts.get(position)
