@@ -7,11 +7,13 @@ from rich.style import Style
 
 from tests.ui.driving import EVERY_KIND, Driver, driven, library, services
 from tests.ui.screen_text import screen_strips
+from tests.ui.waiting import wait_for
 from tui.app import QuizdeckApp
 from tui.model.response import ChoiceResponse
 from tui.practice.plan import Order, Plan
 from tui.screens import doors
 from tui.screens.home import HomeScreen
+from tui.services.core import Core
 
 BROKEN = "format: 1\ndeck: broken\ntitle: Broken one\ncards:\n\t- id: tab\n"
 
@@ -257,4 +259,32 @@ async def test_what_was_counted_last_is_shown_at_once_where_nothing_changed(
         assert "overview" not in vars(held), "nothing was counted"
         await driver.press("enter")
         await driver.sees("Quiz › Setup")
+    held.close()
+
+
+async def test_warnings_are_told_however_often_is_counted_meanwhile(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (home / "config").mkdir()
+    (home / "config" / "settings.toml").write_text('learning_steps = "ten"')
+    asked, counted, news = threading.Event(), threading.Event(), Core.news
+
+    def slowly(core: Core) -> tuple[str, ...]:
+        told = news(core)
+        if told:
+            asked.set()
+            counted.wait(20)
+        return told
+
+    monkeypatch.setattr(Core, "news", slowly)
+    held = services(home)
+    app = QuizdeckApp(held)
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await wait_for(pilot, asked.is_set, "the warnings")
+        screen = app.screen
+        assert isinstance(screen, HomeScreen)
+        screen.decks_changed()
+        await pilot.pause()
+        counted.set()
+        await Driver(app, pilot).sees("learning_steps: “ten” is no step")
     held.close()

@@ -203,12 +203,16 @@ async def test_an_answer_that_cannot_be_kept_stands_to_be_given_again(
         await started(driver)
         with monkeypatch.context() as patch:
             patch.setattr(driver.app.services.quiz, "keep", full)
-            await driver.press("3", "enter")
-            await driver.sees("the disk is full", "› 3  grid.end()", "Enter answer")
+            await driver.press("c", "3", "enter")
+            await driver.sees("the disk is full", "› 3  grid.end()", "Enter answer", "sure  1 of 5")
         assert "✗ Wrong" not in driver.text
+        assert driver.app.screen.session.elapsed_ms > 0  # type: ignore[attr-defined]  # the quiz screen's
         await driver.press("enter")
         await driver.sees("✗ wrong, your choice", "Enter next")
         assert given(home)["single"] == ["grid.end()"]
+        await driver.press("r")
+        await driver.sees("Enter answer")
+        assert "› 3  grid.end()" not in driver.text
 
 
 async def test_an_exam_tells_nothing_until_its_end(home: Path) -> None:

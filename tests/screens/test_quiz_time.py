@@ -1,12 +1,16 @@
 """The time limit of a quiz, with a clock that the test winds."""
 
+import asyncio
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from tests.ui.driving import Driver, driven, services
 from tui.model.event import EventKind
+from tui.model.grade import Verdict
 from tui.model.ids import DeckId
+from tui.model.response import Response
 from tui.practice.plan import Order, Plan
 from tui.screens.quiz import QuizScreen
 
@@ -102,3 +106,58 @@ async def test_help_is_not_taken_away_when_the_time_is_up(home: Path, watch: Wat
         assert "Help › Quiz" in driver.text
         await driver.press("escape")
         await driver.sees("Results")
+
+
+async def until(happened: Callable[[], bool]) -> None:
+    """Wait without waiting for the keys pressed before."""
+    async with asyncio.timeout(20):
+        while not happened():
+            await asyncio.sleep(0.01)
+
+
+@pytest.fixture
+def painted(monkeypatch: pytest.MonkeyPatch) -> asyncio.Event:
+    """Every verdict that is said is on its way until this is set."""
+    painted, say = asyncio.Event(), QuizScreen.say_verdict
+
+    async def slowly(self: QuizScreen, verdict: Verdict, response: Response | None) -> None:
+        await say(self, verdict, response)
+        await painted.wait()
+
+    monkeypatch.setattr(QuizScreen, "say_verdict", slowly)
+    return painted
+
+
+async def test_an_answer_whose_verdict_is_on_its_way_counts_when_the_time_is_up(
+    home: Path, watch: Watch, painted: asyncio.Event
+) -> None:
+    async with driven(home) as driver:
+        await timed(driver)
+        screen = driver.app.screen
+        assert isinstance(screen, QuizScreen)
+        keys = asyncio.create_task(driver.pilot.press("2", "enter"))
+        await until(lambda: "✓ Right" in driver.text)
+        watch.now = 11.0
+        await until(lambda: any(worker.group == "finish" for worker in screen.workers))
+        painted.set()
+        await keys
+        await driver.sees("Results", "1 right of 1 question")
+
+
+async def test_a_click_while_a_verdict_is_on_its_way_waits_until_the_answer_is_kept(
+    home: Path, watch: Watch, painted: asyncio.Event
+) -> None:
+    async with driven(home) as driver:
+        await timed(driver)
+        screen = driver.app.screen
+        assert isinstance(screen, QuizScreen)
+        keys = asyncio.create_task(driver.pilot.press("2", "enter"))
+        await until(lambda: "✓ Right" in driver.text)
+        clicked = asyncio.create_task(screen.action_submit())
+        await asyncio.wait({clicked}, timeout=0.1)
+        assert "1 of 5" in driver.text
+        painted.set()
+        await asyncio.gather(keys, clicked)
+        await driver.sees("2 of 5")
+        await driver.press("b")
+        await driver.sees("1 of 5", "✓ Right")

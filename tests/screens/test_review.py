@@ -9,9 +9,10 @@ from textual.widgets import Input
 
 from tests.services.editors import FAILING, replacing
 from tests.ui.driving import MORNING, Driver, driven, services
-from tui.model.grade import Rating
+from tui.model.grade import Rating, Verdict
 from tui.model.ids import CardId, CardRef, DeckId
-from tui.model.response import TypedResponse
+from tui.model.response import Response, TypedResponse
+from tui.screens.review import ReviewScreen
 
 FIRST = CardRef(DeckId("every-kind"), CardId("single"))
 
@@ -229,3 +230,21 @@ async def test_e_opens_the_editor_and_the_card_is_asked_as_it_is_then(
         await driver.press("e")
         await driver.sees("code 3")
         assert not left
+
+
+async def test_a_digit_pressed_while_the_verdict_is_painted_does_not_rate(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now, say = [0.0], ReviewScreen.say_verdict
+
+    async def slowly(self: ReviewScreen, verdict: Verdict, response: Response | None) -> None:
+        await say(self, verdict, response)
+        now[0] += 10
+
+    monkeypatch.setattr(ReviewScreen, "say_verdict", slowly)
+    monkeypatch.setattr("tui.screens.review.monotonic", lambda: now[0])
+    async with driven(home) as driver:
+        await first_card(driver)
+        await driver.press("2", "enter", "1")
+        await driver.sees("✓ Right", "[3 Good]")
+        assert driver.app.services.journal.empty

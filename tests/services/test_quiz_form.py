@@ -130,3 +130,8 @@ def test_unanswered_and_retired_cards_are_told_and_not_offered() -> None:
     assert made.fields["kinds"].shown == ("every kind", "typed")
     assert form(KINDS).about == "5 cards"
     assert form(KINDS, Plan(), OTHER).about == "8 cards in 2 decks"
+
+
+def test_a_deck_that_came_after_the_titles_were_read_goes_by_its_name() -> None:
+    made = quiz_form([outline(KINDS), outline(OTHER)], {KINDS.id: KINDS.title}, dict, Plan(), 5)
+    assert made.fields["decks"].shown == ("every deck", KINDS.title, "other")

@@ -85,6 +85,7 @@ class HomeScreen(BaseScreen):
             self._count()
 
     def _count(self) -> None:
+        self.run_worker(self._warn(), group="news")  # told once, so another count must not stop it
         self.run_worker(self._load(), exclusive=True, group="overview")
 
     def keeps(self, key: Key) -> bool:
@@ -96,9 +97,11 @@ class HomeScreen(BaseScreen):
         if self.overview is not None:
             self.call_after_refresh(self._show, self.overview)
 
-    async def _load(self) -> None:
+    async def _warn(self) -> None:
         for warning in await self.perform(lambda: self.services.news()) or ():
             self._shown.tell(warning, bad=True)
+
+    async def _load(self) -> None:
         overview = await self.perform(self._overview)
         if overview is None:
             self.query_one("#today", Static).update(Content("The decks or the log cannot be read."))

@@ -17,6 +17,14 @@ from tui.widgets.question_pane import QuestionPane
 class QuestionScreen(BaseScreen):
     """A screen with one QuestionPane and a NoticeLine."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._taking = asyncio.Condition()
+        """Held while a response is dealt with; those that wait are woken after each.
+
+        A handler of the screen's messages must not wait for it: the verdict is painted between these.
+        """
+
     def tell(self, message: str, *, bad: bool = False) -> None:
         """Say something below the question, so that nothing of it is covered."""
         self.query_one(NoticeLine).say(message, bad=bad)
@@ -79,7 +87,7 @@ class QuestionScreen(BaseScreen):
         """Take the response there is."""
         responded = self.pane.submit()
         if responded is not None:
-            await self.take(responded)
+            await self._take_in_turn(responded)
 
     def on_question_pane_responded(self, event: QuestionPane.Responded) -> None:
         """Take the response in the line of keys: those pressed after it wait until it is dealt with.
@@ -87,7 +95,18 @@ class QuestionScreen(BaseScreen):
         Meanwhile this screen goes on painting.
         """
         event.stop()
-        self.app.call_later(self.take, event)
+        self.app.call_later(self._take_in_turn, event)
+
+    async def _take_in_turn(self, responded: QuestionPane.Responded) -> None:
+        async with self._taking:
+            self._taking.notify_all()
+            await self.take(responded)
+
+    async def settled(self) -> None:
+        """Wait for a response that is dealt with too: its verdict is painted before anything is kept."""
+        async with self._taking:
+            pass
+        await super().settled()
 
     async def take(self, event: QuestionPane.Responded) -> None:
         """Deal with a response."""

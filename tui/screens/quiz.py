@@ -54,9 +54,14 @@ class QuizScreen(QuizAnsweringScreen):
             self.run_worker(self._end_late(), exclusive=True, group="finish")
 
     async def _end_late(self) -> None:
-        """The time is up: what stands on the screen counts."""
-        await self._answer_as_it_stands()
-        await self._show_results()
+        """The time is up: what was given counts, and what stands on the screen."""
+        async with self._taking:
+            await self._taking.wait_for(lambda: not self.pane.sent)
+            if self.is_current:
+                await self._answer_as_it_stands()
+                await self._show_results()
+            else:  # it is looked at anew where another screen is above
+                self._ended = self not in self.app.screen_stack
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what does something now."""
@@ -111,12 +116,13 @@ class QuizScreen(QuizAnsweringScreen):
         if self.pane.phase is not Phase.GRADED:
             await self.submit()
             return
-        await self.settled()
-        if self.pane.phase is Phase.GRADED:
+        if await self._goes_on() and self.pane.phase is Phase.GRADED:
             await self._go_on()
 
     async def action_skip(self) -> None:
         """Leave the question unanswered; an answer already given stays."""
+        if not await self._goes_on():
+            return
         place = self.session.position
         if self.session.given is None:
             given = await self.perform(self._given, place, skipped())
@@ -141,6 +147,8 @@ class QuizScreen(QuizAnsweringScreen):
 
     async def action_undo(self) -> None:
         """Take the last answer back and ask again, unless another program did."""
+        if not await self._goes_on():
+            return
         self._spend()
         if await self._catch_up():
             return
@@ -151,13 +159,16 @@ class QuizScreen(QuizAnsweringScreen):
 
     async def action_again(self) -> None:
         """Ask for another answer to the question."""
-        await self.settled()
+        if not await self._goes_on():
+            return
         self._spend()
         self.session = self.session.reopen()
         await self._ask()
 
     async def action_overrule(self) -> None:
         """Turn the verdict round."""
+        if not await self._goes_on():
+            return
         self._spend()
         session = await self.perform(lambda: self.services.quiz.overrule(self.session))
         if session is not None:
@@ -180,6 +191,7 @@ class QuizScreen(QuizAnsweringScreen):
 
     async def action_accept(self) -> None:
         """Add the response to what the deck accepts."""
+        await self.settled()
         question, given = self.session.question, self.session.given
         if given is not None and await self.perform(self._add, question.ref, given.response):
             self._accepted.add((question.ref, given.response))

@@ -64,11 +64,13 @@ class QuizAnsweringScreen(QuizPlaceScreen):
         self.pane.sent = False
         if place == self.session.position and self.pane.phase is Phase.GRADED:
             self._drafts[place] = response
+            self._spend()
             await self._show_question()
 
     def _keep(self, place: int, given: Given) -> bool:
         """Take an answer into the session as it is by now; whether its question is still the one shown."""
         here = self.session.position
+        self._drafts.pop(place, None)
         if self.session.answers[place] is given:
             return here == place
         session = self.session.go_to(place).answer(given)

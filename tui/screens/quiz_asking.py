@@ -63,6 +63,7 @@ class QuizAskingScreen(QuestionScreen):
     async def _ask(self) -> None:
         """Show the session's present question, graded if it was answered before."""
         self.query_one(NoticeLine).clear()  # what was said of another question
+        self._confidence = None
         await self._show_question()
 
     async def _catch_up(self) -> bool:
@@ -77,7 +78,6 @@ class QuizAskingScreen(QuestionScreen):
     async def _show_question(self) -> None:
         question, position = self.session.question, self.session.position
         self._restart_clock()
-        self._confidence = None
         self.set_focus(None)
         given = None if self.session.is_asked_now else self.session.given
         response = given.response if given is not None else self._drafts.get(position)
@@ -137,3 +137,10 @@ class QuizAskingScreen(QuestionScreen):
         if session is not None:
             self.session = session
             self.app.switch_screen(ResultsScreen(session, type(self)))
+        else:
+            self.pane.sent = False
+
+    async def _goes_on(self) -> bool:
+        """Wait for what is under way; whether the quiz is not at its end then."""
+        await self.settled()
+        return not self._ended

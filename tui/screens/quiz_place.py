@@ -38,7 +38,8 @@ class QuizPlaceScreen(QuizAskingScreen):
 
     async def _move(self, move: Callable[[Session], Session]) -> None:
         """Stand on another question; what was begun on this one is there when one comes back."""
-        await self.settled()
+        if not await self._goes_on():
+            return
         self._keep_draft()
         self._spend()
         self.session = move(self.session)
@@ -80,8 +81,7 @@ class QuizPlaceScreen(QuizAskingScreen):
 
     async def action_finish(self) -> None:
         """End here; asked twice, because what was never shown is then lost."""
-        await self.settled()
-        if await self._catch_up():
+        if not await self._goes_on() or await self._catch_up():
             return
         if not self._ending and self.session.remaining:
             self._ending = True
@@ -96,9 +96,8 @@ class QuizPlaceScreen(QuizAskingScreen):
 
     async def action_leave(self) -> None:
         """Leave the field first, then the quiz."""
-        if self.left_the_field():
+        if self.left_the_field() or not await self._goes_on():
             return
-        await self.settled()
         if not self.session.remaining:
             await self._show_results()
             return

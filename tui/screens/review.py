@@ -135,8 +135,8 @@ class ReviewScreen(ReviewEndScreen):
             await self._keep(event.response, event.response.rating)
             return
         self._response = event.response
-        self._graded_at = monotonic()
         await self.say_verdict(self.services.review.verdict(current, event.response), event.response)
+        self._graded_at = monotonic()  # keys pressed while it was painted are dealt with only now
         self.show_outcome()
         self.refresh_chrome()
 

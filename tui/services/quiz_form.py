@@ -97,7 +97,7 @@ def quiz_form(
     """
     decks = tuple(one for one in library if not like.decks or one.deck in like.decks)
     asked = [(one, place) for one in decks for place in one.askable]
-    named = {one.deck: titles[one.deck] for one in library}
+    named = {one.deck: titles.get(one.deck, one.deck) for one in library}
     topics = _same(one.topics[place] for one, place in asked)
     tags = _same(tag for several in {one.tags[place]: None for one, place in asked} for tag in several)
     kinds = _same(one.kinds[place] for one, place in asked)
