@@ -138,7 +138,8 @@ async def test_an_answer_whose_verdict_is_on_its_way_counts_when_the_time_is_up(
         keys = asyncio.create_task(driver.pilot.press("2", "enter"))
         await until(lambda: "✓ Right" in driver.text)
         watch.now = 11.0
-        await until(lambda: any(worker.group == "finish" for worker in screen.workers))
+        await until(lambda: screen._ended)
+        await asyncio.wait({keys}, timeout=0.05)  # the end would be written meanwhile
         painted.set()
         await keys
         await driver.sees("Results", "1 right of 1 question")
@@ -155,9 +156,10 @@ async def test_a_click_while_a_verdict_is_on_its_way_waits_until_the_answer_is_k
         await until(lambda: "✓ Right" in driver.text)
         clicked = asyncio.create_task(screen.action_submit())
         await asyncio.wait({clicked}, timeout=0.1)
-        assert "1 of 5" in driver.text
+        shown = driver.text
         painted.set()
         await asyncio.gather(keys, clicked)
+        assert "1 of 5" in shown
         await driver.sees("2 of 5")
         await driver.press("b")
         await driver.sees("1 of 5", "✓ Right")
