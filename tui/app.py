@@ -112,10 +112,10 @@ class QuizdeckApp(App[int]):
         if not self.is_running:  # it ended meanwhile, and its screens are being taken apart
             return
         for screen in self.screen_stack:
-            if seen.decks and isinstance(screen, BaseScreen):
+            if (seen.decks and isinstance(screen, BaseScreen)) or (
+                seen.figures and isinstance(screen, HomeScreen)
+            ):
                 screen.decks_changed()
-            elif seen.figures and isinstance(screen, HomeScreen):
-                screen.figures_changed()
 
     async def _require_log(self) -> None:
         """End with words where the log is damaged or newer; what else is wrong with it, screens tell."""

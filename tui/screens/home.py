@@ -76,11 +76,7 @@ class HomeScreen(BaseScreen):
         self.call_after_refresh(self._count)
 
     def decks_changed(self) -> None:
-        """Count anew; where another screen is above, that is done on coming home."""
-        self.figures_changed()
-
-    def figures_changed(self) -> None:
-        """The same: another program wrote to the log, or the time has come for other figures."""
+        """Count anew, also where figures alone changed; below another screen, that is done on coming home."""
         if self.is_current:
             self._count()
 
@@ -103,6 +99,8 @@ class HomeScreen(BaseScreen):
 
     async def _load(self) -> None:
         overview = await self.perform(self._overview)
+        if not self.is_attached:  # the program ended meanwhile
+            return
         if overview is None:
             self.query_one("#today", Static).update(Content("The decks or the log cannot be read."))
             self._early.press(cast("App[int]", self.app))
@@ -119,7 +117,7 @@ class HomeScreen(BaseScreen):
     def _overview(self) -> "Overview":
         """The overview: as it is known, the first time, else counted."""
         known, self.known = self.known, False
-        kept = self.services.last_overview.overview() if known else None
+        kept = known and self.services.last_overview.overview()
         return kept or self.services.overview.overview()
 
     def _show(self, overview: "Overview") -> None:

@@ -157,6 +157,7 @@ class ReviewScreen(ReviewEndScreen):
 
     async def action_choose(self, number: int) -> None:
         """Choose while asking, rate afterwards."""
+        await self.settled()
         if not self._rating:
             self.pane.choose(number)
         elif number <= len(Rating) and monotonic() - self._graded_at >= _STRAY_KEY_S:
@@ -164,6 +165,7 @@ class ReviewScreen(ReviewEndScreen):
 
     async def action_submit(self) -> None:
         """Answer; afterwards take the proposed rating. At the end: ask what is being learnt early."""
+        await self.settled()
         if self.sitting.current is None:
             await self.ask_early()
         elif not self._rating:
