@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 _LOOK_S = 1.0
 """Between two looks at the deck files and the log."""
 _AFTER_KEY_S = 0.1
+_THEN_S = 0.5
 _HUNG_UP = 129
 """Exit code after the terminal was closed, as shells have it."""
 _COLOURLESS_THEME = "ansi-dark"
@@ -98,10 +99,10 @@ class QuizdeckApp(App[int]):
             self._warm()
 
     def _warm(self) -> None:
-        """Have the log looked at, and everything loaded in a thread."""
+        """Have the log looked at, and everything loaded in a thread, once what is asked for now is there."""
         self._warmed = True
         self.run_worker(self._require_log(), group="log")
-        self.run_worker(doors.load_all, thread=True, group="load")
+        self.set_timer(_THEN_S, lambda: self.run_worker(doors.load_all, thread=True, group="load"))
 
     async def _look(self) -> None:
         """Look whether the terminal is gone or decks have changed; the next look comes once this is done."""

@@ -26,7 +26,10 @@ def known(home: Home, *decks: str) -> Overview | None:
     if today is None:
         return None
     found = last.overview()
-    assert found is None or today == tuple(getattr(found, name) for name in today._fields)
+    names = last_overview.FIGURES
+    assert found is None or [getattr(found, name) for name in names] == [
+        getattr(today, name) for name in names
+    ]
     return found
 
 
@@ -83,8 +86,7 @@ def misspell(home: Home) -> None:
     told = json.loads(kept["overview"])
     told["decks"][0]["titel"] = "?"
     kept["overview"] = json.dumps(told)
-    counted, today = last_overview._Counted(*kept["counted"]), last_overview.Today(*kept["today"])
-    kept["sum"] = last_overview._sum(counted, today, kept["overview"])
+    kept["sum"] = last_overview.sum_of(kept["counted"], kept["today"], kept["overview"])
     path.write_text(json.dumps(kept))
 
 

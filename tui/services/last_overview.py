@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from time import time_ns
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from zlib import crc32
 
 from tui import __version__
@@ -25,25 +25,31 @@ if TYPE_CHECKING:  # the first frame tells figures alone
 FILE_NAME = "home.json"
 
 
-class Today(NamedTuple):
-    """The figures of the first frame; as `Overview` has them."""
-
-    due: int
-    new: int
-    minutes: int
-    answered_today: int
-    first_run: bool
+FIGURES = ("due", "new", "minutes", "answered_today", "first_run")
+"""Those of an overview that the first frame tells."""
 
 
-class _Counted(NamedTuple):
+class Today:
+    """The figures of the first frame, as `Overview` has them. Written out: to generate a class takes a while."""
+
+    def __init__(self, due: int, new: int, minutes: int, answered_today: int, first_run: bool) -> None:
+        self.due = due
+        self.new = new
+        self.minutes = minutes
+        self.answered_today = answered_today
+        self.first_run = first_run
+
+
+class _Counted:
     """When figures hold: from one instant to another in microseconds, while the mark is the same."""
 
-    mark: str | None
-    since_us: int
-    until_us: int
+    def __init__(self, mark: str | None, since_us: int, until_us: int) -> None:
+        self.mark = mark
+        self._span = since_us, until_us
+        self.values = [mark, since_us, until_us]
 
     def holds(self, mark: str | None, now_us: int) -> bool:
-        return mark is not None and mark == self.mark and self.since_us <= now_us < self.until_us
+        return mark is not None and mark == self.mark and self._span[0] <= now_us < self._span[1]
 
 
 class LastOverview:
@@ -74,8 +80,9 @@ class LastOverview:
         """
         try:
             kept = json.loads((self._paths.cache / FILE_NAME).read_bytes())
-            counted, today, told = _Counted(*kept["counted"]), Today(*kept["today"]), str(kept["overview"])
-            sound = kept["sum"] == _sum(counted, today, told)
+            span, figures, told = kept["counted"], kept["today"], str(kept["overview"])
+            sound = kept["sum"] == sum_of(span, figures, told)
+            counted, today = _Counted(*span), Today(*figures)
             if not sound or not counted.holds(self.mark(), microseconds(self._clock.now())):
                 return None
         except (OSError, ValueError, TypeError, KeyError, RecursionError):
@@ -127,13 +134,14 @@ class LastOverview:
         self._counted = counted
         if mark is None:
             return
-        today, told = Today(*(getattr(overview, name) for name in Today._fields)), written_overview(overview)
-        kept = {"counted": counted, "today": today, "overview": told, "sum": _sum(counted, today, told)}
+        told, figures = written_overview(overview), [getattr(overview, name) for name in FIGURES]
+        summed = sum_of(counted.values, figures, told)
+        kept = {"counted": counted.values, "today": figures, "overview": told, "sum": summed}
         with suppress(QuizdeckError):
             write_atomically(self._paths.cache / FILE_NAME, json.dumps(kept).encode())
 
 
-def _sum(*told: object) -> int:
+def sum_of(*told: object) -> int:
     """Tells whether a bit of the file was lost."""
     return crc32(repr(told).encode("utf-8", "surrogatepass"))
 
