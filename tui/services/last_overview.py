@@ -30,7 +30,7 @@ FIGURES = ("due", "new", "minutes", "answered_today", "first_run")
 
 
 class Today:
-    """The figures of the first frame, as `Overview` has them. Written out: to generate a class takes a while."""
+    """The figures of the first frame, as in `Overview`. Written out: to generate a class takes a while."""
 
     def __init__(self, due: int, new: int, minutes: int, answered_today: int, first_run: bool) -> None:
         self.due = due
