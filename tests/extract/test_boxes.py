@@ -191,7 +191,8 @@ HOSTILE = st.lists(st.sampled_from(SHOWN), max_size=12).map("\n".join)
 
 @given(st.lists(st.tuples(st.sampled_from(["", "`````", "~~~~~"]), HOSTILE), max_size=5))
 def test_what_fences_show_stays(pieces: list[tuple[str, str]]) -> None:
-    fenced = [f"{mark}\n{text}\n{mark}" for mark, text in pieces if mark]
+    # A line with the tag of a fold ends a fence: people forget to close those within folds.
+    fenced = [f"{mark}\n{text}\n{mark}" for mark, text in pieces if mark and "details>" not in text]
     assert in_markdown("\n\n".join(fenced)) == "\n\n".join(fenced)
     plain = [
         text.replace("~~~", "").replace("```sh", "").replace("```", "") for mark, text in pieces if not mark

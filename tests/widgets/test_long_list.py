@@ -1,6 +1,7 @@
 from textual.content import Content
 
 from tests.ui.screen_text import screen_lines
+from tests.ui.waiting import wait_for
 from tests.widgets.stage import staged
 from tui.widgets.long_list import LongList
 
@@ -83,7 +84,7 @@ async def test_no_size_is_too_small() -> None:
         for size in ((1, 1), (2, 1), (5, 2), (20, 5)):
             await pilot.resize_terminal(*size)
             await pilot.pause()
-        assert "› line 4" in screen_lines(app)
+        await wait_for(pilot, lambda: "› line 4" in screen_lines(app), "the marked line")
 
 
 async def test_a_list_that_goes_on_keeps_its_mark_and_a_double_click_is_told() -> None:
