@@ -90,12 +90,20 @@ class QuizdeckApp(App[int]):
     def _prepare(self) -> None:
         """What the first frame did not need: the screens that one key opens are loaded in a thread.
 
-        Where home is known, the rest, which takes half as much memory again, waits for that key.
+        The rest, which takes half as much memory again, waits for that key where home is known. Where home
+        has to be counted, all of it waits for that: threads that take turns at the interpreter hold each
+        other up for longer than either works.
         """
         gc.enable()
         self.set_interval(_LOOK_S, self._look)
-        self.run_worker(doors.load_near, thread=True, group="load")
-        if self._first is not None or not self._home.known:
+        if self._first is not None:
+            self._warm()
+        elif self._home.known:
+            self.run_worker(doors.load_near, thread=True, group="load")
+
+    def on_home_screen_counted(self, event: HomeScreen.Counted) -> None:
+        """Load what home did not need."""
+        if not self._warmed:
             self._warm()
 
     def _warm(self) -> None:
@@ -108,6 +116,8 @@ class QuizdeckApp(App[int]):
         """Look whether the terminal is gone or decks have changed; the next look comes once this is done."""
         if self._terminal is not None and self._terminal.is_closed():  # one that is not ours sends no signal
             self._leave(_HUNG_UP)
+            return
+        if self._home.counts.busy:  # what it finds may be newer than what was last looked at
             return
         seen = await asyncio.to_thread(lambda: self.services.watch.look())
         if not self.is_running:  # it ended meanwhile, and its screens are being taken apart

@@ -9,6 +9,7 @@ from tests.ui.driving import EVERY_KIND, Driver, driven, library, services
 from tests.ui.screen_text import screen_strips
 from tests.ui.waiting import wait_for
 from tui.app import QuizdeckApp
+from tui.model.overview import Overview
 from tui.model.response import ChoiceResponse
 from tui.practice.plan import Order, Plan
 from tui.screens import doors
@@ -287,4 +288,37 @@ async def test_warnings_are_told_however_often_is_counted_meanwhile(
         await pilot.pause()
         counted.set()
         await Driver(app, pilot).sees("learning_steps: “ten” is no step")
+    held.close()
+
+
+async def test_a_count_that_takes_long_is_shown_and_no_second_runs_beside_it(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.app._LOOK_S", 0.02)
+    held, now, most, calls, go_on = services(home), 0, 0, 0, threading.Event()
+    overview = held.overview.overview
+
+    def slowly() -> Overview:
+        nonlocal now, most, calls
+        now, calls = now + 1, calls + 1
+        most = max(most, now)
+        try:
+            go_on.wait(20)
+            return overview()
+        finally:
+            now -= 1
+
+    held.overview.overview = slowly  # type: ignore[method-assign]  # a large log that keeps one waiting
+    app = QuizdeckApp(held)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await wait_for(pilot, lambda: calls == 1, "the count")
+        screen = app.screen
+        assert isinstance(screen, HomeScreen)
+        for _ in range(5):  # what changes meanwhile is counted once more, not once for each change
+            screen.decks_changed()
+            await pilot.pause(0.02)
+        go_on.set()
+        await Driver(app, pilot).sees("Every kind")
+        await wait_for(pilot, lambda: not screen.counts.busy, "the end of the counts")
+        assert (most, calls) == (1, 2)
     held.close()

@@ -109,7 +109,8 @@ def load_near() -> None:
 
 
 def load_all() -> None:
-    """Load all others too, and what fills them, so that no later key waits. Takes long: for a thread."""
+    """Load all, and what fills them, so that no later key waits. Takes long: for a thread."""
+    load_near()
     import tui.screens.card
     import tui.screens.extract
     import tui.screens.quiz

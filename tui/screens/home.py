@@ -7,31 +7,35 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.events import Key, Resize, ScreenResume
+from textual.message import Message
 from textual.widgets import OptionList, Static
 
 from tui.keymap import KEYS, bindings
 from tui.screens import doors
 from tui.screens.base import BaseScreen
 from tui.screens.early_keys import EarlyKeys
+from tui.screens.in_turn import InTurn
 from tui.widgets.deck_line import deck_lines
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.line_list import LineList
-from tui.widgets.overview_text import offer_text, today_text, weakest_text
+from tui.widgets.overview_text import day_text, offer_text, today_text, weakest_text
 from tui.widgets.title_bar import TitleBar
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual.app import App
 
-    from tui.clock import Clock
     from tui.model.ids import DeckId
     from tui.model.overview import DeckRow, Overview
+    from tui.practice.session import Session
 
 _WAITING = ("up", "down", "quiz", "problems", "continue", "placement", "review-how")
 _OF_DECKS = frozenset({"pageup", "pagedown", "home", "end"}).union(
     *(key.keys.split(",") for key in KEYS["home"] if key.name in _WAITING)
 )
 """Keys that mean nothing before the decks are listed."""
-_QUIT = frozenset({"q", "ctrl+q"})
+_BOXES = {"#today": "Today", "#weakest": "Weakest topics", "#decks": "Decks"}
 
 
 class HomeScreen(BaseScreen):
@@ -41,17 +45,22 @@ class HomeScreen(BaseScreen):
     AUTO_FOCUS = "#decks"
     keys = "home"
 
+    class Counted(Message):
+        """Posted once all was counted, also where that failed; not where it was known."""
+
     def __init__(self) -> None:
         super().__init__()
         self.overview: Overview | None = None
+        self.counts = InTurn(self._load)
+        """Two at once would each take more than twice as long."""
         self._wanted: DeckId | None = None
         self.known = False
         """Whether the figures of the first frame are those that would be counted now."""
-        self._early = EarlyKeys(_OF_DECKS, _QUIT)
+        self._early = EarlyKeys(_OF_DECKS, {"q", "ctrl+q"})
 
     def compose(self) -> ComposeResult:
         """Figures above, decks below."""
-        yield TitleBar("Quizdeck")
+        yield TitleBar("Quizdeck", day_text(self.services.clock))
         with Horizontal(id="figures"):
             yield Static("Counting what is due …", id="today", markup=False)
             yield Static("", id="weakest", markup=False)
@@ -61,11 +70,8 @@ class HomeScreen(BaseScreen):
 
     def on_mount(self) -> None:
         """Name the boxes."""
-        self.query_one("#today").border_title = Content("Today")
-        self.query_one("#weakest").border_title = Content("Weakest topics")
-        self.query_one("#decks").border_title = Content("Decks")
-        self.query_one("#continue").display = False
-        self.query_one(TitleBar).right = _date(self.services.clock)
+        for box, title in _BOXES.items():
+            self.query_one(box).border_title = Content(title)
         today = self.services.last_overview.known()
         self.known = today is not None
         if today is not None:
@@ -82,7 +88,7 @@ class HomeScreen(BaseScreen):
 
     def _count(self) -> None:
         self.run_worker(self._warn(), group="news")  # told once, so another count must not stop it
-        self.run_worker(self._load(), exclusive=True, group="overview")
+        self.run_worker(self.counts.ask(), group="overview")
 
     def keeps(self, key: Key) -> bool:
         """Keep a key that needs the decks until they are listed, and those after it; whether it was kept."""
@@ -98,9 +104,12 @@ class HomeScreen(BaseScreen):
             self._shown.tell(warning, bad=True)
 
     async def _load(self) -> None:
+        counted = not self.known
         overview = await self.perform(self._overview)
         if not self.is_attached:  # the program ended meanwhile
             return
+        if counted:
+            self.post_message(self.Counted())
         if overview is None:
             self.query_one("#today", Static).update(Content("The decks or the log cannot be read."))
             self._early.press(cast("App[int]", self.app))
@@ -122,14 +131,12 @@ class HomeScreen(BaseScreen):
 
     def _show(self, overview: "Overview") -> None:
         marked, self.overview = self.marked, overview
-        self.query_one(TitleBar).right = _date(self.services.clock)
+        self.query_one(TitleBar).right = day_text(self.services.clock)
         self.query_one("#today", Static).update(today_text(overview))
         weakest = self.query_one("#weakest", Static)
-        weakest.update(
-            weakest_text(overview.weakest, weakest.content_size.width, begun=not overview.first_run)
-        )
-        line = self.query_one("#continue", Static)
-        said = offer_text(overview)
+        width = weakest.content_size.width
+        weakest.update(weakest_text(overview.weakest, width, begun=not overview.first_run))
+        line, said = self.query_one("#continue", Static), offer_text(overview)
         line.display = said is not None
         line.update(said or "")
         self._show_decks(overview.decks, marked)
@@ -141,17 +148,18 @@ class HomeScreen(BaseScreen):
         decks = self.query_one("#decks", LineList)
         top, lines = decks.scroll_offset.y, deck_lines(rows, decks.line_width)
         wanted = next((at for at, row in enumerate(rows) if row.id == self._wanted), None)
+        same = next((at for at, row in enumerate(rows) if before and row.path == before.path), None)
         if wanted is not None:
             self._wanted = None
             decks.show(lines, wanted)
-            return
-        same = next((at for at, row in enumerate(rows) if before and row.path == before.path), None)
-        decks.show(lines, decks.highlighted or 0 if same is None else same)
-        if same is not None:
+        elif same is None:
+            decks.show(lines, decks.highlighted or 0)
+        else:
+            decks.show(lines, same)
             decks.scroll_to(y=top, animate=False)
 
     def mark(self, deck: "DeckId") -> None:
-        """Mark a deck as soon as the decks are counted anew."""
+        """Mark a deck once the decks are counted anew."""
         self._wanted = deck
 
     @property
@@ -188,17 +196,14 @@ class HomeScreen(BaseScreen):
     def action_quiz(self) -> None:
         """Set up a quiz on the marked deck, or show what is wrong with it."""
         row = self.marked
-        if row is None:
-            return
-        if row.askable:
-            self.app.push_screen(doors.setup(row.id))
-        else:
-            self.app.push_screen(doors.problems(row))
+        if row is not None:
+            self.app.push_screen(doors.setup(row.id) if row.askable else doors.problems(row))
 
     def action_problems(self) -> None:
         """Show what is wrong with the marked deck."""
-        if self.marked is not None:
-            self.app.push_screen(doors.problems(self.marked))
+        row = self.marked
+        if row is not None:
+            self.app.push_screen(doors.problems(row))
 
     async def action_review(self) -> None:
         """Review what is due."""
@@ -220,13 +225,14 @@ class HomeScreen(BaseScreen):
 
     async def action_resume(self) -> None:
         """Go on with the quiz that was interrupted."""
-        session = await self.perform(lambda: self.services.quiz.resume())
-        if session is not None:
-            self.app.push_screen(doors.quiz(session))
+        await self._open(lambda: self.services.quiz.resume())
 
     async def action_placement(self) -> None:
         """Take a placement quiz."""
-        session = await self.perform(lambda: self.services.placement.start())
+        await self._open(lambda: self.services.placement.start())
+
+    async def _open(self, begin: "Callable[[], Session]") -> None:
+        session = await self.perform(begin)
         if session is not None:
             self.app.push_screen(doors.quiz(session))
 
@@ -242,8 +248,3 @@ class HomeScreen(BaseScreen):
         """Read the decks from disk again."""
         await self.perform(lambda: self.services.library.reload())
         await self._load()
-
-
-def _date(clock: "Clock") -> str:
-    now = clock.local(clock.now())
-    return f"{now:%a} {now.day} {now:%b}"

@@ -48,15 +48,18 @@ class HistoryService:
         """
         if session.plan.picked:
             return ()
-        rows = self.sessions()
+        rows = () if self._journal.empty else self._rows_until(session.id)
         at = next((at for at, row in enumerate(rows) if row.session == session.id), len(rows))
         alike = (
             Attempt(self._clock.local(row.started_at).date(), row.score, row.asked)
-            for row in islice((row for row in rows[at + 1 :] if row.mode is Mode.QUIZ), _LOOKED_BACK)
+            for row in rows[at + 1 :]
             if row.finished_at is not None and row.score is not None
             if self._is_planned_like(row.session, session.plan)
         )
         return tuple(reversed([*islice(alike, _EARLIER)]))
+
+    def _rows_until(self, session: SessionId) -> tuple[SessionRow, ...]:
+        return self._journal.store.some_sessions(Mode.QUIZ, until=session, limit=_LOOKED_BACK)
 
     def _is_planned_like(self, session: SessionId, plan: Plan) -> bool:
         started = self._journal.store.started(session)

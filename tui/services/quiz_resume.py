@@ -33,13 +33,13 @@ _NAMED = 3
 
 
 _LOOKED_BACK = 100
-"""Sessions in which a remembered plan is looked for."""
+"""Quizzes in which a remembered plan is looked for."""
 
 
 def last_planned(store: ProgressStore) -> Plan | None:
     """The plan made last in the setup; None without one, or where only a newer version reads it."""
-    for row in store.sessions()[:_LOOKED_BACK]:
-        started = store.started(row.session) if row.mode is Mode.QUIZ else None
+    for row in store.some_sessions(Mode.QUIZ, limit=_LOOKED_BACK):
+        started = store.started(row.session)
         if started is not None and started.payload.get("remembered") is True:
             try:
                 return Plan.from_json(started.payload.get("plan"))
@@ -62,8 +62,7 @@ def unfinished(store: ProgressStore, library: LibraryService) -> Unfinished | No
 
     One whose last question was answered is offered too: its results were never seen.
     """
-    quizzes = [row for row in store.sessions() if row.mode is Mode.QUIZ and row.finished_at is None]
-    for at, row in enumerate(quizzes):
+    for at, row in enumerate(store.some_sessions(Mode.QUIZ, unfinished=True)):
         done = row.answered + row.skipped > 0 or (at < _LOOKED_INTO and _is_noted(store, row))
         there = done and all(map(library.has, row.decks))
         offer = _offer(store, library, row) if there else None
@@ -187,10 +186,10 @@ def _found(store: ProgressStore, session: SessionId) -> tuple[Event, SessionRow]
     try:
         wanted = SessionId(str(UUID(session)))
         started = store.started(wanted)
-        row = next((row for row in store.sessions() if row.session == wanted), None)
+        row = next(iter(store.some_sessions(Mode.QUIZ, wanted)), None)
     except ValueError:
         started = row = None
-    if started is None or row is None or row.mode is not Mode.QUIZ:
+    if started is None or row is None:
         raise NotFoundError(f"there is no quiz session {session}", "see: quizdeck history")
     return started, row
 

@@ -181,9 +181,8 @@ class ReviewService:
         )
 
     def _review_before(self, session: SessionId) -> SessionId | None:
-        rows = self._journal.store.sessions()
-        reviews = (row.session for row in rows if row.mode is Mode.REVIEW and row.session != session)
-        return next(reviews, None)
+        newest = self._journal.store.some_sessions(Mode.REVIEW, limit=2)
+        return next((row.session for row in newest if row.session != session), None)
 
     def refreshed(self, sitting: Sitting) -> Sitting:
         """The sitting after decks were changed: the same card as it is now, or the next where it is gone."""

@@ -4,6 +4,7 @@ import sqlite3
 from datetime import UTC, datetime
 
 from tui.clock import microseconds
+from tui.model.grade import Mode
 from tui.model.ids import SessionId
 from tui.schedule.standing import answers as answers_among
 from tui.schedule.standing import standing
@@ -13,14 +14,32 @@ from tui.store.rows import AnswerRow, SessionRow
 
 _BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
 
+_NEWEST_FIRST = """
+ORDER BY s.started_at DESC,
+    (SELECT max(e.seq) FROM event e WHERE e.session = s.id AND e.kind = 'session-started') DESC, s.id DESC
+"""
+_SUMMED_UP = "count(*) AS shown, sum(1 - a.skipped) AS answered, avg(a.grade) AS score"
 _SESSIONS = f"""
 SELECT {rows.SESSION_COLUMNS}, coalesce(a.shown, 0), coalesce(a.answered, 0), a.score
 FROM session s LEFT JOIN (
-    SELECT session, count(*) AS shown, sum(1 - skipped) AS answered, avg(grade) AS score
-    FROM answer GROUP BY session
-) a ON a.session = s.id
-ORDER BY s.started_at DESC,
-    (SELECT max(e.seq) FROM event e WHERE e.session = s.id AND e.kind = 'session-started') DESC, s.id DESC
+    SELECT a.session, {_SUMMED_UP} FROM answer a GROUP BY a.session
+) a ON a.session = s.id {_NEWEST_FIRST}
+"""
+# A few of many are summed up from their own answers, which their events lead to.
+_SOME_SESSIONS = f"""
+WITH some AS (
+    SELECT * FROM session s
+    WHERE (?1 IS NULL OR s.mode = ?1) AND (?2 IS NULL OR s.id = ?2) AND (NOT ?3 OR s.finished_at IS NULL)
+        AND (?4 IS NULL OR s.started_at <= (SELECT o.started_at FROM session o WHERE o.id = ?4))
+    {_NEWEST_FIRST} LIMIT ?5
+)
+SELECT {rows.SESSION_COLUMNS}, coalesce(a.shown, 0), coalesce(a.answered, 0), a.score
+FROM some s LEFT JOIN (
+    SELECT a.session, {_SUMMED_UP}
+    FROM some CROSS JOIN event e ON e.session = some.id
+    JOIN answer a ON a.answered_at = e.at AND a.event = e.id
+    GROUP BY a.session
+) a ON a.session = s.id {_NEWEST_FIRST}
 """
 _ANSWERS_OF_SESSION = f"""
 SELECT {rows.ANSWER_COLUMNS} FROM event e JOIN answer a ON a.answered_at = e.at AND a.event = e.id
@@ -33,8 +52,27 @@ WHERE a.answered_at >= ? ORDER BY a.answered_at, a.session, a.position, a.event
 
 
 def sessions(connection: sqlite3.Connection) -> tuple[SessionRow, ...]:
-    """Every session, newest first."""
+    """Every session, newest first; reads every answer."""
     return tuple(rows.to_session(*cells) for cells in connection.execute(_SESSIONS))
+
+
+def some_sessions(
+    connection: sqlite3.Connection,
+    mode: Mode | None,
+    session: SessionId | None,
+    unfinished: bool,
+    until: SessionId | None,
+    limit: int | None,
+) -> tuple[SessionRow, ...]:
+    """As `ProgressStore.some_sessions`."""
+    wanted = (
+        None if mode is None else mode.value,
+        None if session is None else session_bytes(session),
+        unfinished,
+        None if until is None else session_bytes(until),
+        -1 if limit is None else limit,
+    )
+    return tuple(rows.to_session(*cells) for cells in connection.execute(_SOME_SESSIONS, wanted))
 
 
 def answers(

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from tui.clock import from_microseconds, microseconds
 from tui.model.event import Event, EventKind
+from tui.model.grade import Mode
 from tui.model.ids import CardId, CardRef, DeckId, SessionId
 from tui.model.memory import UNSEEN, CardState
 from tui.model.tally import Tally
@@ -89,9 +90,25 @@ class ProgressReader:
             return waiting.due_per_day(connection, microseconds(since), days)
 
     def sessions(self) -> tuple[SessionRow, ...]:
-        """Every session, newest first."""
+        """Every session, newest first; reads every answer."""
         with self._database.reading() as connection:
             return listing.sessions(connection)
+
+    def some_sessions(
+        self,
+        mode: Mode | None = None,
+        session: SessionId | None = None,
+        *,
+        unfinished: bool = False,
+        until: SessionId | None = None,
+        limit: int | None = None,
+    ) -> tuple[SessionRow, ...]:
+        """The newest of the sessions asked for, newest first; reads the answers of these alone.
+
+        `until` names the newest that may be among them; none are older than one the log does not know.
+        """
+        with self._database.reading() as connection:
+            return listing.some_sessions(connection, mode, session, unfinished, until, limit)
 
     def answers(
         self, session: SessionId | None = None, since: datetime | None = None

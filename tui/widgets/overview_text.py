@@ -5,6 +5,7 @@ from typing import Protocol
 
 from textual.content import Content
 
+from tui.clock import Clock
 from tui.text.controls import visible_line
 from tui.widgets.cut import cut
 from tui.widgets.deck_line import bar
@@ -164,3 +165,9 @@ def continue_text(unfinished: Unfinished) -> Content:
         ("Continue: ", "bold"),
         f"{visible_line(unfinished.title)}, question {unfinished.position} of {unfinished.asked}{left}",
     )
+
+
+def day_text(clock: Clock) -> str:
+    """Today for the title bar."""
+    now = clock.local(clock.now())
+    return f"{now:%a} {now.day} {now:%b}"
