@@ -4,6 +4,7 @@
 large one with `python -m tests.bench.large_library`. Programs run by turns in pseudo-terminals of 80×24.
 """
 
+import compileall
 import os
 import statistics
 import subprocess
@@ -13,6 +14,8 @@ import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+import tests.bench
+import tui
 from tests.bench.large_library import make
 from tests.bench.saying import say
 from tests.bench.terminal import Terminal
@@ -33,6 +36,11 @@ _COMMANDS = (("--version",), ("paths",), ("decks",), ("due",), ("search", "lamp"
 
 def main(home: Path, rounds: int = _ROUNDS) -> None:
     """Start everything by turns and compare."""
+    for package in (
+        tui,
+        tests.bench,
+    ):  # as an installation does; a checkout may hold what was compiled before
+        compileall.compile_dir(package.__path__[0], quiet=1)
     environment = {"QUIZDECK_HOME": str(home)}
     _starts(home, environment, 1)  # the page cache and the catalog are warm afterwards
     taken = [_starts(home, environment, at) for at in range(rounds)]

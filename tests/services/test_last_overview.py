@@ -1,4 +1,3 @@
-import json
 import os
 from collections.abc import Callable
 
@@ -76,18 +75,14 @@ def answer(home: Home) -> None:
 
 
 def spoil(home: Home) -> None:
-    (home.path / "cache" / "home.json").write_text('{"mark": 1}')
+    (home.path / "cache" / last_overview.FILE_NAME).write_text("1\n2\n")
 
 
 def misspell(home: Home) -> None:
     """As another program with the same mark and a sound sum would write it."""
-    path = home.path / "cache" / "home.json"
-    kept = json.loads(path.read_text())
-    told = json.loads(kept["overview"])
-    told["decks"][0]["titel"] = "?"
-    kept["overview"] = json.dumps(told)
-    kept["sum"] = last_overview.sum_of(kept["counted"], kept["today"], kept["overview"])
-    path.write_text(json.dumps(kept))
+    path = home.path / "cache" / last_overview.FILE_NAME
+    told = path.read_bytes().partition(b"\n")[2].replace(b'"title"', b'"titel"')
+    path.write_bytes(last_overview.sum_of(told) + b"\n" + told)
 
 
 CHANGES: dict[str, Callable[[Home], object]] = {
@@ -149,8 +144,8 @@ def test_a_cache_that_cannot_be_written_is_done_without(home: Home) -> None:
 
 
 def test_a_cache_with_a_flipped_digit_is_not_believed(home: Home, counted: Overview) -> None:
-    path = home.path / "cache" / "home.json"
+    path = home.path / "cache" / last_overview.FILE_NAME
     text = path.read_text(encoding="utf-8")
-    assert f'\\"new\\": {counted.new}' in text
-    path.write_text(text.replace(f'\\"new\\": {counted.new}', '\\"new\\": 9', 1), encoding="utf-8")
+    assert f'"new": {counted.new}' in text
+    path.write_text(text.replace(f'"new": {counted.new}', '"new": 9', 1), encoding="utf-8")
     assert known(home) is None

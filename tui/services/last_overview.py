@@ -1,6 +1,5 @@
 """Home as it was counted last, kept in the cache: shown at once where nothing has changed since."""
 
-import json
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -22,8 +21,8 @@ if TYPE_CHECKING:  # the first frame tells figures alone
 
     from tui.model.overview import Overview
 
-FILE_NAME = "home.json"
-
+FILE_NAME = "home.txt"
+"""Lines: the sum of the others, figures of the first frame, the mark, the overview. It needs no parser."""
 
 FIGURES = ("due", "new", "minutes", "answered_today", "first_run")
 """Those of an overview that the first frame tells."""
@@ -45,11 +44,10 @@ class _Counted:
 
     def __init__(self, mark: str | None, since_us: int, until_us: int) -> None:
         self.mark = mark
-        self._span = since_us, until_us
-        self.values = [mark, since_us, until_us]
+        self.span = since_us, until_us
 
     def holds(self, mark: str | None, now_us: int) -> bool:
-        return mark is not None and mark == self.mark and self._span[0] <= now_us < self._span[1]
+        return mark is not None and mark == self.mark and self.span[0] <= now_us < self.span[1]
 
 
 class LastOverview:
@@ -79,14 +77,14 @@ class LastOverview:
         others load.
         """
         try:
-            kept = json.loads((self._paths.cache / FILE_NAME).read_bytes())
-            span, figures, told = kept["counted"], kept["today"], str(kept["overview"])
-            sound = kept["sum"] == sum_of(span, figures, told)
-            counted, today = _Counted(*span), Today(*figures)
-            if not sound or not counted.holds(self.mark(), microseconds(self._clock.now())):
-                return None
-        except (OSError, ValueError, TypeError, KeyError, RecursionError):
+            summed, _, rest = (self._paths.cache / FILE_NAME).read_bytes().partition(b"\n")
+            numbers, mark, told = rest.decode().split("\n")
+            since, until, due, new, minutes, answers, first = map(int, numbers.split())
+        except (OSError, ValueError):
             return None  # missing, or not as it was written: all is counted
+        counted, today = _Counted(mark, since, until), Today(due, new, minutes, answers, bool(first))
+        if summed != sum_of(rest) or not counted.holds(self.mark(), microseconds(self._clock.now())):
+            return None
         self._counted, self._kept = counted, told
         return today
 
@@ -134,16 +132,15 @@ class LastOverview:
         self._counted = counted
         if mark is None:
             return
-        told, figures = written_overview(overview), [getattr(overview, name) for name in FIGURES]
-        summed = sum_of(counted.values, figures, told)
-        kept = {"counted": counted.values, "today": figures, "overview": told, "sum": summed}
+        numbers = (*counted.span, *(int(getattr(overview, name)) for name in FIGURES))
+        told = "\n".join((" ".join(map(str, numbers)), mark, written_overview(overview))).encode()
         with suppress(QuizdeckError):
-            write_atomically(self._paths.cache / FILE_NAME, json.dumps(kept).encode())
+            write_atomically(self._paths.cache / FILE_NAME, sum_of(told) + b"\n" + told)
 
 
-def sum_of(*told: object) -> int:
+def sum_of(told: bytes) -> bytes:
     """Tells whether a bit of the file was lost."""
-    return crc32(repr(told).encode("utf-8", "surrogatepass"))
+    return b"%08x" % crc32(told)
 
 
 def _stamp(path: Path) -> tuple[int, int] | None:
