@@ -1,5 +1,6 @@
 """Values that tests are made of, so that no test spells one out twice."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -22,9 +23,10 @@ from tui.model.deck import Deck
 from tui.model.event import Event, EventKind, NewEvent
 from tui.model.grade import Mode
 from tui.model.ids import CardId, CardRef, DeckId, SessionId
-from tui.model.memory import Memory, Stage
+from tui.model.memory import CardState, Memory, Stage
 from tui.model.response import JsonValue
 from tui.schedule.answered import Answered
+from tui.schedule.track import Track, Tracks
 
 # --- progress: events, memories and the instants they happen at -------------------------------------------
 
@@ -92,6 +94,14 @@ def new_finish(session: SessionId = SESSION) -> NewEvent:
 def about(kind: EventKind, target: Event, **payload: JsonValue) -> NewEvent:
     """An event that points at another: overruled, undone, redone."""
     return NewEvent(kind, {"v": 1, "target": target.id.hex(), **payload}, target.session, target.card)
+
+
+def tracks(states: Mapping[CardRef, CardState]) -> Tracks:
+    """What the states say, as queues take it."""
+    decks: dict[DeckId, dict[CardId, Track]] = {}
+    for card, state in states.items():
+        decks.setdefault(card.deck, {})[card.card] = Track.of(state)
+    return Tracks(decks)
 
 
 def logged(*events: NewEvent, start: datetime = NOON, apart: timedelta = timedelta(minutes=1)) -> list[Event]:

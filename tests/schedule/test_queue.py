@@ -3,7 +3,7 @@ from datetime import timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.builders import NOON, memory, ref
+from tests.builders import NOON, memory, ref, tracks
 from tui.model.grade import Rating
 from tui.model.ids import CardRef
 from tui.model.memory import CardState, Memory, Stage
@@ -22,7 +22,7 @@ def asked(states: dict[str, CardState], new_left: int = 10, **families: str) -> 
     """Card ids as queued; cards come in the order of `states`."""
     cards = [QueueCard(ref(name), families.get(name, "")) for name in states]
     held = {ref(name): state for name, state in states.items()}
-    return order(review_queue(cards, held, Day(NOON, DAY_ENDS, new_left), KNOWN))
+    return order(review_queue(cards, tracks(held), Day(NOON, DAY_ENDS, new_left), KNOWN))
 
 
 def order(queue: ReviewQueue, minutes: int = 0) -> list[str]:
@@ -63,7 +63,7 @@ def test_new_cards_keep_the_order_of_the_deck_within_the_limit() -> None:
 
 
 def test_a_card_the_log_does_not_know_is_new() -> None:
-    assert review_queue([QueueCard(ref())], {}, Day(NOON, DAY_ENDS, 1), KNOWN).new == (ref(),)
+    assert review_queue([QueueCard(ref())], tracks({}), Day(NOON, DAY_ENDS, 1), KNOWN).new == (ref(),)
 
 
 def test_suspended_and_buried_cards_are_left_out_until_their_time() -> None:
@@ -87,7 +87,7 @@ def test_of_a_family_only_the_first_is_asked_and_takes_no_place_of_a_new_card() 
 
 def test_families_of_different_decks_are_strangers() -> None:
     cards = [QueueCard(CardRef(ref(deck=deck).deck, ref().card), "f") for deck in ("one", "two")]
-    assert len(review_queue(cards, {}, Day(NOON, DAY_ENDS, 5), KNOWN).new) == 2
+    assert len(review_queue(cards, tracks({}), Day(NOON, DAY_ENDS, 5), KNOWN).new) == 2
 
 
 def test_what_is_asked_ahead_follows_what_is_due() -> None:
@@ -101,7 +101,7 @@ def test_what_is_asked_ahead_follows_what_is_due() -> None:
     cards = [QueueCard(ref(name)) for name in states]
     held = {ref(name): state for name, state in states.items()}
     day = Day(NOON, DAY_ENDS, 5, ahead_until=DAY_ENDS + timedelta(days=3))
-    assert order(review_queue(cards, held, day, KNOWN)) == ["due", "ahead", "firm-ahead", "new"]
+    assert order(review_queue(cards, tracks(held), day, KNOWN)) == ["due", "ahead", "firm-ahead", "new"]
 
 
 def test_a_cram_asks_everything_but_what_is_suspended_until_it_was_known_once() -> None:
@@ -113,9 +113,9 @@ def test_a_cram_asks_everything_but_what_is_suspended_until_it_was_known_once() 
     }
     cards = [QueueCard(card, "kin") for card in states]
     day = Day(NOON, DAY_ENDS, 0)
-    queue = cram_queue(cards, states, day, "seed")
+    queue = cram_queue(cards, tracks(states), day, "seed")
     assert sorted(order(queue)) == ["buried", "far", "new"]
-    assert order(queue) == order(cram_queue(cards, states, day, "seed"))
+    assert order(queue) == order(cram_queue(cards, tracks(states), day, "seed"))
     first, *rest = order(queue)
     forgotten = queue.answered(ref(first), Rating.AGAIN, None)
     assert order(forgotten) == [*rest, first]
@@ -139,7 +139,7 @@ def test_each_card_is_in_the_queue_once_and_an_answer_moves_that_card_alone(
 ) -> None:
     cards = [QueueCard(ref(name)) for name in found]
     held = {ref(name): state for name, state in found.items()}
-    queue = review_queue(cards, held, Day(NOON, DAY_ENDS, 3), KNOWN)
+    queue = review_queue(cards, tracks(held), Day(NOON, DAY_ENDS, 3), KNOWN)
     for rating, after in answers:
         asked_now = queue.next(NOON, timedelta(days=1))
         if asked_now is None:
@@ -161,7 +161,7 @@ def test_a_learning_card_is_asked_early_only_where_nothing_else_is_left() -> Non
     states = {"later": CardState(learning(5)), "new": CardState()}
     cards = [QueueCard(ref(name)) for name in states]
     held = {ref(name): state for name, state in states.items()}
-    queue = review_queue(cards, held, Day(NOON, DAY_ENDS, 3), KNOWN)
+    queue = review_queue(cards, tracks(held), Day(NOON, DAY_ENDS, 3), KNOWN)
     assert queue.next(NOON, timedelta(minutes=10)) == ref("new")
     alone = queue.without(ref("new"))
     assert alone.next(NOON) is None
@@ -171,7 +171,7 @@ def test_a_learning_card_is_asked_early_only_where_nothing_else_is_left() -> Non
 
 def test_a_card_that_another_program_asked_meanwhile_is_not_asked_again() -> None:
     states = {ref("due"): CardState(memory()), ref("new"): CardState()}
-    queue = review_queue([QueueCard(card) for card in states], states, Day(NOON, DAY_ENDS, 3), KNOWN)
+    queue = review_queue([QueueCard(card) for card in states], tracks(states), Day(NOON, DAY_ENDS, 3), KNOWN)
     assert queue.confirmed(ref("due"), states[ref("due")]) is queue
     assert queue.confirmed(ref("new"), CardState()) is queue
 

@@ -1,22 +1,24 @@
 """What a review session asks, and in which order. Pure: states, time and limits are arguments."""
 
 from bisect import insort
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from random import Random
+from typing import NamedTuple
 
+from tui.clock import from_microseconds, microseconds
 from tui.model.grade import Rating
 from tui.model.ids import CardRef
-from tui.model.memory import UNSEEN, CardState, Memory, Stage
+from tui.model.memory import CardState, Memory, Stage
+from tui.schedule.track import Tracks, memory_of
 
 Retrievability = Callable[[Memory, datetime], float]
 """As `Scheduler.retrievability`."""
 NOT_AHEAD = timedelta(0)
 
 
-@dataclass(frozen=True, slots=True)
-class QueueCard:
+class QueueCard(NamedTuple):
     """What the queue must know of a card."""
 
     ref: CardRef
@@ -108,7 +110,7 @@ class ReviewQueue:
 
 def review_queue(
     cards: Sequence[QueueCard],
-    states: Mapping[CardRef, CardState],
+    tracks: Tracks,
     day: Day,
     retrievability: Retrievability,
 ) -> ReviewQueue:
@@ -118,23 +120,26 @@ def review_queue(
     cards follow in the order of `cards`, within the limit. Suspended and buried cards are left out, and of
     each family all but the first.
     """
-    review: list[tuple[bool, float, datetime, CardRef, QueueCard]] = []
-    learning: list[tuple[datetime, CardRef, QueueCard]] = []
+    review: list[tuple[bool, float, int, CardRef, QueueCard]] = []
+    learning: list[tuple[int, CardRef, QueueCard]] = []
     new: list[QueueCard] = []
-    due_before = day.due_before or day.ends_at
-    until = max(due_before, day.ahead_until or due_before)
+    at, ends_at = microseconds(day.at), microseconds(day.ends_at)
+    due_before = microseconds(day.due_before or day.ends_at)
+    until = max(due_before, microseconds(day.ahead_until) if day.ahead_until else due_before)
     for card in cards:
-        state = states.get(card.ref, UNSEEN)
-        memory = state.memory
-        if not state.is_free(day.at):
+        track = tracks.of(card.ref)
+        memory = track.memory
+        if not track.is_free(at):
             continue
         if memory is None:
             new.append(card)
-        elif memory.stage is not Stage.REVIEW and memory.due_at < day.ends_at:
-            learning.append((memory.due_at, card.ref, card))
-        elif memory.due_at < until:
-            known = retrievability(memory, day.at)
-            review.append((memory.due_at >= due_before, known, memory.due_at, card.ref, card))
+            continue
+        stage, due_at = memory[0], memory[4]
+        if stage != Stage.REVIEW and due_at < ends_at:
+            learning.append((due_at, card.ref, card))
+        elif due_at < until:
+            known = retrievability(memory_of(memory), day.at)
+            review.append((due_at >= due_before, known, due_at, card.ref, card))
     learning.sort(key=lambda row: row[:2])
     review.sort(key=lambda row: row[:4])
     families: set[tuple[str, str]] = set()
@@ -142,17 +147,15 @@ def review_queue(
     return ReviewQueue(
         made_at=day.at,
         day_ends_at=day.ends_at,
-        learning=tuple(row[:2] for row in learning if row[1] in first),
+        learning=tuple((from_microseconds(row[0]), row[1]) for row in learning if row[1] in first),
         review=tuple(card.ref for card in _apart((row[4] for row in review), families)),
         new=tuple(card.ref for card in _apart(new, families))[: max(0, day.new_left)],
     )
 
 
-def cram_queue(
-    cards: Iterable[QueueCard], states: Mapping[CardRef, CardState], day: Day, seed: str
-) -> ReviewQueue:
+def cram_queue(cards: Iterable[QueueCard], tracks: Tracks, day: Day, seed: str) -> ReviewQueue:
     """Every card that is not suspended, in an order that depends on the seed alone."""
-    refs = [card.ref for card in cards if not states.get(card.ref, UNSEEN).suspended]
+    refs = [card.ref for card in cards if not tracks.of(card.ref).suspended]
     Random(seed).shuffle(refs)
     return ReviewQueue(day.at, day.ends_at, review=tuple(refs), cram=True)
 

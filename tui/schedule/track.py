@@ -1,10 +1,11 @@
 """One card while its events are gone through: its state in the plain numbers that the store keeps."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from tui.clock import from_microseconds, microseconds
+from tui.model.ids import CardId, CardRef, DeckId
 from tui.model.memory import CardState, Memory, Stage
 
 Numbers = tuple[str, int | None, float, float, int, int, int, int]
@@ -44,6 +45,10 @@ class Track:
         """Whether nothing holds the card back: it is neither suspended nor buried. Microseconds."""
         return not self.suspended and (self.buried_until is None or self.buried_until <= at)
 
+    def is_new(self, at: int) -> bool:
+        """Whether the card waits to be introduced, the daily limit aside. Microseconds."""
+        return self.memory is None and self.is_free(at)
+
     def is_due(self, at: int, before: int) -> bool:
         """As `CardState.is_due` has it, in microseconds."""
         if self.memory is None or not self.is_free(at):
@@ -61,6 +66,24 @@ class Track:
             suspended=self.suspended,
             buried_until=_instant(self.buried_until),
         )
+
+
+_UNSEEN = Track()
+
+
+@dataclass(frozen=True, slots=True)
+class Tracks:
+    """What is known of the cards of some decks."""
+
+    decks: Mapping[DeckId, Mapping[CardId, Track]]
+
+    def of(self, ref: CardRef) -> Track:
+        """The track of a card, to be read only; of one that nothing is known of, an empty one."""
+        return self.decks.get(ref.deck, {}).get(ref.card, _UNSEEN)
+
+    def knows(self, ref: CardRef) -> bool:
+        """Whether anything is known of a card."""
+        return ref.card in self.decks.get(ref.deck, ())
 
 
 def turns(tracks: Collection[Track], now: int) -> list[int]:

@@ -7,15 +7,16 @@ from datetime import datetime
 from statistics import median
 
 from tui.catalog.entries import Roster
-from tui.clock import Clock
+from tui.clock import Clock, from_microseconds, microseconds
 from tui.config.settings import Settings
 from tui.model.ids import CardRef, DeckId
-from tui.model.memory import UNSEEN, CardState
+from tui.model.memory import CardState
 from tui.schedule.day import day_start, due_before, next_day_start
 from tui.schedule.queue import Day, QueueCard, ReviewQueue, cram_queue, review_queue
 from tui.schedule.review_plan import Aim, ReviewPlan
 from tui.schedule.scheduler import Scheduler
 from tui.schedule.sitting import USUAL_SECONDS
+from tui.schedule.track import Track, Tracks
 from tui.services.journal import Journal
 from tui.services.scheduling import SchedulingService
 
@@ -30,6 +31,7 @@ class Waiting:
     due: int
     new: int
     states: Mapping[CardRef, CardState]
+    """What is known of the cards in the queue."""
     next_at: datetime | None
     """When the next card of these decks comes back, those in the queue aside; None when none will."""
     unseen: int = 0
@@ -64,54 +66,54 @@ class DueService:
 
     def waiting(self, rosters: Sequence[Roster]) -> Waiting:
         """What is due and new in these decks now, in the order it is asked."""
-        states = self._journal.states()
-        cards = _cards(rosters)
-        queue = self._queue(cards, states, ReviewPlan())
+        cards, tracks = _cards(rosters), self._tracks(rosters)
+        queue = self._queue(cards, tracks, ReviewPlan())
         found = queue.order(queue.made_at)
         due = queue.due(queue.made_at)
-        next_at = self._next_at(cards, states, queue, frozenset(found))
-        unseen = sum(states.get(card.ref, UNSEEN).is_new(queue.made_at) for card in cards)
+        next_at = self._next_at(cards, tracks, queue, frozenset(found))
+        unseen = sum(tracks.of(card.ref).is_new(microseconds(queue.made_at)) for card in cards)
+        states = {ref: tracks.of(ref).state() for ref in found}
         return Waiting(found, due, len(found) - due, states, next_at, unseen)
 
     def queue(self, rosters: Sequence[Roster], plan: ReviewPlan, seed: str = "") -> ReviewQueue:
         """What a review of that plan asks now, the cards of these decks; `seed` orders a cram."""
-        return self._queue(_cards(rosters, plan.cards), self._journal.states(), plan, seed)
+        return self._queue(_cards(rosters, plan.cards), self._tracks(rosters), plan, seed)
 
     def next_at(self, rosters: Sequence[Roster], plan: ReviewPlan, queue: ReviewQueue) -> datetime | None:
         """When the next card of the plan comes back, those of the queue aside; None when none will."""
-        cards, states = _cards(rosters, plan.cards), self._journal.states()
-        return self._next_at(cards, states, queue, frozenset(queue.order(self._clock.now())))
+        cards, tracks = _cards(rosters, plan.cards), self._tracks(rosters)
+        return self._next_at(cards, tracks, queue, frozenset(queue.order(self._clock.now())))
+
+    def _tracks(self, rosters: Sequence[Roster]) -> Tracks:
+        return self._journal.tracks_of(roster.deck for roster in rosters)
 
     def _queue(
         self,
         cards: Sequence[QueueCard],
-        states: Mapping[CardRef, CardState],
+        tracks: Tracks,
         plan: ReviewPlan,
         seed: str = "",
     ) -> ReviewQueue:
         now, ends_at = self._clock.now(), self.day_ends_at()
         if plan.aim is Aim.CRAM:
-            return cram_queue(cards, states, Day(now, ends_at, 0), seed)
+            return cram_queue(cards, tracks, Day(now, ends_at, 0), seed)
         fed = self._journal.fed_since(self.day_started_at())
-        new_left = self._settings.new_cards_per_day - _introduced(fed, states)
+        new_left = self._settings.new_cards_per_day - self._introduced(fed, tracks)
         ahead_until = self._days_after(ends_at, plan.days) if plan.aim is Aim.AHEAD else None
         day = Day(now, ends_at, _NO_LIMIT if plan.cards else new_left, ahead_until, self.due_before())
-        return review_queue(_without_kin(cards, fed), states, day, self.scheduler.retrievability)
+        return review_queue(_without_kin(cards, fed), tracks, day, self.scheduler.retrievability)
 
     def _next_at(
         self,
         cards: Sequence[QueueCard],
-        states: Mapping[CardRef, CardState],
+        tracks: Tracks,
         queue: ReviewQueue,
         queued: frozenset[CardRef],
     ) -> datetime | None:
-        now = self._clock.now()
-        later = [
-            _comes_at(states[card.ref], now, queue.day_ends_at)
-            for card in cards
-            if card.ref not in queued and card.ref in states
-        ]
-        return min((at for at in later if at is not None), default=None)
+        now, ends_at = microseconds(self._clock.now()), microseconds(queue.day_ends_at)
+        later = [_comes_at(tracks.of(card.ref), now, ends_at) for card in cards if card.ref not in queued]
+        soonest = min((at for at in later if at is not None), default=None)
+        return None if soonest is None else from_microseconds(soonest)
 
     def today(self) -> Today:
         """The answers of the study day, and how long one usually takes."""
@@ -130,19 +132,24 @@ class DueService:
         """How many answers of the study day moved the schedule of each card."""
         return self._journal.fed_since(self.day_started_at())
 
-    def totals(
-        self, cards: Sequence[QueueCard], states: Mapping[CardRef, CardState], plain_new: int
-    ) -> tuple[int, int]:
+    def totals(self, cards: Sequence[QueueCard], tracks: Tracks, plain_new: int) -> tuple[int, int]:
         """How many cards are due and new, as `waiting` has it, without every card being looked at.
 
-        `cards` are those that fall due today and those of families, in any order; `states` has theirs and
+        `cards` are those that fall due today and those of families, in any order; `tracks` has theirs and
         those of listed cards answered today. `plain_new` counts the new cards beside them, without a family.
         """
         fed = self.fed_today()
-        known = {**{ref: self._journal.state(ref) for ref in fed if ref not in states}, **states}
-        queue = self._queue(cards, known, ReviewPlan())
-        left = max(0, self._settings.new_cards_per_day - _introduced(fed, known))
+        queue = self._queue(cards, tracks, ReviewPlan())
+        left = max(0, self._settings.new_cards_per_day - self._introduced(fed, tracks))
         return queue.due(queue.made_at), min(left, len(queue.new) + plain_new)
+
+    def _introduced(self, fed: Mapping[CardRef, int], tracks: Tracks) -> int:
+        """Cards whose whole memory rests on answers of today, also those of other decks."""
+        found = (
+            (tracks.of(ref) if tracks.knows(ref) else Track.of(self._journal.state(ref)), count)
+            for ref, count in fed.items()
+        )
+        return sum(track.memory is not None and track.memory[6] <= count for track, count in found)
 
     @property
     def showings_of_new(self) -> int:
@@ -197,15 +204,12 @@ def _without_kin(cards: Sequence[QueueCard], fed: Mapping[CardRef, int]) -> list
     return [card for card in cards if card.ref in fed or (card.ref.deck, card.family) not in asked]
 
 
-def _introduced(fed: Mapping[CardRef, int], states: Mapping[CardRef, CardState]) -> int:
-    """Cards whose whole memory rests on answers of today."""
-    memories = ((states.get(ref, UNSEEN).memory, count) for ref, count in fed.items())
-    return sum(memory is not None and memory.reps <= count for memory, count in memories)
+def _comes_at(track: Track, now: int, ends_at: int) -> int | None:
+    """When a card that is not in the queue can be; one held back for its family's sake comes tomorrow.
 
-
-def _comes_at(state: CardState, now: datetime, ends_at: datetime) -> datetime | None:
-    """When a card that is not in the queue can be; one held back for its family's sake comes tomorrow."""
-    if state.memory is None or state.suspended:
+    Microseconds.
+    """
+    if track.memory is None or track.suspended:
         return None
-    comes_at = max(state.memory.due_at, state.buried_until or state.memory.due_at)
+    comes_at = max(track.memory[4], track.buried_until or 0)
     return comes_at if comes_at > now else ends_at

@@ -1,16 +1,16 @@
 """The figures of decks, counted one deck after the other from names and states; no deck is read."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from tui.catalog.entries import Roster
 from tui.clock import microseconds
-from tui.model.ids import CardId, CardRef
-from tui.model.memory import CardState
+from tui.model.ids import CardId, CardRef, DeckId
 from tui.model.overview import DeckRow
 from tui.model.problem import worth_telling
 from tui.practice.path import is_learnt
 from tui.schedule.queue import QueueCard
-from tui.schedule.track import Track, turns
+from tui.schedule.track import Track, Tracks, turns
 from tui.services.due import DueService
 from tui.services.listed_decks import ListedDeck
 
@@ -30,8 +30,9 @@ class Figures:
         """Last grades by topic, or by deck where a card has none."""
         self.queued: list[QueueCard] = []
         """Cards of which the queue must know: those that fall due today, and those of families."""
-        self.kept: dict[CardRef, CardState] = {}
-        """States of these, and of what was answered today."""
+        self._kept: defaultdict[DeckId, dict[CardId, Track]] = defaultdict(dict)
+        self.kept = Tracks(self._kept)
+        """What is known of these, and of what was answered today."""
         self.plain_new = 0
         """New cards that belong to no family."""
         ends = microseconds(due.day_ends_at())
@@ -59,14 +60,14 @@ class Figures:
                 self.plain_new += is_new
         for ref in self._fed:
             if ref.deck == deck.deck and ref.card in tracks:
-                self.kept[ref] = tracks[ref.card].state()
+                self._kept[ref.deck][ref.card] = tracks[ref.card]
         self.answered = self.answered or any(track.answers for track in tracks.values())
         self.until = min([self.until, *turns(tracks.values(), self._now)])
         self.rows.append(_row(listed, due, new, grades))
 
     def _keep(self, ref: CardRef, family: str, track: Track) -> None:
         self.queued.append(QueueCard(ref, family))
-        self.kept[ref] = track.state()
+        self._kept[ref.deck][ref.card] = track
 
 
 def _falls_due(track: Track, until: int) -> bool:

@@ -2,7 +2,7 @@
 
 import threading
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 
 from tui.model.event import PAYLOAD_VERSION, EventKind, NewEvent
@@ -10,7 +10,7 @@ from tui.model.ids import CardId, CardRef, DeckId
 from tui.model.memory import UNSEEN, CardState
 from tui.schedule.fold import fold
 from tui.schedule.scheduler import scheduler_for
-from tui.schedule.track import Track
+from tui.schedule.track import Track, Tracks
 from tui.services.library import LibraryService
 from tui.services.places import Places
 from tui.store.progress import ProgressStore
@@ -79,6 +79,10 @@ class Journal:
             if places.stays(ref := CardRef(deck, card)) and ref not in renamed
         }
         return tracks | {ref.card: Track.of(self.state(ref)) for ref in renamed}
+
+    def tracks_of(self, decks: Iterable[DeckId]) -> Tracks:
+        """What is known of the cards of some decks, in plain numbers."""
+        return Tracks({deck: self.tracks(deck) for deck in decks})
 
     def state(self, ref: CardRef) -> CardState:
         """What is known of one card, as `states` has it, without reading what is known of all others."""
