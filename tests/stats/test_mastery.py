@@ -1,9 +1,11 @@
 from datetime import date, timedelta
 
 from tests.builders import NOON, memory, ref
+from tui.clock import microseconds
 from tui.model.ids import DeckId
 from tui.model.memory import UNSEEN, CardState, Stage
-from tui.stats.mastery import Due, Leech, Mastery, forecast, known, leeches, mastery
+from tui.schedule.track import Track
+from tui.stats.mastery import Due, Leech, Mastery, forecast, leeches, mastery
 
 BASICS = DeckId("basics")
 TODAY = NOON.date()
@@ -22,7 +24,7 @@ def test_each_card_is_counted_once_by_its_interval() -> None:
         due_in(11, reviewed_at=NOON - timedelta(days=10)),
         CardState(suspended=True),
     ]
-    assert mastery(BASICS, "Basics", states) == Mastery(BASICS, "Basics", 2, 2, 1, 1, 1)
+    assert mastery(BASICS, "Basics", list(map(Track.of, states))) == Mastery(BASICS, "Basics", 2, 2, 1, 1, 1)
 
 
 def test_what_is_overdue_comes_today_and_what_is_held_back_later_or_never() -> None:
@@ -35,7 +37,9 @@ def test_what_is_overdue_comes_today_and_what_is_held_back_later_or_never() -> N
         UNSEEN,
         due_in(3),
     ]
-    found = forecast(states, lambda at: at.date(), TODAY, 3)
+    midnight = NOON.replace(hour=0)
+    starts = [microseconds(midnight + timedelta(days=ahead)) for ahead in range(4)]
+    found = forecast(map(Track.of, states), starts, TODAY)
     assert found == (Due(TODAY, 2), Due(date(2026, 3, 3), 1), Due(date(2026, 3, 4), 1))
 
 
@@ -47,8 +51,5 @@ def test_leeches_come_with_the_worst_first_and_only_while_they_are_asked() -> No
         ref("d"): CardState(memory(lapses=20), suspended=True),
         ref("e"): UNSEEN,
     }
-    assert leeches(states) == (Leech(ref("b"), 12), Leech(ref("a"), 8))
-
-
-def test_a_card_the_log_does_not_know_is_new() -> None:
-    assert known({ref("a"): CardState(answers=1)}, [ref("a"), ref("b")]) == (CardState(answers=1), UNSEEN)
+    known = [(card, Track.of(state)) for card, state in states.items()]
+    assert leeches(known) == (Leech(ref("b"), 12), Leech(ref("a"), 8))

@@ -79,7 +79,11 @@ class Tracks:
 
     def of(self, ref: CardRef) -> Track:
         """The track of a card, to be read only; of one that nothing is known of, an empty one."""
-        return self.decks.get(ref.deck, {}).get(ref.card, _UNSEEN)
+        return self.at(ref.deck, ref.card)
+
+    def at(self, deck: DeckId, card: CardId) -> Track:
+        """As `of`, by its names."""
+        return self.decks.get(deck, {}).get(card, _UNSEEN)
 
     def knows(self, ref: CardRef) -> bool:
         """Whether anything is known of a card."""

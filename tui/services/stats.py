@@ -1,9 +1,11 @@
 """Figures about the learner: from the roll-up of the log, and from what is known of each card."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from itertools import chain
 
-from tui.clock import Clock
+from tui.clock import Clock, microseconds
 from tui.config.settings import Settings
+from tui.model.ids import CardRef, DeckId
 from tui.model.tally import Tally
 from tui.schedule.day import day_starts, study_day
 from tui.services.journal import Journal
@@ -11,7 +13,7 @@ from tui.services.library import LibraryService
 from tui.stats.activity import Day, each_day, months, periods, streak, total
 from tui.stats.calibration import calibration
 from tui.stats.figures import Figures
-from tui.stats.mastery import forecast, known, leeches, mastery
+from tui.stats.mastery import forecast, leeches, mastery
 
 DAYS = 30
 """Days that are shown one by one, those past as well as those to come."""
@@ -29,22 +31,38 @@ class StatsService:
     def figures(self) -> Figures:
         """All figures as they are now. Raises: StoreError, NotFoundError."""
         today, days = self._day_of(self._clock.now()), self._days()
-        states = self._journal.states()
-        decks = [(deck, known(states, map(deck.ref, deck.askable))) for deck in self._library.decks()]
-        shelf = self._library.shelf()
-        asked = {ref: state for ref, state in states.items() if shelf.card(ref) is not None}
+        rosters, titles = self._library.rosters(), self._titles()
+        tracks = self._journal.tracks_of(roster.deck for roster in rosters)
+        known = [[tracks.at(roster.deck, card) for card in roster.askable] for roster in rosters]
         return Figures(
             on=today,
             streak=streak(days, today),
             periods=periods(days, today),
             days=each_day(days, today, DAYS),
             months=months(days),
-            forecast=forecast((one for _, held in decks for one in held), self._day_of, today, DAYS),
-            decks=tuple(mastery(deck.id, deck.title, held) for deck, held in decks),
+            forecast=forecast(chain.from_iterable(known), self._coming_days(), today),
+            decks=tuple(
+                mastery(roster.deck, titles[roster.deck], found)
+                for roster, found in zip(rosters, known, strict=True)
+            ),
             calibration=calibration(total([day.tally for day in days])),
-            leeches=leeches(asked),
+            leeches=leeches(
+                (CardRef(roster.deck, card), track)
+                for roster, found in zip(rosters, known, strict=True)
+                for card, track in zip(roster.askable, found, strict=True)
+                if track.memory is not None
+            ),
             orphans=self._journal.orphans(),
         )
+
+    def _titles(self) -> dict[DeckId, str]:
+        return {one.entry.deck: one.entry.title for one in self._library.listed() if one.roster is not None}
+
+    def _coming_days(self) -> list[int]:
+        """When each day of the forecast begins, and the last one ends."""
+        now = self._clock.now()
+        starts = day_starts(now, now + timedelta(days=DAYS), self._clock, self._settings.day_starts_hour)
+        return list(map(microseconds, starts[: DAYS + 1]))
 
     def _days(self) -> list[Day]:
         """Every study day with an answer or time spent, the first one first."""

@@ -1,15 +1,18 @@
 """How far cards have come, which are due when, and which are forgotten again and again."""
 
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from tui.model.ids import CardRef, DeckId
-from tui.model.memory import UNSEEN, CardState, Stage
+from tui.model.memory import LEECH_LAPSES, Stage
+from tui.schedule.track import Track
 
 MATURE_DAYS = 21
 """From this interval on a card counts as mature, as in Anki."""
+_MATURE_US = MATURE_DAYS * 86_400_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,53 +46,47 @@ class Leech:
     lapses: int
 
 
-def mastery(deck: DeckId, title: str, states: Sequence[CardState]) -> Mastery:
-    """The figures of a deck whose cards are in these states."""
-    counts = Counter(map(_stage, states))
-    suspended = sum(state.suspended for state in states)
+def mastery(deck: DeckId, title: str, tracks: Sequence[Track]) -> Mastery:
+    """The figures of a deck of whose cards this is known."""
+    counts = Counter(map(_stage, tracks))
+    suspended = sum(track.suspended for track in tracks)
     return Mastery(
         deck, title, counts["new"], counts["learning"], counts["young"], counts["mature"], suspended
     )
 
 
-def _stage(state: CardState) -> str:
-    memory = state.memory
-    if memory is None:
+def _stage(track: Track) -> str:
+    if track.memory is None:
         return "new"
-    if memory.stage is not Stage.REVIEW:
+    stage, _, _, _, due_at, reviewed_at, *_ = track.memory
+    if stage != Stage.REVIEW:
         return "learning"
-    return "mature" if (memory.due_at - memory.reviewed_at).days >= MATURE_DAYS else "young"
+    return "mature" if due_at - reviewed_at >= _MATURE_US else "young"
 
 
-def forecast(
-    states: Iterable[CardState], day_of: Callable[[datetime], date], today: date, count: int
-) -> tuple[Due, ...]:
-    """How many cards come back on each of so many days from today on; what is overdue comes today.
+def forecast(tracks: Iterable[Track], starts: Sequence[int], today: date) -> tuple[Due, ...]:
+    """How many cards come back on each study day from today on; what is overdue comes today.
 
-    `day_of` tells the study day of an instant. Cards not reviewed yet, and those that may come back again
-    within these days, are not foretold.
+    `starts` tells when each of these days begins, and the last one ends, in microseconds. Cards not reviewed
+    yet, and those that may come back again within these days, are not foretold.
     """
-    coming = Counter(max(today, day_of(at)) for state in states if (at := _comes_at(state)) is not None)
-    days = (today + timedelta(days=ahead) for ahead in range(count))
-    return tuple(Due(on, coming[on]) for on in days)
+    coming = Counter(
+        max(0, bisect_right(starts, at) - 1) for track in tracks if (at := _comes_at(track)) is not None
+    )
+    return tuple(Due(today + timedelta(days=ahead), coming[ahead]) for ahead in range(len(starts) - 1))
 
 
-def _comes_at(state: CardState) -> datetime | None:
-    if state.memory is None or state.suspended:
+def _comes_at(track: Track) -> int | None:
+    if track.memory is None or track.suspended:
         return None
-    return max(state.memory.due_at, state.buried_until or state.memory.due_at)
+    return max(track.memory[4], track.buried_until or 0)
 
 
-def leeches(states: Mapping[CardRef, CardState]) -> tuple[Leech, ...]:
-    """Leeches that are still asked, those forgotten most often first."""
+def leeches(known: Iterable[tuple[CardRef, Track]]) -> tuple[Leech, ...]:
+    """Leeches among the cards of which this is known and that are asked, the most often forgotten first."""
     found = [
-        Leech(ref, state.memory.lapses)
-        for ref, state in states.items()
-        if state.leech and state.memory is not None and not state.suspended
+        Leech(ref, track.memory[7])
+        for ref, track in known
+        if track.memory is not None and track.memory[7] >= LEECH_LAPSES and not track.suspended
     ]
     return tuple(sorted(found, key=lambda leech: (-leech.lapses, leech.ref)))
-
-
-def known(states: Mapping[CardRef, CardState], refs: Iterable[CardRef]) -> tuple[CardState, ...]:
-    """The states of these cards."""
-    return tuple(states.get(ref, UNSEEN) for ref in refs)
