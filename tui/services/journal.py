@@ -127,9 +127,12 @@ class Journal:
             return {}
         places, listed = self._library.places(), self._library.listed()
         broken = {one.entry.deck for one in listed if one.roster is None or one.entry.broken}
-        states = self.states()
-        gone = sorted(ref for ref in states if not places.has(ref) and ref.deck not in broken)
-        return {ref: states[ref].answers for ref in gone}
+        gone = {
+            ref: answers
+            for ref, answers in self.store.answered().items()
+            if not places.has(ref) and ref.deck not in broken and places.current(ref) == ref
+        }
+        return dict(sorted(gone.items()))
 
     def fed_since(self, instant: datetime) -> Counter[CardRef]:
         """How many answers since that instant moved the schedule of each card, under its present id."""

@@ -9,7 +9,6 @@ from tui.model.event import PAYLOAD_VERSION, EventKind, NewEvent, new_uuid7
 from tui.model.fingerprint import fingerprint
 from tui.model.grade import Confidence, Mode
 from tui.model.ids import CardRef, SessionId
-from tui.model.memory import UNSEEN
 from tui.model.overview import Unfinished
 from tui.model.response import JsonValue, OpenResponse, Response
 from tui.practice.draw import draw
@@ -98,9 +97,11 @@ class QuizService:
     def _flagged(self, session: Session) -> Session:
         """The session with the flags that its cards carry."""
         refs = [self._library.current(one.ref) for one in session.questions]
-        few = len(refs) <= _FEW
-        states = {ref: self._journal.state(ref) for ref in refs} if few else self._journal.states()
-        flagged = (states.get(ref, UNSEEN).flagged for ref in refs)
+        if len(refs) <= _FEW:
+            flagged = [self._journal.state(ref).flagged for ref in refs]
+        else:
+            tracks = self._journal.tracks_of({ref.deck for ref in refs})
+            flagged = [tracks.of(ref).flagged for ref in refs]
         return replace(session, flagged=frozenset(at for at, flag in enumerate(flagged) if flag))
 
     def flag(self, session: Session) -> Session:

@@ -38,6 +38,12 @@ class ProgressReader:
                 for deck, card, *cells in found
             }
 
+    def answered(self) -> dict[CardRef, int]:
+        """Every card that the log says something about, under the id it had then, with its answers."""
+        with self._database.reading() as connection:
+            found = connection.execute("SELECT deck, card, answers FROM card_state")
+            return {CardRef(DeckId(deck), CardId(card)): answers for deck, card, answers in found}
+
     def tracks(self, deck: DeckId) -> dict[CardId, Track]:
         """As `states`, of the cards of one deck alone, and in plain numbers: there may be many."""
         query = f"SELECT card, {rows.TRACK_COLUMNS} FROM card_state WHERE deck = ?"
