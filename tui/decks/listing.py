@@ -34,12 +34,12 @@ class Listing:
 
     def is_settled(self, now_ns: int) -> bool:
         """Whether no file may change again and look as it did."""
-        return is_settled(max((mtime_ns for _, mtime_ns in self.files.values()), default=0), now_ns)
+        return all(is_settled(mtime_ns, now_ns) for _, mtime_ns in self.files.values())
 
 
 def is_settled(mtime_ns: int, now_ns: int) -> bool:
-    """Whether a file changed so long before that another change would give it another time."""
-    return mtime_ns + _TIMES_APART_NS < now_ns
+    """Whether a change now would give the file another time: its own is long past, or still to come."""
+    return abs(now_ns - mtime_ns) > _TIMES_APART_NS
 
 
 def listing(folder: Path) -> Listing:
