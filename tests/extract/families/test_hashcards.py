@@ -146,3 +146,10 @@ def test_every_marked_line_is_a_card_part_of_one_or_skipped(lines: list[str]) ->
 def test_a_fence_of_colons_ends_a_card() -> None:
     found = read("".join(f":::card tags=a,b deck=c::d\nQ: Lamp {at}?\nA: Lit.\n:::\n\n" for at in range(3)))
     assert (found.family, answers(found)) == ("hashcards", ["Lit."] * 3)
+
+
+def test_a_question_that_lacks_its_answer_beside_a_cloze_is_no_sign_of_another_family() -> None:
+    text = f"{PAIR}C: A [lamp] warns [ships].\n\nQ: Who keeps it lit?\n"
+    found = read(text)
+    assert found.family == "hashcards"
+    assert [type(card.body) for card in found.cards] == [OpenBody, ClozeBody, OpenBody]

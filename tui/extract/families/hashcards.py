@@ -70,7 +70,9 @@ def evidence(markdown: Markdown) -> float:
     whole = pairs + clozes
     marked = len(read.cards) + len(read.skipped)
     covered = sum(map(_lines_of, kept)) / max(1, read.said)
-    return whole / marked * whole / (whole + _FEW) * min(1.0, (covered + whole / 20) * 3)
+    # No other family has both marks, so a question beside them that lacks its answer is one of this family.
+    own = len(kept) if pairs and clozes else whole
+    return own / marked * whole / (whole + _FEW) * min(1.0, (covered + whole / 20) * 3)
 
 
 def extract(markdown: Markdown) -> Found:
