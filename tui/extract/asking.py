@@ -172,4 +172,9 @@ def asks_at_end(text: str) -> bool:
 def ends_asking(text: str) -> bool:
     """Whether a text has a question mark at the end of a sentence."""
     head = text[:_READ]
-    return ("?" in head or not head.isascii()) and _MARK.search(head) is not None
+    return may_hold_mark(head) and _MARK.search(head) is not None
+
+
+def may_hold_mark(text: str) -> bool:
+    """Whether a mark that asks may stand in a text at all."""
+    return "?" in text or not text.isascii()
