@@ -2,6 +2,7 @@ import pytest
 
 from tests.extract.growth import growth
 from tui.extract.difficulty import difficulty_tags, legend, without_difficulty
+from tui.text.markdown import parse_markdown
 
 
 @pytest.mark.parametrize(
@@ -30,10 +31,10 @@ def test_words_go_and_the_rest_stays() -> None:
 
 
 def test_a_legend_names_the_signs() -> None:
-    meanings = legend("words\n⭐ - junior, 👶 = newcomer, 🚀: wizard")
+    meanings = legend(parse_markdown("words\n⭐ - junior, 👶 = newcomer, 🚀: wizard"))
     assert meanings == {"⭐": "junior", "👶": "newcomer", "🚀": "wizard"}
     assert difficulty_tags("Why? 🚀", meanings) == ("wizard",)
-    assert legend("only ⭐ one") == {}
+    assert legend(parse_markdown("only ⭐ one")) == {}
 
 
 @pytest.mark.parametrize("unit", ["[e] ", "⭐", "(easy) ", "* "])

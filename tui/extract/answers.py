@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from tui.extract.adverts import without_advert
 from tui.extract.answer_words import ONE
 from tui.extract.names import is_answer_name
-from tui.extract.navigation import end_without, is_navigation
+from tui.extract.navigation import end_without, is_navigation, may_lead_about
 from tui.extract.tips import without_tip
 from tui.text.markdown import BlockKind, parse_markdown
 from tui.text.tags import Tag, tags
@@ -179,13 +179,15 @@ def _may_be_noise(line: str) -> bool:
     """Whether a line is noise unless it is code, or wraps what is."""
     if len(line) > _LONGEST_NOISE:
         return False
-    return _says_nothing(line) or line.lstrip().startswith("</") or is_navigation(line)
+    if line.lstrip().startswith("</") or _parts(line):
+        return True
+    return may_lead_about(line) and (is_navigation(line, alone=True) or is_navigation(line))
 
 
-def _says_nothing(line: str) -> bool:
+def _parts(line: str) -> bool:
+    """Whether a line is a rule, a line break or a comment."""
     bare = line.strip()
-    noisy = bare[:1] in _NOISY and (_RULE.fullmatch(line) or _COMMENT.fullmatch(bare))
-    return bool(noisy) or is_navigation(line, alone=True)
+    return bare[:1] in _NOISY and bool(_RULE.fullmatch(line) or _COMMENT.fullmatch(bare))
 
 
 def _is_noise(lines: Sequence[str], code: Container[int], number: int) -> bool:
@@ -194,7 +196,7 @@ def _is_noise(lines: Sequence[str], code: Container[int], number: int) -> bool:
         return True
     if len(line) > _LONGEST_NOISE:
         return False
-    return _says_nothing(line) and number not in code
+    return (_parts(line) or is_navigation(line, alone=True)) and number not in code
 
 
 def _without_label(text: str) -> str:

@@ -1,5 +1,6 @@
 """Cards that ask what an earlier one asks and are answered otherwise: kept, and told."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from tui.extract.found import FoundCard
@@ -27,10 +28,11 @@ def asked_again(cards: Sequence[FoundCard]) -> Iterator[str]:
 
 def _pairs(cards: Sequence[FoundCard]) -> Iterator[tuple[int, int]]:
     """The line of each with that of the first that asks the same and offers the same."""
+    asked = [" ".join(card.question.casefold().split()).rstrip(_END) for card in cards]
+    times = Counter(asked)
     first: dict[tuple[str, ...], int] = {}
-    for card in cards:
-        asked = " ".join(card.question.casefold().split()).rstrip(_END)
-        if asked:
-            line = first.setdefault((asked, *sorted(offered_texts(card.body))), card.line)
+    for card, text in zip(cards, asked, strict=True):
+        if text and times[text] > 1:
+            line = first.setdefault((text, *sorted(offered_texts(card.body))), card.line)
             if line != card.line:
                 yield card.line, line

@@ -51,8 +51,11 @@ _ASKING_LATER = "nedir"
 """The same in ASCII."""
 MARKS = "?？؟;"
 _GREEK = "\u0370-\u03ff\u1f00-\u1fff"
-MARK = rf"(?:[?？؟\u037e]|(?<=[{_GREEK}]);)"
-"""A mark that asks, as a pattern; in Greek it is written as a semicolon."""
+MARK = rf"[?？؟\u037e;](?:(?<!;)|(?<=[{_GREEK}];))"
+"""A mark that asks, as a pattern; in Greek it is written as a semicolon.
+
+It begins with a set of characters, as the search for such is far quicker.
+"""
 _MARK = re.compile(rf"{MARK}(?=[\s*_`\"'”’»)\]<:.⭐👶🚀]|$)")
 _LAST_MARK = re.compile(rf"{MARK}(?:[^\w<>]|</?\w[^<>]*>)*$")
 _OPENING_TAGS = re.compile(r"^\s*(?:<(?:b|strong|i|em|u|p|span|font|h\d)(?:\s[^<>]*)?>\s*)+", re.I)
@@ -169,4 +172,9 @@ def asks_at_end(text: str) -> bool:
 def ends_asking(text: str) -> bool:
     """Whether a text has a question mark at the end of a sentence."""
     head = text[:_READ]
-    return ("?" in head or not head.isascii()) and _MARK.search(head) is not None
+    return may_hold_mark(head) and _MARK.search(head) is not None
+
+
+def may_hold_mark(text: str) -> bool:
+    """Whether a mark that asks may stand in a text at all."""
+    return "?" in text or not text.isascii()

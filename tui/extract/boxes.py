@@ -9,14 +9,16 @@ from collections.abc import MutableSequence, Sequence
 
 from tui.extract.fold_labels import is_answer_label, is_hint, is_label
 from tui.extract.names import is_answer_name
+from tui.text.line_starts import lines_begun
 from tui.text.markdown import parse_markdown
 
 _SIGNS = ("??? ", "???+ ", "> [!", ">[!", "<h", "<H", "-alpha")
 """Without one of these there is nothing to do."""
-_LIKELY = re.compile(r"^(?:\?{3}|>[ ]?\[!|[ ]{0,3}<(?:h[1-6]|div |ol ))", re.I | re.M)
+_BEGINS = r"(?:\?{3}|>[ ]?\[!|[ ]{0,3}<(?:h[1-6]|div |ol ))"
 """How a line begins that may be one of these."""
+_LIKELY = re.compile(rf"\n{_BEGINS}", re.I)
 _AROUND = re.compile(
-    rf"(?<!`)<(?P<closes>/)?(?P<tag>details|pre)\b|(?P<comment><!--|-->)|{_LIKELY.pattern}", re.I | re.M
+    rf"(?<!`)<(?P<closes>/)?(?P<tag>details|pre)\b|(?P<comment><!--|-->)|^{_BEGINS}", re.I | re.M
 )
 """The same, and what may stand around it."""
 _BOX = re.compile(r"\?{3}\+?[ ]+(?P<kind>[\w-]+)(?:[ ]+[\w ]*\"(?P<title>[^\n]*)\")?[ \t]*")
@@ -41,9 +43,10 @@ _CLOSING_ALONE = f"<!-- -->{_CLOSING}"
 
 def in_markdown(text: str) -> str:
     """The text in plain Markdown. Code, comments and what is folded already stay as they are."""
-    if not any(sign in text for sign in _SIGNS) or not _LIKELY.search(text):
+    likely = list(lines_begun(text, _LIKELY)) if any(sign in text for sign in _SIGNS) else ()
+    lines = text.split("\n") if likely else []
+    if not any(_is_foreign(lines, at) for at in likely):
         return text
-    lines = text.split("\n")
     behind = 0
     for at, free in _places(text):
         if at < behind:
@@ -57,6 +60,14 @@ def in_markdown(text: str) -> str:
         elif free and (match := _ALPHA.fullmatch(lines[at])):
             behind = _letter(lines, at, match[1].lower())
     return "\n".join(lines)
+
+
+def _is_foreign(lines: Sequence[str], at: int) -> bool:
+    """Whether a line is written as one of these."""
+    line = lines[at]
+    if _HEADING.fullmatch(line):
+        return not _above(lines, at)
+    return any(form.fullmatch(line) for form in (_BOX, _CALLOUT, _ALPHA))
 
 
 def _above(lines: Sequence[str], at: int) -> bool:

@@ -124,13 +124,10 @@ class _Rows:
 def _other_parts(markdown: Markdown, cut: Sequence[Region]) -> Iterator[Skipped]:
     """Headings of the questions' level that name another part of the document."""
     levels = {region.head.level for region in cut if region.head.kind is HeadKind.HEADING}
-    named = [
-        block
-        for block in markdown.at_depth(0, BlockKind.HEADING)
-        if block.level in levels and is_no_question(block.text)
-    ]
-    for block in _outside(named, (range(region.head.line, region.end) for region in cut)):
-        yield Skipped(block.start + 1, one_line(block.text), "a heading that names another part")
+    taken = (range(region.head.line, region.end) for region in cut)
+    for block in _outside(markdown.at_depth(0, BlockKind.HEADING), taken):
+        if block.level in levels and is_no_question(block.text):
+            yield Skipped(block.start + 1, one_line(block.text), "a heading that names another part")
 
 
 def region_text(markdown: Markdown, region: Region) -> str:

@@ -23,15 +23,18 @@ _LETTERED = re.compile(
 )
 _CIRCLED = re.compile(rf"[ \t>]*(?:[-*+•][ \t]+)?(?=[{CIRCLED}])")
 _OPTIONS = re.compile(r"[ \t>*_-]*(?:options?|choices)[*_ ]*:[*_ \t]*(?=\(?[Aa][.)])", re.I)
+_LETTER = rf"(?:[{CIRCLED}]|(?:[A-Za-z]|ه[{JOINERS}]|{LETTER})(?:\*\*|__)?[ ]?[.):：、．\]-])"
+_EMPHASIS = r"(?:<b>)?(?:\*\*|__)?[(\[]?"
+_LABELLED = rf"(?:[-*+•][ \t]*|\d{{1,2}}[.)][ \t]+)?{_EMPHASIS}{_LETTER}|[-*+•][ \t]*{_EMPHASIS}\d"
 MAY_MARK = re.compile(
-    r"[ \t>]*+(?!(?![OoCc])[A-Za-z]{2})(?:\[|(?:[-*+•]|\d{1,2}[.)])[ \t]*\\?[\[(]|[*_ -]*(?i:option|choice)"
-    rf"|(?:#{{2,6}}[ \t]+)?(?:[-*+•][ \t]*|\d{{1,2}}[.)][ \t]+)?(?:<b>)?(?:\*\*|__)?[(\[]?(?:[{CIRCLED}]"
-    rf"|(?:[A-Za-z]|ه[{JOINERS}]|{LETTER})(?:\*\*|__)?[ ]?[.):：、．\]-])"
-    r"|(?:#{2,6}[ \t]+)?[-*+•][ \t]*(?:<b>)?(?:\*\*|__)?[(\[]?\d)",
+    r"[ \t>]*+(?!(?![OoCc])[A-Za-z]{2}|[`/}|]|<(?!b>))"
+    rf"(?:#{{2,6}}+[ \t]++(?:{_LABELLED})"
+    rf"|(?!#)(?:\[|(?:[-*+•]|\d{{1,2}}[.)])[ \t]*\\?[\[(]|[*_ -]*(?i:option|choice)|{_LABELLED}))"
 )
 """How a line with a choice begins, and few others: most lines need no closer look.
 
-Prose, of which most lines are, is told by its first two letters: behind one a choice has no other.
+Prose and code, which most lines are, are told by their first two characters: behind one letter a choice has
+no other.
 """
 _NEXT = re.compile(r"(?:(?<=[ \t\u00a0])|(?<=&nbsp;)|(?<=&emsp;))\(?([A-Ja-j])[.)][ \u00a0]+(?=\S)")
 """A further choice on a line."""
@@ -65,12 +68,12 @@ def marks_in(line: str, number: int, *, parted: bool = True) -> list[Mark]:
     """The choices that a line begins, mostly none or one; of letters one at most where not `parted`."""
     if ("[" in line or "(" in line) and (box := _BOX.match(line) or _BARE_BOX.match(line)):
         return _boxes(box, number)
-    if options := _OPTIONS.match(line):
+    if ":" in line and (options := _OPTIONS.match(line)):
         line = line[options.end() :]
-    starred = _STARRED.match(line)
+    starred = line.startswith("*") and _STARRED.match(line) is not None
     if starred:
         line = line[1:]
-    if circled := _CIRCLED.match(line):
+    if not line.isascii() and (circled := _CIRCLED.match(line)):
         return _circled(line[circled.end() :], number)
     match = _LETTERED.match(line)
     if match is None:
@@ -85,7 +88,7 @@ def marks_in(line: str, number: int, *, parted: bool = True) -> list[Mark]:
         if label in alphabet:
             text, bold = _unbold(match)
             heading = bool(match["heading"])
-            first = Mark(number, text, place, alphabet[label], starred is not None, bold, heading)
+            first = Mark(number, text, place, alphabet[label], starred, bold, heading)
             return _parted(first) if parted and place < LATIN and not bold else [first]
     return []
 

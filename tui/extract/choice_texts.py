@@ -16,6 +16,8 @@ _NOTE = re.compile(
 
 def choice_text(mark: Mark, end: int, lines: Sequence[str]) -> tuple[str, str]:
     """What a choice says, over all its lines, the later ones shifted left together, and a note on it."""
+    if end <= mark.line + 1:
+        return _trimmed(mark.text), ""
     below = list(lines[mark.line + 1 : end])
     cut = next((at for at, line in enumerate(below) if _FENCE.match(line) or _NOTE.match(line)), len(below))
     note = ""
@@ -27,7 +29,12 @@ def choice_text(mark: Mark, end: int, lines: Sequence[str]) -> tuple[str, str]:
     indents = [len(line) - len(line.lstrip(" ")) for line in below if line.strip()]
     shift = min(indents, default=0)
     text = "\n".join([mark.text.rstrip(), *(line[shift:].rstrip() for line in below)])
-    return text.strip().removesuffix("\\").rstrip(), note
+    return _trimmed(text), note
+
+
+def _trimmed(text: str) -> str:
+    """A text without spaces around it, and without a forced line end."""
+    return text.strip().removesuffix("\\").rstrip()
 
 
 def without_points(said: list[tuple[str, str]]) -> list[tuple[str, str]]:

@@ -171,7 +171,7 @@ def strip_numbering(text: str) -> str:
 
 
 def _without_number(text: str) -> str:
-    opening = _OPENING_MARKS.match(text)
+    opening = _OPENING_MARKS.match(text) if text[:1] in ("*", "_") else None
     marks = opening[0] if opening else ""
     end = _prefix_end(text)
     if not end:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from tui.extract.code_pieces import outside_code
+from tui.text.markdown import Markdown
 
 _SIGNS = "👶🐣🌱🟢🟡🟠🔴🚀🔥💀🌶"
 _STARS = "⭐🌟★"
@@ -34,9 +35,9 @@ _FEWEST = 2
 _JOINERS = str.maketrans("", "", "\u200d\ufe0f")
 
 
-def legend(text: str) -> Mapping[str, str]:
+def legend(markdown: Markdown) -> Mapping[str, str]:
     """What the first line of a document that explains several signs says of each."""
-    for line in text.split("\n") if any(sign in text for sign in _SIGNS + _STARS) else ():
+    for line in markdown.lines if any(sign in markdown.text for sign in _SIGNS + _STARS) else ():
         if not line.isascii() and len(line) < 500 and _SIGN.search(line):
             meanings = {sign: word.lower() for sign, word in _LEGEND.findall(line.translate(_JOINERS))}
             if len(meanings) >= _FEWEST:

@@ -67,7 +67,8 @@ def is_answer_label(summary: str, labels: frozenset[str] = frozenset()) -> bool:
 @lru_cache(maxsize=1024)
 def _label_part(summary: str) -> str:
     """What stands before brackets, or before a colon or dash that a few words follow."""
-    text = _BRACKETS.sub("", clean_question(summary))
+    text = clean_question(summary)
+    text = _BRACKETS.sub("", text) if text.rstrip().endswith((")", "）")) else text
     label, _, rest = _DIVIDED.sub("\n", text, count=1).partition("\n")
     return label if rest and len(rest.split()) <= _FEW_WORDS and rest.strip()[-1:] not in MARKS else text
 

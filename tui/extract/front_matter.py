@@ -39,6 +39,11 @@ class FrontMatter:
         return tuple(dict.fromkeys(word for word in split if word))
 
 
+def front_matter_end(text: str) -> int:
+    """The first line behind the front matter of a text; 0 where there is none, as in most."""
+    return front_matter(text.split("\n")).end if text.lstrip().startswith(tuple(_CLOSING)) else 0
+
+
 def front_matter(lines: Sequence[str]) -> FrontMatter:
     """The front matter of a document; what is broken beyond reading is not taken for any."""
     start = next((number for number, line in enumerate(lines) if line.strip()), len(lines))

@@ -88,7 +88,8 @@ _CLOSED_TIGHT = re.compile(r"(?<=[?？])#{1,6}$")
 
 def _heading(block: Block) -> Head:
     """A heading without closing marks that no space parts from the question."""
-    text = _CLOSED_TIGHT.sub("", block.text)
+    text = block.text
+    text = _CLOSED_TIGHT.sub("", text) if text.endswith("#") else text
     return Head(HeadKind.HEADING, block.start, text, block.end, level=block.level, mark=marking(text))
 
 

@@ -1,7 +1,7 @@
 """Key points: what a good answer mentions, read off the answer's own structure."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -31,8 +31,12 @@ class _Answer:
     """An answer, taken apart."""
 
     markdown: Markdown
-    asked: frozenset[str]
-    """Words of the question."""
+    question: str
+
+    @cached_property
+    def asked(self) -> frozenset[str]:
+        """Words of the question."""
+        return frozenset(_WORD.findall(self.question.casefold()))
 
     @cached_property
     def outer(self) -> tuple[Block, ...]:
@@ -64,11 +68,11 @@ def key_points(answer: str, question: str = "") -> tuple[str, ...]:
     if answer.count("\n") < FEWEST - 1:
         return ()
     lines = f"\n{answer}"
-    held = {sign for sign in _SIGNS if len(sign.pattern.findall(lines)) >= sign.fewest}
+    held = {sign for sign in _SIGNS if sign.times(lines) >= sign.fewest}
     layers = [layer for layer, sign in _LAYERS if sign in held]
     if not layers:
         return ()
-    taken_apart = _Answer(parse_markdown(answer), frozenset(_WORD.findall(question.casefold())))
+    taken_apart = _Answer(parse_markdown(answer), question)
     for layer in layers:
         found = points(layer(taken_apart))
         if len(found) >= FEWEST:
@@ -172,14 +176,20 @@ def _leads(heads: Sequence[str], asked: frozenset[str]) -> list[str]:
 class _Sign:
     """What an answer must hold, and how often, to have a layer with as many points as are wanted."""
 
-    pattern: re.Pattern[str]
+    times: Callable[[str], int]
+    """How often a text holds it, with a line end before it."""
     fewest: int = FEWEST
 
 
-_BOLD = _Sign(re.compile(r"\*\*|__"), 2 * FEWEST)
-_HEADED = _Sign(re.compile(r"\n[ \t]*(?:#|[=-]+[ \t]*(?=\n|\Z))"))
-_RULED = _Sign(re.compile(r"\n[ \t>:-]*\|[ \t|:-]*(?=\n|\Z)"), 1)
-_LISTED = _Sign(re.compile(r"\n[ \t>]*(?:[-*+]|\d{1,9}[.)])(?=\s|\Z)"))
+def _times(pattern: str) -> Callable[[str], int]:
+    find = re.compile(pattern).findall
+    return lambda text: len(find(text))
+
+
+_BOLD = _Sign(lambda text: text.count("**") + text.count("__"), 2 * FEWEST)
+_HEADED = _Sign(_times(r"\n[ \t]*(?:#|[=-]+[ \t]*(?=\n|\Z))"))
+_RULED = _Sign(_times(r"\n[ \t>:-]*\|[ \t|:-]*(?=\n|\Z)"), 1)
+_LISTED = _Sign(_times(r"\n[ \t>]*(?:[-*+]|\d{1,9}[.)])(?=\s|\Z)"))
 _SIGNS = (_BOLD, _HEADED, _RULED, _LISTED)
 _LAYERS = (
     (_numbered_bold_lines, _BOLD),

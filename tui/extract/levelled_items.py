@@ -11,7 +11,8 @@ from tui.model.card import OpenBody
 from tui.text.markdown import BlockKind, Markdown
 
 _ITEM = re.compile(r"([ \t]*)(?:[-*+]|\d{1,9}[.)])([ \t]+)(?=\S)")
-_LEVEL = re.compile(r"(?:\*\*)?\[(?:E|M|H|easy|medium|hard)\](?:\*\*)?[:.]?\s", re.I)
+_LEVEL_ANYWHERE = re.compile(r"\[(?:E|M|H|easy|medium|hard)\]", re.I)
+_LEVEL = re.compile(rf"(?:\*\*)?{_LEVEL_ANYWHERE.pattern}(?:\*\*)?[:.]?\s", re.I)
 _HINT = re.compile(r"(?m)^[ \t]*(?:\*\*hint\*\*[ ]?:|\*\*hint:\*\*|hint:)", re.I)
 _FEWEST, _SHARE = 3, 0.4
 """Items with a level that there must be, and the share of them that must ask by their words."""
@@ -47,6 +48,8 @@ class _Item:
 
 def levelled_items(markdown: Markdown) -> Found | None:
     """The questions of a document that marks levels at list items; None for others."""
+    if len(_LEVEL_ANYWHERE.findall(markdown.text)) < _FEWEST:
+        return None
     marked = [
         line[level.end() :]
         for line, match in _matched(markdown)

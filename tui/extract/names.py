@@ -24,6 +24,12 @@ def _beginning(words: str, names: str) -> re.Pattern[str]:
     return re.compile(rf"[\W\d_]*+(?=[{first}])(?:(?:{some})[\W\d_]+)*+(?:{name})", re.I)
 
 
+def _first(names: str) -> re.Pattern[str]:
+    """How a line begins that is such a name, maybe behind a word of which one of them is the first."""
+    letters = "".join({pattern[0] for pattern in names.split("|")})
+    return re.compile(rf"[\W\d_]*+(?=[{letters}])(?:{_by_letter(names)})", re.I)
+
+
 def _by_letter(patterns: str) -> str:
     """The same patterns parted by their first letters: of a text that begins otherwise few are tried."""
     ends: dict[str, list[str]] = {}
@@ -80,6 +86,19 @@ _REST = (
     r"|содержание|оглавление|зміст|目录|目錄|目次|前言|总结|小结|结语|참고|목차|المحتويات|फ़ायदे"
     r"|spis treści|içindekiler|daftar isi|mục lục"
 )
+_NO_QUESTION_START = _first(
+    "the|your|correct|right|model|sample|suggest|possible|best|short|long|detailed|expected|show|view|see|hide"
+    rf"|reveal|click|get|check|a(?![^\W_])|response|tl|ج|{ONE}|{MANY}"
+    "|code|expla|explic|reason|rationale|why|because|erkl|spieg|объясн|поясн|wyja|解释|解析|说明|解説|설명|الشرح|شرح"
+    "|ref|additional|useful|external|related|more|other|link|source|resource|read|doc|further|learn|credit"
+    "|bibliography|quelle|fuente|référ|fonte|источник|ссылки|джерел|źródł|参考|资料|来源|出典|참고|المصادر|المراجع"
+    "|table|content|toc|index|intro|overview|desc|synopsis|abstract|foreword|preface|about|contribut|how to"
+    "|licen|copyright|disclaimer|acknowledg|author|support|sponsor|conclusion|summary|prereq|requirements"
+    "|install|getting|usage|change|contact|follow|thank|full|complete|list|all|interview|questions?|frequently"
+    "|faq|next|список|вопросы|полезные|问题|面试题|题目|stargazers|star|back|navigation|instruction|test|legend"
+    "|inhalt|contenido|tabla|índice|sommaire|содержание|оглавление|зміст|目录|目錄|目次|前言|总结|小结|结语|목차"
+    "|المحتويات|फ|spis|içindekiler|daftar|mục"
+)
 _QUESTIONS = re.compile(
     r"\b(?:flash ?cards?|questions?|interviews?|quiz(?:zes)?|q ?(?:&|and) ?a|exams?|fragen"
     r"|preguntas|perguntas"
@@ -113,6 +132,10 @@ _OPTIONS_NAME = re.compile(
     r"|optionen|antwortmöglichkeiten|opciones|opções|alternativas|opzioni|choix|opcje|seçenekler|şıklar"
     r"|варианты(?: ответ(?:а|ов))?|варіанти(?: відповідей)?|επιλογές|选项|選項|選択肢|보기|선택지|الخيارات",
     re.I,
+)
+_OPTIONS_START = _first(
+    "the|your|possible|available|multiple|answer|option|choice|alternativ|antwort|opcion|opç|opzioni|choix|opcj"
+    "|seçenekler|şıklar|вариант|варіант|επιλογές|选项|選項|選択肢|보기|선택지|الخيارات"
 )
 _KEY_START = _beginning(
     "the|practice|test|exam|quiz|correct|all", rf"answer|key|solution|clave|corrigé|gabarito|{MANY}"
@@ -149,6 +172,8 @@ def is_explanation_name(text: str) -> bool:
 
 def is_options_name(text: str) -> bool:
     """Whether it only says that choices follow."""
+    if "<" not in text and "&" not in text and not _OPTIONS_START.match(text):
+        return False
     return _OPTIONS_NAME.fullmatch(bare(text)) is not None
 
 
@@ -159,7 +184,7 @@ def promises_questions(title: str) -> bool:
 
 def is_sources_name(text: str) -> bool:
     """Whether it only says that links or references follow."""
-    return _SOURCES_NAME.fullmatch(bare(text)) is not None
+    return may_name_sources(text) and _SOURCES_NAME.fullmatch(bare(text)) is not None
 
 
 def may_name_sources(line: str) -> bool:
@@ -188,4 +213,6 @@ def is_no_question(text: str) -> bool:
 
     The last ones are remembered: each family asks the same of the same headings.
     """
+    if "<" not in text and "&" not in text and not _NO_QUESTION_START.match(text):
+        return False
     return _NO_QUESTION_NAME.fullmatch(bare(text)) is not None

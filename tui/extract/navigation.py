@@ -47,9 +47,12 @@ def is_navigation(line: str, *, alone: bool = False) -> bool:
 
     A line that stands `alone` must say so: a mere link may be all of an answer.
     """
-    if len(line) > _LONGEST or ("](" not in line and "<a" not in line and not _has_arrow(line)):
-        return False
-    return _leads_about(line, alone)
+    return may_lead_about(line) and len(line) <= _LONGEST and _leads_about(line, alone)
+
+
+def may_lead_about(line: str) -> bool:
+    """Whether a line holds a link or an arrow at all: few do."""
+    return "](" in line or "<a" in line or _has_arrow(line)
 
 
 @lru_cache(maxsize=256)
@@ -111,7 +114,7 @@ def _only_tags(line: str, opening: str) -> bool:
 def without_navigation(text: str) -> str:
     """A text that may hold code without the navigation at its end."""
     tail = text[-2 * _LONGEST :]
-    if "](" not in tail and "<a" not in tail and not _has_arrow(tail):
+    if not may_lead_about(tail):
         return text
     lines = text.split("\n")
     end = end_without(lines, frozenset(), 0, len(lines))
@@ -120,7 +123,7 @@ def without_navigation(text: str) -> str:
 
 def without_ways(text: str) -> str:
     """A text without navigation wherever it stands outside of code, with the tags that wrap it."""
-    lines = text.split("\n")
+    lines = text.split("\n") if may_lead_about(text) else []
     if not any(is_navigation(line, alone=True) for line in lines):
         return text
     code = parse_markdown(text).code_lines

@@ -10,7 +10,10 @@ from tui.text.markdown import parse_markdown
 _FEWEST = 2
 """Such answers that a document must have: one may be a figure that a list of steps leads to."""
 _MOST = 9
-_NUMBERS = re.compile(r"[:：][ \t*_(]*(?P<right>\d(?:[ ]*[,、/][ ]*\d)*)[ \t*_)번.]*$", re.M)
+_RIGHT = r"[ \t*_(]*(?P<right>\d(?:[ ]*[,、/][ ]*\d)*)[ \t*_)번.]*$"
+_NUMBERS = re.compile(rf"[:：]{_RIGHT}", re.M)
+_NUMBERS_BEHIND_COLON = re.compile(rf":{_RIGHT}", re.M)
+"""Where a text has no other colon: a single sign is looked for far quicker."""
 _LABEL = re.compile(rf"\W*(?:correct |the )?(?:{ONE})\W*", re.I)
 _LONGEST = 40
 _CHOICE = re.compile(r"([ ]{0,3})(\d)([.)])(?=[ \t]+\S)")
@@ -23,7 +26,8 @@ _ABOVE = 12
 
 def lettered(text: str) -> str:
     """The text with its numbered choices lettered; lines keep their number. Code stays as it is."""
-    answers = [match for match in _NUMBERS.finditer(text) if _names_answer(text, match.start())]
+    numbers = _NUMBERS if "：" in text else _NUMBERS_BEHIND_COLON
+    answers = [match for match in numbers.finditer(text) if _names_answer(text, match.start())]
     if len(answers) < _FEWEST:
         return text
     lines = text.split("\n")

@@ -13,7 +13,7 @@ from tui.extract.families import ENOUGH, sniff
 from tui.extract.finishing import finish
 from tui.extract.footnotes import Footnotes, footnotes
 from tui.extract.found import Extraction, TooManyQuestionsError, require_few
-from tui.extract.front_matter import front_matter
+from tui.extract.front_matter import front_matter_end
 from tui.extract.mojibake import repair
 from tui.extract.numbered_choices import lettered
 from tui.extract.sections import document_title
@@ -27,7 +27,7 @@ from tui.text.markdown import Markdown, parse_markdown
 
 def _looked_at(text: str) -> tuple[Markdown, Footnotes, dict[str, float]]:
     """A text taken apart, its footnotes, and the evidence for each family. Raises: TooManyQuestionsError."""
-    markdown, notes = footnotes(parse_markdown(text, skip=front_matter(text.split("\n")).end))
+    markdown, notes = footnotes(parse_markdown(text, skip=front_matter_end(text)))
     return markdown, notes, sniff(markdown)
 
 
@@ -49,7 +49,7 @@ def extract_document(data: bytes, name: str, family: str | None = None) -> Extra
     except TooManyQuestionsError as error:
         hint = "split it into parts and extract those"
         raise DocumentError(f"{name} has more than {CARD_LIMIT:,} questions", hint) from error
-    finished = finish(chosen.found.candidates, legend(markdown.text), notes)
+    finished = finish(chosen.found.candidates, legend(markdown), notes)
     open_ends = tuple(unclosed(markdown))
     swallowed = [skip for open_end in open_ends for skip in within_unclosed(markdown, open_end)]
     others = [

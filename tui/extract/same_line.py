@@ -3,7 +3,7 @@
 import re
 
 from tui.extract.answer_words import ONE
-from tui.extract.asking import MARK
+from tui.extract.asking import MARK, may_hold_mark
 
 _BOLD = re.compile(
     rf"(\*\*|__)(?=\S)(?:(?!\1).)+?{MARK}\1[ ]*"
@@ -23,7 +23,7 @@ def bold_parted(line: str) -> tuple[str, str] | None:
 
 def item_parted(line: str) -> tuple[str, str] | None:
     """The question of a list item and what answers it; None where nothing does."""
-    if match := _BOLD.match(line) or _DASHED.match(line):
+    if may_hold_mark(line) and (match := _BOLD.match(line) or _DASHED.match(line)):
         return match[0].rstrip(_PARTING), line[match.end() :]
     match = _LABELLED.match(line) if ":" in line or "：" in line else None
     return (match[0].rstrip(), line[match.end() :]) if match else None

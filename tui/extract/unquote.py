@@ -27,10 +27,10 @@ def unquoted(text: str) -> str:
     Quotations within a document stay. The lines keep their numbers.
     """
     for _ in range(_DEEPEST):
-        if text.count(">") < _STRUCTURED:
+        if text.count(">") < _STRUCTURED or not _may_be_quoted(text):
             break
         lines = text.split("\n")
-        places = _to_unquote(text, lines)
+        places = _to_unquote(lines)
         if not places:
             break
         for at in places:
@@ -39,11 +39,20 @@ def unquoted(text: str) -> str:
     return text
 
 
-def _to_unquote(text: str, lines: Sequence[str]) -> list[int]:
+def _may_be_quoted(text: str) -> bool:
+    """Whether the first lines are not already too many for the marks that there are."""
+    marked = sum(map(text.count, _MARKED)) + 1
+    return marked >= _MAIN_PART * _filled(text.split("\n", 8 * marked)[:-1])
+
+
+def _filled(lines: Sequence[str]) -> int:
+    """How many say something."""
+    return sum(map(bool, map(str.strip, lines)))
+
+
+def _to_unquote(lines: Sequence[str]) -> list[int]:
     """The lines that lose a mark, by place."""
-    filled = sum(map(bool, map(str.strip, lines)))
-    if sum(map(text.count, _MARKED)) + 1 < _MAIN_PART * filled:
-        return []
+    filled = _filled(lines)
     quoted = [at for at, line in enumerate(lines) if _MARK.match(line)]
     if len(quoted) < _MAIN_PART * filled:
         return []

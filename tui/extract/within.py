@@ -11,6 +11,7 @@ from tui.extract.heads import Lines
 from tui.extract.item_numbers import OwnItems
 from tui.extract.looks import asks_within, looks_asking, said
 from tui.model.card import ChoiceBody
+from tui.text.line_starts import lines_begun
 from tui.text.markdown import Markdown
 from tui.wording import one_line
 
@@ -20,7 +21,7 @@ _MARKED = re.compile(
     r"(?:<details|<summary|Q[:：]|[*_#]*+[ \t]*+(?:[^\W\d_]{1,12}+[ ]?){1,2}+\d{1,4}[.:)：])",
     re.I,
 )
-"""How a line begins, but for the first, that may ask without a question mark."""
+"""How a line begins that may ask without a question mark."""
 _SIGNS = "？؟\u037e;"
 _FOLD = re.compile(r"[ \t>]*<details", re.I)
 _BELOW = 3
@@ -59,11 +60,7 @@ def _may_ask(markdown: Markdown) -> list[int]:
     found |= {at for at in markdown.lines_with("{") if "=" in lines[at] or "~" in lines[at]}
     for sign in "" if markdown.text.isascii() else _SIGNS:
         found.update(markdown.lines_with(sign))
-    number = done = 0
-    for match in _MARKED.finditer(markdown.text):
-        number += markdown.text.count("\n", done, match.start() + 1)
-        done = match.start() + 1
-        found.add(number)
+    found.update(lines_begun(markdown.text, _MARKED))
     return sorted(found)
 
 

@@ -30,38 +30,40 @@ def tags(markdown: Markdown, names: Collection[str]) -> tuple[Tag, ...]:
 
 
 def _tags(markdown: Markdown, names: frozenset[str]) -> Iterator[Tag]:
-    if "<" not in markdown.text:
+    text = markdown.text
+    if "<" not in text:
         return
     code = markdown.code_lines
     commented = False
-    tag, sign = _patterns(names, "<!--" in markdown.text)
-    for number, offset in _lines_with(markdown.text, sign):
-        if number in code:
+    number = done = behind = 0
+    for found in _pattern(names, "<!--" in text).finditer(text):
+        start = found.start()
+        number += text.count("\n", done, start)
+        done = start
+        if start < behind or number in code:
             continue
         line = markdown.lines[number]
-        shown = _without_code(line) if "`" in line else line
-        if commented or "<!--" in shown:
-            shown, commented = _without_comments(shown, commented)
-        for match in tag.finditer(shown):
-            start, end = offset + match.start(), offset + match.end()
-            yield Tag(match[1].lower(), match[0][1] == "/", start, end, number)
+        if commented or "`" in line or "<!--" in line:
+            offset = text.rfind("\n", 0, start) + 1
+            behind = offset + len(line)
+            shown, commented = _without_comments(_without_code(line), commented)
+            for match in _pattern(names, False).finditer(shown):
+                if match["tag"]:
+                    yield _tag(match, offset, number)
+        elif found["tag"]:
+            yield _tag(found, 0, number)
+
+
+def _tag(found: re.Match[str], offset: int, number: int) -> Tag:
+    start, end = offset + found.start(), offset + found.end()
+    return Tag(found["name"].lower(), found[0][1] == "/", start, end, number)
 
 
 @lru_cache(maxsize=8)
-def _patterns(names: frozenset[str], comments: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """The tags of those names; and how these begin, or with `comments` also how comments begin and end."""
-    begin = rf"</?((?ai:{'|'.join(sorted(names))}))"
-    sign = rf"{begin}[\s/>]|{_COMMENT.pattern}" if comments else rf"{begin}[\s/>]"
-    return re.compile(rf"{begin}(?:[\s/][^<>]*)?>"), re.compile(sign)
-
-
-def _lines_with(text: str, sign: re.Pattern[str]) -> Iterator[tuple[int, int]]:
-    """Lines that hold such a sign, each with its place in the text."""
-    number = done = 0
-    while done >= 0 and (found := sign.search(text, done)):
-        number += text.count("\n", done, found.start())
-        yield number, text.rfind("\n", 0, found.start()) + 1
-        done = text.find("\n", found.start())
+def _pattern(names: frozenset[str], comments: bool) -> re.Pattern[str]:
+    """The whole tags of those names, how others begin, and with `comments` how these begin and end."""
+    begin = rf"</?(?P<name>(?ai:{'|'.join(sorted(names))}))(?:(?P<tag>(?:(?:[^\S\n]|/)[^<>\n]*)?>)|[\s/])"
+    return re.compile(rf"{begin}|{_COMMENT.pattern}" if comments else begin)
 
 
 def code_spans(line: str) -> Iterator[tuple[int, int]]:
