@@ -30,6 +30,8 @@ from tui.extract.answers import CleanAnswer, clean_answer
         "**Ответ:** It shines.",
         "答案：It shines.",
         "**Solución:** It shines.",
+        "**모범 답변**\n\nIt shines.",
+        "Câu trả lời: It shines.",
         "उत्तर: It shines.",
         "A: It shines.",
         "**A.** It shines.",

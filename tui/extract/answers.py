@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from tui.extract.adverts import without_advert
 from tui.extract.answer_words import ONE
+from tui.extract.inner_labels import without_inner_label
 from tui.extract.names import is_answer_name
 from tui.extract.navigation import end_without, is_navigation
 from tui.extract.tips import without_tip
@@ -29,6 +30,8 @@ _ANSWER_LABEL = re.compile(
 _LONGEST_LABEL = 60
 """Characters of a first line that is but a label; a longer one has a colon or a full stop behind it."""
 _BEHIND_LABEL = frozenset(":：.#")
+_MAY_LABEL = frozenset(" >*_-+•")
+"""How a text begins that may have a label further in."""
 _ITEM_LABEL = re.compile(rf"[-*+][ \t]+(?={_ANSWER_LABEL.pattern})", re.I | re.M)
 """The mark of a list item that begins with such a label."""
 _RULE = re.compile(
@@ -73,7 +76,8 @@ def clean_answer(raw: str) -> CleanAnswer:
         return _NOTHING
     trimmed = _trimmed(raw)
     unwrapped = _unwrapped(trimmed)
-    text = _without_label(_unboxed(trimmed if unwrapped is trimmed else _trimmed(unwrapped)))
+    inner = _unboxed(trimmed if unwrapped is trimmed else _trimmed(unwrapped))
+    text = _without_label(without_inner_label(inner) if inner[:1] in _MAY_LABEL else inner)
     body, tip = without_tip(without_advert(text))
     if _is_placeholder(body) and not tip:
         return CleanAnswer("")
