@@ -52,6 +52,11 @@ def test_places_of_answers_are_empty(raw: str) -> None:
     assert clean_answer(raw) == CleanAnswer("")
 
 
+def test_a_tag_that_closes_itself_wraps_nothing() -> None:
+    assert clean_answer('It shines.\n<div class="lamp" />').answer == 'It shines.\n<div class="lamp" />'
+    assert clean_answer("It shines.\n<br />\n<p/>").answer == "It shines."
+
+
 @pytest.mark.parametrize("raw", ["`&&`", "42", "TODO lists are kept.", "```\n...\n```", "No."])
 def test_short_answers_are_answers(raw: str) -> None:
     assert clean_answer(raw) == CleanAnswer(raw)

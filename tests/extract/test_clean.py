@@ -97,6 +97,10 @@ def test_lists_and_fences_in_a_question_keep_their_lines() -> None:
         ("Basics (15 Questions)", "Basics"),
         ("# 4. Basics", "Basics"),
         ("`async` and snake_case_names", "`async` and snake_case_names"),
+        ("## Common Interview Questions", ""),
+        ("## Top 50 Most Asked Questions", ""),
+        ("## Lamps – Interview Questions and Answers", "Lamps"),
+        ("## Common Lamps", "Common Lamps"),
     ],
 )
 def test_headings_become_topics(raw: str, topic: str) -> None:

@@ -115,7 +115,7 @@ def _unwrapped(raw: str) -> str:
     """Without tags that only wrap the whole answer or nothing, and without halves of such at its ends."""
     if not (raw.lstrip().startswith("<") or raw.rstrip().endswith(">")):
         return raw
-    marks = tags(parse_markdown(raw), _WRAPPERS)
+    marks = tuple(mark for mark in tags(parse_markdown(raw), _WRAPPERS) if not _is_shown(raw, mark))
     partner = _partners(marks)
     first, last = 0, len(marks) - 1
     start, end = 0, len(raw)
@@ -128,6 +128,11 @@ def _unwrapped(raw: str) -> str:
         else:
             break
     return raw[start:end]
+
+
+def _is_shown(raw: str, mark: Tag) -> bool:
+    """Whether a tag closes itself and yet says something, as code without a fence does: it wraps nothing."""
+    return raw.endswith("/>", mark.start, mark.end) and "=" in raw[mark.start : mark.end]
 
 
 def _wraps(raw: str, marks: tuple[Tag, ...], partner: list[int | None], first: int, last: int) -> bool:

@@ -55,6 +55,12 @@ _HEADING_LINK = re.compile(r"\[+([^\[\]]*)\]+\([^()]*\)")
 _HEADING_NOISE = re.compile(r":[a-z0-9_]+:|</?a(?:\s[^<>]*)?>")
 _HEADING_COUNT = re.compile(r"\s*\(\d+\s+\w+\)$")
 _HEADING_WORDS = re.compile(r"(?<=\S)\s+(?:Interview\s+)?Questions(?:\s+(?:and|&)\s+Answers)?$", re.I)
+_ONLY_PRAISE = re.compile(
+    r"(?:(?:common|commonly|most|frequently|top|asked|important|popular|typical|sample|some|more|the|list of"
+    r"|\d+\+?)\b ?)+",
+    re.I,
+)
+"""What is left of headings that say nothing else than that questions follow."""
 _PICTURES = "[\\s\u2600-\u27bf\ufe0f\u200d\U0001f000-\U0001faff]+"
 _HEADING_PICTURES = re.compile(rf"^{_PICTURES}(?=\S)|(?<=\S){_PICTURES}$")
 _EMPHASIS = re.compile(r"(\*\*|__|(?<!\w)[*_])(?=\S)(.+?)(?<=\S)\1")
@@ -218,7 +224,11 @@ def clean_heading(raw: str) -> str:
 
 def clean_topic(raw: str) -> str:
     """A heading as a topic: as a title, without the words that say that questions follow."""
-    return _HEADING_WORDS.sub("", clean_heading(raw))
+    title = clean_heading(raw)
+    topic = _HEADING_WORDS.sub("", title)
+    if topic is title:
+        return title
+    return "" if _ONLY_PRAISE.fullmatch(topic) else topic.rstrip(" -–—:|")
 
 
 def plain(text: str) -> str:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tui.extract.asking import Marking, asks, ends_asking, marking
+from tui.extract.link_lists import contents_lines
 from tui.extract.same_line import bold_parted, item_parted
 from tui.extract.wrappers import is_wrapper
 from tui.text.markdown import Block, BlockKind, Markdown
@@ -136,7 +137,11 @@ def paragraph_heads(markdown: Markdown, inside: Iterable[range] = ()) -> list[He
 def _paragraphs(markdown: Markdown) -> tuple[Head, ...]:
     """Every paragraph outside of containers; kept, because several families look at them."""
     heads = []
-    for block in markdown.at_depth(0, BlockKind.PARAGRAPH, BlockKind.HTML):
+    blocks = markdown.at_depth(0, BlockKind.PARAGRAPH, BlockKind.HTML)
+    contents = contents_lines(blocks) if "](#" in markdown.text else frozenset()
+    for block in blocks:
+        if block.start in contents:
+            continue
         if block.kind is BlockKind.PARAGRAPH:
             heads.append(_paragraph(block.text, block.start, block.end))
         elif inner := _wrapped(markdown, block):
