@@ -21,15 +21,18 @@ _ANSWER = rf"(?:the\s+)?(?:{ONE})"
 _ANSWER_HEADING = re.compile(rf"[*_]*{_ANSWER}\s*[:.]?\s*[*_]*\s*:?", re.I)
 _HEADS = re.compile(r"\A\s*#|\A[^\n]+\n[ ]{0,3}[=-]")
 """How a text begins whose first block may be a heading."""
+_DASH = r"(?:[-–—=]+>?(?![\d.$∞])|[ ][-–—=]+>?(?=\s))?"
+"""What some put behind the colon of a label: `Ans :-`."""
 _ANSWER_LABEL = re.compile(
-    rf"(?:(\*\*|__){_ANSWER}\s*(?:[:：]\s*\1|\1\s*[:：]|\1[ \t]*$)|{_ANSWER}\s*[:：]"
+    rf"(?:(\*\*|__){_ANSWER}\s*(?:[:：]{_DASH}\s*\1|\1\s*[:：]{_DASH}|\1[ ][-–—](?=[ ])|\1[ \t]*$)"
+    rf"|{_ANSWER}(?:\s*[:：]{_DASH}|[ ]?(?:[-–—=]{{2,}}>?|[-–—=]>)|[ ]?[-–—](?=[ ]))"
     r"|(?-i:(\*\*|__)A\d{0,3}\s*[:.：]\s*\2|(\*\*|__)A\d{0,3}\3\s*[:：]|A(?:\d{1,3}[.:]"
     r"|:)(?=\s)(?![^\n]*\n\W*B\s*[:.)])))[ \t]*\n?",
     re.I | re.M,
 )
 _LONGEST_LABEL = 60
 """Characters of a first line that is but a label; a longer one has a colon or a full stop behind it."""
-_BEHIND_LABEL = frozenset(":：.#")
+_BEHIND_LABEL = frozenset(":：.#-–—=")
 _MAY_LABEL = frozenset(" >*_-+•")
 """How a text begins that may have a label further in."""
 _ITEM_LABEL = re.compile(rf"[-*+][ \t]+(?={_ANSWER_LABEL.pattern})", re.I | re.M)

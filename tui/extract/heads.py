@@ -106,11 +106,12 @@ def _items(markdown: Markdown) -> tuple[Head, ...]:
     heads = []
     for item in markdown.at_depth(1, BlockKind.LIST_ITEM):
         first = asked.get(item.start)
-        heads.append(_item(markdown.lines[item.start], item, first.text if first else ""))
+        heads.append(item_head(markdown.lines[item.start], item, first.text if first else ""))
     return tuple(heads)
 
 
-def _item(line: str, block: Block, paragraph: str) -> Head:
+def item_head(line: str, block: Block, paragraph: str) -> Head:
+    """An item of a list as the head of a question; `paragraph` is the first one in it."""
     match = _ITEM.match(line[:_READ])
     if match is None:
         return Head(HeadKind.ITEM, block.start, line.strip(), block.start + 1)
