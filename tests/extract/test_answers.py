@@ -30,8 +30,16 @@ from tui.extract.answers import CleanAnswer, clean_answer
         "**Ответ:** It shines.",
         "答案：It shines.",
         "**Solución:** It shines.",
+        "**모범 답변**\n\nIt shines.",
+        "Câu trả lời: It shines.",
         "उत्तर: It shines.",
         "A: It shines.",
+        "Ans:- It shines.",
+        "Ans :--\n\nIt shines.",
+        "**Ans :-** It shines.",
+        "Answer----It shines.",
+        "Answer => It shines.",
+        "**Answer** – It shines.",
         "**A.** It shines.",
         "A12. It shines.",
         "- **A:** It shines.",
@@ -48,6 +56,19 @@ def test_only_the_answer_is_left(raw: str) -> None:
 )
 def test_places_of_answers_are_empty(raw: str) -> None:
     assert clean_answer(raw) == CleanAnswer("")
+
+
+def test_a_tag_that_closes_itself_wraps_nothing() -> None:
+    assert clean_answer('It shines.\n<div class="lamp" />').answer == 'It shines.\n<div class="lamp" />'
+    assert clean_answer("It shines.\n<br />\n<p/>").answer == "It shines."
+
+
+@pytest.mark.parametrize(
+    ("raw", "answer"),
+    [("Answer: -5", "-5"), ("Answer: --all", "--all"), ("Solution-based ones.", "Solution-based ones.")],
+)
+def test_a_dash_of_the_answer_stays(raw: str, answer: str) -> None:
+    assert clean_answer(raw).answer == answer
 
 
 @pytest.mark.parametrize("raw", ["`&&`", "42", "TODO lists are kept.", "```\n...\n```", "No."])

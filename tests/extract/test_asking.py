@@ -28,13 +28,32 @@ def test_numbers_and_prefixes(line: str, found: Marking | None) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Why", "Explain it", "3. Name two", "什么是灯", "Чем отличается?", "It is, no?", "Τι καίει;"]
+    "text",
+    [
+        "Why",
+        "Explain it",
+        "3. Name two",
+        "什么是灯",
+        "Чем отличается?",
+        "It is, no?",
+        "Τι καίει;",
+        "등대가 꺼진 적이 있는가",
+        "심지를 자르는 까닭은 무엇인가요",
+        "순서대로 설명해보세요",
+        "灯台を見たことがありますか",
+        "芯の役割を述べよ",
+        "Giải thích ngọn đèn",
+        "Por qué brilla",
+    ],
 )
 def test_what_asks(text: str) -> None:
     assert asks(text)
 
 
-@pytest.mark.parametrize("text", ["Ropes", "Step 3: Finish", "灯塔", "Whatever it takes", "Isthmus"])
+@pytest.mark.parametrize(
+    "text",
+    ["Ropes", "Step 3: Finish", "灯塔", "Whatever it takes", "Isthmus", "인증과 인가", "먼저 설치하세요"],
+)
 def test_what_asks_nothing(text: str) -> None:
     assert not asks(text)
 

@@ -52,3 +52,8 @@ def test_headings_among_the_questions_that_name_other_parts_are_skipped_and_no_t
 
 def test_without_heads_nothing_is_carved() -> None:
     assert carve(parse_markdown(TEXT), []).candidates == ()
+
+
+def test_a_deeper_heading_that_advertises_is_no_topic() -> None:
+    markdown = parse_markdown("# Lamps\n\n#### All: [here](https://example.org)\n\n## 1. Why?\n\nSo.\n")
+    assert [region.topic for region in regions(markdown, heads(markdown))] == [""]

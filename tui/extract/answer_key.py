@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from tui.extract.answer_marks import read_verdict
 from tui.extract.choices import Offer
+from tui.extract.fold_labels import is_answers_label
 from tui.extract.folds import folds, summary_text
 from tui.extract.found import Candidate
 from tui.extract.key_rows import KeyRows, lists_letters, says_letters
@@ -100,7 +101,8 @@ def key_parts(markdown: Markdown) -> tuple[KeyPart, ...]:
     likely = (outer[at] for at, start in enumerate(outer.starts()) if may_name_key(lines[start]))
     names = [name for block in likely if (name := _name(markdown, block))]
     for span in folds(markdown):
-        if is_key_name(summary_text(markdown, span).strip()):
+        summary = summary_text(markdown, span).strip()
+        if is_key_name(summary) or is_answers_label(summary):
             names.append(KeyPart(span.opening.line, span.opening.line + 1, span.last_line(markdown) + 1))
     return tuple(sorted(names, key=lambda name: name.start))
 

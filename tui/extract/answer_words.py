@@ -7,10 +7,19 @@ import re
 
 _WORDS = {
     "en": ("answer, ans, solution", "answers, solutions"),
-    "de": ("antwort, richtige antwort, lösung", "antworten, lösungen"),
-    "es": ("respuesta, respuesta correcta, solución", "respuestas, soluciones"),
-    "fr": ("réponse, bonne réponse, réponse correcte, solution", "réponses, solutions"),
-    "pt": ("resposta, resposta correta, solução, gabarito", "respostas, soluções, gabarito"),
+    "de": ("antwort, richtige antwort, musterantwort, musterlösung, lösung", "antworten, lösungen"),
+    "es": (
+        "respuesta, respuesta correcta, respuesta esperada, respuesta modelo, solución",
+        "respuestas, soluciones",
+    ),
+    "fr": (
+        "réponse, bonne réponse, réponse correcte, réponse attendue, réponse type, solution",
+        "réponses, solutions",
+    ),
+    "pt": (
+        "resposta, resposta correta, resposta esperada, resposta modelo, solução, gabarito",
+        "respostas, soluções, gabarito",
+    ),
     "it": ("risposta, risposta corretta, soluzione", "risposte, soluzioni"),
     "nl": ("antwoord, oplossing", "antwoorden, oplossingen"),
     "pl": ("odpowiedź, poprawna odpowiedź, rozwiązanie", "odpowiedzi, rozwiązania"),
@@ -19,18 +28,22 @@ _WORDS = {
     "fi": ("vastaus", "vastaukset"),
     "hu": ("válasz, helyes válasz, megoldás", "válaszok, megoldások"),
     "ro": ("răspuns, răspuns corect", "răspunsuri"),
-    "ru": ("ответ, правильный ответ, верный ответ, решение", "ответы, решения"),
+    "ru": (
+        "ответ, правильный ответ, верный ответ, краткий ответ, примерный ответ, решение",
+        "ответы, решения",
+    ),
     "uk": ("відповідь, правильна відповідь, рішення", "відповіді"),
     "el": ("απάντηση, απαντηση, σωστή απάντηση, λύση", "απαντήσεις, λύσεις"),
-    "tr": ("cevap, doğru cevap, yanıt", "cevaplar, cevap anahtarı"),
-    "vi": ("đáp án, đáp án đúng, trả lời", "đáp án"),
-    "id": ("jawaban, jawaban yang benar, kunci jawaban", "jawaban, kunci jawaban"),
+    "tr": ("cevap, doğru cevap, örnek cevap, yanıt", "cevaplar, cevap anahtarı"),
+    "vi": ("đáp án, đáp án đúng, trả lời, câu trả lời, đáp, gợi ý trả lời, gợi ý đáp án", "đáp án"),
+    "id": ("jawaban, jawaban yang benar, kunci jawaban, jawab", "jawaban, kunci jawaban"),
     "zh": (
-        "答案, 答, 回答, 参考答案, 正确答案, 标准答案, 參考答案, 正確答案, 解答, 解析",
+        "答案, 答, 回答, 参考答案, 正确答案, 标准答案, 參考答案, 正確答案, 解答, 解析, 参考回答"
+        ", 示例回答, 回答要点",
         "答案, 参考答案, 參考答案, 解答",
     ),
-    "ja": ("答え, 解答, 正解, 模範解答", "解答, 正解, 模範解答"),
-    "ko": ("정답, 답변, 모범 답안, 답", "정답"),
+    "ja": ("答え, 解答, 正解, 模範解答, 解答例, 回答例", "解答, 正解, 模範解答"),
+    "ko": ("정답, 답변, 모범 답안, 모범 답변, 모범답안, 모범답변, 예시 답변, 답변 예시, 답", "정답"),
     "hi": ("उत्तर, सही उत्तर", ""),
     "ar": ("الإجابة, الاجابة, إجابة, الإجابة الصحيحة, الإجابة النموذجية, الجواب", "الإجابات"),
     "fa": ("پاسخ, پاسخ صحیح, جواب", "پاسخ ها"),

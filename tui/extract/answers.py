@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from tui.extract.adverts import without_advert
 from tui.extract.answer_words import ONE
+from tui.extract.inner_labels import without_inner_label
 from tui.extract.names import is_answer_name
 from tui.extract.navigation import end_without, is_navigation, may_lead_about
 from tui.extract.tips import without_tip
@@ -20,15 +21,20 @@ _ANSWER = rf"(?:the\s+)?(?:{ONE})"
 _ANSWER_HEADING = re.compile(rf"[*_]*{_ANSWER}\s*[:.]?\s*[*_]*\s*:?", re.I)
 _HEADS = re.compile(r"\A\s*#|\A[^\n]+\n[ ]{0,3}[=-]")
 """How a text begins whose first block may be a heading."""
+_DASH = r"(?:[-–—=]+>?(?![\d.$∞])|[ ][-–—=]+>?(?=\s))?"
+"""What some put behind the colon of a label: `Ans :-`."""
 _ANSWER_LABEL = re.compile(
-    rf"(?:(\*\*|__){_ANSWER}\s*(?:[:：]\s*\1|\1\s*[:：]|\1[ \t]*$)|{_ANSWER}\s*[:：]"
+    rf"(?:(\*\*|__){_ANSWER}\s*(?:[:：]{_DASH}\s*\1|\1\s*[:：]{_DASH}|\1[ ][-–—](?=[ ])|\1[ \t]*$)"
+    rf"|{_ANSWER}(?:\s*[:：]{_DASH}|[ ]?(?:[-–—=]{{2,}}>?|[-–—=]>)|[ ]?[-–—](?=[ ]))"
     r"|(?-i:(\*\*|__)A\d{0,3}\s*[:.：]\s*\2|(\*\*|__)A\d{0,3}\3\s*[:：]|A(?:\d{1,3}[.:]"
     r"|:)(?=\s)(?![^\n]*\n\W*B\s*[:.)])))[ \t]*\n?",
     re.I | re.M,
 )
 _LONGEST_LABEL = 60
 """Characters of a first line that is but a label; a longer one has a colon or a full stop behind it."""
-_BEHIND_LABEL = frozenset(":：.#")
+_BEHIND_LABEL = frozenset(":：.#-–—=")
+_MAY_LABEL = frozenset(" >*_-+•")
+"""How a text begins that may have a label further in."""
 _ITEM_LABEL = re.compile(rf"[-*+][ \t]+(?={_ANSWER_LABEL.pattern})", re.I | re.M)
 """The mark of a list item that begins with such a label."""
 _RULE = re.compile(
@@ -73,7 +79,8 @@ def clean_answer(raw: str) -> CleanAnswer:
         return _NOTHING
     trimmed = _trimmed(raw)
     unwrapped = _unwrapped(trimmed)
-    text = _without_label(_unboxed(trimmed if unwrapped is trimmed else _trimmed(unwrapped)))
+    inner = _unboxed(trimmed if unwrapped is trimmed else _trimmed(unwrapped))
+    text = _without_label(without_inner_label(inner) if inner[:1] in _MAY_LABEL else inner)
     body, tip = without_tip(without_advert(text))
     if _is_placeholder(body) and not tip:
         return CleanAnswer("")
@@ -111,7 +118,7 @@ def _unwrapped(raw: str) -> str:
     """Without tags that only wrap the whole answer or nothing, and without halves of such at its ends."""
     if not (raw.lstrip().startswith("<") or raw.rstrip().endswith(">")):
         return raw
-    marks = tags(parse_markdown(raw), _WRAPPERS)
+    marks = tuple(mark for mark in tags(parse_markdown(raw), _WRAPPERS) if not _is_shown(raw, mark))
     partner = _partners(marks)
     first, last = 0, len(marks) - 1
     start, end = 0, len(raw)
@@ -124,6 +131,11 @@ def _unwrapped(raw: str) -> str:
         else:
             break
     return raw[start:end]
+
+
+def _is_shown(raw: str, mark: Tag) -> bool:
+    """Whether a tag closes itself and yet says something, as code without a fence does: it wraps nothing."""
+    return raw.endswith("/>", mark.start, mark.end) and "=" in raw[mark.start : mark.end]
 
 
 def _wraps(raw: str, marks: tuple[Tag, ...], partner: list[int | None], first: int, last: int) -> bool:

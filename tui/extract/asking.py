@@ -32,6 +32,8 @@ _ASKING = re.compile(
     r"|що|як|який|яка|які|чому|навіщо|коли|де|хто|поясніть|опишіть|nedir|nasıl|neden|apa|bagaimana"
     r"|mengapa"
     r"|τι|ποι[αοά-ώ]\w*|πώς|πως|πού|που|γιατί|πότε|πόσ\w+|εξηγήστε|περιγράψτε|ονομάστε|αναφέρετε|ορίστε"
+    r"|erklären|beschreiben|nennen|vergleiche|por qué|diferencie|cite|hãy|giải thích|trình bày|so sánh"
+    r"|phân biệt|nêu|liệt kê|mô tả|sự khác|vì sao|làm sao|làm thế nào|açıkla|açıklayın"
     r"|jelaskan|sebutkan|ما|ماذا|كيف|لماذا|متى|أين|هل|اشرح|عرف|क्या|कैसे|क्यों|समझाइए)(?![\w'’])",
     re.I,
 )
@@ -45,8 +47,16 @@ _WITH_MARK = re.compile(
 _ASKING_WITHIN = re.compile(
     "什么|如何|为什么|为何|怎么|怎样|哪些|哪个|哪种|谁|多少|几种|有何|手写|是否|区别|谈谈|说说|说一下|讲讲|讲一下|介绍|解释|简述|描述|列举|请写"
     "|什麼|為什麼|哪個|とは|ですか|説明|違い|何が|なぜ|무엇|어떻게|차이|설명|là gì|như thế nào|tại sao"
+    "|khi nào|thế nào|nelerdir"
 )
 """Words beyond ASCII that ask wherever they stand, in scripts and languages that put them later."""
+_ASKING_AT_END = re.compile(
+    r"(?:(?<=[가-힣])[는은던인][가지]|나요|까요?|하시오"
+    r"|(?:설명|서술|비교|기술|나열|정의|말)[해하][가-힣 ]{0,3}(?:세요|라)"
+    r"|なさい|せよ|述べよ|挙げよ|(?:説明して|述べて|答えて|教えて|挙げて)ください|(?:ます|です|でしょう|ません)か)"
+    r"[\s.。?？!*_)」』”\"]*$"
+)
+"""How sentences end that ask or set a task, in Korean and Japanese."""
 _ASKING_LATER = "nedir"
 """The same in ASCII."""
 MARKS = "?？؟;"
@@ -150,9 +160,14 @@ def _asks(head: str) -> bool:
     return (
         _ASKING.match(bare.lstrip("*_#>[(\"“‘'«¿ \t\u00a0")) is not None
         or ends_asking(head)
-        or (not head.isascii() and _ASKING_WITHIN.search(head) is not None)
+        or (not head.isascii() and _asks_elsewhere(head))
         or _ASKING_LATER in head
     )
+
+
+def _asks_elsewhere(head: str) -> bool:
+    """Whether what is not ASCII asks by words that need not stand first."""
+    return bool(_ASKING_WITHIN.search(head) or _ASKING_AT_END.search(head[-_LAST:]))
 
 
 def may_tell(text: str) -> bool:

@@ -22,6 +22,8 @@ from tui.wording import one_line
 _PLAIN = Manner()
 _CODE_INDENT = 4
 """Columns that a first line may be further right than its block; from here on it is code."""
+_POINT = re.compile(r"[ ]*[-*+][ ]")
+"""How a list begins whose own nesting counts, where it stands further left than its question's text."""
 _BELOW_ALL = 7
 """The level of what is no heading."""
 _SEVERAL = 3
@@ -59,7 +61,8 @@ def regions(markdown: Markdown, heads: Sequence[Head], held: Iterable[range] = (
     naming = [
         block
         for block in outer
-        if block.level not in levels or not (ends_asking(block.text) or is_no_question(block.text))
+        if (block.level not in levels or not (ends_asking(block.text) or is_no_question(block.text)))
+        and not ("](" in block.text and block.level > max(levels, default=_BELOW_ALL))
     ]
     topics = _topics(naming, heads, ends)
     return [Region(head, end, topics.topic_at(head.line)) for head, end in zip(heads, ends, strict=True)]
@@ -138,9 +141,10 @@ def region_text(markdown: Markdown, region: Region) -> str:
         return text
     first = next((line for line in markdown.lines[region.head.body : region.end] if line.strip()), "")
     more = len(first) - len(first.lstrip(" ")) - indent
-    return re.sub(
-        rf"(?m)^(?:[ ]{{1,{indent + max(0, more) if more < _CODE_INDENT else indent}}}|\t)", "", text
-    )
+    if more < 0 and _POINT.match(first):
+        indent += more
+    columns = indent + max(0, more) if more < _CODE_INDENT else indent
+    return re.sub(rf"(?m)^(?:[ ]{{1,{columns}}}|\t)", "", text) if columns else text
 
 
 def _with_next(markdown: Markdown, heads: Sequence[Head]) -> Iterator[tuple[Head, int]]:

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from tui.extract.asking import marking
+from tui.extract.asking import MARKS, marking
 from tui.extract.code_pieces import holds_fence, outside_code, without_code
 
 _FORMATTING = re.compile(
@@ -43,7 +43,9 @@ _WORTH = re.compile(
 """What a question is worth in an exam."""
 _LONGEST_WORTH = 40
 _BLANK_EDGES = re.compile(r"^(?:\s*&(?:nbsp|ensp|emsp|thinsp);)+\s*|(?:\s*&(?:nbsp|ensp|emsp|thinsp);)+\s*$")
-_BOLD_MARKS = ("***", "___", "**", "__")
+_BOLD_MARKS = ("***", "___", "**", "__", "*", "_")
+_ASKED_IN_BOLD = re.compile(r"(\*\*|__)(?=\S)((?:(?!\1)[^\n`])+[?？])\1([ ]*[(（][^()（）\n]+[)）])")
+"""A question in bold with a remark behind it."""
 _LAYOUT = re.compile(r"^[ \t]*(?:[-*+][ \t]|\d+[.)][ \t]|\||>)|\n[ \t]*\n", re.MULTILINE)
 _LONGEST_HEADING = 300
 """Characters of a heading that are read; more is no topic."""
@@ -53,6 +55,12 @@ _HEADING_LINK = re.compile(r"\[+([^\[\]]*)\]+\([^()]*\)")
 _HEADING_NOISE = re.compile(r":[a-z0-9_]+:|</?a(?:\s[^<>]*)?>")
 _HEADING_COUNT = re.compile(r"\s*\(\d+\s+\w+\)$")
 _HEADING_WORDS = re.compile(r"(?<=\S)\s+(?:Interview\s+)?Questions(?:\s+(?:and|&)\s+Answers)?$", re.I)
+_ONLY_PRAISE = re.compile(
+    r"(?:(?:common|commonly|most|frequently|top|asked|important|popular|typical|sample|some|more|the|list of"
+    r"|\d+\+?)\b ?)+",
+    re.I,
+)
+"""What is left of headings that say nothing else than that questions follow."""
 _PICTURES = "[\\s\u2600-\u27bf\ufe0f\u200d\U0001f000-\U0001faff]+"
 _HEADING_PICTURES = re.compile(rf"^{_PICTURES}(?=\S)|(?<=\S){_PICTURES}$")
 _EMPHASIS = re.compile(r"(\*\*|__|(?<!\w)[*_])(?=\S)(.+?)(?<=\S)\1")
@@ -147,6 +155,9 @@ def _unbolded(text: str) -> str:
     """A line without the bold that all of it stands in; marks in its code are none."""
     mark = next((mark for mark in _BOLD_MARKS if text.startswith(mark) and text.endswith(mark)), "")
     inner = text[len(mark) : -len(mark)] if mark and len(text) > 2 * len(mark) else ""
+    if not mark or (len(mark) == 1 and " " not in inner and inner[-1:] not in MARKS):
+        remarked = _ASKED_IN_BOLD.fullmatch(text) if text[:2] in _BOLD_MARKS else None
+        return f"{remarked[2]}{remarked[3]}" if remarked else text
     if not inner or "\n" in inner or inner[0].isspace() or inner[-1].isspace() or mark in without_code(inner):
         return text
     return inner
@@ -213,7 +224,11 @@ def clean_heading(raw: str) -> str:
 
 def clean_topic(raw: str) -> str:
     """A heading as a topic: as a title, without the words that say that questions follow."""
-    return _HEADING_WORDS.sub("", clean_heading(raw))
+    title = clean_heading(raw)
+    topic = _HEADING_WORDS.sub("", title)
+    if topic is title:
+        return title
+    return "" if _ONLY_PRAISE.fullmatch(topic) else topic.rstrip(" -–—:|")
 
 
 def plain(text: str) -> str:

@@ -24,6 +24,7 @@ _ANSWERING = re.compile(
     r"|答案|解答|解析|回答|答え|정답|답안|إجابة|الجواب",
     re.I,
 )
+_SEVERAL = re.compile(rf"(?:\b|\s)(?:{MANY})(?:\b|\s|$)", re.I)
 _HINT = re.compile(
     r"(?:(?:show|view|see|need|want|stuck|an?|the|small|little|get|click|for)\W+)*"
     r"(?:hints?|tips?|hinweis|tipp|pista|indice|indizio|dica|подсказка|提示|ヒント|힌트)"
@@ -62,6 +63,11 @@ def _only_labels(summary: str) -> bool:
 def is_answer_label(summary: str, labels: frozenset[str] = frozenset()) -> bool:
     """Whether a label says that an answer is folded away, or is the one the document repeats."""
     return said(summary) in labels or _ANSWERING.search(clean_question(summary)) is not None
+
+
+def is_answers_label(summary: str) -> bool:
+    """Whether a summary says that the answers to several questions are folded away: `Show answers`."""
+    return _SEVERAL.search(said(summary)) is not None and _only_labels(summary)
 
 
 @lru_cache(maxsize=1024)

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tui.extract.asking import Marking, asks, ends_asking, marking
+from tui.extract.link_lists import contents_lines
 from tui.extract.same_line import bold_parted, item_parted
 from tui.extract.wrappers import is_wrapper
 from tui.text.markdown import Block, BlockKind, Markdown
@@ -106,11 +107,12 @@ def _items(markdown: Markdown) -> tuple[Head, ...]:
     heads = []
     for item in markdown.at_depth(1, BlockKind.LIST_ITEM):
         first = asked.get(item.start)
-        heads.append(_item(markdown.lines[item.start], item, first.text if first else ""))
+        heads.append(item_head(markdown.lines[item.start], item, first.text if first else ""))
     return tuple(heads)
 
 
-def _item(line: str, block: Block, paragraph: str) -> Head:
+def item_head(line: str, block: Block, paragraph: str) -> Head:
+    """An item of a list as the head of a question; `paragraph` is the first one in it."""
     match = _ITEM.match(line[:_READ])
     if match is None:
         return Head(HeadKind.ITEM, block.start, line.strip(), block.start + 1)
@@ -137,7 +139,11 @@ def paragraph_heads(markdown: Markdown, inside: Iterable[range] = ()) -> list[He
 def _paragraphs(markdown: Markdown) -> tuple[Head, ...]:
     """Every paragraph outside of containers; kept, because several families look at them."""
     heads = []
-    for block in markdown.at_depth(0, BlockKind.PARAGRAPH, BlockKind.HTML):
+    blocks = markdown.at_depth(0, BlockKind.PARAGRAPH, BlockKind.HTML)
+    contents = contents_lines(blocks) if "](#" in markdown.text else frozenset()
+    for block in blocks:
+        if block.start in contents:
+            continue
         if block.kind is BlockKind.PARAGRAPH:
             heads.append(_paragraph(block.text, block.start, block.end))
         elif inner := _wrapped(markdown, block):

@@ -10,7 +10,14 @@ from tui.extract.clean import clean_heading
 from tui.extract.folds import fold_lines
 from tui.extract.heads import Head, heading_heads
 from tui.extract.link_lists import lists_only_links
-from tui.extract.names import is_answer_name, is_explanation_name, is_no_question, is_product_name
+from tui.extract.names import (
+    is_answer_name,
+    is_explanation_name,
+    is_faq_name,
+    is_no_question,
+    is_product_name,
+    promises_questions,
+)
 from tui.text.markdown import Markdown
 
 _LINK_TO_HERE = "](#"
@@ -138,11 +145,38 @@ def asking_level(found: Outline, share: float, marks_only: bool = False) -> list
     test = ends_asking if marks_only else asks
     best: list[Head] = []
     most = 0
-    for _, heads in sorted(by_level(found).items()):
+    for _, level in sorted(by_level(found).items()):
+        heads = _promised(found, level)
         asking = sum(test(head.question) for head in heads)
         if asking >= share * len(heads) and asking > most:
             best, most = heads, asking
     return _with_slipped(found, best) if best else []
+
+
+def _promised(found: Outline, heads: list[Head]) -> list[Head]:
+    """The headings of a level without those of sections that ask nothing, where others promise questions."""
+    if not any(promises_questions(head.question) for head in found.headings):
+        return heads
+    sections = _sections(found, heads)
+    asked = [name for name, group in sections if any(head.asking for head in group)]
+    if not any(promises_questions(name) and not is_faq_name(name) for name in asked):
+        return heads
+    kept = (
+        group for name, group in sections if promises_questions(name) or any(head.asking for head in group)
+    )
+    return [head for group in kept for head in group]
+
+
+def _sections(found: Outline, heads: Sequence[Head]) -> list[tuple[str, list[Head]]]:
+    """Headings of a level by the heading they stand under, with its text; empty where there is none."""
+    lines = {head.line for head in heads}
+    groups: list[tuple[str, list[Head]]] = [("", [])]
+    for head in found.headings:
+        if head.line in lines:
+            groups[-1][1].append(head)
+        elif heads and head.level < heads[0].level:
+            groups.append((head.question, []))
+    return [group for group in groups if group[1]]
 
 
 def _with_slipped(found: Outline, chosen: Sequence[Head]) -> list[Head]:

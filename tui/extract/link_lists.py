@@ -1,14 +1,18 @@
 """Headings below which nothing but links stands: contents, reading lists, further questions elsewhere."""
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
-from tui.text.markdown import Markdown
+from tui.text.markdown import Block, Markdown
 
 _FEWEST = 2
 _LINK_ITEM = re.compile(
     r"[ \t]*(?:(?:[-*+]|\d{1,4}[.)])[ \t]+)?(?:\*\*|__|📖|🔗|👉|[ ])*(?:!?\[(?:[^\[\]\n]|\[[^\[\]\n]*\])*\]\([^()\n]*\)|<?https?://\S+)[^\w\n]*"
 )
 _LONGEST = 1000
+_CLOSE = 1
+"""Empty lines between paragraphs that stand in a row."""
 
 
 def is_link(line: str) -> bool:
@@ -29,3 +33,10 @@ def lists_only_links(markdown: Markdown, start: int) -> bool:
             return False
         links += 1
     return links >= _FEWEST
+
+
+def contents_lines(blocks: Sequence[Block]) -> frozenset[int]:
+    """Where paragraphs in a row begin that are but links into the document: contents, which ask nothing."""
+    led = [block for block in blocks if "](#" in block.text and all(map(is_link, block.text.split("\n")))]
+    rows = [pair for pair in pairwise(led) if pair[1].start - pair[0].end <= _CLOSE]
+    return frozenset(block.start for pair in rows for block in pair)

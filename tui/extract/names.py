@@ -102,7 +102,12 @@ _NO_QUESTION_START = _first(
 _QUESTIONS = re.compile(
     r"\b(?:flash ?cards?|questions?|interviews?|quiz(?:zes)?|q ?(?:&|and) ?a|exams?|fragen"
     r"|preguntas|perguntas"
-    r"|вопросы|собеседовани\w+|карточки|pytania|soal)\b|面试|面試|题|題|問題|질문",
+    r"|вопросы|собеседовани\w+|карточки|pytania|soal|domande|soru\w*|câu hỏi|phỏng vấn|entrevistas?"
+    r"|entretiens?|mülakat\w*)\b|面试|面試|题|題|問題|質問|面接|질문|면접|أسئلة",
+    re.I,
+)
+_FAQ = re.compile(
+    r"\bfaqs?\b|frequent|frecuente|fréquente|häufig|часто|常见问|常見問|よくある|자주|thường gặp|sıkça|شائعة",
     re.I,
 )
 _PRODUCT = (
@@ -180,6 +185,11 @@ def is_options_name(text: str) -> bool:
 def promises_questions(title: str) -> bool:
     """Whether a document's title says that questions follow."""
     return _QUESTIONS.search(title[:_LONGEST]) is not None
+
+
+def is_faq_name(text: str) -> bool:
+    """Whether a heading is that of questions about a program, as its pages have them."""
+    return _FAQ.search(text[:_LONGEST]) is not None
 
 
 def is_sources_name(text: str) -> bool:

@@ -14,6 +14,7 @@ from tui.extract.finishing import finish
 from tui.extract.footnotes import Footnotes, footnotes
 from tui.extract.found import Extraction, TooManyQuestionsError, require_few
 from tui.extract.front_matter import front_matter_end
+from tui.extract.label_letters import with_known_letters
 from tui.extract.mojibake import repair
 from tui.extract.numbered_choices import lettered
 from tui.extract.sections import document_title
@@ -39,7 +40,8 @@ def extract_document(data: bytes, name: str, family: str | None = None) -> Extra
     """
     decoded = decode(data, name)
     repaired = repair(decoded.text)
-    text = lettered(in_markdown(unquoted(plain_spacing(repaired.text.removeprefix("\ufeff")))))
+    plain = plain_spacing(repaired.text.removeprefix("\ufeff"))
+    text = with_known_letters(lettered(in_markdown(unquoted(plain))))
     try:
         markdown, notes, evidence = _looked_at(text)
         if max(evidence.values(), default=0.0) < ENOUGH and (asked := as_questions(text)) != text:

@@ -37,6 +37,27 @@ def test_open_questions_take_their_answer_from_the_key(asking: str, key: tuple[s
     assert not found.skipped
 
 
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("<details>\n<summary>Show answers</summary>\n\n", "\n</details>\n"),
+        ("<details>\n<summary>Ver respuestas</summary>\n\n", "\n</details>\n"),
+        ("### Answers\n\n", ""),
+    ],
+)
+def test_each_part_has_a_key_of_its_own(above: str, below: str) -> None:
+    part = "## Part {0}\n\nRead on.\n\n1. What is lamp {0}?\n2. Who lights {0}?\n3. Why {0}?\n\n"
+    text = "".join(
+        f"{part.format(at)}{above}1. Lamp {at}.\n2. He does.\n   Always.\n3. So.\n{below}\n" for at in (1, 2)
+    )
+    found = read(f"# Lamps\n\n{text}## More\n\nThe end.\n")
+    assert asked(found) == [
+        question for at in (1, 2) for question in (f"What is lamp {at}?", f"Who lights {at}?", f"Why {at}?")
+    ]
+    assert answers(found) == ["Lamp 1.", "He does.\nAlways.", "So.", "Lamp 2.", "He does.\nAlways.", "So."]
+    assert [card.topic for card in found.cards] == ["Part 1"] * 3 + ["Part 2"] * 3
+
+
 def test_an_entry_that_names_its_question_again_leaves_that_out() -> None:
     found = read(
         "# Quiz\n\n"

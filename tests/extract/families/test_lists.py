@@ -172,3 +172,11 @@ def test_a_question_in_quotes_is_answered_behind_a_dash() -> None:
     )
     assert asked(found) == [f"«Why is lamp {at} lit?»" for at in range(1, 4)]
     assert answers(found) == ["to be seen."] * 3
+
+
+def test_points_at_the_edge_keep_their_nesting() -> None:
+    found = read(
+        "# Lamps\n\n1. What are lamps?\n- old\n    - oil\n    - gas\n\n- new\n\n"
+        "2. Who lights them?\n- he does\n\n3. Why?\n- for ships\n"
+    )
+    assert answers(found) == ["- old\n    - oil\n    - gas\n\n- new", "- he does", "- for ships"]

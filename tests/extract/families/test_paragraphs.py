@@ -74,3 +74,18 @@ def test_one_letter_or_sign_marks_questions_and_answers(ask: str, answer: str) -
     found = read("# Lamps\n\nThere are some.\n\n" + "".join(map(shape.format, range(1, 4))))
     assert asked(found) == [f"Why is lamp {at} lit?" for at in range(1, 4)]
     assert answers(found) == ["To be seen."] * 3
+
+
+def test_contents_that_stand_in_paragraphs_ask_nothing() -> None:
+    named = ("What is a lamp?", "Who lights it?", "Why at night?")
+    contents = "".join(f"[{at}. {one}](#q{at})\n\n" for at, one in enumerate(named, 1))
+    body = "".join(f"# {at}. {one}\n\nSo {at}.\n\n[Up](#lamps)\n\n" for at, one in enumerate(named, 1))
+    found = read(f"## Lamps\n\n{contents}{body}")
+    assert asked(found) == list(named)
+    assert answers(found) == ["So 1.", "So 2.", "So 3."]
+    assert not found.skipped and not found.warnings
+
+
+def test_a_question_that_is_a_link_to_itself_asks() -> None:
+    found = read("**Q1. [What is a lamp?](#q1)**\n\nA light.\n\n**Q2. [Who lights it?](#q2)**\n\nHe.\n")
+    assert answers(found) == ["A light.", "He."]

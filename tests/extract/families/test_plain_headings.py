@@ -255,3 +255,23 @@ def test_names_of_headings_for_links_are_no_part_of_a_question() -> None:
         "# Sea\n\n## What is a tide? {#what-is-a-tide}\n\nWater.\n\n## Why two? {#two}\n\nThe earth turns.\n"
     )
     assert asked(read(text)) == ["What is a tide?", "Why two?"]
+
+
+def test_headings_of_notes_above_a_section_that_promises_questions_ask_nothing() -> None:
+    notes = "## Wicks\n\nThey burn.\n\n## Lenses\n\nThey bend light.\n\n"
+    found = read(
+        f"# Lamps\n\nIntro.\n\n# Notes\n\n{notes}# Common Interview Questions\n\n"
+        "## Why trim it?\n\nSo that it burns.\n\n## Wick or mantle?\n\nA mantle.\n\n"
+        f"## Name three oils\n\nWhale, rape, earth.\n\n# More notes\n\n{notes}"
+    )
+    assert asked(found) == ["Why trim it?", "Wick or mantle?", "Name three oils"]
+    assert answers(found) == ["So that it burns.", "A mantle.", "Whale, rape, earth."]
+    assert topics(found) == ["", "", ""]
+
+
+def test_bare_topics_among_questions_of_such_a_section_ask() -> None:
+    found = read(
+        "# Lamps\n\n## Interview questions\n\n### What burns?\n\nOil.\n\n### Wicks\n\nThey do.\n\n"
+        "### Who trims?\n\nHe does.\n\n## Advanced\n\n### Which lens?\n\nThe large one.\n"
+    )
+    assert asked(found) == ["What burns?", "Wicks", "Who trims?", "Which lens?"]

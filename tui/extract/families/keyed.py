@@ -1,6 +1,7 @@
 """Family keyed: numbered questions, answered by their numbers in a part of their own further down."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -21,7 +22,6 @@ _FEWEST = 3
 """Entries that make a key."""
 _SHARE = 0.8
 """Share of the entries that must have their question."""
-_MOST_KEYS = 1
 _ROW = re.compile(
     r"(?P<lead>[ \t]*(?:[-*+•][ \t]+)?(?:#{1,6}[ \t]+)?[*_]{0,3}(?:[^\W\d_]{1,12}[ ]?){0,2})"
     r"(?P<number>\d{1,4})(?P<stop>[*_]{0,3}[ ]?[.):：、]|[ ]?[-–—](?=[ ]))"
@@ -36,31 +36,69 @@ _MOST_INDENT = 4
 
 @dataclass(frozen=True, slots=True)
 class _Survey:
-    """The questions that a key answers, in order, and what it says of each."""
+    """The questions that keys answer, in order, and what is said of each."""
 
     asking: Markdown
-    """The document without the key."""
+    """The document without the keys."""
     heads: tuple[Head, ...]
-    answers: Mapping[int, str]
-    key: range
+    said: tuple[str, ...]
+    """The answer to each."""
+    entries: int
+    """Of all keys."""
+    keys: tuple[range, ...]
 
 
 @lru_cache(maxsize=1)
 def _survey(markdown: Markdown) -> _Survey | None:
-    """The one key of a document with the questions above it; kept for evidence and extraction."""
-    parts = key_parts(markdown)
-    if len(parts) != _MOST_KEYS:
-        return None
-    answers = dict(_answers(markdown, parts[0]))
-    lettered = sum(_LETTER.match(answer) is not None for answer in answers.values())
-    if len(answers) < _FEWEST or lettered * 2 > len(answers):
+    """The keys of a document, each with the questions above it; kept for evidence and extraction.
+
+    Several answer the questions of a part each: behind the key before, and up to their own lines.
+    """
+    keys = list(_keys(markdown))
+    if not keys:
         return None
     lines = list(markdown.lines)
-    key = range(parts[0].start, parts[0].end)
-    lines[key.start : key.stop] = [""] * len(key)
+    for key, _ in keys:
+        lines[key.start : key.stop] = [""] * len(key)
     asking = parse_markdown("\n".join(lines), skip=markdown.skip)
-    heads = _asked(asking, key.start, answers)
-    return _Survey(asking, tuple(heads), answers, key) if heads else None
+    heads: list[Head] = []
+    said: list[str] = []
+    held: list[range] = []
+    entries = behind = 0
+    for key, answers in keys:
+        asked = _asked(asking, range(behind, key.start), answers)
+        if asked:
+            heads += asked
+            said += [answers[head.mark.number or 0] for head in asked if head.mark]
+            held.append(key)
+            entries += len(answers)
+        elif len(keys) == 1:
+            return None
+        behind = key.stop
+    return _Survey(asking, tuple(heads), tuple(said), entries, tuple(held)) if heads else None
+
+
+def _keys(markdown: Markdown) -> Iterator[tuple[range, dict[int, str]]]:
+    """The lines of each key with what it says by number, those that name choices aside."""
+    parts = key_parts(markdown)
+    for at, part in enumerate(parts):
+        if len(parts) > 1:
+            following = parts[at + 1].start if at + 1 < len(parts) else part.end
+            part = replace(part, end=min(part.end, following, _section_end(markdown, part)))
+        answers = dict(_answers(markdown, part))
+        lettered = sum(_LETTER.match(answer) is not None for answer in answers.values())
+        if len(answers) >= _FEWEST and lettered * 2 <= len(answers):
+            yield range(part.start, part.end), answers
+
+
+def _section_end(markdown: Markdown, part: KeyPart) -> int:
+    """Where the section of a key that is a heading ends; its own end where it is none."""
+    headings = markdown.headings
+    at = bisect_left(headings, part.start, key=lambda block: block.start)
+    if at == len(headings) or headings[at].start != part.start:
+        return part.end
+    level = headings[at].level
+    return next((block.start for block in headings[at + 1 :] if block.level <= level), part.end)
 
 
 def _answers(markdown: Markdown, part: KeyPart) -> Iterator[tuple[int, str]]:
@@ -102,11 +140,12 @@ def _answer(lines: Sequence[str]) -> str:
     return "\n".join([lines[0], *(line[shift:] for line in lines[1:])]).strip("\n")
 
 
-def _asked(asking: Markdown, end: int, answers: Mapping[int, str]) -> list[Head]:
-    """The headings, items or paragraphs above the key that have its numbers; empty where too few have."""
+def _asked(asking: Markdown, lines: range, answers: Mapping[int, str]) -> list[Head]:
+    """The headings, items or paragraphs in the lines that have a key's numbers; empty where too few have."""
     best: list[Head] = []
     for heads in (heading_heads(asking), item_heads(asking), paragraph_heads(asking)):
-        numbered = [head for head in heads if head.mark and head.mark.number in answers and head.line < end]
+        within = [head for head in heads if head.line in lines]
+        numbered = [head for head in within if head.mark and head.mark.number in answers]
         numbers = {head.mark.number for head in numbered if head.mark}
         fits = len(numbers) == len(numbered) and len(numbers) >= max(_FEWEST, _SHARE * len(answers))
         if fits and len(numbered) > len(best):
@@ -115,23 +154,20 @@ def _asked(asking: Markdown, end: int, answers: Mapping[int, str]) -> list[Head]
 
 
 def evidence(markdown: Markdown) -> float:
-    """Share of the key's entries that have their question."""
+    """Share of the keys' entries that have their question."""
     survey = _survey(markdown)
-    return weighed(len(survey.heads), len(survey.answers), _FEW, MOST) if survey else 0.0
+    return weighed(len(survey.heads), survey.entries, _FEW, MOST) if survey else 0.0
 
 
 def extract(markdown: Markdown) -> Found:
-    """A candidate for each question that the key answers."""
+    """A candidate for each question that a key answers."""
     survey = _survey(markdown)
     if survey is None:
         return Found()
     found = carve(survey.asking, survey.heads)
-    candidates = tuple(
-        _completed(one, survey.answers[head.mark.number])
-        for one, head in zip(found.candidates, survey.heads, strict=True)
-        if head.mark and head.mark.number is not None
-    )
-    return replace(found, candidates=candidates, regions=(*found.regions, survey.key))
+    candidates = tuple(map(_completed, found.candidates, survey.said))
+    regions = sorted((*found.regions, *survey.keys), key=lambda lines: lines.start)
+    return replace(found, candidates=candidates, regions=tuple(regions))
 
 
 def _completed(candidate: Candidate, answer: str) -> Candidate:

@@ -2,18 +2,20 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import groupby
 
 from tui.extract.answer_lines import names_answer
-from tui.extract.asking import asks
+from tui.extract.asking import asks, ends_asking
 from tui.extract.carving import carve
 from tui.extract.doubts import doubt
 from tui.extract.families.weighing import weighed
 from tui.extract.found import Candidate, Found, Skipped
 from tui.extract.heads import Head, item_heads
 from tui.extract.levelled_items import levelled_items
+from tui.extract.named_lists import named_lists
 from tui.model.card import OpenBody
 from tui.text.markdown import BlockKind, Markdown
 from tui.wording import one_line
@@ -34,19 +36,49 @@ _ANSWER = re.compile(r"(?:\*\*)?(?:a|ans|answer)(?:\*\*)?[.:]\s|(?:\*\*)(?:a|ans
 _NESTED = re.compile(r"[ \t]*(?:[-*+]|\d+[.)])[ \t]+")
 
 
-def _heads(markdown: Markdown) -> tuple[list[Head], list[Head], list[Head]]:
-    """Items of lists that ask, items of other lists, and links, which lead to their question elsewhere."""
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What the lists of a document hold."""
+
+    asking: list[Head]
+    """Items of lists that ask."""
+    others: list[Head]
+    """Items of other lists."""
+    links: list[Head]
+    """Links, which lead to their question elsewhere."""
+    named: frozenset[int]
+    """Lines of those that ask in lists called questions; with enough of them other lists weigh nothing."""
+
+    @property
+    def promised(self) -> bool:
+        return len(self.named) >= _FEWEST
+
+
+@lru_cache(maxsize=1)
+def _found(markdown: Markdown) -> _Found:
+    """The items of all lists; kept for evidence and extraction.
+
+    Beside lists that are called questions, others ask only with question marks.
+    """
     asking: list[Head] = []
     others: list[Head] = []
     links: list[Head] = []
-    for items in _lists(markdown):
-        led = [head for head in items if _LINK.fullmatch(_TAG.sub("", head.question))]
-        own = [head for head in items if not _LINK.fullmatch(_TAG.sub("", head.question))]
+    parts = []
+    for one in named_lists(markdown, _items(markdown)):
+        led = [head for head in one.items if _LINK.fullmatch(_TAG.sub("", head.question))]
+        own = [head for head in one.items if not _LINK.fullmatch(_TAG.sub("", head.question))]
         links += led
-        asked, told = _parted(markdown, own)
-        asking += asked
+        parts.append((one.promised, *_parted(markdown, own)))
+    named = frozenset(head.line for sure, asked, _ in parts if sure for head in asked)
+    for sure, asked, told in parts:
+        marked = sum(ends_asking(head.question) for head in asked)
+        if len(named) >= _FEWEST and not sure and marked < _SHARE * len(asked):
+            others += asked
+        else:
+            asking += asked
         others += told
-    return asking, others, links
+    asking.sort(key=lambda head: head.line)
+    return _Found(asking, others, links, named)
 
 
 def _parted(markdown: Markdown, items: list[Head]) -> tuple[list[Head], list[Head]]:
@@ -78,26 +110,24 @@ def _is_answered(markdown: Markdown, head: Head) -> bool:
     return line[:1] in " \t" and names_answer(line)
 
 
-def _lists(markdown: Markdown) -> Iterator[list[Head]]:
-    """The items of outermost lists, those under one heading together; labelled answers and boxes are none."""
-    headings = [block.start for block in markdown.headings if block.depth == 0]
-    items = (
+def _items(markdown: Markdown) -> list[Head]:
+    """The items of outermost lists; labelled answers and boxes are none."""
+    return [
         head
         for head in item_heads(markdown)
         if not _ANSWER.match(head.question) and not _BOX.match(head.question)
-    )
-    for _, group in groupby(items, key=lambda head: bisect_right(headings, head.line)):
-        yield list(group)
+    ]
 
 
 def evidence(markdown: Markdown) -> float:
     """Share of the items that stand in lists that ask; "how it ends" may ask, or tell of it."""
     if levels := levelled_items(markdown):
         return weighed(len(levels.candidates), len(levels.candidates), _FEW, MOST)
-    asking, others, links = _heads(markdown)
-    if len(asking) < _FEWEST or len(links) > len(asking):
+    found = _found(markdown)
+    asking, others = found.asking, [] if found.promised else found.others
+    if len(asking) < _FEWEST or len(found.links) > len(asking):
         return 0.0
-    unsure = sum(doubt(markdown, head.question) for head in asking)
+    unsure = sum(doubt(markdown, head.question) for head in asking if head.line not in found.named)
     return weighed(len(asking) - unsure, len(asking) + len(others) / 2, _FEW, MOST)
 
 
@@ -105,13 +135,13 @@ def extract(markdown: Markdown) -> Found:
     """A candidate for each item of the lists that ask; links to questions elsewhere are skipped."""
     if levels := levelled_items(markdown):
         return levels
-    asking, _, links = _heads(markdown)
+    lists = _found(markdown)
     skipped = [
         Skipped(head.line + 1, one_line(head.question), "a link to a question that stands elsewhere")
-        for head in links
+        for head in lists.links
         if asks(head.question.strip("*_ ").removeprefix("["))
     ]
-    found = carve(markdown, _ending(markdown, asking), skipped=skipped)
+    found = carve(markdown, _ending(markdown, lists.asking), skipped=skipped)
     return replace(found, candidates=tuple(_whole(one) for one in found.candidates))
 
 
@@ -123,7 +153,7 @@ def _ending(markdown: Markdown, heads: list[Head]) -> list[Head]:
     ends = {
         block.start: block.end
         for block in markdown.blocks
-        if block.kind is BlockKind.LIST_ITEM and block.depth == 1
+        if block.kind is BlockKind.LIST_ITEM and block.depth in (1, 3)
     }
     headings = [block.start for block in markdown.headings if block.depth == 0]
     ended: list[Head] = []

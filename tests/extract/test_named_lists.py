@@ -1,0 +1,49 @@
+"""Lists whose name says that questions follow."""
+
+import pytest
+
+from tests.extract.reading import asked, read
+
+ASKED = ["What burns in a lamp?", "Who trims it?", "Compare oil with gas"]
+NOTES = "## Parts\n\n" + "".join(f"- Part {at} is of brass\n" for at in range(20)) + "\n"
+NAMES = {
+    "heading": "## Interview questions\n\n{}",
+    "deeper heading": "## Interview\n\nSoon.\n\n### Common Interview Questions\n\n{}",
+    "bold": "## Tips\n\n- Polish daily\n- Trim by night\n\n**Interview questions:**\n\n{}",
+    "label": "## Tips\n\nPractice questions:\n{}",
+}
+
+
+@pytest.mark.parametrize("name", NAMES.values(), ids=NAMES)
+@pytest.mark.parametrize("mark", ["- ", "1. "])
+def test_a_list_that_is_named_questions_asks_whatever_other_lists_tell(name: str, mark: str) -> None:
+    items = "".join(f"{mark}{one}\n" for one in ASKED)
+    found = read(f"# Lamps\n\n{NOTES}{name.format(items)}\n## More\n\n- Further reading\n- And more\n")
+    assert (found.family, asked(found)) == ("lists", ASKED)
+
+
+@pytest.mark.parametrize("name", ["Common questions:", "**Common Interview Questions**:", "면접 질문"])
+def test_an_item_that_is_named_questions_holds_them(name: str) -> None:
+    items = "".join(f"  - {one}\n" for one in ASKED)
+    found = read(f"# Lamps\n\n{NOTES}## Tips\n\n- {name}\n{items}- **Tips**:\n  - Stay calm\n  - Speak up\n")
+    assert asked(found) == ASKED
+
+
+def test_steps_beside_a_list_that_is_named_questions_are_not_asked() -> None:
+    steps = "1. Create a lamp\n2. Fill it with oil\n3. Choose a wick\n\n"
+    items = "".join(f"- {one}\n" for one in ASKED)
+    found = read(f"# Lamps\n\n## Setup\n\n{steps}## Review\n\n- Why?\n- Who?\n\n## Quiz questions\n\n{items}")
+    assert asked(found) == ["Why?", "Who?", *ASKED]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## Interview questions\n\n- One is soft\n- One is hard\n- Two are odd\n",
+        "## Interview questions\n\n- [Lamps](lamps.md)\n- [Why lamps?](why.md)\n- [Oil](oil.md)\n",
+        "## Questions?\n\n- Open an issue\n- Write to us\n- Read the docs\n",
+        "- Quiz\n  - one\n  - two\n",
+    ],
+)
+def test_such_a_name_alone_makes_no_questions(text: str) -> None:
+    assert not read(f"# Lamps\n\n{NOTES}{text}").cards

@@ -1,0 +1,90 @@
+"""Lists under a name that says that questions follow: a heading, a short paragraph, an item around them."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from tui.extract.asking import asks, ends_asking
+from tui.extract.heads import Head, item_head
+from tui.extract.names import is_faq_name, promises_questions
+from tui.text.markdown import Block, BlockKind, Markdown
+
+_LONGEST = 80
+"""Characters of a paragraph or item that only names what follows."""
+_FEWEST, _SHARE = 2, 0.6
+"""Nested items that must ask, and their share, where the item that holds them names them questions."""
+
+
+@dataclass(frozen=True, slots=True)
+class NamedList:
+    """Items of lists under one heading, or under one name among them."""
+
+    items: list[Head]
+    promised: bool
+    """Whether what stands above them says that they are questions."""
+
+
+def named_lists(markdown: Markdown, items: Sequence[Head]) -> Iterator[NamedList]:
+    """The items by the heading above them; those that a paragraph or an item names questions apart."""
+    headings = [block for block in markdown.headings if block.depth == 0]
+    starts = [block.start for block in headings]
+    labels = _labels(markdown) if items else []
+    for place, group in groupby(items, key=lambda head: bisect_right(starts, head.line)):
+        promised = place > 0 and _promises(headings[place - 1].text)
+        for label, several in groupby(group, key=lambda head: _label_of(labels, head.line)):
+            yield from _with_nested(markdown, list(several), promised or label is not None)
+
+
+def _promises(name: str) -> bool:
+    return promises_questions(name) and not is_faq_name(name)
+
+
+def _labels(markdown: Markdown) -> list[Block]:
+    """Lists right below a short paragraph that says that they hold questions."""
+    found: list[Block] = []
+    above = ""
+    for block in markdown.outer:
+        if block.kind is BlockKind.LIST and above:
+            found.append(block)
+        text = block.text if block.kind is BlockKind.PARAGRAPH and block.end == block.start + 1 else ""
+        named = promises_questions(text) or is_faq_name(text)
+        above = text if named and len(text) <= _LONGEST and not ends_asking(text) else ""
+    return found
+
+
+def _label_of(labels: Sequence[Block], line: int) -> int | None:
+    at = bisect_right(labels, line, key=lambda label: label.start) - 1
+    return at if at >= 0 and line < labels[at].end else None
+
+
+def _with_nested(markdown: Markdown, items: list[Head], promised: bool) -> Iterator[NamedList]:
+    """The items; where some only name the questions nested in them, these by themselves."""
+    names = [head for head in items if _names_questions(head)]
+    nested = {head.line: below for head in names if (below := _nested(markdown, head))}
+    left = [head for head in items if head.line not in nested]
+    if left:
+        yield NamedList(left, promised)
+    for below in nested.values():
+        yield NamedList(below, promised=True)
+
+
+def _names_questions(head: Head) -> bool:
+    text = head.question
+    return len(text) <= _LONGEST and not head.behind and _promises(text) and not ends_asking(text)
+
+
+def _nested(markdown: Markdown, head: Head) -> list[Head]:
+    """The items nested in one, where most of them ask."""
+    holders = markdown.at_depth(1, BlockKind.LIST_ITEM)
+    holder = next((block for block in holders if block.start == head.line), None)
+    if holder is None:
+        return []
+    said = {block.start: block.text for block in markdown.at_depth(4, BlockKind.PARAGRAPH)}
+    below = [
+        item_head(markdown.lines[block.start], block, said.get(block.start, ""))
+        for block in markdown.at_depth(3, BlockKind.LIST_ITEM)
+        if holder.start < block.start < holder.end
+    ]
+    asking = sum(asks(one.question) for one in below)
+    return below if asking >= max(_FEWEST, _SHARE * len(below)) else []
