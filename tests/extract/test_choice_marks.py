@@ -20,6 +20,9 @@ def _marks(line: str) -> list[tuple[str, int, bool]]:
         ("- (x) lamp", "lamp", True),
         ("[x] lamp", "lamp", True),
         ("- [x]", "", True),
+        ("☑️ lamp", "lamp", True),
+        ("- ☐ lamp", "lamp", False),
+        ("☒ lamp", "lamp", True),
     ],
 )
 def test_a_box_is_a_mark(line: str, text: str, ticked: bool) -> None:
@@ -58,6 +61,10 @@ def test_links_and_brackets_are_no_boxes(line: str) -> None:
         ("#### C. lamp", "lamp", 2),
         ("- A:`lamp`", "`lamp`", 0),
         ("A:", "", 0),
+        ("A\\. lamp", "lamp", 0),
+        ("b\\) lamp", "lamp", 1),
+        ("- `C`: lamp", "lamp", 2),
+        ("- ❌ D) lamp", "lamp", 3),
     ],
 )
 def test_a_letter_is_a_mark(line: str, text: str, rank: int) -> None:
@@ -90,12 +97,28 @@ def test_words_and_numbers_of_lists_are_no_marks(line: str) -> None:
         ("C. lamp&nbsp;&nbsp;D. rope", ["lamp", "rope"]),
         ("① lamp ② rope", ["lamp", "rope"]),
         ("-[ ] lamp -[x] rope", ["lamp", "rope"]),
+        ("A) lamp · **B) rope**", ["lamp", "rope"]),
+        ("**A.** lamp | **B.** rope", ["lamp", "rope"]),
+        ("А) лампа  Б) канат", ["лампа", "канат"]),
+        ("أ) مصباح  ب) حبل", ["مصباح", "حبل"]),
+        ("A、lamp B、rope C、keel", ["lamp", "rope", "keel"]),
         ("A. lamp B. rope", ["lamp B. rope"]),
         ("C. both A. and D. of them", ["both A. and D. of them"]),
     ],
 )
 def test_a_line_holds_several_where_gaps_or_their_number_part_them(line: str, texts: list[str]) -> None:
     assert [text for text, _, _ in _marks(line)] == texts
+
+
+def test_a_sign_before_the_letter_ticks() -> None:
+    assert _marks("✅ B) lamp") == [("lamp", 1, True)]
+    assert _marks("### ✅ B. lamp") == []
+
+
+def test_bold_marks_one_of_several_on_a_line() -> None:
+    assert [mark.bold for mark in marks_in("A) lamp · **B) rope** · C) keel", 0)] == [False, True, False]
+    assert [mark.bold for mark in marks_in("**A) lamp** · B) rope · C) keel", 0)] == [True, False, False]
+    assert [mark.bold for mark in marks_in("**A)** lamp · **B)** rope · **C)** keel", 0)] == [False] * 3
 
 
 PIECES = [
@@ -135,6 +158,12 @@ PIECES += [
     "ه",
     "ـ",
     "ア",
+    "✅",
+    "❌ ",
+    "☐ ",
+    "☑",
+    "`",
+    "\\",
     "Options: ",
     "CHOICES:",
     "3",

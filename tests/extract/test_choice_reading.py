@@ -61,3 +61,36 @@ def test_nothing_around_choices_is_lost() -> None:
     reading = _read("Answer: A\n\nBefore.\n\n- [ ] a\n\n#### Between\n\n- [x] b\n\nBehind.\n")
     assert _right(reading) == ["b"]
     assert reading and reading.explanation == "#### Between\n\nAnswer: A\n\nBefore.\n\nBehind."
+
+
+def test_signs_of_many_kinds_mark_the_right_choice_and_go() -> None:
+    for sign in (" ✓", " (✓)", " (correct)", " **(Correct)**", " -- correct", "     x", " （正确）", " ✔️"):
+        reading = _read(f"A) a\nB) b{sign}\nC) c\n")
+        assert _right(reading) == ["b"], sign
+    crossed = _read("A) a ❌\nB) b ✅\nC) c ❌\n")
+    assert crossed and [choice.text for choice in crossed.body.choices] == ["a", "b", "c"]
+    assert _right(_read("✅ A) a\nB) b\nC) c\n")) == ["a"]
+
+
+def test_a_star_of_a_pointer_marks_nothing() -> None:
+    assert _right(_read("A) int\nB) char *\nC) void\n")) == []
+
+
+def test_an_explanation_that_goes_through_the_choices_says_which_are_right() -> None:
+    reading = _read("A) a\nB) b\nC) c\n\n**Why:**\n\n- ❌ **A**: dim\n- ✅ **B**: bright\n- ❌ **C**: out\n")
+    assert _right(reading) == ["b"]
+    assert reading and "**B**: bright" in reading.explanation
+    assert _right(_read("A) a\nB) b\n\nAnswer:\n\nA. Wrong, dim.\nB. Right, bright.\n")) == ["b"]
+    assert _right(_read("A) a\nB) b\n\nAnswer:\n\nA. Wrong, dim.\nB. It is bright.\n")) == []
+
+
+def test_boxes_ticked_in_a_copy_that_is_folded_away_are_right() -> None:
+    reading = _read("- [ ] a\n- [ ] b\n- [ ] c\n", "- [ ] a\n- [ ] b\n- [x] c\n\nIt shines.")
+    assert _right(reading) == ["c"]
+    assert reading and reading.explanation == "It shines."
+
+
+def test_a_letter_in_bold_may_have_its_reason_behind_it() -> None:
+    reading = _read("A) a\nB) b\n\n**Answer: B** *(as it shines)*\n")
+    assert _right(reading) == ["b"]
+    assert reading and "as it shines" in reading.explanation

@@ -16,6 +16,13 @@ def test_an_answer_without_its_choice_is_told_and_explains_nothing() -> None:
     assert read(QUIZ.format("Answer: B")).warnings == ()
 
 
+def test_marks_that_contradict_the_answer_are_told() -> None:
+    marked = "1. Which floats?\nA) a boat ✅\nB) a stone\nAnswer: {}\n\n2. Which sinks?\nA) ice\nB) iron ✅\n"
+    told = "line 1: its choices are marked otherwise than its answer says (Answer: B)"
+    assert told in read(marked.format("B")).warnings
+    assert told not in read(marked.format("A")).warnings
+
+
 def test_a_key_is_told_where_it_names_no_question_or_no_choice() -> None:
     found = read(KEYED.format("Answers: 1-A, 2-B, 4-C"))
     assert found.warnings == ("line 9: the key answers 4, but no question has that number",)

@@ -20,8 +20,8 @@ ALPHABETS: tuple[dict[str, int], ...] = (
     {str(number): number - 1 for number in range(1, 11)},
 )
 """The place of each letter from 0; Latin first, numbers last."""
-LATIN = 2
-"""How many of them are Latin."""
+NUMBERED = len(ALPHABETS) - 2
+"""The place of the first of them that holds numbers."""
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩"
 JOINERS = "ـ\u200d"
 """What is written behind an Arabic letter to show it as at the beginning of a word."""

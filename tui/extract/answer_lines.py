@@ -5,9 +5,9 @@ import re
 from tui.extract.alphabets import JOINERS
 from tui.extract.names import is_answer_name
 
-TAGS = re.compile(r"</?(?:b|strong|i|em|p|span|u|br|font|div|center)(?:\s[^<>]*)?/?>|<!--|-->", re.I)
+TAGS = re.compile(r"</?(?:b|strong|i|em|p|span|u|br|font|div|center|h[1-6])(?:\s[^<>]*)?/?>|<!--|-->", re.I)
 _SPACE = "".join(char for char in map(chr, range(0x3001)) if char.isspace())
-_BEFORE, _BEHIND = f"{_SPACE}#>*_`~✅✔☑️👉➡:[(-", f"{_SPACE}*_`"
+_BEFORE, _BEHIND = f"{_SPACE}#>*_`~✅✔☑️👉➡:[(-", f"{_SPACE}*_`\\"
 _ENCLOSED = re.compile(r"\s*[\[(]([^\[\]()]*(?:\([^\[\]()]*\)[^\[\]()]*)?)[\])]\s*")
 _JOINER = re.compile(rf"(?<=ه)[{JOINERS}](?!\w)")
 LABELLED = re.compile(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from tui.extract.alphabets import LETTER, rank
 from tui.extract.answer_lines import DASHED, LABELLED, READ, TAGS, labels_answer, unmarked, without_marks
+from tui.extract.answer_lists import goes_on, judged
 from tui.extract.choices import Offer
 from tui.extract.key_rows import lists_letters
 from tui.extract.names import is_answer_name, is_explanation_name
@@ -68,11 +69,15 @@ def read_verdict(text: str, offers: Sequence[Offer], labelled: bool = True) -> V
         if found:
             right, rest = found
             before = [one for one in lines[:at] if (bare := unmarked(one)) and not is_answer_name(bare)]
+            if not labelled and goes_on(line, lines[at + 1 :]):
+                each = judged("\n".join(lines[at:]), offers)
+                if each.right or right <= each.wrong:
+                    rest = "\n".join([*before, *lines[at:]]).strip("\n")
+                    return Verdict(each.right, rest) if each.right else None
             more, behind = (frozenset(), at + 1) if rest or labelled else _listed(lines, at + 1, offers)
-            if 0 < len(more | right) < len(offers):
-                right |= more
-            else:
-                behind = at + 1
+            if more and len(more | right) == len(offers):
+                return None
+            right |= more
             return Verdict(right, "\n".join([*before, rest + line[cut:], *lines[behind:]]).strip("\n"))
     return None
 
@@ -127,7 +132,8 @@ def _letters(value: str, offers: Sequence[Offer], strict: bool) -> tuple[frozens
     rest = _without_half_bold(value[match.end() :]).lstrip(" -–—:.)")
     rest = rest if _WORD.search(rest) else ""
     told = _without_choice(rest, [offers[place] for place in sorted(places)])
-    bare_stop = not match["stop"].strip() and match["row"][-1] not in ")]"
+    closed = match["row"][-1] in ")]" or value[match.end("row") : match.start("stop")] or rest[0:1] in "(（"
+    bare_stop = not (match["stop"].strip() or closed)
     if rest and (strict or (bare_stop and len(places) == 1)) and told == rest:
         return None
     more = _letters(_JOINER.sub("", told), offers, strict=True) if told and told != rest else None
@@ -138,8 +144,8 @@ def _letters(value: str, offers: Sequence[Offer], strict: bool) -> tuple[frozens
 
 def _without_half_bold(rest: str) -> str:
     """Without the end of bold that began before the letters."""
-    bare = rest.lstrip(" .):")
-    return bare[2:] if bare.startswith(("**", "__")) and bare.count(bare[:2]) % 2 else rest
+    mark = next((mark for mark in ("**", "__") if rest.count(mark) % 2), None)
+    return rest.replace(mark, "", 1) if mark else rest
 
 
 def _rank(char: str, row: str) -> int | None:

@@ -3,31 +3,36 @@
 import re
 from typing import NamedTuple
 
-from tui.extract.alphabets import ALPHABETS, CIRCLED, JOINERS, LATIN, LETTER
+from tui.extract.alphabets import ALPHABETS, CIRCLED, JOINERS, LETTER, NUMBERED
 
+SIGNS = "✅✔✓❌✗✘❎"
 _BOX = re.compile(
     r"[ \t>]*(?:[-*+•]|\d{1,2}[.)])[ \t]*"
     r"(?:\\?\[[ \u00a0]?([ \u00a0xX✓✔√✅☑*]?)\ufe0f?[ \u00a0]?\\?\](?![(\[:])|\(([ \u00a0xX*]?)\)(?=[ ]))"
     r"[ \t\u00a0]*(.*)"
 )
+_SIGNED_BOX = re.compile(r"[ \t>]*(?:[-*+•][ \t]+|\d{1,2}[.)][ \t]+)?([☐☑☒⬜🔲])\ufe0f?[ \t]+()(.*)")
+"""Boxes that are signs of their own."""
 _BARE_BOX = re.compile(r"[ \t>]*\[([ xX*])\](?=[ \t])[ \t]*()(.*)")
 _NEXT_BOX = re.compile(r"(?<=[ ])[-*+•][ ]?\[([ xX]?)\](?![(\[:])[ ]*")
-_TICKS = frozenset("xX✓✔√✅☑*")
+_TICKS = frozenset("xX✓✔√✅☑☒*")
 _STARRED = re.compile(r"\*(?=[A-Ja-j][.)][ \t]+[^*\n]+$)")
 """The mark of a right choice, before its letter."""
 _LETTERED = re.compile(
     r"[ \t>]*(?P<heading>#{2,6}[ \t]+)?(?P<bullet>[-*+•][ \t]*|\d{1,2}[.)][ \t]+)?"
-    rf"(?:<b>)?(?P<bold>\*\*|__)?[(\[]?(?P<label>[A-Za-z]|ه[{JOINERS}]|{LETTER}|\d{{1,2}})(?P<close>\*\*|__)?"
-    r"[ ]?(?P<stop>[.):：、．]|\](?!\()|-(?=[ ]))(?:\*\*|__)?"
+    rf"(?P<sign>[{SIGNS}]\ufe0f?[ \t]*)?(?:<b>)?(?P<bold>\*\*|__|`(?=\w`))?[(\[]?"
+    rf"(?P<label>[A-Za-z]|ه[{JOINERS}]|{LETTER}|\d{{1,2}})(?P<close>\*\*|__|`)?"
+    r"[ ]?\\?(?P<stop>[.):：、．]|\](?!\()|-(?=[ ]))(?:\*\*|__)?"
     r"(?:[ \t\u00a0]+|(?![\s.]|[^\W\d_]\.)(?=.)|$)(?P<text>.*)"
 )
 _CIRCLED = re.compile(rf"[ \t>]*(?:[-*+•][ \t]+)?(?=[{CIRCLED}])")
 _OPTIONS = re.compile(r"[ \t>*_-]*(?:options?|choices)[*_ ]*:[*_ \t]*(?=\(?[Aa][.)])", re.I)
-_LETTER = rf"(?:[{CIRCLED}]|(?:[A-Za-z]|ه[{JOINERS}]|{LETTER})(?:\*\*|__)?[ ]?[.):：、．\]-])"
+_LETTER = rf"(?:[{CIRCLED}]|(?:[A-Za-z]|ه[{JOINERS}]|{LETTER})(?:\*\*|__|`)?[ ]?\\?[.):：、．\]-])"
 _EMPHASIS = r"(?:<b>)?(?:\*\*|__)?[(\[]?"
-_LABELLED = rf"(?:[-*+•][ \t]*|\d{{1,2}}[.)][ \t]+)?{_EMPHASIS}{_LETTER}|[-*+•][ \t]*{_EMPHASIS}\d"
+_SIGNED = rf"[☐☑☒⬜🔲]|(?:[{SIGNS}]\ufe0f?[ \t]*)?(?:<b>)?(?:\*\*|__|`)?[(\[]?{_LETTER}"
+_LABELLED = rf"(?:[-*+•][ \t]*|\d{{1,2}}[.)][ \t]+)?(?:{_SIGNED})|[-*+•][ \t]*{_EMPHASIS}\d"
 MAY_MARK = re.compile(
-    r"[ \t>]*+(?!(?![OoCc])[A-Za-z]{2}|[`/}|]|<(?!b>))"
+    r"[ \t>]*+(?!(?![OoCc])[A-Za-z]{2}|`(?![(\[]*\w[`.):]|ه)|[/}|]|<(?!b>))"
     rf"(?:#{{2,6}}+[ \t]++(?:{_LABELLED})"
     rf"|(?!#)(?:\[|(?:[-*+•]|\d{{1,2}}[.)])[ \t]*\\?[\[(]|[*_ -]*(?i:option|choice)|{_LABELLED}))"
 )
@@ -36,13 +41,21 @@ MAY_MARK = re.compile(
 Prose and code, which most lines are, are told by their first two characters: behind one letter a choice has
 no other.
 """
-_NEXT = re.compile(r"(?:(?<=[ \t\u00a0])|(?<=&nbsp;)|(?<=&emsp;))\(?([A-Ja-j])[.)][ \u00a0]+(?=\S)")
+_NEXT = re.compile(
+    r"(?:(?<=[ \t\u00a0])|(?<=&nbsp;)|(?<=&emsp;))(?P<bold>\*\*|__)?[(（]?"
+    rf"(?P<label>{LETTER})(?P<close>\*\*|__)?(?:\\?[.)）](?:\*\*|__)?[ \u00a0]+|[．、][ ]*)(?=\S)"
+)
 """A further choice on a line."""
-_GAP = re.compile(r"[ \u00a0]{2}$|\t$|;$")
+_GAP = re.compile(r"[ \u00a0]{2}$|\t$|;$|[·•|｜/][ ]$")
 """What parts it widely from the one before."""
 _BLANK = re.compile("&(?:nbsp|emsp);")
+_PARTING = re.compile(r"[ \u00a0]+[·•|｜/]$")
 _WORD = re.compile(r"\w")
-_LATIN = tuple("".join(alphabet) for alphabet in ALPHABETS[:LATIN])
+_LETTERS = tuple(
+    {rank: tuple(letter for letter, place in alphabet.items() if place == rank) for rank in alphabet.values()}
+    for alphabet in ALPHABETS[:NUMBERED]
+)
+"""By alphabet and place the letters there."""
 _FEWEST_CLOSE = 3
 """Choices on one line that need no wide gaps between them."""
 
@@ -66,7 +79,7 @@ class Mark(NamedTuple):
 
 def marks_in(line: str, number: int, *, parted: bool = True) -> list[Mark]:
     """The choices that a line begins, mostly none or one; of letters one at most where not `parted`."""
-    if ("[" in line or "(" in line) and (box := _BOX.match(line) or _BARE_BOX.match(line)):
+    if box := _box(line):
         return _boxes(box, number)
     if ":" in line and (options := _OPTIONS.match(line)):
         line = line[options.end() :]
@@ -82,15 +95,24 @@ def marks_in(line: str, number: int, *, parted: bool = True) -> list[Mark]:
     bullet = match["bullet"]
     if label.isdecimal() and (not bullet or bullet[0].isdecimal() or match["stop"] == "."):
         return []
-    if bullet and bullet[-1] not in " \t" and not label.isupper():
+    sign = match["sign"]
+    if (bullet and bullet[-1] not in " \t" and not label.isupper()) or (sign and match["heading"]):
         return []
+    ticked = starred or bool(sign and sign[0] in _TICKS)
     for place, alphabet in enumerate(ALPHABETS):
         if label in alphabet:
             text, bold = _unbold(match)
             heading = bool(match["heading"])
-            first = Mark(number, text, place, alphabet[label], starred, bold, heading)
-            return _parted(first) if parted and place < LATIN and not bold else [first]
+            first = Mark(number, text, place, alphabet[label], ticked, bold, heading)
+            opened = "" if match["close"] or bold else match["bold"] or ""
+            return _parted(first, opened) if parted and place < NUMBERED and not bold else [first]
     return []
+
+
+def _box(line: str) -> re.Match[str] | None:
+    if ("[" in line or "(" in line) and (box := _BOX.match(line) or _BARE_BOX.match(line)):
+        return box
+    return None if line.isascii() else _SIGNED_BOX.match(line)
 
 
 def _boxes(box: re.Match[str], number: int) -> list[Mark]:
@@ -124,24 +146,36 @@ def _unbold(match: re.Match[str]) -> tuple[str, bool]:
     )
 
 
-def _parted(first: Mark) -> list[Mark]:
-    """A line's choices, where it holds several: wide gaps part them, or they are three from the first on."""
-    following = _LATIN[first.alphabet][first.rank + 1 : first.rank + 2]
-    if not following or (f"{following}." not in first.text and f"{following})" not in first.text):
+def _parted(first: Mark, opened: str) -> list[Mark]:
+    """A line's choices, where it holds several: wide gaps part them, or they are three from the first on.
+
+    `opened` is the mark of bold before the first one's letter, if it ends behind its text.
+    """
+    if not any(letter in first.text for letter in _LETTERS[first.alphabet].get(first.rank + 1, ())):
         return [first]
     cuts: list[re.Match[str]] = []
     for match in _NEXT.finditer(first.text):
-        if ALPHABETS[first.alphabet].get(match[1]) == first.rank + len(cuts) + 1:
+        if ALPHABETS[first.alphabet].get(match["label"]) == first.rank + len(cuts) + 1:
             cuts.append(match)
     close = first.rank == 0 and len(cuts) + 1 >= _FEWEST_CLOSE
     if not cuts or not (close or all(map(_is_wide, cuts))):
         return [first]
     starts = [0, *(cut.end() for cut in cuts)]
     ends = [*(cut.start() for cut in cuts), len(first.text)]
+    marks = [opened, *("" if cut["close"] else cut["bold"] or "" for cut in cuts)]
+    said = [_piece(first.text[start:end], mark) for start, end, mark in zip(starts, ends, marks, strict=True)]
     return [
-        Mark(first.line, _BLANK.sub(" ", first.text[start:end]).strip(), first.alphabet, first.rank + at)
-        for at, (start, end) in enumerate(zip(starts, ends, strict=True))
+        Mark(first.line, text, first.alphabet, first.rank + at, first.ticked and not at, bold)
+        for at, (text, bold) in enumerate(said)
     ]
+
+
+def _piece(text: str, opened: str) -> tuple[str, bool]:
+    """One of a line's choices without what parts it from the next, and whether all of it is in bold."""
+    text = _PARTING.sub("", _BLANK.sub(" ", text).strip())
+    if opened and text.endswith(opened) and text.count(opened) == 1:
+        return text.removesuffix(opened).rstrip(), True
+    return text, False
 
 
 def _is_wide(cut: re.Match[str]) -> bool:

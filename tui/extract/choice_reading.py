@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from tui.extract.answer_lines import names_answer
+from tui.extract.answer_lists import judged, ticked_again
 from tui.extract.answer_marks import Verdict, read_verdict, told_in_prose
 from tui.extract.choices import Offer, Run, choice_runs
 from tui.extract.names import is_answer_name, is_options_name
@@ -13,11 +14,18 @@ from tui.extract.wrappers import is_wrapper
 from tui.model.card import Choice, ChoiceBody
 from tui.text.markdown import Markdown
 
+_CALLED = (
+    "correct|true answer|richtig|верно|правильно|правильный ответ|correct[oa]|corret[oa]|respuesta correcta"
+    "|resposta correta|bonne réponse|doğru|đúng|正确|正確|正解|正确答案|정답|صحيح|सही"
+)
 _MARKED = re.compile(
-    r"✅|✔️?|☑️?|\*{0,2}[(\[](?:correct|right|richtig|верно)(?: answer)?[)\]]\*{0,2}"
-    r"|(?:←|<-+|⬅️?)[^\n]{0,20}(?:correct|answer)[^\n]{0,20}",
+    rf"✅|✔️?|✓|☑️?|\*{{0,2}}[(\[（【](?:(?:{_CALLED}|right|juste)(?: answer)?|✓|√)[)\]）】]\*{{0,2}}"
+    r"|(?:←|<-+|⬅️?)[^\n]{0,20}(?:correct|answer)[^\n]{0,20}"
+    rf"|[ \t]+[-–—]+[ ]*\*{{0,2}}(?:{_CALLED})(?: answer)?[*.! ]*(?m:$)|(?:[ \t]{{2,}}|\t)[xX*](?m:$)",
     re.I,
 )
+_CROSSED = re.compile(r"[ \t]*(?:❌|✗|✘)\ufe0f?[ \t]*(?m:$)")
+"""What marks the other choices, where the right ones are marked."""
 _WHOLLY_BOLD = re.compile(r"(\*\*|__)(?!\s)((?:(?!\1).)+)\1[ \t]*")
 
 
@@ -52,13 +60,16 @@ def read_choices(
     offers, right = _marked(run)
     verdict = None
     explained = [early, behind, folded]
-    if not right:
-        verdict, explained = _verdict(behind, early, folded, offers)
-    if verdict:
+    if run.boxed and not right and folded and (again := ticked_again(folded, offers)):
+        right, explained = again[0], [early, behind, again[1]]
+    if not right or not run.boxed:
+        verdict, said = _verdict(behind, early, folded, offers)
+        explained = said if not right or (verdict and verdict.right == right) else explained
+    if verdict and not right:
         right = verdict.right
     elif not right and not run.boxed:
         offers, right = _in_bold(offers)
-        right = right or told_in_prose(f"{behind}\n{folded}", offers)
+        right = right or _told(f"{behind}\n{folded}", offers)
     if not (right or run.boxed or lettered):
         return None
     choices = tuple(Choice(offer.text, at in right) for at, offer in enumerate(offers))
@@ -66,11 +77,16 @@ def read_choices(
     return ChoiceReading(asked, ChoiceBody(choices), "\n\n".join(parts))
 
 
+def _told(explained: str, offers: Sequence[Offer]) -> frozenset[int]:
+    """The choices that an explanation calls right, in sentences or as it goes through them."""
+    return told_in_prose(explained, offers) or judged(explained, offers).right
+
+
 def _answers_each(folded: str, offers: Sequence[Offer]) -> bool:
     """Whether an answer goes through the letters, saying something else at each: they are parts of a task."""
     lines = folded.strip("\n").split("\n")
     row = next(iter(choice_runs(lines, frozenset())), None)
-    if row is None or row.start or len(row.offers) < len(offers):
+    if row is None or row.start or len(row.offers) < len(offers) or judged(folded, offers).right:
         return False
     return not {offer.text for offer in row.offers} & {offer.text for offer in offers}
 
@@ -156,7 +172,7 @@ def _marked(run: Run) -> tuple[tuple[Offer, ...], frozenset[int]]:
     if not marked or len(marked) == len(run.offers):
         return run.offers, frozenset()
     bare = tuple(
-        offer._replace(text=_MARKED.sub("", offer.text, count=1).strip()) if at in marked else offer
+        offer._replace(text=(_MARKED if at in marked else _CROSSED).sub("", offer.text, count=1).strip())
         for at, offer in enumerate(run.offers)
     )
     return bare, marked

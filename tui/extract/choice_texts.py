@@ -50,6 +50,12 @@ def without_points(said: list[tuple[str, str]]) -> list[tuple[str, str]]:
     ]
 
 
+def lettered_first(text: str) -> int | None:
+    """The place, from 0, of the letter that a box's text begins with; None without one."""
+    match = _LETTER_FIRST.match(text)
+    return ord(match[1].lower()) - ord("a") if match else None
+
+
 def without_letters(texts: list[str]) -> list[str]:
     """Boxes lettered besides: the letters go where every choice has its own."""
     letters = [_LETTER_FIRST.match(text) for text in texts]

@@ -3,11 +3,16 @@
 import re
 from collections.abc import Iterator
 
+from tui.extract.answer_lines import names_answer
+from tui.extract.answer_marks import read_verdict
+from tui.extract.choices import Offer
 from tui.extract.found import Candidate, FoundCard
 from tui.model.card import ChoiceBody
 from tui.wording import plural
 
 _LETTERS = re.compile(r"\W*[A-J](?:(?:\W|and|or|und)+[A-J])*\W*")
+_READ = 400
+"""Characters of an explanation that are looked at."""
 _LETTERED = re.compile(r"[ \t>*_]*[(\[]?([A-Ja-j])[.)\]][ \t]+\S")
 
 
@@ -33,8 +38,21 @@ def odd_choices(candidate: Candidate, card: FoundCard) -> Iterator[str]:
     if names_no_choice(card):
         named = card.explanation.strip()
         yield f"line {card.line}: the answer names {named}, a letter of no choice or of several"
+    if named := _other_named(card.body, candidate.explanation):
+        yield f"line {card.line}: its choices are marked otherwise than its answer says ({named})"
     if letter := _repeated(card.question, card.body):
         yield f"line {card.line}: the letters of its choices repeat; one marked {letter} was read as text"
+
+
+def _other_named(body: ChoiceBody, explanation: str) -> str:
+    """The line of an explanation that names other choices than those marked; empty where none does."""
+    first = next((line for line in explanation[:_READ].split("\n") if line.strip()), "")
+    if not body.correct or not names_answer(first):
+        return ""
+    offers = [Offer(choice.text, False, at) for at, choice in enumerate(body.choices)]
+    verdict = read_verdict(first, offers)
+    marked = {at for at, choice in enumerate(body.choices) if choice.correct}
+    return first.strip("*_# ") if verdict and verdict.right != marked else ""
 
 
 def _repeated(question: str, body: ChoiceBody) -> str:

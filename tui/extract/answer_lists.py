@@ -1,0 +1,108 @@
+"""Answers that go through the choices and say of each whether it is right: `- B: correct, as …`."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from tui.extract.alphabets import LETTER, rank
+from tui.extract.choice_texts import lettered_first
+from tui.extract.choices import Offer, choice_runs
+
+_RIGHT_SIGNS, _WRONG_SIGNS = "✅✔✓☑🟢", "❌✗✘✖❎🔴"
+_SIGN = rf"[{_RIGHT_SIGNS}{_WRONG_SIGNS}]\ufe0f?"
+_EACH = re.compile(
+    rf"[ \t>]*(?:[-*+•][ \t]+|\d{{1,2}}[.)][ \t]+)?(?P<before>{_SIGN})?[ \t]*[*_`(\[]*"
+    r"(?i:(?:option|choice|answer|opción|opção|вариант|选项|選項|选择|الخيار)[ ]?)?"
+    rf"(?P<letter>{LETTER})(?:[*_`)\]]+[.):：、]?|\\?[.):：、]|[ ]+(?=[-–—]|{_SIGN})|(?=[ ]*$))"
+    r"[*_ ]*(?P<rest>.*)"
+)
+_WRONG = (
+    "incorrect|wrong|false|not|неверно|неправильно|incorrect[oa]|incorret[oa]|errad[oa]|fals[oa]|faux|fausse|incorrecte"
+    "|falsch|yanlış|sai|错误|錯誤|不正确|不对|错|오답|틀|خطأ|خاطئ|غلط|गलत"
+)
+_RIGHT = (
+    "correct|right|true|верно|правильно|correct[oa]|corret[oa]|cert[oa]|juste|vraie?|correcte|richtig|doğru|đúng"
+    "|正确|正確|正解|对|정답|맞|صحيح|सही"
+)
+_LEAD = r"[\W_]*(?:(?:is|are|está|es|é|ist|est)[ ]+)?"
+_SAYS_WRONG = re.compile(
+    rf"{_LEAD}(?:{_WRONG})(?!\w*[-’'])|[{_WRONG_SIGNS}]|.*[{_WRONG_SIGNS}]\ufe0f?[ ]*$", re.I
+)
+_SAYS_RIGHT = re.compile(
+    rf"{_LEAD}(?:{_RIGHT})(?![-’'])|.*(?:[{_RIGHT_SIGNS}]\ufe0f?|[(\[（]\W*(?:{_RIGHT})\W*[)\]）])\W*$", re.I
+)
+_READ = 300
+"""Characters of a line that are looked at."""
+_LONGEST = 12_000
+"""Characters of an answer that are gone through."""
+
+
+class Judged(NamedTuple):
+    """The places of the choices that an answer calls right, and of those that it calls wrong."""
+
+    right: frozenset[int] = frozenset()
+    wrong: frozenset[int] = frozenset()
+
+
+def judged(text: str, offers: Sequence[Offer]) -> Judged:
+    """What an answer says of each choice as it goes through them.
+
+    None is right where it goes through fewer than two, calls none right or all, or one both right and wrong.
+    """
+    right: set[int] = set()
+    named: set[int] = set()
+    wrong: set[int] = set()
+    for letter, verdict in _verdicts(text):
+        places = {at for at, offer in enumerate(offers) if offer.rank == rank(letter)}
+        named |= places
+        if verdict is not None:
+            (right if verdict else wrong).update(places)
+    sure = len(named) > 1 and not right & wrong and len(right) < len(offers)
+    return Judged(frozenset(right) if sure else frozenset(), frozenset(wrong))
+
+
+def _verdicts(text: str) -> Iterator[tuple[str, bool | None]]:
+    """The letters that lines begin with, each with what is said of it; None where it is not judged."""
+    for line in text[:_LONGEST].split("\n"):
+        if match := _EACH.match(line[:_READ]):
+            sign, rest = (match["before"] or "")[:1], match["rest"]
+            if sign:
+                yield match["letter"], sign in _RIGHT_SIGNS
+            elif _SAYS_WRONG.match(rest):
+                yield match["letter"], False
+            else:
+                yield match["letter"], True if _SAYS_RIGHT.match(rest) else None
+
+
+def goes_on(line: str, below: Sequence[str]) -> bool:
+    """Whether a line and the next one that says something begin with different letters."""
+    following = next((one for one in below if one.strip()), "")
+    first, second = _EACH.match(line[:_READ]), _EACH.match(following[:_READ])
+    return bool(first and second and first["letter"] != second["letter"])
+
+
+def ticked_again(folded: str, offers: Sequence[Offer]) -> tuple[frozenset[int], str] | None:
+    """What a copy of the boxes in an answer ticks, and what else the answer says; None without one."""
+    lines = folded.split("\n")
+    rows = [run for run in choice_runs(lines, frozenset()) if run.boxed]
+    if len(rows) != 1 or not rows[0].ticked:
+        return None
+    row = rows[0]
+    places = [_place(offer, at, offers, len(row.offers)) for at, offer in enumerate(row.offers)]
+    right = {place for place, offer in zip(places, row.offers, strict=True) if offer.ticked}
+    if None in right or len(set(places)) < len(places):
+        return None
+    again = [offer.text for offer in row.offers] == [offer.text for offer in offers]
+    rest = [*lines[: row.start], *lines[row.end :]] if again else lines
+    return frozenset(place for place in right if place is not None), "\n".join(rest).strip("\n")
+
+
+def _place(offer: Offer, at: int, offers: Sequence[Offer], count: int) -> int | None:
+    """Which of the choices a box of the copy repeats: by its text, its letter, or its place."""
+    same = [place for place, one in enumerate(offers) if one.text == offer.text]
+    if len(same) == 1:
+        return same[0]
+    letter = lettered_first(offer.text)
+    if letter is not None:
+        return letter if letter < len(offers) else None
+    return at if count == len(offers) else None
