@@ -10,7 +10,8 @@ from tui.model.ids import CardRef, SessionId
 from tui.schedule.scheduler import SchedulerFor
 from tui.schedule.standing import withdrawn
 from tui.store import log, tables, tally
-from tui.store.advancing import NEW_DECK, Asked, advance
+from tui.store.advancing import NEW_DECK, advance
+from tui.store.ahead import Ahead
 from tui.store.card_rows import Row, card_rows, inserting
 from tui.store.event_rows import session_bytes
 from tui.store.log import Written
@@ -139,18 +140,20 @@ def _project_sessions(connection: sqlite3.Connection, last: int) -> None:
 
 
 def project(
-    connection: sqlite3.Connection, written: Iterable[Written], scheduler_for: SchedulerFor, asked: Asked
+    connection: sqlite3.Connection, written: Iterable[Written], scheduler_for: SchedulerFor, ahead: Ahead
 ) -> None:
     """Bring the tables up to date with events just written, inside the transaction that wrote them."""
     cards: dict[CardRef, None] = {}
     sessions: dict[SessionId, None] = {}
-    for one in written:
-        event = one.event
+    for event, given in written:
         if event.session is not None and event.kind in _SESSION_KINDS:
             sessions[event.session] = None
-        if event.card is not None and not advance(connection, event, one.answered, scheduler_for, asked):
+        if event.card is not None and not advance(connection, event, given, scheduler_for, ahead):
             cards[event.card] = None
-    project_places(connection, cards, sessions, scheduler_for)
+    if cards:
+        ahead.forget_cards()
+    if cards or sessions:
+        project_places(connection, cards, sessions, scheduler_for)
 
 
 def project_places(

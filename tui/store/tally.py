@@ -59,7 +59,6 @@ _OPEN = f"(SELECT max(answered_at) / {QUARTER_US} * {QUARTER_US} FROM answer)"
 _ALL = f"{_COUNTED} WHERE answered_at < {_OPEN} GROUP BY 1"
 _QUARTER = f"{_COUNTED} WHERE answered_at >= ? AND answered_at < ? GROUP BY 1"
 _IN_OPEN = f"SELECT {_OPEN} / {QUARTER_US}, {_SUMS} FROM answer WHERE answered_at >= {_OPEN}"
-_NEWEST = "SELECT answered_at FROM answer ORDER BY answered_at DESC LIMIT 2"
 _REOPENED = f"DELETE FROM tally WHERE quarter >= {_OPEN} / {QUARTER_US}"
 _UNCOUNTED = f"""
 SELECT DISTINCT answered_at / {QUARTER_US} FROM answer
@@ -80,10 +79,12 @@ def count_all(connection: sqlite3.Connection) -> None:
     connection.execute(_ALL)
 
 
-def add(connection: sqlite3.Connection, answered_at: int) -> None:
-    """Count the answer of that instant, whose row was just written."""
-    newest, *before = (at // QUARTER_US for (at,) in connection.execute(_NEWEST))
-    if answered_at // QUARTER_US < newest or (before and before[0] < newest):
+def add(connection: sqlite3.Connection, answered_at: int, before: int) -> None:
+    """Count the answer of that instant, whose row was just written; the last one before it was at `before`.
+
+    That is -1 where there was none.
+    """
+    if before >= 0 and answered_at // QUARTER_US != before // QUARTER_US:
         recount(connection, (answered_at,))
 
 
