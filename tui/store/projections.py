@@ -96,11 +96,11 @@ def project_arrived(
 
     `apart` names the attached file they came from, where it has no event in common with this one before.
     """
-    if apart is None:
-        touched = set(starmap(CardRef, connection.execute(_ARRIVED_CARDS, (last,))))
-    else:
-        touched = take_over(connection, apart, last)
     (newest,) = connection.execute("SELECT max(rowid) FROM event").fetchone()
+    arrived = range(last + 1, newest + 1)
+    touched = None if apart is None else take_over(connection, apart, arrived, scheduler_for)
+    if touched is None:
+        touched = set(starmap(CardRef, connection.execute(_ARRIVED_CARDS, (last,))))
     if len(touched) * _FEW < newest:
         _settle_cards(connection, touched, scheduler_for)
     else:

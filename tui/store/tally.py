@@ -58,6 +58,10 @@ _OPEN = f"(SELECT max(answered_at) / {QUARTER_US} * {QUARTER_US} FROM answer)"
 """When the open quarter begins."""
 _ALL = f"{_COUNTED} WHERE answered_at < {_OPEN} GROUP BY 1"
 _QUARTER = f"{_COUNTED} WHERE answered_at >= ? AND answered_at < ? GROUP BY 1"
+_IN_QUARTER = f"""
+SELECT answered_at / {QUARTER_US}, {_SUMS} FROM {{}}.answer
+WHERE answered_at >= ? AND answered_at < ? GROUP BY 1
+"""
 _IN_OPEN = f"SELECT {_OPEN} / {QUARTER_US}, {_SUMS} FROM answer WHERE answered_at >= {_OPEN}"
 _REOPENED = f"DELETE FROM tally WHERE quarter >= {_OPEN} / {QUARTER_US}"
 _UNCOUNTED = f"""
@@ -100,6 +104,17 @@ def newest(connection: sqlite3.Connection, schema: str) -> list[int]:
     """The instant of the last answer in a file, in microseconds; empty where there is none."""
     found = connection.execute(f"SELECT answered_at FROM {schema}.answer ORDER BY answered_at DESC LIMIT 1")
     return [at for (at,) in found]
+
+
+def is_right(connection: sqlite3.Connection, schema: str, instants: Iterable[int]) -> bool:
+    """Whether the roll-up of a file is, in the quarters of these instants, what its answers give."""
+    open_ = max(newest(connection, schema), default=0) // QUARTER_US
+    for quarter in {instant // QUARTER_US for instant in instants}:
+        held = connection.execute(f"SELECT * FROM {schema}.tally WHERE quarter = ?", (quarter,)).fetchall()
+        span = quarter * QUARTER_US, min(quarter + 1, open_) * QUARTER_US
+        if held != connection.execute(_IN_QUARTER.format(schema), span).fetchall():
+            return False
+    return True
 
 
 def recount(connection: sqlite3.Connection, instants: Iterable[int]) -> None:
