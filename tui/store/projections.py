@@ -17,7 +17,7 @@ from tui.store.event_rows import session_bytes
 from tui.store.log import Written
 from tui.store.replay import replay
 from tui.store.room import roomy
-from tui.store.takeover import take_over
+from tui.store.takeover import Taken, take_over
 
 _SESSION_KINDS = frozenset(
     {
@@ -90,17 +90,19 @@ def rebuild(connection: sqlite3.Connection, scheduler_for: SchedulerFor) -> None
 
 
 def project_arrived(
-    connection: sqlite3.Connection, last: int, scheduler_for: SchedulerFor, apart: str | None = None
+    connection: sqlite3.Connection, last: int, scheduler_for: SchedulerFor, taken: Taken | None = None
 ) -> None:
     """Bring the tables up to date with all events in rows after `last`, inside the caller's transaction.
 
-    `apart` names the attached file they came from, where it has no event in common with this one before.
+    Of the file they came from, what is `taken` is not made anew.
     """
-    (newest,) = connection.execute("SELECT max(rowid) FROM event").fetchone()
-    arrived = range(last + 1, newest + 1)
-    touched = None if apart is None else take_over(connection, apart, arrived, scheduler_for)
-    if touched is None:
+    touched: Collection[CardRef]
+    if taken is None:
         touched = set(starmap(CardRef, connection.execute(_ARRIVED_CARDS, (last,))))
+    else:
+        touched = taken.common
+        take_over(connection, taken.schema)
+    (newest,) = connection.execute("SELECT max(rowid) FROM event").fetchone()
     if len(touched) * _FEW < newest:
         _settle_cards(connection, touched, scheduler_for)
     else:

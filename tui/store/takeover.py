@@ -8,6 +8,7 @@ short log are not looked at, and of those of a long one a sample is made anew fi
 """
 
 import sqlite3
+from dataclasses import dataclass
 
 from tui.model.ids import CardId, CardRef, DeckId
 from tui.schedule.scheduler import SchedulerFor
@@ -35,23 +36,44 @@ GROUP BY deck, card HAVING min(rowid) <= :last AND max(rowid) > :last
 """
 
 
-def take_over(
-    connection: sqlite3.Connection, other: str, rows: range, scheduler_for: SchedulerFor
-) -> set[CardRef] | None:
-    """Add what an attached file of today's format holds of its cards, inside the caller's transaction.
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Another file whose tables are taken over."""
 
-    Its events are in these rows, the last of the log. Returns the cards of which both logs tell, whose rows,
-    and with them the figures of the roll-up, are still to be settled; None, with nothing taken, where its
-    tables are not relied on. Raises: DamagedError for an event that cannot be read.
+    schema: str
+    """The name under which it is attached."""
+    common: frozenset[CardRef]
+    """The cards of which both logs tell."""
+
+
+def worth_taking(
+    connection: sqlite3.Connection, other: str, rows: range, scheduler_for: SchedulerFor
+) -> Taken | None:
+    """What to take over of an attached file of today's format, whose events are in these rows, the last.
+
+    None where its tables are not relied on, or most of its cards must be gone through anyway.
+    Raises: DamagedError for an event that cannot be read.
     """
-    if len(rows) < LONG or not _is_right(connection, other, rows, scheduler_for):
+    if len(rows) < LONG:
         return None
+    found = connection.execute(_OF_BOTH, {"last": rows.start - 1})
+    common = frozenset(CardRef(DeckId(deck), CardId(card)) for deck, card in found)
+    (cards,) = connection.execute(f"SELECT count(*) FROM {other}.card_state").fetchone()
+    if 2 * len(common) > cards or not _is_right(connection, other, rows, scheduler_for):
+        return None
+    return Taken(other, common)
+
+
+def take_over(connection: sqlite3.Connection, other: str) -> None:
+    """Add what an attached file holds of its cards, inside the caller's transaction.
+
+    The cards of which both logs tell, and with them the figures of the roll-up, are still to be settled.
+    """
     open_quarters = [*tally.newest(connection, "main"), *tally.newest(connection, other)]
     for table in _OF_CARDS:
         connection.execute(f"INSERT OR IGNORE INTO main.{table} SELECT * FROM {other}.{table}")
     tally.add_all(connection, other)
     tally.recount(connection, open_quarters)
-    return {CardRef(*place) for place in connection.execute(_OF_BOTH, {"last": rows.start - 1})}
 
 
 def _is_right(connection: sqlite3.Connection, other: str, rows: range, scheduler_for: SchedulerFor) -> bool:
