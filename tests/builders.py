@@ -64,7 +64,7 @@ def skipped(position: int = 0) -> Answered:
 
 def new_answer(given: Answered, card: CardRef | None = None, session: SessionId = SESSION) -> NewEvent:
     """The event of an answer, before the log has it."""
-    return NewEvent(EventKind.ANSWERED, given.payload(), session, card or ref())
+    return given.event(session, card or ref())
 
 
 def new_mark(kind: EventKind, card: CardRef | None = None, **payload: JsonValue) -> NewEvent:

@@ -38,7 +38,7 @@ _IN_MEMORY = Path("/dev/shm")
 _WAITS_US = (150, 250, 500, 1000)
 """What a sync takes on the disks that are emulated."""
 _TIMES = 51
-_DUE = 40
+_DUE = {"usual": 40, "backlog": 10}
 """One card in so many is due."""
 
 
@@ -89,6 +89,7 @@ def _whole_logs(folder: Path, count: int) -> None:
     say(f"rebuilding {count:,} events: {rebuilt:.2f} s, {rebuilt / alone:.1f} times fsrs alone")
     _merges(folder, store, other, count)
     store.close()
+    _merge_of_same_cards(folder, count)
     bare = _timed(lambda: copyfile(one, folder / "bare.db"))
     backed_up = _timed(lambda: copy_whole(one, folder / "backup.db"))
     size = one.stat().st_size / 1e6
@@ -104,14 +105,18 @@ def _figures(store: ProgressStore, count: int) -> None:
         card = card_of(7, count, "desk")
         key = _often(lambda: connection.execute(by_key, (card.deck, card.card)).fetchone())
         soonest = "SELECT comes_at FROM card_state ORDER BY comes_at LIMIT 1 OFFSET ?"
-        now = from_microseconds(connection.execute(soonest, (cards // _DUE,)).fetchone()[0])
+        nows = {
+            name: from_microseconds(connection.execute(soonest, (cards // share,)).fetchone()[0])
+            for name, share in _DUE.items()
+        }
         scan = "SELECT answered_at / 86400000000, rating, count(*) FROM answer GROUP BY 1, 2"
         scanned = _timed(lambda: connection.execute(scan).fetchall())
     read = _often(lambda: store.state(card))
-    counted = _often(lambda: store.due_counts(now, now))
-    due = sum(store.due_counts(now, now).values())
-    told = f"{counted / read:.1f} times reading a card, {counted / key:.0f} times its bare query"
-    say(f"due by deck, {due:,} of {cards:,} cards: {counted * 1000:.3f} ms, {told}")
+    for name, now in nows.items():
+        counted = _often(partial(store.due_counts, now, now))
+        due = sum(store.due_counts(now, now).values())
+        told = f"{counted / read:.1f} times reading a card, {counted / key:.0f} times its bare query"
+        say(f"due by deck ({name}), {due:,} of {cards:,} cards: {counted * 1000:.3f} ms, {told}")
     bounds = [NOON + timedelta(days=day) for day in range(instant(count).days + 2)]
     daily = _often(lambda: store.tallies(bounds))
     say(f"figures of {len(bounds) - 1} days: {daily * 1000:.2f} ms, 1/{scanned / daily:.0f} of a scan")
@@ -128,6 +133,19 @@ def _merges(folder: Path, store: ProgressStore, other: Path, count: int) -> None
     say(f"the union alone, each event checked: {union:.2f} s, {union / copied:.1f} times the rows by SQL")
     again = _timed(lambda: store.merge(other))
     say(f"merging them again: {again:.3f} s, {again / copied:.1f} times the rows by SQL")
+
+
+def _merge_of_same_cards(folder: Path, count: int) -> None:
+    """Two machines reviewed the same cards in turn: in the union each card must be gone through anew."""
+    one, other = folder / "mine.db", folder / "theirs.db"
+    fill(one, "desk", count)
+    fill(other, "laptop", count, "desk")
+    copied = _rows_by_sql(one, other, folder)
+    store = ProgressStore.open(one, "desk", SystemClock())
+    merged, rebuilt = _timed(lambda: store.merge(other)), _timed(store.rebuild)
+    store.close()
+    told = f"{merged / copied:.1f} times the rows by SQL, {merged / rebuilt:.1f} times a rebuild"
+    say(f"merging {count:,} on the same cards: {merged:.2f} s, {told}")
 
 
 def _failing(deed: Callable[[], object]) -> None:

@@ -1,4 +1,4 @@
-"""One answer, read, scheduled and committed, beside a bare append of the same bytes with fdatasync.
+"""One answer to a card on the screen, scheduled and committed, beside a bare append with fdatasync.
 
 Run by `bench_store` as a program of its own, so that it can be given a slower disk: `python -m
 tests.bench.durable FOLDER` prints the medians of both in microseconds.
@@ -16,8 +16,13 @@ from tests.bench.logs import rows
 from tests.bench.saying import say
 from tests.builders import answered, new_answer, ref
 from tui.clock import SystemClock
+from tui.model.event import NewEvent
+from tui.model.grade import Rating
+from tui.schedule.preset import DEFAULT_PRESET
+from tui.schedule.scheduler import scheduler_for
 from tui.store.progress import ProgressStore
 
+_CARDS = 300
 _BLOCKS = 40
 _A_BLOCK = 40
 """Answers and bare appends take turns in blocks: what else the machine does then meets both."""
@@ -37,11 +42,18 @@ def main(folder: Path) -> None:
 
         for block in range(_BLOCKS):
             for number in range(block * _A_BLOCK, (block + 1) * _A_BLOCK):
-                answer = new_answer(answered(number), ref(f"card-{number % 300}"))
+                answer = _shown(store, number)
                 ours.append(_timed(partial(store.append, answer)))
             bare += [_timed(append) for _ in range(_A_BLOCK)]
     store.close()
     say(f"{median(ours) * 1e6:.0f} {median(bare) * 1e6:.0f}")
+
+
+def _shown(store: ProgressStore, number: int) -> NewEvent:
+    """An answer once its card is on the screen, with the interval that its key promised."""
+    card, now = ref(f"card-{number % _CARDS}"), SystemClock().now()
+    coming = scheduler_for(DEFAULT_PRESET).preview_one(store.state(card).memory, Rating.GOOD, now, card)
+    return new_answer(answered(number, rating=Rating.GOOD, interval_days=coming.interval_days), card)
 
 
 def _timed(deed: Callable[[], object]) -> float:

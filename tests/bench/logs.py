@@ -37,15 +37,15 @@ def card_of(number: int, count: int, device: str) -> CardRef:
     return ref(f"card-{place}", f"{device}-{place % _DECKS}")
 
 
-def rows(device: str, count: int) -> Iterator[EventRow]:
-    """So many reviews as the log of a device holds them."""
+def rows(device: str, count: int, cards: str | None = None) -> Iterator[EventRow]:
+    """So many reviews as the log of a device holds them, of its own cards or of those of another."""
     session = ""
     memories: dict[CardRef, Numbers] = {}
     for number in range(count):
         at = microseconds(NOON + instant(number))
         if number % _PER_SESSION == 0:
             session = str(new_uuid7(at))
-        card = card_of(number, count, device)
+        card = card_of(number, count, cards or device)
         memory = scheduler_for(DEFAULT_PRESET).replay(memories.get(card), Rating.GOOD, at, card)
         memories[card] = memory
         payload = answered(number, interval_days=memory_of(memory).interval_days).payload()
@@ -55,12 +55,12 @@ def rows(device: str, count: int) -> Iterator[EventRow]:
         yield to_row(event)
 
 
-def fill(path: Path, device: str, count: int) -> None:
-    """Make a file of so many reviews, with all that follows from them."""
+def fill(path: Path, device: str, count: int, cards: str | None = None) -> None:
+    """Make a file of so many reviews, as `rows` has them, with all that follows from them."""
     database = Database.open(path, NOON)
     with database.writing() as connection:
         connection.executemany(
-            f"INSERT INTO event({COLUMNS}) VALUES (?,?,?,?,?,?,?,?,?)", rows(device, count)
+            f"INSERT INTO event({COLUMNS}) VALUES (?,?,?,?,?,?,?,?,?)", rows(device, count, cards)
         )
         projections.rebuild(connection, scheduler_for)
     database.close()

@@ -167,4 +167,4 @@ def test_after_a_reset_the_card_is_learned_anew() -> None:
 
 def test_an_answer_that_cannot_be_read_is_an_error_and_not_a_guess() -> None:
     with pytest.raises(ValueError, match="grade"):
-        folded(history(replace(FIRST, payload={**FIRST.payload, "grade": "high"})))
+        folded(history(NewEvent(EventKind.ANSWERED, {**FIRST.payload, "grade": "high"}, card=ref())))

@@ -94,7 +94,10 @@ def test_an_event_that_points_nowhere_is_refused(store: ProgressStore, kind: Eve
     [
         replace(new_answer(answered()), session=None),
         replace(new_answer(answered()), card=None),
-        replace(new_answer(answered()), payload={"v": 1}),
+        NewEvent(EventKind.ANSWERED, {"v": 1}, SESSION, ref()),
+        new_answer(answered(grade=1.5)),
+        new_answer(answered(grade=float("nan"))),
+        new_answer(answered(interval_days=0)),
         replace(new_answer(answered()), session=SessionId("not-a-uuid")),
         replace(new_mark(EventKind.FLAGGED), card=None),
         new_mark(EventKind.BURIED, until="tomorrow"),

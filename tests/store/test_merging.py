@@ -8,6 +8,7 @@ from itertools import permutations
 from pathlib import Path
 from shutil import copyfile
 from tempfile import TemporaryDirectory
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given, settings
@@ -18,6 +19,7 @@ from tests.store.test_projections import DEEDS, tables
 from tui.clock import SettableClock
 from tui.errors import StoreError
 from tui.model.event import Event, EventKind
+from tui.store import takeover
 from tui.store.event_rows import COLUMNS
 from tui.store.progress import ProgressStore
 
@@ -103,11 +105,11 @@ def test_few_events_among_many_come_out_as_all_made_anew(data: st.DataObject, fe
 
 
 @settings(deadline=None, max_examples=25)
-@given(st.data(), st.integers(1, 12), st.integers(1, 12))
+@given(st.data(), st.integers(1, 12), st.integers(1, 12), st.sampled_from([1, takeover.LONG]))
 def test_logs_without_a_common_event_come_out_as_all_made_anew(
-    data: st.DataObject, mine: int, theirs: int
+    data: st.DataObject, mine: int, theirs: int, long: int
 ) -> None:
-    with TemporaryDirectory() as folder:
+    with TemporaryDirectory() as folder, patch("tui.store.takeover.LONG", long):
         path, other = Path(folder) / "desk.db", Path(folder) / "laptop.db"
         written(path, "desk", mine, data)
         written(other, "laptop", theirs, data)

@@ -80,7 +80,12 @@ def redoing(store: ProgressStore, log: list[Event], deed: st.DataObject) -> None
     store.redo(deed.draw(st.none() | sessions))
 
 
-DEEDS = [appending, appending, appending, overruling, undoing, redoing]
+def showing(store: ProgressStore, log: list[Event], deed: st.DataObject) -> None:
+    """What was read of a card when it was shown is not read again when it is answered."""
+    store.state(deed.draw(cards))
+
+
+DEEDS = [appending, appending, appending, overruling, undoing, redoing, showing]
 
 
 def tables(path: Path) -> dict[str, list[tuple[object, ...]]]:

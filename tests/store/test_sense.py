@@ -1,6 +1,8 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.builders import SESSION, answered, logged, new_answer, new_mark, new_start
 from tui.model.event import EventKind, NewEvent
@@ -29,6 +31,36 @@ def test_what_is_written_every_day_makes_sense() -> None:
 def test_what_the_projections_would_stumble_over_is_refused(nonsense: NewEvent) -> None:
     with pytest.raises(ValueError):
         require_sense(nonsense)
+
+
+def refused(event: NewEvent) -> bool:
+    try:
+        require_sense(event)
+    except ValueError:
+        return True
+    return False
+
+
+@given(
+    st.integers(-1, 2**64),
+    st.floats(-0.1, 1.1),
+    st.none() | st.integers(-1, 50_000),
+    st.integers(0, 2**64),
+)
+def test_an_answer_is_refused_where_its_payload_would_be(
+    position: int, grade: float, interval_days: int | None, duration_ms: int
+) -> None:
+    """What an answer holds is not read from its payload again, so both must be judged alike."""
+    known = answered(position, grade, interval_days=interval_days, duration_ms=duration_ms)
+    answer = new_answer(known)
+    read = NewEvent(EventKind.ANSWERED, answer.payload, answer.session, answer.card)
+    assert refused(answer) == refused(read)
+    assert refused(answer) or require_sense(answer) == require_sense(read) == known
+
+
+def test_an_answer_has_the_payload_that_was_given_and_no_other() -> None:
+    with pytest.raises(ValueError, match="payload"):
+        replace(new_answer(answered()), payload={"v": 1})
 
 
 @pytest.mark.parametrize("payload", ["[" * 200_000, "[]", "", '{"crc":"00000000"'])

@@ -1,10 +1,11 @@
 """The payload of an `answered` event: how it is written, read and checked."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from tui.model.event import PAYLOAD_VERSION
+from tui.model.event import PAYLOAD_VERSION, EventKind, NewEvent
 from tui.model.grade import Mode, Rating
+from tui.model.ids import CardRef, SessionId
 from tui.model.response import JsonValue
 from tui.schedule.preset import DEFAULT_MAXIMUM_INTERVAL_DAYS, DEFAULT_PRESET, Preset, preset_of
 
@@ -70,6 +71,17 @@ class Answered:
             **({} if self.elapsed_ms is None else {"elapsed_ms": self.elapsed_ms}),
         }
 
+    def require_sense(self) -> None:
+        """Make sure that it could be read back. Raises: ValueError saying what does not make sense."""
+        if not 0 <= self.grade <= 1:
+            raise ValueError(f"grade does not lie between 0 and 1: {self.grade!r}")
+        if self.interval_days is not None:
+            _interval(self.interval_days)
+
+    def event(self, session: SessionId, ref: CardRef) -> "NewAnswer":
+        """The answer as something that happened, before the log has it."""
+        return NewAnswer(session=session, card=ref, given=self)
+
     @classmethod
     def of(cls, payload: Mapping[str, JsonValue]) -> "Answered":
         """Read the JSON object back. Raises: ValueError on anything that `payload` would not write."""
@@ -89,9 +101,21 @@ class Answered:
             text(payload, "fingerprint"),
             feeds,
             preset_of(share(payload, "retention"), payload.get("schedule")),
-            _interval(payload) if "interval_days" in payload else None,
+            _interval(whole(payload, "interval_days")) if "interval_days" in payload else None,
             whole(payload, "elapsed_ms") if "elapsed_ms" in payload else None,
         )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewAnswer(NewEvent):
+    """An answer, before the log has it. Its payload follows from what was given, and is not read again."""
+
+    kind: EventKind = field(default=EventKind.ANSWERED, init=False)
+    payload: dict[str, JsonValue] = field(init=False)
+    given: Answered
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "payload", self.given.payload())
 
 
 def rating_in(payload: Mapping[str, JsonValue]) -> Rating | None:
@@ -132,8 +156,7 @@ def _mode(payload: Mapping[str, JsonValue]) -> Mode:
     return _MODES.get(text(payload, "mode")) or Mode(text(payload, "mode"))
 
 
-def _interval(payload: Mapping[str, JsonValue]) -> int:
-    days = whole(payload, "interval_days")
+def _interval(days: int) -> int:
     if not 1 <= days <= DEFAULT_MAXIMUM_INTERVAL_DAYS:
         raise ValueError(f"no interval in days: {days}")
     return days

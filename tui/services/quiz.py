@@ -166,7 +166,7 @@ class QuizService:
         # To recognise key points is easier than to recall them: that says too little for the schedule.
         if given.response is not None and asked.origin is None:
             answered = self._scheduling.fed(answered, asked.ref, again=session.given is not None)
-        return NewEvent(EventKind.ANSWERED, answered.payload(), session.id, asked.ref)
+        return answered.event(session.id, asked.ref)
 
     def undo(self, session: Session) -> Session:
         """Take the last answer back, also after the end, and stand on its question again.

@@ -105,8 +105,7 @@ class ReviewService:
             preset=self._due.scheduling.carried(moves=sitting.plan.feeds),
             interval_days=_interval_days(shown, rating),
         )
-        event = NewEvent(EventKind.ANSWERED, answered.payload(), sitting.id, shown.ref)
-        sitting = self._written(sitting, event)
+        sitting = self._written(sitting, answered.event(sitting.id, shown.ref))
         state = self._journal.state(shown.ref)
         tally = sitting.tally.with_answer(rating, duration_ms)
         queue = sitting.queue.answered(shown.ref, rating, state.memory)

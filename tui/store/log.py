@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 from operator import itemgetter
 
@@ -18,21 +18,11 @@ _INSERT = f"INSERT INTO event({COLUMNS}) VALUES (?,?,?,?,?,?,?,?,?)"
 _ORDER = "ORDER BY at, device, seq, id"
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
-    """An event just written."""
-
-    event: Event
-    answered: Answered | None
-    """Its payload, of an answer."""
-
-
-@dataclass(frozen=True, slots=True)
-class End:
-    """The last event of a device."""
-
-    seq: int
-    at: int
+# Plain tuples: every answer makes both.
+Written = tuple[Event, Answered | None]
+"""An event just written, and what it holds where it is an answer."""
+End = tuple[int, int]
+"""Number and instant of the last event of a device."""
 
 
 def append(
@@ -44,8 +34,8 @@ def append(
     `end` is that last one where the caller knows it. Raises: ValueError on an event that could not be read
     back; StoreError on one that points nowhere, or when the clock is absurd.
     """
-    end = end or _end_of(connection, device)
-    seq, at = end.seq, max(now, end.at)
+    seq, last_at = end or _end_of(connection, device)
+    at = max(now, last_at)
     if at > LATEST:
         raise StoreError("the clock of this machine is a thousand years ahead", "set it right and try again")
     written: list[Written] = []
@@ -55,7 +45,7 @@ def append(
         answered = require_sense(complete)
         event = _placed(complete, at, device, seq)
         connection.execute(_INSERT, to_row(event))
-        written.append(Written(event, answered))
+        written.append((event, answered))
     return tuple(written)
 
 
@@ -117,7 +107,7 @@ def _end_of(connection: sqlite3.Connection, device: str) -> End:
     found = connection.execute(
         "SELECT seq, at FROM event WHERE device = ? ORDER BY seq DESC LIMIT 1", (device,)
     ).fetchone()
-    return End(0, 0) if found is None else End(int(found[0]), int(found[1]))
+    return (0, 0) if found is None else (int(found[0]), int(found[1]))
 
 
 def _pointed(connection: sqlite3.Connection, new: NewEvent) -> NewEvent:

@@ -14,6 +14,7 @@ from tui.store.event_rows import COLUMNS, EventRow, is_as_written, read_row
 from tui.store.failures import worded
 from tui.store.room import roomy
 from tui.store.sense import require_sense
+from tui.store.takeover import worth_taking
 
 _OTHER = "other"
 _NEW = f"FROM {_OTHER}.event o WHERE NOT EXISTS (SELECT 1 FROM main.event e WHERE e.id = o.id)"
@@ -53,16 +54,27 @@ def merge(database: Database, other: Path, scheduler_for: SchedulerFor) -> Merge
         if new < total:
             _require_same(connection, other)
         if new:
-            apart = new == total
-            _require_sense(connection, other, _ARRIVED if apart else _REST, last, trusting=True)
             try:
-                projections.project_arrived(connection, last, scheduler_for, _OTHER if apart else None)
+                _derive(connection, other, range(last + 1, last + 1 + new), scheduler_for, apart=new == total)
             except (StoreError, sqlite3.Error, OverflowError):
                 # Answers, which most events are, have been checked by being gone through. Which one it is
                 # that cannot be read is looked for only now.
                 _require_sense(connection, other, _ARRIVED, last)
                 raise
     return Merged(total, new)
+
+
+def _derive(
+    connection: sqlite3.Connection, other: Path, rows: range, scheduler_for: SchedulerFor, *, apart: bool
+) -> None:
+    """Check what arrived in these rows, and bring the tables up to date with it.
+
+    `apart`: the other log has no event in common with what this one was.
+    """
+    taken = worth_taking(connection, _OTHER, rows, scheduler_for) if apart else None
+    last = rows.start - 1
+    _require_sense(connection, other, _ARRIVED if taken else _REST, last, trusting=True)
+    projections.project_arrived(connection, last, scheduler_for, taken)
 
 
 def count_new(database: Database, other: Path) -> int:

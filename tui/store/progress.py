@@ -8,10 +8,11 @@ from pathlib import Path
 
 from tui.clock import Clock, microseconds
 from tui.model.event import PAYLOAD_VERSION, Event, EventKind, NewEvent
-from tui.model.ids import SessionId
+from tui.model.ids import CardRef, SessionId
+from tui.model.memory import CardState
 from tui.schedule.scheduler import scheduler_for
 from tui.store import log, projections, undoing
-from tui.store.advancing import Asked
+from tui.store.ahead import Ahead, read_track
 from tui.store.database import BUSY_MS, Database
 from tui.store.merging import Merged, count_new, merge
 from tui.store.migrations import STEPS, Step
@@ -20,7 +21,7 @@ from tui.store.reader import ProgressReader
 from tui.store.stragglers import adopt, stragglers
 from tui.store.undoing import BATCH, Following
 
-_UNKNOWN = (-1, log.End(0, 0))
+_UNKNOWN = -1
 """No epoch is as low."""
 
 
@@ -34,8 +35,8 @@ class ProgressStore(ProgressReader):
         self._device = device
         self._clock = clock
         self._wrote = wrote or _nothing
-        self._end = _UNKNOWN
-        self._asked = Asked()
+        self._epoch = _UNKNOWN
+        self._ahead = Ahead()
 
     @classmethod
     def open(
@@ -57,6 +58,11 @@ class ProgressStore(ProgressReader):
         if passed_over:
             adopt(database, passed_over, scheduler_for)
         return cls(database, device, clock, wrote)
+
+    def state(self, ref: CardRef) -> CardState:
+        """As `ProgressReader.state`; the card's next answer need not read it again."""
+        with self._database.reading() as connection:
+            return self._ahead.keep(ref, read_track(connection, ref)).state()
 
     def append(self, *events: NewEvent) -> tuple[Event, ...]:
         """Write events, all or none, and what follows from them; durable when it returns.
@@ -116,23 +122,21 @@ class ProgressStore(ProgressReader):
         return targets
 
     def _write(self, connection: sqlite3.Connection, events: Sequence[NewEvent]) -> tuple[Event, ...]:
-        epoch, end = self._end
-        known = end if epoch == self._database.epoch else None
-        if known is None:
-            self._asked = Asked()
-        written = log.append(connection, self._device, microseconds(self._clock.now()), events, known)
-        projections.project(connection, written, scheduler_for, self._asked)
+        if self._epoch != self._database.epoch:
+            self._epoch, self._ahead = self._database.epoch, Ahead()
+        now = microseconds(self._clock.now())
+        written = log.append(connection, self._device, now, events, self._ahead.end)
+        projections.project(connection, written, scheduler_for, self._ahead)
         if written:
-            last = written[-1].event
-            self._end = self._database.epoch, log.End(last.seq, last.at)
-        return tuple(one.event for one in written)
+            self._ahead.wrote(connection, written[-1][0])
+        return tuple([event for event, _ in written])
 
     def merge(self, other: Path) -> Merged:
         """Take in every event of another file, checked and of today's format; durable when it returns."""
         try:
             return merge(self._database, other, scheduler_for)
         finally:
-            self._end = _UNKNOWN  # a copy of this device's own log may have gone further
+            self._epoch = _UNKNOWN  # a copy of this device's own log may have gone further
 
     def count_new(self, other: Path) -> int:
         """How many events of another file, checked and of today's format, are not in this one."""

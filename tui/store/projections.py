@@ -10,13 +10,14 @@ from tui.model.ids import CardRef, SessionId
 from tui.schedule.scheduler import SchedulerFor
 from tui.schedule.standing import withdrawn
 from tui.store import log, tables, tally
-from tui.store.advancing import NEW_DECK, Asked, advance
+from tui.store.advancing import NEW_DECK, advance
+from tui.store.ahead import Ahead
 from tui.store.card_rows import Row, card_rows, inserting
 from tui.store.event_rows import session_bytes
 from tui.store.log import Written
 from tui.store.replay import replay
 from tui.store.room import roomy
-from tui.store.takeover import take_over
+from tui.store.takeover import Taken, take_over
 
 _SESSION_KINDS = frozenset(
     {
@@ -89,16 +90,18 @@ def rebuild(connection: sqlite3.Connection, scheduler_for: SchedulerFor) -> None
 
 
 def project_arrived(
-    connection: sqlite3.Connection, last: int, scheduler_for: SchedulerFor, apart: str | None = None
+    connection: sqlite3.Connection, last: int, scheduler_for: SchedulerFor, taken: Taken | None = None
 ) -> None:
     """Bring the tables up to date with all events in rows after `last`, inside the caller's transaction.
 
-    `apart` names the attached file they came from, where it has no event in common with this one before.
+    Of the file they came from, what is `taken` is not made anew.
     """
-    if apart is None:
+    touched: Collection[CardRef]
+    if taken is None:
         touched = set(starmap(CardRef, connection.execute(_ARRIVED_CARDS, (last,))))
     else:
-        touched = take_over(connection, apart, last)
+        touched = taken.common
+        take_over(connection, taken.schema)
     (newest,) = connection.execute("SELECT max(rowid) FROM event").fetchone()
     if len(touched) * _FEW < newest:
         _settle_cards(connection, touched, scheduler_for)
@@ -139,18 +142,20 @@ def _project_sessions(connection: sqlite3.Connection, last: int) -> None:
 
 
 def project(
-    connection: sqlite3.Connection, written: Iterable[Written], scheduler_for: SchedulerFor, asked: Asked
+    connection: sqlite3.Connection, written: Iterable[Written], scheduler_for: SchedulerFor, ahead: Ahead
 ) -> None:
     """Bring the tables up to date with events just written, inside the transaction that wrote them."""
     cards: dict[CardRef, None] = {}
     sessions: dict[SessionId, None] = {}
-    for one in written:
-        event = one.event
+    for event, given in written:
         if event.session is not None and event.kind in _SESSION_KINDS:
             sessions[event.session] = None
-        if event.card is not None and not advance(connection, event, one.answered, scheduler_for, asked):
+        if event.card is not None and not advance(connection, event, given, scheduler_for, ahead):
             cards[event.card] = None
-    project_places(connection, cards, sessions, scheduler_for)
+    if cards:
+        ahead.forget_cards()
+    if cards or sessions:
+        project_places(connection, cards, sessions, scheduler_for)
 
 
 def project_places(

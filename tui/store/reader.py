@@ -7,10 +7,11 @@ from tui.clock import from_microseconds, microseconds
 from tui.model.event import Event, EventKind
 from tui.model.grade import Mode
 from tui.model.ids import CardId, CardRef, DeckId, SessionId
-from tui.model.memory import UNSEEN, CardState
+from tui.model.memory import CardState
 from tui.model.tally import Tally
 from tui.schedule.track import Track
 from tui.store import listing, log, rows, tally, waiting
+from tui.store.ahead import read_track
 from tui.store.database import Database
 from tui.store.event_rows import session_bytes
 from tui.store.histories import Ratings, histories
@@ -53,10 +54,8 @@ class ProgressReader:
 
     def state(self, ref: CardRef) -> CardState:
         """The state of one card."""
-        query = f"SELECT {rows.TRACK_COLUMNS} FROM card_state WHERE deck = ? AND card = ?"
         with self._database.reading() as connection:
-            cells = connection.execute(query, (ref.deck, ref.card)).fetchone()
-            return UNSEEN if cells is None else rows.to_track(*cells).state()
+            return read_track(connection, ref).state()
 
     def due_counts(self, at: datetime, day_ends_at: datetime) -> Mapping[DeckId, int]:
         """How many cards wait, by the deck they had in the log; decks in which none does are left out.

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from tui.model.event import UNDOABLE, Event, EventKind, NewEvent
 from tui.model.grade import Mode
 from tui.model.response import JsonValue
-from tui.schedule.answered import Answered, rating_in, share, text, whole
+from tui.schedule.answered import Answered, NewAnswer, rating_in, share, text, whole
 from tui.store.event_rows import LATEST
 
 POINTING = frozenset({EventKind.OVERRULED, EventKind.UNDONE, EventKind.REDONE})
@@ -28,7 +28,10 @@ def _check_start(payload: Payload) -> None:
 
 
 def _check_answer(payload: Payload) -> Answered:
-    given = Answered.of(payload)
+    return _fitting(Answered.of(payload))
+
+
+def _fitting(given: Answered) -> Answered:
     _check_size(given.position, "position")
     _check_size(given.duration_ms, "duration_ms")
     return given
@@ -63,6 +66,9 @@ def require_sense(event: Event | NewEvent) -> Answered | None:
 
     Raises: ValueError saying what it lacks.
     """
+    if isinstance(event, NewAnswer) and event.card is not None and event.session is not None:
+        event.given.require_sense()
+        return _fitting(event.given)
     if event.kind in POINTING:
         bytes.fromhex(text(event.payload, "target"))
     if event.kind in _OF_CARDS and event.card is None:

@@ -58,8 +58,11 @@ _OPEN = f"(SELECT max(answered_at) / {QUARTER_US} * {QUARTER_US} FROM answer)"
 """When the open quarter begins."""
 _ALL = f"{_COUNTED} WHERE answered_at < {_OPEN} GROUP BY 1"
 _QUARTER = f"{_COUNTED} WHERE answered_at >= ? AND answered_at < ? GROUP BY 1"
+_IN_QUARTER = f"""
+SELECT answered_at / {QUARTER_US}, {_SUMS} FROM {{}}.answer
+WHERE answered_at >= ? AND answered_at < ? GROUP BY 1
+"""
 _IN_OPEN = f"SELECT {_OPEN} / {QUARTER_US}, {_SUMS} FROM answer WHERE answered_at >= {_OPEN}"
-_NEWEST = "SELECT answered_at FROM answer ORDER BY answered_at DESC LIMIT 2"
 _REOPENED = f"DELETE FROM tally WHERE quarter >= {_OPEN} / {QUARTER_US}"
 _UNCOUNTED = f"""
 SELECT DISTINCT answered_at / {QUARTER_US} FROM answer
@@ -80,10 +83,12 @@ def count_all(connection: sqlite3.Connection) -> None:
     connection.execute(_ALL)
 
 
-def add(connection: sqlite3.Connection, answered_at: int) -> None:
-    """Count the answer of that instant, whose row was just written."""
-    newest, *before = (at // QUARTER_US for (at,) in connection.execute(_NEWEST))
-    if answered_at // QUARTER_US < newest or (before and before[0] < newest):
+def add(connection: sqlite3.Connection, answered_at: int, before: int) -> None:
+    """Count the answer of that instant, whose row was just written; the last one before it was at `before`.
+
+    That is -1 where there was none.
+    """
+    if before >= 0 and answered_at // QUARTER_US != before // QUARTER_US:
         recount(connection, (answered_at,))
 
 
@@ -99,6 +104,17 @@ def newest(connection: sqlite3.Connection, schema: str) -> list[int]:
     """The instant of the last answer in a file, in microseconds; empty where there is none."""
     found = connection.execute(f"SELECT answered_at FROM {schema}.answer ORDER BY answered_at DESC LIMIT 1")
     return [at for (at,) in found]
+
+
+def is_right(connection: sqlite3.Connection, schema: str, instants: Iterable[int]) -> bool:
+    """Whether the roll-up of a file is, in the quarters of these instants, what its answers give."""
+    open_ = max(newest(connection, schema), default=0) // QUARTER_US
+    for quarter in {instant // QUARTER_US for instant in instants}:
+        held = connection.execute(f"SELECT * FROM {schema}.tally WHERE quarter = ?", (quarter,)).fetchall()
+        span = quarter * QUARTER_US, min(quarter + 1, open_) * QUARTER_US
+        if held != connection.execute(_IN_QUARTER.format(schema), span).fetchall():
+            return False
+    return True
 
 
 def recount(connection: sqlite3.Connection, instants: Iterable[int]) -> None:

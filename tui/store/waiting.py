@@ -8,7 +8,14 @@ from tui.model.ids import CardId, CardRef, DeckId
 # Each deck's cards lie side by side in the index. It does not tell which of them are still being learned, and
 # so come by the minute and not by the day: these few are found by an index of their own.
 _OF_DECKS = "deck d CROSS JOIN card_state c INDEXED BY card_due ON c.deck = d.deck AND c.comes_at IS NOT NULL"
-_COUNTS = f"SELECT d.deck, count(*) FROM {_OF_DECKS} AND c.comes_at < :ends GROUP BY d.deck"
+# Counted deck by deck, and not grouped: so of a card nothing is read but whether it comes before the end, and
+# a backlog takes half the time or less.
+_COUNTS = """
+SELECT d.deck, (
+    SELECT count(*) FROM card_state c INDEXED BY card_due
+    WHERE c.deck = d.deck AND c.comes_at IS NOT NULL AND c.comes_at < :ends
+) FROM deck d
+"""
 _LEARNING = "card_state INDEXED BY card_learning WHERE comes_at IS NOT NULL AND stage <> 'review'"
 _LATER = f"SELECT deck, -count(*) FROM {_LEARNING} AND comes_at > :now AND comes_at < :ends GROUP BY deck"
 _SOONER = f"SELECT deck, count(*) FROM {_LEARNING} AND comes_at >= :ends AND comes_at <= :now GROUP BY deck"
