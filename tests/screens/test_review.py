@@ -8,11 +8,12 @@ from textual.app import App
 from textual.widgets import Input
 
 from tests.services.editors import FAILING, replacing
-from tests.ui.driving import MORNING, Driver, driven, services
+from tests.ui.driving import MORNING, Driver, driven, library, services
 from tui.model.grade import Rating, Verdict
 from tui.model.ids import CardId, CardRef, DeckId
 from tui.model.response import Response, TypedResponse
 from tui.screens.review import ReviewScreen
+from tui.widgets.question_pane import QuestionPane
 
 FIRST = CardRef(DeckId("every-kind"), CardId("single"))
 
@@ -67,6 +68,52 @@ async def test_a_digit_right_after_the_verdict_does_not_rate(home: Path) -> None
         assert driver.app.services.journal.empty
         await rated(driver, "1")
         await driver.sees("Which of these are even?")
+
+
+def long_questions(points: str) -> str:
+    """A deck of one open question that is longer than the screen."""
+    code = "".join(f"      line_{number} = {number}\n" for number in range(30))
+    return f"""\
+format: 1
+deck: long
+title: Long
+cards:
+  - id: code
+    question: |
+      What does it print?
+
+      ```python
+{code}      ```
+    answer: It prints nothing.
+    explanation: No print is called.
+{points}"""
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 20), (40, 12)])
+async def test_the_answer_to_a_long_question_is_scrolled_to_and_no_point_ticked_out_of_sight(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    points = "    key_points: [first point, second point, third point]\n"
+    library(tmp_path, long=long_questions(points))
+    async with driven(tmp_path, size) as driver:
+        await driver.press("r")
+        await driver.sees("What does it print?", "PgDn more")
+        await driver.press("space")
+        await driver.sees("Which of these did you have?", "It prints nothing.")
+        driver.app.screen.query_one(QuestionPane).scroll_home(animate=False)
+        await driver.sees("What does it print?")
+        await driver.press("space")
+        await driver.sees("› [x] first point")
+
+
+async def test_an_answer_without_points_is_scrolled_to(tmp_path: Path) -> None:
+    library(tmp_path, long=long_questions(""))
+    async with driven(tmp_path) as driver:
+        await driver.press("r")
+        await driver.sees("What does it print?")
+        await driver.press("space")
+        await driver.sees("line_29 = 29", "It prints nothing.", "No print is called.")
+        await driver.sees_no("PgDn more")
 
 
 async def test_undo_brings_the_card_back_as_new(home: Path) -> None:

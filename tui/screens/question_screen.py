@@ -10,6 +10,7 @@ from tui.model.grade import Verdict
 from tui.model.response import Response
 from tui.screens.base import BaseScreen
 from tui.screens.question_hints import question_hint
+from tui.widgets.key_bar import KeyBar, KeyHint
 from tui.widgets.notice_line import NoticeLine
 from tui.widgets.question_pane import QuestionPane
 
@@ -33,6 +34,20 @@ class QuestionScreen(BaseScreen):
     def pane(self) -> QuestionPane:
         """The question on the screen."""
         return self.query_one(QuestionPane)
+
+    async def on_mount(self) -> None:
+        """Tell in the footer whether the question goes on below."""
+        for name in ("scroll_y", "virtual_size"):
+            self.watch(self.pane, name, self._redraw_keys, init=False)
+
+    def _redraw_keys(self) -> None:
+        self.query_one(KeyBar).refresh()
+
+    def key_hints(self) -> tuple[list[KeyHint], list[KeyHint]]:
+        """The keys that work now; where a question goes on below, the key that shows it among those kept."""
+        hints, always = super().key_hints()
+        more = [KeyHint("PgDn", "more", "screen.scroll_page(1)")] if self.pane.is_cut else []
+        return hints, [*always[:-1], *more, *always[-1:]]
 
     def hint_words(self, key: Key) -> tuple[str, str]:
         """The keys of the question as they work now."""

@@ -1,6 +1,7 @@
 """Past sessions, and taking back the newest answer of all."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
 
@@ -11,6 +12,7 @@ from tui.model.grade import Mode
 from tui.model.ids import SessionId
 from tui.practice.plan import Plan
 from tui.practice.session import Session
+from tui.services.exams import Exams
 from tui.services.journal import Journal
 from tui.store.rows import AnswerRow, SessionRow
 
@@ -30,6 +32,12 @@ class Attempt:
     asked: int
 
 
+def told(rows: Iterable[SessionRow], exams: Exams) -> tuple[SessionRow, ...]:
+    """The sessions, those that are exams under way without their score."""
+    under_way = exams.under_way()
+    return tuple(replace(row, score=None) if row.session in under_way else row for row in rows)
+
+
 class HistoryService:
     """Reads the log's sessions."""
 
@@ -38,8 +46,8 @@ class HistoryService:
         self._clock = clock
 
     def sessions(self) -> tuple[SessionRow, ...]:
-        """Every session, newest first."""
-        return () if self._journal.empty else self._journal.store.sessions()
+        """Every session, newest first; exams under way without their score."""
+        return () if self._journal.empty else told(self._journal.store.sessions(), self._journal.exams)
 
     def earlier(self, session: Session) -> tuple[Attempt, ...]:
         """Finished quizzes planned like this one before it, newest last, a few at most.

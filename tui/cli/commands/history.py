@@ -27,7 +27,11 @@ def run(call: Call) -> int:
     if call.options.json:
         say_json({"sessions": [_json(row, clock) for row in rows]})
     elif rows:
-        _tell(rows if call.options.all else [row for row in rows if row.score is not None], len(rows), clock)
+        _tell(
+            rows if call.options.all else [row for row in rows if row.answered or row.skipped],
+            len(rows),
+            clock,
+        )
     else:
         say("No sessions yet; start one with: quizdeck quiz")
     orphans = () if call.options.json else call.services.journal.orphans()
