@@ -51,12 +51,50 @@ async def test_a_deck_is_reloaded_on_request(home: Path) -> None:
         await driver.sees("Second deck")
 
 
-async def test_the_command_palette_finds_actions_by_name(home: Path) -> None:
+async def test_the_command_palette_knows_the_words_on_the_screen(home: Path) -> None:
     async with driven(home) as driver:
-        await driver.press("ctrl+p", "type:review")
-        await driver.sees("Review what is due in every deck")
-        await driver.press("enter")
+        await driver.press("ctrl+p")
+        await driver.sees("quiz        Set up a quiz", "screenshot")
+        assert "Mark the line" not in driver.text
+        assert driver.text.count("Search every card") == driver.text.count("Leave the program") == 1
+        for typed, first in (
+            ("quit", "quit "), ("undo", "undo "), ("stts", "stats "), ("settings", "settings "),
+            ("export", "export "), ("picture", "screenshot "),
+        ):  # fmt: skip
+            await driver.press(f"type:{typed}")
+            await wait_for(driver.pilot, lambda first=first: shown_first(driver, first), first)  # type: ignore[misc]
+            await driver.press(*["backspace"] * len(typed))
+        await driver.press("type:review", "enter")
         await driver.sees("0 due  5 new")
+
+
+def shown_first(driver: Driver, word: str) -> bool:
+    """Whether the palette lists that command above all others."""
+    lines = driver.text.splitlines()
+    at = next((at for at, line in enumerate(lines) if "🔎" in line), len(lines) - 3)
+    return lines[at + 2].strip().startswith(word)
+
+
+async def test_a_theme_holds_at_once_and_from_then_on(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    settings = home / "config" / "settings.toml"
+    async with driven(home, (100, 24)) as driver:
+        await driver.press("ctrl+p", "type:theme", "enter")
+        await driver.sees("Which theme?", "textual-dark", "dark, the present one")
+        await driver.press("type:nord", "enter")
+        await driver.sees("Theme nord, kept in")
+        assert driver.app.theme == "nord"
+        assert settings.read_text() == 'theme = "nord"\n'
+    settings.write_text("theme = 5\n")
+    async with driven(home, (100, 24)) as driver:
+        await driver.press("ctrl+p", "type:theme", "enter", "type:flexoki", "enter")
+        await driver.sees("holds until you leave", 'theme = "flexoki"')
+    assert settings.read_text() == "theme = 5\n"
+    monkeypatch.chdir(home)
+    async with driven(home, (100, 24)) as driver:
+        await driver.press("ctrl+p", "type:screenshot", "enter")
+        await driver.sees("Wrote ")
+    [picture] = home.glob("quizdeck-2026-11-22-*.svg")
+    assert "Every&#160;kind" in picture.read_text(encoding="utf-8")
 
 
 async def test_letters_move_as_the_arrows_do_where_they_are_no_text(home: Path) -> None:

@@ -250,6 +250,15 @@ def test_warnings_about_the_settings_are_told_once(home: Home) -> None:
     assert services.news() == ()
 
 
+def test_several_wrong_settings_are_one_warning_that_names_them_and_their_file_once(home: Home) -> None:
+    home.settings('theme = "light"\nretention = 4\n')
+    services = home.services()
+    (told,) = services.news()
+    assert told.count("settings.toml") == 1
+    assert "theme and retention; quizdeck paths tells why" in told
+    assert len(services.warnings) == 2
+
+
 def test_new_cards_introduced_in_other_decks_count_against_the_limit_of_today(home: Home) -> None:
     home.settings("new_cards_per_day = 5\n")
     home.write(deck(*typed_cards(9), deck_id="one"), deck(*typed_cards(9), deck_id="two"))

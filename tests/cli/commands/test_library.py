@@ -183,3 +183,16 @@ def test_paths_come_from_one_place(run: Run, home: Path) -> None:
     assert run("paths", "--json").json == {name: str(path) for name, path in expected.items()}
     assert f"progress  {expected['progress']}\n" in run("paths").out
     assert not home.exists()
+
+
+def test_paths_tell_what_is_wrong_with_the_settings_also_where_they_cannot_be_read(
+    run: Run, home: Path
+) -> None:
+    settings = home / "config" / "settings.toml"
+    settings.parent.mkdir(parents=True)
+    for text, told in (('theme = "light"\n', "did you mean textual-light?"), ("theme = [", "not valid TOML")):
+        settings.write_text(text)
+        ran = run("paths")
+        assert f"settings  {settings}\n" in ran.out
+        assert ran.code == 0
+        assert told in ran.err
