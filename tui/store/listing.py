@@ -41,7 +41,10 @@ FROM some s LEFT JOIN (
     GROUP BY a.session
 ) a ON a.session = s.id {_NEWEST_FIRST}
 """
-_OPEN_QUIZZES = "SELECT id FROM session WHERE finished_at IS NULL AND mode = 'quiz' AND started_at >= ?"
+# Ids begin with the time they were made at: those of late are found by them, however many sessions there are.
+_OPEN_QUIZZES = "SELECT id FROM session WHERE id >= ? AND finished_at IS NULL AND mode = 'quiz'"
+_MS_BYTES, _REST = 6, bytes(10)
+"""Of a UUIDv7: its milliseconds, and the least that may follow."""
 _ANSWERED_CARDS = "SELECT DISTINCT deck, card FROM event WHERE session = ? AND kind = 'answered'"
 _ANSWERS_OF_SESSION = f"""
 SELECT {rows.ANSWER_COLUMNS} FROM event e JOIN answer a ON a.answered_at = e.at AND a.event = e.id
@@ -86,7 +89,8 @@ def some_sessions(
 
 def open_quizzes(connection: sqlite3.Connection, since: datetime) -> tuple[SessionId, ...]:
     """As `ProgressStore.open_quizzes`."""
-    return tuple(session_id(id_) for (id_,) in connection.execute(_OPEN_QUIZZES, (microseconds(since),)))
+    first = max(0, microseconds(since) // 1000).to_bytes(_MS_BYTES, "big") + _REST
+    return tuple(session_id(id_) for (id_,) in connection.execute(_OPEN_QUIZZES, (first,)))
 
 
 def answered_cards(connection: sqlite3.Connection, session: SessionId) -> frozenset[CardRef]:
