@@ -36,7 +36,7 @@ def found(question: str, answer: str = "", line: int = 1, topic: str = "Basics")
 
 
 def extraction(*cards: FoundCard) -> Extraction:
-    placed = tuple(replace(card, line=5 * (at + 1)) for at, card in enumerate(cards))
+    placed = tuple(card._replace(line=5 * (at + 1)) for at, card in enumerate(cards))
     return Extraction("lamps.md", "0" * 64, "utf-8", 0, "Lamps", "details", {"details": 0.98}, placed)
 
 
@@ -172,7 +172,7 @@ def test_cards_gone_are_retired_and_un_retired_when_they_return() -> None:
 def test_what_only_the_document_changed_is_taken() -> None:
     before = first(*ten())
     cards = ten()
-    cards[2] = replace(cards[2], body=OpenBody("By hand, each morning."), topic="Clockwork")
+    cards[2] = cards[2]._replace(body=OpenBody("By hand, each morning."), topic="Clockwork")
     after = again(before, *cards)
     assert after.deck.cards[2].body == OpenBody("By hand, each morning.")
     assert after.deck.cards[2].topic == "Clockwork"
@@ -181,7 +181,7 @@ def test_what_only_the_document_changed_is_taken() -> None:
 
 def test_a_new_topic_alone_is_a_move() -> None:
     before = first(*ten())
-    after = again(before, *(replace(card, topic="Clockwork") for card in ten()))
+    after = again(before, *(card._replace(topic="Clockwork") for card in ten()))
     assert set(after.statuses.values()) == {Status.MOVED}
     assert kept_ids(before, after) == 10
 
@@ -200,7 +200,7 @@ def test_a_conflict_keeps_the_persons_text_and_is_told() -> None:
     before = first(*ten())
     deck = edited(before, 2, body=OpenBody("mine"))
     cards = ten()
-    cards[2] = replace(cards[2], body=OpenBody("By hand, each morning."), tip="Oil it.")
+    cards[2] = cards[2]._replace(body=OpenBody("By hand, each morning."), tip="Oil it.")
     after = again(before, *cards, deck=deck)
     card_id = before.deck.cards[2].id
     assert after.deck.cards[2].body == OpenBody("mine")
@@ -214,7 +214,7 @@ def test_a_conflict_keeps_the_persons_text_and_is_told() -> None:
 def test_without_a_base_every_difference_is_the_persons() -> None:
     before = first(*ten())
     cards = ten()
-    cards[2] = replace(cards[2], body=OpenBody("By hand, each morning."))
+    cards[2] = cards[2]._replace(body=OpenBody("By hand, each morning."))
     after = again(before, *cards, base=False)
     assert after.deck.cards[2].body == before.deck.cards[2].body
     assert after.statuses[before.deck.cards[2].id] is Status.KEPT
@@ -263,7 +263,7 @@ def test_pairs_that_were_a_list_before_are_still_the_same_card() -> None:
 
 def test_pairs_edited_and_reworded_keep_their_card() -> None:
     before = first(_matching(*PAIRS[:4]), *ten())
-    reworded = replace(_matching(*PAIRS[1:4]), question="Join each of them.")
+    reworded = _matching(*PAIRS[1:4])._replace(question="Join each of them.")
     assert again(before, *ten(), reworded).ids[-1] == before.ids[0]
 
 

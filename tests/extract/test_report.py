@@ -34,7 +34,7 @@ def test_what_merging_did_is_told() -> None:
     before = reported(LAMPS)
     lens, log, written = before.merged.deck.cards
     deck = replace(before.merged.deck, cards=(replace(lens, body=OpenBody("mine")), written))
-    changed = replace(LAMPS.cards[0], body=OpenBody("It makes many flashes of one lamp."))
+    changed = LAMPS.cards[0]._replace(body=OpenBody("It makes many flashes of one lamp."))
     read = replace(LAMPS, cards=(changed, LAMPS.cards[1]))
     after = DocumentReport("lamps.md", read, merge(read, DeckId("lamps"), "T", deck, before.merged.base))
     assert after.skipped[-1] == Skipped(86, log.question, "its card was removed from the deck by hand")
@@ -67,7 +67,7 @@ def test_many_cards_that_changed_are_named_together() -> None:
     )
     before = merge(replace(NOTHING, cards=cards), DeckId("a"), "A", None, None)
     changed = replace(
-        NOTHING, cards=tuple(replace(card, body=OpenBody(f"It was {card.line}.")) for card in cards)
+        NOTHING, cards=tuple(card._replace(body=OpenBody(f"It was {card.line}.")) for card in cards)
     )
     merged = merge(changed, DeckId("a"), "A", before.deck, before.base)
     said = report_text([DocumentReport("a.md", changed, merged)]).splitlines()

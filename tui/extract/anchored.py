@@ -132,12 +132,12 @@ def statements(markdown: Markdown, found: Anchored, anchors: Sequence[range]) ->
 
     The lines from the question to its anchor, for each that has some.
     """
-    headings = {at for block in markdown.headings for at in range(block.start, block.end)}
-    spans = (
+    spans = [
         range(head.body, anchor.start)
         for head, anchor in zip(found.of_anchor, anchors, strict=True)
         if head and head.kind is not HeadKind.HEADING
-    )
+    ]
+    headings = {at for block in markdown.headings for at in range(block.start, block.end)} if spans else ()
     said = ((span, [at for at in span if markdown.lines[at].strip()]) for span in spans)
     return [span for span, lines in said if lines and all(at in headings for at in lines)]
 

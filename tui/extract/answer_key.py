@@ -97,8 +97,8 @@ class KeyPart:
 @lru_cache(maxsize=1)
 def key_parts(markdown: Markdown) -> tuple[KeyPart, ...]:
     """Headings, labels and summaries that name a key, in order; kept for those who ask for what is unread."""
-    outer, lines = markdown.outer, markdown.lines
-    likely = (outer[at] for at, start in enumerate(outer.starts()) if may_name_key(lines[start]))
+    blocks, lines = markdown.at_depth(0, BlockKind.HEADING, BlockKind.PARAGRAPH), markdown.lines
+    likely = (blocks[at] for at, start in enumerate(blocks.starts()) if may_name_key(lines[start]))
     names = [name for block in likely if (name := _name(markdown, block))]
     for span in folds(markdown):
         summary = summary_text(markdown, span).strip()
@@ -111,8 +111,6 @@ def _name(markdown: Markdown, block: Block) -> KeyPart | None:
     end = len(markdown.lines)
     if block.kind is BlockKind.HEADING:
         return KeyPart(block.start, block.end, end) if _names_key(block.text) else None
-    if block.kind is not BlockKind.PARAGRAPH:
-        return None
     first = markdown.lines[block.start].strip()
     if _names_key(first):
         return KeyPart(block.start, block.start + 1, end)

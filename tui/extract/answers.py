@@ -5,7 +5,7 @@ Code stays byte for byte: only whole lines before and after the answer go, and w
 
 import re
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.extract.adverts import without_advert
 from tui.extract.answer_words import ONE
@@ -61,9 +61,8 @@ _BOX_INDENT = "    "
 _MEANINGLESS = re.compile(r"[\s*_#>\-.…]*")
 
 
-@dataclass(frozen=True, slots=True)
-class CleanAnswer:
-    """An answer, and the tip that stood at its end."""
+class CleanAnswer(NamedTuple):
+    """An answer, and the tip that stood at its end; a tuple, as documents hold thousands."""
 
     answer: str
     """Empty where the document only holds the place of one."""

@@ -48,10 +48,9 @@ def regions(markdown: Markdown, heads: Sequence[Head], held: Iterable[range] = (
     """
     own = {head.line for head in heads}
     folded = Lines([*fold_lines(markdown), *held])
+    headings = markdown.at_depth(0, BlockKind.HEADING)
     outer = [
-        block
-        for block in markdown.at_depth(0, BlockKind.HEADING)
-        if block.start not in own and block.start not in folded
+        headings[at] for at, start in enumerate(headings.starts()) if start not in own and start not in folded
     ]
     last = _last_sources(heads, outer)
     ends = [

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from tui.extract.answers import clean_answer
 from tui.extract.asked_again import asked_again
@@ -59,7 +60,7 @@ def finish(
         card = _noted(_card(candidate, meanings), notes) if notes.notes else _card(candidate, meanings)
         warnings += odd_choices(candidate, card)
         if names_no_choice(card):
-            card = replace(card, explanation="")
+            card = card._replace(explanation="")
         if not card.question and not isinstance(card.body, ClozeBody):
             text = one_line(candidate.question)
             refused.append(Skipped(card.line, text, "nothing is left of the question"))
@@ -109,8 +110,7 @@ def _said(card: FoundCard) -> Iterator[str]:
 def _noted(card: FoundCard, notes: Footnotes) -> FoundCard:
     """A card that asks without references to footnotes; those it refers to explain it."""
     told = notes.of(f"{card.question}\n{_raw(card.body)}\n{card.explanation}")
-    return replace(
-        card,
+    return card._replace(
         question=notes.without(card.question),
         topic=notes.without(card.topic),
         explanation="\n\n".join(part for part in (card.explanation, told) if part),
@@ -155,9 +155,8 @@ def _cleaned(candidate: Candidate, meanings: Mapping[str, str]) -> FoundCard:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """A cleaned body, and what stood in its answer besides."""
+class _Said(NamedTuple):
+    """A cleaned body, and what stood in its answer besides; a tuple, as documents hold thousands."""
 
     body: Body
     sources: str = ""

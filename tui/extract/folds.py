@@ -3,9 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
+from typing import NamedTuple
 
 from tui.extract.fold_labels import said
 from tui.extract.sections import sections
@@ -23,9 +23,11 @@ _REPEATED = 0.5
 """Share of equal summaries from which on they are a label."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
-    """One `<details>` that no other one holds. Places are offsets into the text, lines count from 0."""
+class Span(NamedTuple):
+    """One `<details>` that no other one holds. Places are offsets into the text, lines count from 0.
+
+    A tuple, as documents hold thousands.
+    """
 
     opening: Tag
     end: int

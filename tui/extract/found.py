@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sized
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.model.card import Body
 from tui.model.limits import CARD_LIMIT
@@ -62,9 +63,8 @@ class Found:
     """Lines, from 0, that candidates and skipped ones take, in order."""
 
 
-@dataclass(frozen=True, slots=True)
-class FoundCard:
-    """A card as the document has it, before it gets an identity."""
+class FoundCard(NamedTuple):
+    """A card as the document has it, before it gets an identity; a tuple, as documents hold thousands."""
 
     line: int
     question: str

@@ -7,6 +7,7 @@ choices, an answer folded away in `<details>`, a label, or plain text.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.extract.asking import ends_asking
 from tui.extract.choice_reading import read_choices
@@ -30,9 +31,8 @@ _CODE_FIRST = re.compile(r"(?:[ \t]*\n)*(?:[ ]{0,3}(?:```|~~~)|[ ]{4}|[ ]{0,3}\t
 _UNANSWERED = OpenBody()
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    """The parts of a region as raw text."""
+class _Reading(NamedTuple):
+    """The parts of a region as raw text; a tuple, as documents hold thousands."""
 
     asked: str = ""
     """What belongs to the question besides its head."""
@@ -53,9 +53,11 @@ class Manner:
     """Whether answers are folded away, so that code that is not belongs to what is asked."""
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What a document tells of a region that stands in it as it is read, so that nobody looks again."""
+class Known(NamedTuple):
+    """What a document tells of a region that stands in it as it is read, so that nobody looks again.
+
+    A tuple, as documents hold thousands.
+    """
 
     code: bytes
     """For each line 1 where it is code, else 0."""

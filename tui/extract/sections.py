@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from tui.extract.asking import ends_asking
 from tui.extract.clean import clean_heading, clean_topic
 from tui.extract.front_matter import front_matter
-from tui.text.markdown import Block, Markdown
+from tui.text.markdown import Block, BlockKind, Markdown
 
 _SCAFFOLDING = frozenset(
     {"question", "questions", "interview questions", "questions and answers", "questions & answers", "q&a"}
@@ -18,6 +18,8 @@ _SCAFFOLDING = frozenset(
 
 _SECTION_LEVEL = 2
 """Headings up to this level begin a section where none stands above."""
+_DEEPER = ("## ", "### ", "#### ", "##### ", "###### ")
+"""How headings begin that are no titles of a document, nearly all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,11 @@ def document_title(markdown: Markdown, stem: str) -> str:
 
     One of several first-level headings that asks is no title.
     """
-    tops = (heading for heading in markdown.headings if heading.level == 1 and heading.depth == 0)
+    headings, lines = markdown.at_depth(0, BlockKind.HEADING), markdown.lines
+    likely = (
+        at for at, start in enumerate(headings.starts()) if not lines[start].lstrip().startswith(_DEEPER)
+    )
+    tops = (heading for at in likely if (heading := headings[at]).level == 1)
     for at, heading in enumerate(tops):
         if ends_asking(heading.text) and (at or next(tops, None)):
             break

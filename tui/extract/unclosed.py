@@ -44,7 +44,7 @@ def within_unclosed(markdown: Markdown, found: Unclosed) -> Iterator[Skipped]:
 
 def _fences(markdown: Markdown) -> Iterator[Unclosed]:
     lines = markdown.lines
-    for block in markdown.of(BlockKind.FENCE):
+    for block in markdown.open_fences:
         below = range(block.start + 1, block.end)
         closed = not below or _CLOSING.match(lines[block.end - 1])
         holds = not closed and any(lines[number].strip(" \t>") for number in below)

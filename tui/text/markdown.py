@@ -96,6 +96,11 @@ class Markdown:
         return Blocks(self._source, self._source.at_depth(wanted, depth))
 
     @property
+    def open_fences(self) -> Blocks:
+        """Every fence without a closing mark."""
+        return Blocks(self._source, self._source.of(frozenset({shapes.OPEN_FENCE})))
+
+    @property
     def outer(self) -> Blocks:
         """Blocks that no other block holds."""
         if self._outer is None:

@@ -97,7 +97,7 @@ def _fields(markdown: Markdown, matter: FrontMatter) -> str | None:
     Those of what follows the choices stay, as labels.
     """
     headings = [block for block in markdown.headings if block.depth == 0 and block.start >= matter.end]
-    if len(headings) < _SEVERAL or len({block.level for block in headings}) > 1:
+    if len(headings) < _SEVERAL or any(block.level != headings[0].level for block in headings):
         return None
     names = [bare(block.text) for block in headings]
     if not _PROMPT.fullmatch(names[0]) or not all(_FIELD.fullmatch(name) for name in names[1:]):

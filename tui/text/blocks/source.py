@@ -58,8 +58,9 @@ class Source:
 
     def text(self, place: int) -> str:
         """What a block says that holds no others."""
-        read = _TEXTS.get(self._shape(place))
-        return read(self, place, self.row(place)) if read else ""
+        row = self.row(place)
+        read = _TEXTS.get(row.shape)
+        return read(self, place, row) if read else ""
 
     def mark(self, place: int) -> str:
         """What makes a block what it is: a number, a bullet, an info string, …"""
@@ -103,9 +104,6 @@ class Source:
     def ends_within(self, number: int) -> bool:
         """Whether a line has a line end."""
         return number < len(self._lines) - 1
-
-    def _shape(self, place: int) -> int:
-        return self.numbers[place * shapes.WIDTH] % shapes.DEPTH
 
     def _dedented(
         self, row: Row, quotes: tuple[Row, ...], start: int, end: int, indent: int
