@@ -40,6 +40,9 @@ from tui.extract.answers import CleanAnswer, clean_answer
         "Answer----It shines.",
         "Answer => It shines.",
         "**Answer** – It shines.",
+        "**Answer 12:** It shines.",
+        "Solution 1: It shines.",
+        "## Answer 3\n\nIt shines.",
         "**A.** It shines.",
         "A12. It shines.",
         "- **A:** It shines.",
@@ -65,9 +68,14 @@ def test_a_tag_that_closes_itself_wraps_nothing() -> None:
 
 @pytest.mark.parametrize(
     ("raw", "answer"),
-    [("Answer: -5", "-5"), ("Answer: --all", "--all"), ("Solution-based ones.", "Solution-based ones.")],
+    [
+        ("Answer: -5", "-5"),
+        ("Answer: --all", "--all"),
+        ("Solution-based ones.", "Solution-based ones."),
+        ("**Solution 1:** Oil\n\n**Solution 2:** Gas", "**Solution 1:** Oil\n\n**Solution 2:** Gas"),
+    ],
 )
-def test_a_dash_of_the_answer_stays(raw: str, answer: str) -> None:
+def test_what_only_looks_like_a_label_stays(raw: str, answer: str) -> None:
     assert clean_answer(raw).answer == answer
 
 

@@ -12,11 +12,11 @@ SAID = {
         ("¿Por qué?", "Por el mar."),
     ),
     "QR": (
-        ("Que voit-on ?", "Un phare."),
+        ("Que voit-on là ?", "Un phare."),
         ("Qui le garde ?", "Un gardien."),
         ("Pourquoi ?", "Pour la mer."),
     ),
-    "DR": (("Cosa brilla?", "Il faro."), ("Chi lo guarda?", "Il custode."), ("Perché?", "Per le navi.")),
+    "DR": (("Cosa brilla là?", "È il faro."), ("Chi lo guarda?", "Il custode."), ("Perché?", "Per le navi.")),
     "FA": (("Was leuchtet?", "Ein Turm."), ("Wer wacht?", "Ein Wärter."), ("Warum?", "Für Schiffe.")),
     "ВО": (("Что светит?", "Маяк."), ("Кто его хранит?", "Смотритель."), ("Зачем?", "Для судов.")),
     "HĐ": (("Đèn là gì?", "Là ánh sáng."), ("Ai giữ đèn?", "Người gác."), ("Tại sao?", "Vì tàu.")),
@@ -61,9 +61,9 @@ def test_answers_with_their_letter_need_none_before_the_question() -> None:
     ],
 )
 def test_letters_that_label_other_things_stay(text: str) -> None:
-    assert with_known_letters(text) == text
+    assert with_known_letters(f"¿ã\n{text}") == f"¿ã\n{text}"
 
 
 def test_code_keeps_its_letters() -> None:
-    text = "P: why?\nR: so\n\nP: who?\nR: me\n\n```\nP: no?\nR: no\n```\n"
-    assert with_known_letters(text) == "Q: why?\nA: so\n\nQ: who?\nA: me\n\n```\nP: no?\nR: no\n```\n"
+    text = "P: ¿qué?\nR: eso\n\nP: ¿quién?\nR: yo\n\n```\nP: ¿no?\nR: no\n```\n"
+    assert with_known_letters(text) == "Q: ¿qué?\nA: eso\n\nQ: ¿quién?\nA: yo\n\n```\nP: ¿no?\nR: no\n```\n"

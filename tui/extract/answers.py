@@ -17,7 +17,7 @@ from tui.text.markdown import BlockKind, parse_markdown
 from tui.text.tags import Tag, tags
 
 _WRAPPERS = frozenset({"b", "strong", "i", "em", "p", "div", "span", "font", "center", "br", "blockquote"})
-_ANSWER = rf"(?:the\s+)?(?:{ONE})"
+_ANSWER = rf"(?:the\s+)?(?:{ONE})(?:[ ]#?\d{{1,3}})?"
 _ANSWER_HEADING = re.compile(rf"[*_]*{_ANSWER}\s*[:.]?\s*[*_]*\s*:?", re.I)
 _HEADS = re.compile(r"\A\s*#|\A[^\n]+\n[ ]{0,3}[=-]")
 """How a text begins whose first block may be a heading."""
@@ -30,6 +30,7 @@ _ANSWER_LABEL = re.compile(
     r"|:)(?=\s)(?![^\n]*\n\W*B\s*[:.)])))[ \t]*\n?",
     re.I | re.M,
 )
+_DIGITS = re.compile(r"\d+")
 _LONGEST_LABEL = 60
 """Characters of a first line that is but a label; a longer one has a colon or a full stop behind it."""
 _BEHIND_LABEL = frozenset(":：.#-–—=")
@@ -226,9 +227,15 @@ def _without_label(text: str) -> str:
         return _trimmed("\n".join(text.split("\n")[first.end :]))
     if item and first.kind is BlockKind.LIST:
         return _without_label(_outdented(text[item.end() :], item.end()))
-    if label and first.kind is BlockKind.PARAGRAPH:
+    if label and first.kind is BlockKind.PARAGRAPH and not _tells_apart(label, text):
         return _trimmed(text[label.end() :])
     return text
+
+
+def _tells_apart(label: re.Match[str], text: str) -> bool:
+    """Whether a label has a number because the next one follows: `Solution 1:` and `Solution 2:`."""
+    number = _DIGITS.search(label[0])
+    return number is not None and label[0].strip().replace(number[0], str(int(number[0]) + 1)) in text
 
 
 def _beginning(text: str) -> str:

@@ -49,6 +49,9 @@ _ASKED_IN_BOLD = re.compile(r"(\*\*|__)(?=\S)((?:(?!\1)[^\n`])+[?ï¼Ÿ])\1([ ]*[(ï
 _LAYOUT = re.compile(r"^[ \t]*(?:[-*+][ \t]|\d+[.)][ \t]|\||>)|\n[ \t]*\n", re.MULTILINE)
 _LONGEST_HEADING = 300
 """Characters of a heading that are read; more is no topic."""
+_RULES = ("---", "***", "___")
+_RULE_BELOW = re.compile(r"(?:\n[ ]{0,3}(?:-{3,}|\*{3,}|_{3,})[ \t]*)+\s*$")
+"""Rules that part a question from what follows."""
 _SPACES = re.compile(r"\s+")
 _OPENING_MARKS = re.compile(r"[*_]{1,3}")
 _HEADING_LINK = re.compile(r"\[+([^\[\]]*)\]+\([^()]*\)")
@@ -56,8 +59,8 @@ _HEADING_NOISE = re.compile(r":[a-z0-9_]+:|</?a(?:\s[^<>]*)?>")
 _HEADING_COUNT = re.compile(r"\s*\(\d+\s+\w+\)$")
 _HEADING_WORDS = re.compile(r"(?<=\S)\s+(?:Interview\s+)?Questions(?:\s+(?:and|&)\s+Answers)?$", re.I)
 _ONLY_PRAISE = re.compile(
-    r"(?:(?:common|commonly|most|frequently|top|asked|important|popular|typical|sample|some|more|the|list of"
-    r"|\d+\+?)\b ?)+",
+    r"(?:(?:common|commonly|most|frequently|top|asked|important|popular|typical|sample|some|more|practice|the"
+    r"|list of|\d+\+?)\b ?)+",
     re.I,
 )
 """What is left of headings that say nothing else than that questions follow."""
@@ -73,7 +76,8 @@ def clean_question(raw: str) -> str:
     Text that was only wrapped over lines comes on one line; lists, fences and paragraphs keep theirs. The
     last ones are remembered: evidence, extraction and cards ask for the same.
     """
-    text = outside_code(raw, _without_tags) if "<" in raw or "](#" in raw else raw
+    text = _RULE_BELOW.sub("", raw) if raw.rstrip().endswith(_RULES) else raw
+    text = outside_code(text, _without_tags) if "<" in text or "](#" in text else text
     text = _bare(strip_numbering(_bare(_without_blanks(text))))
     text = _without_blanks(text) if "&" in text else text
     text = _without_worth(text) if "(" in text or "[" in text else text

@@ -24,7 +24,7 @@ _ANSWERING = re.compile(
     r"|答案|解答|解析|回答|答え|정답|답안|إجابة|الجواب",
     re.I,
 )
-_SEVERAL = re.compile(rf"(?:\b|\s)(?:{MANY})(?:\b|\s|$)", re.I)
+_SEVERAL = re.compile(rf"\b(?:{MANY}|keys?)\b", re.I)
 _HINT = re.compile(
     r"(?:(?:show|view|see|need|want|stuck|an?|the|small|little|get|click|for)\W+)*"
     r"(?:hints?|tips?|hinweis|tipp|pista|indice|indizio|dica|подсказка|提示|ヒント|힌트)"
@@ -67,7 +67,12 @@ def is_answer_label(summary: str, labels: frozenset[str] = frozenset()) -> bool:
 
 def is_answers_label(summary: str) -> bool:
     """Whether a summary says that the answers to several questions are folded away: `Show answers`."""
-    return _SEVERAL.search(said(summary)) is not None and _only_labels(summary)
+    return names_several(summary) and _only_labels(summary)
+
+
+def names_several(text: str) -> bool:
+    """Whether a name speaks of several answers, or of their key."""
+    return _SEVERAL.search(said(text)) is not None
 
 
 @lru_cache(maxsize=1024)

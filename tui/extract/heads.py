@@ -140,7 +140,7 @@ def _paragraphs(markdown: Markdown) -> tuple[Head, ...]:
     """Every paragraph outside of containers; kept, because several families look at them."""
     heads = []
     blocks = markdown.at_depth(0, BlockKind.PARAGRAPH, BlockKind.HTML)
-    contents = contents_lines(blocks) if "](#" in markdown.text else frozenset()
+    contents = contents_lines(markdown, blocks) if "](#" in markdown.text else frozenset()
     for block in blocks:
         if block.start in contents:
             continue

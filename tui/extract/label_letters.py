@@ -7,8 +7,20 @@ from itertools import pairwise
 
 from tui.extract.code_pieces import outside_code
 
-_PAIRS = ("PR", "QR", "DR", "FA", "FS", "SC", "PO", "VA", "TJ", "ВО", "ПВ", "HĐ")
-"""What stands for question and answer: pregunta and respuesta, domanda and risposta, Frage and Antwort …"""
+_PAIRS = {
+    "PR": "¿ã",
+    "QR": "éà",
+    "DR": "èà",
+    "FA": "üäö",
+    "FS": "å",
+    "SC": "ı",
+    "PO": "ę",
+    "ВО": "и",
+    "ПВ": "і",
+    "HĐ": "Đ",
+}
+"""What stands for question and answer, pregunta and respuesta, Frage and Antwort, and signs of the language:
+a text of it has one of them."""
 _FEWEST = 2
 """Questions with an answer to each that make the letters labels."""
 _LEAD = (
@@ -25,12 +37,22 @@ class _Pair:
 
     asking: str
     answering: str
+    signs: str
     line: re.Pattern[str]
     """A labelled line: what stands before its letter, the letter, and what follows."""
 
     @staticmethod
-    def of(letters: str) -> "_Pair":
-        return _Pair(letters[0], letters[1], re.compile(rf"{_LEAD}([{letters}]){_BEHIND}(.*)$", re.MULTILINE))
+    def of(letters: str, signs: str) -> "_Pair":
+        line = re.compile(rf"{_LEAD}([{letters}]){_BEHIND}(.*)$", re.MULTILINE)
+        return _Pair(letters[0], letters[1], signs, line)
+
+    def may_label(self, text: str) -> bool:
+        """Whether a text has signs of the language and the letters with what may stand behind them."""
+        return (
+            any(sign in text for sign in self.signs)
+            and _may_label(text, self.asking)
+            and _may_label(text, self.answering)
+        )
 
     def labels(self, text: str) -> bool:
         """Whether the letters label questions and answers in turn, and questions have their mark."""
@@ -47,21 +69,24 @@ class _Pair:
         return lambda piece: self.line.sub(lambda line: f"{line[1]}{letters[line[2]]}{line[3]}", piece)
 
 
-_KNOWN = tuple(map(_Pair.of, _PAIRS))
-_REPLIES = _Pair.of("QR")
+_KNOWN = tuple(_Pair.of(letters, signs) for letters, signs in _PAIRS.items())
+_REPLIES = _Pair.of("QR", "¿ãéèà")
 _REPLIED = re.compile(rf"[?][*_ \t]*\n(?:[ \t>]*\n)?(?=(?m:{_LEAD})R[ ]?[:：])")
 """A question and, below it, an answer with its letter, where the question has none."""
 
 
 def with_known_letters(text: str) -> str:
     """The text with `Q` and `A` for the letters of another language, line by line; else as it is."""
+    if text.isascii():
+        return text
     for pair in _KNOWN:
-        if _may_label(text, pair.answering) and _may_label(text, pair.asking) and pair.labels(text):
+        if pair.may_label(text) and pair.labels(text):
             return outside_code(text, pair.renamed())
-    if "R:" in text and len(_REPLIED.findall(text)) >= _FEWEST:
+    replied = any(sign in text for sign in _REPLIES.signs) and "R:" in text
+    if replied and len(_REPLIED.findall(text)) >= _FEWEST:
         return outside_code(text, _REPLIES.renamed())
     return text
 
 
 def _may_label(text: str, letter: str) -> bool:
-    return f"{letter}:" in text or f"{letter}1" in text or f"{letter} :" in text or f"{letter}：" in text
+    return f"{letter}:" in text or f"{letter}1" in text or f"{letter} :" in text

@@ -153,9 +153,15 @@ def asking_level(found: Outline, share: float, marks_only: bool = False) -> list
     return _with_slipped(found, best) if best else []
 
 
+@lru_cache(maxsize=1)
+def _promises(markdown: Markdown) -> bool:
+    """Whether any heading promises questions; kept for all levels."""
+    return any(promises_questions(head.question) for head in outline(markdown).headings)
+
+
 def _promised(found: Outline, heads: list[Head]) -> list[Head]:
     """The headings of a level without those of sections that ask nothing, where others promise questions."""
-    if not any(promises_questions(head.question) for head in found.headings):
+    if not _promises(found.markdown):
         return heads
     sections = _sections(found, heads)
     asked = [name for name, group in sections if any(head.asking for head in group)]

@@ -35,8 +35,13 @@ def lists_only_links(markdown: Markdown, start: int) -> bool:
     return links >= _FEWEST
 
 
-def contents_lines(blocks: Sequence[Block]) -> frozenset[int]:
+def contents_lines(markdown: Markdown, blocks: Sequence[Block]) -> frozenset[int]:
     """Where paragraphs in a row begin that are but links into the document: contents, which ask nothing."""
-    led = [block for block in blocks if "](#" in block.text and all(map(is_link, block.text.split("\n")))]
+    lines = markdown.lines
+    led = [
+        block
+        for block in blocks
+        if "](#" in lines[block.start] and all(map(is_link, lines[block.start : block.end]))
+    ]
     rows = [pair for pair in pairwise(led) if pair[1].start - pair[0].end <= _CLOSE]
     return frozenset(block.start for pair in rows for block in pair)

@@ -12,6 +12,8 @@ from tui.text.markdown import Block, BlockKind, Markdown
 
 _LONGEST = 80
 """Characters of a paragraph or item that only names what follows."""
+_INDENTED = (" ", "\t")
+"""How the line below an item begins that holds others."""
 _FEWEST, _SHARE = 2, 0.6
 """Nested items that must ask, and their share, where the item that holds them names them questions."""
 
@@ -60,7 +62,9 @@ def _label_of(labels: Sequence[Block], line: int) -> int | None:
 
 def _with_nested(markdown: Markdown, items: list[Head], promised: bool) -> Iterator[NamedList]:
     """The items; where some only name the questions nested in them, these by themselves."""
-    names = [head for head in items if _names_questions(head)]
+    lines = markdown.lines
+    held = (head for head in items if head.body < len(lines) and lines[head.body][:1] in _INDENTED)
+    names = [head for head in held if _names_questions(head)]
     nested = {head.line: below for head in names if (below := _nested(markdown, head))}
     left = [head for head in items if head.line not in nested]
     if left:

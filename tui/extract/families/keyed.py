@@ -9,6 +9,7 @@ from functools import lru_cache
 from tui.extract.answer_key import KeyPart, key_parts
 from tui.extract.carving import carve
 from tui.extract.families.weighing import weighed
+from tui.extract.fold_labels import names_several
 from tui.extract.found import Candidate, Found
 from tui.extract.heads import Head, heading_heads, item_heads, paragraph_heads
 from tui.extract.wrappers import says_nothing
@@ -32,6 +33,7 @@ _LETTER = re.compile(r"\W{0,6}(?:(?:answers?|option)\W{1,5})?[A-Ja-j](?!\w|['’
 _FOLD = re.compile(r"[ \t]*</?(?:details|summary)", re.I)
 _WORDS = re.compile(r"\w+")
 _MOST_INDENT = 4
+_LONGEST_NAME = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,8 @@ def _survey(markdown: Markdown) -> _Survey | None:
 def _keys(markdown: Markdown) -> Iterator[tuple[range, dict[int, str]]]:
     """The lines of each key with what it says by number, those that name choices aside."""
     parts = key_parts(markdown)
+    if len(parts) > 1:
+        parts = tuple(part for part in parts if names_several(_name(markdown, part)))
     for at, part in enumerate(parts):
         if len(parts) > 1:
             following = parts[at + 1].start if at + 1 < len(parts) else part.end
@@ -89,6 +93,10 @@ def _keys(markdown: Markdown) -> Iterator[tuple[range, dict[int, str]]]:
         lettered = sum(_LETTER.match(answer) is not None for answer in answers.values())
         if len(answers) >= _FEWEST and lettered * 2 <= len(answers):
             yield range(part.start, part.end), answers
+
+
+def _name(markdown: Markdown, part: KeyPart) -> str:
+    return " ".join(markdown.lines[part.start : part.body + 1])[:_LONGEST_NAME]
 
 
 def _section_end(markdown: Markdown, part: KeyPart) -> int:
