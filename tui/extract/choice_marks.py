@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from tui.extract.alphabets import ALPHABETS, CIRCLED, JOINERS, LETTER, NUMBERED
 
-SIGNS = "✅✔✓❌✗✘❎"
+SIGNS = "✅✔✓🟢❌✗✘❎🔴"
 _BOX = re.compile(
     r"[ \t>]*(?:[-*+•]|\d{1,2}[.)])[ \t]*"
     r"(?:\\?\[[ \u00a0]?([ \u00a0xX✓✔√✅☑*]?)\ufe0f?[ \u00a0]?\\?\](?![(\[:])|\(([ \u00a0xX*]?)\)(?=[ ]))"
@@ -15,23 +15,29 @@ _SIGNED_BOX = re.compile(r"[ \t>]*(?:[-*+•][ \t]+|\d{1,2}[.)][ \t]+)?([☐☑�
 """Boxes that are signs of their own."""
 _BARE_BOX = re.compile(r"[ \t>]*\[([ xX*])\](?=[ \t])[ \t]*()(.*)")
 _NEXT_BOX = re.compile(r"(?<=[ ])[-*+•][ ]?\[([ xX]?)\](?![(\[:])[ ]*")
-_TICKS = frozenset("xX✓✔√✅☑☒*")
+_TICKS = frozenset("xX✓✔√✅☑☒🟢*")
 _STARRED = re.compile(r"\*(?=[A-Ja-j][.)][ \t]+[^*\n]+$)")
 """The mark of a right choice, before its letter."""
 _LETTERED = re.compile(
     r"[ \t>]*(?P<heading>#{2,6}[ \t]+)?(?P<bullet>[-*+•][ \t]*|\d{1,2}[.)][ \t]+)?"
-    rf"(?P<sign>[{SIGNS}]\ufe0f?[ \t]*)?(?:<b>)?(?P<bold>\*\*|__|`(?=\w`))?[(\[]?"
-    rf"(?P<label>[A-Za-z]|ه[{JOINERS}]|{LETTER}|\d{{1,2}})(?P<close>\*\*|__|`)?"
-    r"[ ]?\\?(?P<stop>[.):：、．]|\](?!\()|-(?=[ ]))(?:\*\*|__)?"
+    rf"(?P<sign>[{SIGNS}]\ufe0f?[ \t]*)?(?:<b>)?(?P<bold>\*\*|__|==|`(?=\w`))?[(\[]?"
+    rf"(?P<label>[A-Za-z]|ه[{JOINERS}]|{LETTER}|\d{{1,2}})(?P<close>\*\*|__|==|`)?"
+    r"[ ]?\\?(?P<stop>[.):：、．]|\](?!\()|-(?=[ ]))(?:\*\*|__|==)?"
     r"(?:[ \t\u00a0]+|(?![\s.]|[^\W\d_]\.)(?=.)|$)(?P<text>.*)"
 )
+_TAGGED = re.compile(
+    r"(?P<lead>[ \t>]*(?:[-*+•][ \t]+)?)<(?P<tag>b|strong|u|mark|ins|(?P<coloured>font|span))"
+    r"(?P<how>[ ][^<>]*)?>(?P<text>.+)</(?P=tag)>[ \t]*(?:<br[ ]?/?>)?[ \t]*",
+    re.I,
+)
+"""A choice between tags that make it stand out; colours but green do not say that it is right."""
 _CIRCLED = re.compile(rf"[ \t>]*(?:[-*+•][ \t]+)?(?=[{CIRCLED}])")
 _OPTIONS = re.compile(r"[ \t>*_-]*(?:options?|choices)[*_ ]*:[*_ \t]*(?=\(?[Aa][.)])", re.I)
 MAY_MARK = re.compile(
     r"[ \t>]*+(?!(?![OoCc])[A-Za-z]{2})(?:\[|(?:[-*+•]|\d{1,2}[.)])[ \t]*\\?[\[(]|[*_ -]*(?i:option|choice)"
     rf"|(?:#{{2,6}}[ \t]+)?(?:[-*+•][ \t]*|\d{{1,2}}[.)][ \t]+)?(?:[☐☑☒⬜🔲]|(?:[{SIGNS}]\ufe0f?[ \t]*)?"
-    rf"(?:<b>)?(?:\*\*|__|`)?[(\[]?(?:[{CIRCLED}]"
-    rf"|(?:[A-Za-z]|ه[{JOINERS}]|{LETTER})(?:\*\*|__|`)?[ ]?\\?[.):：、．\]-]))"
+    rf"(?:<(?:b|u|strong|mark|ins|font|span)(?:[ ][^<>]{{0,99}})?>)?(?:\*\*|__|==|`)?[(\[]?(?:[{CIRCLED}]"
+    rf"|(?:[A-Za-z]|ه[{JOINERS}]|{LETTER})(?:\*\*|__|==|`)?[ ]?\\?[.):：、．\]-]))"
     r"|(?:#{2,6}[ \t]+)?[-*+•][ \t]*(?:<b>)?(?:\*\*|__)?[(\[]?\d)",
 )
 """How a line with a choice begins, and few others: most lines need no closer look.
@@ -80,6 +86,8 @@ def marks_in(line: str, number: int, *, parted: bool = True) -> list[Mark]:
         return _boxes(box, number)
     if options := _OPTIONS.match(line):
         line = line[options.end() :]
+    if "</" in line and (bare := _untagged(line)):
+        return [mark._replace(bold=True) for mark in marks_in(bare, number, parted=False)]
     starred = _STARRED.match(line)
     if starred:
         line = line[1:]
@@ -88,6 +96,10 @@ def marks_in(line: str, number: int, *, parted: bool = True) -> list[Mark]:
     match = _LETTERED.match(line)
     if match is None:
         return []
+    return _lettered(match, number, starred is not None, parted)
+
+
+def _lettered(match: re.Match[str], number: int, starred: bool, parted: bool) -> list[Mark]:
     label = match["label"].rstrip(JOINERS)
     bullet = match["bullet"]
     if label.isdecimal() and (not bullet or bullet[0].isdecimal() or match["stop"] == "."):
@@ -95,7 +107,7 @@ def marks_in(line: str, number: int, *, parted: bool = True) -> list[Mark]:
     sign = match["sign"]
     if (bullet and bullet[-1] not in " \t" and not label.isupper()) or (sign and match["heading"]):
         return []
-    ticked = starred is not None or bool(sign and sign[0] in _TICKS)
+    ticked = starred or bool(sign and sign[0] in _TICKS)
     for place, alphabet in enumerate(ALPHABETS):
         if label in alphabet:
             text, bold = _unbold(match)
@@ -110,6 +122,14 @@ def _box(line: str) -> re.Match[str] | None:
     if ("[" in line or "(" in line) and (box := _BOX.match(line) or _BARE_BOX.match(line)):
         return box
     return None if line.isascii() else _SIGNED_BOX.match(line)
+
+
+def _untagged(line: str) -> str:
+    """A choice without tags around it that say that it is right; empty for others."""
+    tagged = _TAGGED.fullmatch(line)
+    if tagged is None or (tagged["coloured"] and "green" not in (tagged["how"] or "").lower()):
+        return ""
+    return tagged["lead"] + tagged["text"]
 
 
 def _boxes(box: re.Match[str], number: int) -> list[Mark]:
