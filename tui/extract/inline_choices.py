@@ -15,8 +15,8 @@ _FIRST = re.compile(
     r"(?:^|(?<=[\s?:：？.*_)）]))(?:\*\*|__)?[(（]?[Aaأا\u0410\u0430](?:\*\*|__)?[.)）]", re.M
 )
 """Where the first of them may begin."""
-_SECOND = ("b)", "B)", "b.", "B.", "b）", "B）", "Б)", "б)", "ب)")
-"""One of these is in every question with choices on its line."""
+_SECOND = re.compile(r"[bBБбب](?:\*\*|__)?[.)）]")
+"""What is in every question with choices on its line."""
 _ANSWER = re.compile(
     rf"[ \t—–-]+(?=[*_(\[]{{0,3}}(?:correct |right )?(?:{ONE})(?: key)?[*_]{{0,2}}[ ]?"
     r"(?:[:：][ ]*[*_]{0,2}\S|[.][ ]*\(?[a-j]\)?\W*$))",
@@ -30,7 +30,7 @@ def with_choices(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
     """The candidates, the open ones with choices where they offer some and their answer names one of them."""
     for candidate in candidates:
         body, question = candidate.body, candidate.question
-        if isinstance(body, OpenBody) and any(sign in question for sign in _SECOND):
+        if isinstance(body, OpenBody) and _SECOND.search(question):
             yield _chosen(candidate, body.answer)
         else:
             yield candidate

@@ -12,9 +12,12 @@ from tui.extract.asking import asks, ends_asking
 from tui.text.markdown import parse_markdown
 
 _RIGHT = r"(?:✅|✔️?|✓|☑️?|\*{0,2}[(\[](?:correct|correct answer|right answer)[)\]]\*{0,2}|←[ ]?correct[^\n]*)"
-_SIGN = re.compile(rf"[ \t]+{_RIGHT}[ \t]*$", re.I | re.M)
+_SIGN = re.compile(rf"(?<=\S)[ \t]+{_RIGHT}[ \t]*$", re.I | re.M)
 _ITEM = re.compile(r"(?P<lead>[ ]{0,5}[-*+•][ \t]+)(?P<text>(?!\[|\*\*[^*]+\*\*[:：]|[A-Ja-j][.)][ \t])\S.*)")
-_LABEL = re.compile(r"answer|correct", re.I)
+_SIGNS = ("✅", "✔", "✓", "☑", "orrect)", "orrect]", "answer)", "answer]", "← ", "←c", "CORRECT")
+"""One of them is in every text with such a mark."""
+_NAMED = re.compile(r"nswer[*_ ]*[:：]")
+"""How an answer is labelled that may say the text of an item: a longer pattern would take longer to find."""
 _FEWEST_ROWS, _FEWEST, _MOST = 2, 2, 8
 _ABOVE = 6
 """Lines above items in which they are asked for."""
@@ -32,8 +35,8 @@ class _Row(NamedTuple):
 
 def as_boxes(text: str) -> str:
     """The text with such items written as boxes, where several questions have them."""
-    signed = _SIGN.search(text) is not None
-    if not signed and not _LABEL.search(text):
+    signed = any(sign in text for sign in _SIGNS) and _SIGN.search(text) is not None
+    if not signed and not any(_below_item(text, match.start()) for match in _NAMED.finditer(text)):
         return text
     lines = text.split("\n")
     rows = [row for row in _rows(lines) if _asked(lines, row.start)]
@@ -47,6 +50,16 @@ def as_boxes(text: str) -> str:
                 said = _SIGN.sub("", match["text"])
                 lines[at] = f"{match['lead']}[{'x' if at in row.right else ' '}] {said}"
     return "\n".join(lines)
+
+
+def _below_item(text: str, place: int) -> bool:
+    """Whether the last text above the line of a place is an item without a letter or box."""
+    end = text.rfind("\n", 0, place)
+    above = text[:0] if end < 0 else text[text.rfind("\n", 0, end) + 1 : end]
+    if end > 0 and not above.strip():
+        end = text.rfind("\n", 0, end)
+        above = text[text.rfind("\n", 0, max(0, end)) + 1 : max(0, end)]
+    return _ITEM.fullmatch(above) is not None
 
 
 def _rows(lines: Sequence[str]) -> Iterator[_Row]:

@@ -16,6 +16,7 @@ _BOX = re.compile(
 _SPOKEN = re.compile(r"[ \t]*--\{\{\d+\}\}--[ \t]*")
 """LiaScript's mark of what is spoken."""
 _ESCAPED = re.compile(r"(?P<number>[ \t>]{0,4}(?:\*\*)?\d{1,4})\\(?=[.)][ \t])")
+_SOME_ESCAPED = re.compile(f"^{_ESCAPED.pattern}", re.M)
 _CLOSED = re.compile(r"(?P<text>.*)</details>[ \t]*", re.I)
 _HEADING = re.compile(r"[ ]{0,3}#{1,6}[ \t]+\S")
 _COMMENT = "<!-- -->"
@@ -28,12 +29,12 @@ _FEWEST = 2
 def in_plain_notation(text: str) -> str:
     """The text in plain Markdown; fenced code stays as it is."""
     boxed = any(sign in text for sign in ("[( )]", "[[ ]]", "\n( ) "))
-    escaped = "\\." in text or "\\)" in text
+    escaped = ("\\." in text or "\\)" in text) and _SOME_ESCAPED.search(text) is not None
     closed = "</details>\n#" in text or "</details>\n #" in text
     if not (boxed or escaped or closed):
         return text
     lines = text.split("\n")
-    fenced = _fenced(lines)
+    fenced = _fenced(lines) if boxed or escaped else frozenset()
     if boxed:
         _tick(lines, fenced)
     for at, line in enumerate(lines):

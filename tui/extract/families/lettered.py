@@ -53,7 +53,8 @@ def _survey(markdown: Markdown) -> _Survey:
     """The rows of letters, their heads and what they ask; kept for evidence and extraction."""
     if all(run.boxed for run in choice_rows(markdown)):
         return _Survey((), 0, Anchored((), (), ()), Found())
-    keys = answer_keys(markdown, [run.start for run in choice_rows(markdown) if not judges(run.offers)])
+    rows_above = [run.start for run in choice_rows(markdown) if run.boxed or not judges(run.offers)]
+    keys = answer_keys(markdown, rows_above)
     asking = _without(markdown, [key.lines for key in keys]) if keys else markdown
     folded = fold_lines(asking)
     every = choice_rows(asking)
