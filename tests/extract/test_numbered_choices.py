@@ -19,7 +19,14 @@ def test_choices_may_be_numbered_where_the_answer_is_one_of_their_numbers(word: 
 )
 def test_what_they_answer_may_be_a_question_a_gap_or_be_marked(asking: str) -> None:
     text = f"{asking}\n\n1. red\n2. green\n\nAnswer: 2\n\n" * 2
-    assert lettered(text) == text.replace("1. red\n2. g", "A. red\nB. g")
+    assert lettered(text) == text.replace("1. red\n2. g", "A. red\nB. g").replace("Answer: 2", "Answer: B")
+
+
+def test_a_number_that_a_choice_says_is_no_number_of_a_choice() -> None:
+    found = read("".join(f"## Q{at}. How many lamps?\n\n1. 3\n2. 1\n3. 2\n\nAnswer: 2\n\n" for at in (1, 2)))
+    assert choices(found.cards[0]) == (["3", "1", "2"], [1])
+    found = read("".join(f"## Q{at}. How many?\n\nA. 3\nB. 1\nC. 2\n\nAnswer: 2\n\n" for at in (1, 2)))
+    assert choices(found.cards[0]) == (["3", "1", "2"], [2])
 
 
 def test_several_may_be_right() -> None:

@@ -24,6 +24,7 @@ _CORRECT = re.compile(
     r"|correta|верно",
     re.I,
 )
+_BRACKETED = re.compile(r"【(?P<label>[^【】]{1,20})】[ ]*[:：]?[ ]*(?=\S)")
 READ = 400
 """Characters of a line that are looked at."""
 
@@ -35,7 +36,8 @@ def unmarked(line: str) -> str:
     bare = TAGS.sub("", bare) if "<" in bare or ">" in bare else bare
     if ("]" in bare or ")" in bare) and (enclosed := _ENCLOSED.fullmatch(bare)):
         bare = enclosed[1]
-    return without_marks(bare)
+    bare = without_marks(bare)
+    return _BRACKETED.sub(r"\g<label>：", bare, count=1) if bare.startswith("【") else bare
 
 
 def without_marks(text: str) -> str:

@@ -31,6 +31,11 @@ _SAYS_WRONG = re.compile(
 _SAYS_RIGHT = re.compile(
     rf"{_LEAD}(?:{_RIGHT})(?![-’'])|.*(?:[{_RIGHT_SIGNS}]\ufe0f?|[(\[（]\W*(?:{_RIGHT})\W*[)\]）])\W*$", re.I
 )
+_JUDGES = re.compile(
+    rf"{_LEAD}(?:(?:in)?(?:correct|correct[oa]|corret[oa]|richtig)(?:$|[ ]*[\W_])"
+    r"|wrong|errad[oa]|falsch|неверно|неправильно|错误|錯誤)",
+    re.I,
+)
 _READ = 300
 """Characters of a line that are looked at."""
 _LONGEST = 12_000
@@ -72,6 +77,11 @@ def _verdicts(text: str) -> Iterator[tuple[str, bool | None]]:
                 yield match["letter"], False
             else:
                 yield match["letter"], True if _SAYS_RIGHT.match(rest) else None
+
+
+def judges(offers: Sequence[Offer]) -> bool:
+    """Whether what looks like choices only says of each whether it is right."""
+    return len(offers) > 1 and all(_JUDGES.match(offer.text) for offer in offers)
 
 
 def goes_on(line: str, below: Sequence[str]) -> bool:

@@ -14,10 +14,13 @@ from tui.extract.names import is_answer_name, is_explanation_name
 _AND = r"[ ]*(?:,|&|;|/|\+|、|，|\band\b|\bund\b|\by\b|\bet\b|\be\b|\bi\b|и|و|和)+[ ]*(?:\band\b[ ]*)?"
 _LETTER = rf"[(\[]?(?:{LETTER}|\d{{1,2}})[)\]]?"
 _LETTERS = re.compile(
-    rf"(?i:options?|choices?|letters?|number|вариант|opción|opcion|option|选项|選項)?[ ]*"
-    rf"(?P<row>{_LETTER}(?:{_AND}{_LETTER})*|[A-J]{{2,7}}|(?:[A-J] ){{1,6}}[A-J])[*_]{{0,3}}(?P<stop>$"
-    rf"|[ ]*[.):、,;]|[ ]+[-–—=]|[ ]+(?=\S)|(?=[(（。]))"
+    rf"(?i:options?|choices?|letters?|number|вариант|буква|opción|opcion|option|letra|lettre|lettera"
+    rf"|alternativa|选项|選項)?[ ]*"
+    rf"(?P<row>(?:[A-J] ){{1,6}}[A-J](?=$|[.,;:)])|{_LETTER}(?:{_AND}{_LETTER})*|[A-J]{{2,7}})"
+    rf"[*_]{{0,3}}(?P<stop>$|[ ]*[.):、,;]|[ ]+[-–—=]|[ ]+(?=\S)|(?=[(（。]))"
 )
+_STOPS = ("(", "（", "。", "，", "；")
+"""Signs behind a letter, of which no word would follow it."""
 _ONE = re.compile(r"[^\W_]", re.UNICODE)
 _WORD = re.compile(r"\w+")
 _TOLD = re.compile(
@@ -30,6 +33,7 @@ _PROSE = 4000
 """Characters of an explanation that are looked through."""
 _LETTER_BEHIND = re.compile(r"[ ][(\[](?:option )?[A-Ja-j][)\]][ .]*$")
 """The letter of a choice behind its text."""
+_PARTS = re.compile(r"[ ]*[;,、，；][ ]*|[ ](?:and|&|und|y|e|et|и)[ ]")
 _JOINER = re.compile(r"^(?:(?:and|und|et|y|e|и)\b|[,;&+])[ ]*", re.I)
 """What joins a choice to the next one that is right as well."""
 _JOINING = re.compile(r"(?:and|und|et|y|e|и)*")
@@ -105,6 +109,8 @@ def _in_line(said: str, offers: Sequence[Offer], labelled: bool) -> tuple[frozen
     match = LABELLED.match(said) or DASHED.match(said)
     if match:
         value = without_marks(match["value"])
+        if value.isdecimal() and (found := _by_text(value, offers)):
+            return found
         known = labels_answer(match["label"])
         short = len(match["label"].split()) <= 4 and len(value) <= 60
         if (known or short) and (found := _letters(value, offers, strict=not known)):
@@ -113,6 +119,8 @@ def _in_line(said: str, offers: Sequence[Offer], labelled: bool) -> tuple[frozen
             return _by_text(value, offers)
     if labelled:
         return None
+    if said.isdecimal() and (found := _by_text(said, offers)):
+        return found
     return _letters(said, offers, strict=False) or _by_text(said, offers)
 
 
@@ -129,11 +137,12 @@ def _letters(value: str, offers: Sequence[Offer], strict: bool) -> tuple[frozens
     places = frozenset(at for at, offer in enumerate(offers) if offer.rank in ranks)
     if not places or len(places) != len(ranks):
         return None
-    rest = _without_half_bold(value[match.end() :]).lstrip(" -–—:.)")
+    behind = _without_half_bold(value[match.end() :])
+    rest = behind.lstrip(" -–—:.)。，；")
     rest = rest if _WORD.search(rest) else ""
     told = _without_choice(rest, [offers[place] for place in sorted(places)])
-    closed = match["row"][-1] in ")]" or value[match.end("row") : match.start("stop")] or rest[0:1] in "(（"
-    bare_stop = not (match["stop"].strip() or closed)
+    closed = match["row"][-1] in ")]" or match.end("row") < match.start("stop")
+    bare_stop = not (match["stop"].strip() or closed or behind.lstrip()[:1] in _STOPS)
     if rest and (strict or (bare_stop and len(places) == 1)) and told == rest:
         return None
     more = _letters(_JOINER.sub("", told), offers, strict=True) if told and told != rest else None
@@ -155,9 +164,13 @@ def _rank(char: str, row: str) -> int | None:
 
 
 def _by_text(value: str, offers: Sequence[Offer]) -> tuple[frozenset[int], str] | None:
-    """The choice whose text the value is."""
+    """The choices whose texts the value is: one, or several that a sign or word parts."""
     said = _folded(_LETTER_BEHIND.sub("", value))
-    right = [at for at, offer in enumerate(offers) if said and _folded(offer.text) == said]
+    texts = [_folded(offer.text) for offer in offers]
+    right = [at for at, text in enumerate(texts) if said and text == said]
+    if not right and len(parts := {_folded(part) for part in _PARTS.split(value)}) > 1:
+        right = [at for at, text in enumerate(texts) if text in parts]
+        return (frozenset(right), "") if len(right) == len(parts) < len(offers) else None
     return (frozenset(right), "") if len(right) == 1 else None
 
 

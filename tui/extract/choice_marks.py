@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from tui.extract.alphabets import ALPHABETS, CIRCLED, JOINERS, LETTER, NUMBERED
 
-SIGNS = "✅✔✓❌✗✘❎"
+SIGNS = "✅✔✓🟢❌✗✘❎🔴"
 _BOX = re.compile(
     r"[ \t>]*(?:[-*+•]|\d{1,2}[.)])[ \t]*"
     r"(?:\\?\[[ \u00a0]?([ \u00a0xX✓✔√✅☑*]?)\ufe0f?[ \u00a0]?\\?\](?![(\[:])|\(([ \u00a0xX*]?)\)(?=[ ]))"
@@ -15,24 +15,31 @@ _SIGNED_BOX = re.compile(r"[ \t>]*(?:[-*+•][ \t]+|\d{1,2}[.)][ \t]+)?([☐☑�
 """Boxes that are signs of their own."""
 _BARE_BOX = re.compile(r"[ \t>]*\[([ xX*])\](?=[ \t])[ \t]*()(.*)")
 _NEXT_BOX = re.compile(r"(?<=[ ])[-*+•][ ]?\[([ xX]?)\](?![(\[:])[ ]*")
-_TICKS = frozenset("xX✓✔√✅☑☒*")
+_TICKS = frozenset("xX✓✔√✅☑☒🟢*")
 _STARRED = re.compile(r"\*(?=[A-Ja-j][.)][ \t]+[^*\n]+$)")
 """The mark of a right choice, before its letter."""
 _LETTERED = re.compile(
     r"[ \t>]*(?P<heading>#{2,6}[ \t]+)?(?P<bullet>[-*+•][ \t]*|\d{1,2}[.)][ \t]+)?"
-    rf"(?P<sign>[{SIGNS}]\ufe0f?[ \t]*)?(?:<b>)?(?P<bold>\*\*|__|`(?=\w`))?[(\[]?"
-    rf"(?P<label>[A-Za-z]|ه[{JOINERS}]|{LETTER}|\d{{1,2}})(?P<close>\*\*|__|`)?"
-    r"[ ]?\\?(?P<stop>[.):：、．]|\](?!\()|-(?=[ ]))(?:\*\*|__)?"
+    rf"(?P<sign>[{SIGNS}]\ufe0f?[ \t]*)?(?:<b>)?(?P<bold>\*\*|__|==|`(?=\w`))?[(\[]?"
+    rf"(?P<label>[A-Za-z]|ه[{JOINERS}]|{LETTER}|\d{{1,2}})(?P<close>\*\*|__|==|`)?"
+    r"[ ]?\\?(?P<stop>[.):：、．]|\](?!\()|-(?=[ ]))(?:\*\*|__|==)?"
     r"(?:[ \t\u00a0]+|(?![\s.]|[^\W\d_]\.)(?=.)|$)(?P<text>.*)"
 )
+_TAGGED = re.compile(
+    r"(?P<lead>[ \t>]*(?:[-*+•][ \t]+)?)<(?P<tag>b|strong|u|mark|ins|(?P<coloured>font|span))"
+    r"(?P<how>[ ][^<>]*)?>(?P<text>.+)</(?P=tag)>[ \t]*(?:<br[ ]?/?>)?[ \t]*",
+    re.I,
+)
+"""A choice between tags that make it stand out; colours but green do not say that it is right."""
 _CIRCLED = re.compile(rf"[ \t>]*(?:[-*+•][ \t]+)?(?=[{CIRCLED}])")
 _OPTIONS = re.compile(r"[ \t>*_-]*(?:options?|choices)[*_ ]*:[*_ \t]*(?=\(?[Aa][.)])", re.I)
-_LETTER = rf"(?:[{CIRCLED}]|(?:[A-Za-z]|ه[{JOINERS}]|{LETTER})(?:\*\*|__|`)?[ ]?\\?[.):：、．\]-])"
+_LETTER = rf"(?:[{CIRCLED}]|(?:[A-Za-z]|ه[{JOINERS}]|{LETTER})(?:\*\*|__|==|`)?[ ]?\\?[.):：、．\]-])"
 _EMPHASIS = r"(?:<b>)?(?:\*\*|__)?[(\[]?"
-_SIGNED = rf"[☐☑☒⬜🔲]|(?:[{SIGNS}]\ufe0f?[ \t]*)?(?:<b>)?(?:\*\*|__|`)?[(\[]?{_LETTER}"
+_TAG = r"<(?i:b|u|strong|mark|ins|font|span)(?:[ ][^<>]{0,99})?>"
+_SIGNED = rf"[☐☑☒⬜🔲]|(?:[{SIGNS}]\ufe0f?[ \t]*)?(?:{_TAG})?(?:\*\*|__|==|`)?[(\[]?{_LETTER}"
 _LABELLED = rf"(?:[-*+•][ \t]*|\d{{1,2}}[.)][ \t]+)?(?:{_SIGNED})|[-*+•][ \t]*{_EMPHASIS}\d"
 MAY_MARK = re.compile(
-    r"[ \t>]*+(?!(?![OoCc])[A-Za-z]{2}|`(?![(\[]*\w[`.):]|ه)|[/}|]|<(?!b>))"
+    r"[ \t>]*+(?!(?![OoCc])[A-Za-z]{2}|`(?![(\[]*\w[`.):]|ه)|[/}|]|<(?!(?i:b|u|strong|mark|ins|font|span)\b))"
     rf"(?:#{{2,6}}+[ \t]++(?:{_LABELLED})"
     rf"|(?!#)(?:\[|(?:[-*+•]|\d{{1,2}}[.)])[ \t]*\\?[\[(]|[*_ -]*(?i:option|choice)|{_LABELLED}))"
 )
@@ -83,6 +90,8 @@ def marks_in(line: str, number: int, *, parted: bool = True) -> list[Mark]:
         return _boxes(box, number)
     if ":" in line and (options := _OPTIONS.match(line)):
         line = line[options.end() :]
+    if "</" in line and (bare := _untagged(line)):
+        return [mark._replace(bold=True) for mark in marks_in(bare, number, parted=False)]
     starred = line.startswith("*") and _STARRED.match(line) is not None
     if starred:
         line = line[1:]
@@ -91,6 +100,10 @@ def marks_in(line: str, number: int, *, parted: bool = True) -> list[Mark]:
     match = _LETTERED.match(line)
     if match is None:
         return []
+    return _lettered(match, number, starred, parted)
+
+
+def _lettered(match: re.Match[str], number: int, starred: bool, parted: bool) -> list[Mark]:
     label = match["label"].rstrip(JOINERS)
     bullet = match["bullet"]
     if label.isdecimal() and (not bullet or bullet[0].isdecimal() or match["stop"] == "."):
@@ -113,6 +126,14 @@ def _box(line: str) -> re.Match[str] | None:
     if ("[" in line or "(" in line) and (box := _BOX.match(line) or _BARE_BOX.match(line)):
         return box
     return None if line.isascii() else _SIGNED_BOX.match(line)
+
+
+def _untagged(line: str) -> str:
+    """A choice without tags around it that say that it is right; empty for others."""
+    tagged = _TAGGED.fullmatch(line)
+    if tagged is None or (tagged["coloured"] and "green" not in (tagged["how"] or "").lower()):
+        return ""
+    return tagged["lead"] + tagged["text"]
 
 
 def _boxes(box: re.Match[str], number: int) -> list[Mark]:

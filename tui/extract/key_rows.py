@@ -7,7 +7,7 @@ from tui.text.markdown import Markdown, table_cells
 
 _ROW = re.compile(
     r"[ \t>]*(?:[-*+•][ \t]+)?(?:#{1,6}[ \t]+)?(?:\*\*|__|<b>)?(?:(?:question|answer|ans|câu"
-    r"|вопрос|frage|pregunta)\b|q|no|№|#)?[ .]?[ ]?"
+    r"|вопрос|frage|pregunta)\b|q|no|№|#|\()?[ .]?[ ]?"
     r"(?P<number>\d{1,4})(?:\*\*|__)?[ ]?(?:[.):：\]]|[-–—=>|→]+|(?=[ ]|$))(?:\*\*"
     r"|__)?[ \t]*(?P<value>\S.*)?$",
     re.I,
@@ -22,6 +22,11 @@ _SAYS_LETTERS = re.compile(
     r"(?:[A-Ja-j]|[A-J]{2,6}|[А-Зא-י]|[ء-ي])(?!\w)",
     re.I,
 )
+_RANGE = re.compile(
+    r"(?P<first>\d{1,4})[ ]?[-–—~～至][ ]?(?P<last>\d{1,4})[ ]?[题題]?[*_]{0,3}[ ]?(?:[:：.、)）][*_ ]{0,3})?"
+    r"[ ]*(?P<row>[A-J]+(?:[ ,，、;；/|]+[A-J]+)*)(?![\w.):\-])"
+)
+"""The letters of questions that follow each other: `1-5: BACDA`."""
 _PART = re.compile(
     r"[ \t>*_#+-]*(?:part|section|chapter|quiz|test|teil|parte|partie|часть|раздел)\b"
     r"[^:\n]{0,30}:[ \t*_]*(?=\d)",
@@ -91,7 +96,9 @@ class KeyRows:
         """The numbers of a line, each with what is said of it."""
         if part := _PART.match(line):
             line = line[part.end() :]
-        if line.lstrip().startswith("|"):
+        if ranges := list(_ranges(line)):
+            yield from ranges
+        elif line.lstrip().startswith("|"):
             yield from self._cells([cell.strip("*_` ") for cell in table_cells(line)])
         elif len(several := _SEVERAL.findall(line)) > 1:
             yield from ((int(number), row or letter) for number, row, letter in several)
@@ -112,6 +119,16 @@ class KeyRows:
             yield from ((number or 0, cell) for number, cell in zip(numbers[::2], cells[1::2], strict=True))
         elif len(cells) > 1 and numbers[0] is not None:
             yield numbers[0], "\n".join(cells[1:])
+
+
+def _ranges(line: str) -> Iterator[tuple[int, str]]:
+    """What ranges of numbers are answered, where there are as many answers as numbers."""
+    for match in _RANGE.finditer(line):
+        rows = re.findall(r"[A-J]+", match["row"])
+        letters = list(match["row"]) if len(rows) == 1 else rows
+        numbers = range(int(match["first"]), int(match["last"]) + 1)
+        if len(numbers) == len(letters) > 1:
+            yield from zip(numbers, letters, strict=True)
 
 
 def _number(cell: str) -> int | None:

@@ -128,7 +128,9 @@ _NO_QUESTION_NAME = re.compile("|".join((_REST, _SOURCES, _ANSWER, _EXPLANATION)
 _KEY_NAME = re.compile(
     r"(?:the |practice |test |exam |quiz |correct |all )*"
     rf"(?:answers?(?: ?keys?)?(?: ?sheet)?|key|solutions?|clave|corrigé|gabarito|{MANY})"
-    r"(?: (?:and|&|with|to|for|mit|y|et|e|и) .*)?",
+    r"(?: (?:and|&|with|to|for|of|mit|zu|zum|zur|der|y|et|e|и|к|del?|des?|du|do|da|dos|das) .*"
+    r"| (?:practice |mock )?(?:tests?|exams?|quiz|sections?|parts?|chapters?|modules?|units?|sets?|weeks?"
+    r"|days?|questions?|domains?|comentad[oa]s?|explicad[oa]s?|expliquées?|detalhad[oa]s?)\b.*)?",
     re.I,
 )
 _OPTIONS_NAME = re.compile(

@@ -1,4 +1,4 @@
-"""Choices that are numbered, above an answer that is one of their numbers, lettered as others are."""
+"""Choices that are numbered, above an answer that is one of their numbers: both are lettered."""
 
 import re
 from collections.abc import Sequence
@@ -31,22 +31,31 @@ def lettered(text: str) -> str:
     if len(answers) < _FEWEST:
         return text
     lines = text.split("\n")
-    rows = []
+    rows: list[tuple[list[int], int]] = []
     number = done = 0
     for answer in answers:
         number += text.count("\n", done, answer.start("right"))
         done = answer.start("right")
         row = _row(lines, number)
-        if len(row) >= _FEWEST and max(map(int, re.findall(r"\d", answer["right"]))) <= len(row):
-            rows.append(row)
-    asked = sum(_asked(lines, row[0]) for row in rows)
+        digits = [int(digit) for digit in re.findall(r"\d", answer["right"])]
+        if len(row) >= _FEWEST and min(digits) > 0 and max(digits) <= len(row):
+            rows.append((row, number))
+    asked = sum(_asked(lines, row[0]) for row, _ in rows)
     if asked < _FEWEST or 2 * asked <= len(rows):
         return text
     code = parse_markdown(text).code_lines
-    for row in (row for row in rows if row[0] not in code):
+    for row, named in ((row, named) for row, named in rows if row[0] not in code):
+        lines[named] = _NUMBERS.sub(_named_by_letters, lines[named], count=1)
         for at, letter in zip(row, _LETTERS, strict=False):
             lines[at] = _CHOICE.sub(rf"\g<1>{letter}\g<3>", lines[at], count=1)
     return "\n".join(lines)
+
+
+def _named_by_letters(answer: re.Match[str]) -> str:
+    """An answer's numbers as letters: a number may be what a choice says."""
+    letters = re.sub(r"\d", lambda digit: _LETTERS[int(digit[0]) - 1], answer["right"])
+    start, end = answer.start("right") - answer.start(), answer.end("right") - answer.start()
+    return f"{answer[0][:start]}{letters}{answer[0][end:].removeprefix('번')}"
 
 
 def _names_answer(text: str, colon: int) -> bool:

@@ -47,7 +47,7 @@ def odd_choices(candidate: Candidate, card: FoundCard) -> Iterator[str]:
 def _other_named(body: ChoiceBody, explanation: str) -> str:
     """The line of an explanation that names other choices than those marked; empty where none does."""
     first = next((line for line in explanation[:_READ].split("\n") if line.strip()), "")
-    if not body.correct or not names_answer(first):
+    if not body.correct or not (":" in first or "：" in first) or not names_answer(first):
         return ""
     offers = [Offer(choice.text, False, at) for at, choice in enumerate(body.choices)]
     verdict = read_verdict(first, offers)

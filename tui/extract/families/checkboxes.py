@@ -28,6 +28,10 @@ _UNTICKED, _ALL_TICKED = 0.7, 0.5
 """What rows count that are asked, but say little of what is right."""
 
 
+_SIGNS = ("[x", "[X", "[ ", "[]", "(x", "( )", "[✅", "[✓", "[✔", "☐", "⬜")
+"""One of them is in every document with boxes."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Survey:
     """What a document has of boxes."""
@@ -75,7 +79,8 @@ def evidence(markdown: Markdown) -> float:
         run.ticked == 1 and _FEWEST <= len(run.offers) <= _MOST for run, _ in rows
     )
     asked = [(run, uniform or asks_surely(head)) for run, head in rows if head]
-    sure = sum(surely and _is_proper(run) for run, surely in asked)
+    answered = {run.start for run, _ in asked if not run.ticked and _answered_below(markdown, run)}
+    sure = sum(surely and (_is_proper(run) or run.start in answered) for run, surely in asked)
     unsure = sum(_is_proper(run) for run, surely in asked if not surely)
     if len(rows) < _FEW_ROWS and max(sure, _prefixed(rows)) < len(rows):
         return 0.0
@@ -83,14 +88,14 @@ def evidence(markdown: Markdown) -> float:
     proper = sure + (unsure if promised or sure >= len(rows) / 2 else 0)
     if max(proper, _prefixed(rows)) < _PROPER * len(rows):
         return 0.0
-    rest = [run for run, surely in asked if surely and not _is_proper(run)]
+    rest = [run for run, surely in asked if surely and not _is_proper(run) and run.start not in answered]
     good = proper + sum(_ALL_TICKED if run.ticked else _UNTICKED for run in rest)
     return weighed(max(good, _prefixed(rows)), len(rows), 0.3)
 
 
 @lru_cache(maxsize=1)
 def _holds_boxes(markdown: Markdown) -> bool:
-    return any(sign in markdown.text for sign in ("[x", "[X", "[ ", "[]", "(x", "( )", "[✅", "[✓", "[✔"))
+    return any(sign in markdown.text for sign in _SIGNS)
 
 
 def lists_tasks(markdown: Markdown) -> bool:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from tui.extract.anchored import Anchored, anchored, statements
 from tui.extract.answer_key import AnswerKey, answer_keys, unread_key
 from tui.extract.answer_lines import names_answer, unmarked
+from tui.extract.answer_lists import judges
 from tui.extract.carving import carve
 from tui.extract.choices import Run, choice_rows
 from tui.extract.families.weighing import weighed
@@ -52,7 +53,8 @@ def _survey(markdown: Markdown) -> _Survey:
     """The rows of letters, their heads and what they ask; kept for evidence and extraction."""
     if all(run.boxed for run in choice_rows(markdown)):
         return _Survey((), 0, Anchored((), (), ()), Found())
-    keys = answer_keys(markdown, [run.start for run in choice_rows(markdown)])
+    rows_above = [run.start for run in choice_rows(markdown) if run.boxed or not judges(run.offers)]
+    keys = answer_keys(markdown, rows_above)
     asking = _without(markdown, [key.lines for key in keys]) if keys else markdown
     folded = fold_lines(asking)
     every = choice_rows(asking)
@@ -78,6 +80,9 @@ def _asked(markdown: Markdown, rows: Sequence[Run]) -> Iterator[Run]:
     """Rows without those that only go through the choices of an answered question again."""
     behind = 0
     for row in rows:
+        if not row.boxed and judges(row.offers):
+            behind = row.end
+            continue
         between = [line for line in markdown.lines[behind : row.start] if line.strip()]
         explains = between and behind and _EXPLAINS.fullmatch(unmarked(between[-1]))
         if not explains or not (len(between) == 1 or any(map(names_answer, between))):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from tui.extract.asking import asks
 from tui.extract.carving import topics_outside
+from tui.extract.families.table_choices import RIGHT, ChoiceColumns, choice_columns
 from tui.extract.families.weighing import weighed
 from tui.extract.found import Candidate, Found, Skipped
 from tui.extract.names import bare, is_answer_name
@@ -55,6 +56,7 @@ class _Deck:
     block: Block
     asks: int
     answers: int
+    choices: ChoiceColumns | None
     topic: int | None
     tags: tuple[int, ...]
     more: tuple[int, ...]
@@ -69,19 +71,27 @@ def _decks(markdown: Markdown) -> Iterator[_Deck]:
 def _deck(block: Block) -> _Deck | None:
     head = [bare(cell) for cell in table_cells(block.text.split("\n", 1)[0])]
     asks = next((at for at, cell in enumerate(head) if _QUESTION.fullmatch(cell)), None)
+    choices = choice_columns(head)
+    offered = choices.columns if choices else ()
     answers = next(
-        (at for at, cell in enumerate(head) if _ANSWER.fullmatch(cell) or is_answer_name(cell)), None
+        (at for at, cell in enumerate(head) if at not in offered and _answers(cell, offered)), None
     )
     if asks is None or answers is None or asks == answers:
         return None
-    rest = [(at, cell) for at, cell in enumerate(head) if at not in (asks, answers)]
+    rest = [(at, cell) for at, cell in enumerate(head) if at not in (asks, answers, *offered)]
     unknown = [at for at, cell in rest if not any(name.fullmatch(cell) for name in _BESIDES)]
     if unknown and not (unknown == [2] == [at for at, _ in rest] and _is_asked(block)):
         return None
     topic = next((at for at, cell in rest if _TOPICS.fullmatch(cell)), None)
     tags = tuple(at for at, cell in rest if _TAGS.fullmatch(cell))
     more = tuple(at for at, cell in rest if at in unknown or _MORE.fullmatch(cell))
-    return _Deck(block, asks, answers, topic, tags, more)
+    return _Deck(block, asks, answers, choices, topic, tags, more)
+
+
+def _answers(cell: str, offered: tuple[int, ...]) -> bool:
+    """Whether a column's head says that it answers; beside choices words for the right one say so too."""
+    named = _ANSWER.fullmatch(cell) is not None or is_answer_name(cell)
+    return named or (bool(offered) and RIGHT.fullmatch(cell) is not None)
 
 
 def _is_asked(block: Block) -> bool:
@@ -129,10 +139,12 @@ def extract(markdown: Markdown) -> Found:
 
 def _candidate(deck: _Deck, line: int, cells: tuple[str, ...], topic: str) -> Candidate:
     own = _cell(cells, deck.topic) if deck.topic is not None else ""
+    answer = _cell(cells, deck.answers)
+    said = [_cell(cells, at) for at in range(len(cells))]
     return Candidate(
         line + 1,
         _cell(cells, deck.asks),
-        OpenBody(_cell(cells, deck.answers)),
+        (deck.choices.body(said, answer) if deck.choices else None) or OpenBody(answer),
         topic=" / ".join(part for part in (topic, own.replace(" / ", "/")) if part),
         tags=tuple(
             tag.strip()

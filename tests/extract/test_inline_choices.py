@@ -1,0 +1,35 @@
+import pytest
+
+from tests.extract.reading import asked, choices, read
+from tui.extract.found import Candidate
+from tui.extract.inline_choices import with_choices
+from tui.model.card import OpenBody
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [
+        "{0}. Which floats {0}? (a) a stone (b) a boat (c) a nail\n   Ans: (b)\n\n",
+        "{0}. Which floats {0}? (a) a stone (b) a boat (c) a nail — **Ans: (b)**\n",
+        "{0}. Which floats {0}? (a) a stone (b) a boat (c) a nail Ans. (b)\n",
+        "**Q{0}.** Which floats {0}? (A) a stone (B) a boat (C) a nail\n\n**Answer:** (B)\n\n",
+    ],
+)
+def test_choices_on_the_line_of_their_question_are_choices(shape: str) -> None:
+    found = read("# Quiz\n\n" + "".join(shape.format(at) for at in range(1, 4)))
+    assert asked(found) == [f"Which floats {at}?" for at in range(1, 4)]
+    assert [choices(card) for card in found.cards] == [(["a stone", "a boat", "a nail"], [1])] * 3
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Explain (a) a keel (b) a mast (c) a sail.", "A keel is below."),
+        ("Which of (a) and (b) floats?", "b"),
+        ("What is it? (b) a boat (c) a nail", "b"),
+        ("What is it? (a) a boat (b) a nail\nSay why.", "b"),
+    ],
+)
+def test_parts_of_a_task_stay_in_it(question: str, answer: str) -> None:
+    candidate = Candidate(1, question, OpenBody(answer))
+    assert list(with_choices([candidate])) == [candidate]

@@ -1,0 +1,33 @@
+import pytest
+
+from tests.extract.reading import choices, read
+from tui.extract.marked_items import as_boxes
+
+
+@pytest.mark.parametrize("sign", ["✅", "✔️", "(correct)", "**(Correct)**", "✓"])
+def test_items_of_which_one_is_marked_are_choices(sign: str) -> None:
+    shape = f"## Which floats {{0}}?\n\n- a stone\n- a boat {sign}\n- a nail\n\nIt is light.\n\n"
+    found = read("".join(shape.format(at) for at in range(1, 4)))
+    assert [choices(card) for card in found.cards] == [(["a stone", "a boat", "a nail"], [1])] * 3
+    assert "It is light." in found.cards[0].explanation
+
+
+def test_items_that_the_answer_names_are_choices() -> None:
+    shape = "## Which floats {0}?\n\n- a stone\n- a boat\n- a raft\n\n**Answer:** {1}\n\n"
+    found = read(shape.format(1, "a boat") + shape.format(2, "a boat; a raft"))
+    assert [choices(card)[1] for card in found.cards] == [[1], [1, 2]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## Which floats?\n\n- a stone\n- a boat ✅\n\n",
+        "## What works?\n\n- sails ✅\n- oars ✅\n\n## What fails?\n\n- rudder ✅\n- keel ✅\n",
+        "## Done\n\n- sails ✅\n- oars\n\n## Left\n\n- rudder ✅\n- keel\n",
+        "## Which?\n\n- a stone\n- a boat\n\nAnswer: a boat with oars\n\n" * 2,
+        "## Which?\n\n- A. a stone ✅\n- B. a boat\n\n" * 2,
+        "```\nWhich?\n\n- a stone ✅\n- a boat\n\nWhich?\n\n- a stone ✅\n- a boat\n```\n",
+    ],
+)
+def test_other_lists_stay(text: str) -> None:
+    assert as_boxes(text) == text

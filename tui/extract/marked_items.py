@@ -1,0 +1,107 @@
+"""Items of a list that are choices without letters: some marked as right, or named by the answer below.
+
+They are written as boxes; lines keep their number.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from tui.extract.answer_lines import LABELLED, names_answer, unmarked
+from tui.extract.asking import asks, ends_asking
+from tui.text.markdown import parse_markdown
+
+_RIGHT = r"(?:✅|✔️?|✓|☑️?|\*{0,2}[(\[](?:correct|correct answer|right answer)[)\]]\*{0,2}|←[ ]?correct[^\n]*)"
+_SIGN = re.compile(rf"(?<=\S)[ \t]+{_RIGHT}[ \t]*$", re.I | re.M)
+_ITEM = re.compile(r"(?P<lead>[ ]{0,5}[-*+•][ \t]+)(?P<text>(?!\[|\*\*[^*]+\*\*[:：]|[A-Ja-j][.)][ \t])\S.*)")
+_SIGNS = ("✅", "✔", "✓", "☑", "orrect)", "orrect]", "answer)", "answer]", "← ", "←c", "CORRECT")
+"""One of them is in every text with such a mark."""
+_NAMED = re.compile(r"nswer[*_ ]*[:：]")
+"""How an answer is labelled that may say the text of an item: a longer pattern would take longer to find."""
+_FEWEST_ROWS, _FEWEST, _MOST = 2, 2, 8
+_ABOVE = 6
+"""Lines above items in which they are asked for."""
+_WORDS = re.compile(r"\w+")
+
+
+class _Row(NamedTuple):
+    """Items in a row, from a line up to but without another."""
+
+    start: int
+    end: int
+    right: frozenset[int]
+    """Lines of those that are right."""
+
+
+def as_boxes(text: str) -> str:
+    """The text with such items written as boxes, where several questions have them."""
+    signed = any(sign in text for sign in _SIGNS) and _SIGN.search(text) is not None
+    if not signed and not any(_below_item(text, match.start()) for match in _NAMED.finditer(text)):
+        return text
+    lines = text.split("\n")
+    rows = [row for row in _rows(lines) if _asked(lines, row.start)]
+    rows = [full for row in rows if (full := _judged(lines, row, signed)) is not None]
+    if len(rows) < _FEWEST_ROWS:
+        return text
+    code = parse_markdown(text).code_lines
+    for row in (row for row in rows if row.start not in code):
+        for at in range(row.start, row.end):
+            if match := _ITEM.fullmatch(lines[at]):
+                said = _SIGN.sub("", match["text"])
+                lines[at] = f"{match['lead']}[{'x' if at in row.right else ' '}] {said}"
+    return "\n".join(lines)
+
+
+def _below_item(text: str, place: int) -> bool:
+    """Whether the last text above the line of a place is an item without a letter or box."""
+    end = text.rfind("\n", 0, place)
+    above = text[:0] if end < 0 else text[text.rfind("\n", 0, end) + 1 : end]
+    if end > 0 and not above.strip():
+        end = text.rfind("\n", 0, end)
+        above = text[text.rfind("\n", 0, max(0, end)) + 1 : max(0, end)]
+    return _ITEM.fullmatch(above) is not None
+
+
+def _rows(lines: Sequence[str]) -> Iterator[_Row]:
+    """Rows of two to eight items of one depth, with nothing between them."""
+    start, lead = 0, ""
+    for at in range(len(lines) + 1):
+        match = _ITEM.fullmatch(lines[at]) if at < len(lines) else None
+        if match and (match["lead"] == lead or not lead):
+            start, lead = (start if lead else at), match["lead"]
+            continue
+        if lead and _FEWEST <= at - start <= _MOST and not (at < len(lines) and lines[at].strip()):
+            yield _Row(start, at, frozenset())
+        start, lead = at, match["lead"] if match else ""
+
+
+def _asked(lines: Sequence[str], start: int) -> bool:
+    """Whether the last text above a row asks."""
+    above = next((lines[at] for at in range(start - 1, max(-1, start - _ABOVE), -1) if lines[at].strip()), "")
+    bare = unmarked(above.lstrip("# "))
+    return ends_asking(above) or asks(bare) or bare.endswith((":", "：", "___"))
+
+
+def _judged(lines: Sequence[str], row: _Row, signed: bool) -> _Row | None:
+    """The row with what is right of it; None where nothing says so, or all is."""
+    right = {at for at in range(row.start, row.end) if signed and _SIGN.search(lines[at])}
+    if not right:
+        below = next((line for line in lines[row.end : row.end + 3] if line.strip()), "")
+        right = _named(lines, row, below) if names_answer(below) else set()
+    return row._replace(right=frozenset(right)) if 0 < len(right) < row.end - row.start else None
+
+
+def _named(lines: Sequence[str], row: _Row, answer: str) -> set[int]:
+    """The items whose whole text an answer says, and nothing else."""
+    match = LABELLED.match(unmarked(answer))
+    said = [_folded(part) for part in re.split(r";|,(?=[ ])", match["value"])] if match else []
+    whole = _folded(match["value"]) if match else ""
+    texts = {at: _folded(lines[at]) for at in range(row.start, row.end)}
+    if whole in texts.values():
+        return {at for at, text in texts.items() if text == whole}
+    found = {at for at, text in texts.items() if text in said}
+    return found if len(found) == len(said) else set()
+
+
+def _folded(text: str) -> str:
+    return "".join(_WORDS.findall(text.casefold()))

@@ -1,0 +1,90 @@
+"""What quiz programs and converters write in their own ways, as this one writes it; lines keep their number.
+
+LiaScript's `[(X)]` and `[[X]]` and a bare `(x)` are boxes, `1\\.` begins a question, and a heading right
+below `</details>` is one.
+"""
+
+import re
+from collections.abc import MutableSequence, Sequence
+
+from tui.text.markdown import parse_markdown
+
+_BOX = re.compile(
+    r"(?P<lead>[ \t>]*)(?:(?:[-*+][ \t]+)?\[(?:\((?P<one>[ xX])\)|\[(?P<some>[ xX])\])\]"
+    r"|\((?P<bare>[ xX])\))[ \t]+(?=\S)"
+)
+_SPOKEN = re.compile(r"[ \t]*--\{\{\d+\}\}--[ \t]*")
+"""LiaScript's mark of what is spoken."""
+_ESCAPED = re.compile(r"(?P<number>[ \t>]{0,4}(?:\*\*)?\d{1,4})\\(?=[.)][ \t])")
+_SOME_ESCAPED = re.compile(f"^{_ESCAPED.pattern}", re.M)
+_CLOSED = re.compile(r"(?P<text>.*)</details>[ \t]*", re.I)
+_HEADING = re.compile(r"[ ]{0,3}#{1,6}[ \t]+\S")
+_COMMENT = "<!-- -->"
+"""What begins no block of tags that would go on to the next empty line."""
+_FENCE = re.compile(r"[ \t>]*(?:`{3,}|~{3,})")
+_FEWEST = 2
+"""Boxes that a document written for such a program has."""
+
+
+def in_plain_notation(text: str) -> str:
+    """The text in plain Markdown; fenced code stays as it is."""
+    boxed = any(sign in text for sign in ("[( )]", "[[ ]]", "\n( ) "))
+    escaped = ("\\." in text or "\\)" in text) and _SOME_ESCAPED.search(text) is not None
+    closed = "</details>\n#" in text or "</details>\n #" in text
+    if not (boxed or escaped or closed):
+        return text
+    lines = text.split("\n")
+    fenced = _fenced(lines) if boxed or escaped else frozenset()
+    if boxed:
+        _tick(lines, fenced)
+    for at, line in enumerate(lines):
+        if escaped and "\\" in line and at not in fenced and (match := _ESCAPED.match(line)):
+            lines[at] = match["number"] + line[match.end() :]
+        if closed and "</details>" in line and at + 1 < len(lines) and _HEADING.match(lines[at + 1]):
+            _part(lines, at)
+    return "\n".join(lines)
+
+
+def _fenced(lines: Sequence[str]) -> frozenset[int]:
+    """The lines of code between fences."""
+    if not any("```" in line or "~~~" in line for line in lines):
+        return frozenset()
+    code = parse_markdown("\n".join(lines)).code_lines
+    inside: set[int] = set()
+    for at in sorted(code):
+        if _FENCE.match(lines[at]) or at - 1 in inside:
+            inside.add(at)
+    return frozenset(inside)
+
+
+def _tick(lines: MutableSequence[str], fenced: frozenset[int]) -> None:
+    """Write boxes as items of a list, where there are several."""
+    found = [
+        (at, match)
+        for at, line in enumerate(lines)
+        if ("[" in line or "(" in line) and at not in fenced and (match := _BOX.match(line))
+    ]
+    if len(found) < _FEWEST:
+        return
+    for at, line in enumerate(lines):
+        if "--{{" in line and _SPOKEN.fullmatch(line):
+            lines[at] = ""
+    for at, match in found:
+        sign = (match["one"] or match["some"] or match["bare"]).lower()
+        lead = match["lead"] if len(match["lead"]) < 4 else ""
+        lines[at] = f"{lead}- [{sign}] {lines[at][match.end() :]}"
+
+
+def _part(lines: MutableSequence[str], at: int) -> None:
+    """Part the end of a fold from the heading on the next line, which would be text of its tags."""
+    match = _CLOSED.fullmatch(lines[at])
+    if match is None:
+        return
+    above = lines[at - 1] if at else ""
+    if match["text"].strip():
+        if match["text"].lstrip().startswith("<"):
+            lines[at] = f"{_COMMENT}{lines[at].lstrip()}"
+    elif at and not _FENCE.match(above) and not above.startswith("    "):
+        lines[at - 1], lines[at] = f"{above}{lines[at].strip()}", ""
+    else:
+        lines[at] = f"{_COMMENT}{lines[at].strip()}"
