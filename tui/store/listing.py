@@ -9,7 +9,7 @@ from tui.model.ids import SessionId
 from tui.schedule.standing import answers as answers_among
 from tui.schedule.standing import standing
 from tui.store import log, rows
-from tui.store.event_rows import session_bytes, unreadable
+from tui.store.event_rows import session_bytes, session_id, unreadable
 from tui.store.rows import AnswerRow, SessionRow
 
 _BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
@@ -54,6 +54,13 @@ WHERE a.answered_at >= ? ORDER BY a.answered_at, a.session, a.position, a.event
 def sessions(connection: sqlite3.Connection) -> tuple[SessionRow, ...]:
     """Every session, newest first; reads every answer."""
     return tuple(rows.to_session(*cells) for cells in connection.execute(_SESSIONS))
+
+
+def sessions_from(connection: sqlite3.Connection, first: SessionId, last: SessionId) -> tuple[SessionId, ...]:
+    """As `ProgressStore.sessions_from`."""
+    query = "SELECT id FROM session WHERE id BETWEEN ? AND ? ORDER BY id"
+    found = connection.execute(query, (session_bytes(first), session_bytes(last)))
+    return tuple(session_id(one) for (one,) in found)
 
 
 def some_sessions(

@@ -37,7 +37,7 @@ def run(call: Call) -> int:
     if call.options.json:
         say_json({"query": query, "total": total, "hits": [_json(hit) for hit in hits]})
     elif hits:
-        say(table([_line(hit) for hit in hits]))
+        say(table([_line(hit) for hit in hits], giving=((1, 8), (2, 30), (0, 24), (2, 12))))
         if total > len(hits):
             say(f"{plural(total - len(hits), 'more hit')}: use --limit")
     else:
