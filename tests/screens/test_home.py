@@ -1,9 +1,12 @@
+import contextlib
 import os
+import sys
 import threading
 from pathlib import Path
 
 import pytest
 from rich.style import Style
+from textual.app import App
 
 from tests.ui.driving import EVERY_KIND, Driver, driven, library, services
 from tests.ui.screen_text import screen_strips
@@ -42,6 +45,44 @@ async def test_the_problems_of_a_deck_are_those_of_its_file_as_it_is_now(
         await driver.sees("Problems", "1 problem", "tab")
         library(tmp_path, broken=EVERY_KIND)
         await driver.sees("Nothing is wrong with the deck any more.", "0 problems")
+
+
+async def test_a_marked_problem_opens_in_the_editor_at_its_line_and_the_list_is_made_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(App, "suspend", lambda self: contextlib.nullcontext())
+    wrong = (
+        EVERY_KIND.replace("    answer: |", "    ansewr: x\n    answer: |")
+        + "  - id: late\n    answer: So.\n"
+    )
+    library(tmp_path, every_kind=wrong)
+    seen = tmp_path / "line"
+    vim = tmp_path / "vim"
+    vim.write_text(
+        f"#!{sys.executable}\nimport pathlib, sys\n"
+        f"pathlib.Path({str(seen)!r}).write_text(sys.argv[1])\n"
+        "path = pathlib.Path(sys.argv[2])\n"
+        "path.write_text(path.read_text().replace('    ansewr: x\\n', ''))\n"
+    )
+    vim.chmod(0o755)
+    async with driven(tmp_path, editor=str(vim)) as driver:
+        await driver.press("p")
+        await driver.sees("2 problems", "ansewr", "no question", "e edit")
+        lines = [line for line in driver.text.splitlines() if "error" in line]
+        assert [line.strip()[:1] == "›" for line in lines] == [True, False]
+        await driver.press("down", "e")
+        await driver.sees_no("2 problems")
+        await driver.sees("1 problem", "no question")
+        assert seen.read_text() == f"+{1 + wrong.split('late')[0].count(chr(10))}"
+        assert "ansewr" not in driver.text
+        await driver.press("e")
+        await driver.sees("Nothing was changed.")
+
+
+async def test_a_deck_without_problems_says_so(home: Path) -> None:
+    async with driven(home) as driver:
+        await driver.press("p")
+        await driver.sees("Nothing is wrong with this deck.")
 
 
 async def test_a_deck_is_reloaded_on_request(home: Path) -> None:

@@ -22,7 +22,7 @@ _INTRODUCTIONS = {
     "review": "Recall, reveal, then say how well you knew it. Below each rating stands when it returns.",
     "results": "What was right, what was not, and why.",
     "search": "Type words in any order; slips are forgiven. Filters: deck: topic: tag: kind: "
-    "is:due is:new is:wrong is:leech is:suspended is:flagged is:broken. "
+    "is:due is:new is:wrong is:leech is:suspended is:flagged is:warned. "
     'A - before a word leaves cards out, "quotes" keep words together.',
     "stats": "Right is the share of answers with the full grade; remembered, that of cards in review rated "
     "better than Again. Mature cards come back after 21 days or more.",

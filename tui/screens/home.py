@@ -10,10 +10,10 @@ from textual.events import Key, Resize, ScreenResume
 from textual.message import Message
 from textual.widgets import OptionList, Static
 
-from tui.keymap import KEYS, bindings
+from tui.keymap import bindings
 from tui.screens import doors
 from tui.screens.base import BaseScreen
-from tui.screens.early_keys import EarlyKeys
+from tui.screens.early_keys import OF_DECKS, EarlyKeys
 from tui.screens.in_turn import InTurn
 from tui.widgets.deck_line import deck_lines
 from tui.widgets.key_bar import KeyBar
@@ -30,11 +30,6 @@ if TYPE_CHECKING:
     from tui.model.overview import DeckRow, Overview
     from tui.practice.session import Session
 
-_WAITING = ("up", "down", "quiz", "problems", "continue", "placement", "review-how")
-_OF_DECKS = frozenset({"pageup", "pagedown", "home", "end"}).union(
-    *(key.keys.split(",") for key in KEYS["home"] if key.name in _WAITING)
-)
-"""Keys that mean nothing before the decks are listed."""
 _BOXES = {"#today": "Today", "#weakest": "Weakest topics", "#decks": "Decks"}
 
 
@@ -56,7 +51,7 @@ class HomeScreen(BaseScreen):
         self._wanted: DeckId | None = None
         self.known = False
         """Whether the figures of the first frame are those that would be counted now."""
-        self._early = EarlyKeys(_OF_DECKS, {"q", "ctrl+q"})
+        self._early = EarlyKeys(OF_DECKS, {"q", "ctrl+q"})
 
     def compose(self) -> ComposeResult:
         """Figures above, decks below."""
@@ -179,6 +174,10 @@ class HomeScreen(BaseScreen):
         if action == "problems":
             return self.marked is not None and bool(self.marked.problems)
         return True
+
+    def why_not(self, key: str) -> str:
+        """Nothing can be shown of a deck without problems."""
+        return "Nothing is wrong with this deck." if key == "problems" and self.marked else ""
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Other keys may work on another deck."""

@@ -14,7 +14,7 @@ _STATES = {
     "leech": "forgotten eight times",
     "suspended": "suspended",
     "flagged": "flagged",
-    "broken": "with a warning in the deck",
+    "warned": "with a warning in the deck file",
 }
 _FORMS = {"deck": "in {}", "topic": "about {}", "tag": "tagged {}", "kind": "of kind {}", "is": "{}"}
 _WIDENING = ("deck", "topic", "kind")

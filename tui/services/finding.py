@@ -106,7 +106,7 @@ class FindingService:
         lexicon, cards = self._lexicon()
         query, completing = parse_query(text), completion(text, cursor, lexicon)
         done = parse_query(completing.rest()) if completing else query
-        said, wrong = explained(query, lexicon), complaints(done, lexicon)
+        said, wrong = explained(query, lexicon), (*complaints(done, lexicon), *self._search.unread(done))
         finding = Finding(text, query, total, cards, hits, said, wrong, completing)
         for at in range(min(_AT_ONCE, len(hits))):
             finding.title(at)
@@ -130,7 +130,7 @@ class FindingService:
         """What the filters of a query ask for, one by one, and what is wrong with them."""
         lexicon, _ = self._lexicon()
         query = parse_query(text)
-        return (*explained(query, lexicon), *complaints(query, lexicon))
+        return (*explained(query, lexicon), *complaints(query, lexicon), *self._search.unread(query))
 
     def look(self, hit: Hit) -> Look:
         """The card of a hit, as its deck file has it now. Raises: NotFoundError when it is gone."""
