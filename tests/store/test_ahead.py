@@ -1,5 +1,7 @@
 """What is known ahead of an answer spares reading, and is never relied on longer than it holds."""
 
+import sqlite3
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
@@ -77,6 +79,20 @@ def test_an_answer_taken_back_is_not_built_upon(
         store.undo()
         store.append(new_mark(EventKind.FLAGGED, ref()))
     assert store.state(ref()).answers == 0
+    assert_as_rebuilt(store, path)
+
+
+def test_a_wrong_state_is_known_no_more_once_it_was_made_anew(
+    store: ProgressStore, path: Path, clock: SettableClock
+) -> None:
+    show_and_answer(store, 0, ref())
+    with closing(sqlite3.connect(path)) as other, other:
+        other.execute("UPDATE card_state SET stability = 900")
+    clock.instant += timedelta(days=1)
+    show_and_answer(store, 1, ref("another"))
+    store.state(ref())
+    store.rebuild()
+    store.append(new_answer(answered(2), ref()))
     assert_as_rebuilt(store, path)
 
 

@@ -80,10 +80,23 @@ def test_those_of_a_short_log_are_not_looked_at(
     assert tables(path) == right
 
 
+def test_a_sample_meets_every_deck_of_decks_that_take_turns(
+    store: ProgressStore, path: Path, other: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    laptop = ProgressStore.open(other, "laptop", SettableClock(NOON + timedelta(days=1)))
+    laptop.append(*(new_answer(answered(n + 10), ref(f"in-turn-{n}", f"deck-{n % 5}")) for n in range(300)))
+    laptop.close()
+    right = tables(other)
+    monkeypatch.setattr("tui.store.takeover._SAMPLE", 50)
+    spoil(other, "UPDATE card_state SET difficulty = 9 WHERE deck = 'deck-3'")
+    store.merge(other)
+    assert tables(path) == right
+
+
 def test_what_a_sample_misses_the_doctor_finds(
     store: ProgressStore, path: Path, other: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tui.store.takeover._SAMPLE", 1)
+    monkeypatch.setattr("tui.store.takeover._SAMPLE", 0)
     spoil(other, "UPDATE card_state SET stability = 1 WHERE card = 'card-7'")
     store.merge(other)
     assert examine(path, scheduler_for).derived_differs

@@ -44,11 +44,11 @@ class Database:
         self._identity = _identity(path)
         self._seen: int | None = None
         self.epoch = 0
-        """Rises where another program wrote, and where nothing was kept of a transaction.
+        """Rises where another program wrote, in a merge or rebuild, and where a transaction was taken back.
 
         As long as it stays, what was found out while writing still holds.
         """
-        self._guard = Guard(self._require_place, self._require_version, self._forget)
+        self._guard = Guard(self._require_place, self._require_version, self.forget)
 
     @classmethod
     def open(
@@ -116,13 +116,14 @@ class Database:
         (seen,) = self._connection.execute("PRAGMA data_version").fetchone()
         if seen == self._seen:
             return
-        self._forget()
+        self.forget()
         if version_of(self._connection) != self._version:
             what = f"{self.path} was brought to a newer format while it was open"
             raise StoreError(what, "start Quizdeck again, the newest one")
         self._seen = seen
 
-    def _forget(self) -> None:
+    def forget(self) -> None:
+        """What was found out while writing holds no more; said within the transaction that changes much."""
         self._seen = None
         self.epoch += 1
 

@@ -47,6 +47,7 @@ def merge(database: Database, other: Path, scheduler_for: SchedulerFor) -> Merge
     when one of its events cannot be read or says something else here.
     """
     with database.attached(other, _OTHER), database.writing() as connection, roomy(connection):
+        database.forget()  # a copy of this device's own log may have gone further
         total, last = _count(connection, f"FROM {_OTHER}.event"), _last_row(connection)
         with worded(other):
             connection.execute(_TAKE)

@@ -133,10 +133,7 @@ class ProgressStore(ProgressReader):
 
     def merge(self, other: Path) -> Merged:
         """Take in every event of another file, checked and of today's format; durable when it returns."""
-        try:
-            return merge(self._database, other, scheduler_for)
-        finally:
-            self._epoch = _UNKNOWN  # a copy of this device's own log may have gone further
+        return merge(self._database, other, scheduler_for)
 
     def count_new(self, other: Path) -> int:
         """How many events of another file, checked and of today's format, are not in this one."""
@@ -145,6 +142,7 @@ class ProgressStore(ProgressReader):
     def rebuild(self) -> None:
         """Drop all that was derived from the log and derive it again."""
         with self._database.writing() as connection:
+            self._database.forget()  # what was known of cards may have been wrong
             projections.rebuild(connection, scheduler_for)
 
     def close(self) -> None:

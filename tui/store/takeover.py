@@ -9,6 +9,7 @@ short log are not looked at, and of those of a long one a sample is made anew fi
 
 import sqlite3
 from dataclasses import dataclass
+from random import Random
 
 from tui.model.ids import CardId, CardRef, DeckId
 from tui.schedule.scheduler import SchedulerFor
@@ -77,8 +78,10 @@ def take_over(connection: sqlite3.Connection, other: str) -> None:
 
 
 def _is_right(connection: sqlite3.Connection, other: str, rows: range, scheduler_for: SchedulerFor) -> bool:
-    """Whether the tables say what the log does, of cards and quarters spread over all of it."""
-    sample = [connection.execute(_ROW, (row,)).fetchone() for row in rows[:: max(1, len(rows) // _SAMPLE)]]
+    """Whether the tables say what the log does, of cards and quarters from all over it."""
+    # Drawn, not counted off: where decks take turns, every hundredth event may be of the same one.
+    drawn = Random(len(rows)).sample(rows, min(_SAMPLE, len(rows)))
+    sample = [connection.execute(_ROW, (row,)).fetchone() for row in drawn]
     cards = {CardRef(DeckId(deck), CardId(card)) for _, deck, card in sample if None not in (deck, card)}
     return tally.is_right(connection, other, {at for at, _, _ in sample}) and all(
         _is_as_folded(connection, other, card, scheduler_for) for card in sorted(cards)
