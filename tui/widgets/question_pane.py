@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from tui.model.card import Card, Kind
 from tui.model.grade import Rating, Verdict
@@ -44,6 +44,12 @@ class QuestionPane(ReadingScroll):
         """Posted when there is nothing to answer with yet."""
 
         why: str
+        begun: bool
+        """Whether the learner had made a part of the response."""
+
+    @dataclass
+    class Touched(Message):
+        """Posted when the learner does something to the response."""
 
     @dataclass
     class Changed(Message):
@@ -103,11 +109,14 @@ class QuestionPane(ReadingScroll):
             self.rate(Rating(number))
         elif self.phase is Phase.ASKING and self.field is not None:
             self.field.choose(number - 1)
+            self.post_message(self.Touched())
 
     def move(self, step: int) -> None:
         """Mark the line above or below; where there is none, scroll."""
         moved = self._points.move(step) or (self.field is not None and self.field.move(step))
-        if not moved:
+        if moved:
+            self.post_message(self.Touched())
+        else:
             self.scroll_relative(y=step, animate=False)
 
     def toggle(self) -> None:
@@ -118,6 +127,7 @@ class QuestionPane(ReadingScroll):
             self._tick()
         elif self.phase is Phase.ASKING and self.field is not None:
             self.field.pick()
+            self.post_message(self.Touched())
 
     def _tick(self, position: int | None = None) -> None:
         if self._points.toggle(position):
@@ -130,10 +140,10 @@ class QuestionPane(ReadingScroll):
         elif self.phase is Phase.REVEALED and self.proposed is not None:
             return self._responded(OpenResponse(self.proposed, self._points.ticked))
         elif self.phase is Phase.ASKING and self.field is not None:
-            response = self.field.submit()
+            begun, response = self.field.draft is not None, self.field.submit()
             if response is not None:
                 return self._responded(response)
-            self.post_message(self.Refused(self.field.refusal))
+            self.post_message(self.Refused(self.field.refusal, begun))
         return None
 
     def rate(self, rating: Rating) -> None:
@@ -198,7 +208,7 @@ class QuestionPane(ReadingScroll):
             self.field.show_graded(verdict, response)
         self._verdict.show(headline(verdict, skipped=response is None, by_word=by_word))
         if self._verdict.fits and not self.is_typed:  # else it is laid out anew, and stands elsewhere then
-            self.scroll_down_to(self._verdict_bottom)
+            self.scroll_down_to(self._verdict.virtual_region.bottom)
 
     def show_outcome(self) -> None:
         """Show what was right in the response and what is to be learnt, once the verdict stands."""
@@ -214,11 +224,7 @@ class QuestionPane(ReadingScroll):
     def _scroll_to_verdict(self) -> None:
         """Bring what is to be read into view with what was given, and the verdict whatever else goes."""
         self.scroll_down_to(self._outcome.virtual_region.bottom, self._response.virtual_region.y)
-        self.scroll_down_to(self._verdict_bottom)
-
-    @property
-    def _verdict_bottom(self) -> int:
-        return self._verdict.virtual_region.bottom
+        self.scroll_down_to(self._verdict.virtual_region.bottom)
 
     @property
     def is_typed(self) -> bool:
@@ -232,6 +238,11 @@ class QuestionPane(ReadingScroll):
             self.choose(event.position + 1)
         elif self.phase is Phase.REVEALED:
             self._tick(event.position)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Something was typed."""
+        event.stop()
+        self.post_message(self.Touched())
 
     def on_response_field_submitted(self, event: ResponseField.Submitted) -> None:
         """Enter in the last blank answers."""
