@@ -24,10 +24,15 @@ def _beginning(words: str, names: str) -> re.Pattern[str]:
     return re.compile(rf"[\W\d_]*+(?=[{first}])(?:(?:{some})[\W\d_]+)*+(?:{name})", re.I)
 
 
-def _first(names: str) -> re.Pattern[str]:
-    """How a line begins that is such a name, maybe behind a word of which one of them is the first."""
-    letters = "".join({pattern[0] for pattern in names.split("|")})
-    return re.compile(rf"[\W\d_]*+(?=[{letters}])(?:{_by_letter(names)})", re.I)
+_FIRST_WORDS = re.compile(r"(?:^|\||\(\?:|\)[?*])([^\W\d_]+(?: [^\W\d_]+)*)([?*{]?)")
+"""What an alternative of a pattern begins with, and whether the last letter of it may be missing."""
+
+
+def _start(names: str) -> re.Pattern[str]:
+    """How a line begins that may be one of those names, told by their first words."""
+    words = {word[:-1] if may_end else word for word, may_end in _FIRST_WORDS.findall(names)}
+    firsts = "|".join(sorted(word if len(word) > 1 else rf"{word}(?![^\W_])" for word in words))
+    return re.compile(rf"[\W\d_]*+(?=[{''.join({word[0] for word in words})}])(?:{_by_letter(firsts)})", re.I)
 
 
 def _by_letter(patterns: str) -> str:
@@ -86,19 +91,6 @@ _REST = (
     r"|содержание|оглавление|зміст|目录|目錄|目次|前言|总结|小结|结语|참고|목차|المحتويات|फ़ायदे"
     r"|spis treści|içindekiler|daftar isi|mục lục"
 )
-_NO_QUESTION_START = _first(
-    "the|your|correct|right|model|sample|suggest|possible|best|short|long|detailed|expected|show|view|see|hide"
-    rf"|reveal|click|get|check|a(?![^\W_])|response|tl|ج|{ONE}|{MANY}"
-    "|code|expla|explic|reason|rationale|why|because|erkl|spieg|объясн|поясн|wyja|解释|解析|说明|解説|설명|الشرح|شرح"
-    "|ref|additional|useful|external|related|more|other|link|source|resource|read|doc|further|learn|credit"
-    "|bibliography|quelle|fuente|référ|fonte|источник|ссылки|джерел|źródł|参考|资料|来源|出典|참고|المصادر|المراجع"
-    "|table|content|toc|index|intro|overview|desc|synopsis|abstract|foreword|preface|about|contribut|how to"
-    "|licen|copyright|disclaimer|acknowledg|author|support|sponsor|conclusion|summary|prereq|requirements"
-    "|install|getting|usage|change|contact|follow|thank|full|complete|list|all|interview|questions?|frequently"
-    "|faq|next|список|вопросы|полезные|问题|面试题|题目|stargazers|star|back|navigation|instruction|test|legend"
-    "|inhalt|contenido|tabla|índice|sommaire|содержание|оглавление|зміст|目录|目錄|目次|前言|总结|小结|结语|목차"
-    "|المحتويات|फ|spis|içindekiler|daftar|mục"
-)
 _QUESTIONS = re.compile(
     r"\b(?:flash ?cards?|questions?|interviews?|quiz(?:zes)?|q ?(?:&|and) ?a|exams?|fragen"
     r"|preguntas|perguntas"
@@ -124,7 +116,8 @@ _PRODUCT_NAME = re.compile(_PRODUCT, re.I)
 _ANSWER_NAME = re.compile(_ANSWER, re.I)
 _EXPLANATION_NAME = re.compile(rf"{_EXPLANATION}|explain", re.I)
 _SOURCES_NAME = re.compile(_SOURCES, re.I)
-_NO_QUESTION_NAME = re.compile("|".join((_REST, _SOURCES, _ANSWER, _EXPLANATION)), re.I)
+_NO_QUESTION = "|".join((_REST, _SOURCES, _ANSWER, _EXPLANATION))
+_NO_QUESTION_NAME, _NO_QUESTION_START = re.compile(_NO_QUESTION, re.I), _start(_NO_QUESTION)
 _KEY_NAME = re.compile(
     r"(?:the |practice |test |exam |quiz |correct |all )*"
     rf"(?:answers?(?: ?keys?)?(?: ?sheet)?|key|solutions?|clave|corrigé|gabarito|{MANY})"
@@ -133,17 +126,13 @@ _KEY_NAME = re.compile(
     r"|days?|questions?|domains?|comentad[oa]s?|explicad[oa]s?|expliquées?|detalhad[oa]s?)\b.*)?",
     re.I,
 )
-_OPTIONS_NAME = re.compile(
+_OPTIONS = (
     r"(?:the |your |possible |available |multiple |answer )*(?:options?|choices?|alternatives?)"
     r"|possible answers"
     r"|optionen|antwortmöglichkeiten|opciones|opções|alternativas|opzioni|choix|opcje|seçenekler|şıklar"
-    r"|варианты(?: ответ(?:а|ов))?|варіанти(?: відповідей)?|επιλογές|选项|選項|選択肢|보기|선택지|الخيارات",
-    re.I,
+    r"|варианты(?: ответ(?:а|ов))?|варіанти(?: відповідей)?|επιλογές|选项|選項|選択肢|보기|선택지|الخيارات"
 )
-_OPTIONS_START = _first(
-    "the|your|possible|available|multiple|answer|option|choice|alternativ|antwort|opcion|opç|opzioni|choix|opcj"
-    "|seçenekler|şıklar|вариант|варіант|επιλογές|选项|選項|選択肢|보기|선택지|الخيارات"
-)
+_OPTIONS_NAME, _OPTIONS_START = re.compile(_OPTIONS, re.I), _start(_OPTIONS)
 _KEY_START = _beginning(
     "the|practice|test|exam|quiz|correct|all", rf"answer|key|solution|clave|corrigé|gabarito|{MANY}"
 )
