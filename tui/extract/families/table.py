@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from tui.extract.asking import asks
 from tui.extract.carving import topics_outside
+from tui.extract.doubts import promised
 from tui.extract.families.weighing import weighed
 from tui.extract.found import Candidate, Found, Skipped
-from tui.extract.names import bare, is_answer_name
+from tui.extract.names import bare, is_answer_name, promises_questions
 from tui.model.card import OpenBody
 from tui.text.markdown import Block, BlockKind, Markdown, table_cells
 from tui.wording import one_line
@@ -46,6 +47,8 @@ MOST = 0.9
 _FEW = 0.8
 _FREE = 4
 """Blocks that may introduce the tables."""
+_ALONE = 3
+"""Blocks of a document that is but a table, whatever stands in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +64,19 @@ class _Deck:
 
 
 def _decks(markdown: Markdown) -> Iterator[_Deck]:
+    """Tables of questions: some row asks, or the title or the heading above promises that they do."""
     for block in markdown.of(BlockKind.TABLE):
-        if deck := _deck(block):
+        if (deck := _deck(block)) and (_any_asks(deck) or _is_promised(markdown, block)):
             yield deck
+
+
+def _any_asks(deck: _Deck) -> bool:
+    return any(asks(_cell(cells, deck.asks)) for _, cells in _rows(deck.block))
+
+
+def _is_promised(markdown: Markdown, block: Block) -> bool:
+    above = [heading.text for heading in markdown.headings if heading.start < block.start][-1:]
+    return promised(markdown) or any(map(promises_questions, above)) or len(markdown.outer) <= _ALONE
 
 
 def _deck(block: Block) -> _Deck | None:
