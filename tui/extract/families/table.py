@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tui.extract.asking import asks
+from tui.extract.asking import asks, ends_asking
 from tui.extract.carving import topics_outside
 from tui.extract.doubts import promised
 from tui.extract.families.weighing import weighed
@@ -64,14 +64,16 @@ class _Deck:
 
 
 def _decks(markdown: Markdown) -> Iterator[_Deck]:
-    """Tables of questions: some row asks, or the title or the heading above promises that they do."""
+    """Tables of questions: some rows ask, or the title or the heading above promises that they do."""
     for block in markdown.of(BlockKind.TABLE):
-        if (deck := _deck(block)) and (_any_asks(deck) or _is_promised(markdown, block)):
+        if (deck := _deck(block)) and (_some_ask(deck) or _is_promised(markdown, block)):
             yield deck
 
 
-def _any_asks(deck: _Deck) -> bool:
-    return any(asks(_cell(cells, deck.asks)) for _, cells in _rows(deck.block))
+def _some_ask(deck: _Deck) -> bool:
+    """Whether a row has a question mark, or half of them ask by their words: "Name" heads a row as well."""
+    said = [_cell(cells, deck.asks) for _, cells in _rows(deck.block)]
+    return any(map(ends_asking, said)) or sum(map(asks, said)) * 2 >= len(said)
 
 
 def _is_promised(markdown: Markdown, block: Block) -> bool:
