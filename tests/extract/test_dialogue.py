@@ -16,6 +16,8 @@ TURNS = (("What is a bend?", "It joins two ropes."), ("Why two?", "One is a hitc
         ("Interviewer: ", "Interviewee: "),
         ("_interviewer_: ", "ME: "),
         ("面试官：", "候选人："),
+        ("**面试官：** ", "**你：** "),
+        ("**Interviewer:** ", "**You:** "),
     ],
 )
 @pytest.mark.parametrize("between", ["\n", "\n\n"])
@@ -26,6 +28,15 @@ def test_an_interview_is_questions_and_answers(asking: str, answering: str, betw
     assert asked(found) == [said for said, _ in TURNS]
     assert answers(found) == [answer for _, answer in TURNS]
     assert all(card.question in text.split("\n")[card.line - 1] for card in found.cards)
+
+
+@pytest.mark.parametrize("form", ["> ***面试官：{}***", "**面试官：{}**", "> Interviewer: {}", "面试官：{}"])
+def test_what_an_interviewer_asks_alone_is_answered_by_what_follows(form: str) -> None:
+    turns = (*TURNS, ("Who ties it?", "A sailor."))
+    text = "".join(f"{form.format(said)}\n\n{answer}\n\n" for said, answer in turns)
+    found = read(f"# Knots\n\n{text}")
+    assert asked(found) == [said for said, _ in turns]
+    assert answers(found) == [answer for _, answer in turns]
 
 
 def test_what_is_no_interview_stays() -> None:

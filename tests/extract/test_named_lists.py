@@ -47,3 +47,10 @@ def test_steps_beside_a_list_that_is_named_questions_are_not_asked() -> None:
 )
 def test_such_a_name_alone_makes_no_questions(text: str) -> None:
     assert not read(f"# Lamps\n\n{NOTES}{text}").cards
+
+
+def test_tasks_in_any_words_are_questions_in_such_a_list() -> None:
+    tasks = ["Reverse a list", "Merge two lamps", "Detect a draught", "Find the keeper", "Warm the oil"]
+    items = "".join(f"{at}. {one}\n" for at, one in enumerate(tasks, 1))
+    found = read(f"# Lamps\n\n{NOTES}### Common Interview Questions\n{items}\n### Tips\n- Stay calm\n")
+    assert asked(found) == tasks

@@ -17,14 +17,15 @@ from tui.text.markdown import BlockKind, parse_markdown
 from tui.text.tags import Tag, tags
 
 _WRAPPERS = frozenset({"b", "strong", "i", "em", "p", "div", "span", "font", "center", "br", "blockquote"})
-_ANSWER = rf"(?:the\s+)?(?:{ONE})(?:[ ]#?\d{{1,3}})?"
+_SIGN = r"(?:[^\w\s!-/:-@\[-`{-~]{1,3}[ ]*)?"
+_ANSWER = rf"{_SIGN}(?:the\s+)?(?:{ONE})(?:[ ]#?\d{{1,3}})?"
 _ANSWER_HEADING = re.compile(rf"[*_]*{_ANSWER}\s*[:.]?\s*[*_]*\s*:?", re.I)
 _HEADS = re.compile(r"\A\s*#|\A[^\n]+\n[ ]{0,3}[=-]")
 """How a text begins whose first block may be a heading."""
 _DASH = r"(?:[-–—=]+>?(?![\d.$∞])|[ ][-–—=]+>?(?=\s))?"
 """What some put behind the colon of a label: `Ans :-`."""
 _ANSWER_LABEL = re.compile(
-    rf"(?:(\*\*|__){_ANSWER}\s*(?:[:：]{_DASH}\s*\1|\1\s*[:：]{_DASH}|\1[ ][-–—](?=[ ])|\1[ \t]*$)"
+    rf"{_SIGN}(?:(\*\*|__){_ANSWER}\s*(?:[:：]{_DASH}\s*\1|\1\s*[:：]{_DASH}|\1[ ][-–—](?=[ ])|\1[ \t]*$)"
     rf"|{_ANSWER}(?:\s*[:：]{_DASH}|[ ]?(?:[-–—=]{{2,}}>?|[-–—=]>)|[ ]?[-–—](?=[ ]))"
     r"|(?-i:(\*\*|__)A\d{0,3}\s*[:.：]\s*\2|(\*\*|__)A\d{0,3}\3\s*[:：]|A(?:\d{1,3}[.:]"
     r"|:)(?=\s)(?![^\n]*\n\W*B\s*[:.)])))[ \t]*\n?",

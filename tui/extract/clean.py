@@ -10,7 +10,7 @@ _FORMATTING = re.compile(
     r"</?(?:b|strong|i|em|u|p|span|font|div|center|big|small|h[1-6]|details|summary)(?:\s[^<>]*)?/?>", re.I
 )
 _ANCHOR = re.compile(
-    r"<a\s+(?:name|id)=[^<>]*>(?:\s*</a>)?|</a>(?=\s*$)|<a\s[^<>]{0,200}href=[\"']?#[^<>]{0,200}>[^<>\w]{0,20}</a>\s*$",
+    r"<a\s+(?:name|id)=[^<>]*>(?:\s*</a>)?|</a>(?=\s*$)|<a\s[^<>]{0,200}href=[\"']?#[^<>]{0,600}>[^<>\w]{0,20}</a>\s*$",
     re.I,
 )
 _LINK_WITHIN = re.compile(r"\[([^\[\]]*)\]\(#[^()\s]*\)[ \t]*([*_]{0,3})\s*$")
@@ -49,6 +49,9 @@ _ASKED_IN_BOLD = re.compile(r"(\*\*|__)(?=\S)((?:(?!\1)[^\n`])+[?？])\1([ ]*[(�
 _LAYOUT = re.compile(r"^[ \t]*(?:[-*+][ \t]|\d+[.)][ \t]|\||>)|\n[ \t]*\n", re.MULTILINE)
 _LONGEST_HEADING = 300
 """Characters of a heading that are read; more is no topic."""
+_SPEAKER = re.compile(r"(?:interviewer|面试官|面接官|면접관)[ ]?[:：][ ]?(?=\S)", re.I)
+_SPEAKERS = frozenset("Ii面면")
+"""Who asks, before a question, and what that begins with."""
 _RULES = ("---", "***", "___")
 _RULE_BELOW = re.compile(r"(?:\n[ ]{0,3}(?:-{3,}|\*{3,}|_{3,})[ \t]*)+\s*$")
 """Rules that part a question from what follows."""
@@ -79,6 +82,7 @@ def clean_question(raw: str) -> str:
     text = _RULE_BELOW.sub("", raw) if raw.rstrip().endswith(_RULES) else raw
     text = outside_code(text, _without_tags) if "<" in text or "](#" in text else text
     text = _bare(strip_numbering(_bare(_without_blanks(text))))
+    text = text if text[:1] not in _SPEAKERS else _SPEAKER.sub("", text)
     text = _without_blanks(text) if "&" in text else text
     text = _without_worth(text) if "(" in text or "[" in text else text
     text = text if _is_laid_out(text) else _on_one_line(text)

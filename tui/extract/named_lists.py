@@ -39,7 +39,7 @@ def named_lists(markdown: Markdown, items: Sequence[Head]) -> Iterator[NamedList
 
 
 def _promises(name: str) -> bool:
-    return promises_questions(name) and not is_faq_name(name)
+    return promises_questions(name) and not is_faq_name(name) and not ends_asking(name)
 
 
 def _labels(markdown: Markdown) -> list[Block]:
@@ -75,7 +75,7 @@ def _with_nested(markdown: Markdown, items: list[Head], promised: bool) -> Itera
 
 def _names_questions(head: Head) -> bool:
     text = head.question
-    return len(text) <= _LONGEST and not head.behind and _promises(text) and not ends_asking(text)
+    return len(text) <= _LONGEST and not head.behind and _promises(text)
 
 
 def _nested(markdown: Markdown, head: Head) -> list[Head]:

@@ -111,3 +111,11 @@ def test_a_third_column_of_any_name_is_kept_where_every_row_is_asked_and_answere
     found = read(f"# Deck\n\n{head}{rows}")
     assert (found.family, [card.explanation for card in found.cards]) == ("table", ["3", "2", "1"])
     assert read(f"# Deck\n\n{head}{rows.replace('A rope', ' ')}").cards == ()
+
+
+def test_a_table_of_which_nothing_asks_is_a_deck_only_where_something_says_so() -> None:
+    table = "| Question | Answer |\n|---|---|\n| Name | Lamp |\n| Colour | Red |\n| Made of | Brass |\n"
+    text = "# Plan\n\nWe met.\n\nWe agreed.\n\n## {}\n\n"
+    assert not read(f"{text.format('Decisions')}{table}").cards
+    assert len(read(f"{text.format('Quiz')}{table}").cards) == 3
+    assert len(read(table).cards) == 3

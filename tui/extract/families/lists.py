@@ -22,6 +22,8 @@ from tui.wording import one_line
 
 MOST = 0.8
 _SHARE = 0.6
+_SHARE_NAMED = 0.33
+"""The same where the list is called questions: tasks are said in many words."""
 _FEWEST = 3
 """Items that ask."""
 _FEW = 2.0
@@ -68,7 +70,7 @@ def _found(markdown: Markdown) -> _Found:
         led = [head for head in one.items if _LINK.fullmatch(_TAG.sub("", head.question))]
         own = [head for head in one.items if not _LINK.fullmatch(_TAG.sub("", head.question))]
         links += led
-        parts.append((one.promised, *_parted(markdown, own)))
+        parts.append((one.promised, *_parted(markdown, own, _SHARE_NAMED if one.promised else _SHARE)))
     named = frozenset(head.line for sure, asked, _ in parts if sure for head in asked)
     for sure, asked, told in parts:
         marked = sum(ends_asking(head.question) for head in asked)
@@ -81,23 +83,23 @@ def _found(markdown: Markdown) -> _Found:
     return _Found(asking, others, links, named)
 
 
-def _parted(markdown: Markdown, items: list[Head]) -> tuple[list[Head], list[Head]]:
+def _parted(markdown: Markdown, items: list[Head], share: float) -> tuple[list[Head], list[Head]]:
     """The items of a part that ask, and those of lists that tell; items below one that asks may answer it."""
     counted = [head for head in items if _COUNTED.match(markdown.lines[head.line])]
     points = [head for head in items if not _COUNTED.match(markdown.lines[head.line])]
     if not counted or not points:
-        return (items, []) if _ask(markdown, items) else ([], items)
-    asking = [kind for kind in (counted, points) if _ask(markdown, kind)]
+        return (items, []) if _ask(markdown, items, share) else ([], items)
+    asking = [kind for kind in (counted, points) if _ask(markdown, kind, share)]
     if len(asking) != 1:
         return (items, []) if asking else ([], items)
     first = asking[0][0].line
     return asking[0], [head for head in items if head.line < first]
 
 
-def _ask(markdown: Markdown, items: list[Head]) -> bool:
+def _ask(markdown: Markdown, items: list[Head], share: float) -> bool:
     """Whether most ask by their words, or have an answer right below them that is called one."""
     asked = sum(asks(head.question) for head in items)
-    if asked > 0 and asked >= _SHARE * len(items):
+    if asked > 0 and asked >= share * len(items):
         return True
     return len(items) >= _FEWEST and all(_is_answered(markdown, head) for head in items)
 

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tui.extract.asking import asks
+from tui.extract.asking import asks, ends_asking
 from tui.extract.carving import topics_outside
+from tui.extract.doubts import promised
 from tui.extract.families.table_choices import RIGHT, ChoiceColumns, choice_columns
 from tui.extract.families.weighing import weighed
 from tui.extract.found import Candidate, Found, Skipped
-from tui.extract.names import bare, is_answer_name
+from tui.extract.names import bare, is_answer_name, promises_questions
 from tui.model.card import OpenBody
 from tui.text.markdown import Block, BlockKind, Markdown, table_cells
 from tui.wording import one_line
@@ -47,6 +48,8 @@ MOST = 0.9
 _FEW = 0.8
 _FREE = 4
 """Blocks that may introduce the tables."""
+_ALONE = 3
+"""Blocks of a document that is but a table, whatever stands in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +66,21 @@ class _Deck:
 
 
 def _decks(markdown: Markdown) -> Iterator[_Deck]:
+    """Tables of questions: some rows ask, or the title or the heading above promises that they do."""
     for block in markdown.of(BlockKind.TABLE):
-        if deck := _deck(block):
+        if (deck := _deck(block)) and (_some_ask(deck) or _is_promised(markdown, block)):
             yield deck
+
+
+def _some_ask(deck: _Deck) -> bool:
+    """Whether a row has a question mark, or half of them ask by their words: "Name" heads a row as well."""
+    said = [_cell(cells, deck.asks) for _, cells in _rows(deck.block)]
+    return any(map(ends_asking, said)) or sum(map(asks, said)) * 2 >= len(said)
+
+
+def _is_promised(markdown: Markdown, block: Block) -> bool:
+    above = [heading.text for heading in markdown.headings if heading.start < block.start][-1:]
+    return promised(markdown) or any(map(promises_questions, above)) or len(markdown.outer) <= _ALONE
 
 
 def _deck(block: Block) -> _Deck | None:
