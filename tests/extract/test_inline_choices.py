@@ -1,9 +1,10 @@
 import pytest
 
 from tests.extract.reading import asked, choices, read
-from tui.extract.found import Candidate
+from tui.extract.found import Candidate, Found
 from tui.extract.inline_choices import with_choices
 from tui.model.card import OpenBody
+from tui.text.markdown import parse_markdown
 
 
 @pytest.mark.parametrize(
@@ -32,4 +33,13 @@ def test_choices_on_the_line_of_their_question_are_choices(shape: str) -> None:
 )
 def test_parts_of_a_task_stay_in_it(question: str, answer: str) -> None:
     candidate = Candidate(1, question, OpenBody(answer))
-    assert list(with_choices([candidate])) == [candidate]
+    assert with_choices(parse_markdown(question), Found((candidate,))) == Found((candidate,))
+
+
+def test_a_key_may_name_the_right_ones() -> None:
+    offered = "A) a stone B) a boat C) a nail"
+    asking = "".join(f"{at}. Which is {at}? {offered}\n" for at in range(1, 5))
+    found = read(f"# Quiz\n\n{asking}\n**Answers：** 1-B, 2-A, 3-C, 4-B\n")
+    assert asked(found) == [f"Which is {at}?" for at in range(1, 5)]
+    assert [choices(card)[1] for card in found.cards] == [[1], [0], [2], [1]]
+    assert found.skipped == ()

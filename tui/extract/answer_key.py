@@ -114,7 +114,7 @@ def _name(markdown: Markdown, block: Block) -> KeyPart | None:
     first = markdown.lines[block.start].strip()
     if _names_key(first):
         return KeyPart(block.start, block.start + 1, end)
-    label, stop, rest = first.partition(":")
+    label, stop, rest = first.replace("：", ":", 1).partition(":")
     if stop and lists_letters(rest) and _names_key(label):
         return KeyPart(block.start, block.start, end)
     return None

@@ -47,6 +47,14 @@ _WORDS = {
     "hi": ("उत्तर, सही उत्तर", ""),
     "ar": ("الإجابة, الاجابة, إجابة, الإجابة الصحيحة, الإجابة النموذجية, الجواب", "الإجابات"),
     "fa": ("پاسخ, پاسخ صحیح, جواب", "پاسخ ها"),
+    "th": ("คำตอบ, คำตอบที่ถูกต้อง, เฉลย", "คำตอบ, เฉลย"),
+    "bn": ("উত্তর, সঠিক উত্তর", ""),
+    "ur": ("جواب, صحیح جواب", ""),
+    "ms": ("jawapan, jawapan betul", "jawapan"),
+    "bg": ("отговор, верен отговор", "отговори"),
+    "hr": ("odgovor, točan odgovor, tačan odgovor", "odgovori"),
+    "sk": ("odpoveď, správna odpoveď, riešenie", "odpovede, riešenia"),
+    "ca": ("resposta correcta, solució", "respostes, solucions"),
     "he": ("תשובה, תשובה נכונה", "תשובות"),
 }
 

@@ -1,15 +1,18 @@
 """Choices that stand on the line of their question: `Which floats? (a) a boat (b) a stone (c) a nail`."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
 from dataclasses import replace
 
+from tui.extract.answer_key import AnswerKey, answer_keys
 from tui.extract.answer_marks import read_verdict
 from tui.extract.answer_words import ONE
+from tui.extract.asking import Marking, marking
 from tui.extract.choice_marks import marks_in
 from tui.extract.choices import Offer
-from tui.extract.found import Candidate
+from tui.extract.found import Candidate, Found
 from tui.model.card import Choice, ChoiceBody, OpenBody
+from tui.text.markdown import Markdown
 
 _FIRST = re.compile(
     r"(?:^|(?<=[\s?:：？.*_)）]))(?:\*\*|__)?[(（]?[Aaأا\u0410\u0430](?:\*\*|__)?[.)）]", re.M
@@ -26,14 +29,31 @@ _ANSWER = re.compile(
 _FEWEST = 2
 
 
-def with_choices(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
-    """The candidates, the open ones with choices where they offer some and their answer names one of them."""
-    for candidate in candidates:
-        body, question = candidate.body, candidate.question
-        if isinstance(body, OpenBody) and _SECOND.search(question):
-            yield _chosen(candidate, body.answer)
-        else:
-            yield candidate
+def with_choices(markdown: Markdown, found: Found) -> Found:
+    """What was found, open candidates with choices where they offer some and their answer names one of them.
+
+    The answer may be in a key.
+    """
+    every = list(found.candidates)
+    waiting: list[int] = []
+    for at, candidate in enumerate(every):
+        body = candidate.body
+        if isinstance(body, OpenBody) and _SECOND.search(candidate.question):
+            every[at] = _chosen(candidate, body.answer)
+            if every[at] is candidate and not body.answer.strip(" \t\n-*_"):
+                waiting.append(at)
+    keys = answer_keys(markdown, [every[at].line - 1 for at in waiting]) if waiting else []
+    for at in waiting if keys else ():
+        every[at] = _keyed(every[at], keys, marking(markdown.lines[every[at].line - 1]))
+    regions = sorted((*found.regions, *(key.lines for key in keys)), key=lambda lines: lines.start)
+    return replace(found, candidates=tuple(every), regions=tuple(regions))
+
+
+def _keyed(candidate: Candidate, keys: Sequence[AnswerKey], mark: Marking | None) -> Candidate:
+    """A candidate with choices where the next key has one entry for its number."""
+    key = next((key for key in keys if key.lines.start >= candidate.line), None)
+    said = key.entries.get(mark.number, ()) if key and mark and mark.number is not None else ()
+    return _chosen(candidate, said[0]) if len(said) == 1 else candidate
 
 
 def _chosen(candidate: Candidate, answer: str) -> Candidate:

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from tui.extract.answer_words import MANY, ONE
 
-_VOWELS = r"\u0300-\u036f\u064b-\u0652\u0900-\u0983\u0e31-\u0e4e"
+_VOWELS = r"\u0300-\u036f\u064b-\u0652\u0900-\u0983\u09bc-\u09cd\u0e31-\u0e4e"
 """Signs that belong to the letter before them, and are no letters themselves."""
 _PLAIN = re.compile(rf"<[^<>]*>|[*_`#\[\]:：.!()|>~-]|&\w+;|[^\w\s'’&/?？{_VOWELS}]|[\u0964\u0965]")
 
@@ -52,7 +52,7 @@ _EXPLANATION = (
     r"(?:answer |detailed |code |the )*(?:explanations?|reason(?:ing)?|rationale|why"
     r"|because|erklärung|explicación"
     r"|explication|explicação|spiegazione|объяснение|пояснение|пояснення|wyjaśnienie|解释|解析"
-    r"|说明|解説|설명|الشرح|شرح)"
+    r"|说明|解説|설명|الشرح|شرح)(?: (?:of|for) (?:the |all |each )*(?:options?|choices?|answers?))?"
 )
 _EXPLANATION_START = _beginning(
     "answer|detailed|code|the",

@@ -61,15 +61,16 @@ def extract_document(data: bytes, name: str, family: str | None = None) -> Extra
     except TooManyQuestionsError as error:
         hint = "split it into parts and extract those"
         raise DocumentError(f"{name} has more than {CARD_LIMIT:,} questions", hint) from error
-    finished = finish(with_choices(chosen.found.candidates), legend(markdown), notes)
+    found = with_choices(markdown, chosen.found)
+    finished = finish(found.candidates, legend(markdown), notes)
     open_ends = tuple(unclosed(markdown))
     swallowed = [skip for open_end in open_ends for skip in within_unclosed(markdown, open_end)]
     others = [
         skip
-        for skip in unread(markdown, chosen.found)
+        for skip in unread(markdown, found)
         if not any(skip.line - 1 in open_end.lines for open_end in open_ends)
     ]
-    told = (*chosen.found.skipped, *finished.refused, *others, *swallowed)
+    told = (*found.skipped, *finished.refused, *others, *swallowed)
     skipped = sorted(told, key=lambda skip: skip.line)
     return Extraction(
         name=PurePath(name).name,
@@ -85,7 +86,7 @@ def extract_document(data: bytes, name: str, family: str | None = None) -> Extra
         warnings=(
             *notes_after(decoded, repaired.text),
             *(open_end.warning for open_end in open_ends),
-            *chosen.found.warnings,
+            *found.warnings,
             *finished.warnings,
         ),
     )

@@ -17,7 +17,7 @@ from tui.extract.folds import fold_lines, folds, repeated_labels
 from tui.extract.found import Candidate, Found, Skipped
 from tui.extract.heads import Head, Lines, asks_surely
 from tui.extract.regions import Manner
-from tui.model.card import ChoiceBody
+from tui.model.card import ChoiceBody, OpenBody
 from tui.text.markdown import Markdown, parse_markdown
 from tui.wording import listing, one_line
 
@@ -71,7 +71,7 @@ def _survey(markdown: Markdown) -> _Survey:
     if keys:
         regions = sorted((*carved.regions, *(key.lines for key in keys)), key=lambda lines: lines.start)
         completed = _with_keys(carved.candidates, found.heads, keys)
-        told = tuple(_unasked(found.heads, keys))
+        told = tuple(_unasked(found.heads, keys, carved.candidates))
         carved = replace(carved, candidates=tuple(completed), regions=tuple(regions), warnings=told)
     return _Survey(rows, sum(run.boxed for run in every), found, carved)
 
@@ -102,28 +102,39 @@ def _with_keys(
     candidates: Sequence[Candidate], heads: Sequence[Head], keys: Sequence[AnswerKey]
 ) -> Iterator[Candidate]:
     """Candidates with what the next key says of them; a number that comes again is its next one there."""
-    for candidate, (key, number, time) in zip(candidates, _asked_of(heads, keys), strict=True):
+    asked = _asked_of(heads, keys, candidates)
+    for candidate, (key, number, time) in zip(candidates, asked, strict=True):
         yield key.complete(candidate, number, time) if key else candidate
 
 
 def _asked_of(
-    heads: Sequence[Head], keys: Sequence[AnswerKey]
+    heads: Sequence[Head], keys: Sequence[AnswerKey], candidates: Sequence[Candidate]
 ) -> Iterator[tuple[AnswerKey | None, int, int]]:
-    """For each head its key, its number there, and how many heads before had that number."""
+    """For each head its key, its number there, and how many heads before had that number.
+
+    Of several with one number those that offer no choices and are answered where they stand ask no key.
+    """
+    numbers = Counter(head.mark.number for head in heads if head.mark)
     left = list(reversed(keys))
     seen: Counter[int] = Counter()
-    for head in heads:
+    for head, candidate in zip(heads, candidates, strict=True):
         while left and left[-1].lines.start < head.line:
             left.pop()
             seen.clear()
         number = head.mark.number if head.mark and head.mark.number is not None else seen.total() + 1
+        own = isinstance(candidate.body, OpenBody) and candidate.body.answer.strip(" \t\n-*_")
+        if own and numbers[number] > 1:
+            yield None, number, 0
+            continue
         yield (left[-1] if left else None), number, seen[number]
         seen[number] += 1
 
 
-def _unasked(heads: Sequence[Head], keys: Sequence[AnswerKey]) -> Iterator[str]:
+def _unasked(
+    heads: Sequence[Head], keys: Sequence[AnswerKey], candidates: Sequence[Candidate]
+) -> Iterator[str]:
     """What keys answer that no question asks, where most of what they answer is asked."""
-    asked = [(key.lines.start, number) for key, number, _ in _asked_of(heads, keys) if key]
+    asked = [(key.lines.start, number) for key, number, _ in _asked_of(heads, keys, candidates) if key]
     for key in keys:
         unasked = sorted(set(key.entries) - {number for start, number in asked if start == key.lines.start})
         if 0 < len(unasked) <= len(key.entries) * _HALF:
