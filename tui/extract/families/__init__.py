@@ -24,6 +24,7 @@ from tui.extract.families import (
     paragraphs,
     plain_headings,
     prefixed_headings,
+    rows,
     table,
 )
 from tui.extract.found import Found
@@ -63,6 +64,12 @@ FAMILIES: dict[str, Family] = {
             obsidian.extract,
         ),
         Family("aiken", "Aiken: a question, `A.` to `D.`, `ANSWER: B`", aiken.evidence, aiken.extract),
+        Family(
+            "rows",
+            "CSV or tabs with a head `question,answer`; notes that Anki or Quizlet wrote as text",
+            rows.evidence,
+            rows.extract,
+        ),
         Family(
             "checkboxes",
             "a question above boxes, the right ones ticked: `- [x] …`",

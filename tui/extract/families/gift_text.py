@@ -39,11 +39,11 @@ def readable(text: Formatted) -> str:
     """The text as Markdown, without escapes."""
     plain = _ESCAPE.sub(lambda found: found[1] or "\n", text.text)
     if text.format not in ("plain", "markdown"):
-        plain = _from_html(plain)
+        plain = from_html(plain)
     return "\n".join(line.rstrip() for line in plain.split("\n")).strip()
 
 
-def _from_html(text: str) -> str:
+def from_html(text: str) -> str:
     """HTML as Markdown; tags that say nothing about formatting stay as they are."""
     pieces: list[str] = []
     code = False

@@ -1,0 +1,182 @@
+"""Family rows: a spreadsheet's rows, by commas, semicolons or tabs; notes that Anki wrote as text."""
+
+import csv
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from tui.extract.families.columns import Columns, cell_at, columns
+from tui.extract.families.deletions import Deletion, cloze_text
+from tui.extract.families.gift_text import from_html
+from tui.extract.families.weighing import weighed
+from tui.extract.found import Candidate, Found, Skipped
+from tui.model.card import ClozeBody
+from tui.text.markdown import Markdown
+from tui.wording import one_line
+
+_SEPARATORS = {"tab": "\t", "comma": ",", "semicolon": ";", "pipe": "|", "colon": ":", "space": " "}
+_USUAL = ("\t", ";", ",")
+_SETTING = re.compile(r"#([a-z ]{2,20}):(.*)")
+"""A line above Anki's notes that says how they are written."""
+_NOT_FIELDS = ("tags column", "deck column", "notetype column", "guid column")
+_CLOZE = re.compile(r"\{\{c\d{1,3}::(.*?)(?:::[^{}]*?)?\}\}", re.DOTALL)
+_BREAK = re.compile(r"<br\s*/?>", re.I)
+_FOREIGN = re.compile(r"[\s#>|*+-]|```|\d{1,3}[.)]\s")
+"""How lines of Markdown begin."""
+_ENDLESS = "unexpected end of data"
+"""What the reader says of a quote that never ends."""
+_FEW = 0.25
+_HEADLESS = 3
+"""Rows from which on two columns by tabs are taken for questions and answers without a head that says so."""
+_HEADLESS_MOST = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One row and its lines, from 0, the last one excluded."""
+
+    lines: range
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """A document read as rows."""
+
+    columns: Columns
+    rows: tuple[_Row, ...]
+    headed: bool
+    """Whether the document itself says what its columns hold."""
+    from_anki: bool = False
+    warnings: tuple[str, ...] = ()
+
+
+def evidence(markdown: Markdown) -> float:
+    """Share of the rows that ask and answer; a head or Anki's settings must say so, or every row be alike."""
+    sheet = _sheet(markdown)
+    if sheet is None:
+        return 0.0
+    asked = sum(_is_whole(sheet, row) for row in sheet.rows)
+    return weighed(asked, len(sheet.rows), _FEW, 1.0 if sheet.headed else _HEADLESS_MOST)
+
+
+def extract(markdown: Markdown) -> Found:
+    """A candidate for each row that asks."""
+    sheet = _sheet(markdown)
+    if sheet is None:
+        return Found()
+    candidates: list[Candidate] = []
+    skipped: list[Skipped] = []
+    for row in sheet.rows:
+        line = row.lines.start + 1
+        if cell_at(row.cells, sheet.columns.asks):
+            candidates.append(_candidate(sheet, line, row.cells))
+        else:
+            skipped.append(Skipped(line, one_line(" ".join(row.cells)), "a row without a question"))
+    regions = tuple(row.lines for row in sheet.rows)
+    return Found(tuple(candidates), tuple(skipped), sheet.warnings, regions)
+
+
+def _candidate(sheet: _Sheet, line: int, cells: tuple[str, ...]) -> Candidate:
+    asked = cell_at(cells, sheet.columns.asks)
+    gaps = [Deletion(gap.start(), gap.end(), gap[1].strip()) for gap in _CLOZE.finditer(asked)]
+    body = ClozeBody(cloze_text(asked, gaps)) if any(gap.text for gap in gaps) else None
+    found = sheet.columns.candidate(line, cells, "", body)
+    topic = found.topic.replace("::", " / ") if sheet.from_anki else found.topic
+    if body is None:
+        return replace(found, topic=topic, literal=True)
+    besides = "\n\n".join(filter(None, (cell_at(cells, sheet.columns.answers), found.explanation)))
+    return replace(found, question="", topic=topic, explanation=besides, literal=True)
+
+
+def _is_whole(sheet: _Sheet, row: _Row) -> bool:
+    asked, answer = cell_at(row.cells, sheet.columns.asks), cell_at(row.cells, sheet.columns.answers)
+    return asked != "" and (answer != "" or _CLOZE.search(asked) is not None)
+
+
+@lru_cache(maxsize=1)
+def _sheet(markdown: Markdown) -> _Sheet | None:
+    """The document as rows, where its first line and its settings let it be one."""
+    lines = markdown.lines
+    start = next((number for number, line in enumerate(lines) if line.strip()), len(lines))
+    settings: dict[str, str] = {}
+    while start < len(lines) and (found := _SETTING.fullmatch(lines[start])):
+        settings[found[1]] = found[2].strip()
+        start += 1
+    if start == len(lines):
+        return None
+    if "separator" in settings:
+        return _of_anki(lines, start, settings)
+    if settings or not any(separator in lines[start] for separator in _USUAL):
+        return None
+    return _headed(lines, start) or _headless(lines, start)
+
+
+def _of_anki(lines: Sequence[str], start: int, settings: Mapping[str, str]) -> _Sheet:
+    named = settings["separator"]
+    separator = _SEPARATORS.get(named.lower(), named[:1] or "\t")
+    places = {key: int(settings[key]) - 1 for key in _NOT_FIELDS if settings.get(key, "").isdecimal()}
+    rows, warnings = _rows(lines, start, separator)
+    width = max((len(row.cells) for row in rows), default=0)
+    fields = [at for at in range(width) if at not in places.values()]
+    tags = tuple(places[key] for key in ("tags column",) if key in places)
+    asks, answers, *more = (*fields, width, width)[: max(2, len(fields))]
+    found = Columns(asks, answers, None, places.get("deck column"), tags, tuple(more))
+    html = settings.get("html", "").lower() == "true"
+    told = tuple(replace(row, cells=_of_note(row.cells, places, html=html)) for row in rows)
+    return _Sheet(found, told, True, True, warnings)
+
+
+def _of_note(cells: tuple[str, ...], places: Mapping[str, int], *, html: bool) -> tuple[str, ...]:
+    """A note's cells as ours are: HTML as Markdown, tags parted by commas."""
+    said = [from_html(cell).strip() if html else cell for cell in cells]
+    tags = places.get("tags column", len(said))
+    return tuple(cell.replace(" ", ",") if at == tags else cell for at, cell in enumerate(said))
+
+
+def _headed(lines: Sequence[str], start: int) -> _Sheet | None:
+    for separator in _USUAL:
+        heads = next(csv.reader(lines[start : start + 1], delimiter=separator), [])
+        if len(heads) > 1 and (found := columns(heads, lambda: True)):
+            rows, warnings = _rows(lines, start + 1, separator)
+            return _Sheet(found, rows, True, warnings=warnings) if rows else None
+    return None
+
+
+def _headless(lines: Sequence[str], start: int) -> _Sheet | None:
+    """Two columns by tabs in every line, as other programs write their cards to copy."""
+    if "\t" not in lines[start]:
+        return None
+    said = [(number, line) for number, line in enumerate(lines[start:], start) if line.strip()]
+    if len(said) < _HEADLESS or any(_FOREIGN.match(line) or line.count("\t") != 1 for _, line in said):
+        return None
+    rows = [_Row(range(number, number + 1), _cells(line.split("\t"))) for number, line in said]
+    return _Sheet(Columns(0, 1), tuple(rows), False)
+
+
+def _rows(lines: Sequence[str], start: int, separator: str) -> tuple[tuple[_Row, ...], tuple[str, ...]]:
+    """The rows from a line on, and a warning where quotes were not what they seemed."""
+    try:
+        return tuple(_quoted(lines, start, separator, strict=True)), ()
+    except csv.Error as error:
+        if str(error) != _ENDLESS:  # as behind `"so" and so`, which reads well enough
+            return tuple(_quoted(lines, start, separator, strict=False)), ()
+        said = enumerate(lines[start:], start)
+        rows = (_Row(range(at, at + 1), _cells(line.split(separator))) for at, line in said if line.strip())
+        return tuple(rows), ("a quote is opened and never closed: each line was read as a row of its own",)
+
+
+def _quoted(lines: Sequence[str], start: int, separator: str, *, strict: bool) -> Iterator[_Row]:
+    """Raises: csv.Error where a cell is too long or, if strict, a quote ends within a cell or never."""
+    reader = csv.reader((f"{line}\n" for line in lines[start:]), delimiter=separator, strict=strict)
+    begun = start
+    for cells in reader:
+        behind = start + reader.line_num
+        if any(cell.strip() for cell in cells):
+            yield _Row(range(begun, behind), _cells(cells))
+        begun = behind
+
+
+def _cells(cells: Sequence[str]) -> tuple[str, ...]:
+    return tuple(_BREAK.sub("\n", cell).strip() for cell in cells)
