@@ -1,5 +1,7 @@
 """The keys of quizzes and reviews: a part of the one table in `tui.keymap`."""
 
+from dataclasses import replace
+
 from tui.keys import (
     ANSWERING,
     EDIT,
@@ -67,18 +69,18 @@ QUESTION_KEYS: dict[str, tuple[Key, ...]] = {
         ),
     ),
     "review": (
-        Key("reveal", "space", "reveal", "Reveal the answer, or tick what is marked", "reveal", "Space"),
         *digits("choose", "rate", "Choose or tick; once revealed, rate: Again, Hard, Good, Easy", 9),
         Key("submit", "enter", "answer", "Answer, or take the proposed rating", "submit", "Enter"),
+        Key("reveal", "space", "reveal", "Reveal the answer, or tick what is marked", "reveal", "Space"),
         *FIELDS,
         Key("ahead", "a", "study ahead", "At the end: review what falls due in the days to come"),
         Key("cram", "c", "cram", "At the end: go through every card without moving the schedule"),
-        Key("undo", "u", "undo", "Take back what was done last, without limit"),
-        Key("redo", "y", "redo", "Bring back what was taken back last", footer=False),
+        Key("undo", "u,f4", "undo", "Take back what was done last, without limit"),
+        Key("redo", "y,f6", "redo", "Bring back what was taken back last", footer=False),
         FLAG,
-        EDIT,
-        Key("suspend", "z", "suspend", "Ask the card no more, until it is resumed on its card"),
-        Key("bury", "t", "tomorrow", "Put the card off until tomorrow"),
+        replace(EDIT, keys=f"{EDIT.keys},f9"),
+        Key("suspend", "z,f8", "suspend", "Ask the card no more, until it is resumed on its card"),
+        Key("bury", "t,f3", "tomorrow", "Put the card off until tomorrow"),
         Key("strike", "x,f5", "strike", "Strike out the marked choice, or bring it back", footer=False),
         Key("hint", "h,f7", "hint", "Show the hint", "hint", footer=False),
         *MOVING_UNSAID,

@@ -9,7 +9,7 @@ from textual.events import Key
 from tests.screens.test_quiz_time import TIMED, Watch
 from tests.ui.driving import ARRANGED, EVERY_KIND, Driver, driven, library, services
 from tests.ui.waiting import wait_for
-from tui.model.ids import DeckId
+from tui.model.ids import CardRef, DeckId
 from tui.model.response import ChoiceResponse, MatchResponse, OrderResponse
 from tui.practice.plan import Order, Plan
 from tui.screens.quiz import QuizScreen
@@ -170,6 +170,51 @@ async def test_an_exam_can_be_gone_over_before_it_ends(home: Path) -> None:
         await driver.sees("1 of 2", "› 3  grid.end()")
         await driver.press("2", "enter")
         await driver.sees("Results", "100 %")
+
+
+@pytest.mark.parametrize(
+    ("card", "skips", "said", "ends"),
+    [
+        ("every-kind/single", "s", "Enter or e ends the exam, l lists them.", "enter"),
+        ("every-kind/several", "s", "Enter or e ends the exam, l lists them.", "e"),
+        ("every-kind/typed", "f3", "Enter ends the exam, F9 lists them.", "enter"),
+        ("every-kind/cloze", "f3", "Enter ends the exam, F9 lists them.", "enter enter"),
+        ("every-kind/open", "s", "No question is open. e ends the exam, l lists them.", "e"),
+        ("arranged/docking", "s", "Enter or e ends the exam, l lists them.", "enter"),
+        ("arranged/parts", "s", "Enter or e ends the exam, l lists them.", "enter"),
+    ],
+)
+async def test_what_is_said_to_end_an_exam_ends_it_on_every_kind_of_card(
+    home: Path, card: str, skips: str, said: str, ends: str
+) -> None:
+    library(home, arranged=ARRANGED)
+    async with driven(home) as driver:
+        session = driver.app.services.quiz.start_on([CardRef.parse(card)], replace(IN_ORDER, exam=True))
+        await driver.app.push_screen(QuizScreen(session))
+        await driver.sees("1 of 1")
+        await driver.press(skips)
+        await driver.sees(said)
+        await driver.press(*ends.split())
+        await driver.sees("Results")
+
+
+async def test_enter_on_a_skipped_question_of_an_exam_asks_before_it_ends_it(home: Path) -> None:
+    async with driven(home) as driver:
+        screen = QuizScreen(driver.app.services.quiz.start(replace(IN_ORDER, count=2, exam=True)))
+        await driver.app.push_screen(screen)
+        await driver.sees("1 of 2")
+        await driver.press("enter")
+        await driver.sees("Choose first")
+        await driver.press("2")
+        await driver.sees_no("Choose first")
+        await driver.press("s", "s")
+        await driver.sees("No question is open.")
+        await driver.press("b")
+        await driver.sees("1 of 2")
+        await driver.press("n", "enter")
+        await driver.sees("2 of 2", "No question is open. Enter again ends the exam.")
+        await driver.press("enter")
+        await driver.sees("Results")
 
 
 async def test_enter_twice_on_the_last_question_of_an_exam_answers_it_once(home: Path) -> None:

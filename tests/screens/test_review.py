@@ -8,11 +8,12 @@ from textual.app import App
 from textual.widgets import Input
 
 from tests.services.editors import FAILING, replacing
-from tests.ui.driving import MORNING, Driver, driven, services
+from tests.ui.driving import EVERY_KIND, MORNING, Driver, driven, library, services
 from tui.model.grade import Rating, Verdict
 from tui.model.ids import CardId, CardRef, DeckId
 from tui.model.response import Response, TypedResponse
 from tui.screens.review import ReviewScreen
+from tui.widgets.question_pane import QuestionPane
 
 FIRST = CardRef(DeckId("every-kind"), CardId("single"))
 
@@ -69,6 +70,85 @@ async def test_a_digit_right_after_the_verdict_does_not_rate(home: Path) -> None
         await driver.sees("Which of these are even?")
 
 
+def long_questions(points: str) -> str:
+    """A deck of one open question that is longer than the screen."""
+    code = "".join(f"      line_{number} = {number}\n" for number in range(30))
+    return f"""\
+format: 1
+deck: long
+title: Long
+cards:
+  - id: code
+    question: |
+      What does it print?
+
+      ```python
+{code}      ```
+    answer: It prints nothing.
+    explanation: No print is called.
+{points}"""
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 20), (40, 12)])
+async def test_the_answer_to_a_long_question_is_scrolled_to_and_no_point_ticked_out_of_sight(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    points = "    key_points: [first point, second point, third point]\n"
+    library(tmp_path, long=long_questions(points))
+    async with driven(tmp_path, size) as driver:
+        await driver.press("r")
+        await driver.sees("What does it print?", "PgDn more")
+        await driver.press("space")
+        await driver.sees("Which of these did you have?", "It prints nothing.")
+        driver.app.screen.query_one(QuestionPane).scroll_home(animate=False)
+        await driver.sees("What does it print?")
+        await driver.press("space")
+        await driver.sees("› [x] first point")
+
+
+async def test_an_answer_without_points_is_scrolled_to(tmp_path: Path) -> None:
+    library(tmp_path, long=long_questions(""))
+    async with driven(tmp_path) as driver:
+        await driver.press("r")
+        await driver.sees("What does it print?")
+        await driver.press("space")
+        await driver.sees("line_29 = 29", "It prints nothing.", "No print is called.")
+        await driver.sees_no("PgDn more")
+
+
+async def test_while_a_text_is_typed_f_keys_undo_redo_and_set_aside(home: Path) -> None:
+    async with driven(home) as driver:
+        await first_card(driver)
+        assert "u undo" not in driver.text
+        await driver.press("2", "enter", "enter")
+        await driver.sees("Which of these are even?", "u undo")
+        await driver.press("z")
+        await driver.sees("Which class describes", "F4 undo")
+        await driver.press("type:u", "f8")
+        await driver.sees("await grid.", "Suspended until you resume it on its card. F4 takes that back.")
+        await driver.press("f3")
+        await driver.sees("What does an ORM do?", "u takes that back", "Space reveal")
+        await driver.press("f4")
+        await driver.sees("await grid.", "F4 undo")
+        await driver.press("f6")
+        await driver.sees("What does an ORM do?", "The card waits until tomorrow again.")
+
+
+async def test_the_footer_offers_space_only_where_it_does_something(home: Path) -> None:
+    library(home, every_kind=EVERY_KIND.replace("key_points", "tags"))
+    async with driven(home, decks=("every-kind",)) as driver:
+        await driver.press("r")
+        await first_card(driver)
+        for _ in range(4):
+            await driver.press("t" if driver.app.screen.focused is None else "f3")
+        await driver.sees("What does an ORM do?", "Space reveal")
+        await driver.press("space")
+        await driver.sees("1-4 rate")
+        assert "Space" not in driver.text
+        await driver.press("enter")
+        await driver.sees("Rate it with 1 to 4.")
+
+
 async def test_undo_brings_the_card_back_as_new(home: Path) -> None:
     async with driven(home) as driver:
         await first_card(driver)
@@ -112,11 +192,12 @@ async def test_a_card_is_set_aside_and_that_is_taken_back_and_done_again(home: P
     async with driven(home) as driver:
         await first_card(driver)
         await driver.press("z")
-        await driver.sees("Which of these are even?", "Suspended until you resume it", "4 new")
+        await driver.sees(
+            "Which of these are even?", "Suspended until you resume it", "u takes that back", "4 new"
+        )
         await driver.press("t")
-        await driver.sees("Put off until tomorrow.", "3 new")
-        driver.app.screen.set_focus(None)
-        await driver.press("u")
+        await driver.sees("Put off until tomorrow. F4 takes that back.", "3 new", "F4 undo")
+        await driver.press("f4")
         await driver.sees("Which of these are even?", "The card is asked again.", "4 new")
         await driver.press("u")
         await driver.sees("Which call closes the pool?", "5 new")

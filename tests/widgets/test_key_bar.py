@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -53,10 +55,20 @@ async def test_words_are_never_markup() -> None:
         assert screen_lines(app)[-1].strip() == "[ [/b] x  ? help"
 
 
-@given(HINTS, st.integers(width([HELP, HELP]) + 6, 200))
-def test_what_is_always_shown_comes_last_and_whole(hints: list[KeyHint], room: int) -> None:
+@given(HINTS, st.integers(0, 200), st.integers(0, 9))
+def test_the_last_to_go_are_help_then_the_key_of_the_moment_then_what_is_always_shown(
+    hints: list[KeyHint], room: int, at: int
+) -> None:
     leave = KeyHint("q", "out", "bell")
-    assert fitting(hints, [leave, HELP], room)[-2:] == [leave, HELP]
+    if at < len(hints):
+        hints[at] = replace(hints[at], main=True)
+    main = [hints[at] if at < len(hints) else hints[0]] if hints else []
+    shown = fitting(hints, [leave, HELP], room)
+    assert shown[-1] == HELP
+    if width([*main, HELP]) <= room:
+        assert all(hint in shown for hint in main)
+    if width([*main, leave, HELP]) <= room:
+        assert shown[-2] == leave
 
 
 async def test_a_hint_for_a_range_of_keys_does_nothing_when_clicked() -> None:

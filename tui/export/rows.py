@@ -22,10 +22,10 @@ class ScoreRow:
     finished_at: Annotated[datetime | None, "when it ended; empty while unfinished"]
     asked: Annotated[int, "questions planned"]
     answered: Annotated[int, "questions answered so far"]
-    right: Annotated[int, "questions answered with grade 1"]
-    score: Annotated[float | None, "mean grade of the answered questions, 0 to 1; empty when none"]
+    right: Annotated[int | None, "questions answered with grade 1; empty while an exam is not finished"]
+    score: Annotated[float | None, "mean grade of the answered questions, 0 to 1; empty when not known yet"]
     pass_mark: Annotated[float | None, "score needed to pass, 0 to 1; empty without one"]
-    passed: Annotated[bool | None, "whether the score reached the pass mark; empty without one"]
+    passed: Annotated[bool | None, "whether the score reached the pass mark; empty when not known"]
     duration_ms: Annotated[int, "time spent on its questions, in milliseconds"]
 
 

@@ -15,10 +15,11 @@ def question_offers(pane: QuestionPane) -> dict[str, bool]:
     if card is None:
         return {}
     asking = phase is Phase.ASKING
+    ticks = phase is Phase.REVEALED and bool(card.key_points)
     picks = card.kind in BY_NUMBER and not (isinstance(card.body, ChoiceBody) and not card.body.several)
     return {
         "choose": (card.kind in BY_NUMBER and asking) or phase is Phase.REVEALED,
-        "reveal": (card.kind is Kind.OPEN and phase is not Phase.GRADED) or (asking and picks),
+        "reveal": (card.kind is Kind.OPEN and (asking or ticks)) or (asking and picks),
         "submit": phase is not Phase.REVEALED or pane.proposed is not None,
         "strike": card.kind is Kind.CHOICE and asking,
         "carry": card.kind is Kind.ORDER and asking,

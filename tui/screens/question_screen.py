@@ -1,6 +1,7 @@
 """What quiz and review share: a question on the screen, and the keys that work on it."""
 
 import asyncio
+from dataclasses import replace
 from functools import cached_property
 
 from textual.widgets import Input
@@ -10,7 +11,9 @@ from tui.model.grade import Verdict
 from tui.model.response import Response
 from tui.screens.base import BaseScreen
 from tui.screens.question_hints import question_hint
+from tui.widgets.key_bar import KeyBar, KeyHint
 from tui.widgets.notice_line import NoticeLine
+from tui.widgets.phase import Phase
 from tui.widgets.question_pane import QuestionPane
 
 
@@ -33,6 +36,28 @@ class QuestionScreen(BaseScreen):
     def pane(self) -> QuestionPane:
         """The question on the screen."""
         return self.query_one(QuestionPane)
+
+    _missing = ""
+    """What the learner was last told to do first."""
+
+    async def on_mount(self) -> None:
+        """Tell in the footer whether the question goes on below."""
+        for name in ("scroll_y", "virtual_size"):
+            self.watch(self.pane, name, self._redraw_keys, init=False)
+
+    def _redraw_keys(self) -> None:
+        self.query_one(KeyBar).refresh()
+
+    def key_hints(self) -> tuple[list[KeyHint], list[KeyHint]]:
+        """The keys that work now; where a question goes on below, the key that shows it among those kept.
+
+        Once nothing of the response is missing, Enter is the key of the moment.
+        """
+        hints, always = super().key_hints()
+        if self.pane.phase is Phase.ASKING and self.pane.field is not None and self.pane.field.ready:
+            hints = [replace(hint, main=hint.action == "screen.submit") for hint in hints]
+        more = [KeyHint("PgDn", "more", "screen.scroll_page(1)")] if self.pane.is_cut else []
+        return hints, [*always[:-1], *more, *always[-1:]]
 
     def hint_words(self, key: Key) -> tuple[str, str]:
         """The keys of the question as they work now."""
@@ -130,4 +155,18 @@ class QuestionScreen(BaseScreen):
     def on_question_pane_refused(self, event: QuestionPane.Refused) -> None:
         """Say what is missing."""
         event.stop()
+        self.refuse(event)
+
+    def refuse(self, event: QuestionPane.Refused) -> None:
+        """Say what is missing, until it is there."""
+        self._missing = event.why
         self.tell(event.why)
+
+    def on_question_pane_touched(self, event: QuestionPane.Touched) -> None:
+        """What was missing is there, or on its way."""
+        event.stop()
+        notice = self.query_one(NoticeLine)
+        if self._missing and notice.message.plain == self._missing:
+            notice.clear()
+        self._missing = ""
+        self._redraw_keys()

@@ -10,6 +10,19 @@ from tui.screens.quiz_place import QuizPlaceScreen
 from tui.widgets.phase import Phase
 from tui.widgets.question_pane import QuestionPane
 
+_ENDING = {
+    "letters": "Enter or e ends the exam, l lists them.",
+    "field": "Enter ends the exam, F9 lists them.",
+    "open": "e ends the exam, l lists them.",
+}
+"""How an exam ends and questions are listed: in a field letters are text, and Enter reveals open cards."""
+
+
+def _kind_of_keys(pane: QuestionPane) -> str:
+    if pane.is_open:
+        return "open"
+    return "field" if pane.is_typed else "letters"
+
 
 class QuizAnsweringScreen(QuizPlaceScreen):
     """Takes responses. A verdict is shown at once; that it is kept, by the progress row and the keys.
@@ -19,6 +32,8 @@ class QuizAnsweringScreen(QuizPlaceScreen):
 
     _gone_over = False
     """Whether the learner was told that an exam has no open question left."""
+    _end_asked: int | None = None
+    """The position at which the learner was last told that Enter ends the exam."""
 
     async def take(self, event: QuestionPane.Responded) -> None:
         """Tell what the response came to, keep it, and show that it is kept."""
@@ -39,6 +54,22 @@ class QuizAnsweringScreen(QuizPlaceScreen):
             else:
                 self.show_outcome()
                 self._refresh_chrome()
+
+    async def _ask(self) -> None:
+        """Another question: that Enter ends the exam is to be said anew."""
+        self._end_asked = None
+        await super()._ask()
+
+    def refuse(self, event: QuestionPane.Refused) -> None:
+        """Enter without a response ends an exam that has no open question, once that was said."""
+        over = self.session.plan.exam and not self.session.remaining and not event.begun
+        if over and self._end_asked == self.session.position:
+            self.app.call_later(self.action_finish)
+        elif over and self.pane.field is not None and self.pane.field.draft is None:
+            self._end_asked = self.session.position
+            self.tell("No question is open. Enter again ends the exam.")
+        else:
+            super().refuse(event)
 
     async def _graded(self, question: Question, response: Response) -> Given | None:
         """What the response came to; texts in a thread, because what the library knows is read for them."""
@@ -103,6 +134,7 @@ class QuizAnsweringScreen(QuizPlaceScreen):
         elif self.session.plan.exam and not self._gone_over:
             self._gone_over = True
             await self._ask()
-            self.tell("No question is open. Enter or e ends the exam, l lists them.")
+            self.tell(f"No question is open. {_ENDING[_kind_of_keys(self.pane)]}")
+            self._end_asked = self.session.position
         else:
             await self._show_results()

@@ -10,7 +10,7 @@ from tui.practice.progress import passed_over_text
 from tui.practice.session import Session
 from tui.screens.question_screen import QuestionScreen
 from tui.screens.results import ResultsScreen
-from tui.widgets.key_bar import KeyBar, KeyHint
+from tui.widgets.key_bar import KeyBar
 from tui.widgets.notice_line import NoticeLine
 from tui.widgets.phase import Phase
 from tui.widgets.progress_marks import progress_marks
@@ -42,20 +42,9 @@ class QuizAskingScreen(QuestionScreen):
         yield RatingBar()
         yield KeyBar(self.key_hints)
 
-    def key_hints(self) -> tuple[list[KeyHint], list[KeyHint]]:
-        """The keys that work now; where a question goes on below, the key that shows it among those kept."""
-        hints, always = super().key_hints()
-        more = [KeyHint("PgDn", "more", "screen.scroll_page(1)")] if self.pane.is_cut else []
-        return hints, [*always[:-1], *more, *always[-1:]]
-
-    def _redraw_keys(self) -> None:
-        self.query_one(KeyBar).refresh()
-
     async def on_mount(self) -> None:
         """Ask the first question, and say what is left out."""
         self.query_one(RatingBar).display = False
-        for name in ("scroll_y", "virtual_size"):
-            self.watch(self.pane, name, self._redraw_keys, init=False)
         await self._ask()
         if left_out := passed_over_text(self.session.passed_over):
             self.tell(left_out)

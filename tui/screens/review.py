@@ -108,6 +108,8 @@ class ReviewScreen(ReviewEndScreen):
         """The keys of the question as they work now."""
         if self.sitting.current is None and key.name == "submit":
             return key.shown, "ask early"
+        if key.name == "undo" and not (self.sitting.started or self.sitting.reopened):
+            return key.shown, ""
         shown, word = super().hint_words(key)
         return shown, "take proposed" if word == "next" else word
 
@@ -125,6 +127,14 @@ class ReviewScreen(ReviewEndScreen):
             "cram": False,
         }
         return offers.get(action, True)
+
+    def why_not(self, key: str) -> str:
+        """Enter takes a proposed rating only."""
+        points = self.pane.card is not None and self.pane.card.key_points
+        unrated = (
+            "Rate it with 1 to 4, or tick what you had with Space." if points else "Rate it with 1 to 4."
+        )
+        return unrated if key == "submit" and self._rating else ""
 
     async def take(self, event: QuestionPane.Responded) -> None:
         """Open cards are rated by the response; others show their verdict and then want a rating."""
@@ -172,8 +182,6 @@ class ReviewScreen(ReviewEndScreen):
             await self.submit()
         elif self._proposed is not None:
             await self._rate(self._proposed)
-        else:
-            self.tell("Rate it with 1 to 4, or tick what you had with Space.")
 
     async def action_leave(self) -> None:
         """Leave the field first, then the review, which ends there."""

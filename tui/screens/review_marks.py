@@ -32,11 +32,11 @@ class ReviewMarksScreen(QuestionScreen):
 
     async def action_suspend(self) -> None:
         """Ask the card no more."""
-        await self._do(self.services.review.suspend)
+        await self._do(self.services.review.suspend, then=self._tell_how_to_undo)
 
     async def action_bury(self) -> None:
         """Ask the card tomorrow."""
-        await self._do(self.services.review.bury)
+        await self._do(self.services.review.bury, then=self._tell_how_to_undo)
 
     async def action_undo(self) -> None:
         """Take back what was done last, and ask its card again."""
@@ -46,7 +46,16 @@ class ReviewMarksScreen(QuestionScreen):
         """Bring back what was taken back last."""
         await self._do(self.services.review.redo, otherwise="There is nothing to bring back.")
 
-    async def _do(self, deed: Callable[[Sitting], Sitting], otherwise: str = "") -> None:
+    def _tell_how_to_undo(self) -> None:
+        key = "F4" if self.pane.is_typed else "u"
+        self.tell(f"{self.sitting.news} {key} takes that back.")
+
+    async def _do(
+        self,
+        deed: Callable[[Sitting], Sitting],
+        otherwise: str = "",
+        then: Callable[[], None] = lambda: None,
+    ) -> None:
         """Do it to the sitting as it is when its turn comes, which then tells what was done."""
         sitting = await self.perform(lambda: deed(self.sitting))
         if sitting is None:
@@ -54,6 +63,7 @@ class ReviewMarksScreen(QuestionScreen):
         if sitting.news:
             self.sitting = sitting
             await self.ask()
+            then()
         elif otherwise:
             self.tell(otherwise)
 

@@ -123,7 +123,7 @@ class Core:
         """The log, opened when it is first needed."""
         from tui.services.journal import Journal
 
-        return Journal(self.paths.progress.exists, partial(_open, self), self.library)
+        return Journal(self.paths.progress.exists, partial(_open, self), self.library, self.clock)
 
     @Once
     def due(self) -> "DueService":

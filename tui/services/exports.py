@@ -74,11 +74,17 @@ class ExportService:
             kept = [row for row in kept if row.session == wanted.session]
         elif not wanted.every:
             kept = [row for row in kept if row.begun]
-        return scores_table([self._score(row) for row in kept])
+        under_way = self._under_way()
+        return scores_table([self._score(row, told=row.session not in under_way) for row in kept])
 
-    def _score(self, row: SessionRow) -> ScoreRow:
+    def _under_way(self) -> frozenset[SessionId]:
+        """Exams whose verdicts are not told yet."""
+        return frozenset() if self._journal.empty else self._journal.exams.under_way()
+
+    def _score(self, row: SessionRow, *, told: bool) -> ScoreRow:
         answers = self._journal.store.answers(row.session)
         mark = self._pass_mark(row.session)
+        passed = None if mark is None else sum(a.grade for a in answers) >= (mark - 1e-9) * row.asked
         return ScoreRow(
             session=row.session,
             mode=row.mode,
@@ -87,10 +93,10 @@ class ExportService:
             finished_at=None if row.finished_at is None else self._clock.local(row.finished_at),
             asked=row.asked,
             answered=row.answered,
-            right=sum(answer.grade >= 1 for answer in answers),
-            score=row.score,
+            right=sum(answer.grade >= 1 for answer in answers) if told else None,
+            score=row.score if told else None,
             pass_mark=mark,
-            passed=None if mark is None else sum(a.grade for a in answers) >= (mark - 1e-9) * row.asked,
+            passed=passed if told else None,
             duration_ms=sum(answer.duration_ms for answer in answers),
         )
 
@@ -108,6 +114,11 @@ class ExportService:
         rows = self._journal.store.answers(wanted.session, wanted.since)
         if wanted.session is not None and self._journal.store.started(wanted.session) is None:
             raise NotFoundError(f"there is no session {wanted.session}", "see: quizdeck history")
+        under_way = self._under_way()
+        if wanted.session in under_way:
+            hint = f"end it first: quizdeck quiz --resume {wanted.session}"
+            raise NotFoundError("this exam is not finished: its answers are not told yet", hint)
+        rows = tuple(row for row in rows if row.session not in under_way)
         overruled = self._overruled({row.session for row in rows})
         return answers_table([self._answer(row, row.event in overruled) for row in rows])
 
@@ -140,6 +151,7 @@ class ExportService:
 
     def _reviews(self, wanted: Wanted) -> Table:
         rows = () if self._journal.empty else self._journal.store.reviews(wanted.since)
+        under_way = self._under_way()
         return reviews_table(
             [
                 ReviewRow(
@@ -154,7 +166,7 @@ class ExportService:
                     session=row.session,
                 )
                 for row in rows
-                if wanted.session in (None, row.session)
+                if wanted.session in (None, row.session) and row.session not in under_way
             ]
         )
 

@@ -2,8 +2,8 @@
 
 import re
 import uuid
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
 
@@ -14,6 +14,7 @@ from tui.model.grade import Mode
 from tui.model.ids import SessionId
 from tui.practice.plan import Plan
 from tui.practice.session import Session
+from tui.services.exams import Exams
 from tui.services.journal import Journal
 from tui.store.rows import AnswerRow, SessionRow
 from tui.wording import one_line
@@ -54,6 +55,12 @@ class Attempt:
     asked: int
 
 
+def told(rows: Iterable[SessionRow], exams: Exams) -> tuple[SessionRow, ...]:
+    """The sessions, those that are exams under way without their score."""
+    under_way = exams.under_way()
+    return tuple(replace(row, score=None) if row.session in under_way else row for row in rows)
+
+
 class HistoryService:
     """Reads the log's sessions."""
 
@@ -62,8 +69,8 @@ class HistoryService:
         self._clock = clock
 
     def sessions(self) -> tuple[SessionRow, ...]:
-        """Every session, newest first."""
-        return () if self._journal.empty else self._journal.store.sessions()
+        """Every session, newest first; exams under way without their score."""
+        return () if self._journal.empty else told(self._journal.store.sessions(), self._journal.exams)
 
     def named(self, text: str) -> SessionId:
         """The session of that id, or the only one whose id begins so; dashes and case do not matter.

@@ -5,12 +5,14 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 
-from tui.model.event import PAYLOAD_VERSION, EventKind, NewEvent
+from tui.clock import Clock
+from tui.model.event import PAYLOAD_VERSION, Event, EventKind, NewEvent
 from tui.model.ids import CardId, CardRef, DeckId
 from tui.model.memory import UNSEEN, CardState
 from tui.schedule.fold import fold
 from tui.schedule.scheduler import scheduler_for
 from tui.schedule.track import Track, Tracks
+from tui.services.exams import Exams
 from tui.services.library import LibraryService
 from tui.services.places import Places
 from tui.store.progress import ProgressStore
@@ -20,13 +22,19 @@ class Journal:
     """Holds the one open store. Reading a log that does not exist yet makes no file."""
 
     def __init__(
-        self, exists: Callable[[], bool], opener: Callable[[], ProgressStore], library: LibraryService
+        self,
+        exists: Callable[[], bool],
+        opener: Callable[[], ProgressStore],
+        library: LibraryService,
+        clock: Clock,
     ) -> None:
         self._exists = exists
         self._opener = opener
         self._library = library
         self._store: ProgressStore | None = None
         self._lock = threading.Lock()
+        self.exams = Exams(lambda: self.store, clock)
+        """What was answered in them is not among what the journal knows of cards."""
 
     @property
     def store(self) -> ProgressStore:
@@ -55,6 +63,10 @@ class Journal:
         if self.empty:
             return {}
         places, found = self._library.places(), self.store.states()
+        for ref in self.exams.refs() & found.keys():
+            found[ref] = self.exams.state(ref)
+            if found[ref] == UNSEEN:
+                del found[ref]
         states: dict[CardRef, CardState] = {}
         renamed: dict[CardRef, dict[CardRef, CardState]] = {}
         for ref, state in found.items():
@@ -73,11 +85,13 @@ class Journal:
             return {}
         places, store = self._library.places(), self.store
         renamed = places.renamed(deck, store.decks())
+        examined = self.exams.cards().get(deck, frozenset())
         tracks = {
             card: track
             for card, track in store.tracks(deck).items()
             if places.stays(ref := CardRef(deck, card)) and ref not in renamed
         }
+        tracks |= {card: Track.of(self.exams.state(CardRef(deck, card))) for card in examined & tracks.keys()}
         return tracks | {ref.card: Track.of(self.state(ref)) for ref in renamed}
 
     def tracks_of(self, decks: Iterable[DeckId]) -> Tracks:
@@ -90,9 +104,9 @@ class Journal:
             return UNSEEN
         places = self._library.places()
         current = places.current(ref)
-        found = {place: self.store.state(place) for place in places.earlier(current) if place != current}
+        found = {place: self.exams.state(place) for place in places.earlier(current) if place != current}
         earlier = {place: state for place, state in found.items() if state != UNSEEN}
-        return self._merged(places, current, earlier) if earlier else self.store.state(current)
+        return self._merged(places, current, earlier) if earlier else self.exams.state(current)
 
     def due(self, at: datetime, day_ends_at: datetime) -> frozenset[CardRef]:
         """The cards of the library that wait for review, under their present ids.
@@ -104,6 +118,7 @@ class Journal:
         places, told = self._library.places(), self.store.decks()
         decks = [one.entry.deck for one in self._library.listed() if one.roster is not None]
         renamed: frozenset[CardRef] = frozenset().union(*(places.renamed(deck, told) for deck in decks))
+        renamed |= {places.current(ref) for ref in self.exams.refs()}
         waiting = self.store.due_cards(at, day_ends_at)
         found = {ref for ref in waiting if places.current(ref) == ref} - renamed
         found |= {ref for ref in renamed if self.state(ref).is_due(at, day_ends_at)}
@@ -112,11 +127,14 @@ class Journal:
     def _merged(self, places: Places, current: CardRef, earlier: Mapping[CardRef, CardState]) -> CardState:
         """All that happened to a renamed card, under whatever id; the store folds each id by itself."""
         silent = {ref for ref in (current, *places.earlier(current)) if ref not in earlier}
-        events = [event for ref in silent for event in self.store.card_events(ref)]
+        events = [event for ref in silent for event in self._events(ref)]
         if not events and len(earlier) == 1:
             return next(iter(earlier.values()))
-        events += [event for ref in earlier for event in self.store.card_events(ref)]
+        events += [event for ref in earlier for event in self._events(ref)]
         return fold(sorted(events, key=lambda event: event.order), scheduler_for)
+
+    def _events(self, ref: CardRef) -> tuple[Event, ...]:
+        return self.exams.without(self.store.card_events(ref))
 
     def orphans(self) -> dict[CardRef, int]:
         """Cards with progress that are in no deck any more, with the number of answers; they are kept.
@@ -135,8 +153,9 @@ class Journal:
         """How many answers since that instant moved the schedule of each card, under its present id."""
         if self.empty:
             return Counter()
-        answers = self.store.answers(since=instant)
-        return Counter(self._library.current(answer.card) for answer in answers if answer.feeds)
+        answers, under_way = self.store.answers(since=instant), self.exams.under_way()
+        fed = (answer.card for answer in answers if answer.feeds and answer.session not in under_way)
+        return Counter(map(self._library.current, fed))
 
     def any_answer(self) -> bool:
         """Whether any card was ever answered, one that is gone too."""

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from tui.clock import microseconds
 from tui.model.grade import Mode
-from tui.model.ids import SessionId
+from tui.model.ids import CardId, CardRef, DeckId, SessionId
 from tui.schedule.standing import answers as answers_among
 from tui.schedule.standing import standing
 from tui.store import log, rows
@@ -41,6 +41,8 @@ FROM some s LEFT JOIN (
     GROUP BY a.session
 ) a ON a.session = s.id {_NEWEST_FIRST}
 """
+_OPEN_QUIZZES = "SELECT id FROM session WHERE finished_at IS NULL AND mode = 'quiz' AND started_at >= ?"
+_ANSWERED_CARDS = "SELECT DISTINCT deck, card FROM event WHERE session = ? AND kind = 'answered'"
 _ANSWERS_OF_SESSION = f"""
 SELECT {rows.ANSWER_COLUMNS} FROM event e JOIN answer a ON a.answered_at = e.at AND a.event = e.id
 WHERE e.session = ? AND a.answered_at >= ? ORDER BY a.position, a.event
@@ -80,6 +82,17 @@ def some_sessions(
         -1 if limit is None else limit,
     )
     return tuple(rows.to_session(*cells) for cells in connection.execute(_SOME_SESSIONS, wanted))
+
+
+def open_quizzes(connection: sqlite3.Connection, since: datetime) -> tuple[SessionId, ...]:
+    """As `ProgressStore.open_quizzes`."""
+    return tuple(session_id(id_) for (id_,) in connection.execute(_OPEN_QUIZZES, (microseconds(since),)))
+
+
+def answered_cards(connection: sqlite3.Connection, session: SessionId) -> frozenset[CardRef]:
+    """As `ProgressStore.answered_cards`."""
+    found = connection.execute(_ANSWERED_CARDS, (session_bytes(session),))
+    return frozenset(CardRef(DeckId(deck), CardId(card)) for deck, card in found)
 
 
 def answers(

@@ -115,6 +115,16 @@ class ProgressReader:
         with self._database.reading() as connection:
             return listing.some_sessions(connection, mode, session, unfinished, until, limit)
 
+    def open_quizzes(self, since: datetime) -> tuple[SessionId, ...]:
+        """The quizzes begun since then that have no end."""
+        with self._database.reading() as connection:
+            return listing.open_quizzes(connection, since)
+
+    def answered_cards(self, session: SessionId) -> frozenset[CardRef]:
+        """The cards that were answered in a session, under the ids they had then; taken back or not."""
+        with self._database.reading() as connection:
+            return listing.answered_cards(connection, session)
+
     def answers(
         self, session: SessionId | None = None, since: datetime | None = None
     ) -> tuple[AnswerRow, ...]:

@@ -45,7 +45,7 @@ class SessionRow:
     @property
     def begun(self) -> bool:
         """Whether a question was answered or skipped in it, not opened alone."""
-        return self.score is not None
+        return bool(self.answered or self.skipped)
 
 
 @dataclass(frozen=True, slots=True)

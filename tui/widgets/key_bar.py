@@ -1,6 +1,6 @@
 """The footer: the keys that work now, as many as fit, help always among them."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from textual.content import Content
@@ -18,6 +18,8 @@ class KeyHint:
     key: str
     word: str
     action: str
+    main: bool = False
+    """Whether it is the key of the moment, which goes last where there is little room."""
 
     @property
     def width(self) -> int:
@@ -25,22 +27,23 @@ class KeyHint:
         return len(self.key) + 1 + len(self.word) + len(_GAP)
 
 
-def fitting(hints: Iterable[KeyHint], always: Sequence[KeyHint], width: int) -> list[KeyHint]:
-    """The first hints that fit beside those always shown, in order; of the latter the last ones at least."""
-    left = width + len(_GAP)
-    tail: list[KeyHint] = []
-    for hint in reversed(always):
-        if tail and hint.width > left:
+def fitting(hints: Sequence[KeyHint], always: Sequence[KeyHint], width: int) -> list[KeyHint]:
+    """The first hints that fit beside those always shown, in order.
+
+    Where there is less room, the last of those always shown stays, then the main one of the others (the first
+    where none says so), then the rest of those always shown from behind.
+    """
+    every, first, last = [*hints, *always], len(hints), len(hints) + len(always) - 1
+    main = next((at for at, hint in enumerate(hints) if hint.main), 0)
+    others = [at for at in range(first) if at != main]
+    ranked = [*range(last, last + bool(always)), *range(main, main + bool(hints))]
+    left, kept = width + len(_GAP), set[int]()
+    for at in (*ranked, *range(last - 1, first - 1, -1), *others):
+        if every[at].width > left and (kept or not always):
             break
-        tail.insert(0, hint)
-        left -= hint.width
-    shown: list[KeyHint] = []
-    for hint in hints:
-        if hint.width > left:
-            break
-        shown.append(hint)
-        left -= hint.width
-    return [*shown, *tail]
+        kept.add(at)
+        left -= every[at].width
+    return [every[at] for at in sorted(kept)]
 
 
 class KeyBar(Widget):

@@ -71,6 +71,11 @@ class MatchList(ResponseField):
         """The pairs as they stand, once one was matched."""
         return None if self.given.count(None) == len(self.pairs) else MatchResponse(tuple(self.given))
 
+    @property
+    def ready(self) -> bool:
+        """Whether every text on the left was given one."""
+        return None not in self.given
+
     def submit(self) -> Response | None:
         """The pairs as they stand; with some unmatched, it is asked back once."""
         response, unmatched = super().submit(), self.given.count(None)

@@ -35,7 +35,6 @@ class PointList(Vertical):
         """Mark the point above or below."""
         self.cursor = min(len(self.points) - 1, max(0, self.cursor + step))
         self._refresh_rows()
-        self.query(OptionRow)[self.cursor].bring_into_view()
 
     def toggle(self, position: int | None = None) -> None:
         """Tick or untick a point; the marked one unless another is named."""
@@ -45,8 +44,11 @@ class PointList(Vertical):
         self._refresh_rows()
 
     def _refresh_rows(self) -> None:
-        for row in self.query(OptionRow):
+        """Draw them as they are now, the marked one in view: nothing is ticked out of sight."""
+        rows = self.query(OptionRow)
+        for row in rows:
             row.look = self._look(row.position)
+        rows[self.cursor].bring_into_view()
 
     def _look(self, position: int) -> RowLook:
         return RowLook(cursor=position == self.cursor, numbered=False, chosen=position in self.ticked)

@@ -5,10 +5,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from textual.app import ComposeResult
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from tui.model.card import Card, Kind
 from tui.model.grade import Rating, Verdict
@@ -20,15 +20,14 @@ from tui.widgets.markdown_view import MarkdownView
 from tui.widgets.option_row import OptionRow
 from tui.widgets.outcome_lines import answer_lines, graded_lines, nothing
 from tui.widgets.phase import Phase
+from tui.widgets.reading_scroll import ReadingScroll
 from tui.widgets.response_field import ResponseField
 from tui.widgets.verdict_line import VerdictLine
 from tui.widgets.verdict_view import headline
 
 
-class QuestionPane(VerticalScroll):
+class QuestionPane(ReadingScroll):
     """The question, what to respond with, and what comes of it."""
-
-    can_focus = False
 
     @dataclass
     class Responded(Message):
@@ -45,6 +44,12 @@ class QuestionPane(VerticalScroll):
         """Posted when there is nothing to answer with yet."""
 
         why: str
+        begun: bool
+        """Whether the learner had made a part of the response."""
+
+    @dataclass
+    class Touched(Message):
+        """Posted when the learner does something to the response."""
 
     @dataclass
     class Changed(Message):
@@ -104,11 +109,14 @@ class QuestionPane(VerticalScroll):
             self.rate(Rating(number))
         elif self.phase is Phase.ASKING and self.field is not None:
             self.field.choose(number - 1)
+            self.post_message(self.Touched())
 
     def move(self, step: int) -> None:
         """Mark the line above or below; where there is none, scroll."""
         moved = self._points.move(step) or (self.field is not None and self.field.move(step))
-        if not moved:
+        if moved:
+            self.post_message(self.Touched())
+        else:
             self.scroll_relative(y=step, animate=False)
 
     def toggle(self) -> None:
@@ -119,6 +127,7 @@ class QuestionPane(VerticalScroll):
             self._tick()
         elif self.phase is Phase.ASKING and self.field is not None:
             self.field.pick()
+            self.post_message(self.Touched())
 
     def _tick(self, position: int | None = None) -> None:
         if self._points.toggle(position):
@@ -131,10 +140,10 @@ class QuestionPane(VerticalScroll):
         elif self.phase is Phase.REVEALED and self.proposed is not None:
             return self._responded(OpenResponse(self.proposed, self._points.ticked))
         elif self.phase is Phase.ASKING and self.field is not None:
-            response = self.field.submit()
+            begun, response = self.field.draft is not None, self.field.submit()
             if response is not None:
                 return self._responded(response)
-            self.post_message(self.Refused(self.field.refusal))
+            self.post_message(self.Refused(self.field.refusal, begun))
         return None
 
     def rate(self, rating: Rating) -> None:
@@ -179,6 +188,12 @@ class QuestionPane(VerticalScroll):
         await self._points.show(self.card.key_points)
         self._outcome.show(answer_lines(self.card))
         self.post_message(self.Changed())
+        self.call_after_refresh(self._scroll_to_answer)
+
+    def _scroll_to_answer(self) -> None:
+        """Bring points and answer into view as far as they fit, from their first line on."""
+        first = self._points.virtual_region.y + 1  # below the blank line that parts it from the question
+        self.scroll_down_to(self._outcome.virtual_region.bottom, first)
 
     def show_verdict(self, verdict: Verdict, response: Response | None, *, by_word: bool = False) -> None:
         """Show what the response was worth, by the grade or by the learner's word, and what was right.
@@ -193,7 +208,7 @@ class QuestionPane(VerticalScroll):
             self.field.show_graded(verdict, response)
         self._verdict.show(headline(verdict, skipped=response is None, by_word=by_word))
         if self._verdict.fits and not self.is_typed:  # else it is laid out anew, and stands elsewhere then
-            self._scroll_down_to(self._verdict_bottom)
+            self.scroll_down_to(self._verdict.virtual_region.bottom)
 
     def show_outcome(self) -> None:
         """Show what was right in the response and what is to be learnt, once the verdict stands."""
@@ -204,27 +219,12 @@ class QuestionPane(VerticalScroll):
         if self.field is not None:
             self.field.show_graded(verdict, response)
         self._outcome.show(graded_lines(self.card, verdict) if self._graded_here else answer_lines(self.card))
-        self.call_after_refresh(self._scroll_to_outcome)
+        self.call_after_refresh(self._scroll_to_verdict)
 
-    def _scroll_to_outcome(self) -> None:
+    def _scroll_to_verdict(self) -> None:
         """Bring what is to be read into view with what was given, and the verdict whatever else goes."""
-        bottom, height = self._outcome.virtual_region.bottom, self.scrollable_content_region.height
-        self._scroll_down_to(max(min(bottom, self._response.virtual_region.y + height), self._verdict_bottom))
-
-    @property
-    def _verdict_bottom(self) -> int:
-        return self._verdict.virtual_region.bottom
-
-    def _scroll_down_to(self, bottom: int) -> None:
-        """Bring the lines above this one into view; at once, so that they are in the next frame."""
-        target = bottom - self.scrollable_content_region.height
-        if target > self.scroll_y:
-            self.scroll_to(y=target, animate=False, immediate=True)
-
-    @property
-    def is_cut(self) -> bool:
-        """Whether there is more to be read below."""
-        return self.max_scroll_y - self.scroll_y >= 1
+        self.scroll_down_to(self._outcome.virtual_region.bottom, self._response.virtual_region.y)
+        self.scroll_down_to(self._verdict.virtual_region.bottom)
 
     @property
     def is_typed(self) -> bool:
@@ -238,6 +238,11 @@ class QuestionPane(VerticalScroll):
             self.choose(event.position + 1)
         elif self.phase is Phase.REVEALED:
             self._tick(event.position)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Something was typed."""
+        event.stop()
+        self.post_message(self.Touched())
 
     def on_response_field_submitted(self, event: ResponseField.Submitted) -> None:
         """Enter in the last blank answers."""

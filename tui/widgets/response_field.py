@@ -45,6 +45,11 @@ class ResponseField(Vertical):
         return None
 
     @property
+    def ready(self) -> bool:
+        """Whether nothing of the response is missing."""
+        return self.draft is not None
+
+    @property
     def lacking(self) -> str:
         """What to do first, where nothing was begun."""
         return ""

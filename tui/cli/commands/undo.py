@@ -13,7 +13,7 @@ _NAMES = {
     EventKind.OVERRULED: "the overruling of",
     EventKind.SUSPENDED: "the suspension of",
     EventKind.RESUMED: "the resumption of",
-    EventKind.BURIED: "the burying of",
+    EventKind.BURIED: "the putting off of",
     EventKind.FLAGGED: "the flag on",
     EventKind.UNFLAGGED: "the taking away of the flag on",
     EventKind.RESET: "the reset of",
