@@ -92,7 +92,11 @@ async def test_a_low_terminal_shows_at_least_three_decks(home: Path, size: tuple
         library(home, **{f"d{number}": text})
     async with driven(home, size) as driver:
         await driver.sees("Deck 0", "Deck 1", "Deck 2")
-        assert len(driver.text.splitlines()) == size[1]
+        await driver.press("slash", "type:pool")
+        await driver.sees("› Which call closes")
+        lines = driver.text.splitlines()
+        first = next(at for at, line in enumerate(lines) if line.startswith("› "))
+        assert [line[2:].startswith("Which call closes") for line in lines[first : first + 3]] == [True] * 3
 
 
 async def test_a_deck_is_reloaded_on_request(home: Path) -> None:
