@@ -21,7 +21,9 @@ from tui.keys import Key
 from tui.palette_fit import fit
 
 if TYPE_CHECKING:
-    from tui.app import QuizdeckApp
+    from textual.app import App
+
+    from tui.services.assemble import Services
 
 _MOVEMENTS = frozenset({
     "move", "move_page", "mark_end", "scroll_page", "scroll_line", "carry", "focus_field", "change",
@@ -66,9 +68,9 @@ class Commands(Provider):
         raise NotImplementedError
 
     @property
-    def quizdeck(self) -> "QuizdeckApp":
+    def quizdeck(self) -> "App[int]":
         """The app, as what it is."""
-        return cast("QuizdeckApp", self.app)
+        return cast("App[int]", self.app)
 
     async def discover(self) -> Hits:
         """All of them, before anything is typed."""
@@ -151,34 +153,38 @@ class ThemeCommands(Commands):
             yield Command(name, f"{about}{now}", lambda name=name: _take_theme(app, name))
 
 
-def _choose_theme(app: "QuizdeckApp") -> None:
+def _services(app: "App[int]") -> "Services":
+    return cast("Services", app.services)  # type: ignore[attr-defined]  # QuizdeckApp, which imports this
+
+
+def _choose_theme(app: "App[int]") -> None:
     app.push_screen(CommandPalette([ThemeCommands], placeholder="Which theme?"))
 
 
-async def _take_theme(app: "QuizdeckApp", name: str) -> None:
+async def _take_theme(app: "App[int]", name: str) -> None:
     """Take a theme at once, and keep it in the settings."""
     app.theme = name
     try:
-        await asyncio.to_thread(app.services.keep_theme, name)
+        await asyncio.to_thread(_services(app).keep_theme, name)
     except QuizdeckError as error:
         _tell(app, f"The theme {name} holds until you leave: {error}", bad=True)
     else:
-        _tell(app, f"Theme {name}, kept in {app.services.paths.settings}")
+        _tell(app, f"Theme {name}, kept in {_services(app).paths.settings}")
 
 
-def _tell_settings(app: "QuizdeckApp") -> None:
-    path = app.services.paths.settings
+def _tell_settings(app: "App[int]") -> None:
+    path = _services(app).paths.settings
     there = "" if path.exists() else " (not there yet)"
     _tell(app, f"{path}{there}; the README lists what it may hold")
 
 
-def _take_screenshot(app: "QuizdeckApp") -> None:
+def _take_screenshot(app: "App[int]") -> None:
     """Write the screen to a file, once the palette is gone from it."""
     app.set_timer(_PALETTE_GOES_S, lambda: _write_screenshot(app))
 
 
-def _write_screenshot(app: "QuizdeckApp") -> None:
-    now = app.services.clock.local(app.services.clock.now())
+def _write_screenshot(app: "App[int]") -> None:
+    now = _services(app).clock.local(_services(app).clock.now())
     target = Path(f"quizdeck-{now:%Y-%m-%d-%H%M%S}.svg").absolute()
     try:
         write_atomically(target, app.export_screenshot().encode(), replace=False)
@@ -188,7 +194,7 @@ def _write_screenshot(app: "QuizdeckApp") -> None:
         _tell(app, f"Wrote {target}")
 
 
-def _tell(app: "QuizdeckApp", message: str, *, bad: bool = False) -> None:
+def _tell(app: "App[int]", message: str, *, bad: bool = False) -> None:
     app.notify(message, severity="warning" if bad else "information", markup=False, timeout=8)
 
 

@@ -85,6 +85,20 @@ async def test_a_deck_without_problems_says_so(home: Path) -> None:
         await driver.sees("Nothing is wrong with this deck.")
 
 
+@pytest.mark.parametrize("size", [(40, 12), (30, 8)], ids=str)
+async def test_a_low_terminal_shows_at_least_three_decks(home: Path, size: tuple[int, int]) -> None:
+    for number in range(6):
+        text = EVERY_KIND.replace("every-kind", f"d{number}").replace("Every kind", f"Deck {number}")
+        library(home, **{f"d{number}": text})
+    async with driven(home, size) as driver:
+        await driver.sees("Deck 0", "Deck 1", "Deck 2")
+        await driver.press("slash", "type:pool")
+        await driver.sees("› Which call closes")
+        lines = driver.text.splitlines()
+        first = next(at for at, line in enumerate(lines) if line.startswith("› "))
+        assert [line[2:].startswith("Which call closes") for line in lines[first : first + 3]] == [True] * 3
+
+
 async def test_a_deck_is_reloaded_on_request(home: Path) -> None:
     async with driven(home) as driver:
         library(home, second=EVERY_KIND.replace("every-kind", "second").replace("Every kind", "Second deck"))

@@ -15,7 +15,8 @@ from tui.widgets.title_bar import TitleBar
 
 _INTRODUCTIONS = {
     "home": "Choose a deck with the arrows and press Enter for a quiz, or r to review what is due. "
-    "New cards were never reviewed; the bar is the mean of the last grades. ! marks a deck with problems.",
+    "New cards were never reviewed; bar and % are the share of all cards of the deck that is known. "
+    "! marks a deck with problems.",
     "setup": "Arrows choose a line and change it; Enter starts the quiz.",
     "quiz": "Answer each question; every answer is kept at once. While you type, letters are text: "
     "use the F-keys, or Esc to leave the field first.",

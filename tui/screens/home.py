@@ -38,6 +38,7 @@ class HomeScreen(BaseScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("home")
     AUTO_FOCUS = "#decks"
+    VERTICAL_BREAKPOINTS = [(0, "-tiny"), (16, "-low"), (22, "-high")]
     keys = "home"
 
     class Counted(Message):
@@ -67,6 +68,7 @@ class HomeScreen(BaseScreen):
         """Name the boxes."""
         for box, title in _BOXES.items():
             self.query_one(box).border_title = Content(title)
+        self.query_one("#decks").border_subtitle = Content("%: known, of all cards of the deck")
         today = self.services.last_overview.known()
         self.known = today is not None
         if today is not None:
@@ -200,8 +202,7 @@ class HomeScreen(BaseScreen):
 
     def action_problems(self) -> None:
         """Show what is wrong with the marked deck."""
-        row = self.marked
-        if row is not None:
+        if (row := self.marked) is not None:
             self.app.push_screen(doors.problems(row))
 
     async def action_review(self) -> None:
