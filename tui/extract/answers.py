@@ -18,7 +18,7 @@ from tui.text.tags import Tag, tags
 _WRAPPERS = frozenset({"b", "strong", "i", "em", "p", "div", "span", "font", "center", "br", "blockquote"})
 _ANSWER = rf"(?:the\s+)?(?:{ONE})"
 _ANSWER_HEADING = re.compile(rf"[*_]*{_ANSWER}\s*[:.]?\s*[*_]*\s*:?", re.I)
-_HEADS = re.compile(r"\A\s*#|\A[^\n]+\n[ ]{0,3}[=-]")
+_HEADS = re.compile(r"\s*#|[^\n]+\n[ ]{0,3}[=-]")
 """How a text begins whose first block may be a heading."""
 _ANSWER_LABEL = re.compile(
     rf"(?:(\*\*|__){_ANSWER}\s*(?:[:：]\s*\1|\1\s*[:：]|\1[ \t]*$)|{_ANSWER}\s*[:：]"
@@ -74,10 +74,8 @@ def clean_answer(raw: str) -> CleanAnswer:
     unwrapped = _unwrapped(trimmed)
     text = _without_label(_unboxed(trimmed if unwrapped is trimmed else _trimmed(unwrapped)))
     body, tip = without_tip(without_advert(text))
-    if _is_placeholder(body) and not tip:
-        return CleanAnswer("")
     if _is_placeholder(body):
-        return CleanAnswer(_trimmed(text))
+        return CleanAnswer(_trimmed(text) if tip else "")
     return CleanAnswer(body if body is text else _trimmed(body), tip)
 
 
@@ -204,7 +202,7 @@ def _without_label(text: str) -> str:
     if len(line) > _LONGEST_LABEL and _BEHIND_LABEL.isdisjoint(line[:_LONGEST_LABEL]):
         return text
     item, label = _ITEM_LABEL.match(text), _ANSWER_LABEL.match(text)
-    if not (item or label or _HEADS.search(text)):
+    if not (item or label or _HEADS.match(text)):
         return text
     blocks = parse_markdown(_beginning(text)).outer
     if not blocks:
