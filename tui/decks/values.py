@@ -132,8 +132,14 @@ def _body_from(values: Values) -> Body:
 
 
 def _choice_values(choice: Choice) -> Values:
-    values = _filled({"text": choice.text, "correct": choice.correct, "feedback": choice.feedback})
-    return values if choice.weight is None else {**values, "weight": choice.weight}
+    values: dict[str, Plain] = {"text": choice.text} if choice.text else {}
+    if choice.correct:
+        values["correct"] = True
+    if choice.feedback:
+        values["feedback"] = choice.feedback
+    if choice.weight is not None:
+        values["weight"] = choice.weight
+    return values
 
 
 def _choice_from(value: Plain) -> Choice:

@@ -20,7 +20,7 @@ _WRAPPERS = frozenset({"b", "strong", "i", "em", "p", "div", "span", "font", "ce
 _SIGN = r"(?:[^\w\s!-/:-@\[-`{-~]{1,3}[ ]*)?"
 _ANSWER = rf"{_SIGN}(?:the\s+)?(?:{ONE})(?:[ ]#?\d{{1,3}})?"
 _ANSWER_HEADING = re.compile(rf"[*_]*{_ANSWER}\s*[:.]?\s*[*_]*\s*:?", re.I)
-_HEADS = re.compile(r"\A\s*#|\A[^\n]+\n[ ]{0,3}[=-]")
+_HEADS = re.compile(r"\s*#|[^\n]+\n[ ]{0,3}[=-]")
 """How a text begins whose first block may be a heading."""
 _DASH = r"(?:[-–—=]+>?(?![\d.$∞])|[ ][-–—=]+>?(?=\s))?"
 """What some put behind the colon of a label: `Ans :-`."""
@@ -83,10 +83,8 @@ def clean_answer(raw: str) -> CleanAnswer:
     inner = _unboxed(trimmed if unwrapped is trimmed else _trimmed(unwrapped))
     text = _without_label(without_inner_label(inner) if inner[:1] in _MAY_LABEL else inner)
     body, tip = without_tip(without_advert(text))
-    if _is_placeholder(body) and not tip:
-        return CleanAnswer("")
     if _is_placeholder(body):
-        return CleanAnswer(_trimmed(text))
+        return CleanAnswer(_trimmed(text) if tip else "")
     return CleanAnswer(body if body is text else _trimmed(body), tip)
 
 
@@ -218,7 +216,7 @@ def _without_label(text: str) -> str:
     if len(line) > _LONGEST_LABEL and _BEHIND_LABEL.isdisjoint(line[:_LONGEST_LABEL]):
         return text
     item, label = _ITEM_LABEL.match(text), _ANSWER_LABEL.match(text)
-    if not (item or label or _HEADS.search(text)):
+    if not (item or label or _HEADS.match(text)):
         return text
     blocks = parse_markdown(_beginning(text)).outer
     if not blocks:

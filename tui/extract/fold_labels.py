@@ -35,6 +35,8 @@ _ADDING = re.compile(
     r"(?:more|details?|explanations?|examples?|info|information|background)"
 )
 _DIVIDED = re.compile(r"\s*[:：]\s+|\s+[-–—|]\s+")
+_DIVIDERS = re.compile(r"[:：\-–—|\n]")
+"""Without one of them there is but one part."""
 _FEW_WORDS = 8
 """Words that may follow a label, to say what it is of."""
 _BRACKETS = re.compile(r"[ ]*[(（][^()（）]{0,80}[)）]\s*$")
@@ -80,6 +82,8 @@ def _label_part(summary: str) -> str:
     """What stands before brackets, or before a colon or dash that a few words follow."""
     text = clean_question(summary)
     text = _BRACKETS.sub("", text) if text.rstrip().endswith((")", "）")) else text
+    if not _DIVIDERS.search(text):
+        return text
     label, _, rest = _DIVIDED.sub("\n", text, count=1).partition("\n")
     return label if rest and len(rest.split()) <= _FEW_WORDS and rest.strip()[-1:] not in MARKS else text
 

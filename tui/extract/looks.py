@@ -25,8 +25,7 @@ _LONGEST, _READ = 200, 600
 
 def is_heading(line: str) -> bool:
     """Whether a line is written as a heading, in whatever container."""
-    marks = _MARKS.match(line)
-    return marks is not None and marks[1] is not None
+    return _parted(line)[1]
 
 
 def looks_asking(line: str, *, begins: bool) -> bool:
@@ -37,21 +36,20 @@ def looks_asking(line: str, *, begins: bool) -> bool:
     line = line[:_READ]
     if is_link(line):
         return False
-    text = said(line)
-    if text != line and is_heading(line):
-        return (asks_at_end(text) or is_prefixed(text)) and (asks_at_end(text) or not is_no_question(text))
+    text, heading = _parted(line)
+    if heading:
+        return asks_at_end(text) or (is_prefixed(text) and not is_no_question(text))
     if text.startswith("|"):
         return "](" not in text and any(map(asks_at_end, text.split("|")))
-    if asks_apart(line):
+    if asks_apart(text):
         return True
     alone = begins or text != line
     return alone and len(text) <= _LONGEST and asks_at_end(text) and not _SENTENCE_BEFORE.search(text)
 
 
-def asks_apart(line: str) -> bool:
-    """Whether a line asks in a form that sets it apart from any text around it."""
-    text = said(line[:_READ])
-    if summary := _SUMMARY.search(text):
+def asks_apart(text: str) -> bool:
+    """Whether what a line says asks in a form that sets it apart from any text around it."""
+    if "<" in text and (summary := _SUMMARY.search(text)):
         return asks_at_end(summary[1])
     return bool(_BOLD.match(text) or _NOTATION.match(text)) or is_prefixed(text)
 
@@ -61,17 +59,22 @@ def asks_within(line: str) -> bool:
 
     A question in bold that leads into text of the answer does not.
     """
-    text = said(line[:_READ])
-    if (text != line and is_heading(line)) or text.startswith("|"):
+    text, heading = _parted(line[:_READ])
+    if heading or text.startswith("|"):
         return looks_asking(line, begins=False)
     bold = _BOLD.match(text)
-    return asks_apart(line) and (bold is None or not text[bold.end() :].strip())
+    return asks_apart(text) and (bold is None or not text[bold.end() :].strip())
 
 
 def said(line: str) -> str:
     """A line without the marks of containers and headings before it."""
+    return _parted(line)[0]
+
+
+def _parted(line: str) -> tuple[str, bool]:
+    """A line without its marks, and whether they make it a heading."""
     marks = _MARKS.match(line)
-    return line[marks.end() :] if marks else line
+    return (line[marks.end() :], marks[1] is not None) if marks else (line, False)
 
 
 def is_prefixed(text: str) -> bool:

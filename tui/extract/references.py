@@ -24,7 +24,7 @@ def without_references(answer: str) -> tuple[str, str]:
     linked = ("http" in end or "](" in end or "]:" in end) and _LINK.search(end)
     if not linked and not _names_site(end.rpartition("\n")[2]):
         return answer, ""
-    if not any(map(may_name_sources, answer.split("\n"))):
+    if not any(map(may_name_sources, reversed(answer.split("\n")))):
         return answer, ""
     markdown = parse_markdown(answer)
     blocks = markdown.outer

@@ -191,11 +191,13 @@ def _up_to_labels(region: Markdown) -> Markdown | None:
 
     Most regions have none, and of a few their first lines do: the rest need not be taken apart.
     """
-    named = [at for at, line in enumerate(region.lines) if may_name_answer(line) and _is_named(line)]
-    if not named:
+    lines = region.lines
+    backwards = range(len(lines) - 1, -1, -1)
+    last = next((at for at in backwards if may_name_answer(lines[at]) and _is_named(lines[at])), None)
+    if last is None:
         return None
-    end = next((at for at in range(named[-1], len(region.lines)) if not region.lines[at]), len(region.lines))
-    return Markdown("\n".join(region.lines[:end])) if end < len(region.lines) else region
+    end = next((at for at in range(last, len(lines)) if not lines[at]), len(lines))
+    return Markdown("\n".join(lines[:end])) if end < len(lines) else region
 
 
 def _is_named(line: str) -> bool:
