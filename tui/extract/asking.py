@@ -64,6 +64,7 @@ _GREEK = "\u0370-\u03ff\u1f00-\u1fff"
 MARK = rf"(?:[?？؟\u037e]|(?<=[{_GREEK}]);)"
 """A mark that asks, as a pattern; in Greek it is written as a semicolon."""
 _MARK = re.compile(rf"{MARK}(?=[\s*_`\"'”’»)\]<:.⭐👶🚀]|$)")
+_INLINE_CODE = re.compile(r"(`+)[^`\n]*\1")
 _LAST_MARK = re.compile(rf"{MARK}(?:[^\w<>]|</?\w[^<>]*>)*$")
 _OPENING_TAGS = re.compile(r"^\s*(?:<(?:b|strong|i|em|u|p|span|font|h\d)(?:\s[^<>]*)?>\s*)+", re.I)
 _READ = 600
@@ -184,4 +185,6 @@ def asks_at_end(text: str) -> bool:
 def ends_asking(text: str) -> bool:
     """Whether a text has a question mark at the end of a sentence."""
     head = text[:_READ]
+    if "`" in head and "?" in head:
+        head = _INLINE_CODE.sub("``", head)
     return ("?" in head or not head.isascii()) and _MARK.search(head) is not None
