@@ -97,7 +97,11 @@ def _keys(markdown: Markdown) -> Iterator[tuple[range, dict[int, str]]]:
 
 
 def _name(markdown: Markdown, part: KeyPart) -> str:
-    return " ".join(markdown.lines[part.start : part.body + 1])[:_LONGEST_NAME]
+    """The line that names a key; the summary of what is folded away may stand below its first one."""
+    first, below = markdown.lines[part.start], markdown.lines[part.body : part.body + 1]
+    return (first if "<details" not in first or "<summary" in first or not below else below[0])[
+        :_LONGEST_NAME
+    ]
 
 
 def _section_end(markdown: Markdown, part: KeyPart) -> int:
