@@ -52,7 +52,16 @@ def test_what_asks(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Ropes", "Step 3: Finish", "灯塔", "Whatever it takes", "Isthmus", "인증과 인가", "먼저 설치하세요"],
+    [
+        "Ropes",
+        "Step 3: Finish",
+        "灯塔",
+        "Whatever it takes",
+        "Isthmus",
+        "인증과 인가",
+        "먼저 설치하세요",
+        "`lamp(oil?: str)`",
+    ],
 )
 def test_what_asks_nothing(text: str) -> None:
     assert not asks(text)

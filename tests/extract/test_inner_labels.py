@@ -14,6 +14,7 @@ from tui.extract.answers import clean_answer
         ("> **Ans:** It shines.\n\nAt night.", "> It shines.\n\nAt night."),
         ("**Answer: Yes!** It shines.", "**Yes!** It shines."),
         ("**A: Yes!** It shines.", "**Yes!** It shines."),
+        ("*Answer: It shines.*", "*It shines.*"),
         ("- **A:** It shines.\n- **A:** It turns.", "- It shines.\n- It turns."),
         ("  - **A:** It shines.", "It shines."),
     ],

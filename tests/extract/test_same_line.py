@@ -9,6 +9,8 @@ from tui.extract.same_line import bold_parted, item_parted
     [
         ("**Why?** To be seen.", ("**Why?**", "To be seen.")),
         ("Why? — to be seen", ("Why?", "to be seen")),
+        ('**"Why so? Say it."** To be seen.', ('**"Why so? Say it."**', "To be seen.")),
+        ('**"Why?"** To be seen.', ('**"Why?"**', "To be seen.")),
         ("It burns: **Answer: oil**", ("It burns:", "**Answer: oil**")),
         ("What burns? **Answer: B.** Oil.", ("What burns?", "**Answer: B.** Oil.")),
         ("Что горит? Ответ: масло", ("Что горит?", "Ответ: масло")),

@@ -67,6 +67,7 @@ MARK = rf"[?？؟\u037e;](?:(?<!;)|(?<=[{_GREEK}];))"
 It begins with a set of characters, as the search for such is far quicker.
 """
 _MARK = re.compile(rf"{MARK}(?=[\s*_`\"'”’»)\]<:.⭐👶🚀]|$)")
+_INLINE_CODE = re.compile(r"(`+)[^`\n]*\1")
 _LAST_MARK = re.compile(rf"{MARK}(?:[^\w<>]|</?\w[^<>]*>)*$")
 _OPENING_TAGS = re.compile(r"^\s*(?:<(?:b|strong|i|em|u|p|span|font|h\d)(?:\s[^<>]*)?>\s*)+", re.I)
 _READ = 600
@@ -187,6 +188,8 @@ def asks_at_end(text: str) -> bool:
 def ends_asking(text: str) -> bool:
     """Whether a text has a question mark at the end of a sentence."""
     head = text[:_READ]
+    if "`" in head and "?" in head:
+        head = _INLINE_CODE.sub("``", head)
     return may_hold_mark(head) and _MARK.search(head) is not None
 
 

@@ -3,7 +3,7 @@
 import re
 import sys
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tui.extract.answer_lines import names_answer
@@ -60,10 +60,10 @@ def regions(markdown: Markdown, heads: Sequence[Head], held: Iterable[range] = (
     naming = [
         block
         for block in outer
-        if (block.level not in levels or not (ends_asking(block.text) or is_no_question(block.text)))
+        if not (block.level in levels and ends_asking(block.text))
         and not ("](" in block.text and block.level > max(levels, default=_BELOW_ALL))
     ]
-    topics = _topics(naming, heads, ends)
+    topics = _topics(naming, heads, ends, levels)
     return [Region(head, end, topics.topic_at(head.line)) for head, end in zip(heads, ends, strict=True)]
 
 
@@ -201,9 +201,14 @@ def topics_outside(markdown: Markdown) -> Sections:
     return sections(markdown.at_depth(0, BlockKind.HEADING))
 
 
-def _topics(outer: Sequence[Block], heads: Sequence[Head], ends: Sequence[int]) -> Sections:
+def _topics(
+    outer: Sequence[Block], heads: Sequence[Head], ends: Sequence[int], levels: Collection[int]
+) -> Sections:
+    """Topics outside of the regions; headings of the questions' levels that name other parts are none."""
     held = [range(head.line, end) for head, end in zip(heads, ends, strict=True)]
-    return sections(list(_outside(outer, held)))
+    naming = list(_outside(outer, held))
+    parts = {block.start for block in naming if block.level in levels and is_no_question(block.text)}
+    return sections(naming, parts)
 
 
 def _outside(blocks: Sequence[Block], held: Iterable[range]) -> Iterator[Block]:

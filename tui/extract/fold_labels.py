@@ -24,7 +24,7 @@ _ANSWERING = re.compile(
     r"|答案|解答|解析|回答|答え|정답|답안|إجابة|الجواب",
     re.I,
 )
-_SEVERAL = re.compile(rf"\b(?:{MANY}|keys?)\b", re.I)
+_SEVERAL = re.compile(rf"\b(?:{MANY}|answer keys?)\b", re.I)
 _HINT = re.compile(
     r"(?:(?:show|view|see|need|want|stuck|an?|the|small|little|get|click|for)\W+)*"
     r"(?:hints?|tips?|hinweis|tipp|pista|indice|indizio|dica|подсказка|提示|ヒント|힌트)"

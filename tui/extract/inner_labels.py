@@ -10,7 +10,9 @@ _MARK = re.compile(r"(?m)^[ ]{0,3}>[ ]?")
 _LABELLED_QUOTE = re.compile(
     rf"[ ]{{0,3}}>[ ]*(?:(\*\*|__){_NAME}[ ]?[:：.]?\1[ ]?[:：]?|{_NAME}[ ]?[:：])(?=\s)[ \t]*", re.I
 )
-_IN_BOLD = re.compile(rf"(\*\*|__){_NAME}[ ]?[:：][ \t]+(?!\(?\w[).,:*_&])(?=\S(?:(?!\1)[^\n])*\1)", re.I)
+_EMPHASISED = re.compile(
+    rf"(\*\*|__|\*|_){_NAME}[ ]?[:：][ \t]+(?!\(?\w[).,:*_&])(?=\S(?:(?!\1)[^\n])*\1)", re.I
+)
 _ITEMS = re.compile(
     rf"(?m)^([ \t]*[-*+•][ \t]+)(?:(\*\*|__){_NAME}(?:[ ]?[:：]\2|\2[ ]?[:：])"
     rf"|{_NAME}[ ]?[:：](?=[ \t]))[ \t]*",
@@ -24,8 +26,8 @@ def without_inner_label(text: str) -> str:
     bare = text.lstrip(" ")
     if bare.startswith(">"):
         return _without_quoted(text)
-    if bare.startswith(("**", "__")):
-        return _IN_BOLD.sub(r"\1", text, count=1) if _IN_BOLD.match(text) else text
+    if bare.startswith(("*", "_")) and bare[1:2] != " ":
+        return _EMPHASISED.sub(r"\1", text, count=1) if _EMPHASISED.match(text) else text
     if bare[:1] in ("-", "*", "+", "•"):
         return _without_item_labels(text)
     return text

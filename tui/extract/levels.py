@@ -21,6 +21,7 @@ from tui.extract.names import (
 from tui.text.markdown import Markdown
 
 _LINK_TO_HERE = "](#"
+_FEWEST_FREQUENT = 3
 _LONGEST_GAP = 3
 """Numbers that may be missing in a row."""
 
@@ -171,6 +172,17 @@ def _promised(found: Outline, heads: list[Head]) -> list[Head]:
         group for name, group in sections if promises_questions(name) or any(head.asking for head in group)
     )
     return [head for group in kept for head in group]
+
+
+def within_faq(found: Outline, heads: list[Head]) -> list[Head]:
+    """The headings of a program's frequent questions, where those of its other parts ask nothing."""
+    own = [head for head in heads if head.level == heads[0].level] if heads else []
+    sections = _sections(found, own)
+    frequent = {head.line for name, group in sections if is_faq_name(name) for head in group}
+    others = [head for head in own if head.line not in frequent]
+    if len(frequent) < _FEWEST_FREQUENT or not others or any(head.asking for head in others):
+        return heads
+    return [head for head in heads if head.line in frequent or head.asking]
 
 
 def _sections(found: Outline, heads: Sequence[Head]) -> list[tuple[str, list[Head]]]:

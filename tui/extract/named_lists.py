@@ -44,15 +44,18 @@ def _promises(name: str) -> bool:
 
 def _labels(markdown: Markdown) -> list[Block]:
     """Lists right below a short paragraph that says that they hold questions."""
-    found: list[Block] = []
-    above = ""
-    for block in markdown.outer:
-        if block.kind is BlockKind.LIST and above:
-            found.append(block)
-        text = block.text if block.kind is BlockKind.PARAGRAPH and block.end == block.start + 1 else ""
-        named = promises_questions(text) or is_faq_name(text)
-        above = text if named and len(text) <= _LONGEST and not ends_asking(text) else ""
-    return found
+    return [block for block in markdown.at_depth(0, BlockKind.LIST) if _is_named(markdown, block.start)]
+
+
+def _is_named(markdown: Markdown, start: int) -> bool:
+    """Whether a line of its own above a list, maybe an empty one between, names questions."""
+    lines = markdown.lines
+    at = start - 1 if start and lines[start - 1].strip() else start - 2
+    if at < 0 or (at and lines[at - 1].strip()) or len(lines[at]) > _LONGEST or at in markdown.code_lines:
+        return False
+    name = lines[at].strip()
+    said = bool(name) and name[0] not in "#>|<-+" and not name.startswith("* ")
+    return said and (promises_questions(name) or is_faq_name(name)) and not ends_asking(name)
 
 
 def _label_of(labels: Sequence[Block], line: int) -> int | None:

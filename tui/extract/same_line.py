@@ -6,7 +6,7 @@ from tui.extract.answer_words import ONE
 from tui.extract.asking import MARK, may_hold_mark
 
 _BOLD = re.compile(
-    rf"(\*\*|__)(?=\S)(?:(?!\1).)+?{MARK}\1[ ]*"
+    rf"(\*\*|__)(?=\S)(?:(?:(?!\1).)+?{MARK}[\"”»]?|[\"“«](?:(?!\1).)+?[\"”»])\1[ ]*"
     r"(?:(?:→|⇒|->|=>|—|–|-|:)[ ]*|(?=(?:\*\*)?A(?:ns|nswer)?[.:])|(?<=[ ])(?=[^\W\d_][^?？؟]*$))(?=\S)"
 )
 _DASHED = re.compile(rf"[^?？؟]{{3,300}}?{MARK}[*_»”\"]{{0,3}}[ ]+(?:→|⇒|->|=>|—|–|--)[ ]+(?=\S)")

@@ -1,7 +1,7 @@
 """Topics: the headings a question stands under."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from tui.extract.asking import ends_asking
@@ -46,10 +46,11 @@ class Sections:
         return None
 
 
-def sections(headings: Sequence[Block]) -> Sections:
+def sections(headings: Sequence[Block], unnamed: Collection[int] = ()) -> Sections:
     """Topics by heading; the headings are those outside of all answers.
 
-    A lone first-level heading is the document's title, not a topic.
+    A lone first-level heading is the document's title, not a topic; those that begin in the lines `unnamed`
+    end what stands above them and name nothing.
     """
     levels = tuple(heading.level for heading in headings)
     titled = levels.count(1) == 1 and levels[0] == 1
@@ -57,7 +58,8 @@ def sections(headings: Sequence[Block]) -> Sections:
     topics: list[str] = []
     for heading, level in zip(headings, levels, strict=True):
         path = [step for step in path if step[0] < level]
-        name = "" if titled and not topics else clean_topic(heading.text)
+        silent = (titled and not topics) or heading.start in unnamed
+        name = "" if silent else clean_topic(heading.text)
         if name.casefold() not in _SCAFFOLDING:
             path.append((level, name.replace(" / ", "/")))
         topics.append(" / ".join(name for _, name in path if name))

@@ -235,3 +235,13 @@ def test_where_few_ask_the_topics_are_skipped_with_a_reason() -> None:
     assert asked(found) == ["What do bees need?", "Why smoke the hive?", "When is honey taken?"]
     assert [skip.text for skip in found.skipped] == ["Tools", "Hives", "Seasons", "Diseases", "Selling"]
     assert {skip.reason for skip in found.skipped} == {"a topic among questions: it asks nothing"}
+
+
+def test_beside_frequent_questions_a_program_s_own_headings_ask_nothing() -> None:
+    found = read(
+        "# Lamps\n\n## Manual\n\n### Wicks\n\nTrim.\n\n### Oil\n\nPour.\n\n"
+        "## FAQ\n\n### Why does it smoke?\n\nTrim.\n\n"
+        "### Does it float?\n\nNo.\n\n### Which oil?\n\nAny.\n\n## Who made it?\n\nWe did.\n"
+    )
+    assert asked(found) == ["Why does it smoke?", "Does it float?", "Which oil?", "Who made it?"]
+    assert topics(found) == [""] * 4

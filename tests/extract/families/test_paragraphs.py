@@ -89,3 +89,30 @@ def test_contents_that_stand_in_paragraphs_ask_nothing() -> None:
 def test_a_question_that_is_a_link_to_itself_asks() -> None:
     found = read("**Q1. [What is a lamp?](#q1)**\n\nA light.\n\n**Q2. [Who lights it?](#q2)**\n\nHe.\n")
     assert answers(found) == ["A light.", "He."]
+
+
+PLAIN = "What is a lamp?\n\nWho lights it?\n\nHe does.\n\nWith oil.\n\nWhy at night?\n\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"# Lamps\n\nHow so?\n\n### Viva Questions\n\n{PLAIN}## Notes\n\n12.3 Oil is dear.\n",
+        f"# Lamp interview questions\n\n## Oil\n\n{PLAIN}",
+    ],
+)
+def test_paragraphs_that_are_but_questions_ask_where_questions_are_promised(text: str) -> None:
+    found = read(text)
+    assert asked(found) == ["What is a lamp?", "Who lights it?", "Why at night?"]
+    assert answers(found) == ["", "He does.\n\nWith oil.", ""]
+
+
+@pytest.mark.parametrize("name", ["Lamps", "FAQ", "Any questions?"])
+def test_elsewhere_they_are_told(name: str) -> None:
+    found = read(f"# Lamps\n\n## {name}\n\n{PLAIN}")
+    assert not found.cards
+    assert [skip.text for skip in found.skipped][-3:] == [
+        "What is a lamp?",
+        "Who lights it?",
+        "Why at night?",
+    ]

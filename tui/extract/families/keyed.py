@@ -12,6 +12,7 @@ from tui.extract.families.weighing import weighed
 from tui.extract.fold_labels import names_several
 from tui.extract.found import Candidate, Found
 from tui.extract.heads import Head, heading_heads, item_heads, paragraph_heads
+from tui.extract.slipped_items import with_slipped
 from tui.extract.wrappers import says_nothing
 from tui.model.card import OpenBody
 from tui.text.markdown import Markdown, parse_markdown
@@ -96,7 +97,11 @@ def _keys(markdown: Markdown) -> Iterator[tuple[range, dict[int, str]]]:
 
 
 def _name(markdown: Markdown, part: KeyPart) -> str:
-    return " ".join(markdown.lines[part.start : part.body + 1])[:_LONGEST_NAME]
+    """The line that names a key; the summary of what is folded away may stand below its first one."""
+    first, below = markdown.lines[part.start], markdown.lines[part.body : part.body + 1]
+    return (first if "<details" not in first or "<summary" in first or not below else below[0])[
+        :_LONGEST_NAME
+    ]
 
 
 def _section_end(markdown: Markdown, part: KeyPart) -> int:
@@ -151,7 +156,8 @@ def _answer(lines: Sequence[str]) -> str:
 def _asked(asking: Markdown, lines: range, answers: Mapping[int, str]) -> list[Head]:
     """The headings, items or paragraphs in the lines that have a key's numbers; empty where too few have."""
     best: list[Head] = []
-    for heads in (heading_heads(asking), item_heads(asking), paragraph_heads(asking)):
+    items = with_slipped(asking, item_heads(asking))
+    for heads in (heading_heads(asking), items, paragraph_heads(asking)):
         within = [head for head in heads if head.line in lines]
         numbered = [head for head in within if head.mark and head.mark.number in answers]
         numbers = {head.mark.number for head in numbered if head.mark}

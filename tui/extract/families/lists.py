@@ -16,6 +16,7 @@ from tui.extract.found import Candidate, Found, Skipped
 from tui.extract.heads import Head, item_heads
 from tui.extract.levelled_items import levelled_items
 from tui.extract.named_lists import named_lists
+from tui.extract.slipped_items import with_slipped
 from tui.model.card import OpenBody
 from tui.text.markdown import BlockKind, Markdown
 from tui.wording import one_line
@@ -116,7 +117,7 @@ def _items(markdown: Markdown) -> list[Head]:
     """The items of outermost lists; labelled answers and boxes are none."""
     return [
         head
-        for head in item_heads(markdown)
+        for head in with_slipped(markdown, item_heads(markdown))
         if not _ANSWER.match(head.question) and not _BOX.match(head.question)
     ]
 

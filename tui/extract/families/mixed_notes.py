@@ -5,7 +5,7 @@ from tui.extract.doubts import doubt
 from tui.extract.families.weighing import weighed
 from tui.extract.found import Found, Skipped
 from tui.extract.heads import Head
-from tui.extract.levels import asking_level, outline
+from tui.extract.levels import asking_level, outline, within_faq
 from tui.text.markdown import Markdown
 from tui.wording import one_line
 
@@ -46,4 +46,4 @@ def extract(markdown: Markdown) -> Found:
         Skipped(head.line + 1, one_line(head.question), "a topic among questions: it asks nothing")
         for head in topics
     ]
-    return carve(markdown, heads, skipped=skipped)
+    return carve(markdown, within_faq(outline(markdown), heads), skipped=skipped)

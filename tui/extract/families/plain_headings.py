@@ -9,7 +9,7 @@ from tui.extract.families.weighing import weighed
 from tui.extract.found import Candidate, Found, Skipped
 from tui.extract.heads import Head
 from tui.extract.label_heads import label_heads
-from tui.extract.levels import asking_level, outline
+from tui.extract.levels import asking_level, outline, within_faq
 from tui.text.markdown import Markdown
 from tui.wording import one_line
 
@@ -58,7 +58,7 @@ def extract(markdown: Markdown) -> Found:
     """A candidate for each heading of the level, or for each text below one."""
     asking = _asking(markdown)
     if asking >= _MOST_LABELS or asking >= _labelling(markdown):
-        return carve(markdown, _heads(markdown))
+        return carve(markdown, within_faq(outline(markdown), _heads(markdown)))
     heads, rest = label_heads(markdown, outline(markdown))
     dumb = {head.line + 1: head.question for head in rest if not head.asking}
     found = carve(markdown, sorted((*heads, *rest), key=lambda head: head.line))
