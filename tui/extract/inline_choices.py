@@ -7,7 +7,7 @@ from dataclasses import replace
 from tui.extract.answer_key import AnswerKey, answer_keys
 from tui.extract.answer_marks import read_verdict
 from tui.extract.answer_words import ONE
-from tui.extract.asking import Marking, marking
+from tui.extract.asking import Marking, ends_asking, marking
 from tui.extract.choice_marks import marks_in
 from tui.extract.choices import Offer
 from tui.extract.found import Candidate, Found
@@ -47,6 +47,14 @@ def with_choices(markdown: Markdown, found: Found) -> Found:
         every[at] = _keyed(every[at], keys, marking(markdown.lines[every[at].line - 1]))
     regions = sorted((*found.regions, *(key.lines for key in keys)), key=lambda lines: lines.start)
     return replace(found, candidates=tuple(every), regions=tuple(regions))
+
+
+def asks_with_choices(line: str) -> bool:
+    """Whether a line asks and offers three choices or more behind that."""
+    if not _SECOND.search(line):
+        return False
+    starts = (first.start() for first in _FIRST.finditer(line) if ends_asking(line[: first.start()]))
+    return any(len(marks_in(line[start:], 0)) > _FEWEST for start in starts)
 
 
 def _keyed(candidate: Candidate, keys: Sequence[AnswerKey], mark: Marking | None) -> Candidate:

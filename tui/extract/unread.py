@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence, Set
 
 from tui.extract.choices import Run, choice_runs
 from tui.extract.found import Found, Skipped
+from tui.extract.inline_choices import asks_with_choices
 from tui.extract.link_lists import lists_only_links
 from tui.extract.looks import is_heading, looks_answering, looks_asking
 from tui.extract.within import asked_within, begins, shown
@@ -100,7 +101,7 @@ class _Stretch:
     def _reason(self, number: int) -> str:
         """Why a line is to be told; empty where it need not be."""
         line = self._markdown.lines[number]
-        if looks_asking(line, begins=self._begins(number)):
+        if looks_asking(line, begins=self._begins(number)) or asks_with_choices(line):
             return "" if is_heading(line) and self._heads_others(number) else QUESTION
         return ANSWER if self._begins(number) and looks_answering(line) else ""
 
