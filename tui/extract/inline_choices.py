@@ -27,6 +27,8 @@ _ANSWER = re.compile(
 )
 """What stands before an answer on the same line."""
 _FEWEST = 2
+_READ = 2000
+"""Characters of a question that are looked through."""
 
 
 def with_choices(markdown: Markdown, found: Found) -> Found:
@@ -51,7 +53,7 @@ def with_choices(markdown: Markdown, found: Found) -> Found:
 
 def asks_with_choices(line: str) -> bool:
     """Whether a line asks and offers three choices or more behind that."""
-    if not _SECOND.search(line):
+    if not _SECOND.search(line) or len(line) > _READ:
         return False
     starts = (first.start() for first in _FIRST.finditer(line) if ends_asking(line[: first.start()]))
     return any(len(marks_in(line[start:], 0)) > _FEWEST for start in starts)
@@ -65,6 +67,8 @@ def _keyed(candidate: Candidate, keys: Sequence[AnswerKey], mark: Marking | None
 
 
 def _chosen(candidate: Candidate, answer: str) -> Candidate:
+    if len(candidate.question) > _READ:
+        return candidate
     for first in _FIRST.finditer(candidate.question):
         line, _, below = candidate.question[first.start() :].partition("\n")
         if cut := _ANSWER.search(line):
