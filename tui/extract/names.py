@@ -102,7 +102,7 @@ _EXPLANATION_NAME = re.compile(rf"{_EXPLANATION}|explain", re.I)
 _SOURCES_NAME = re.compile(_SOURCES, re.I)
 _NO_QUESTION_NAME = re.compile("|".join((_REST, _SOURCES, _ANSWER, _EXPLANATION)), re.I)
 _KEY_NAME = re.compile(
-    r"(?:the |practice |test |exam |quiz |correct |all )*"
+    r"(?:(?:the|practice|test|exam|quiz|correct|all|scoring|marking|grading|diagnostic|repair|official) )*"
     rf"(?:answers?(?: ?keys?)?(?: ?sheet)?|key|solutions?|clave|corrigé|gabarito|{MANY})"
     r"(?: (?:and|&|with|to|for|of|mit|zu|zum|zur|der|y|et|e|и|к|del?|des?|du|do|da|dos|das) .*"
     r"| (?:practice |mock )?(?:tests?|exams?|quiz|sections?|parts?|chapters?|modules?|units?|sets?|weeks?"
@@ -117,7 +117,8 @@ _OPTIONS_NAME = re.compile(
     re.I,
 )
 _KEY_START = _beginning(
-    "the|practice|test|exam|quiz|correct|all", rf"answer|key|solution|clave|corrigé|gabarito|{MANY}"
+    "the|practice|test|exam|quiz|correct|all|scoring|marking|grading|diagnostic|repair|official",
+    rf"answer|key|solution|clave|corrigé|gabarito|{MANY}",
 )
 _COUNT = re.compile(r"^\d+\s")
 _LONGEST = 80
