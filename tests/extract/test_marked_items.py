@@ -31,3 +31,24 @@ def test_items_that_the_answer_names_are_choices() -> None:
 )
 def test_other_lists_stay(text: str) -> None:
     assert as_boxes(text) == text
+
+
+BOLD = "**{0}. Which floats {0}?**\n\n- a stone\n- **a boat**\n- a nail\n\n**Explanation:** It is light.\n\n"
+
+
+def test_items_of_which_some_are_in_bold_are_choices_where_questions_mostly_have_them() -> None:
+    found = read("".join(BOLD.format(at) for at in range(1, 4)))
+    assert [choices(card) for card in found.cards] == [(["a stone", "a boat", "a nail"], [1])] * 3
+    assert "It is light." in found.cards[0].explanation
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        BOLD.format(1) * 2,
+        "".join(f"**{at}. Why {at}?**\n\n- **Speed**\n- **Price**\n- **Size**\n\n" for at in range(1, 5)),
+        BOLD.format(1) * 3 + "".join(f"**{at}. Why {at}?**\n\n- speed\n- price\n\n" for at in range(1, 5)),
+    ],
+)
+def test_bold_in_some_lists_marks_nothing(text: str) -> None:
+    assert as_boxes(text) == text

@@ -70,3 +70,12 @@ def test_a_heading_right_below_a_fold_on_one_line_is_one() -> None:
     one = ASKED + "<details><summary>Answer</summary>A</details>\n"
     found = read("".join(one.format(at) for at in range(1, 4)))
     assert [choices(card)[1] for card in found.cards] == [[0]] * 3
+
+
+def test_signs_beside_empty_boxes_are_boxes() -> None:
+    text = (
+        "### 1. What floats?\n\n* ⬜ a stone\n* ✅ **a boat**\n\n### 2. What sinks?\n\n* ✅ iron\n* ⬜ wood\n"
+    )
+    found = read(text)
+    assert [choices(card) for card in found.cards] == [(["a stone", "a boat"], [1]), (["iron", "wood"], [0])]
+    assert in_plain_notation("- ✅ one\n- ❌ two\n\n☐ three\n") == "- ✅ one\n- ❌ two\n\n☐ three\n"

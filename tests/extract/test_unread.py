@@ -27,6 +27,10 @@ WRITTEN: dict[str, Callable[[str], str]] = {
     "boxes": lambda w: f"#### What is a {w}?\n\n- [x] a part of a ship, a {w}\n- [ ] no {w}\n- [ ] a house",
     "letters": lambda w: f"What is a {w}?\n\nA. a house\nB. a {w} of a ship\nC. a horse\n\nAnswer: B",
     "close letters": lambda w: f"What is a {w}?\nA) a house\nB) a {w} of a ship\nC) a horse\n\n**Answer: B**",
+    "letters in code": lambda w: f"What is a {w}?\n\n```\nA. a house\nB. a {w}\n```\n\nAnswer: B",
+    "table of choices": lambda w: (
+        f"| Question | A | B | Answer |\n|---|---|---|---|\n| What is a {w}? | a {w} | | A |"
+    ),
     "table": lambda w: f"| Question | Answer |\n|---|---|\n| What is a {w}? | The {w} of a ship. |",
     "hashcards": lambda w: f"Q: What is a {w}?\nA: The {w} of a ship.",
     "gift": lambda w: f"::{w}:: What is a {w}? {{=the {w} of a ship ~a house}}",
@@ -75,6 +79,13 @@ def test_every_question_of_mixed_families_is_in_a_card_or_in_the_report(
     found = read(text)
     untold = [line for word in WORDS for line in _untold(found, text, word)]
     assert [line for line in untold if not _is_item_of_an_answer(found, text, line)] == []
+
+
+def test_a_question_with_choices_on_its_line_is_told() -> None:
+    told = _told(
+        "# Ships\n\n- Which sinks? (a) a boat (b) a stone (c) a raft, so we learn\n- Sails are of cloth.\n"
+    )
+    assert told == [(3, "Which sinks? (a) a boat (b) a stone (c) a raft, so we learn", QUESTION)]
 
 
 def _told(text: str) -> list[tuple[int, str, str]]:

@@ -1,5 +1,6 @@
 """Keys: parts of a document that say by number which choices of the questions before them are right."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -19,6 +20,8 @@ from tui.text.markdown import Block, BlockKind, Markdown
 _FEWEST = 3
 """Entries that make a key, where there are as many questions."""
 _LONGEST_NAME = 100
+_ASIDE = re.compile(r"[ ]+[—–-][ ]|[ ]*[(（]")
+"""What begins an aside in a name: `Scoring key — for teachers`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +124,8 @@ def _name(markdown: Markdown, block: Block) -> KeyPart | None:
 
 
 def _names_key(text: str) -> bool:
-    return len(text) < _LONGEST_NAME and is_key_name(text.strip(" :*_"))
+    name = text.strip(" :*_")
+    return len(text) < _LONGEST_NAME and (is_key_name(name) or is_key_name(_ASIDE.split(name, 1)[0]))
 
 
 def _asked_again(start: int, rows: Sequence[int], headings: Sequence[int]) -> int:

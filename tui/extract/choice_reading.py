@@ -21,10 +21,11 @@ _CALLED = (
 _MARKED = re.compile(
     rf"✅|✔️?|✓|☑️?|\*{{0,2}}[(\[（【](?:(?:{_CALLED}|right|juste)(?: answer)?|✓|√)[)\]）】]\*{{0,2}}"
     r"|(?:←|<-+|⬅️?)[^\n]{0,20}(?:correct|answer)[^\n]{0,20}"
-    rf"|[ \t]+[-–—]+[ ]*\*{{0,2}}(?:{_CALLED})(?: answer)?[*.! ]*(?m:$)|(?:[ \t]{{2,}}|\t)[xX*](?m:$)",
+    rf"|(?<=\S)[ \t]+[-–—]+[ ]*\*{{0,2}}(?:{_CALLED})(?: answer)?[*.! ]*(?m:$)"
+    r"|(?<=\S)(?:[ \t]{2,}|\t)[xX*](?m:$)",
     re.I,
 )
-_CROSSED = re.compile(r"[ \t]*(?:❌|✗|✘)\ufe0f?[ \t]*(?m:$)")
+_CROSSED = re.compile(r"(?:(?<=\S)[ \t]+)?(?:❌|✗|✘)\ufe0f?[ ]?(?m:$)")
 """What marks the other choices, where the right ones are marked."""
 _WHOLLY_BOLD = re.compile(r"(\*\*|__)(?!\s)((?:(?!\1).)+)\1[ \t]*")
 

@@ -83,7 +83,7 @@ def choice_runs(lines: Sequence[str], code: Set[int], start: int = 0, end: int |
         if number in code and not _opens_code(lines, number, code):
             continue
         marks = _marks_of(lines, number) if marked else []
-        if not marks and row and _ends_row(row, line, number):
+        if not marks and row and (_ends_row(row, line, number) or _leaves_item(row[0], lines, number)):
             row = []
         for mark in marks:
             if row and _follows(row, mark):

@@ -51,9 +51,16 @@ class Head(NamedTuple):
     @property
     def bare(self) -> bool:
         """Whether it is only a number or label: what is asked stands below it."""
-        return self.mark is not None and not self.question[self.mark.end :].strip(" *_.:")
+        if self.mark is None:
+            return False
+        rest = self.question[self.mark.end :].strip(" *_.:")
+        return not rest or (self.mark.prefixed and rest[0] in "[(" and _KIND.fullmatch(rest) is not None)
 
 
+_KIND = re.compile(
+    r"[\[(](?:single|multi(?:ple)?|judge?ment|choice|true/false|mcq|select|fill|open)\b[^\[\]()]*[\])]", re.I
+)
+"""What kind of question a label says it is."""
 _BOLD = re.compile(r"(\*\*\*|___|\*\*|__)(?=\S)((?:(?!\1).)+?)\1(.*)$")
 _BOLD_TAG = re.compile(r"<(b|strong)>(.+?)</\1>(?:<br\s*/?>)?[ \t]*$", re.I)
 _ITEM = re.compile(r"([ \t]*)([-*+]|\d{1,9}[.)])([ \t]*)(.*)")

@@ -7,7 +7,7 @@ from dataclasses import replace
 from tui.extract.answer_key import AnswerKey, answer_keys
 from tui.extract.answer_marks import read_verdict
 from tui.extract.answer_words import ONE
-from tui.extract.asking import Marking, marking
+from tui.extract.asking import Marking, ends_asking, marking
 from tui.extract.choice_marks import marks_in
 from tui.extract.choices import Offer
 from tui.extract.found import Candidate, Found
@@ -27,6 +27,8 @@ _ANSWER = re.compile(
 )
 """What stands before an answer on the same line."""
 _FEWEST = 2
+_READ = 2000
+"""Characters of a question that are looked through."""
 
 
 def with_choices(markdown: Markdown, found: Found) -> Found:
@@ -49,6 +51,14 @@ def with_choices(markdown: Markdown, found: Found) -> Found:
     return replace(found, candidates=tuple(every), regions=tuple(regions))
 
 
+def asks_with_choices(line: str) -> bool:
+    """Whether a line asks and offers three choices or more behind that."""
+    if not _SECOND.search(line) or len(line) > _READ:
+        return False
+    starts = (first.start() for first in _FIRST.finditer(line) if ends_asking(line[: first.start()]))
+    return any(len(marks_in(line[start:], 0)) > _FEWEST for start in starts)
+
+
 def _keyed(candidate: Candidate, keys: Sequence[AnswerKey], mark: Marking | None) -> Candidate:
     """A candidate with choices where the next key has one entry for its number."""
     key = next((key for key in keys if key.lines.start >= candidate.line), None)
@@ -57,6 +67,8 @@ def _keyed(candidate: Candidate, keys: Sequence[AnswerKey], mark: Marking | None
 
 
 def _chosen(candidate: Candidate, answer: str) -> Candidate:
+    if len(candidate.question) > _READ:
+        return candidate
     for first in _FIRST.finditer(candidate.question):
         line, _, below = candidate.question[first.start() :].partition("\n")
         if cut := _ANSWER.search(line):

@@ -18,6 +18,13 @@ _SIGNS = ("✅", "✔", "✓", "☑", "orrect)", "orrect]", "answer)", "answer]"
 """One of them is in every text with such a mark."""
 _NAMED = re.compile(r"nswer[*_ ]*[:：]")
 """How an answer is labelled that may say the text of an item: a longer pattern would take longer to find."""
+_BOLD = re.compile(
+    r"(?P<lead>[ ]{0,5}[-*+•][ \t]+)(?P<mark>\*\*|__)(?P<text>(?:(?!(?P=mark)).)+)(?P=mark)[ \t]*"
+)
+"""An item that is wholly in bold."""
+_SOME_BOLD = re.compile(r"^[ ]{0,5}[-*+•][ \t]+\*\*[^*\n]+\*\*[ \t]*\n(?:[ ]{0,5}[-*+•][ \t]|[ \t]*\n)", re.M)
+_FEWEST_BOLD, _BOLD_ROWS, _MOSTLY = 3, 3, 0.7
+"""Items of a row, rows, and their share of all rows that ask, from which on bold marks what is right."""
 _FEWEST_ROWS, _FEWEST, _MOST = 2, 2, 8
 _ABOVE = 6
 """Lines above items in which they are asked for."""
@@ -36,17 +43,26 @@ class _Row(NamedTuple):
 def as_boxes(text: str) -> str:
     """The text with such items written as boxes, where several questions have them."""
     signed = any(sign in text for sign in _SIGNS) and _SIGN.search(text) is not None
-    if not signed and not any(_below_item(text, match.start()) for match in _NAMED.finditer(text)):
+    named = signed or any(_below_item(text, match.start()) for match in _NAMED.finditer(text))
+    if not named and len(_SOME_BOLD.findall(text)) < _BOLD_ROWS:
         return text
     lines = text.split("\n")
     rows = [row for row in _rows(lines) if _asked(lines, row.start)]
+    bold = [full for row in rows if (full := _in_bold(lines, row)) is not None]
+    if len(bold) >= _BOLD_ROWS and len(bold) >= _MOSTLY * len(rows):
+        return _ticked(text, lines, bold)
     rows = [full for row in rows if (full := _judged(lines, row, signed)) is not None]
-    if len(rows) < _FEWEST_ROWS:
-        return text
+    return text if len(rows) < _FEWEST_ROWS else _ticked(text, lines, rows)
+
+
+def _ticked(text: str, lines: list[str], rows: Sequence[_Row]) -> str:
+    """The text with some rows as boxes, those ticked that are right."""
     code = parse_markdown(text).code_lines
     for row in (row for row in rows if row.start not in code):
         for at in range(row.start, row.end):
-            if match := _ITEM.fullmatch(lines[at]):
+            if at in row.right and (match := _BOLD.fullmatch(lines[at])):
+                lines[at] = f"{match['lead']}[x] {match['text']}"
+            elif match := _ITEM.fullmatch(lines[at]):
                 said = _SIGN.sub("", match["text"])
                 lines[at] = f"{match['lead']}[{'x' if at in row.right else ' '}] {said}"
     return "\n".join(lines)
@@ -80,6 +96,13 @@ def _asked(lines: Sequence[str], start: int) -> bool:
     above = next((lines[at] for at in range(start - 1, max(-1, start - _ABOVE), -1) if lines[at].strip()), "")
     bare = unmarked(above.lstrip("# "))
     return ends_asking(above) or asks(bare) or bare.endswith((":", "：", "___"))
+
+
+def _in_bold(lines: Sequence[str], row: _Row) -> _Row | None:
+    """The row with the items in bold as right; None where none or all are, or they are few."""
+    right = frozenset(at for at in range(row.start, row.end) if _BOLD.fullmatch(lines[at]))
+    few = row.end - row.start < _FEWEST_BOLD
+    return None if few or not 0 < len(right) < row.end - row.start else row._replace(right=right)
 
 
 def _judged(lines: Sequence[str], row: _Row, signed: bool) -> _Row | None:

@@ -119,7 +119,7 @@ _SOURCES_NAME = re.compile(_SOURCES, re.I)
 _NO_QUESTION = "|".join((_REST, _SOURCES, _ANSWER, _EXPLANATION))
 _NO_QUESTION_NAME, _NO_QUESTION_START = re.compile(_NO_QUESTION, re.I), _start(_NO_QUESTION)
 _KEY_NAME = re.compile(
-    r"(?:the |practice |test |exam |quiz |correct |all )*"
+    r"(?:(?:the|practice|test|exam|quiz|correct|all|scoring|marking|grading|diagnostic|repair|official) )*"
     rf"(?:answers?(?: ?keys?)?(?: ?sheet)?|key|solutions?|clave|corrigé|gabarito|{MANY})"
     r"(?: (?:and|&|with|to|for|of|mit|zu|zum|zur|der|y|et|e|и|к|del?|des?|du|do|da|dos|das) .*"
     r"| (?:practice |mock )?(?:tests?|exams?|quiz|sections?|parts?|chapters?|modules?|units?|sets?|weeks?"
@@ -134,7 +134,8 @@ _OPTIONS = (
 )
 _OPTIONS_NAME, _OPTIONS_START = re.compile(_OPTIONS, re.I), _start(_OPTIONS)
 _KEY_START = _beginning(
-    "the|practice|test|exam|quiz|correct|all", rf"answer|key|solution|clave|corrigé|gabarito|{MANY}"
+    "the|practice|test|exam|quiz|correct|all|scoring|marking|grading|diagnostic|repair|official",
+    rf"answer|key|solution|clave|corrigé|gabarito|{MANY}",
 )
 _COUNT = re.compile(r"^\d+\s")
 _LONGEST = 80

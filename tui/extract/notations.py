@@ -22,6 +22,8 @@ _HEADING = re.compile(r"[ ]{0,3}#{1,6}[ \t]+\S")
 _COMMENT = "<!-- -->"
 """What begins no block of tags that would go on to the next empty line."""
 _FENCE = re.compile(r"[ \t>]*(?:`{3,}|~{3,})")
+_SIGNED = re.compile(r"(?P<lead>[ \t>]*)(?:[-*+][ \t]+)?(?P<sign>[⬜☐✅])\ufe0f?[ \t]*(?P<text>\S.*)")
+_WHOLLY_BOLD = re.compile(r"^(\*\*|__)(?P<text>(?:(?!\1).)+)\1[ \t]*$")
 _FEWEST = 2
 """Boxes that a document written for such a program has."""
 
@@ -31,10 +33,13 @@ def in_plain_notation(text: str) -> str:
     boxed = any(sign in text for sign in ("[( )]", "[[ ]]", "\n( ) "))
     escaped = ("\\." in text or "\\)" in text) and _SOME_ESCAPED.search(text) is not None
     closed = "</details>\n#" in text or "</details>\n #" in text
-    if not (boxed or escaped or closed):
+    signed = ("⬜" in text or "☐" in text) and "✅" in text
+    if not (boxed or escaped or closed or signed):
         return text
     lines = text.split("\n")
-    fenced = _fenced(lines) if boxed or escaped else frozenset()
+    fenced = _fenced(lines) if boxed or escaped or signed else frozenset()
+    if signed:
+        _tick_signs(lines, fenced)
     if boxed:
         _tick(lines, fenced)
     for at, line in enumerate(lines):
@@ -73,6 +78,23 @@ def _tick(lines: MutableSequence[str], fenced: frozenset[int]) -> None:
         sign = (match["one"] or match["some"] or match["bare"]).lower()
         lead = match["lead"] if len(match["lead"]) < 4 else ""
         lines[at] = f"{lead}- [{sign}] {lines[at][match.end() :]}"
+
+
+def _tick_signs(lines: MutableSequence[str], fenced: frozenset[int]) -> None:
+    """Write items of which some begin with an empty box, others with a tick, as boxes; bold goes with it."""
+    row: list[tuple[int, re.Match[str]]] = []
+    for at in range(len(lines) + 1):
+        match = _SIGNED.fullmatch(lines[at]) if at < len(lines) and at not in fenced else None
+        if match:
+            row.append((at, match))
+        elif row:
+            signs = {found["sign"] for _, found in row}
+            if "✅" in signs and signs & {"⬜", "☐"}:
+                for number, found in row:
+                    ticked = found["sign"] == "✅"
+                    said = _WHOLLY_BOLD.sub(r"\g<text>", found["text"]) if ticked else found["text"]
+                    lines[number] = f"{found['lead']}- [{'x' if ticked else ' '}] {said}"
+            row = []
 
 
 def _part(lines: MutableSequence[str], at: int) -> None:

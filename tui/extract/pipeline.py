@@ -6,13 +6,14 @@ from pathlib import PurePath
 from tui.errors import DocumentError
 from tui.extract.boxes import in_markdown
 from tui.extract.choosing import choose
+from tui.extract.coded_choices import out_of_code
 from tui.extract.decode import decode, notes_after
 from tui.extract.dialogue import as_questions
 from tui.extract.difficulty import legend
 from tui.extract.exam_files import as_quiz
 from tui.extract.families import ENOUGH, sniff
-from tui.extract.fenced_choices import out_of_fences
 from tui.extract.finishing import finish
+from tui.extract.folded_quizzes import without_folded_quizzes
 from tui.extract.footnotes import Footnotes, footnotes
 from tui.extract.found import Extraction, TooManyQuestionsError, require_few
 from tui.extract.front_matter import front_matter_end
@@ -33,7 +34,7 @@ from tui.text.markdown import Markdown, parse_markdown
 
 def _in_one_notation(text: str) -> str:
     """The text with what others write in ways of their own written in one; lines keep their number."""
-    return as_boxes(lettered(out_of_fences(in_markdown(in_plain_notation(as_quiz(text))))))
+    return as_boxes(lettered(out_of_code(in_markdown(in_plain_notation(as_quiz(text))))))
 
 
 def _looked_at(text: str) -> tuple[Markdown, Footnotes, dict[str, float]]:
@@ -57,6 +58,9 @@ def extract_document(data: bytes, name: str, family: str | None = None) -> Extra
         if max(evidence.values(), default=0.0) < ENOUGH and (asked := as_questions(text)) != text:
             markdown, notes, evidence = _looked_at(asked)
         chosen = choose(markdown, evidence, family)
+        if (opened := without_folded_quizzes(text, chosen.found)) != text:
+            markdown, notes, evidence = _looked_at(opened)
+            chosen = choose(markdown, evidence, family)
         require_few(chosen.found.candidates)
     except TooManyQuestionsError as error:
         hint = "split it into parts and extract those"

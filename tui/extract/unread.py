@@ -6,8 +6,10 @@ Only looks count here, whatever family would have read them.
 import re
 from collections.abc import Iterator, Sequence, Set
 
+from tui.extract.asking import marking
 from tui.extract.choices import Run, choice_runs
 from tui.extract.found import Found, Skipped
+from tui.extract.inline_choices import asks_with_choices
 from tui.extract.link_lists import lists_only_links
 from tui.extract.looks import is_heading, looks_answering, looks_asking
 from tui.extract.within import asked_within, begins, shown
@@ -100,9 +102,10 @@ class _Stretch:
     def _reason(self, number: int) -> str:
         """Why a line is to be told; empty where it need not be."""
         line = self._markdown.lines[number]
-        if looks_asking(line, begins=self._begins(number)):
+        if looks_asking(line, begins=self._begins(number)) or asks_with_choices(line):
             return "" if is_heading(line) and self._heads_others(number) else QUESTION
-        return ANSWER if self._begins(number) and looks_answering(line) else ""
+        below = self._begins(number) or marking(self._markdown.lines[number - 1]) is not None
+        return ANSWER if below and looks_answering(line) else ""
 
     def _heads_others(self, number: int) -> bool:
         """Whether a heading is that of the document, or one of links."""

@@ -12,7 +12,7 @@ from tests.extract.quizzes import (
     explained,
     quizzed,
 )
-from tests.extract.reading import read, topics
+from tests.extract.reading import choices, read, topics
 
 
 @pytest.mark.parametrize(
@@ -230,3 +230,15 @@ def test_tags_of_a_quiz_hold_a_question() -> None:
 def test_a_heading_may_say_that_choices_follow() -> None:
     text = "".join(f"### {one.question}\n\n#### Options:\n\n{boxes(one)}\n" for one in (LIGHT, OVEN, WHEELS))
     assert_quiz(f"# Quiz\n\n{text}", "checkboxes", LIGHT, OVEN, WHEELS)
+
+
+def test_items_that_ask_have_boxes_of_their_own() -> None:
+    text = "- Q. It floats.\n  - [X] True\n  - [ ] False\n \n- Q. It sinks.\n  - [ ] True\n  - [X] False\n"
+    found = read("# Quiz\n\n" + text)
+    assert [choices(card) for card in found.cards] == [(["True", "False"], [0]), (["True", "False"], [1])]
+
+
+def test_boxes_without_ticks_may_be_answered_below() -> None:
+    shape = "### {0}. Which floats {0}?\n\n- [ ] a stone\n- [ ] a boat\n\n**Answer:** a boat\n\n"
+    found = read(shape.format(1) + shape.format(2))
+    assert [choices(card)[1] for card in found.cards] == [[1], [1]]

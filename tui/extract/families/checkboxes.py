@@ -78,7 +78,7 @@ def evidence(markdown: Markdown) -> float:
     uniform = len(rows) >= _FEW_ROWS and all(
         run.ticked == 1 and _FEWEST <= len(run.offers) <= _MOST for run, _ in rows
     )
-    asked = [(run, uniform or asks_surely(head)) for run, head in rows if head]
+    asked = [(run, uniform or asks_surely(head) or _is_true_or_false(run)) for run, head in rows if head]
     answered = {run.start for run, _ in asked if not run.ticked and _answered_below(markdown, run)}
     sure = sum(surely and (_is_proper(run) or run.start in answered) for run, surely in asked)
     unsure = sum(_is_proper(run) for run, surely in asked if not surely)
@@ -111,6 +111,10 @@ def lists_tasks(markdown: Markdown) -> bool:
     if not asked or (unanswered and len(rows) >= _UNANSWERED_ROWS):
         return False
     return len(asked) * 2 >= sum(head.asking for head in survey.found.heads)
+
+
+def _is_true_or_false(run: Run) -> bool:
+    return [offer.text.strip(" .").lower() for offer in run.offers] in (["true", "false"], ["false", "true"])
 
 
 def _prefixed(rows: Sequence[tuple[Run, Head | None]]) -> int:

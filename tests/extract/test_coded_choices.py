@@ -1,7 +1,7 @@
 import pytest
 
 from tests.extract.reading import asked, choices, read
-from tui.extract.fenced_choices import out_of_fences
+from tui.extract.coded_choices import out_of_code
 
 SHAPE = "### {0}. Which floats {0}?\n\n```\n{1}\n```\n\nAnswer: B\n\n"
 
@@ -23,4 +23,17 @@ def test_choices_in_a_fence_are_choices(offered: str) -> None:
     ],
 )
 def test_other_code_stays(text: str) -> None:
-    assert out_of_fences(text) == text
+    assert out_of_code(text) == text
+
+
+def test_indented_choices_are_choices() -> None:
+    shape = "## Question {0}\n\n**Which floats {0}?**\n\n    a. a stone\n    b. a boat\n\n#### Answer: b\n\n"
+    found = read(shape.format(1) + shape.format(2))
+    assert asked(found) == ["Which floats 1?", "Which floats 2?"]
+    assert [choices(card) for card in found.cards] == [(["a stone", "a boat"], [1])] * 2
+
+
+@pytest.mark.parametrize("held", ["a. one\n    c. two", "a.run()\n    b.run()", "a. one\n    x = 3"])
+def test_other_indented_code_stays(held: str) -> None:
+    text = f"Which floats?\n\n    {held}\n\nAnswer: b\n"
+    assert out_of_code(text) == text

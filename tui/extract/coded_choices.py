@@ -1,21 +1,47 @@
-"""Choices that stand in a fence of code, taken out of it; lines keep their number."""
+"""Choices that stand in code, in a fence or indented, taken out of it; lines keep their number."""
 
 import re
 from collections.abc import Sequence
 
 from tui.extract.answer_lines import names_answer
+from tui.text.markdown import parse_markdown
 
 _OPENING = re.compile(
     r"^[ ]{0,3}(?P<fence>`{3,}|~{3,})[ \t]*[\w+#-]*[ \t]*\n[ \t]*\(?A(?:[.):、．]|[ ])", re.M
 )
 _CHOICE = re.compile(r"[ \t]*\(?(?P<letter>[A-H])(?P<stop>[.):、．]|(?=[ ]))[ \t]*(?P<text>\S.*)")
+_INDENTED = re.compile(r"^[ \t]*\n(?:[ ]{4,7}|\t)\(?[aA][.)][ \t]+\S", re.M)
 _LETTERS = "ABCDEFGH"
 _BELOW = 4
 """Lines behind the fence in which an answer must begin."""
 
 
-def out_of_fences(text: str) -> str:
-    """The text with rows of choices taken out of their fences, where an answer follows."""
+def out_of_code(text: str) -> str:
+    """The text with rows of choices taken out of code, where an answer follows."""
+    return _out_of_fences(_dedented(text))
+
+
+def _dedented(text: str) -> str:
+    """The text with indented choices below a paragraph shifted left: they hang on no item of a list."""
+    openings = list(_INDENTED.finditer(text))
+    if not openings:
+        return text
+    lines = text.split("\n")
+    code = parse_markdown(text).code_lines
+    number = done = 0
+    for opening in openings:
+        number += text.count("\n", done, opening.start())
+        done = opening.start()
+        end = next((at for at in range(number + 1, len(lines)) if not lines[at].strip()), len(lines))
+        row = range(number + 1, end)
+        held = [lines[at].strip() for at in row]
+        if all(at in code for at in row) and _offers([line.upper()[:2] + line[2:] for line in held]):
+            for at, line in zip(row, held, strict=True):
+                lines[at] = line
+    return "\n".join(lines)
+
+
+def _out_of_fences(text: str) -> str:
     if not ("```" in text or "~~~" in text):
         return text
     openings = list(_OPENING.finditer(text))
