@@ -28,7 +28,7 @@ def run(call: Call) -> int:
         say_json({"sessions": [_json(row, clock) for row in rows]})
     elif rows:
         _tell(
-            rows if call.options.all else [row for row in rows if row.answered or row.skipped],
+            rows if call.options.all else [row for row in rows if row.answered],
             len(rows),
             clock,
         )
