@@ -70,7 +70,7 @@ class ResultsScreen(BaseScreen):
         line = self.query_one("#earlier", Static)
         line.display = bool(earlier) and self.score.grade is not None
         if earlier and self.score.grade is not None:
-            line.update(earlier_text(earlier, self.score.grade))
+            line.update(earlier_text(earlier, self.score.of_planned))
 
     def _draw_more(self, scrolled: float) -> None:
         scroll = self.query_one("#results", VerticalScroll)
