@@ -10,7 +10,7 @@ import pytest
 _BEFORE_FIRST_FRAME = {
     "app", "cli", "cli.call", "cli.output", "cli.program", "cli.terminal", "clock", "config",
     "config.paths", "config.settings", "decks", "decks.listing", "document_keys", "errors", "files", "hangup",
-    "keymap", "keys", "model", "model.ids", "model.overview", "model.problem", "palette", "schedule",
+    "keymap", "keys", "model", "model.ids", "model.overview", "model.problem", "schedule",
     "schedule.preset", "schedule.steps", "screens", "screens.base", "screens.deck_accepted",
     "question_keys", "screens.doors", "screens.early_keys", "screens.home",
     "screens.in_turn", "search_keys", "services",

@@ -18,7 +18,6 @@ from textual.screen import Screen
 from tui.errors import DamagedError, NewerFormatError, StoreError
 from tui.hangup import TerminalWatch
 from tui.keymap import bindings
-from tui.palette import KeyCommands
 from tui.screens import doors
 from tui.screens.base import BaseScreen
 from tui.screens.deck_accepted import DeckAccepted
@@ -26,6 +25,8 @@ from tui.screens.home import HomeScreen
 from tui.widgets.safe_lines import SafeLines
 
 if TYPE_CHECKING:
+    from textual.command import Provider
+
     from tui.services.assemble import Services
 
 _LOOK_S = 1.0
@@ -41,6 +42,13 @@ _SAFE_LINES = SafeLines()
 """One for all: a line that did not change is not filtered again by the same filter."""
 
 
+def _commands() -> "type[Provider]":
+    """The commands of the palette, loaded when it is first opened."""
+    from tui.palette import KeyCommands  # noqa: PLC0415  # the first frame does not wait for it
+
+    return KeyCommands
+
+
 class QuizdeckApp(App[int]):
     """Opens on home, or on the screen it is given."""
 
@@ -48,7 +56,7 @@ class QuizdeckApp(App[int]):
     """Home's rules are read with the app's own: read later, they would have every rule read twice."""
     TITLE = "Quizdeck"
     BINDINGS: ClassVar[list[BindingType]] = bindings("app")
-    COMMANDS = {KeyCommands}
+    COMMANDS = {_commands}
     AUTO_FOCUS = ""
 
     @dataclass
@@ -196,8 +204,6 @@ class QuizdeckApp(App[int]):
     def _choose_theme(self, wanted: str) -> None:
         if wanted and wanted in self.available_themes:
             self.theme = wanted
-        elif wanted:
-            self.notify(f"There is no theme {wanted}.", severity="warning", markup=False)
         elif self.no_color:
             self.theme = _COLOURLESS_THEME
 

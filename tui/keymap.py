@@ -114,8 +114,9 @@ KEYS: dict[str, tuple[Key, ...]] = {
         QUIT_SCREEN,
     ),
     "problems": (
-        *SCROLLING_LINES,
-        *SCROLLING,
+        Key("edit", "e", "edit", "Open the deck in your editor, at the marked problem"),
+        *MOVING,
+        *PAGING,
         LEAVE,
         QUIT_SCREEN,
     ),

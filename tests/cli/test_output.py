@@ -53,6 +53,23 @@ def test_columns_are_aligned_and_lines_end_without_spaces() -> None:
     assert table(rows, frozenset({1})) == "deck   due\nmixed   12  x\nb        3"
 
 
+def test_on_a_terminal_a_table_gives_way_column_by_column_and_else_not(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    rows = [("mixed/a-card", "Tides and currents", "12", "Which way does it flow?")]
+    giving = ((1, 8), (3, 10), (0, 4))
+    whole = "mixed/a-card  Tides and currents  12  Which way does it flow?"
+    assert table(rows, giving=giving) == whole
+    for columns, told in (
+        (80, whole),
+        (55, "mixed/a-card  Tides and c…  12  Which way does it flow?"),
+        (44, "mixed/a-card  Tides a…  12  Which way does…"),
+        (20, "mix…  Tides a…  12  Which way…"),
+    ):
+        monkeypatch.setattr("tui.cli.output.terminal_width", lambda columns=columns: columns)
+        assert table(rows, giving=giving) == told
+
+
 def test_a_complaint_that_nobody_can_read_is_dropped(monkeypatch: pytest.MonkeyPatch) -> None:
     class Gone(io.StringIO):
         def write(self, text: str) -> int:

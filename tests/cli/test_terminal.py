@@ -90,7 +90,7 @@ def test_quiz_opens_on_a_session_that_was_started(run: Run, terminal: list[FakeA
 
     assert isinstance(app.screen, QuizScreen)
     assert len(app.screen.session.questions) == 2
-    assert run("history", "--json").json["sessions"][0]["asked"] == 2
+    assert run("history", "--json", "--all").json["sessions"][0]["asked"] == 2
 
 
 @pytest.mark.parametrize(("choice", "code"), [(0, 0), (1, 1)])

@@ -2,8 +2,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from tui.cli.values import one_of, seconds, session, since, whole
-from tui.errors import NotFoundError, UsageError
+from tui.cli.values import one_of, seconds, since, whole
+from tui.errors import UsageError
 
 
 @pytest.mark.parametrize(
@@ -35,14 +35,6 @@ def test_an_unknown_word_is_told_with_the_nearest_and_all() -> None:
         one_of("kind", ["open", "choice"])("chioce")
 
     assert str(caught.value) == "there is no kind “chioce”; did you mean choice? kinds are open and choice"
-
-
-def test_a_session_is_named_by_its_id() -> None:
-    id_ = "01890a5d-ac96-774b-bcce-b302099a8057"
-
-    assert session(id_.upper()) == id_
-    with pytest.raises(NotFoundError, match="quizdeck history"):
-        session("yesterday")
 
 
 def test_a_time_with_an_offset_is_that_instant() -> None:

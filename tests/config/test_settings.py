@@ -1,8 +1,9 @@
 from pathlib import Path
 
 import pytest
+from textual.theme import BUILTIN_THEMES
 
-from tui.config.settings import QuizFeeds, Settings, load_settings
+from tui.config.settings import THEMES, QuizFeeds, Settings, load_settings
 from tui.errors import SettingsError
 
 
@@ -33,15 +34,25 @@ def test_steps_are_texts_and_may_be_empty(tmp_path: Path) -> None:
 def test_a_step_that_cannot_be_says_so_with_its_setting(tmp_path: Path) -> None:
     path = written(tmp_path, 'learning_steps = "10m 1m"\n')
     [warning] = load_settings(path)[1]
-    assert warning == (
-        f"{path}: learning_steps: the step 1m is shorter than 10m before it; the default is used"
-    )
+    assert str(warning) == "learning_steps: the step 1m is shorter than 10m before it; the default is used"
 
 
 def test_an_unknown_setting_is_a_warning_that_names_the_nearest(tmp_path: Path) -> None:
     settings, warnings = load_settings(written(tmp_path, "retenton = 0.8\n"))
     assert settings == Settings()
-    assert "did you mean retention?" in warnings[0]
+    assert str(warnings[0]) == "retenton: there is no such setting; did you mean retention?"
+
+
+@pytest.mark.parametrize(
+    ("wanted", "meant"), [("light", "textual-light"), ("Dark", "textual-dark"), ("nrod", "nord")]
+)
+def test_a_wrong_theme_names_the_likeliest_and_where_all_are(tmp_path: Path, wanted: str, meant: str) -> None:
+    [warning] = load_settings(written(tmp_path, f'theme = "{wanted}"\n'))[1]
+    assert f"did you mean {meant}? Ctrl+P, then theme, lists them" in str(warning)
+
+
+def test_the_themes_are_textuals() -> None:
+    assert set(THEMES) == set(BUILTIN_THEMES)
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,12 @@
+import contextlib
 import os
+import sys
 import threading
 from pathlib import Path
 
 import pytest
 from rich.style import Style
+from textual.app import App
 
 from tests.ui.driving import EVERY_KIND, Driver, driven, library, services
 from tests.ui.screen_text import screen_strips
@@ -44,6 +47,58 @@ async def test_the_problems_of_a_deck_are_those_of_its_file_as_it_is_now(
         await driver.sees("Nothing is wrong with the deck any more.", "0 problems")
 
 
+async def test_a_marked_problem_opens_in_the_editor_at_its_line_and_the_list_is_made_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(App, "suspend", lambda self: contextlib.nullcontext())
+    wrong = (
+        EVERY_KIND.replace("    answer: |", "    ansewr: x\n    answer: |")
+        + "  - id: late\n    answer: So.\n"
+    )
+    library(tmp_path, every_kind=wrong)
+    seen = tmp_path / "line"
+    vim = tmp_path / "vim"
+    vim.write_text(
+        f"#!{sys.executable}\nimport pathlib, sys\n"
+        f"pathlib.Path({str(seen)!r}).write_text(sys.argv[1])\n"
+        "path = pathlib.Path(sys.argv[2])\n"
+        "path.write_text(path.read_text().replace('    ansewr: x\\n', ''))\n"
+    )
+    vim.chmod(0o755)
+    async with driven(tmp_path, editor=str(vim)) as driver:
+        await driver.press("p")
+        await driver.sees("2 problems", "ansewr", "no question", "e edit")
+        lines = [line for line in driver.text.splitlines() if "error" in line]
+        assert [line.strip()[:1] == "›" for line in lines] == [True, False]
+        await driver.press("down", "e")
+        await driver.sees_no("2 problems")
+        await driver.sees("1 problem", "no question")
+        assert seen.read_text() == f"+{1 + wrong.split('late')[0].count(chr(10))}"
+        assert "ansewr" not in driver.text
+        await driver.press("e")
+        await driver.sees("Nothing was changed.")
+
+
+async def test_a_deck_without_problems_says_so(home: Path) -> None:
+    async with driven(home) as driver:
+        await driver.press("p")
+        await driver.sees("Nothing is wrong with this deck.")
+
+
+@pytest.mark.parametrize("size", [(40, 12), (30, 8)], ids=str)
+async def test_a_low_terminal_shows_at_least_three_decks(home: Path, size: tuple[int, int]) -> None:
+    for number in range(6):
+        text = EVERY_KIND.replace("every-kind", f"d{number}").replace("Every kind", f"Deck {number}")
+        library(home, **{f"d{number}": text})
+    async with driven(home, size) as driver:
+        await driver.sees("Deck 0", "Deck 1", "Deck 2")
+        await driver.press("slash", "type:pool")
+        await driver.sees("› Which call closes")
+        lines = driver.text.splitlines()
+        first = next(at for at, line in enumerate(lines) if line.startswith("› "))
+        assert [line[2:].startswith("Which call closes") for line in lines[first : first + 3]] == [True] * 3
+
+
 async def test_a_deck_is_reloaded_on_request(home: Path) -> None:
     async with driven(home) as driver:
         library(home, second=EVERY_KIND.replace("every-kind", "second").replace("Every kind", "Second deck"))
@@ -51,12 +106,50 @@ async def test_a_deck_is_reloaded_on_request(home: Path) -> None:
         await driver.sees("Second deck")
 
 
-async def test_the_command_palette_finds_actions_by_name(home: Path) -> None:
+async def test_the_command_palette_knows_the_words_on_the_screen(home: Path) -> None:
     async with driven(home) as driver:
-        await driver.press("ctrl+p", "type:review")
-        await driver.sees("Review what is due in every deck")
-        await driver.press("enter")
+        await driver.press("ctrl+p")
+        await driver.sees("quiz        Set up a quiz", "screenshot")
+        assert "Mark the line" not in driver.text
+        assert driver.text.count("Search every card") == driver.text.count("Leave the program") == 1
+        for typed, first in (
+            ("quit", "quit "), ("undo", "undo "), ("stts", "stats "), ("settings", "settings "),
+            ("export", "export "), ("picture", "screenshot "),
+        ):  # fmt: skip
+            await driver.press(f"type:{typed}")
+            await wait_for(driver.pilot, lambda first=first: shown_first(driver, first), first)  # type: ignore[misc]
+            await driver.press(*["backspace"] * len(typed))
+        await driver.press("type:review", "enter")
         await driver.sees("0 due  5 new")
+
+
+def shown_first(driver: Driver, word: str) -> bool:
+    """Whether the palette lists that command above all others."""
+    lines = driver.text.splitlines()
+    at = next((at for at, line in enumerate(lines) if "🔎" in line), len(lines) - 3)
+    return lines[at + 2].strip().startswith(word)
+
+
+async def test_a_theme_holds_at_once_and_from_then_on(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    settings = home / "config" / "settings.toml"
+    async with driven(home, (100, 24)) as driver:
+        await driver.press("ctrl+p", "type:theme", "enter")
+        await driver.sees("Which theme?", "textual-dark", "dark, the present one")
+        await driver.press("type:nord", "enter")
+        await driver.sees("Theme nord, kept in")
+        assert driver.app.theme == "nord"
+        assert settings.read_text() == 'theme = "nord"\n'
+    settings.write_text("theme = 5\n")
+    async with driven(home, (100, 24)) as driver:
+        await driver.press("ctrl+p", "type:theme", "enter", "type:flexoki", "enter")
+        await driver.sees("holds until you leave", 'theme = "flexoki"')
+    assert settings.read_text() == "theme = 5\n"
+    monkeypatch.chdir(home)
+    async with driven(home, (100, 24)) as driver:
+        await driver.press("ctrl+p", "type:screenshot", "enter")
+        await driver.sees("Wrote ")
+    [picture] = home.glob("quizdeck-2026-11-22-*.svg")
+    assert "Every&#160;kind" in picture.read_text(encoding="utf-8")
 
 
 async def test_letters_move_as_the_arrows_do_where_they_are_no_text(home: Path) -> None:

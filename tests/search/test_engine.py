@@ -310,7 +310,7 @@ def test_states_are_told_apart(typed: str, found: list[str]) -> None:
 
 def test_broken_cards_are_found_as_such() -> None:
     index = WordIndex.of([document("whole", "x"), replace(document("broken", "x"), broken=True)])
-    assert names(index, "is:broken") == ["broken"]
+    assert names(index, "is:warned") == names(index, "is:broken") == ["broken"]
     assert names(index, "x -is:broken") == ["whole"]
 
 

@@ -170,11 +170,17 @@ def test_times_are_the_learners(home: Home) -> None:
     home.clock.zone = UTC
 
 
-def test_scores_are_listed_oldest_first(home: Home) -> None:
+def test_scores_are_listed_oldest_first_and_what_was_only_opened_when_asked_for(home: Home) -> None:
     services, first = quizzed(home)
     home.later(minutes=1)
     second = services.quiz.start(PLAN)
-    assert [row["session"] for row in rows(services, "scores")] == [first.id, second.id]
+
+    def listed(wanted: Wanted) -> list[object]:
+        return [row["session"] for row in rows(services, "scores", wanted)]
+
+    assert listed(Wanted(every=True)) == [first.id, second.id]
+    assert listed(Wanted()) == [first.id]
+    assert listed(Wanted(session=second.id)) == [second.id]
 
 
 def test_cards_that_are_gone_keep_their_rows_with_what_the_log_knows(home: Home) -> None:

@@ -5,13 +5,14 @@ import pytest
 from tests.builders import deck, ref
 from tests.services.home import KINDS, RIGHT, WRONG, Home, typed_cards
 from tests.services.sessions import IN_ORDER, answer_all
-from tui.errors import StoreError
+from tui.errors import NotFoundError, StoreError, UsageError
 from tui.model.card import Kind
 from tui.model.event import EventKind
 from tui.model.ids import DeckId
 from tui.practice.plan import Order, Plan
 from tui.practice.scoring import Score
 from tui.practice.session import Session
+from tui.services.history import short_ids
 
 
 def test_without_a_log_there_is_no_history_and_none_is_made(home: Home) -> None:
@@ -34,6 +35,29 @@ def test_sessions_are_listed_newest_first_with_their_answers(home: Home) -> None
     assert (newest.session, newest.finished_at, newest.score) == (second.id, None, None)
     assert (oldest.session, oldest.answered, oldest.score) == (first.id, 1, 1.0)
     assert [row.card.card for row in services.history.answers(first.id)] == ["pool"]
+
+
+def test_a_session_is_named_by_the_beginning_of_its_id(home: Home) -> None:
+    home.write(KINDS)
+    services = home.services()
+    with pytest.raises(NotFoundError, match="no session 0"):
+        services.history.named("0")
+    first = services.quiz.start(IN_ORDER)
+    assert services.history.named(first.id[:3]) == first.id
+    home.later(minutes=1)  # ids begin with the time, so that this one's is the greater
+    second = services.quiz.start(IN_ORDER)
+    short = short_ids([first.id, second.id])
+    assert len(set(short.values())) == 2
+    for one in (first.id, second.id):
+        for text in (one, one.upper(), one.replace("-", ""), short[one]):
+            assert services.history.named(text) == one
+    with pytest.raises(
+        UsageError, match=f"2 sessions have ids that begin with 0; .* as in {short[first.id]}"
+    ):
+        services.history.named("0")
+    for text in ("yesterday", f"{first.id}0", ""):
+        with pytest.raises(NotFoundError, match="quizdeck history"):
+            services.history.named(text)
 
 
 def test_undo_takes_back_the_newest_of_all_step_by_step(home: Home) -> None:

@@ -156,8 +156,8 @@ def test_rows_say_what_is_due_new_and_known(home: Home) -> None:
 
     rows = {row.id: row for row in services.overview.rows()}
     basics, kinds = rows[deck().id], rows[KINDS.id]
-    assert (basics.cards, basics.askable, basics.due, basics.new, basics.known) == (2, 2, 1, 1, 1.0)
-    assert (kinds.cards, kinds.askable, kinds.due, kinds.new, kinds.known) == (6, 5, 0, 4, 0.75)
+    assert (basics.cards, basics.askable, basics.due, basics.new, basics.known) == (2, 2, 1, 1, 0.5)
+    assert (kinds.cards, kinds.askable, kinds.due, kinds.new, kinds.known) == (6, 5, 0, 4, 0.3)
     assert kinds.path == home.deck_path("kinds")
     assert kinds.problems == (), "an unanswered card is a notice, no problem"
     assert not kinds.bundled
@@ -248,6 +248,15 @@ def test_warnings_about_the_settings_are_told_once(home: Home) -> None:
     (told,) = services.news()
     assert "new_cards_a_day" in told
     assert services.news() == ()
+
+
+def test_several_wrong_settings_are_one_warning_that_names_them_and_their_file_once(home: Home) -> None:
+    home.settings('theme = "light"\nretention = 4\n')
+    services = home.services()
+    (told,) = services.news()
+    assert told.count("settings.toml") == 1
+    assert "theme and retention; quizdeck paths tells why" in told
+    assert len(services.warnings) == 2
 
 
 def test_new_cards_introduced_in_other_decks_count_against_the_limit_of_today(home: Home) -> None:

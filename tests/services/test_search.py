@@ -119,8 +119,14 @@ def test_cards_with_a_warning_are_broken_and_their_neighbours_are_not(home: Home
         "- id: last\n  question: C?\n  answer: So."
     )
     home.deck_path("basics").write_text(source, encoding="utf-8")
-    _, hits, _ = home.services().search.hits("is:broken", 9)
+    home.deck_path("torn").write_text("deck: torn\ntitle: Torn\ncards: [harbour", encoding="utf-8")
+    services = home.services()
+    _, hits, told = services.search.hits("is:broken", 9)
     assert [hit.ref.card for hit in hits] == ["odd"]
+    whose = [line.split(" cannot be read: ")[0] for line in told]
+    assert whose == ["1 card of “Basics”", "the cards of “Torn”"]
+    assert services.finding.find("is:warned", 9, 9).complaints == told
+    assert services.search.hits("is:due -is:warned", 9)[2] == ()
 
 
 def test_due_cards_are_found_under_their_present_id(home: Home) -> None:

@@ -23,8 +23,13 @@ def test_each_card_is_counted_once_by_its_interval() -> None:
         due_in(10.9),
         due_in(11, reviewed_at=NOON - timedelta(days=10)),
         CardState(suspended=True),
+        due_in(1),
+        CardState(buried_until=NOON + timedelta(hours=1)),
+        CardState(memory(), buried_until=NOON),
     ]
-    assert mastery(BASICS, "Basics", list(map(Track.of, states))) == Mastery(BASICS, "Basics", 2, 2, 1, 1, 1)
+    tracks = [Track.of(state) for state in states]
+    found = mastery(BASICS, "Basics", tracks, microseconds(NOON))
+    assert found == Mastery(BASICS, "Basics", 1, 2, 3, 1, 1, 1)
 
 
 def test_what_is_overdue_comes_today_and_what_is_held_back_later_or_never() -> None:

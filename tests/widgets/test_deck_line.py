@@ -85,25 +85,42 @@ def test_a_deck_never_answered_has_no_share() -> None:
 @pytest.mark.parametrize(
     ("width", "wanted"),
     [
-        (76, "  TypeORM relations" + " " * 20 + "   35 cards   first: TypeORM entities"),
-        (56, "  TypeORM relations" + " " * 14 + "  first: TypeORM entities"),
-        (40, "  TypeORM relatio…" + " first: TypeORM en…"),
+        (76, "  TypeORM relations" + " " * 10 + "   35 new   first: TypeORM entities"),
+        (56, "  TypeORM relations" + " " * 14 + "  35 new first: TypeORM entities"),
+        (40, "  TypeORM relations" + " 0 due 35 new"),
     ],
 )
-def test_what_to_learn_first_takes_the_place_of_the_figures(width: int, wanted: str) -> None:
-    deck = Figures("TypeORM relations", cards=35, known=None, first="TypeORM entities")
+def test_what_to_learn_first_takes_the_place_of_most_figures(width: int, wanted: str) -> None:
+    deck = Figures("TypeORM relations", cards=35, due=0, new=35, known=None, first="TypeORM entities")
     line = deck_line(deck, width).plain
     assert line.split() == wanted.split()
     assert len(line) == width
 
 
+def test_titles_are_whole_and_figures_stand_below_each_other_where_there_is_room() -> None:
+    title = "TypeORM entities and columns"
+    decks = [
+        Named(title, id="a"),
+        Named("Relations", cards=35, due=0, new=35, known=None, first=title, id="b"),
+        Named("Torn", errors=2, id="c"),
+    ]
+    for width, told in ((72, "first: TypeORM entities and…"), (112, f"first: {title}")):
+        begun, unbegun, torn = (line.plain for line in deck_lines(decks, width))
+        assert {len(begun), len(unbegun), len(torn)} == {width}
+        assert title in begun
+        assert told in unbegun
+        assert (
+            begun.index("cards") - len("10 ") == unbegun.index("new") - len("35 ") == torn.index("10 cards")
+        )
+
+
 def test_problems_are_more_urgent_than_what_to_learn_first() -> None:
-    assert deck_line(Figures(errors=1, first="Entities"), 80).plain.endswith("1 problem")
+    assert deck_line(Figures(errors=1, first="Entities"), 80).plain.rstrip().endswith("1 problem")
 
 
 def test_problems_are_told_in_words() -> None:
     assert deck_line(Figures(errors=1), 80).plain.startswith("! Basics")
-    assert deck_line(Figures(errors=1), 80).plain.endswith("1 problem")
+    assert deck_line(Figures(errors=1), 80).plain.rstrip().endswith("1 problem")
     assert deck_line(Figures(cards=0, errors=2), 80).plain.endswith("2 problems, press Enter to see")
 
 

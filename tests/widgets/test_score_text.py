@@ -66,6 +66,11 @@ def test_parts_stand_in_columns_a_line_each_within_their_width(parts: list[tuple
     assert len(lines) == len(parts)
     assert len({line.cell_length for line in lines}) == 1
     assert lines[0].cell_length <= 58
+    for room in (30, 36, 45):
+        narrow = parts_table("Topics", [(name, Part(100, 9, 9, grade)) for name, grade in parts], room=room)
+        _, *cut = narrow.split("\n", allow_blank=True)
+        assert [line.cell_length for line in cut] == [cut[0].cell_length] * len(parts)
+        assert cut[0].cell_length <= room
 
 
 def test_the_empty_topic_has_a_name() -> None:
@@ -107,6 +112,7 @@ def test_earlier_quizzes_are_listed_and_compared_with() -> None:
     one, two = Earlier(date(2026, 11, 3), 0.5), Earlier(date(2026, 11, 20), 0.61)
     lines = [line.plain for line in earlier_text([one, two], 0.82).split("\n")]
     assert [line.split()[:2] for line in lines[1:3]] == [["3", "Nov"], ["20", "Nov"]]
+    assert max(line.cell_length for line in earlier_text([one], 1.0, 36).split("\n")[1:2]) <= 36
     assert lines[-1] == "  21 points more than last time, the best so far."
     assert earlier_text([two, one], 0.45).plain.endswith("5 points less than last time.")
     assert earlier_text([one], 0.5).plain.endswith("As last time.")

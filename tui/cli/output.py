@@ -14,6 +14,10 @@ _UNSAFE_IN_JSON = re.compile("[\x7f-\x9f\u200b\u202a-\u202e\u2066-\u2069\ufeff\u
 """What JSON allows to stand bare and a terminal would obey or hide; C0 is always escaped."""
 
 
+_GAP = "  "
+"""Between two columns."""
+
+
 class OutputError(QuizdeckError):
     """Standard output takes no more, so that nothing about it can be said there."""
 
@@ -92,17 +96,47 @@ def abandon_output() -> None:
     os.close(nowhere)
 
 
-def table(rows: Sequence[Sequence[str]], right: frozenset[int] = frozenset()) -> str:
-    """Rows as aligned columns, those in `right` to the right; the last column is as long as it is."""
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+def terminal_width() -> int | None:
+    """Columns of the terminal that standard output is shown on; None where a program or a file takes it."""
+    if not sys.stdout.isatty():
+        return None
+    import shutil  # only tables on a terminal need it
+
+    return shutil.get_terminal_size().columns
+
+
+def table(
+    rows: Sequence[Sequence[str]],
+    right: frozenset[int] = frozenset(),
+    giving: Sequence[tuple[int, int]] = (),
+) -> str:
+    """Rows as aligned columns, those in `right` to the right; the last column is as long as it is.
+
+    Where a terminal is too narrow for them, the columns that are `giving` are cut, in this order, each down
+    to so many cells.
+    """
+    from tui.text.cells import cells, fitted  # as `say_json`
+
+    widths = [max(map(cells, column)) for column in zip(*rows, strict=True)]
+    _narrow(widths, giving)
     lines = []
     for row in rows:
-        cells = [
-            cell.rjust(width) if at in right else cell.ljust(width)
+        shown = [
+            " " * (width - cells(cell)) + cell if at in right else fitted(cell, width)
             for at, (cell, width) in enumerate(zip(row, widths, strict=True))
         ]
-        lines.append("  ".join(cells).rstrip())
+        lines.append(_GAP.join(shown).rstrip())
     return "\n".join(lines)
+
+
+def _narrow(widths: list[int], giving: Sequence[tuple[int, int]]) -> None:
+    """Take from these columns what a terminal has no room for."""
+    room = terminal_width() if giving else None
+    if room is None:
+        return
+    for at, least in giving:
+        beyond = sum(widths) + len(_GAP) * (len(widths) - 1) - room
+        widths[at] = max(min(least, widths[at]), widths[at] - max(0, beyond))
 
 
 def _write(text: str) -> None:

@@ -1,12 +1,10 @@
 """Values of options, from text; what is wrong with one is told with an example of a right one."""
 
 import re
-import uuid
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 
-from tui.errors import NotFoundError, UsageError
-from tui.model.ids import SessionId
+from tui.errors import UsageError
 from tui.text.nearness import nearest
 from tui.wording import listing, one_line
 
@@ -55,14 +53,6 @@ def seconds(text: str) -> int:
         raise UsageError(f"“{one_line(text, 20)}” is no length of time", "as in 20m, 90s or 1h30m")
     hours, minutes, rest = (int(part or 0) for part in found.groups())
     return hours * 3600 + minutes * 60 + rest
-
-
-def session(text: str) -> SessionId:
-    """A session's id."""
-    try:
-        return SessionId(str(uuid.UUID(text.strip())))
-    except ValueError as error:
-        raise NotFoundError(f"there is no session “{one_line(text, 40)}”", "see: quizdeck history") from error
 
 
 def since(text: str) -> datetime:

@@ -1,6 +1,6 @@
 """What the learner prefers: a TOML file, read once, frozen, forgiving."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields
 from enum import StrEnum
 from pathlib import Path
@@ -49,11 +49,18 @@ class Settings:
     warn_of_drive: bool = True
     """Whether it is said that the data folder lies on a network or synced drive."""
     theme: str = ""
-    """Name of the colour theme; empty: chosen by the terminal."""
+    """Name of the colour theme, one of `THEMES`; empty: chosen by the terminal."""
     animations: bool = False
     """Whether scrolling and screens glide."""
 
 
+THEMES = (
+    "textual-dark", "textual-light", "nord", "gruvbox", "catppuccin-mocha", "catppuccin-latte",
+    "catppuccin-frappe", "catppuccin-macchiato", "dracula", "tokyo-night", "monokai", "flexoki",
+    "solarized-dark", "solarized-light", "rose-pine", "rose-pine-moon", "rose-pine-dawn", "atom-one-dark",
+    "atom-one-light", "ansi-dark", "ansi-light",
+)  # fmt: skip
+"""Textual's themes, named here too so that a wrong one is told like any other setting."""
 _RANGES: dict[str, tuple[float, float]] = {
     "new_cards_per_day": (0, 9999),
     "retention": (0.7, 0.99),
@@ -100,6 +107,16 @@ def _feeds(value: object) -> QuizFeeds:
         raise ValueError(f"one of {', '.join(QuizFeeds)} is wanted") from error
 
 
+def _theme(value: object) -> str:
+    name = _text(value)
+    if name and name not in THEMES:
+        plain = f"textual-{name.strip().casefold()}"
+        near = plain if plain in THEMES else _nearest(name, THEMES)
+        meant = f"did you mean {near}? " if near else ""
+        raise ValueError(f"there is no theme {name!r}; {meant}Ctrl+P, then theme, lists them")
+    return name
+
+
 _READERS: dict[str, Callable[[object], object]] = {
     "new_cards_per_day": _whole,
     "retention": _number,
@@ -111,13 +128,24 @@ _READERS: dict[str, Callable[[object], object]] = {
     "quiz_feeds_schedule": _feeds,
     "quiz_questions": _whole,
     "warn_of_drive": _flag,
-    "theme": _text,
+    "theme": _theme,
     "animations": _flag,
 }
 
 
-def load_settings(path: Path) -> tuple[Settings, tuple[str, ...]]:
-    """Read the settings, with a warning for each line that could not be used.
+@dataclass(frozen=True, slots=True)
+class Unusable:
+    """A line of the file that could not be used."""
+
+    setting: str
+    why: str
+
+    def __str__(self) -> str:
+        return f"{self.setting}: {self.why}"
+
+
+def load_settings(path: Path) -> tuple[Settings, tuple[Unusable, ...]]:
+    """Read the settings, and what could not be used of the file.
 
     A missing file gives the defaults. Raises: SettingsError when the file is not TOML or not readable.
     """
@@ -130,7 +158,7 @@ def load_settings(path: Path) -> tuple[Settings, tuple[str, ...]]:
         raise SettingsError(f"cannot read {path}: {what}", hint) from error
     except ValueError as error:
         raise SettingsError(f"{path} is not UTF-8: {error}", "mend it, or move it away") from error
-    return _settings(path, _parsed(path, text))
+    return _settings(_parsed(path, text))
 
 
 def _parsed(path: Path, text: str) -> dict[str, object]:
@@ -144,28 +172,32 @@ def _parsed(path: Path, text: str) -> dict[str, object]:
         raise SettingsError(f"{path} is not valid TOML: {error}", "mend it, or move it away") from error
 
 
-def _settings(path: Path, found: dict[str, object]) -> tuple[Settings, tuple[str, ...]]:
+def _settings(found: dict[str, object]) -> tuple[Settings, tuple[Unusable, ...]]:
     known = {field.name for field in fields(Settings)}
     values: dict[str, object] = {}
-    warnings: list[str] = []
+    unusable: list[Unusable] = []
     for name, value in found.items():
         if name not in known:
-            warnings.append(f"{path}: unknown setting {name}{_meant(name, known)}")
+            unusable.append(Unusable(name, f"there is no such setting{_meant(name, known)}"))
             continue
         try:
             values[name] = _checked(name, value)
         except ValueError as error:
-            warnings.append(f"{path}: {name}: {error}; the default is used")
+            unusable.append(Unusable(name, f"{error}; the default is used"))
         except OverflowError:
-            warnings.append(f"{path}: {name}: the number is too large; the default is used")
-    return Settings(**values), tuple(warnings)  # type: ignore[arg-type]  # each value went through its reader
+            unusable.append(Unusable(name, "the number is too large; the default is used"))
+    return Settings(**values), tuple(unusable)  # type: ignore[arg-type]  # each value went through its reader
 
 
 def _meant(name: str, known: set[str]) -> str:
+    near = _nearest(name, known)
+    return f"; did you mean {near}?" if near else ""
+
+
+def _nearest(name: str, known: Iterable[str]) -> str | None:
     from tui.text.nearness import nearest  # noqa: PLC0415  # only mistakes need it, and it takes long to load
 
-    near = nearest(name, known)
-    return f"; did you mean {near}?" if near else ""
+    return nearest(name, known)
 
 
 def _checked(name: str, value: object) -> object:

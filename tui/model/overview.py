@@ -31,7 +31,10 @@ class DeckRow:
     due: int
     new: int
     known: float | None
-    """Mean of the last grades of its answered cards, from 0 to 1."""
+    """Share of its cards that is known, from 0 to 1: the sum of their last grades, a card not asked yet 0.
+
+    None before the first answer.
+    """
     problems: tuple[Problem, ...]
     """Errors and warnings of its file."""
     bundled: bool

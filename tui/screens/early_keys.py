@@ -5,6 +5,14 @@ from collections.abc import Callable, Collection, Sequence
 from textual.app import App
 from textual.events import Key
 
+from tui.keymap import KEYS
+
+_WAITING = ("up", "down", "quiz", "problems", "continue", "placement", "review-how")
+OF_DECKS = frozenset({"pageup", "pagedown", "home", "end"}).union(
+    *(key.keys.split(",") for key in KEYS["home"] if key.name in _WAITING)
+)
+"""Keys of home that mean nothing before the decks are listed."""
+
 
 class EarlyKeys:
     """Keeps keys that need what is not there yet, and those after them, in order."""

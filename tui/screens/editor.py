@@ -9,6 +9,8 @@ from tui.errors import QuizdeckError
 from tui.screens.base import BaseScreen
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tui.model.ids import CardRef
     from tui.services.editing import Edit, Edited
 
@@ -33,6 +35,12 @@ async def edit_card(screen: BaseScreen, ref: "CardRef", reread: Callable[[], Awa
         )
     else:
         screen.tell("The card was changed; its progress stays." if edited.changed else "Nothing was changed.")
+
+
+async def edit_file(screen: BaseScreen, path: "Path", line: int) -> "Edited | None":
+    """Open a deck file in the editor at a line; None where that could not be done, which is told."""
+    edit = await screen.perform(screen.services.editing.begin_file, path, line)
+    return None if edit is None else await _edited(screen, edit)
 
 
 async def _edited(screen: BaseScreen, edit: "Edit") -> "Edited | None":

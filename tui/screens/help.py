@@ -15,14 +15,15 @@ from tui.widgets.title_bar import TitleBar
 
 _INTRODUCTIONS = {
     "home": "Choose a deck with the arrows and press Enter for a quiz, or r to review what is due. "
-    "New cards were never reviewed; the bar is the mean of the last grades. ! marks a deck with problems.",
+    "New cards were never reviewed; bar and % are the share of all cards of the deck that is known. "
+    "! marks a deck with problems.",
     "setup": "Arrows choose a line and change it; Enter starts the quiz.",
     "quiz": "Answer each question; every answer is kept at once. While you type, letters are text: "
     "use the F-keys, or Esc to leave the field first.",
     "review": "Recall, reveal, then say how well you knew it. Below each rating stands when it returns.",
     "results": "What was right, what was not, and why.",
     "search": "Type words in any order; slips are forgiven. Filters: deck: topic: tag: kind: "
-    "is:due is:new is:wrong is:leech is:suspended is:flagged is:broken. "
+    "is:due is:new is:wrong is:leech is:suspended is:flagged is:warned. "
     'A - before a word leaves cards out, "quotes" keep words together.',
     "stats": "Right is the share of answers with the full grade; remembered, that of cards in review rated "
     "better than Again. Mature cards come back after 21 days or more.",

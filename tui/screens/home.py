@@ -10,10 +10,10 @@ from textual.events import Key, Resize, ScreenResume
 from textual.message import Message
 from textual.widgets import OptionList, Static
 
-from tui.keymap import KEYS, bindings
+from tui.keymap import bindings
 from tui.screens import doors
 from tui.screens.base import BaseScreen
-from tui.screens.early_keys import EarlyKeys
+from tui.screens.early_keys import OF_DECKS, EarlyKeys
 from tui.screens.in_turn import InTurn
 from tui.widgets.deck_line import deck_lines
 from tui.widgets.key_bar import KeyBar
@@ -30,11 +30,6 @@ if TYPE_CHECKING:
     from tui.model.overview import DeckRow, Overview
     from tui.practice.session import Session
 
-_WAITING = ("up", "down", "quiz", "problems", "continue", "placement", "review-how")
-_OF_DECKS = frozenset({"pageup", "pagedown", "home", "end"}).union(
-    *(key.keys.split(",") for key in KEYS["home"] if key.name in _WAITING)
-)
-"""Keys that mean nothing before the decks are listed."""
 _BOXES = {"#today": "Today", "#weakest": "Weakest topics", "#decks": "Decks"}
 
 
@@ -43,6 +38,7 @@ class HomeScreen(BaseScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("home")
     AUTO_FOCUS = "#decks"
+    VERTICAL_BREAKPOINTS = [(0, "-tiny"), (16, "-low"), (22, "-high")]
     keys = "home"
 
     class Counted(Message):
@@ -56,7 +52,7 @@ class HomeScreen(BaseScreen):
         self._wanted: DeckId | None = None
         self.known = False
         """Whether the figures of the first frame are those that would be counted now."""
-        self._early = EarlyKeys(_OF_DECKS, {"q", "ctrl+q"})
+        self._early = EarlyKeys(OF_DECKS, {"q", "ctrl+q"})
 
     def compose(self) -> ComposeResult:
         """Figures above, decks below."""
@@ -72,6 +68,7 @@ class HomeScreen(BaseScreen):
         """Name the boxes."""
         for box, title in _BOXES.items():
             self.query_one(box).border_title = Content(title)
+        self.query_one("#decks").border_subtitle = Content("%: known, of all cards of the deck")
         today = self.services.last_overview.known()
         self.known = today is not None
         if today is not None:
@@ -180,6 +177,10 @@ class HomeScreen(BaseScreen):
             return self.marked is not None and bool(self.marked.problems)
         return True
 
+    def why_not(self, key: str) -> str:
+        """Nothing can be shown of a deck without problems."""
+        return "Nothing is wrong with this deck." if key == "problems" and self.marked else ""
+
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Other keys may work on another deck."""
         self.refresh_bindings()
@@ -201,8 +202,7 @@ class HomeScreen(BaseScreen):
 
     def action_problems(self) -> None:
         """Show what is wrong with the marked deck."""
-        row = self.marked
-        if row is not None:
+        if (row := self.marked) is not None:
             self.app.push_screen(doors.problems(row))
 
     async def action_review(self) -> None:

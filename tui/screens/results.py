@@ -1,6 +1,7 @@
 """Results: the score, by topic and kind, and each miss with what was right and why."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -17,6 +18,7 @@ from tui.screens.export import ExportScreen
 from tui.screens.review import ReviewScreen
 from tui.text.controls import visible_line
 from tui.widgets.key_bar import KeyBar
+from tui.widgets.lines import Lines
 from tui.widgets.miss_list import MissList
 from tui.widgets.score_text import (
     earlier_text,
@@ -52,11 +54,13 @@ class ResultsScreen(BaseScreen):
             yield Static(Content("\n").join(filter(None, lines)), id="score")
             if advice := self.services.placement.advice(self.session):
                 yield Static(Content.styled(visible_line(advice), "bold"), id="advice")
-            yield Static("", id="earlier", classes="part", markup=False)
+            yield Lines(id="earlier", classes="part")
             tables = self._tables()
             width = names_width(part for _, parts in tables for part in parts)
             for title, parts in tables:
-                yield Static(parts_table(title, parts, width), classes="part")
+                table = Lines(classes="part")
+                table.show(partial(_table, title, parts, width))
+                yield table
             if self.score.misses:
                 yield Static(Content.styled("What was not right", "bold $text-primary"), classes="part")
             yield MissList(self.score.misses)
@@ -67,10 +71,10 @@ class ResultsScreen(BaseScreen):
         scroll = self.query_one("#results", VerticalScroll)
         self.watch(scroll, "scroll_y", self._draw_more, init=False)
         earlier = await self.perform(self.services.history.earlier, self.session)
-        line = self.query_one("#earlier", Static)
+        line = self.query_one("#earlier", Lines)
         line.display = bool(earlier) and self.score.grade is not None
         if earlier and self.score.grade is not None:
-            line.update(earlier_text(earlier, self.score.of_planned))
+            line.show(lambda width: earlier_text(earlier, self.score.of_planned, width).split("\n"))
 
     def _draw_more(self, scrolled: float) -> None:
         scroll = self.query_one("#results", VerticalScroll)
@@ -132,3 +136,8 @@ class ResultsScreen(BaseScreen):
     def action_export(self) -> None:
         """Ask where to write the answers."""
         self.app.push_screen(ExportScreen(self.session.id))
+
+
+def _table(title: str, parts: Sequence[tuple[str, Part]], names: int, width: int) -> list[Content]:
+    """The lines of a table at a width."""
+    return [*parts_table(title, parts, names, width).split("\n")]

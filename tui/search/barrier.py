@@ -79,5 +79,5 @@ _STATES: Mapping[str, Callable[[WordSource, Progress], int]] = {
     "leech": lambda source, progress: progress.leech,
     "suspended": lambda source, progress: progress.suspended,
     "flagged": lambda source, progress: progress.flagged,
-    "broken": lambda source, progress: source.places(BROKEN)[0],
+    "warned": lambda source, progress: source.places(BROKEN)[0],
 }

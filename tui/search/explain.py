@@ -14,7 +14,7 @@ _STATES = {
     "leech": "forgotten eight times",
     "suspended": "suspended",
     "flagged": "flagged",
-    "broken": "with a warning in the deck",
+    "warned": "with a warning in the deck file",
 }
 _FORMS = {"deck": "in {}", "topic": "about {}", "tag": "tagged {}", "kind": "of kind {}", "is": "{}"}
 _WIDENING = ("deck", "topic", "kind")
@@ -32,6 +32,15 @@ def complaints(query: Query, lexicon: Lexicon) -> tuple[str, ...]:
     """What is wrong with its filters, and which would be right."""
     unknown = filter(None, map(lexicon.names.complaint, query.filters))
     return tuple(dict.fromkeys((*query.complaints, *unknown)))
+
+
+def advice(query: Query) -> str:
+    """What to do where a query finds nothing."""
+    texts = (*query.terms, *query.phrases)
+    words = "try fewer words" if len(" ".join(texts).split()) > 1 else "try another word"
+    if not query.filters and not query.excluded:
+        return words
+    return f"leave a filter out, or {words}" if texts else "leave a filter out"
 
 
 def _phrases(query: Query, lexicon: Lexicon) -> Iterator[str]:

@@ -12,7 +12,9 @@ from tui.wording import listing, one_line
 TEXT_KEYS = ("deck", "topic", "tag")
 """Filters whose value is a name out of the library."""
 KINDS = tuple(str(kind) for kind in Kind)
-STATES = ("due", "new", "wrong", "leech", "suspended", "flagged", "broken")
+STATES = ("due", "new", "wrong", "leech", "suspended", "flagged", "warned")
+_EARLIER_NAMES = {"broken": "warned"}
+"""What states are called as well."""
 """Values of `is:`."""
 _CHOICES = {"kind": KINDS, "is": STATES}
 KEYS = (*TEXT_KEYS, *_CHOICES)
@@ -141,6 +143,7 @@ def _take_filter(wanted: Filter, written: str, draft: _Draft) -> None:
 def _take_choice(wanted: Filter, draft: _Draft) -> None:
     known = _CHOICES[wanted.key]
     value = wanted.value.casefold()
+    value = _EARLIER_NAMES.get(value, value)
     if value in known:
         draft.filters.append(Filter(wanted.key, value, wanted.negated))
         return

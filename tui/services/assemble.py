@@ -241,5 +241,5 @@ def assemble(
     `decks` limits everything to these. Raises: SettingsError.
     """
     paths = Paths.find(environment)
-    settings, warnings = load_settings(paths.settings)
-    return Services(environment, paths, settings, warnings, decks=decks, clock=clock, rng=rng)
+    settings, unusable = load_settings(paths.settings)
+    return Services(environment, paths, settings, unusable, decks=decks, clock=clock, rng=rng)

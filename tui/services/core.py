@@ -8,10 +8,12 @@ from tui.clock import Clock, SystemClock
 from tui.config.paths import Paths, bundled_data, device_name
 from tui.config.settings import Settings
 from tui.services.once import Once
+from tui.wording import listing
 
 if TYPE_CHECKING:
     from random import Random
 
+    from tui.config.settings import Unusable
     from tui.decks.library import Library
     from tui.schedule.preset import Weights
     from tui.services.backups import BackupService
@@ -32,7 +34,7 @@ class Core:
         environment: Mapping[str, str],
         paths: Paths,
         settings: Settings,
-        settings_warnings: Sequence[str] = (),
+        unusable_settings: "Sequence[Unusable]" = (),
         *,
         decks: Sequence[str] = (),
         clock: Clock | None = None,
@@ -44,19 +46,23 @@ class Core:
         """The folder of bundled decks."""
         self.settings = settings
         self.clock: Clock = clock or SystemClock()
-        self._settings_warnings = tuple(settings_warnings)
+        self._unusable_settings = tuple(unusable_settings)
         self._decks = tuple(decks)
         self._rng = rng
         self._told = False
 
     @Once
     def warnings(self) -> tuple[str, ...]:
-        """About the settings file, and where the log is kept."""
+        """About the settings file, a line each, and where the log is kept."""
+        of_settings = (f"{self.paths.settings}: {warning}" for warning in self._unusable_settings)
+        return (*of_settings, *self._other_warnings())
+
+    def _other_warnings(self) -> tuple[str, ...]:
         from tui.config.drives import drive_warning
 
         unusable = self._weights[1]
         drive = drive_warning(self.paths.data) if self.settings.warn_of_drive else None
-        return (*self._settings_warnings, *unusable, *filter(None, (drive,)), *self.backups.missed())
+        return (*unusable, *filter(None, (drive,)), *self.backups.missed())
 
     @Once
     def _weights(self) -> "tuple[Weights, tuple[str, ...]]":
@@ -73,9 +79,23 @@ class Core:
         return Library(self.bundled, self.paths.decks)
 
     def news(self) -> tuple[str, ...]:
-        """The warnings, to be told once."""
+        """The warnings, to be told once; where several are about settings, one names these."""
         told, self._told = self._told, True
-        return () if told else self.warnings
+        unusable = self._unusable_settings
+        if told or len(unusable) < 2:
+            return () if told else self.warnings
+        names = listing([one.setting for one in unusable])
+        what = f"{self.paths.settings} sets what cannot be used: {names}; quizdeck paths tells why"
+        return (what, *self._other_warnings())
+
+    def keep_theme(self, name: str) -> None:
+        """Have the app open with that theme from now on.
+
+        Raises: QuizdeckError where the settings cannot be written.
+        """
+        from tui.config.settings_file import keep_text
+
+        keep_text(self.paths.settings, "theme", name)
 
     @Once
     def library(self) -> "LibraryService":

@@ -87,6 +87,18 @@ class EditingService:
         )
         return self._begin(deck, line)
 
+    def begin_file(self, path: Path, line: int) -> Edit:
+        """As `begin`, for a deck file of the library at a line, from 1; also one that cannot be read."""
+        self._library.reload()
+        listed = next((one for one in self._library.listed() if one.entry.path == path), None)
+        if listed is None:
+            raise NotFoundError(f"{path} is no deck of the library any more", "it was moved or removed")
+        held = self._library.find(listed.entry.deck)
+        if held is not None and held.entry.path == path:
+            return self._begin(listed.entry.deck, line)
+        command = editor_command(self._environment, path, max(1, line))  # another file of that id is used
+        return Edit(path, line, None, command, _bytes_of(path), copied=False)
+
     def _begin(self, deck: DeckId, line: int, card: CardRef | None = None) -> Edit:
         held = self._library.find(deck)
         bundled = held is not None and held.bundled

@@ -31,6 +31,8 @@ class Wanted:
 
     since: datetime | None = None
     session: SessionId | None = None
+    every: bool = False
+    """Whether scores are wanted of sessions too in which nothing was answered."""
 
 
 class ExportService:
@@ -68,14 +70,12 @@ class ExportService:
     def _scores(self, wanted: Wanted) -> Table:
         rows = () if self._journal.empty else self._journal.store.sessions()
         kept = [row for row in reversed(rows) if wanted.since is None or row.started_at >= wanted.since]
+        if wanted.session is not None:
+            kept = [row for row in kept if row.session == wanted.session]
+        elif not wanted.every:
+            kept = [row for row in kept if row.begun]
         under_way = self._under_way()
-        return scores_table(
-            [
-                self._score(row, told=row.session not in under_way)
-                for row in kept
-                if wanted.session in (None, row.session)
-            ]
-        )
+        return scores_table([self._score(row, told=row.session not in under_way) for row in kept])
 
     def _under_way(self) -> frozenset[SessionId]:
         """Exams whose verdicts are not told yet."""

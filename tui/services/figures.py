@@ -92,7 +92,7 @@ def _row(listed: ListedDeck, due: int, new: int, grades: Sequence[float]) -> Dec
         askable=deck.askable if readable else 0,
         due=due,
         new=new,
-        known=sum(grades) / len(grades) if grades else None,
+        known=sum(grades) / deck.askable if grades else None,
         problems=worth_telling(deck.problems),
         bundled=listed.bundled,
         needs=deck.needs if readable else (),

@@ -11,7 +11,7 @@ from tui.model.card import Card
 from tui.model.deck import Deck
 from tui.model.ids import CardRef
 from tui.search.completion import MOST_OFFERS, Completion, completion
-from tui.search.explain import complaints, explained
+from tui.search.explain import advice, complaints, explained
 from tui.search.found import Hit
 from tui.search.highlight import Span, spans
 from tui.search.lexicon import Lexicon
@@ -57,6 +57,11 @@ class Finding:
     completion: Completion | None = None
     titles: dict[int, Marked] = field(default_factory=dict, compare=False, repr=False)
     """Questions on one line with their matches marked, by place; filled as they are asked for."""
+
+    @property
+    def advice(self) -> str:
+        """What to try where nothing was found."""
+        return advice(self.query)
 
     @property
     def refs(self) -> tuple[CardRef, ...]:
@@ -106,7 +111,7 @@ class FindingService:
         lexicon, cards = self._lexicon()
         query, completing = parse_query(text), completion(text, cursor, lexicon)
         done = parse_query(completing.rest()) if completing else query
-        said, wrong = explained(query, lexicon), complaints(done, lexicon)
+        said, wrong = explained(query, lexicon), (*complaints(done, lexicon), *self._search.unread(done))
         finding = Finding(text, query, total, cards, hits, said, wrong, completing)
         for at in range(min(_AT_ONCE, len(hits))):
             finding.title(at)
@@ -130,7 +135,7 @@ class FindingService:
         """What the filters of a query ask for, one by one, and what is wrong with them."""
         lexicon, _ = self._lexicon()
         query = parse_query(text)
-        return (*explained(query, lexicon), *complaints(query, lexicon))
+        return (*explained(query, lexicon), *complaints(query, lexicon), *self._search.unread(query))
 
     def look(self, hit: Hit) -> Look:
         """The card of a hit, as its deck file has it now. Raises: NotFoundError when it is gone."""

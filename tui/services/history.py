@@ -1,12 +1,14 @@
 """Past sessions, and taking back the newest answer of all."""
 
-from collections.abc import Iterable
+import re
+import uuid
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
 
 from tui.clock import Clock
-from tui.errors import StoreError
+from tui.errors import NotFoundError, StoreError, UsageError
 from tui.model.event import Event
 from tui.model.grade import Mode
 from tui.model.ids import SessionId
@@ -15,10 +17,31 @@ from tui.practice.session import Session
 from tui.services.exams import Exams
 from tui.services.journal import Journal
 from tui.store.rows import AnswerRow, SessionRow
+from tui.wording import one_line
 
 _EARLIER = 5
 _LOOKED_BACK = 200
 """Quizzes among which earlier ones planned alike are looked for."""
+
+
+_DIGITS = 32
+"""Of a session's id."""
+_ID_BEGINS = re.compile(rf"[0-9a-f]{{1,{_DIGITS}}}")
+_SHORTEST = 8
+"""Characters that a shortened id has at least."""
+
+
+def short_ids(sessions: Collection[SessionId]) -> dict[SessionId, str]:
+    """What their ids begin with, all cut to the length at which they differ."""
+    length = next(
+        (
+            length
+            for length in range(_SHORTEST, 36)
+            if len({one[:length] for one in sessions}) == len(sessions)
+        ),
+        36,
+    )
+    return {one: one[:length].rstrip("-") for one in sessions}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +76,23 @@ class HistoryService:
     def sessions(self) -> tuple[SessionRow, ...]:
         """Every session, newest first; exams under way without their score."""
         return () if self._journal.empty else told(self._journal.store.sessions(), self._journal.exams)
+
+    def named(self, text: str) -> SessionId:
+        """The session of that id, or the only one whose id begins so; dashes and case do not matter.
+
+        Raises: NotFoundError where there is none; UsageError where there are several.
+        """
+        digits = text.strip().casefold().replace("-", "")
+        if not _ID_BEGINS.fullmatch(digits):
+            raise NotFoundError(f"there is no session “{one_line(text, 40)}”", "see: quizdeck history")
+        bounds = (SessionId(str(uuid.UUID(digits.ljust(_DIGITS, fill)))) for fill in "0f")
+        found = () if self._journal.empty else self._journal.store.sessions_from(*bounds)
+        if len(found) > 1:
+            several = f"{len(found):,} sessions have ids that begin with {one_line(text, 40)}"
+            raise UsageError(several, f"write more of it, as in {short_ids(found)[found[0]]}")
+        if not found:
+            raise NotFoundError(f"there is no session {text.strip()}", "see: quizdeck history")
+        return found[0]
 
     def earlier(self, session: Session) -> tuple[Attempt, ...]:
         """Finished quizzes of as many questions planned like this one before it, newest last, a few at most.

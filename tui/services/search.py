@@ -10,13 +10,16 @@ from tui.model.ids import CardRef
 from tui.practice.session import Session
 from tui.search.barrier import Progress
 from tui.search.engine import search
+from tui.search.explain import advice
 from tui.search.found import Found, Hit
-from tui.search.query import Query, parse_query
+from tui.search.query import Filter, Query, parse_query
 from tui.services.catalog import CatalogService
 from tui.services.library import LibraryService
 from tui.services.quiz import QuizService
 from tui.services.standings import Standings
+from tui.wording import one_line, plural
 
+_WARNED = Filter("is", "warned", negated=False)
 _ALL = 1_000_000
 """More cards than a library holds: no limit."""
 
@@ -42,7 +45,19 @@ class SearchService:
         """How many cards match, the best of them in the same order as on the screen, and complaints."""
         query = parse_query(text)
         found, _ = self._found(query, limit)
-        return found.total, found.hits, (*query.complaints, *found.complaints)
+        return found.total, found.hits, (*query.complaints, *found.complaints, *self.unread(query))
+
+    def unread(self, query: Query) -> tuple[str, ...]:
+        """Where a query asks for cards with a warning: the decks whose errors keep cards from being found."""
+        if _WARNED not in query.filters:
+            return ()
+        entries = [one.entry for one in self._catalog.decks()]
+        return tuple(
+            f"{plural(entry.broken, 'card') if entry.readable else 'the cards'} of "
+            f"“{one_line(entry.title, 40)}” cannot be read: quizdeck check {entry.deck}"
+            for entry in entries
+            if entry.broken or not entry.readable
+        )
 
     def practise(self, text: str) -> Session:
         """A quiz on everything a query finds, best first. Raises: NotFoundError when that is nothing."""
@@ -52,7 +67,9 @@ class SearchService:
         """Every card that a query finds, best first. Raises: NotFoundError when that is none, and why."""
         _, hits, complaints = self.hits(text, _ALL)
         if not hits:
-            raise NotFoundError("the search found no card", "; ".join(complaints) or "try fewer words")
+            raise NotFoundError(
+                "the search found no card", "; ".join(complaints) or advice(parse_query(text))
+            )
         return tuple(hit.ref for hit in hits)
 
     def _found(self, query: Query, limit: int) -> tuple[Found, int]:

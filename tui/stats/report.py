@@ -1,26 +1,33 @@
-"""The figures as text: for the command line and the screen alike, from 54 columns on."""
+"""The figures as text: for the command line and the screen alike, from 34 columns on."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from textwrap import wrap
 
 from tui.model.grade import Confidence
 from tui.stats.activity import Period
 from tui.stats.figures import Figures
 from tui.stats.mastery import Mastery
 from tui.text.cells import fitted
-from tui.wording import bar, duration, percent, plural, sparkline
+from tui.wording import bar, duration, listing, percent, plural, sparkline
 
-NARROWEST = 54
-"""Columns: what a screen of 60 has left beside its edges."""
+NARROWEST = 34
+"""Columns: what a screen of 40 has left beside its edges."""
+_ROOMY = 54
+"""Columns from which on every column of the tables is told: what a screen of 60 has left."""
 _PERIOD_NAMES = {1: "today", 7: "7 days", 30: "30 days", 365: "365 days"}
 _MONTHS = 12
 _BAR = 16
+_LEAST_BAR = 4
 _LEECHES = 10
 _ORPHANS = 5
 _MOST_TITLE = 40
-_FIGURES_OF_DECK = 32
-"""Columns that the figures of a deck take beside its title."""
+_STAGES = {"new": 7, "learning": 9, "young": 7, "mature": 8}
+_NARROW_STAGES = {"new": 6, "learn": 6, "young": 6, "old": 6}
+"""Columns of the figures of a deck, beside its title."""
+_ASIDE = {"aside": 7}
+"""Suspended or put off; where a deck has such cards and there is room."""
 _CONFIDENCES = {Confidence.SURE: "sure", Confidence.UNSURE: "unsure", Confidence.GUESS: "a guess"}
 
 
@@ -44,15 +51,16 @@ def report(figures: Figures, width: int) -> tuple[Section, ...]:
 def _activity(figures: Figures, width: int) -> list[str]:
     if not figures.streak.longest:
         return ["Nothing answered yet; start with: quizdeck quiz"]
-    heading = _columns("", "answers", "time", "right", "remembered", "new")
+    shown = range(5) if width >= _ROOMY else (0, 2, 3)
+    rows = [("", "answers", "time", "right", "remembered", "new"), *map(_period, figures.periods)]
     streak = figures.streak
     told = f"{plural(streak.days, 'day')} in a row, {streak.longest:,} at most"
-    return [heading, *(_columns(*_period(period)) for period in figures.periods), told]
+    return [*(_columns(name, values, shown) for name, *values in rows), told]
 
 
-def _columns(name: str, *values: str) -> str:
+def _columns(name: str, values: Sequence[str], shown: Iterable[int]) -> str:
     widths = (8, 12, 7, 11, 7)
-    return f"{name:<8}" + "".join(value.rjust(width) for value, width in zip(values, widths, strict=True))
+    return f"{name:<8}" + "".join(values[at].rjust(widths[at]) for at in shown)
 
 
 def _period(period: Period) -> tuple[str, ...]:
@@ -72,56 +80,74 @@ def _days(figures: Figures, width: int) -> list[str]:
     if not any(counts):
         return []
     active = sum(count > 0 for count in counts)
-    return [f"{sparkline(counts)}  {max(counts):,} at most", f"on {active} of {len(counts)} days"]
+    return [*_line_of_days(counts, width), f"on {active} of {len(counts)} days"]
+
+
+def _line_of_days(counts: Sequence[int], width: int) -> list[str]:
+    """Bars with what the highest stands for, beside them where there is room."""
+    most = f"{max(counts):,} at most"
+    beside = len(counts) + 2 + len(most) <= width
+    return [f"{sparkline(counts)}  {most}"] if beside else [sparkline(counts), most]
 
 
 def _forecast(figures: Figures, width: int) -> list[str]:
     counts = [due.cards for due in figures.forecast]
     if not any(counts):
         return []
-    return [
-        f"{sparkline(counts)}  {max(counts):,} at most",
+    coming = [
         f"today {counts[0]:,}, tomorrow {counts[1]:,}, {sum(counts):,} in {len(counts)} days",
         *(["today: due now, or later in the day"] if counts[0] else []),
     ]
+    return [*_line_of_days(counts, width), *(part for line in coming for part in wrap(line, width))]
 
 
 def _months(figures: Figures, width: int) -> list[str]:
     return [
-        f"{month.begins_on:%Y-%m}  {percent(month.retention):>5}  {bar(month.retention, _BAR)}  "
-        f"{month.recalled:,} of {month.recalls:,}"
+        f"{month.begins_on:%Y-%m}  {percent(month.retention):>5}"
+        f"{_bar_beside(month.retention, width - 33)}  {month.recalled:,} of {month.recalls:,}"
         for month in figures.months[-_MONTHS:]
     ]
 
 
 def _decks(figures: Figures, width: int) -> list[str]:
-    room = min(width - _FIGURES_OF_DECK, _MOST_TITLE)
-    begun = [deck for deck in figures.decks if deck.learning or deck.young or deck.mature]
+    begun = [deck for deck in figures.decks if _is_begun(deck)]
     if not begun:
         return []
-    lines = [_deck(deck, room) for deck in begun]
+    columns = _STAGES if width >= _ROOMY else _NARROW_STAGES
+    suspended, put_off = sum(deck.suspended for deck in begun), sum(deck.put_off for deck in begun)
+    if width >= _ROOMY and suspended + put_off:
+        columns = columns | _ASIDE
+    room = min(width - sum(columns.values()), _MOST_TITLE)
+    heading = " " * room + "".join(f"{name:>{cells}}" for name, cells in columns.items())
+    lines = [_deck(deck, room, tuple(columns.values())) for deck in begun]
     untouched = len(figures.decks) - len(begun)
-    heading = f"{'':<{room}}{'new':>7}{'learning':>9}{'young':>7}{'mature':>8}"
     rest = [f"and {plural(untouched, 'deck')} not begun"] if untouched else []
-    return [heading, *lines, *rest]
+    aside = [(suspended, "suspended"), (put_off, "put off")]
+    told = listing([f"{count:,} {word}" for count, word in aside if count])
+    return [heading, *lines, *rest, *(wrap(f"set aside: {told}", width) if told else [])]
 
 
-def _deck(deck: Mastery, room: int) -> str:
-    title = fitted(" ".join(deck.title.split()), room)
-    return f"{title}{deck.new:>7,}{deck.learning:>9,}{deck.young:>7,}{deck.mature:>8,}"
+def _is_begun(deck: Mastery) -> bool:
+    return bool(deck.learning or deck.young or deck.mature or deck.suspended or deck.put_off)
+
+
+def _deck(deck: Mastery, room: int, columns: Sequence[int]) -> str:
+    counts = (deck.new, deck.learning, deck.young, deck.mature, deck.suspended + deck.put_off)
+    figures = "".join(f"{count:>{cells},}" for count, cells in zip(counts, columns, strict=False))
+    return fitted(" ".join(deck.title.split()), room) + figures
 
 
 def _calibration(figures: Figures, width: int) -> list[str]:
     return [
-        f"{_CONFIDENCES[told.confidence]:<8}{percent(told.grade):>7}  {bar(told.grade, _BAR)}  "
-        f"{plural(told.answers, 'answer')}"
+        f"{_CONFIDENCES[told.confidence]:<8}{percent(told.grade):>7}"
+        f"{_bar_beside(told.grade, width - 32)}  {plural(told.answers, 'answer')}"
         for told in figures.calibration
     ]
 
 
 def _leeches(figures: Figures, width: int) -> list[str]:
     shown = [
-        f"{leech.lapses:>3} times  {fitted(str(leech.ref), width - 11).rstrip()}"
+        f"{leech.lapses:>3} times  {fitted(leech.title or str(leech.ref), width - 11).rstrip()}"
         for leech in figures.leeches[:_LEECHES]
     ]
     more = len(figures.leeches) - len(shown)
@@ -134,6 +160,12 @@ def _orphans(figures: Figures, width: int) -> list[str]:
     shown = [f"{fitted(deck, width - 16).rstrip()}  {plural(cards, 'card')}" for deck, cards in told]
     more = len(by_deck) - len(told)
     return [*shown, f"and {plural(more, 'deck')} more"] if more > 0 else shown
+
+
+def _bar_beside(share: float, room: int) -> str:
+    """A bar behind two spaces; none where there is no room for one."""
+    length = min(_BAR, room - 2)
+    return f"  {bar(share, length)}" if length >= _LEAST_BAR else ""
 
 
 _SECTIONS: Sequence[tuple[str, Callable[[Figures, int], list[str]]]] = (

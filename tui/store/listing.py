@@ -60,6 +60,13 @@ def sessions(connection: sqlite3.Connection) -> tuple[SessionRow, ...]:
     return tuple(rows.to_session(*cells) for cells in connection.execute(_SESSIONS))
 
 
+def sessions_from(connection: sqlite3.Connection, first: SessionId, last: SessionId) -> tuple[SessionId, ...]:
+    """As `ProgressStore.sessions_from`."""
+    query = "SELECT id FROM session WHERE id BETWEEN ? AND ? ORDER BY id"
+    found = connection.execute(query, (session_bytes(first), session_bytes(last)))
+    return tuple(session_id(one) for (one,) in found)
+
+
 def some_sessions(
     connection: sqlite3.Connection,
     mode: Mode | None,

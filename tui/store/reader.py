@@ -97,6 +97,11 @@ class ProgressReader:
         with self._database.reading() as connection:
             return listing.sessions(connection)
 
+    def sessions_from(self, first: SessionId, last: SessionId) -> tuple[SessionId, ...]:
+        """The sessions whose ids stand from one to another, both included."""
+        with self._database.reading() as connection:
+            return listing.sessions_from(connection, first, last)
+
     def some_sessions(
         self,
         mode: Mode | None = None,

@@ -42,6 +42,11 @@ class SessionRow:
     score: float | None
     """Mean grade of the questions answered or skipped so far, a skipped one 0; None when there is none."""
 
+    @property
+    def begun(self) -> bool:
+        """Whether a question was answered or skipped in it, not opened alone."""
+        return bool(self.answered or self.skipped)
+
 
 @dataclass(frozen=True, slots=True)
 class AnswerRow:

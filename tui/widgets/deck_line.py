@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 from textual.content import Content
@@ -13,8 +14,16 @@ from tui.wording import percent, plural
 _BAR = 10
 _ROOMY = 66
 """Cells from which a line has room for everything."""
-_NEED = 31
-"""Cells of the figures behind the count of cards, so that the counts stand below each other."""
+_COUNT = 11
+"""Cells of the count of cards."""
+_DUE_AND_NEW = 16
+_PERCENT = 6
+_TELLING = 50
+"""Cells from which a line tells more than what is due and new."""
+_LEAST_BAR = 4
+_NEW = 10
+_LEAST_NEED = 18
+"""Cells from which on it says something what to learn first."""
 
 
 class DeckFigures(Protocol):
@@ -42,7 +51,7 @@ class DeckFigures(Protocol):
 
     @property
     def known(self) -> float | None:
-        """Mean of the last grades, from 0 to 1; None before the first answer."""
+        """Share of its cards known, from 0 to 1; None before the first answer."""
         ...
 
     @property
@@ -71,10 +80,39 @@ def bar(share: float, width: int = _BAR) -> Content:
     return Content.styled("█" * full, "$text-accent") + Content.styled("░" * (width - full), "dim")
 
 
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """What the lines of a list have in common, so that their figures stand below each other."""
+
+    width: int
+    behind: int
+    """Cells behind the count of cards."""
+    bar: int
+    need: int
+    """Cells for what to learn first; 0 where there is no room for it."""
+
+    @classmethod
+    def of(cls, decks: Sequence[DeckFigures], width: int, name: int) -> "_Layout":
+        """The layout for titles of at most `name` cells, as far as there is room for them."""
+        needs = (len(_first(deck)) for deck in decks if deck.first and not deck.errors)
+        longest = max(needs, default=0)
+        if width < _ROOMY:
+            need = max(_LEAST_NEED, min(longest, width - _NEW - name - 3))
+            return cls(width, 0, 0, need if width >= _TELLING else 0)
+        rest = width - _COUNT - name - 3
+        shares = _BAR if rest >= _DUE_AND_NEW + 2 + _BAR + _PERCENT else _LEAST_BAR
+        least = _DUE_AND_NEW + 2 + shares + _PERCENT
+        behind = max(least, min(longest + 2, rest))
+        return cls(width, behind, shares, behind - 2)
+
+
 def deck_lines(decks: Sequence[Listed], width: int) -> list[Content]:
     """A line for each deck; where several have one title, their ids tell them apart."""
     titles = Counter(deck.title for deck in decks)
-    return [deck_line(deck, width, deck.id if titles[deck.title] > 1 else "") for deck in decks]
+    names = [deck.id if titles[deck.title] > 1 else "" for deck in decks]
+    longest = max((_named(deck, name) for deck, name in zip(decks, names, strict=True)), default=0)
+    layout = _Layout.of(decks, width, longest)
+    return [_line(deck, layout, name) for deck, name in zip(decks, names, strict=True)]
 
 
 def deck_line(deck: DeckFigures, width: int, name: str = "") -> Content:
@@ -82,14 +120,23 @@ def deck_line(deck: DeckFigures, width: int, name: str = "") -> Content:
 
     `name` stands behind the title, which gives way to it.
     """
+    return _line(deck, _Layout.of([deck], width, _named(deck, name)), name)
+
+
+def _named(deck: DeckFigures, name: str) -> int:
+    return Content(f"{visible_line(deck.title)} {visible_line(name)}".rstrip()).cell_length
+
+
+def _line(deck: DeckFigures, layout: _Layout, name: str) -> Content:
+    width = layout.width
     mark = "! " if deck.errors else "  "
     if deck.errors and not deck.cards:
         figures = Content.styled(f"{plural(deck.errors, 'problem')}, press Enter to see", "$text-error")
     elif deck.first and not deck.errors:
-        figures = _need(deck, width)
+        figures = _need(deck, layout)
     else:
-        figures = _figures(deck, width)
-    room = max(8, width - figures.cell_length - len(mark) - 2)
+        figures = _figures(deck, layout)
+    room = max(8, width - figures.cell_length - len(mark) - 1)
     if name:
         told = cut(Content.styled(f" {visible_line(name)}", "dim"), room // 2)
         title = cut(visible_line(deck.title), room - told.cell_length) + told
@@ -99,20 +146,25 @@ def deck_line(deck: DeckFigures, width: int, name: str = "") -> Content:
     return cut(Content.styled(mark, "bold $text-error") + title + gap + figures, width)
 
 
-def _need(deck: DeckFigures, width: int) -> Content:
-    """What to learn first, in place of figures that say no more than how many cards are new."""
-    room = _NEED if width >= _ROOMY else max(8, width // 2 - 2)
-    told = cut(Content.styled(f"first: {visible_line(deck.first)}", "dim"), room)
-    shown = told + Content(" " * (room - told.cell_length))
-    return Content(f"{_cards(deck)}   " if width >= _ROOMY else "  ") + shown
+def _first(deck: DeckFigures) -> str:
+    return f"first: {visible_line(deck.first)}"
+
+
+def _need(deck: DeckFigures, layout: _Layout) -> Content:
+    """How many cards are new, which are all there are, and what to learn first in place of more figures."""
+    if not layout.need:
+        return _figures(deck, layout)
+    new = f"{deck.new:>5,} new    " if layout.behind else f" {deck.new:>3,} new  "
+    told = cut(_first(deck), layout.need)
+    return Content(new) + told.stylize("dim") + Content(" " * (layout.need - told.cell_length))
 
 
 def _cards(deck: DeckFigures) -> str:
     return f"{deck.cards:>5,} {'card ' if deck.cards == 1 else 'cards'}"
 
 
-def _figures(deck: DeckFigures, width: int) -> Content:
-    counts = _cards(deck) if width >= 56 else ""
+def _figures(deck: DeckFigures, layout: _Layout) -> Content:
+    counts = _cards(deck) if layout.width >= 56 else ""
     due = f" {deck.due:>3,} due"
     new = f" {deck.new:>3,} new"
     parts = [Content(counts), Content.styled(due, "bold" if deck.due else "dim"), Content(new)]
@@ -120,8 +172,11 @@ def _figures(deck: DeckFigures, width: int) -> Content:
         parts.append(Content.styled(f"  {plural(deck.errors, 'problem')}", "$text-error"))
     else:
         known = deck.known
-        if width >= _ROOMY:
-            parts.append(Content("  ") + (bar(known) if known is not None else Content(" " * _BAR)))
-        if width >= 50:
+        if layout.bar:
+            parts.append(
+                Content("  ") + (Content(" " * layout.bar) if known is None else bar(known, layout.bar))
+            )
+        if layout.width >= _TELLING:
             parts.append(Content(f"{percent(known):>6}" if known is not None else "     –"))
-    return Content("").join(parts)
+    found = Content("").join(parts)
+    return found + Content(" " * max(0, _COUNT + layout.behind - found.cell_length) if layout.behind else "")

@@ -19,6 +19,11 @@ from tui.widgets.deck_line import bar
 from tui.widgets.verdict_view import typed_lines
 from tui.wording import clock_time, one_line, percent, plural
 
+_ROOM = 58
+"""Cells that the widest line takes."""
+_COUNTED = 22
+"""Cells of a share and of questions, up to 999."""
+_BAR = 10
 _NAME = 20
 _ANSWER = 300
 
@@ -81,7 +86,7 @@ def time_text(score: Score) -> Content:
     return Content.styled(f"{_seconds(spent)}, {each} a question", "dim")
 
 
-def earlier_text(earlier: Sequence[Attempt], grade: float) -> Content:
+def earlier_text(earlier: Sequence[Attempt], grade: float, room: int = _ROOM) -> Content:
     """Earlier quizzes on the same cards and how this one compares, by every question planned."""
     if not earlier:
         return Content("")
@@ -89,7 +94,8 @@ def earlier_text(earlier: Sequence[Attempt], grade: float) -> Content:
     for one in earlier:
         share = f"{percent(one.grade):>6}"
         day = f"  {one.on.day:>2} {one.on:%b}  "
-        lines.append(Content(day) + bar(one.grade) + Content(f"{share}   {plural(one.asked, 'question')}"))
+        shown = _bar(one.grade, room - _COUNTED - len(day))
+        lines.append(Content(day) + shown + Content(f"{share}   {plural(one.asked, 'question')}"))
     return Content("\n").join([*lines, Content(f"  {_compared(earlier, grade)}")])
 
 
@@ -110,16 +116,25 @@ def _name(name: str) -> str:
     return cut(visible_line(name or "No topic"), _NAME).plain
 
 
-def parts_table(title: str, parts: Sequence[tuple[str, Part]], width: int = 0) -> Content:
-    """A line a topic or kind, with its share; 58 cells at most. Names take `width` cells or more."""
-    names = [_name(name) for name, _ in parts]
-    width = max(width, names_width(parts))
+def _bar(share: float, room: int) -> Content:
+    """A bar where there is room for one."""
+    return bar(share) if room >= _BAR else Content("")
+
+
+def parts_table(title: str, parts: Sequence[tuple[str, Part]], width: int = 0, room: int = _ROOM) -> Content:
+    """A line a topic or kind, with its share, in `room` cells. Names take `width` cells or more.
+
+    Where there is less room the bars go first, then names are cut.
+    """
+    width = min(max(width, names_width(parts)), max(1, room - _COUNTED - 4))
+    names = [cut(_name(name), width).plain for name, _ in parts]
     lines = [Content.styled(title, "bold $text-primary")]
     for name, (_, part) in zip(names, parts, strict=True):
         gap = " " * (width - cell_len(name) + 2)
         share = percent(part.grade or 0)
         figures = Content(f"{share:>6}   {plural(part.asked, 'question')}")
-        lines.append(Content(f"  {name}{gap}") + bar(part.grade or 0) + figures)
+        shown = _bar(part.grade or 0, room - _COUNTED - 4 - width)
+        lines.append(Content(f"  {name}{gap}") + shown + figures)
     return Content("\n").join(lines)
 
 

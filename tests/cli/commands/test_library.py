@@ -114,6 +114,18 @@ def test_add_refuses_a_broken_deck_with_every_problem(run: Run, tmp_path: Path) 
     assert ran.err.count("mend them") == 1
 
 
+def test_of_several_decks_none_is_added_where_one_cannot_be(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "broken.yaml").write_text(BROKEN)
+    write_deck(MIXED, tmp_path / "good.yaml")
+    ran = run("add", "good.yaml", "broken.yaml")
+
+    assert (ran.code, ran.out) == (3, "")
+    first, second, *_ = ran.err.splitlines()
+    assert first == "quizdeck: none of the 2 files was added, because of this:"
+    assert "broken.yaml has errors" in second
+    assert run("decks", "--json").json == {"decks": []}
+
+
 def test_add_tells_warnings_and_takes_the_deck(run: Run, tmp_path: Path) -> None:
     write_deck(deck(choice_card("*a"), deck_id="odd"), tmp_path / "odd.yaml")
     ran = run("add", "odd.yaml")
@@ -183,3 +195,16 @@ def test_paths_come_from_one_place(run: Run, home: Path) -> None:
     assert run("paths", "--json").json == {name: str(path) for name, path in expected.items()}
     assert f"progress  {expected['progress']}\n" in run("paths").out
     assert not home.exists()
+
+
+def test_paths_tell_what_is_wrong_with_the_settings_also_where_they_cannot_be_read(
+    run: Run, home: Path
+) -> None:
+    settings = home / "config" / "settings.toml"
+    settings.parent.mkdir(parents=True)
+    for text, told in (('theme = "light"\n', "did you mean textual-light?"), ("theme = [", "not valid TOML")):
+        settings.write_text(text)
+        ran = run("paths")
+        assert f"settings  {settings}\n" in ran.out
+        assert ran.code == 0
+        assert told in ran.err

@@ -41,11 +41,31 @@ def test_due_tells_of_how_many_the_new_cards_of_a_day_are(run: Run, home: Path) 
 def test_history_leaves_out_what_was_only_opened_unless_asked(run: Run, mixed: Path, played: str) -> None:
     run("quiz", "--plain", lines=[])
     told = run("history").out
-    assert "1 session left out in which nothing was answered" in told
+    assert "1 session without an answer left out; see: quizdeck history --all" in told
     assert "0 of 6" not in told
     assert "4 of 6" in told or "5 of 6" in told
     assert "0 of 6" in run("history", "--all").out
-    assert len(run("history", "--json").json["sessions"]) == 2
+    assert [row["session"] for row in run("history", "--json").json["sessions"]] == [played]
+    assert len(run("history", "--json", "--all").json["sessions"]) == 2
+    assert len(run("export", "scores").out.splitlines()) == 2
+    assert len(run("export", "scores", "--all").out.splitlines()) == 3
+
+
+def test_on_a_terminal_history_fits_and_its_short_ids_are_understood(
+    run: Run, mixed: Path, played: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("quiz", "--json", "--order", "deck", lines=["a"])
+    opened = run("history", "--json").json["sessions"][0]["session"]
+    monkeypatch.setattr("tui.cli.output.terminal_width", lambda: 80)
+    monkeypatch.setattr("tui.cli.commands.history.terminal_width", lambda: 80)
+    told = run("history").out
+    assert max(map(len, told.splitlines())) <= 80
+    assert played not in told
+    short = next(word for word in told.split() if played.startswith(word) and len(word) >= 8)
+    assert run("export", "answers", "--session", short).out.count(played) == 6
+    unfinished = next(word for word in told.split() if opened.startswith(word) and len(word) >= 8)
+    assert run("quiz", "--json", "--resume", unfinished, lines=[]).json["session"] == opened
+    assert run("quiz", "--json", "--resume", "zzz", lines=[]).code == 2
 
 
 def test_a_card_forgotten_in_a_review_is_due_again(run: Run, reviewed: None) -> None:
@@ -100,7 +120,7 @@ def test_history_tells_each_session(run: Run, played: str) -> None:
 def test_an_unfinished_session_has_no_end(run: Run, mixed: Path) -> None:
     run("quiz", "--json", "--order", "deck", lines=["a"])
     run("quiz", "--json", "--order", "deck", lines=[])
-    newest, older = run("history", "--json").json["sessions"]
+    newest, older = run("history", "--json", "--all").json["sessions"]
 
     assert (older["finished_at"], older["answered"], older["score"]) == (None, 1, 1.0)
     assert (newest["answered"], newest["score"]) == (0, None)

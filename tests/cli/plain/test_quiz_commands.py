@@ -98,7 +98,7 @@ def test_a_command_that_cannot_be_done_is_told(
 ) -> None:
     options = ("--answers", "-") if strict else ()
     ran = quiz(*RIGHT[:before], line, options=options)
-    [row] = run("history", "--json").json["sessions"]
+    [row] = run("history", "--json", "--all").json["sessions"]
 
     assert (ran.code, row["answered"], row["finished_at"]) == (2 if strict else 0, before, None)
     assert (f"line {before + 1}: {told}" if strict else told) in ran.err

@@ -53,4 +53,4 @@ def _table(rows: tuple[DeckRow, ...]) -> str:
         cells.append(
             (row.id, f"{row.cards:,}", f"{row.due:,}", f"{row.new:,}", visible_line(row.title), _told(row))
         )
-    return table(cells, frozenset({1, 2, 3}))
+    return table(cells, frozenset({1, 2, 3}), ((5, 20), (4, 16), (5, 8), (4, 8), (0, 16)))

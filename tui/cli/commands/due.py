@@ -45,7 +45,7 @@ def run(call: Call) -> int:
     say(f"{plural(waiting.due, 'card')} due, {waiting.new:,} new{of}.")
     listed = due[: call.options.limit]
     if listed:
-        say(table([(str(ref), _title(call, ref)) for ref, _ in listed]))
+        say(table([(str(ref), _title(call, ref)) for ref, _ in listed], giving=((1, 30), (0, 24), (1, 12))))
     if len(listed) < len(due):
         say(f"{plural(len(due) - len(listed), 'more card')}: use --limit")
     return 0

@@ -5,7 +5,7 @@ from pathlib import Path
 from tui.cli.call import Call
 from tui.cli.output import say, say_bytes
 from tui.cli.parser import Parser
-from tui.cli.values import one_of, session, since
+from tui.cli.values import one_of, since
 from tui.errors import UsageError
 from tui.export.formats import FORMATS, format_for
 from tui.services.exports import Wanted
@@ -27,7 +27,10 @@ def options(parser: Parser) -> None:
     )
     parser.add_argument("--out", metavar="FILE", default=_STDOUT, help="write to FILE (default: -)")
     parser.add_argument("--since", type=since, metavar="DATE", help="only what is as new as DATE")
-    parser.add_argument("--session", type=session, metavar="ID", help="only this session")
+    parser.add_argument(
+        "--session", metavar="ID", help="only this session; the beginning of its id is enough"
+    )
+    parser.switch("--all", "scores of sessions too in which nothing was answered")
     parser.switch("--force", "replace FILE where it is there already")
 
 
@@ -40,7 +43,8 @@ def run(call: Call) -> int:
         raise UsageError("decks cannot be exported yet", f"exported are {listing(_TABLES)}")
     what = one_of("table", _TABLES)(word)
     name = given.format or _format_of(given.out)
-    wanted = Wanted(given.since, given.session)
+    session = None if given.session is None else call.services.history.named(given.session)
+    wanted = Wanted(given.since, session, every=given.all)
     exports = call.services.exports
     if given.out == _STDOUT:
         say_bytes(exports.text(what, name, wanted).encode("utf-8"))

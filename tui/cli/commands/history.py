@@ -1,12 +1,15 @@
 """`quizdeck history`: past sessions, newest first."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tui.cli.call import Call
-from tui.cli.output import say, say_json, table
+from tui.cli.output import say, say_json, table, terminal_width
 from tui.cli.parser import Parser
 from tui.cli.times import rfc3339
 from tui.clock import Clock
+from tui.model.ids import SessionId
+from tui.services.history import short_ids
 from tui.store.rows import SessionRow
 from tui.wording import listing, one_line, percent, plural
 
@@ -16,7 +19,7 @@ _COLUMNS = ("started", "mode", "score", "answered", "", "session", "decks")
 
 def options(parser: Parser) -> None:
     """Declare the options."""
-    parser.switch("--all", "list sessions too in which nothing was answered; --json has all")
+    parser.switch("--all", "list sessions too in which nothing was answered")
     parser.json_switch()
 
 
@@ -24,14 +27,11 @@ def run(call: Call) -> int:
     """List the sessions; none is no failure."""
     call.warn()
     rows, clock = call.services.history.sessions(), call.services.clock
+    listed = [row for row in rows if row.begun or call.options.all]
     if call.options.json:
-        say_json({"sessions": [_json(row, clock) for row in rows]})
+        say_json({"sessions": [_json(row, clock) for row in listed]})
     elif rows:
-        _tell(
-            rows if call.options.all else [row for row in rows if row.answered],
-            len(rows),
-            clock,
-        )
+        _tell(listed, rows, clock)
     else:
         say("No sessions yet; start one with: quizdeck quiz")
     orphans = () if call.options.json else call.services.journal.orphans()
@@ -41,13 +41,23 @@ def run(call: Call) -> int:
     return 0
 
 
-def _tell(rows: Sequence[SessionRow], of: int, clock: Clock) -> None:
-    """A line for each of these sessions, and how many are left out of all there are."""
-    if rows:
-        say(table([_COLUMNS, *(_line(row, clock) for row in rows)], frozenset({2, 3})))
-    if len(rows) < of:
-        left_out = plural(of - len(rows), "session")
-        say(f"{left_out} left out in which nothing was answered; to list all: quizdeck history --all")
+def _tell(listed: Sequence[SessionRow], of: Sequence[SessionRow], clock: Clock) -> None:
+    """A line for each of these sessions, and how many are left out of all there are.
+
+    On a terminal, ids are as short as tells them from all others.
+    """
+    shown = _COLUMNS, *(_line(row, clock) for row in listed)
+    if terminal_width() is not None:
+        short = short_ids([row.session for row in of])
+        shown = (
+            _COLUMNS,
+            *(_line(replace(row, session=SessionId(short[row.session])), clock) for row in listed),
+        )
+    if listed:
+        say(table(shown, frozenset({2, 3}), ((6, 8),)))
+    if len(listed) < len(of):
+        left_out = plural(len(of) - len(listed), "session")
+        say(f"{left_out} without an answer left out; see: quizdeck history --all")
 
 
 def _json(row: SessionRow, clock: Clock) -> dict[str, object]:

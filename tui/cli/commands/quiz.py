@@ -10,7 +10,7 @@ from tui.cli.plain.lines import open_lines
 from tui.cli.plain.quiz import PlainQuiz
 from tui.cli.plain.result import quiz_json
 from tui.cli.terminal import open_quiz, require_terminal
-from tui.cli.values import one_of, seconds, session, whole
+from tui.cli.values import one_of, seconds, whole
 from tui.errors import UsageError
 from tui.model.card import Kind
 from tui.practice.placement import decks_to_begin_with
@@ -132,7 +132,7 @@ def _session(services: Services, given: Namespace, count: int | None) -> Session
     if given.resume is None:
         return services.quiz.start(_plan(services, given, count))
     _refuse_beside("--resume", given, _PLANNING, "a resumed quiz goes on as it was planned")
-    return services.quiz.resume(session(given.resume) if given.resume else None)
+    return services.quiz.resume(services.history.named(given.resume) if given.resume else None)
 
 
 def _refuse_beside(option: str, given: Namespace, names: Iterable[str], why: str) -> None:

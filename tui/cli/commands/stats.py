@@ -72,6 +72,7 @@ def _json(figures: Figures) -> dict[str, object]:
                 "young": deck.young,
                 "mature": deck.mature,
                 "suspended": deck.suspended,
+                "put_off": deck.put_off,
             }
             for deck in figures.decks
         ],
