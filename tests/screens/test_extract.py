@@ -89,6 +89,21 @@ async def test_the_preview_shows_the_card_beside_its_lines(home: Path) -> None:
         await driver.sees("› 13  What does a repository do?", "It reads and writes one kind", "Lines 13–")
 
 
+async def test_a_warning_is_told_in_words_and_a_text_is_listed(home: Path) -> None:
+    write(home / "notes" / "odd.txt", QUESTIONS)
+    with (home / "notes" / "odd.txt").open("a", encoding="utf-8") as file:
+        file.write("\n</details>\n")
+    async with driven(home, (60, 20)) as driver:
+        await driver.press("x")
+        await driver.sees("mapping.md", "odd.txt")
+        await driver.press("type:odd", "enter")
+        await driver.sees("4 cards", "1 warning", "</details> closes nothing")
+        await driver.press("s")
+        await driver.sees("Nothing was skipped in this document. r shows its", "1 warning", "! line")
+        await driver.press("r")
+        await driver.sees("</details> closes nothing")
+
+
 async def test_accepting_writes_the_deck_and_home_marks_it_ready_to_be_asked(home: Path) -> None:
     async with driven(home) as driver:
         await previewed(driver)

@@ -130,7 +130,7 @@ async def test_a_wrong_filter_is_explained_and_the_rest_works(tmp_path: Path) ->
         await asked(driver, "pool -production")
         await driver.sees("without “production”")
         await asked(driver, "zzzzqqqq")
-        await driver.sees("Nothing found: try fewer words.", "0 of 0 found in 3 cards")
+        await driver.sees("Nothing found: try another word.", "0 of 0 found in 3 cards")
         await driver.sees_no("practise these")
         await asked(driver, "pool is:leech")
         await driver.sees("Nothing found: leave a filter out", "· forgotten eight times")

@@ -1,7 +1,7 @@
 import pytest
 
 from tests.search.named import Named
-from tui.search.explain import complaints, explained
+from tui.search.explain import advice, complaints, explained
 from tui.search.lexicon import Lexicon
 from tui.search.query import parse_query
 
@@ -39,6 +39,20 @@ def test_a_wrong_filter_is_told_with_the_right_one_and_the_rest_explained() -> N
     wrong, unknown = complaints(query, LEXICON)
     assert "did you mean is:due?" in wrong
     assert unknown == "no deck is called basisc; did you mean deck:basics?"
+
+
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        ("harbour", "try another word"),
+        ("harbour tide", "try fewer words"),
+        ('"a harbour"', "try fewer words"),
+        ("harbour is:due", "leave a filter out, or try another word"),
+        ("is:due is:new", "leave a filter out"),
+    ],
+)
+def test_what_to_do_about_nothing_found_fits_the_query(query: str, told: str) -> None:
+    assert advice(parse_query(query)) == told
 
 
 def test_nothing_said_holds_a_control_character() -> None:

@@ -43,6 +43,13 @@ def test_files_that_are_no_documents_and_hidden_ones_are_listed_when_asked_for()
     assert names("notes/.h") == [".hidden.md"]
 
 
+def test_texts_are_listed_too_and_are_not_among_every_document(notes: Path) -> None:
+    (notes / "storms" / "gale.txt").write_text("x", encoding="utf-8")
+    entries = list_paths("~/notes/storms/").entries
+    assert [(entry.kind, entry.name) for entry in entries][1:] == [(PathKind.OTHER, "gale.txt")]
+    assert entries[0].kind is PathKind.UP
+
+
 def test_what_was_typed_is_kept_in_front_of_the_name() -> None:
     assert next(entry.typed for entry in list_paths("~/notes/lam").entries) == "~/notes/lamp.md"
     assert [entry.typed for entry in list_paths("not").entries] == ["notes/"]

@@ -24,6 +24,7 @@ from tui.services.documents import DocumentService
 from tui.services.finds import NO_LINES, Preview, SourcePart
 from tui.services.sources import Source
 from tui.text.controls import visible
+from tui.widgets.cut import cut
 from tui.widgets.find_view import FindView
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.lines import Lines, packed
@@ -105,7 +106,7 @@ class ExtractPreviewScreen(BaseScreen):
     def _show(self, preview: Preview) -> None:
         self.preview = preview
         if preview.finds:
-            self._show_title(*preview.facts)
+            self._show_title(*preview.facts, warnings=preview.warnings)
             self.view.show(preview.finds, preview.source)
         else:
             self._tell_state("No questions recognised", *preview.reasons, lines=preview.beginning)
@@ -115,10 +116,10 @@ class ExtractPreviewScreen(BaseScreen):
         self._show_title(state)
         self.view.show_nothing(Content(visible("\n\n".join(more))), lines)
 
-    def _show_title(self, *facts: str) -> None:
+    def _show_title(self, *facts: str, warnings: Sequence[str] = ()) -> None:
         bar = self.query_one(TitleBar)
         bar.left, bar.right = f"Extract › {self.given.current.file_name}", self.given.standing
-        self.query_one("#facts", Lines).show(lambda width: packed(facts, width))
+        self.query_one("#facts", Lines).show(lambda width: [*packed(facts, width), *_told(warnings, width)])
         self.refresh_bindings()
 
     @property
@@ -211,9 +212,21 @@ class ExtractPreviewScreen(BaseScreen):
 
     def why_not(self, key: str) -> str:
         """Where every line that asks became a card."""
-        return "Nothing was skipped in this document." if key == "lost" and self.preview else ""
+        if key != "lost" or self.preview is None:
+            return ""
+        warned = " r shows its warnings." if self.preview.warnings else ""
+        return f"Nothing was skipped in this document.{warned}"
 
     def hint_words(self, key: Key) -> tuple[str, str]:
         """Tab names the pane it leads to."""
         shown, word = super().hint_words(key)
         return (shown, "card") if key.name == "pane" and self.view.on_source else (shown, word)
+
+
+def _told(warnings: Sequence[str], width: int) -> list[Content]:
+    """The first warning, in two lines at most, and where the others are."""
+    if not warnings:
+        return []
+    more = f" (and {len(warnings) - 1:,} more: r)" if len(warnings) > 1 else ""
+    first, *rest = Content.styled(f"! {warnings[0]}{more}", "$text-warning").wrap(max(1, width))
+    return [first, *([cut(rest[0] + Content(" …"), width) if len(rest) > 1 else rest[0]] if rest else [])]

@@ -27,7 +27,6 @@ _NEAR = 20
 """Hits left below the mark when more are fetched."""
 _PAUSE_S = 0.25
 """How long a mark stays before the deck file of its card is read: one that moves on costs nothing."""
-_NOTHING = WordsText(Content("Nothing found: try fewer words."))
 
 
 class SearchHits(HitActions):
@@ -187,11 +186,9 @@ class SearchHits(HitActions):
 
 
 def _nothing(found: "Finding") -> WordsText:
-    """That nothing was found; with filters, which those are."""
-    if not found.said:
-        return _NOTHING
+    """That nothing was found and what to try; with filters, which those are."""
     told = [Content(f"· {visible_line(one)}") for one in found.said]
-    return WordsText(Content("Nothing found: leave a filter out, or try fewer words."), *told)
+    return WordsText(Content(f"Nothing found: {found.advice}."), *told)
 
 
 def _figures(found: "Finding", at: int | None) -> str:

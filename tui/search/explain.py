@@ -34,6 +34,15 @@ def complaints(query: Query, lexicon: Lexicon) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*query.complaints, *unknown)))
 
 
+def advice(query: Query) -> str:
+    """What to do where a query finds nothing."""
+    texts = (*query.terms, *query.phrases)
+    words = "try fewer words" if len(" ".join(texts).split()) > 1 else "try another word"
+    if not query.filters and not query.excluded:
+        return words
+    return f"leave a filter out, or {words}" if texts else "leave a filter out"
+
+
 def _phrases(query: Query, lexicon: Lexicon) -> Iterator[str]:
     good = [one for one in query.filters if not lexicon.names.complaint(one)]
     for key in _WIDENING:

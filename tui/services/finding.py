@@ -11,7 +11,7 @@ from tui.model.card import Card
 from tui.model.deck import Deck
 from tui.model.ids import CardRef
 from tui.search.completion import MOST_OFFERS, Completion, completion
-from tui.search.explain import complaints, explained
+from tui.search.explain import advice, complaints, explained
 from tui.search.found import Hit
 from tui.search.highlight import Span, spans
 from tui.search.lexicon import Lexicon
@@ -57,6 +57,11 @@ class Finding:
     completion: Completion | None = None
     titles: dict[int, Marked] = field(default_factory=dict, compare=False, repr=False)
     """Questions on one line with their matches marked, by place; filled as they are asked for."""
+
+    @property
+    def advice(self) -> str:
+        """What to try where nothing was found."""
+        return advice(self.query)
 
     @property
     def refs(self) -> tuple[CardRef, ...]:

@@ -12,6 +12,8 @@ from tui.files import why
 from tui.services.sources import SUFFIXES
 from tui.text.controls import visible_line
 
+_TEXTS = (".txt", ".text")
+"""Files that are listed as well, and read where they are chosen."""
 _MOST = 5_000
 """Entries of a folder that are listed; the rest is found by typing on."""
 
@@ -119,14 +121,14 @@ def list_paths(typed: str) -> Listing:
 
 
 def _matching(folder: Path, prefix: str) -> Iterator["os.DirEntry[str]"]:
-    """Entries that hold what is typed. Hidden ones, and files that are no documents, only when asked for."""
+    """Entries that hold what is typed. Hidden ones, and files that hold no text, only when asked for."""
     wanted = prefix.casefold()
     with os.scandir(folder) as entries:
         for entry in entries:
             name = entry.name.casefold()
             if entry.name.startswith(".") and not prefix.startswith("."):
                 continue
-            if wanted in name and (prefix or name.endswith(SUFFIXES) or entry.is_dir()):
+            if wanted in name and (prefix or name.endswith((*SUFFIXES, *_TEXTS)) or entry.is_dir()):
                 yield entry
 
 
@@ -144,7 +146,7 @@ def _entry(entry: "os.DirEntry[str]", lead: str) -> PathEntry:
 
 def _around(folder: Path, lead: str, found: list[PathEntry]) -> Iterator[PathEntry]:
     """The folder itself and the one above it."""
-    if found:
+    if any(entry.kind is not PathKind.OTHER for entry in found):
         yield PathEntry(PathKind.ALL, "Every document in here and in the folders below", lead or ".")
     above = folder.absolute().parent
     if above != folder.absolute():

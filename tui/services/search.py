@@ -10,6 +10,7 @@ from tui.model.ids import CardRef
 from tui.practice.session import Session
 from tui.search.barrier import Progress
 from tui.search.engine import search
+from tui.search.explain import advice
 from tui.search.found import Found, Hit
 from tui.search.query import Filter, Query, parse_query
 from tui.services.catalog import CatalogService
@@ -66,7 +67,9 @@ class SearchService:
         """Every card that a query finds, best first. Raises: NotFoundError when that is none, and why."""
         _, hits, complaints = self.hits(text, _ALL)
         if not hits:
-            raise NotFoundError("the search found no card", "; ".join(complaints) or "try fewer words")
+            raise NotFoundError(
+                "the search found no card", "; ".join(complaints) or advice(parse_query(text))
+            )
         return tuple(hit.ref for hit in hits)
 
     def _found(self, query: Query, limit: int) -> tuple[Found, int]:

@@ -45,7 +45,9 @@ FROM some s LEFT JOIN (
 _OPEN_QUIZZES = "SELECT id FROM session WHERE id >= ? AND finished_at IS NULL AND mode = 'quiz'"
 _MS_BYTES, _REST = 6, bytes(10)
 """Of a UUIDv7: its milliseconds, and the least that may follow."""
-_ANSWERED_CARDS = "SELECT DISTINCT deck, card FROM event WHERE session = ? AND kind = 'answered'"
+_ANSWERED_CARDS = """
+SELECT DISTINCT deck, card FROM event WHERE session = ?1 AND kind = 'answered' AND (?2 IS NULL OR deck = ?2)
+"""
 _ANSWERS_OF_SESSION = f"""
 SELECT {rows.ANSWER_COLUMNS} FROM event e JOIN answer a ON a.answered_at = e.at AND a.event = e.id
 WHERE e.session = ? AND a.answered_at >= ? ORDER BY a.position, a.event
@@ -93,10 +95,12 @@ def open_quizzes(connection: sqlite3.Connection, since: datetime) -> tuple[Sessi
     return tuple(session_id(id_) for (id_,) in connection.execute(_OPEN_QUIZZES, (first,)))
 
 
-def answered_cards(connection: sqlite3.Connection, session: SessionId) -> frozenset[CardRef]:
+def answered_cards(
+    connection: sqlite3.Connection, session: SessionId, deck: DeckId | None
+) -> frozenset[CardRef]:
     """As `ProgressStore.answered_cards`."""
-    found = connection.execute(_ANSWERED_CARDS, (session_bytes(session),))
-    return frozenset(CardRef(DeckId(deck), CardId(card)) for deck, card in found)
+    found = connection.execute(_ANSWERED_CARDS, (session_bytes(session), deck))
+    return frozenset(CardRef(DeckId(at), CardId(card)) for at, card in found)
 
 
 def answers(

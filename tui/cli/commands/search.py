@@ -4,7 +4,9 @@ from tui.cli.call import Call
 from tui.cli.output import complain, say, say_json, table
 from tui.cli.parser import Parser
 from tui.cli.values import whole
+from tui.search.explain import advice
 from tui.search.found import Hit
+from tui.search.query import parse_query
 from tui.text.controls import visible_line
 from tui.text.reading import plain_text
 from tui.wording import plural
@@ -41,7 +43,7 @@ def run(call: Call) -> int:
         if total > len(hits):
             say(f"{plural(total - len(hits), 'more hit')}: use --limit")
     else:
-        complain("no card was found" if complaints else "no card was found; try fewer words")
+        complain("no card was found" if complaints else f"no card was found; {advice(parse_query(query))}")
     return 0 if total else 1
 
 
