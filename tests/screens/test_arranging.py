@@ -103,7 +103,7 @@ async def test_a_wrong_order_shows_the_right_one_and_where_each_step_stood(home:
         await driver.press("up", "up", "up", "4", "1", "enter")
         await driver.sees("Partly right: 67 %", "2 of 3 neighbours as they should be")
         await driver.sees("1  Lower the fenders   ✗ you had it 2nd", "4  Tie up   ✗ you had it 1st")
-        await driver.sees("2  Slow down   ✓")
+        await driver.sees("2  Slow down   ✓ follows the right step; you had it 3rd")
 
 
 async def test_pairs_are_matched_by_the_left_digit_then_the_right(home: Path) -> None:

@@ -8,7 +8,8 @@ from textual.widgets import Input
 from tests.ui.driving import Driver, driven, library
 from tests.ui.waiting import wait_for
 from tui.screens.search import SearchScreen
-from tui.services.finding import Finding, FindingService
+from tui.search.found import Hit
+from tui.services.finding import Finding, FindingService, Look
 from tui.widgets.hit_preview import HitPreview
 from tui.widgets.long_list import LongList
 
@@ -133,6 +134,28 @@ async def test_a_wrong_filter_is_explained_and_the_rest_works(tmp_path: Path) ->
         await driver.sees_no("practise these")
         await asked(driver, "pool is:leech")
         await driver.sees("Nothing found: leave a filter out", "· forgotten eight times")
+
+
+async def test_a_hit_looked_at_is_gone_once_nothing_is_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library(tmp_path, schema=TWO)
+    async with driven(tmp_path) as driver:
+        look, asked_for, let = driver.app.services.finding.look, threading.Event(), threading.Event()
+
+        def slowly(hit: Hit) -> Look:
+            asked_for.set()
+            let.wait(10)
+            return look(hit)
+
+        monkeypatch.setattr(driver.app.services.finding, "look", slowly)
+        shown = await searched(driver, "pool")
+        await wait_for(driver.pilot, asked_for.is_set, "the look at the hit")
+        await asked(driver, "is:leech")
+        await driver.sees("0 of 0 found", "Nothing found: leave a filter out")
+        let.set()
+        await wait_for(driver.pilot, lambda: not [*shown.workers], "whatever looked at the hit")
+        assert not shown.preview.border_title
 
 
 async def test_escape_and_tab_go_between_query_hits_and_preview(tmp_path: Path) -> None:

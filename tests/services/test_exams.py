@@ -27,6 +27,12 @@ def rows(services: Services, what: str) -> list[dict[str, object]]:
     return [json.loads(line) for line in services.exports.text(what, "jsonl", Wanted()).splitlines()]
 
 
+def correct(services: Services) -> tuple[int, int]:
+    """Answers of today, and how many of them were right."""
+    today = services.stats.figures().periods[0].tally
+    return today.answers, today.correct
+
+
 def begun(services: Services) -> Session:
     """One answer wrong, one right, the others open."""
     session = services.quiz.start(EXAM)
@@ -63,6 +69,20 @@ def test_an_exam_under_way_tells_no_verdict_and_a_finished_one_all(home: Home) -
         ("even", 1),
     ]
     assert rows(services, "scores")[0]["right"] == 1
+
+
+def test_figures_are_those_without_an_exam_under_way(home: Home) -> None:
+    home.write(KINDS)
+    services = home.services()
+    services.quiz.answer(services.quiz.start(replace(IN_ORDER, count=1)), RIGHT["pool"], 1000)
+    home.later(hours=1)
+    session = begun(services)
+    home.later(hours=1)
+    assert correct(services) == (1, 1)
+    assert services.stats.figures().calibration == ()
+
+    services.quiz.finish(session)
+    assert correct(services) == (3, 2)
 
 
 def test_what_was_known_before_an_exam_stands_until_its_end_and_the_schedule_too(home: Home) -> None:

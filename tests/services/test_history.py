@@ -4,12 +4,13 @@ import pytest
 
 from tests.builders import deck, ref
 from tests.services.home import KINDS, RIGHT, WRONG, Home, typed_cards
-from tests.services.sessions import IN_ORDER
+from tests.services.sessions import IN_ORDER, answer_all
 from tui.errors import NotFoundError, StoreError, UsageError
 from tui.model.card import Kind
 from tui.model.event import EventKind
 from tui.model.ids import DeckId
 from tui.practice.plan import Order, Plan
+from tui.practice.scoring import Score
 from tui.practice.session import Session
 from tui.services.history import short_ids
 
@@ -88,14 +89,29 @@ def test_earlier_quizzes_are_finished_ones_planned_alike_newest_last(home: Home)
     taken(Plan(decks=(DeckId("other"),)), right=False)
     taken(kinds, right=True)
     taken(kinds, right=True, finish=False)
-    for unlike in ({"topics": ("Entities",)}, {"kinds": (Kind.CHOICE,)}, {"exam": True}):
+    for unlike in ({"topics": ("Entities",)}, {"kinds": (Kind.CHOICE,)}, {"count": 4}):
         taken(replace(kinds, **unlike), right=False)
     services.quiz.finish(services.quiz.start_on([ref("pool", "kinds")], kinds))
     now = taken(replace(kinds, seed=5, pass_percent=50), right=True)
     taken(kinds, right=False)
 
     earlier = services.history.earlier(now)
-    assert [(one.on.day, one.grade, one.asked) for one in earlier] == [(2, 0.0, 5), (4, 1.0, 5)]
+    assert [(one.on.day, one.grade, one.asked) for one in earlier] == [(2, 0.0, 5), (4, 0.2, 5)]
+
+
+def test_quizzes_of_as_many_questions_are_compared_by_every_question_planned_exams_among_them(
+    home: Home,
+) -> None:
+    home.write(KINDS)
+    services = home.services()
+    kinds = Plan(decks=(DeckId("kinds"),), order=Order.DECK)
+    whole = services.quiz.finish(answer_all(services.quiz, services.quiz.start(kinds)))
+    for plan in (replace(kinds, count=2), replace(kinds, exam=True, time_limit_s=60)):
+        services.quiz.finish(services.quiz.answer(services.quiz.start(plan), RIGHT["pool"], 500))
+    now = services.quiz.start(replace(kinds, count=5))
+
+    assert Score.of(whole).of_planned == 1
+    assert [one.grade for one in services.history.earlier(now)] == [1.0, 0.2]
 
 
 def test_a_quiz_on_picked_cards_is_compared_with_none(home: Home) -> None:

@@ -5,6 +5,7 @@ from datetime import timedelta
 from tests.builders import (
     NOON,
     OTHER_SESSION,
+    SESSION,
     about,
     answered,
     new_answer,
@@ -58,6 +59,22 @@ def test_a_span_begins_with_its_first_quarter_and_ends_before_its_last(
     bounds = [NOON + timedelta(minutes=minutes) for minutes in (0, 15, 45, 60, 600)]
     assert [found.answers for found in store.tallies(bounds)] == [1, 2, 1, 1]
     assert store.first_answered_at() == NOON
+
+
+def test_the_figures_of_the_sessions_are_parts_of_the_whole(
+    store: ProgressStore, clock: SettableClock
+) -> None:
+    for number in range(8):
+        session = SESSION if number % 3 else OTHER_SESSION
+        given = answered(number, number % 2, confidence="sure", duration_ms=number)
+        store.append(new_answer(given, ref(f"card-{number}"), session))
+        clock.instant += timedelta(minutes=20)
+    bounds = [NOON + timedelta(minutes=minutes) for minutes in (15, 45, 60, 105)]
+    own, others = store.tallies(bounds, SESSION), store.tallies(bounds, OTHER_SESSION)
+    whole = store.tallies(bounds)
+    assert [one + other for one, other in zip(own, others, strict=True)] == list(whole)
+    assert [every - one for every, one in zip(whole, own, strict=True)] == list(others)
+    assert sum(one.answers for one in own) == 4
 
 
 def test_nothing_is_known_before_the_first_answer(store: ProgressStore) -> None:

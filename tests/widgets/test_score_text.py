@@ -48,7 +48,8 @@ def test_what_was_held_against_the_pass_mark_is_told_where_it_is_not_the_score()
     early = Score(Part(1, 1, 1, 1.0), (), (), (), 2, False)
     assert held_text(early, 70).plain == "✗ not passed: 33 % of all 3 questions, and 70 % were needed"
     assert held_text(score(1.0, passed=True), 70).plain == ""
-    assert held_text(Score(Part(1, 1, 1, 1.0), (), (), (), 2, None), None).plain == ""
+    assert held_text(Score(Part(1, 1, 1, 1.0), (), (), (), 2, None), None).plain == "33 % of all 3 questions"
+    assert held_text(score(1.0), None).plain == ""
 
 
 def test_a_session_without_answers_says_so() -> None:

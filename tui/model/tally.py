@@ -44,5 +44,8 @@ class Tally:
     def __add__(self, other: "Tally") -> "Tally":
         return Tally(*(getattr(self, name) + getattr(other, name) for name in _NAMES))
 
+    def __sub__(self, other: "Tally") -> "Tally":
+        return Tally(*(getattr(self, name) - getattr(other, name) for name in _NAMES))
+
 
 _NAMES = tuple(one.name for one in fields(Tally))

@@ -62,13 +62,16 @@ class Plan:
             raise UsageError(f"a pass mark of {self.pass_percent} % cannot be", "choose 0 to 100")
 
     def is_like(self, other: "Plan") -> bool:
-        """Whether scores of the two can be compared: the same cards are meant, asked in the same way."""
+        """Whether scores of the two can be compared: the same cards are meant, asked in the same way.
+
+        When right and wrong are told makes no difference, nor does how many are asked.
+        """
         return self._asked_alike == other._asked_alike
 
     @property
     def _asked_alike(self) -> "Plan":
         alike = replace(self, seed=0, count=None, time_limit_s=None, pass_percent=None)
-        return replace(alike, shuffle_choices=False)
+        return replace(alike, shuffle_choices=False, exam=False)
 
     def to_json(self) -> dict[str, JsonValue]:
         """The form kept in the log."""

@@ -1,7 +1,8 @@
 """What a session is worth.
 
 The score is the mean grade of the questions asked: answered, or shown and skipped (grade 0). Questions
-never shown count nowhere, in an exam that ran out of time as little as in a quiz that was left.
+never shown do not count there, in an exam that ran out of time as little as in a quiz that was left; they do
+in the measure of the pass mark, by which quizzes are compared too: to stop early must not look better.
 """
 
 import math
@@ -65,7 +66,10 @@ class Score:
 
     @property
     def of_planned(self) -> float:
-        """Mean grade over every question planned, those never shown counting 0: the pass mark's measure."""
+        """Mean grade over every question planned, those never shown counting 0.
+
+        What the pass mark is held against, and what quizzes are compared by.
+        """
         planned = self.whole.asked + self.never_shown
         return (self.grade or 0.0) * self.whole.asked / planned if planned else 0.0
 

@@ -100,6 +100,7 @@ class SearchHits(HitActions):
         elif self.above:
             self.run_worker(self._explain(self.kept[self.hits.marked]), group="look", exclusive=True)
         else:
+            self.workers.cancel_group(self, "look")  # of a hit before: it would be painted over this
             self.preview.show(Content(""), _nothing(found) if found.text.strip() else WordsText(Content("")))
         usable = (self._marked is not None, found.total > 0, bool(found.text.strip()))
         if usable != self._usable:

@@ -1,13 +1,13 @@
 """Exams under way: what was answered in one counts nowhere before its end, or its verdicts would be told."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
-from datetime import timedelta
+from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime, timedelta
 
 from tui.clock import Clock
 from tui.model.event import Event
-from tui.model.ids import CardId, CardRef, DeckId, SessionId
+from tui.model.ids import CardRef, DeckId, SessionId
 from tui.model.memory import CardState
+from tui.model.tally import Tally
 from tui.practice.plan import Plan
 from tui.schedule.fold import fold
 from tui.schedule.scheduler import scheduler_for
@@ -41,17 +41,10 @@ class Exams:
             self._planned[session] = plan.exam
         return self._planned[session]
 
-    def cards(self) -> Mapping[DeckId, frozenset[CardId]]:
-        """The cards that were answered in exams under way."""
-        found: defaultdict[DeckId, set[CardId]] = defaultdict(set)
-        for session in self.under_way():
-            for ref in self._store().answered_cards(session):
-                found[ref.deck].add(ref.card)
-        return {deck: frozenset(cards) for deck, cards in found.items()}
-
-    def refs(self) -> frozenset[CardRef]:
-        """The same, one by one."""
-        return frozenset(CardRef(deck, card) for deck, cards in self.cards().items() for card in cards)
+    def cards(self, deck: DeckId | None = None) -> frozenset[CardRef]:
+        """The cards that were answered in exams under way, those of one deck or all."""
+        store, sessions = self._store(), self.under_way()
+        return frozenset(ref for session in sessions for ref in store.answered_cards(session, deck))
 
     def without(self, events: Iterable[Event]) -> tuple[Event, ...]:
         """The events but those of exams under way."""
@@ -66,3 +59,12 @@ class Exams:
         events = self._store().card_events(ref)
         kept = self.without(events)
         return state if len(kept) == len(events) else fold(kept, scheduler_for)
+
+    def tallies(self, bounds: Sequence[datetime]) -> tuple[Tally, ...]:
+        """What was done between each two neighbours of these instants, exams under way aside."""
+        store = self._store()
+        found = store.tallies(bounds)
+        for session in self.under_way():
+            own = store.tallies(bounds, session)
+            found = tuple(every - one for every, one in zip(found, own, strict=True))
+        return found

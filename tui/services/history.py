@@ -51,7 +51,7 @@ class Attempt:
     on: date
     """Local day it began."""
     grade: float
-    """Its score, from 0 to 1."""
+    """Mean grade over every question planned, from 0 to 1."""
     asked: int
 
 
@@ -59,6 +59,11 @@ def told(rows: Iterable[SessionRow], exams: Exams) -> tuple[SessionRow, ...]:
     """The sessions, those that are exams under way without their score."""
     under_way = exams.under_way()
     return tuple(replace(row, score=None) if row.session in under_way else row for row in rows)
+
+
+def _of_planned(row: SessionRow) -> float:
+    """As `Score.of_planned`; cards that were gone by then count as never shown."""
+    return (row.score or 0.0) * (row.answered + row.skipped) / row.asked if row.asked else 0.0
 
 
 class HistoryService:
@@ -90,31 +95,35 @@ class HistoryService:
         return found[0]
 
     def earlier(self, session: Session) -> tuple[Attempt, ...]:
-        """Finished quizzes planned like this one before it, newest last, a few at most.
+        """Finished quizzes of as many questions planned like this one before it, newest last, a few at most.
 
-        One on cards that were picked is like no other: they are other cards each time.
+        Where both asked every card there was, there may be another number of them by now. A quiz on cards
+        that were picked is like no other: they are other cards each time.
         """
         if session.plan.picked:
             return ()
         rows = () if self._journal.empty else self._rows_until(session.id)
         at = next((at for at, row in enumerate(rows) if row.session == session.id), len(rows))
         alike = (
-            Attempt(self._clock.local(row.started_at).date(), row.score, row.asked)
+            Attempt(self._clock.local(row.started_at).date(), _of_planned(row), row.asked)
             for row in rows[at + 1 :]
             if row.finished_at is not None and row.score is not None
-            if self._is_planned_like(row.session, session.plan)
+            if self._is_planned_like(row, session)
         )
         return tuple(reversed([*islice(alike, _EARLIER)]))
 
     def _rows_until(self, session: SessionId) -> tuple[SessionRow, ...]:
         return self._journal.store.some_sessions(Mode.QUIZ, until=session, limit=_LOOKED_BACK)
 
-    def _is_planned_like(self, session: SessionId, plan: Plan) -> bool:
-        started = self._journal.store.started(session)
+    def _is_planned_like(self, row: SessionRow, session: Session) -> bool:
+        started = self._journal.store.started(row.session)
         try:
-            return started is not None and Plan.from_json(started.payload.get("plan")).is_like(plan)
+            plan = Plan() if started is None else Plan.from_json(started.payload.get("plan"))
         except ValueError:  # of a version that plans in other ways
             return False
+        every = plan.count is None and session.plan.count is None
+        as_many = every or row.asked == len(session.questions)
+        return started is not None and as_many and plan.is_like(session.plan)
 
     def answers(self, session: SessionId) -> tuple[AnswerRow, ...]:
         """The answers of a session in the order of its questions."""

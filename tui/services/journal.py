@@ -63,7 +63,7 @@ class Journal:
         if self.empty:
             return {}
         places, found = self._library.places(), self.store.states()
-        for ref in self.exams.refs() & found.keys():
+        for ref in self.exams.cards() & found.keys():
             found[ref] = self.exams.state(ref)
             if found[ref] == UNSEEN:
                 del found[ref]
@@ -85,13 +85,13 @@ class Journal:
             return {}
         places, store = self._library.places(), self.store
         renamed = places.renamed(deck, store.decks())
-        examined = self.exams.cards().get(deck, frozenset())
         tracks = {
             card: track
             for card, track in store.tracks(deck).items()
             if places.stays(ref := CardRef(deck, card)) and ref not in renamed
         }
-        tracks |= {card: Track.of(self.exams.state(CardRef(deck, card))) for card in examined & tracks.keys()}
+        examined = (ref for ref in self.exams.cards(deck) if ref.card in tracks)
+        tracks |= {ref.card: Track.of(self.exams.state(ref)) for ref in examined}
         return tracks | {ref.card: Track.of(self.state(ref)) for ref in renamed}
 
     def tracks_of(self, decks: Iterable[DeckId]) -> Tracks:
@@ -118,7 +118,7 @@ class Journal:
         places, told = self._library.places(), self.store.decks()
         decks = [one.entry.deck for one in self._library.listed() if one.roster is not None]
         renamed: frozenset[CardRef] = frozenset().union(*(places.renamed(deck, told) for deck in decks))
-        renamed |= {places.current(ref) for ref in self.exams.refs()}
+        renamed |= {places.current(ref) for ref in self.exams.cards()}
         waiting = self.store.due_cards(at, day_ends_at)
         found = {ref for ref in waiting if places.current(ref) == ref} - renamed
         found |= {ref for ref in renamed if self.state(ref).is_due(at, day_ends_at)}

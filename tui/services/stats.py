@@ -90,7 +90,7 @@ class StatsService:
         # The log of another machine may run ahead of this one's clock.
         now = self._clock.now()
         starts = day_starts(min(first, now), now, self._clock, self._settings.day_starts_hour)
-        tallies = self._journal.store.tallies(starts)
+        tallies = self._journal.exams.tallies(starts)
         told = zip(starts, tallies, strict=False)
         return [Day(self._day_of(start), tally) for start, tally in told if tally != Tally()]
 

@@ -42,7 +42,9 @@ FROM some s LEFT JOIN (
 ) a ON a.session = s.id {_NEWEST_FIRST}
 """
 _OPEN_QUIZZES = "SELECT id FROM session WHERE finished_at IS NULL AND mode = 'quiz' AND started_at >= ?"
-_ANSWERED_CARDS = "SELECT DISTINCT deck, card FROM event WHERE session = ? AND kind = 'answered'"
+_ANSWERED_CARDS = """
+SELECT DISTINCT deck, card FROM event WHERE session = ?1 AND kind = 'answered' AND (?2 IS NULL OR deck = ?2)
+"""
 _ANSWERS_OF_SESSION = f"""
 SELECT {rows.ANSWER_COLUMNS} FROM event e JOIN answer a ON a.answered_at = e.at AND a.event = e.id
 WHERE e.session = ? AND a.answered_at >= ? ORDER BY a.position, a.event
@@ -89,10 +91,12 @@ def open_quizzes(connection: sqlite3.Connection, since: datetime) -> tuple[Sessi
     return tuple(session_id(id_) for (id_,) in connection.execute(_OPEN_QUIZZES, (microseconds(since),)))
 
 
-def answered_cards(connection: sqlite3.Connection, session: SessionId) -> frozenset[CardRef]:
+def answered_cards(
+    connection: sqlite3.Connection, session: SessionId, deck: DeckId | None
+) -> frozenset[CardRef]:
     """As `ProgressStore.answered_cards`."""
-    found = connection.execute(_ANSWERED_CARDS, (session_bytes(session),))
-    return frozenset(CardRef(DeckId(deck), CardId(card)) for deck, card in found)
+    found = connection.execute(_ANSWERED_CARDS, (session_bytes(session), deck))
+    return frozenset(CardRef(DeckId(at), CardId(card)) for at, card in found)
 
 
 def answers(

@@ -70,13 +70,16 @@ class ProgressReader:
         with self._database.reading() as connection:
             return waiting.decks(connection)
 
-    def tallies(self, bounds: Sequence[datetime]) -> tuple[Tally, ...]:
-        """What was done between each two neighbours of these instants, which only rise; from the roll-up.
+    def tallies(self, bounds: Sequence[datetime], session: SessionId | None = None) -> tuple[Tally, ...]:
+        """What was done between each two neighbours of these instants, which only rise; all or one session.
 
         They are taken to the quarter of an hour that begins with or after them.
         """
+        instants = [microseconds(bound) for bound in bounds]
         with self._database.reading() as connection:
-            return tally.spans(connection, [microseconds(bound) for bound in bounds])
+            if session is None:
+                return tally.spans(connection, instants)
+            return tally.spans_of(connection, session_bytes(session), instants)
 
     def first_answered_at(self) -> datetime | None:
         """The start of the quarter of an hour with the first answer; None when there is none."""
@@ -120,10 +123,10 @@ class ProgressReader:
         with self._database.reading() as connection:
             return listing.open_quizzes(connection, since)
 
-    def answered_cards(self, session: SessionId) -> frozenset[CardRef]:
-        """The cards that were answered in a session, under the ids they had then; taken back or not."""
+    def answered_cards(self, session: SessionId, deck: DeckId | None = None) -> frozenset[CardRef]:
+        """The cards answered in a session, of one deck or all, under the ids they had; taken back or not."""
         with self._database.reading() as connection:
-            return listing.answered_cards(connection, session)
+            return listing.answered_cards(connection, session, deck)
 
     def answers(
         self, session: SessionId | None = None, since: datetime | None = None

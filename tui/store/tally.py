@@ -11,6 +11,7 @@ whole numbers: counted quarter by quarter or in one go, it comes out the same.
 """
 
 import sqlite3
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
@@ -74,6 +75,12 @@ _SPAN = f"""
 SELECT {", ".join(f"sum({name})" for name in _FIGURES)} FROM tally WHERE quarter >= ? AND quarter < ?
 """
 
+_OF_SESSION = f"""
+SELECT a.answered_at / {QUARTER_US}, {_SUMS}
+FROM event e JOIN answer a ON a.answered_at = e.at AND a.event = e.id
+WHERE e.session = ? GROUP BY 1
+"""
+
 
 def count_all(connection: sqlite3.Connection) -> None:
     """Fill the roll-up, which is empty, from every answer."""
@@ -123,7 +130,7 @@ def recount(connection: sqlite3.Connection, instants: Iterable[int]) -> None:
 
 def spans(connection: sqlite3.Connection, bounds: Sequence[int]) -> tuple[Tally, ...]:
     """The figures between each two neighbours of these instants, in microseconds, which only rise."""
-    quarters = [-(-bound // QUARTER_US) for bound in bounds]
+    quarters = _quarters(bounds)
     open_, *figures = connection.execute(_IN_OPEN).fetchone()
     found = []
     for start, end in pairwise(quarters):
@@ -131,6 +138,21 @@ def spans(connection: sqlite3.Connection, bounds: Sequence[int]) -> tuple[Tally,
         closed = Tally() if row[0] is None else Tally(*row)
         found.append(closed + Tally(*figures) if open_ is not None and start <= open_ < end else closed)
     return tuple(found)
+
+
+def spans_of(connection: sqlite3.Connection, session: bytes, bounds: Sequence[int]) -> tuple[Tally, ...]:
+    """As `spans`, of one session alone; from its answers."""
+    quarters, found = _quarters(bounds), [Tally()] * (len(bounds) - 1)
+    for quarter, *figures in connection.execute(_OF_SESSION, (session,)):
+        at = bisect_right(quarters, quarter) - 1
+        if 0 <= at < len(found):
+            found[at] += Tally(*figures)
+    return tuple(found)
+
+
+def _quarters(bounds: Sequence[int]) -> list[int]:
+    """The quarters that begin with or after these instants."""
+    return [-(-bound // QUARTER_US) for bound in bounds]
 
 
 def first_quarter(connection: sqlite3.Connection) -> int | None:

@@ -119,5 +119,5 @@ def _unmarked(steps: Sequence[str]) -> tuple[PartMark, ...]:
 
 def _graded_look(part: PartMark) -> RowLook:
     if part.mark is Mark.RIGHT:
-        return RowLook(verdict="✓", style="$text-success")
+        return RowLook(verdict=f"✓ {part.note}".rstrip(), style="$text-success")
     return RowLook(verdict=f"✗ {part.note or 'left out'}", style="$text-error")

@@ -38,7 +38,7 @@ class Attempt(Protocol):
 
     @property
     def grade(self) -> float:
-        """Its score, from 0 to 1."""
+        """Mean grade over every question planned, from 0 to 1."""
         ...
 
     @property
@@ -67,13 +67,14 @@ def _passed(passed: bool) -> Content:
 
 
 def held_text(score: Score, pass_percent: int | None) -> Content:
-    """What was held against the pass mark, and whether it passed, where it is not the score; else empty."""
-    if score.passed is None or not score.never_shown or pass_percent is None:
+    """The share of every question planned, where some were never shown, and whether it passed; else empty."""
+    if not score.never_shown or score.grade is None:
         return Content("")
     planned = plural(score.whole.asked + score.never_shown, "question")
-    return _passed(score.passed) + Content(
-        f": {percent(score.of_planned)} of all {planned}, and {pass_percent} % were needed"
-    )
+    share = Content(f"{percent(score.of_planned)} of all {planned}")
+    if score.passed is None or pass_percent is None:
+        return share
+    return _passed(score.passed) + Content(": ") + share + Content(f", and {pass_percent} % were needed")
 
 
 def time_text(score: Score) -> Content:
@@ -86,7 +87,7 @@ def time_text(score: Score) -> Content:
 
 
 def earlier_text(earlier: Sequence[Attempt], grade: float, room: int = _ROOM) -> Content:
-    """Earlier quizzes on the same cards, of any length, and how this one compares; empty without any."""
+    """Earlier quizzes on the same cards and how this one compares, by every question planned."""
     if not earlier:
         return Content("")
     lines = [Content.styled("Earlier, from the same cards", "bold $text-primary")]

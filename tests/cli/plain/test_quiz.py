@@ -56,7 +56,7 @@ def test_a_quiz_left_early_is_not_passed_by_what_was_answered(
     ran = quiz(lines, "--pass", "50")
 
     assert ran.code == 1
-    assert f"{score} Not passed: 50 % of all 6 questions were needed.\n" in ran.out
+    assert f"{score} That is 17 % of all 6 questions. Not passed: 50 % were needed.\n" in ran.out
 
 
 def test_what_was_wrong_is_told_with_what_is_right(quiz: Quiz) -> None:
@@ -266,6 +266,8 @@ def test_questions_never_shown_are_not_among_the_answers(quiz: Quiz) -> None:
 
     assert [answer["card"] for answer in result["answers"]] == ["a-choice", "b-several"]
     assert result["passed"] is None
+    held = quiz(["a", ":s"], "--json", "--pass", "50").json
+    assert (held["score"], held["passed"], held["score_of_planned"]) == (0.5, False, pytest.approx(1 / 6))
 
 
 def test_without_any_answer_the_score_is_0(quiz: Quiz) -> None:

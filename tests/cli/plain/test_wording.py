@@ -27,9 +27,10 @@ def scored(grade: float, asked: int, never_shown: int, passed: bool | None) -> S
         (scored(0.5, 4, 0, False), "Score: 50 %, 2 right of 4 questions. Not passed: 70 % were needed."),
         (
             scored(1, 1, 5, False),
-            "Score: 100 %, 1 right of 1 question. Not passed: 70 % of all 6 questions were needed.",
+            "Score: 100 %, 1 right of 1 question. That is 17 % of all 6 questions. "
+            "Not passed: 70 % were needed.",
         ),
-        (scored(1, 1, 5, None), "Score: 100 %, 1 right of 1 question."),
+        (scored(1, 1, 5, None), "Score: 100 %, 1 right of 1 question. That is 17 % of all 6 questions."),
     ],
 )
 def test_passing_is_told_as_it_is_scored(score: Score, told: str) -> None:

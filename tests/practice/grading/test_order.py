@@ -37,8 +37,8 @@ def test_the_formula_counts_neighbours_and_parts_say_where_a_step_stood() -> Non
     assert verdict.parts == (
         PartMark(Mark.WRONG, "fenders", "fenders", "you had it 4th"),
         PartMark(Mark.WRONG, "slow", "slow", "you had it 1st"),
-        PartMark(Mark.RIGHT, "line", "line"),
-        PartMark(Mark.RIGHT, "cleat", "cleat"),
+        PartMark(Mark.RIGHT, "line", "line", "follows the right step; you had it 2nd"),
+        PartMark(Mark.RIGHT, "cleat", "cleat", "follows the right step; you had it 3rd"),
     )
 
 
@@ -47,8 +47,13 @@ def test_a_step_in_its_place_behind_another_is_told_so() -> None:
     assert [part.note for part in parts] == [
         "you had it 2nd",
         "you had it 1st",
-        "here, but behind another step",
+        "in its place, but does not follow the right step",
     ]
+
+
+def test_a_step_where_it_belongs_behind_the_right_one_needs_no_words() -> None:
+    parts = grade(order_card("a", "b", "a", "c"), OrderResponse((0, 1, 2, 3))).parts
+    assert [(part.mark, part.note) for part in parts] == [(Mark.RIGHT, "")] * 4
 
 
 def test_a_step_left_out_is_told() -> None:

@@ -29,7 +29,10 @@ class Answered:
 
 
 def quiz_json(session: Session) -> dict[str, object]:
-    """The result of a quiz, finished or not; an exam tells no grade before its end."""
+    """The result of a quiz, finished or not; an exam tells no grade before its end.
+
+    Where something else than the score is held against the pass mark, that is there too.
+    """
     hidden = session.plan.exam and not session.finished
     answered = [
         Answered(
@@ -43,8 +46,11 @@ def quiz_json(session: Session) -> dict[str, object]:
         )
         for at, given in session.asked
     ]
-    passed = None if hidden else Score.of(session).passed
-    return result_json(session.id, Mode.QUIZ, session.plan.seed, passed, answered)
+    score = Score.of(session)
+    passed = None if hidden else score.passed
+    result = result_json(session.id, Mode.QUIZ, session.plan.seed, passed, answered)
+    decides = passed is not None and score.never_shown
+    return result | {"score_of_planned": score.of_planned} if decides else result
 
 
 def result_json(

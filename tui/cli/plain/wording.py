@@ -76,11 +76,10 @@ def score_text(score: Score, pass_percent: int | None) -> str:
         return "No question was answered."
     counts = f"{score.whole.right} right of {plural(score.whole.asked, 'question')}"
     passed = {None: "", True: " Passed", False: " Not passed"}[score.passed]
-    planned = (
-        f" of all {plural(score.whole.asked + score.never_shown, 'question')}" if score.never_shown else ""
-    )
-    mark = f"{passed}: {pass_percent} %{planned} were needed." if passed else ""
-    return f"Score: {percent(score.grade)}, {counts}.{mark}"
+    planned = plural(score.whole.asked + score.never_shown, "question")
+    share = f" That is {percent(score.of_planned)} of all {planned}." if score.never_shown else ""
+    mark = f"{passed}: {pass_percent} % were needed." if passed else ""
+    return f"Score: {percent(score.grade)}, {counts}.{share}{mark}"
 
 
 def miss_text(miss: Asked, *, with_remarks: bool) -> str:

@@ -38,10 +38,13 @@ def _parts(steps: Sequence[str], given: Sequence[str]) -> tuple[PartMark, ...]:
 
 
 def _part(at: int, step: str, right: bool, given: Sequence[str]) -> PartMark:
+    """Says what the mark is about, the step before, wherever that and the place do not agree."""
     if step not in given:
         return PartMark(Mark.MISSED, "", step)
+    here = at < len(given) and given[at] == step
+    yours = f"you had it {ordinal(given.index(step) + 1)}"
     if right:
-        return PartMark(Mark.RIGHT, step, step)
-    stood = given.index(step)
-    told = "here, but behind another step" if stood == at else f"you had it {ordinal(stood + 1)}"
-    return PartMark(Mark.WRONG, step, step, told)
+        return PartMark(Mark.RIGHT, step, step, "" if here else f"follows the right step; {yours}")
+    return PartMark(
+        Mark.WRONG, step, step, "in its place, but does not follow the right step" if here else yours
+    )
