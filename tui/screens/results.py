@@ -71,10 +71,10 @@ class ResultsScreen(BaseScreen):
         scroll = self.query_one("#results", VerticalScroll)
         self.watch(scroll, "scroll_y", self._draw_more, init=False)
         earlier = await self.perform(self.services.history.earlier, self.session)
-        line = self.query_one("#earlier", Lines)
+        line, grade = self.query_one("#earlier", Lines), self.score.of_planned
         line.display = bool(earlier) and self.score.grade is not None
         if earlier and self.score.grade is not None:
-            line.show(lambda width: earlier_text(earlier, self.score.of_planned, width).split("\n"))
+            line.show(lambda width: earlier_text(earlier, grade, width).split("\n"))
 
     def _draw_more(self, scrolled: float) -> None:
         scroll = self.query_one("#results", VerticalScroll)

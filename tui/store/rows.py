@@ -44,8 +44,8 @@ class SessionRow:
 
     @property
     def begun(self) -> bool:
-        """Whether a question was answered or skipped in it, not opened alone."""
-        return self.answered + self.skipped > 0
+        """Whether a question was answered in it."""
+        return self.answered > 0
 
 
 @dataclass(frozen=True, slots=True)
