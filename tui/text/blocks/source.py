@@ -2,7 +2,8 @@
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Set
+from collections.abc import Callable, Iterator, Sequence, Set
+from itertools import chain
 
 from tui.text.blocks import shapes
 from tui.text.blocks.columns import dedented, outside, reached, unquoted
@@ -18,38 +19,46 @@ _SPACE = "\t\n\v\f\r \xa0\u1680\u202f\u205f\u3000\u2028\u2029" + "".join(map(chr
 class Source:
     """The lines of a document and its blocks as numbers."""
 
-    __slots__ = ("_around", "_lines", "_quotes", "numbers")
+    __slots__ = ("_alike", "_around", "_lines", "_quotes", "numbers")
 
     def __init__(self, page: Page) -> None:
         self._lines = page.lines
         self._quotes = page.quotes
         self._around = page.around
         self.numbers: array[int] = page.numbers
+        self._alike: dict[int, array[int]] | None = None
 
     def of(self, wanted: Set[int]) -> "array[int]":
         """Places of all blocks of some shapes."""
-        heads = enumerate(self.numbers[:: shapes.WIDTH])
-        return array("i", (place for place, head in heads if head % shapes.DEPTH in wanted))
+        return _merged([places for head, places in self._groups().items() if head % shapes.DEPTH in wanted])
 
     def at_depth(self, wanted: Set[int], depth: int) -> "array[int]":
         """Places of the blocks of some shapes that so many containers hold."""
-        heads = enumerate(self.numbers[:: shapes.WIDTH])
         held = {depth * shapes.DEPTH + shape for shape in wanted}
-        return array("i", (place for place, head in heads if head % shapes.INDENT in held))
+        return _merged([places for head, places in self._groups().items() if head in held])
 
     def outer(self) -> "array[int]":
         """Places of the blocks that no other holds."""
-        heads = enumerate(self.numbers[:: shapes.WIDTH])
-        return array("i", (place for place, head in heads if head % shapes.INDENT < shapes.DEPTH))
+        return _merged([places for head, places in self._groups().items() if head < shapes.DEPTH])
 
     def code(self, count: int) -> bytes:
         """For each of so many lines, 1 where it is inside of code, else 0."""
         marks = bytearray(count)
-        heads = enumerate(self.numbers[:: shapes.WIDTH])
-        for place in (place for place, head in heads if head % shapes.DEPTH in shapes.CODE):
+        for place in self.of(shapes.CODE):
             start, end = self.numbers[place * shapes.WIDTH + 1 : place * shapes.WIDTH + 3]
             marks[start:end] = bytes([1]) * (end - start)
         return bytes(marks)
+
+    def _groups(self) -> "dict[int, array[int]]":
+        """The places of blocks alike in shape and depth; kept, because many ask for some of them."""
+        if self._alike is None:
+            self._alike = {}
+            for place, head in enumerate(self.numbers[:: shapes.WIDTH]):
+                alike = self._alike.get(head % shapes.INDENT)
+                if alike is None:
+                    alike = self._alike[head % shapes.INDENT] = array("i")
+                alike.append(place)
+        return self._alike
 
     def row(self, place: int) -> Row:
         """The block of that place."""
@@ -147,6 +156,11 @@ class Source:
                 found.append(quote)
             at = self._around[at]
         return tuple(reversed(found))
+
+
+def _merged(groups: "Sequence[array[int]]") -> "array[int]":
+    """Places of several groups, in order."""
+    return groups[0] if len(groups) == 1 else array("i", sorted(chain.from_iterable(groups)))
 
 
 def _spaced(line: str, begin: int, shift: int) -> str:
