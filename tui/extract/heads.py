@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tui.extract.asking import Marking, asks, ends_asking, marking
+from tui.extract.clean import WORTH
 from tui.extract.link_lists import contents_lines
 from tui.extract.same_line import bold_parted, item_parted
 from tui.extract.wrappers import is_wrapper
@@ -51,7 +52,10 @@ class Head(NamedTuple):
     @property
     def bare(self) -> bool:
         """Whether it is only a number or label: what is asked stands below it."""
-        return self.mark is not None and not self.question[self.mark.end :].strip(" *_.:")
+        if self.mark is None:
+            return False
+        rest = self.question[self.mark.end :].strip(" *_.:")
+        return not rest or (rest[0] in "([" and WORTH.fullmatch(rest) is not None)
 
 
 _BOLD = re.compile(r"(\*\*\*|___|\*\*|__)(?=\S)((?:(?!\1).)+?)\1(.*)$")
