@@ -13,6 +13,8 @@ from tui.extract.answers import CleanAnswer, clean_answer
         "**Answer:** It shines.",
         "**Answer:**\n\nIt shines.",
         "**Answer**: It shines.",
+        "**Expected Answer:** It shines.",
+        "### Model Answer\n\nIt shines.",
         "Answer: It shines.",
         "<br><b>\n\nIt shines.\n\n</b>",
         "<br><b>\nIt shines.",
@@ -75,6 +77,7 @@ def test_a_tag_that_closes_itself_wraps_nothing() -> None:
         ("Answer: -5", "-5"),
         ("Answer: --all", "--all"),
         ("Solution-based ones.", "Solution-based ones."),
+        ("**Short answer:** Oil.\n\n**Long answer:** Oil.", "**Short answer:** Oil.\n\n**Long answer:** Oil."),
         ("**Solution 1:** Oil\n\n**Solution 2:** Gas", "**Solution 1:** Oil\n\n**Solution 2:** Gas"),
     ],
 )

@@ -10,6 +10,8 @@ from tui.extract.answers import clean_answer
     [
         ("> **Answer:** It shines.", "It shines."),
         ("> **ANS** 12", "12"),
+        ("> **Sample answer:** It shines.", "It shines."),
+        ("- **Expected answer:** It shines.", "It shines."),
         ("> Answer: It shines.\n>\n> At night.\n", "It shines.\n\nAt night."),
         ("> **Ans:** It shines.\n\nAt night.", "> It shines.\n\nAt night."),
         ("**Answer: Yes!** It shines.", "**Yes!** It shines."),

@@ -65,3 +65,5 @@ def _pattern(number: int) -> str:
 
 
 ONE, MANY = _pattern(0), _pattern(1)
+KIND = r"(?:(?:expected|sample|model|suggested|ideal|possible|example|correct|strong)[ ])?"
+"""What may stand before the word; a short answer and a long one tell each other apart and stay."""

@@ -8,7 +8,7 @@ from collections.abc import Container, Sequence
 from typing import NamedTuple
 
 from tui.extract.adverts import without_advert
-from tui.extract.answer_words import ONE
+from tui.extract.answer_words import KIND, ONE
 from tui.extract.inner_labels import without_inner_label
 from tui.extract.names import is_answer_name
 from tui.extract.navigation import end_without, is_navigation, may_lead_about
@@ -18,7 +18,7 @@ from tui.text.tags import Tag, tags
 
 _WRAPPERS = frozenset({"b", "strong", "i", "em", "p", "div", "span", "font", "center", "br", "blockquote"})
 _SIGN = r"(?:[^\w\s!-/:-@\[-`{-~]{1,3}[ ]*)?"
-_ANSWER = rf"{_SIGN}(?:the\s+)?(?:{ONE})(?:[ ]#?\d{{1,3}})?"
+_ANSWER = rf"{_SIGN}(?:the\s+)?{KIND}(?:{ONE})(?:[ ]#?\d{{1,3}})?"
 _ANSWER_HEADING = re.compile(rf"[*_]*{_ANSWER}\s*[:.]?\s*[*_]*\s*:?", re.I)
 _HEADS = re.compile(r"\s*#|[^\n]+\n[ ]{0,3}[=-]")
 """How a text begins whose first block may be a heading."""

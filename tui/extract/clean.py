@@ -36,7 +36,7 @@ _NUMBERING = re.compile(
     | \d{1,2}(?:\.\d{1,2}){1,2}[ \u00a0]+(?-i:(?=[A-Z][a-z]|[А-ЯЁ\u3040-\u9fff\uac00-\ud7a3]))""",
     re.I | re.X,
 )
-_WORTH = re.compile(
+WORTH = re.compile(
     r"[(\[]\s?\d{1,3}(?:[.,]\d{1,2})?\s?(?:pts?|points?|marks?|punkte?|puntos?|pontos?|punti|балл\w{0,3}|分)\.?\s?[)\]]",
     re.I,
 )
@@ -110,9 +110,9 @@ def _without_blanks(text: str) -> str:
 def _without_worth(text: str) -> str:
     """A question without what it is worth before or behind its first line."""
     first, line_end, below = text.partition("\n")
-    before = _WORTH.match(first)
+    before = WORTH.match(first)
     first = first[before.end() :].lstrip(" .:-–—*_") if before else first
-    behind = list(_WORTH.finditer(first[-_LONGEST_WORTH:]))
+    behind = list(WORTH.finditer(first[-_LONGEST_WORTH:]))
     if behind and behind[-1].end() == len(first[-_LONGEST_WORTH:]):
         first = first[: len(first) - len(behind[-1][0])].rstrip()
     return f"{first}{line_end}{below}".strip() or text

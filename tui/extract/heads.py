@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tui.extract.asking import Marking, asks, ends_asking, marking
+from tui.extract.clean import WORTH
 from tui.extract.link_lists import contents_lines
 from tui.extract.same_line import bold_parted, item_parted
 from tui.extract.wrappers import is_wrapper
@@ -54,7 +55,11 @@ class Head(NamedTuple):
         if self.mark is None:
             return False
         rest = self.question[self.mark.end :].strip(" *_.:")
-        return not rest or (self.mark.prefixed and rest[0] in "[(" and _KIND.fullmatch(rest) is not None)
+        return (
+            not rest
+            or (rest[0] in "([" and WORTH.fullmatch(rest) is not None)
+            or (self.mark.prefixed and rest[0] in "[(" and _KIND.fullmatch(rest) is not None)
+        )
 
 
 _KIND = re.compile(

@@ -2,9 +2,9 @@
 
 import re
 
-from tui.extract.answer_words import ONE
+from tui.extract.answer_words import KIND, ONE
 
-_NAME = rf"(?:(?:the\s+)?(?:{ONE})|(?-i:A)\d{{0,3}})"
+_NAME = rf"(?:(?:the\s+)?{KIND}(?:{ONE})|(?-i:A)\d{{0,3}})"
 _QUOTED = re.compile(r"(?:[ ]{0,3}>[^\n]*(?:\n|\Z))+\s*", re.I)
 _MARK = re.compile(r"(?m)^[ ]{0,3}>[ ]?")
 _LABELLED_QUOTE = re.compile(

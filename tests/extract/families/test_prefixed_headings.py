@@ -272,3 +272,10 @@ def test_below_a_bare_number_a_label_parts_what_is_asked_from_the_answer_in_one_
 def test_words_for_exercises_are_prefixes_where_a_number_follows(word: str) -> None:
     found = read("# 1\n\n" + "".join(f"## {word} {at}: Lamp\n\nLit {at}.\n\n" for at in range(1, 5)))
     assert (found.family, asked(found)) == ("prefixed-headings", ["Lamp"] * 4)
+
+
+def test_what_a_question_is_worth_behind_its_number_is_not_asked() -> None:
+    shape = "### Question {} (10 points)\nWhy does lamp {} turn?\n\n**Model answer:**\n- By a motor.\n\n"
+    found = read("# Exam\n\n" + "".join(shape.format(at, at) for at in range(1, 4)))
+    assert asked(found) == [f"Why does lamp {at} turn?" for at in range(1, 4)]
+    assert answers(found) == ["- By a motor."] * 3
