@@ -43,8 +43,9 @@ class _Row(NamedTuple):
 
 def as_boxes(text: str) -> str:
     """The text with such items written as boxes, where several questions have them."""
-    likely = ("orrect" in text and _WORDED.search(text)) or (not text.isascii() and any(map(text.__contains__, _SIGNS)))
-    signed = bool(likely) and _SIGN.search(text) is not None
+    drawn = not text.isascii() and any(map(text.__contains__, _SIGNS))
+    worded = "orrect" in text and _WORDED.search(text) is not None
+    signed = (drawn or worded) and _SIGN.search(text) is not None
     named = signed or any(_below_item(text, match.start()) for match in _NAMED.finditer(text))
     if not named and (text.count("- **") + text.count("* **") < _BOLD_ROWS or not _holds_bold(text)):
         return text
