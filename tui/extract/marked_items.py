@@ -25,7 +25,10 @@ _BOLD = re.compile(
 """An item that is wholly in bold."""
 _SOME_BOLD = re.compile(r"^[ ]{0,5}[-*+•][ \t]+\*\*[^*\n]+\*\*[ \t]*\n(?:[ ]{0,5}[-*+•][ \t]|[ \t]*\n)", re.M)
 _FEWEST_BOLD, _BOLD_ROWS, _MOSTLY = 3, 3, 0.7
-"""Items of a row, rows, and their share of all rows that ask, from which on bold marks what is right."""
+"""Items of a row, rows, and their share of all rows that ask, from which on bold marks what is right.
+
+In most rows that is one: the lists of answers have several.
+"""
 _FEWEST_ROWS, _FEWEST, _MOST = 2, 2, 8
 _ABOVE = 6
 """Lines above items in which they are asked for."""
@@ -52,7 +55,8 @@ def as_boxes(text: str) -> str:
     lines = text.split("\n")
     rows = [row for row in _rows(lines) if _asked(lines, row.start)]
     bold = [full for row in rows if (full := _in_bold(lines, row)) is not None]
-    if len(bold) >= _BOLD_ROWS and len(bold) >= _MOSTLY * len(rows):
+    single = sum(len(row.right) == 1 for row in bold)
+    if len(bold) >= _BOLD_ROWS and len(bold) >= _MOSTLY * len(rows) and single * 2 >= len(bold):
         return _ticked(text, lines, bold)
     rows = [full for row in rows if (full := _judged(lines, row, signed)) is not None]
     return text if len(rows) < _FEWEST_ROWS else _ticked(text, lines, rows)
