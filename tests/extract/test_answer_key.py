@@ -19,6 +19,10 @@ def _asked(head: str = "{}. ", *quiz: Quizzed) -> str:
 
 KEYS = {
     "pairs": "### Answers\n\n1-B 2-AC 3-A 4-C\n",
+    "a range": "## Answers\n\n1-4: B, AC, A, C\n",
+    "a name with an aside": "## Scoring Key — do not show\n\n1. B\n2. A, C\n3. A\n4. C\n",
+    "a name of what it answers": "## Gabarito do Teste 1\n\n1. B\n2. A, C\n3. A\n4. C\n",
+    "a name in Thai": "**เฉลย: 1-B, 2-AC, 3-A, 4-C**\n",
     "pairs with commas": "## Answer Key\n\n1. B, 2. A,C, 3. A, 4. C\n",
     "pairs in a labelled line": "**Answers:** 1. B, 2. A,C, 3. A, 4. C\n",
     "lines in a labelled paragraph": "Answers:\n1-B\n2-A,C\n3-A\n4-C\n",

@@ -17,6 +17,9 @@ def entries(text: str) -> dict[int, tuple[str, ...]]:
         "**1.** B\n\n**2.** AC\n",
         "| 1 | B |\n|---|---|\n| 2 | AC |",
         "Q1: B\nQ2: AC",
+        "(1) B\n(2) AC",
+        "1-2: B, AC",
+        "1~2 B AC",
     ],
 )
 def test_rows_of_any_form_give_numbers_and_letters(key: str) -> None:
@@ -40,3 +43,11 @@ def test_letters_are_told_from_words() -> None:
 
 def test_the_name_of_a_part_stands_before_its_row() -> None:
     assert entries("Part I: 1-B, 2-C\n\n**Section B:** 1-A\n") == {1: ("B", "A"), 2: ("C",)}
+
+
+def test_ranges_of_numbers_give_a_letter_each() -> None:
+    assert entries("1-5: BACDA 6-8 AAB") == {at: (letter,) for at, letter in enumerate("BACDAAAB", 1)}
+
+
+def test_a_range_with_another_count_of_letters_gives_none() -> None:
+    assert entries("Pages 3-9 B") == {}

@@ -47,6 +47,7 @@ def test_items_of_which_some_are_in_bold_are_choices_where_questions_mostly_have
     [
         BOLD.format(1) * 2,
         "".join(f"**{at}. Why {at}?**\n\n- **Speed**\n- **Price**\n- **Size**\n\n" for at in range(1, 5)),
+        "".join(f"**{at}. Why {at}?**\n\n- **speed**\n- price\n- **size**\n\n" for at in range(1, 5)),
         BOLD.format(1) * 3 + "".join(f"**{at}. Why {at}?**\n\n- speed\n- price\n\n" for at in range(1, 5)),
     ],
 )

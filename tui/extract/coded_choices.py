@@ -10,7 +10,9 @@ _OPENING = re.compile(
     r"^[ ]{0,3}(?P<fence>`{3,}|~{3,})[ \t]*[\w+#-]*[ \t]*\n[ \t]*\(?A(?:[.):、．]|[ ])", re.M
 )
 _CHOICE = re.compile(r"[ \t]*\(?(?P<letter>[A-H])(?P<stop>[.):、．]|(?=[ ]))[ \t]*(?P<text>\S.*)")
-_INDENTED = re.compile(r"^[ \t]*\n(?:[ ]{4,7}|\t)\(?[aA][.)][ \t]+\S", re.M)
+_INDENTED = re.compile(r"^[ \t]*\n[ ]{4}[aA][.)][ \t]+\S", re.M)
+_SIGNS = ("\n    a.", "\n    a)", "\n    A.", "\n    A)")
+"""One of them is in every text with indented choices."""
 _LETTERS = "ABCDEFGH"
 _BELOW = 4
 """Lines behind the fence in which an answer must begin."""
@@ -23,7 +25,7 @@ def out_of_code(text: str) -> str:
 
 def _dedented(text: str) -> str:
     """The text with indented choices below a paragraph shifted left: they hang on no item of a list."""
-    openings = list(_INDENTED.finditer(text))
+    openings = list(_INDENTED.finditer(text)) if any(sign in text for sign in _SIGNS) else []
     if not openings:
         return text
     lines = text.split("\n")

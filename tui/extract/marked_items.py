@@ -5,6 +5,7 @@ They are written as boxes; lines keep their number.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from tui.extract.answer_lines import LABELLED, names_answer, unmarked
@@ -14,8 +15,8 @@ from tui.text.markdown import parse_markdown
 _RIGHT = r"(?:✅|✔️?|✓|☑️?|\*{0,2}[(\[](?:correct|correct answer|right answer)[)\]]\*{0,2}|←[ ]?correct[^\n]*)"
 _SIGN = re.compile(rf"(?<=\S)[ \t]+{_RIGHT}[ \t]*$", re.I | re.M)
 _ITEM = re.compile(r"(?P<lead>[ ]{0,5}[-*+•][ \t]+)(?P<text>(?!\[|\*\*[^*]+\*\*[:：]|[A-Ja-j][.)][ \t])\S.*)")
-_SIGNS = ("✅", "✔", "✓", "☑", "orrect)", "orrect]", "answer)", "answer]", "← ", "←c", "CORRECT")
-"""One of them is in every text with such a mark."""
+_SIGNS = "✅✔✓☑←"
+_WORDED = re.compile(r"[(\[](?:[Cc]orrect|CORRECT)")
 _NAMED = re.compile(r"nswer[*_ ]*[:：]")
 """How an answer is labelled that may say the text of an item: a longer pattern would take longer to find."""
 _BOLD = re.compile(
@@ -24,7 +25,10 @@ _BOLD = re.compile(
 """An item that is wholly in bold."""
 _SOME_BOLD = re.compile(r"^[ ]{0,5}[-*+•][ \t]+\*\*[^*\n]+\*\*[ \t]*\n(?:[ ]{0,5}[-*+•][ \t]|[ \t]*\n)", re.M)
 _FEWEST_BOLD, _BOLD_ROWS, _MOSTLY = 3, 3, 0.7
-"""Items of a row, rows, and their share of all rows that ask, from which on bold marks what is right."""
+"""Items of a row, rows, and their share of all rows that ask, from which on bold marks what is right.
+
+In most rows that is one: the lists of answers have several.
+"""
 _FEWEST_ROWS, _FEWEST, _MOST = 2, 2, 8
 _ABOVE = 6
 """Lines above items in which they are asked for."""
@@ -42,14 +46,17 @@ class _Row(NamedTuple):
 
 def as_boxes(text: str) -> str:
     """The text with such items written as boxes, where several questions have them."""
-    signed = any(sign in text for sign in _SIGNS) and _SIGN.search(text) is not None
+    drawn = not text.isascii() and any(map(text.__contains__, _SIGNS))
+    worded = "orrect" in text and _WORDED.search(text) is not None
+    signed = (drawn or worded) and _SIGN.search(text) is not None
     named = signed or any(_below_item(text, match.start()) for match in _NAMED.finditer(text))
-    if not named and len(_SOME_BOLD.findall(text)) < _BOLD_ROWS:
+    if not named and (text.count("- **") + text.count("* **") < _BOLD_ROWS or not _holds_bold(text)):
         return text
     lines = text.split("\n")
     rows = [row for row in _rows(lines) if _asked(lines, row.start)]
     bold = [full for row in rows if (full := _in_bold(lines, row)) is not None]
-    if len(bold) >= _BOLD_ROWS and len(bold) >= _MOSTLY * len(rows):
+    single = sum(len(row.right) == 1 for row in bold)
+    if len(bold) >= _BOLD_ROWS and len(bold) >= _MOSTLY * len(rows) and single * 2 >= len(bold):
         return _ticked(text, lines, bold)
     rows = [full for row in rows if (full := _judged(lines, row, signed)) is not None]
     return text if len(rows) < _FEWEST_ROWS else _ticked(text, lines, rows)
@@ -66,6 +73,11 @@ def _ticked(text: str, lines: list[str], rows: Sequence[_Row]) -> str:
                 said = _SIGN.sub("", match["text"])
                 lines[at] = f"{match['lead']}[{'x' if at in row.right else ' '}] {said}"
     return "\n".join(lines)
+
+
+def _holds_bold(text: str) -> bool:
+    """Whether as many items are wholly in bold as make rows enough."""
+    return sum(1 for _ in islice(_SOME_BOLD.finditer(text), _BOLD_ROWS)) == _BOLD_ROWS
 
 
 def _below_item(text: str, place: int) -> bool:

@@ -143,3 +143,46 @@ def test_choices_gone_through_again_before_the_answer_are_no_choices(label: str,
     assert found.family == "lettered"
     assert [choices(card) for card in found.cards] == [(["low", "tall", "wide"], [1])] * 3
     assert all("It is thin." in card.explanation for card in found.cards)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "【答案】B",
+        "答案：B。解析：它亮",
+        "Gabarito: Letra B",
+        "**Answer: B**\\",
+        "<h4>Answer: B</h4>",
+        "Ans. b",
+    ],
+)
+def test_answers_are_labelled_in_many_ways(answer: str) -> None:
+    shape = f"{{0}}. Which floats {{0}}?\n\nA. a stone\nB. a boat\n\n{answer}\n\n"
+    found = read("".join(shape.format(at) for at in range(1, 4)))
+    assert [choices(card)[1] for card in found.cards] == [[1]] * 3
+
+
+def test_rows_that_only_judge_the_choices_are_none() -> None:
+    asked = "".join(
+        f"### Question {at}\n\nWhat floats {at}?\n\nA) a stone\nB) a boat\n\n" for at in (1, 2, 3)
+    )
+    judged = "".join(
+        f"### On question {at}\n\n- **A) is wrong:** it sinks.\n- **B) is correct.**\n\n" for at in (1, 2, 3)
+    )
+    found = read(f"{asked}## Answer key\n\n1. B\n2. B\n3. B\n\n## Notes\n\n{judged}")
+    assert [choices(card) for card in found.cards] == [(["a stone", "a boat"], [1])] * 3
+
+
+def test_a_task_with_the_number_of_a_question_does_not_ask_the_key() -> None:
+    task = "### Exercise 2: Build a raft\n\nTake wood.\n\n## Quiz\n\n"
+    asked = "".join(
+        f"### Question {at}\nWhat floats {at}?\n- a) a stone\n- b) a boat\n\n" for at in (1, 2, 3)
+    )
+    found = read(f"{task}{asked}**Answers: 1-b, 2-a, 3-b**\n")
+    assert [choices(card)[1] for card in found.cards[-3:]] == [[1], [0], [1]]
+
+
+def test_a_label_may_say_of_which_kind_its_question_is() -> None:
+    shape = "### Q{0} [single]\nWhich floats {0}?\nA. a stone\nB. a boat\nAnswer: B\n\n"
+    found = read(shape.format(1) + shape.format(2) + "### Q3 [judgment]\nIce floats.\nAnswer: true\n")
+    assert [card.question for card in found.cards] == ["Which floats 1?", "Which floats 2?", "Ice floats."]
