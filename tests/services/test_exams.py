@@ -120,6 +120,29 @@ def test_an_exam_given_up_and_any_other_quiz_count_as_they_stand(home: Home) -> 
     assert services.history.sessions()[0].session == quiz.id
 
 
+def test_an_exam_is_given_up_days_after_the_last_that_was_done_in_it(home: Home) -> None:
+    home.write(KINDS)
+    services = home.services()
+    session = begun(services)
+    home.later(days=6)
+    services.quiz.answer(session, WRONG["schema"], 1000)
+    home.later(days=6)
+    assert (wrong(services), services.history.sessions()[0].score) == ([], None)
+    home.later(days=2)
+    assert set(wrong(services)) == {ref("pool", "kinds"), ref("schema", "kinds")}
+
+
+def test_weights_are_not_fitted_to_an_exam_under_way(home: Home) -> None:
+    home.write(deck(*typed_cards(1)))
+    services = home.services()
+    rate(services, services.review.begin())
+    store, exams = services.journal.store, services.journal.exams
+    before = dict(store.histories())
+    services.quiz.answer(services.quiz.start(EXAM), TypedResponse("9"), 1000)
+    assert dict(store.histories()) != before
+    assert dict(store.histories(exams.under_way())) == before
+
+
 def test_progress_of_a_card_that_was_renamed_is_told_without_the_exam(home: Home) -> None:
     home.write(deck(*typed_cards(1)))
     services = home.services()

@@ -247,4 +247,4 @@ class HomeScreen(BaseScreen):
     async def action_reload(self) -> None:
         """Read the decks from disk again."""
         await self.perform(lambda: self.services.library.reload())
-        await self._load()
+        await self.counts.ask()

@@ -1,7 +1,8 @@
 """Exams under way: what was answered in one counts nowhere before its end, or its verdicts would be told."""
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
+from typing import NamedTuple
 
 from tui.clock import Clock
 from tui.model.event import Event
@@ -14,7 +15,18 @@ from tui.schedule.scheduler import scheduler_for
 from tui.store.progress import ProgressStore
 
 _UNDER_WAY = timedelta(days=7)
-"""An exam begun longer ago than this was given up: its answers count as they stand."""
+"""An exam in which nothing was done for longer was given up: its answers count as they stand."""
+_BEGUN = timedelta(days=60)
+"""One begun longer ago is not looked for."""
+_NEVER = datetime.max.replace(tzinfo=UTC)
+
+
+class _Known(NamedTuple):
+    """The exams under way at a version of the log, and until when by the time alone."""
+
+    version: object
+    sessions: frozenset[SessionId]
+    until: datetime
 
 
 class Exams:
@@ -25,11 +37,26 @@ class Exams:
         self._clock = clock
         self._planned: dict[SessionId, bool] = {}
         """Of each quiz without an end whether it is an exam; a plan never changes."""
+        self._known: _Known | None = None
 
     def under_way(self) -> frozenset[SessionId]:
         """The exams that have no end yet."""
-        opened = self._store().open_quizzes(self._clock.now() - _UNDER_WAY)
-        return frozenset(filter(self._is_exam, opened))
+        return self._now().sessions
+
+    @property
+    def until(self) -> datetime:
+        """When the first of them will be given up, if nothing is done in it."""
+        return self._now().until
+
+    def _now(self) -> _Known:
+        now, version, known = self._clock.now(), self._store().version(), self._known
+        if known is None or known.version != version or known.until <= now:
+            opened = self._store().open_quizzes(now - _BEGUN)
+            given_up = {one: at + _UNDER_WAY for one, at in opened.items() if self._is_exam(one)}
+            sessions = frozenset(one for one, at in given_up.items() if at > now)
+            until = min((given_up[one] for one in sessions), default=_NEVER)
+            known = self._known = _Known(version, sessions, until)
+        return known
 
     def _is_exam(self, session: SessionId) -> bool:
         if session not in self._planned:

@@ -3,9 +3,9 @@
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 
-from tui.clock import Clock
+from tui.clock import Clock, microseconds
 from tui.model.event import PAYLOAD_VERSION, Event, EventKind, NewEvent
 from tui.model.ids import CardId, CardRef, DeckId
 from tui.model.memory import UNSEEN, CardState
@@ -135,6 +135,10 @@ class Journal:
 
     def _events(self, ref: CardRef) -> tuple[Event, ...]:
         return self.exams.without(self.store.card_events(ref))
+
+    def given_up_at(self) -> int:
+        """When what is known changes next because an exam is given up; microseconds."""
+        return microseconds(datetime.max.replace(tzinfo=UTC) if self.empty else self.exams.until)
 
     def orphans(self) -> dict[CardRef, int]:
         """Cards with progress that are in no deck any more, with the number of answers; they are kept.

@@ -64,7 +64,7 @@ class OptimizingService:
         if self._journal.empty:
             return []
         found: dict[CardRef, list[tuple[Rating, datetime]]] = {}
-        for ref, given in self._journal.store.histories().items():
+        for ref, given in self._journal.store.histories(self._journal.exams.under_way()).items():
             found.setdefault(self._library.current(ref), []).extend(given)
         states = self._journal.states()
         histories: list[History] = []

@@ -74,7 +74,8 @@ class OverviewService:
             placement=self._placement.questions() if first_run else 0,
             placeable=self._placement.possible(),
         )
-        self._last.keep(found, mark, from_microseconds(figures.until))
+        until = min(figures.until, self._journal.given_up_at())
+        self._last.keep(found, mark, from_microseconds(until))
         return found
 
     def rows(self) -> tuple[DeckRow, ...]:

@@ -65,7 +65,8 @@ class Standings:
                 if track is not None:
                     _note(track, number, found, now, before)
         sets = {name: bit_set(numbers) for name, numbers in found.items()}
-        return Progress(**sets), min(waits, default=None)
+        waits.append(self._journal.given_up_at())
+        return Progress(**sets), min(waits)
 
 
 def _note(track: Track, number: int, found: dict[str, list[int]], now: int, before: int) -> None:

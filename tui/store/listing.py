@@ -3,7 +3,7 @@
 import sqlite3
 from datetime import UTC, datetime
 
-from tui.clock import microseconds
+from tui.clock import from_microseconds, microseconds
 from tui.model.grade import Mode
 from tui.model.ids import CardId, CardRef, DeckId, SessionId
 from tui.schedule.standing import answers as answers_among
@@ -27,10 +27,15 @@ FROM session s LEFT JOIN (
 """
 # A few of many are summed up from their own answers, which their events lead to.
 _SOME_SESSIONS = f"""
-WITH some AS (
+WITH meant AS (
     SELECT * FROM session s
     WHERE (?1 IS NULL OR s.mode = ?1) AND (?2 IS NULL OR s.id = ?2) AND (NOT ?3 OR s.finished_at IS NULL)
         AND (?4 IS NULL OR s.started_at <= (SELECT o.started_at FROM session o WHERE o.id = ?4))
+),
+-- What orders those of one instant is looked up for the newest alone.
+newest AS (SELECT started_at FROM meant ORDER BY started_at DESC LIMIT ?5),
+some AS (
+    SELECT * FROM meant s WHERE s.started_at >= (SELECT min(started_at) FROM newest)
     {_NEWEST_FIRST} LIMIT ?5
 )
 SELECT {rows.SESSION_COLUMNS}, coalesce(a.shown, 0), coalesce(a.answered, 0), a.score
@@ -42,7 +47,10 @@ FROM some s LEFT JOIN (
 ) a ON a.session = s.id {_NEWEST_FIRST}
 """
 # Ids begin with the time they were made at: those of late are found by them, however many sessions there are.
-_OPEN_QUIZZES = "SELECT id FROM session WHERE id >= ? AND finished_at IS NULL AND mode = 'quiz'"
+_OPEN_QUIZZES = """
+SELECT s.id, (SELECT max(e.at) FROM event e WHERE e.session = s.id) FROM session s
+WHERE s.id >= ? AND s.finished_at IS NULL AND s.mode = 'quiz'
+"""
 _MS_BYTES, _REST = 6, bytes(10)
 """Of a UUIDv7: its milliseconds, and the least that may follow."""
 _ANSWERED_CARDS = """
@@ -89,10 +97,11 @@ def some_sessions(
     return tuple(rows.to_session(*cells) for cells in connection.execute(_SOME_SESSIONS, wanted))
 
 
-def open_quizzes(connection: sqlite3.Connection, since: datetime) -> tuple[SessionId, ...]:
+def open_quizzes(connection: sqlite3.Connection, since: datetime) -> dict[SessionId, datetime]:
     """As `ProgressStore.open_quizzes`."""
     first = max(0, microseconds(since) // 1000).to_bytes(_MS_BYTES, "big") + _REST
-    return tuple(session_id(id_) for (id_,) in connection.execute(_OPEN_QUIZZES, (first,)))
+    found = connection.execute(_OPEN_QUIZZES, (first,))
+    return {session_id(id_): from_microseconds(last) for id_, last in found}
 
 
 def answered_cards(

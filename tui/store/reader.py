@@ -1,6 +1,6 @@
 """What follows from the log, read: states, sessions, answers, what is due, daily figures."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
 from tui.clock import from_microseconds, microseconds
@@ -123,8 +123,8 @@ class ProgressReader:
         with self._database.reading() as connection:
             return listing.some_sessions(connection, mode, session, unfinished, until, limit)
 
-    def open_quizzes(self, since: datetime) -> tuple[SessionId, ...]:
-        """The quizzes begun since then that have no end."""
+    def open_quizzes(self, since: datetime) -> dict[SessionId, datetime]:
+        """The quizzes begun since then that have no end, each with the instant of its last event."""
         with self._database.reading() as connection:
             return listing.open_quizzes(connection, since)
 
@@ -148,10 +148,10 @@ class ProgressReader:
         with self._database.reading() as connection:
             return listing.reviews(connection, since)
 
-    def histories(self) -> Ratings:
+    def histories(self, without: Collection[SessionId] = ()) -> Ratings:
         """The ratings of each card that moved its schedule, in the order given."""
         with self._database.reading() as connection:
-            return histories(connection)
+            return histories(connection, tuple(map(session_bytes, without)))
 
     def session_events(self, session: SessionId) -> tuple[Event, ...]:
         """All that happened in a session, in log order, undone events and their undoing included."""
