@@ -79,3 +79,8 @@ class Overview:
     """Questions of the placement quiz, counted on a first run alone: then it is offered."""
     placeable: bool = False
     """Whether there is a placement quiz."""
+
+    @property
+    def graded(self) -> bool:
+        """Whether an answer to a card of these decks counts by now; those of an exam do from its end on."""
+        return any(deck.known is not None for deck in self.decks)

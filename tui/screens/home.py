@@ -132,7 +132,7 @@ class HomeScreen(BaseScreen):
         self.query_one("#today", Static).update(today_text(overview))
         weakest = self.query_one("#weakest", Static)
         width = weakest.content_size.width
-        weakest.update(weakest_text(overview.weakest, width, begun=not overview.first_run))
+        weakest.update(weakest_text(overview.weakest, width, begun=overview.graded))
         line, said = self.query_one("#continue", Static), offer_text(overview)
         line.display = said is not None
         line.update(said or "")

@@ -132,7 +132,7 @@ def today_text(today: Today) -> Content:
 
 
 def weakest_text(topics: Sequence[WeakTopic], width: int, *, begun: bool) -> Content:
-    """The weakest topics with bars; `begun`: whether anything was answered yet."""
+    """The weakest topics with bars; `begun`: whether any answer counts yet."""
     if not topics:
         none = "None: all was right when last asked." if begun else "They show here after the first answers."
         return Content.styled(none, "dim")
