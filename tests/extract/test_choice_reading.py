@@ -94,3 +94,17 @@ def test_a_letter_in_bold_may_have_its_reason_behind_it() -> None:
     reading = _read("A) a\nB) b\n\n**Answer: B** *(as it shines)*\n")
     assert _right(reading) == ["b"]
     assert reading and "as it shines" in reading.explanation
+
+
+def test_signs_behind_ticked_boxes_and_notes_below_wrong_choices_go() -> None:
+    reading = _read("- [ ] a ❌\n- [x] b ✅\n- [ ] c ❌\n")
+    assert reading and [choice.text for choice in reading.body.choices] == ["a", "b", "c"]
+    reading = _read("- A) a\n  - *Wrong, as it is dim.*\n- B) b ✅\n- C) c\n")
+    assert reading and [choice.text for choice in reading.body.choices] == ["a", "b", "c"]
+    assert "Wrong, as it is dim." in reading.explanation
+
+
+def test_a_reason_that_begins_with_a_longer_word_than_the_choice_is_whole() -> None:
+    reading = _read("A) lamp\nB) torch\n", "**A** - **Lamps** shine.")
+    assert _right(reading) == ["lamp"]
+    assert reading and "Lamps" in reading.explanation

@@ -148,7 +148,13 @@ def _letters(value: str, offers: Sequence[Offer], strict: bool) -> tuple[frozens
     more = _letters(_JOINER.sub("", told), offers, strict=True) if told and told != rest else None
     if more and not more[1]:
         return places | more[0], ""
-    return places, told
+    return places, rest if _cuts_word(rest, told) else told
+
+
+def _cuts_word(rest: str, told: str) -> bool:
+    """Whether what is told begins within a word of the rest: the choice's text was only its beginning."""
+    before = rest[: len(rest) - len(told)][-1:]
+    return rest.endswith(told) and (before + told[:1]).isascii() and before.isalnum() and told[:1].isalnum()
 
 
 def _without_half_bold(rest: str) -> str:

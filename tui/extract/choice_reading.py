@@ -25,6 +25,8 @@ _MARKED = re.compile(
     r"|(?<=\S)(?:[ \t]{2,}|\t)[xX*](?m:$)",
     re.I,
 )
+_SIGNED = re.compile(r"(?<=\S)[ \t]*(?:✅|✔️?|✓|☑️?|\*{0,2}[(\[]correct[)\]]\*{0,2})[ \t]*(?m:$)", re.I)
+"""The same behind a box that is ticked."""
 _CROSSED = re.compile(r"(?:(?<=\S)[ \t]+)?(?:❌|✗|✘)\ufe0f?[ ]?(?m:$)")
 """What marks the other choices, where the right ones are marked."""
 _WHOLLY_BOLD = re.compile(r"(\*\*|__)(?!\s)((?:(?!\1).)+)\1[ \t]*")
@@ -167,8 +169,10 @@ def _joined(region: Markdown, runs: Sequence[Run]) -> Run:
 def _marked(run: Run) -> tuple[tuple[Offer, ...], frozenset[int]]:
     """The choices, and those that are ticked or carry a sign of their own."""
     ticked = frozenset(at for at, offer in enumerate(run.offers) if offer.ticked)
-    if ticked or run.boxed:
-        return run.offers, ticked
+    if run.boxed:
+        return _unsigned(run.offers, ticked), ticked
+    if ticked:
+        return run.offers, ticked if len(ticked) < len(run.offers) else frozenset()
     marked = frozenset(at for at, offer in enumerate(run.offers) if _MARKED.search(_first(offer)))
     if not marked or len(marked) == len(run.offers):
         return run.offers, frozenset()
@@ -177,6 +181,16 @@ def _marked(run: Run) -> tuple[tuple[Offer, ...], frozenset[int]]:
         for at, offer in enumerate(run.offers)
     )
     return bare, marked
+
+
+def _unsigned(offers: tuple[Offer, ...], ticked: frozenset[int]) -> tuple[Offer, ...]:
+    """Boxes without the signs that mark the ticked ones once more: they would give the answer away."""
+    if not any(_SIGNED.search(offers[at].text) for at in ticked):
+        return offers
+    return tuple(
+        offer._replace(text=(_SIGNED if at in ticked else _CROSSED).sub("", offer.text, count=1).rstrip())
+        for at, offer in enumerate(offers)
+    )
 
 
 def _first(offer: Offer) -> str:

@@ -165,8 +165,7 @@ def _run(row: list[Mark], lines: Sequence[str], code: Set[int], limit: int) -> R
     with_code = any("```" in text or "~~~" in text for text, _ in said)
     end = _last_end(row[-1], lines, code, limit, with_code)
     said.append(choice_text(row[-1], end, lines))
-    if row[0].alphabet < 0:
-        said = without_points(said)
+    said = without_points(said)
     texts = [text for text, _ in said]
     notes = "\n\n".join(note for _, note in said if note)
     if row[0].alphabet < 0:
