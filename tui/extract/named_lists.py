@@ -1,5 +1,6 @@
 """Lists under a name that says that questions follow: a heading, a short paragraph, an item around them."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,6 +14,12 @@ from tui.text.markdown import Block, BlockKind, Markdown
 
 _LONGEST = 80
 """Characters of a paragraph or item that only names what follows."""
+_UNDECIDED = re.compile(
+    r"\b(?:open(?![ -]ended|[ -]book)|unresolved|outstanding|remaining|pending|undecided|offene|ouvertes"
+    r"|abiertas|abertas|aperte|otwarte|открытые|відкриті)\b|未解決|未决|未決|미해결",
+    re.I,
+)
+"""What questions are called in notes that still want to be decided, and not asked of anybody."""
 _INDENTED = (" ", "\t")
 """How the line below an item begins that holds others."""
 _FEWEST, _SHARE = 2, 0.6
@@ -40,7 +47,12 @@ def named_lists(markdown: Markdown, items: Sequence[Head]) -> Iterator[NamedList
 
 
 def _promises(name: str) -> bool:
-    return promises_questions(name) and not is_faq_name(name) and not ends_asking(name)
+    return (
+        promises_questions(name)
+        and not is_faq_name(name)
+        and not ends_asking(name)
+        and not _UNDECIDED.search(name)
+    )
 
 
 def _labels(markdown: Markdown) -> list[Block]:
@@ -56,7 +68,7 @@ def _is_named(markdown: Markdown, start: int) -> bool:
         return False
     name = lines[at].strip()
     said = bool(name) and name[0] not in "#>|<-+" and not name.startswith("* ")
-    return said and (promises_questions(name) or is_faq_name(name)) and not ends_asking(name)
+    return said and (_promises(name) or is_faq_name(name)) and not ends_asking(name)
 
 
 def _label_of(labels: Sequence[Block], line: int) -> int | None:
