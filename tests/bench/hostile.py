@@ -66,6 +66,15 @@ HOSTILE: Mapping[str, Callable[[int], str]] = {
     "questions in answers": lambda n: (
         "# Lamps\n\n## What?\n\na\n\n## Why?\n\nb\n\n" + "**Who?**\n\nQ3: When?\n\nc\n\n" * n
     ),
+    "choices on one line": lambda n: (
+        "## Q1. Which floats?" + " (a) a stone (b) a boat" * n + "\n\na\n\n## Q2. Why?\n\nb\n"
+    ),
+    "spaces behind choices": lambda n: (
+        "## Q1. Which floats? (a) a stone (b) a boat" + " " * n + "x\n\na\n\n## Q2. Why?\n\nb\n"
+    ),
+    "items named questions": lambda n: (
+        "# Interview questions\n\n" + "- Lamp questions\n  - What is oil?\n  - What is a wick?\n" * n
+    ),
     "repeated question": lambda n: "### What is the output?\n\n```\na\n```\n\n" * n,
 }
 """By name; the argument is how often the piece stands there, so that twice as often is twice as long."""

@@ -1,6 +1,6 @@
 import pytest
 
-from tui.extract.heads import HeadKind, Lines, item_heads, paragraph_heads
+from tui.extract.heads import HeadKind, item_heads, paragraph_heads
 from tui.text.markdown import parse_markdown
 
 
@@ -38,8 +38,3 @@ def test_paragraphs_by_how_they_begin(text: str, kind: HeadKind, question: str, 
 def test_items_ask_with_the_lines_up_to_the_one_that_asks(text: str, question: str) -> None:
     [head] = item_heads(parse_markdown(text))
     assert head.question == question
-
-
-def test_lines_are_in_any_of_many_ranges() -> None:
-    lines = Lines([range(4, 6), range(1, 9), range(20, 21)])
-    assert [number for number in range(25) if number in lines] == [*range(1, 9), 20]

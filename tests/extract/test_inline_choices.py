@@ -3,7 +3,7 @@ import pytest
 from tests.extract.reading import asked, choices, read
 from tui.extract.found import Candidate, Found
 from tui.extract.inline_choices import with_choices
-from tui.model.card import OpenBody
+from tui.model.card import ChoiceBody, OpenBody
 from tui.text.markdown import parse_markdown
 
 
@@ -43,3 +43,21 @@ def test_a_key_may_name_the_right_ones() -> None:
     assert asked(found) == [f"Which is {at}?" for at in range(1, 5)]
     assert [choices(card)[1] for card in found.cards] == [[1], [0], [2], [1]]
     assert found.skipped == ()
+
+
+@pytest.mark.parametrize(
+    ("parted", "choices_read"),
+    [(" ", True), ("  ", True), (" — ", True), (" -- ", True), ("\t", True), ("", False)],
+)
+def test_an_answer_on_the_line_is_parted_by_any_run_of_blanks_and_dashes(
+    parted: str, choices_read: bool
+) -> None:
+    question = f"Which floats? (a) a stone (b) a boat (c) a nail{parted}Ans: (b)"
+    candidate = with_choices(parse_markdown(question), Found((Candidate(1, question, OpenBody("")),)))
+    assert isinstance(candidate.candidates[0].body, ChoiceBody) is choices_read
+
+
+def test_initials_in_a_question_begin_no_choices() -> None:
+    question = "Who was A. Lamp to A. Mast? (a) a stone (b) a boat (c) a nail"
+    found = with_choices(parse_markdown(question), Found((Candidate(1, question, OpenBody("b")),)))
+    assert found.candidates[0].question == "Who was A. Lamp to A. Mast?"

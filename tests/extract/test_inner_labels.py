@@ -32,6 +32,12 @@ def test_a_label_within_goes(raw: str, answer: str) -> None:
         "> An answer to all.",
         "**Answer: B**\nA lock.",
         "**Answers differ.** It shines.",
+        "> A: address of a host",
+        "- A: address of a host\n- A1: none",
+        "- A: of a host\n- AAAA: of a longer one",
+        "- **A1:** a poster\n- **A2:** half of it",
+        "> **A4:** half of A3",
+        "- A: antigen A\n- O: none",
     ],
 )
 def test_what_only_looks_like_one_stays(raw: str) -> None:

@@ -67,3 +67,13 @@ def test_letters_that_label_other_things_stay(text: str) -> None:
 def test_code_keeps_its_letters() -> None:
     text = "P: ¿qué?\nR: eso\n\nP: ¿quién?\nR: yo\n\n```\nP: ¿no?\nR: no\n```\n"
     assert with_known_letters(text) == "Q: ¿qué?\nA: eso\n\nQ: ¿quién?\nA: yo\n\n```\nP: ¿no?\nR: no\n```\n"
+
+
+def test_the_letter_of_answers_names_something_else_where_nothing_was_asked() -> None:
+    text = (
+        "Q: Quelle langue là ?\nR: Le français.\n\nQ: Pourquoi ?\nR: On le parle.\n\nR: un langage `aussi`.\n"
+    )
+    kept = "R: un langage `aussi`."
+    renamed = with_known_letters(text)
+    assert kept in renamed
+    assert renamed == text.replace("R:", "A:").replace("A: un", "R: un")

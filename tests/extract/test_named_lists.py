@@ -43,6 +43,8 @@ def test_steps_beside_a_list_that_is_named_questions_are_not_asked() -> None:
         "## Interview questions\n\n- [Lamps](lamps.md)\n- [Why lamps?](why.md)\n- [Oil](oil.md)\n",
         "## Questions?\n\n- Open an issue\n- Write to us\n- Read the docs\n",
         "- Quiz\n  - one\n  - two\n",
+        "Open questions:\n\n- whether to buy oil\n- how bright\n- who pays for it\n",
+        "Common interview questions:\n\n- Tell me of lamps\n- Strengths\n- Salary\n",
     ],
 )
 def test_such_a_name_alone_makes_no_questions(text: str) -> None:
@@ -54,3 +56,10 @@ def test_tasks_in_any_words_are_questions_in_such_a_list() -> None:
     items = "".join(f"{at}. {one}\n" for at, one in enumerate(tasks, 1))
     found = read(f"# Lamps\n\n{NOTES}### Common Interview Questions\n{items}\n### Tips\n- Stay calm\n")
     assert asked(found) == tasks
+
+
+def test_topics_of_few_words_in_such_a_list_are_told_as_skipped() -> None:
+    items = "".join(f"- {one}\n" for one in (*ASKED, "Oil lamps", "Wicks\n\n  Woven cords."))
+    found = read(f"# Lamps\n\n## Interview questions\n\n{items}")
+    assert asked(found) == [*ASKED, "Wicks"]
+    assert [(skip.line, skip.text) for skip in found.skipped] == [(8, "Oil lamps")]

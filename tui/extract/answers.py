@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from tui.extract.adverts import without_advert
 from tui.extract.answer_words import KIND, ONE
-from tui.extract.inner_labels import without_inner_label
+from tui.extract.inner_labels import lists_names, without_inner_label
 from tui.extract.names import is_answer_name
 from tui.extract.navigation import end_without, is_navigation, may_lead_about
 from tui.extract.tips import without_tip
@@ -224,7 +224,7 @@ def _without_label(text: str) -> str:
     first = blocks[0]
     if first.kind is BlockKind.HEADING and _ANSWER_HEADING.fullmatch(first.text):
         return _trimmed("\n".join(text.split("\n")[first.end :]))
-    if item and first.kind is BlockKind.LIST:
+    if item and first.kind is BlockKind.LIST and not lists_names(text):
         return _without_label(_outdented(text[item.end() :], item.end()))
     if label and first.kind is BlockKind.PARAGRAPH and not _tells_apart(label, text):
         return _trimmed(text[label.end() :])

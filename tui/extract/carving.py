@@ -11,7 +11,8 @@ from tui.extract.asking import ends_asking
 from tui.extract.choices import choice_rows
 from tui.extract.folds import fold_lines
 from tui.extract.found import Found, Skipped, require_few
-from tui.extract.heads import Head, HeadKind, Lines
+from tui.extract.heads import Head, HeadKind
+from tui.extract.line_ranges import Lines
 from tui.extract.link_lists import lists_only_links
 from tui.extract.names import is_explanation_name, is_no_question, is_options_name, is_sources_name
 from tui.extract.regions import Known, Manner, read_region

@@ -1,7 +1,6 @@
 """Where questions begin: headings, list items, numbered and bold paragraphs, each a class of its own."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable
 from enum import StrEnum
 from functools import lru_cache
@@ -9,6 +8,7 @@ from typing import NamedTuple
 
 from tui.extract.asking import Marking, asks, ends_asking, marking
 from tui.extract.clean import WORTH
+from tui.extract.line_ranges import Lines
 from tui.extract.link_lists import contents_lines
 from tui.extract.same_line import bold_parted, item_parted
 from tui.extract.wrappers import is_wrapper
@@ -241,18 +241,3 @@ _STOPS = re.compile(
 def asks_surely(head: Head) -> bool:
     """Whether a question mark or a prefix like `Q1.` makes it a question, not only its words."""
     return ends_asking(head.question) or (head.mark is not None and head.mark.prefixed)
-
-
-class Lines:
-    """Many ranges of lines: which lines are in any of them."""
-
-    def __init__(self, ranges: Iterable[range]) -> None:
-        kept = sorted((one.start, one.stop) for one in ranges)
-        self._starts = [start for start, _ in kept]
-        self._stops: list[int] = []
-        for _, stop in kept:
-            self._stops.append(max(stop, self._stops[-1] if self._stops else 0))
-
-    def __contains__(self, line: int) -> bool:
-        at = bisect_right(self._starts, line) - 1
-        return at >= 0 and line < self._stops[at]

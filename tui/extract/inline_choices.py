@@ -3,11 +3,12 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 from tui.extract.answer_key import AnswerKey, answer_keys
 from tui.extract.answer_marks import read_verdict
 from tui.extract.answer_words import ONE
-from tui.extract.asking import Marking, ends_asking, marking
+from tui.extract.asking import Marking, asks_at_end, ends_asking, marking
 from tui.extract.choice_marks import marks_in
 from tui.extract.choices import Offer
 from tui.extract.found import Candidate, Found
@@ -21,7 +22,7 @@ _FIRST = re.compile(
 _SECOND = re.compile(r"[bBБбب](?:\*\*|__)?[.)）]")
 """What is in every question with choices on its line."""
 _ANSWER = re.compile(
-    rf"[ \t—–-]+(?=[*_(\[]{{0,3}}(?:correct |right )?(?:{ONE})(?: key)?[*_]{{0,2}}[ ]?"
+    rf"(?<![ \t—–-])[ \t—–-]++(?=[*_(\[]{{0,3}}(?:correct |right )?(?:{ONE})(?: key)?[*_]{{0,2}}[ ]?"
     r"(?:[:：][ ]*[*_]{0,2}\S|[.][ ]*\(?[a-j]\)?\W*$))",
     re.I,
 )
@@ -29,6 +30,8 @@ _ANSWER = re.compile(
 _FEWEST = 2
 _READ = 2000
 """Characters of a question that are looked through."""
+_STARTS = 4
+"""Places in it where choices may begin that are tried: each costs a look at all that follows."""
 
 
 def with_choices(markdown: Markdown, found: Found) -> Found:
@@ -55,8 +58,14 @@ def asks_with_choices(line: str) -> bool:
     """Whether a line asks and offers three choices or more behind that."""
     if not _SECOND.search(line) or len(line) > _READ:
         return False
-    starts = (first.start() for first in _FIRST.finditer(line) if ends_asking(line[: first.start()]))
+    starts = (first for first in _starts(line) if ends_asking(line[:first]))
     return any(len(marks_in(line[start:], 0)) > _FEWEST for start in starts)
+
+
+def _starts(text: str) -> list[int]:
+    """The first few places where choices may begin; where some stand right behind a question, only these."""
+    few = [first.start() for first in islice(_FIRST.finditer(text), _STARTS)]
+    return [start for start in few if asks_at_end(text[:start])] or few
 
 
 def _keyed(candidate: Candidate, keys: Sequence[AnswerKey], mark: Marking | None) -> Candidate:
@@ -69,8 +78,8 @@ def _keyed(candidate: Candidate, keys: Sequence[AnswerKey], mark: Marking | None
 def _chosen(candidate: Candidate, answer: str) -> Candidate:
     if len(candidate.question) > _READ:
         return candidate
-    for first in _FIRST.finditer(candidate.question):
-        line, _, below = candidate.question[first.start() :].partition("\n")
+    for start in _starts(candidate.question):
+        line, _, below = candidate.question[start:].partition("\n")
         if cut := _ANSWER.search(line):
             line, answer = line[: cut.start()], f"{line[cut.end() :]}\n\n{answer}".strip("\n")
         marks = [] if below.strip() else marks_in(line, 0)
@@ -84,7 +93,7 @@ def _chosen(candidate: Candidate, answer: str) -> Candidate:
         parts = (verdict.rest.strip("\n"), candidate.explanation.strip("\n"))
         return replace(
             candidate,
-            question=candidate.question[: first.start()].rstrip(),
+            question=candidate.question[:start].rstrip(),
             body=ChoiceBody(choices),
             explanation="\n\n".join(part for part in parts if part.strip()),
         )

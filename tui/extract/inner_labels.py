@@ -4,21 +4,32 @@ import re
 
 from tui.extract.answer_words import KIND, ONE
 
-_NAME = rf"(?:(?:the\s+)?{KIND}(?:{ONE})|(?-i:A)\d{{0,3}})"
+_NAME = rf"(?:the\s+)?{KIND}(?:{ONE})"
+_IN_BOLD = rf"(?:{_NAME}|(?-i:A))"
+"""A lone `A` labels an answer only in bold: plain, or with a number, it may be a record or a blood group."""
 _QUOTED = re.compile(r"(?:[ ]{0,3}>[^\n]*(?:\n|\Z))+\s*", re.I)
 _MARK = re.compile(r"(?m)^[ ]{0,3}>[ ]?")
 _LABELLED_QUOTE = re.compile(
-    rf"[ ]{{0,3}}>[ ]*(?:(\*\*|__){_NAME}[ ]?[:：.]?\1[ ]?[:：]?|{_NAME}[ ]?[:：])(?=\s)[ \t]*", re.I
+    rf"[ ]{{0,3}}>[ ]*(?:(\*\*|__){_IN_BOLD}[ ]?[:：.]?\1[ ]?[:：]?|{_NAME}[ ]?[:：])(?=\s)[ \t]*", re.I
 )
 _EMPHASISED = re.compile(
-    rf"(\*\*|__|\*|_){_NAME}[ ]?[:：][ \t]+(?!\(?\w[).,:*_&])(?=\S(?:(?!\1)[^\n])*\1)", re.I
+    rf"(\*\*|__|\*|_){_IN_BOLD}[ ]?[:：][ \t]+(?!\(?\w[).,:*_&])(?=\S(?:(?!\1)[^\n])*\1)", re.I
 )
 _ITEMS = re.compile(
-    rf"(?m)^([ \t]*[-*+•][ \t]+)(?:(\*\*|__){_NAME}(?:[ ]?[:：]\2|\2[ ]?[:：])"
+    rf"(?m)^([ \t]*[-*+•][ \t]+)(?:(\*\*|__){_IN_BOLD}(?:[ ]?[:：]\2|\2[ ]?[:：])"
     rf"|{_NAME}[ ]?[:：](?=[ \t]))[ \t]*",
     re.I,
 )
 _ITEM = re.compile(r"(?m)^[ ]{0,3}[-*+•][ \t]+\S")
+_NAMED_ITEMS = re.compile(
+    r"[-*+][ \t]+(?:\*\*|__)?A\d{0,3}(?:\*\*|__)?[ ]?[.:：](?s:.*?)"
+    r"\n[ \t]*[-*+][ \t]+(?:\*\*|__)?[A-Z]{1,4}\d{0,3}(?:\*\*|__)?[ ]?[:：]"
+)
+
+
+def lists_names(text: str) -> bool:
+    """Whether a list says something of `A` and then of `B`, `O` or `AAAA`: these are names and no labels."""
+    return _NAMED_ITEMS.match(text) is not None
 
 
 def without_inner_label(text: str) -> str:

@@ -29,6 +29,9 @@ _LEAD = (
 )
 """What may stand before a label: marks of containers and bold, and a sign."""
 _BEHIND = r"(?=\d{0,3}[ ]?[:：]|\d{1,3}[.)])"
+_ASKED = re.compile(r"[?]|^[ \t>]*+(?:#|\*\*\S|\d{1,4}[.)][ \t])", re.MULTILINE)
+"""What asks without a letter: a question mark, a heading, a line in bold, a number."""
+_IN_ITEM = re.compile(r"[ \t>]*+[-*+]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +67,30 @@ class _Pair:
         return pairs >= _FEWEST and pairs * 2 >= len(asked) and sum(asked) * 2 >= len(asked)
 
     def renamed(self) -> Callable[[str], str]:
-        """A change that puts the letters every family knows for these."""
-        letters = {self.asking: "Q", self.answering: "A"}
-        return lambda piece: self.line.sub(lambda line: f"{line[1]}{letters[line[2]]}{line[3]}", piece)
+        """A change that puts the letters every family knows for these, piece by piece in order.
+
+        A letter of answers behind another one says something else, unless something was asked between them
+        or both begin an item.
+        """
+        asked, before = False, ""
+
+        def change(piece: str) -> str:
+            nonlocal asked, before
+            parts: list[str] = []
+            done = 0
+            for line in self.line.finditer(piece):
+                asked = asked or _ASKED.search(piece, done, line.start()) is not None
+                letter = line[2]
+                if letter == self.asking:
+                    letter, asked = "Q", True
+                elif asked or (line[1] == before and _IN_ITEM.match(before)):
+                    letter, asked, before = "A", "?" in line[3], line[1]
+                parts += piece[done : line.start()], line[1], letter, line[3]
+                done = line.end()
+            asked = asked or _ASKED.search(piece, done) is not None
+            return "".join((*parts, piece[done:]))
+
+        return change
 
 
 _KNOWN = tuple(_Pair.of(letters, signs) for letters, signs in _PAIRS.items())

@@ -1,8 +1,10 @@
 """Lists under a name that says that questions follow: a heading, a short paragraph, an item around them."""
 
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
 from tui.extract.asking import asks, ends_asking
@@ -12,6 +14,12 @@ from tui.text.markdown import Block, BlockKind, Markdown
 
 _LONGEST = 80
 """Characters of a paragraph or item that only names what follows."""
+_UNDECIDED = re.compile(
+    r"\b(?:open(?![ -]ended|[ -]book)|unresolved|outstanding|remaining|pending|undecided|offene|ouvertes"
+    r"|abiertas|abertas|aperte|otwarte|открытые|відкриті)\b|未解決|未决|未決|미해결",
+    re.I,
+)
+"""What questions are called in notes that still want to be decided, and not asked of anybody."""
 _INDENTED = (" ", "\t")
 """How the line below an item begins that holds others."""
 _FEWEST, _SHARE = 2, 0.6
@@ -39,7 +47,12 @@ def named_lists(markdown: Markdown, items: Sequence[Head]) -> Iterator[NamedList
 
 
 def _promises(name: str) -> bool:
-    return promises_questions(name) and not is_faq_name(name) and not ends_asking(name)
+    return (
+        promises_questions(name)
+        and not is_faq_name(name)
+        and not ends_asking(name)
+        and not _UNDECIDED.search(name)
+    )
 
 
 def _labels(markdown: Markdown) -> list[Block]:
@@ -55,7 +68,7 @@ def _is_named(markdown: Markdown, start: int) -> bool:
         return False
     name = lines[at].strip()
     said = bool(name) and name[0] not in "#>|<-+" and not name.startswith("* ")
-    return said and (promises_questions(name) or is_faq_name(name)) and not ends_asking(name)
+    return said and (_promises(name) or is_faq_name(name)) and not ends_asking(name)
 
 
 def _label_of(labels: Sequence[Block], line: int) -> int | None:
@@ -83,15 +96,33 @@ def _names_questions(head: Head) -> bool:
 
 def _nested(markdown: Markdown, head: Head) -> list[Head]:
     """The items nested in one, where most of them ask."""
-    holders = markdown.at_depth(1, BlockKind.LIST_ITEM)
-    holder = next((block for block in holders if block.start == head.line), None)
-    if holder is None:
-        return []
-    said = {block.start: block.text for block in markdown.at_depth(4, BlockKind.PARAGRAPH)}
-    below = [
-        item_head(markdown.lines[block.start], block, said.get(block.start, ""))
-        for block in markdown.at_depth(3, BlockKind.LIST_ITEM)
-        if holder.start < block.start < holder.end
-    ]
+    nesting = _nesting(markdown)
+    end = nesting.ends.get(head.line, 0)
+    start = bisect_right(nesting.starts, head.line)
+    below = list(nesting.nested[start : bisect_left(nesting.starts, end)])
     asking = sum(asks(one.question) for one in below)
     return below if asking >= max(_FEWEST, _SHARE * len(below)) else []
+
+
+@dataclass(frozen=True, slots=True)
+class _Nesting:
+    """The items of outermost lists and those nested in them."""
+
+    ends: Mapping[int, int]
+    """By the line of an outermost item that behind its last one."""
+    nested: tuple[Head, ...]
+    """In order."""
+    starts: tuple[int, ...]
+    """Their lines."""
+
+
+@lru_cache(maxsize=1)
+def _nesting(markdown: Markdown) -> _Nesting:
+    """Kept, because each item that names questions is looked up in it."""
+    ends = {block.start: block.end for block in markdown.at_depth(1, BlockKind.LIST_ITEM)}
+    said = {block.start: block.text for block in markdown.at_depth(4, BlockKind.PARAGRAPH)}
+    nested = tuple(
+        item_head(markdown.lines[block.start], block, said.get(block.start, ""))
+        for block in markdown.at_depth(3, BlockKind.LIST_ITEM)
+    )
+    return _Nesting(ends, nested, tuple(head.line for head in nested))

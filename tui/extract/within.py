@@ -7,8 +7,8 @@ from collections.abc import Iterator, Set
 from tui.extract.choice_marks import marks_in
 from tui.extract.clean import clean_question
 from tui.extract.found import Candidate, Found, Skipped
-from tui.extract.heads import Lines
 from tui.extract.item_numbers import OwnItems
+from tui.extract.line_ranges import Lines
 from tui.extract.looks import asks_within, looks_asking, said
 from tui.model.card import ChoiceBody
 from tui.text.line_starts import lines_begun

@@ -15,7 +15,8 @@ from tui.extract.choices import Run, choice_rows
 from tui.extract.families.weighing import weighed
 from tui.extract.folds import fold_lines, folds, repeated_labels
 from tui.extract.found import Candidate, Found, Skipped
-from tui.extract.heads import Head, Lines, asks_surely
+from tui.extract.heads import Head, asks_surely
+from tui.extract.line_ranges import Lines
 from tui.extract.regions import Manner
 from tui.model.card import ChoiceBody, OpenBody
 from tui.text.markdown import Markdown, parse_markdown

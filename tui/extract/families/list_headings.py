@@ -7,7 +7,8 @@ from tui.extract.carving import carve
 from tui.extract.families.weighing import weighed
 from tui.extract.folds import fold_lines
 from tui.extract.found import Found
-from tui.extract.heads import Head, HeadKind, Lines, item_heads
+from tui.extract.heads import Head, HeadKind, item_heads
+from tui.extract.line_ranges import Lines
 from tui.text.markdown import Markdown
 
 _HEADING = re.compile(r"#{1,6}[ \t]+(?=\S)")

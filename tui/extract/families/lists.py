@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby
@@ -27,6 +27,8 @@ _SHARE_NAMED = 0.33
 """The same where the list is called questions: tasks are said in many words."""
 _FEWEST = 3
 """Items that ask."""
+_WORDS = 3
+"""Words of a task there; fewer that do not ask, without an answer, name a topic."""
 _FEW = 2.0
 _BELOW = 0.4
 """Share of items with text below them, unindented, above which it is their answer."""
@@ -127,7 +129,8 @@ def evidence(markdown: Markdown) -> float:
     if levels := levelled_items(markdown):
         return weighed(len(levels.candidates), len(levels.candidates), _FEW, MOST)
     found = _found(markdown)
-    asking, others = found.asking, [] if found.promised else found.others
+    asking = [head for head in found.asking if head.line not in found.named or not _is_topic(head.question)]
+    others = [] if found.promised else found.others
     if len(asking) < _FEWEST or len(found.links) > len(asking):
         return 0.0
     unsure = sum(doubt(markdown, head.question) for head in asking if head.line not in found.named)
@@ -145,7 +148,31 @@ def extract(markdown: Markdown) -> Found:
         if asks(head.question.strip("*_ ").removeprefix("["))
     ]
     found = carve(markdown, _ending(markdown, lists.asking), skipped=skipped)
-    return replace(found, candidates=tuple(_whole(one) for one in found.candidates))
+    return _without_topics(found, lists.named)
+
+
+def _without_topics(found: Found, named: Container[int]) -> Found:
+    """What was found; items of lists called questions that only name a topic are skipped."""
+    candidates: list[Candidate] = []
+    skipped = list(found.skipped)
+    for one in found.candidates:
+        whole = _whole(one)
+        if one.line - 1 in named and _is_unanswered(whole) and _is_topic(whole.question):
+            skipped.append(
+                Skipped(one.line, one_line(one.question), "a topic of few words that asks nothing")
+            )
+        else:
+            candidates.append(whole)
+    skipped.sort(key=lambda skip: skip.line)
+    return replace(found, candidates=tuple(candidates), skipped=tuple(skipped))
+
+
+def _is_unanswered(candidate: Candidate) -> bool:
+    return isinstance(candidate.body, OpenBody) and not candidate.body.answer.strip()
+
+
+def _is_topic(text: str) -> bool:
+    return text.isascii() and len(text.split()) < _WORDS and not asks(text)
 
 
 def _ending(markdown: Markdown, heads: list[Head]) -> list[Head]:

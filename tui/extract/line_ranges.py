@@ -1,0 +1,19 @@
+"""Ranges of lines taken together, to ask of a line whether any of them holds it."""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+
+
+class Lines:
+    """Many ranges of lines: which lines are in any of them."""
+
+    def __init__(self, ranges: Iterable[range]) -> None:
+        kept = sorted((one.start, one.stop) for one in ranges)
+        self._starts = [start for start, _ in kept]
+        self._stops: list[int] = []
+        for _, stop in kept:
+            self._stops.append(max(stop, self._stops[-1] if self._stops else 0))
+
+    def __contains__(self, line: int) -> bool:
+        at = bisect_right(self._starts, line) - 1
+        return at >= 0 and line < self._stops[at]
