@@ -77,7 +77,10 @@ def test_a_tag_that_closes_itself_wraps_nothing() -> None:
         ("Answer: -5", "-5"),
         ("Answer: --all", "--all"),
         ("Solution-based ones.", "Solution-based ones."),
-        ("**Short answer:** Oil.\n\n**Long answer:** Oil.", "**Short answer:** Oil.\n\n**Long answer:** Oil."),
+        (
+            "**Short answer:** Oil.\n\n**Long answer:** Oil.",
+            "**Short answer:** Oil.\n\n**Long answer:** Oil.",
+        ),
         ("**Solution 1:** Oil\n\n**Solution 2:** Gas", "**Solution 1:** Oil\n\n**Solution 2:** Gas"),
     ],
 )
