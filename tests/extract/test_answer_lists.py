@@ -24,6 +24,10 @@ OFFERS = [Offer(text, False, at) for at, text in enumerate(("a sloop", "a ketch"
         ("- A: correct\n- A: wrong\n- B: one", [], [0]),
         ("A. correct\nB. correct\nC. correct", [], []),
         ("A boat floats.\nB. is one", [], []),
+        ("A: True north is meant.\nB: Right rudder turns it.\nC: Nothing floats.", [], []),
+        ("A: Correctness matters.\nB: Certainly afloat.\nC: Not only wood floats.", [], []),
+        ("A：对于船，它会浮。\nB：错误，它会沉。\nC：正确。", [2], [1]),
+        ("A: Not correct.\nB: Correct answer, see above.\nC: Wrong one.", [1], [0, 2]),
     ],
 )
 def test_an_answer_may_go_through_the_choices(text: str, right: list[int], wrong: list[int]) -> None:
@@ -42,6 +46,9 @@ def test_the_next_letter_goes_on_an_answer() -> None:
     assert goes_on("- A", ["", "- B - Correct"])
     assert not goes_on("A", ["so it is"])
     assert not goes_on("- A", ["- A again"])
+    assert goes_on("1. A: one mast", ["2. B: two masts"])
+    assert not goes_on("B", ["", "- A: one mast"])
+    assert not goes_on("A", ["- B: two masts"])
 
 
 @pytest.mark.parametrize(

@@ -128,3 +128,14 @@ def test_an_answer_may_say_the_text_of_each_right_choice(text: str, right: list[
 
 def test_an_answer_that_says_every_choice_again_names_none() -> None:
     assert _verdict("Answer:\n- A. a sloop\n- B. a ketch with two masts\n- C. a raft\n- D. 5") is None
+
+
+@pytest.mark.parametrize(
+    "reasons", ["A: True masts.\n- B: Not only one mast.\n- C: None.", "A: Correct.\n- B: Wrong."]
+)
+def test_a_letter_on_a_line_of_its_own_is_never_overruled(reasons: str) -> None:
+    assert _verdict(f"B\n\n- {reasons}", labelled=False) == ([1], f"- {reasons}")
+
+
+def test_reasons_that_judge_no_choice_name_none() -> None:
+    assert _verdict("- A. one mast\n- B. two masts\n- C. none", labelled=False) is None

@@ -48,3 +48,12 @@ def test_letters_that_repeat_are_told(letters: str, told: str) -> None:
 def test_letters_are_told_from_words() -> None:
     assert all(map(only_letters, ("D", "A, C", "**B** and C", "(A)")))
     assert not any(map(only_letters, ("", "A boat", "Because", "ice")))
+
+
+def test_reasons_that_contradict_the_answer_are_told() -> None:
+    reasons = "Answer: B\n\n- A: {}.\n- B: It is heavy.\n"
+    told = "line 6: its answer names one choice and calls another right, or that one wrong"
+    found = read(QUIZ.format(reasons.format("Correct")))
+    assert choices(found.cards[1])[1] == [1]
+    assert found.warnings == (told,)
+    assert read(QUIZ.format(reasons.format("Correctness matters"))).warnings == ()

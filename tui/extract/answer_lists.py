@@ -11,29 +11,36 @@ from tui.extract.choices import Offer, choice_runs
 _RIGHT_SIGNS, _WRONG_SIGNS = "✅✔✓☑🟢", "❌✗✘✖❎🔴"
 _SIGN = rf"[{_RIGHT_SIGNS}{_WRONG_SIGNS}]\ufe0f?"
 _EACH = re.compile(
-    rf"[ \t>]*(?:[-*+•][ \t]+|\d{{1,2}}[.)][ \t]+)?(?P<before>{_SIGN})?[ \t]*[*_`(\[]*"
+    rf"[ \t>]*(?P<bullet>(?:[-*+•]|\d{{1,2}}[.)])[ \t]+)?(?P<before>{_SIGN})?[ \t]*[*_`(\[]*"
     r"(?i:(?:option|choice|answer|opción|opção|вариант|选项|選項|选择|الخيار)[ ]?)?"
-    rf"(?P<letter>{LETTER})(?:[*_`)\]]+[.):：、]?|\\?[.):：、]|[ ]+(?=[-–—]|{_SIGN})|(?=[ ]*$))"
+    rf"(?P<letter>{LETTER})(?P<stop>[*_`)\]]+[.):：、]?|\\?[.):：、]|[ ]+(?=[-–—]|{_SIGN})|(?=[ ]*$))"
     r"[*_ ]*(?P<rest>.*)"
 )
 _WRONG = (
-    "incorrect|wrong|false|not|неверно|неправильно|incorrect[oa]|incorret[oa]|errad[oa]|fals[oa]|faux|fausse|incorrecte"
-    "|falsch|yanlış|sai|错误|錯誤|不正确|不对|错|오답|틀|خطأ|خاطئ|غلط|गलत"
+    "incorrect|wrong|false|not (?:correct|right|true)|неверно|неправильно|incorrect[oa]|incorret[oa]"
+    "|errad[oa]|fals[oa]|faux|fausse|incorrecte|falsch|nicht richtig|yanlış|sai|错误|錯誤|不正确|不对|错"
+    "|不正解|오답(?:입니다)?|틀렸습니다|틀림|خطأ|خاطئ|غلط|गलत(?: है)?"
 )
-_RIGHT = (
-    "correct|right|true|верно|правильно|correct[oa]|corret[oa]|cert[oa]|juste|vraie?|correcte|richtig|doğru|đúng"
-    "|正确|正確|正解|对|정답|맞|صحيح|सही"
+_CORRECT = (
+    "correct|верно|правильно|correct[oa]|corret[oa]|correcte|richtig|doğru|đúng|正确|正確|正解"
+    "|정답(?:입니다)?|صحيح|सही(?: है)?"
 )
+_RIGHT = f"{_CORRECT}|right|true|cert[oa]|juste|vraie?|对|맞(?:습니다|음)"
 _LEAD = r"[\W_]*(?:(?:is|are|está|es|é|ist|est)[ ]+)?"
+_WHOLE = (
+    r"(?:[ ]+(?:answer|choice|option|one|statement)|答案)?[*_`)\]）]*"
+    rf"(?:[ ]*(?:$|[.,;:!。，；：！、–—]|{_SIGN})|[ ]+(?:-+[ ]|(?:because|since)\b))"
+)
+"""Where a verdict ends: `True positives` and `对象` only begin like one."""
 _SAYS_WRONG = re.compile(
-    rf"{_LEAD}(?:{_WRONG})(?!\w*[-’'])|[{_WRONG_SIGNS}]|.*[{_WRONG_SIGNS}]\ufe0f?[ ]*$", re.I
+    rf"{_LEAD}(?:{_WRONG}){_WHOLE}|[{_WRONG_SIGNS}]|.*[{_WRONG_SIGNS}]\ufe0f?[ ]*$", re.I
 )
 _SAYS_RIGHT = re.compile(
-    rf"{_LEAD}(?:{_RIGHT})(?![-’'])|.*(?:[{_RIGHT_SIGNS}]\ufe0f?|[(\[（]\W*(?:{_RIGHT})\W*[)\]）])\W*$", re.I
+    rf"{_LEAD}(?:{_RIGHT}){_WHOLE}|.*(?:[{_RIGHT_SIGNS}]\ufe0f?|[(\[（]\W*(?:{_CORRECT})\W*[)\]）])\W*$", re.I
 )
 _JUDGES = re.compile(
     rf"{_LEAD}(?:(?:in)?(?:correct|correct[oa]|corret[oa]|richtig)(?:$|[ ]*[\W_])"
-    r"|wrong|errad[oa]|falsch|неверно|неправильно|错误|錯誤)",
+    rf"|(?:wrong|errad[oa]|falsch|неверно|неправильно|错误|錯誤){_WHOLE})",
     re.I,
 )
 _READ = 300
@@ -47,6 +54,8 @@ class Judged(NamedTuple):
 
     right: frozenset[int] = frozenset()
     wrong: frozenset[int] = frozenset()
+    named: frozenset[int] = frozenset()
+    """All that it goes through."""
 
 
 def judged(text: str, offers: Sequence[Offer]) -> Judged:
@@ -63,7 +72,7 @@ def judged(text: str, offers: Sequence[Offer]) -> Judged:
         if verdict is not None:
             (right if verdict else wrong).update(places)
     sure = len(named) > 1 and not right & wrong and len(right) < len(offers)
-    return Judged(frozenset(right) if sure else frozenset(), frozenset(wrong))
+    return Judged(frozenset(right) if sure else frozenset(), frozenset(wrong), frozenset(named))
 
 
 def _verdicts(text: str) -> Iterator[tuple[str, bool | None]]:
@@ -85,10 +94,20 @@ def judges(offers: Sequence[Offer]) -> bool:
 
 
 def goes_on(line: str, below: Sequence[str]) -> bool:
-    """Whether a line and the next one that says something begin with different letters."""
+    """Whether a line and the next one that says something are written alike, of letters in order."""
     following = next((one for one in below if one.strip()), "")
     first, second = _EACH.match(line[:_READ]), _EACH.match(following[:_READ])
-    return bool(first and second and first["letter"] != second["letter"])
+    if not (first and second):
+        return False
+    here, there = rank(first["letter"]), rank(second["letter"])
+    return bool(_form(first) & _form(second)) and here is not None and there is not None and here < there
+
+
+def _form(match: re.Match[str]) -> set[str]:
+    """The signs that make a line one of a row."""
+    return {match["stop"].strip(), (match["bullet"] or "").strip()[-1:], "✅" if match["before"] else ""} - {
+        ""
+    }
 
 
 def ticked_again(folded: str, offers: Sequence[Offer]) -> tuple[frozenset[int], str] | None:

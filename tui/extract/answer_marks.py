@@ -75,9 +75,9 @@ def read_verdict(text: str, offers: Sequence[Offer], labelled: bool = True) -> V
             before = [one for one in lines[:at] if (bare := unmarked(one)) and not is_answer_name(bare)]
             if not labelled and goes_on(line, lines[at + 1 :]):
                 each = judged("\n".join(lines[at:]), offers)
-                if each.right or right <= each.wrong:
-                    rest = "\n".join([*before, *lines[at:]]).strip("\n")
-                    return Verdict(each.right, rest) if each.right else None
+                if each.right or right & each.wrong or (rest and each.named - right - each.wrong):
+                    said = "\n".join([*before, *lines[at:]]).strip("\n")
+                    return Verdict(each.right, said) if each.right else None
             more, behind = (frozenset(), at + 1) if rest or labelled else _listed(lines, at + 1, offers)
             if more and len(more | right) == len(offers):
                 return None

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from tui.extract.answer_lines import names_answer
+from tui.extract.answer_lists import judged
 from tui.extract.answer_marks import read_verdict
 from tui.extract.choices import Offer
 from tui.extract.found import Candidate, FoundCard
@@ -40,6 +41,8 @@ def odd_choices(candidate: Candidate, card: FoundCard) -> Iterator[str]:
         yield f"line {card.line}: the answer names {named}, a letter of no choice or of several"
     if named := _other_named(card.body, candidate.explanation):
         yield f"line {card.line}: its choices are marked otherwise than its answer says ({named})"
+    elif _judged_otherwise(card.body, candidate.explanation):
+        yield f"line {card.line}: its answer names one choice and calls another right, or that one wrong"
     if letter := _repeated(card.question, card.body):
         yield f"line {card.line}: the letters of its choices repeat; one marked {letter} was read as text"
 
@@ -53,6 +56,14 @@ def _other_named(body: ChoiceBody, explanation: str) -> str:
     verdict = read_verdict(first, offers)
     marked = {at for at, choice in enumerate(body.choices) if choice.correct}
     return first.strip("*_# ") if verdict and verdict.right != marked else ""
+
+
+def _judged_otherwise(body: ChoiceBody, explanation: str) -> bool:
+    """Whether an explanation that goes through the choices contradicts those marked."""
+    offers = [Offer(choice.text, False, at) for at, choice in enumerate(body.choices)]
+    marked = {at for at, choice in enumerate(body.choices) if choice.correct}
+    said = judged(explanation, offers)
+    return bool(marked) and bool(said.right - marked or said.wrong & marked)
 
 
 def _repeated(question: str, body: ChoiceBody) -> str:
