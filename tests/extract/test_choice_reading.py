@@ -94,3 +94,15 @@ def test_a_letter_in_bold_may_have_its_reason_behind_it() -> None:
     reading = _read("A) a\nB) b\n\n**Answer: B** *(as it shines)*\n")
     assert _right(reading) == ["b"]
     assert reading and "as it shines" in reading.explanation
+
+
+def test_ends_that_may_be_text_mark_nothing_where_an_answer_names_a_letter() -> None:
+    for end in ("  x", "     x", " - correct", " – correct"):
+        reading = _read(f"A) keep{end}\nB) keep  y\nC) none\n\nAnswer: B\n")
+        assert _right(reading) == ["keep  y"], end
+        assert reading and reading.body.choices[0].text == f"keep{end}"
+
+
+def test_columns_in_choices_mark_nothing() -> None:
+    assert _right(_read("A) y  x\nB) y  z\nC) a  b\n")) == []
+    assert _right(_read("A) y     x\nB) y     z\nC) a     b\n")) == []
