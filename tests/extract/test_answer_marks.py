@@ -139,3 +139,9 @@ def test_a_letter_on_a_line_of_its_own_is_never_overruled(reasons: str) -> None:
 
 def test_reasons_that_judge_no_choice_name_none() -> None:
     assert _verdict("- A. one mast\n- B. two masts\n- C. none", labelled=False) is None
+
+
+@pytest.mark.parametrize("reason", ["as `2**3` is 8", "as `a__b` shows", "as 2**3 is 8", "as a__b shows"])
+def test_code_in_reasons_stays(reason: str) -> None:
+    assert _verdict(f"**Answer:** B. {reason}") == ([1], reason)
+    assert _verdict(f"**Answer: B.** {reason}") == ([1], reason)

@@ -108,3 +108,15 @@ def test_a_reason_that_begins_with_a_longer_word_than_the_choice_is_whole() -> N
     reading = _read("A) lamp\nB) torch\n", "**A** - **Lamps** shine.")
     assert _right(reading) == ["lamp"]
     assert reading and "Lamps" in reading.explanation
+
+
+def test_ends_that_may_be_text_mark_nothing_where_an_answer_names_a_letter() -> None:
+    for end in ("  x", "     x", " - correct", " – correct"):
+        reading = _read(f"A) keep{end}\nB) keep  y\nC) none\n\nAnswer: B\n")
+        assert _right(reading) == ["keep  y"], end
+        assert reading and reading.body.choices[0].text == f"keep{end}"
+
+
+def test_columns_in_choices_mark_nothing() -> None:
+    assert _right(_read("A) y  x\nB) y  z\nC) a  b\n")) == []
+    assert _right(_read("A) y     x\nB) y     z\nC) a     b\n")) == []

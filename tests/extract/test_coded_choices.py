@@ -20,6 +20,12 @@ def test_choices_in_a_fence_are_choices(offered: str) -> None:
         SHAPE.format(1, "A. a stone\nC. a nail"),
         SHAPE.format(1, "A. a stone\nB. a boat").replace("Answer: B", "That is how it is written."),
         "```\nA. a stone\nB. a boat\n",
+        SHAPE.format(1, "A = 1\nB = 2").replace("Answer: B", "Answer: 3"),
+        SHAPE.format(1, "A = 1\nB = 2"),
+        SHAPE.format(1, "A: 1\nB: 2").replace("Answer: B", "Answer: 2"),
+        SHAPE.format(1, "A sail fills\nB calm").replace("Answer: B", "**Answer:** It is a poem."),
+        SHAPE.format(1, "A. a stone\nB. a boat").replace("Answer: B", "Answer: The grades are above."),
+        SHAPE.format(1, "A. a stone\nB. a boat").replace("```\nA", "```python\nA"),
     ],
 )
 def test_other_code_stays(text: str) -> None:

@@ -26,6 +26,11 @@ def test_items_that_the_answer_names_are_choices() -> None:
         "## Done\n\n- sails ✅\n- oars\n\n## Left\n\n- rudder ✅\n- keel\n",
         "## Which?\n\n- a stone\n- a boat\n\nAnswer: a boat with oars\n\n" * 2,
         "## Which?\n\n- A. a stone ✅\n- B. a boat\n\n" * 2,
+        "## What is a sail?\n\nIt has these states:\n\n- set ✅\n- furled\n\n" * 3,
+        "## What of oars?\n\n- cheap ✅\n- slow ❌\n- quiet ✅\n\n" * 3,
+        "What changed?\n\n- sails set ✅\n- oars\n\nWhat is next?\n\n- rudder ✅\n- keel\n",
+        "## Which do you like?\n\nHere are mine:\n\n- sloops\n- rafts\n\nAnswer: sloops\n\n" * 2,
+        "## Which is it?\n\n- a stone (correct)\n- a boat\n\n" * 2 + "## And what?\n\n- one\n- two\n\n" * 3,
         "```\nWhich?\n\n- a stone ✅\n- a boat\n\nWhich?\n\n- a stone ✅\n- a boat\n```\n",
     ],
 )
@@ -53,3 +58,10 @@ def test_items_of_which_some_are_in_bold_are_choices_where_questions_mostly_have
 )
 def test_bold_in_some_lists_marks_nothing(text: str) -> None:
     assert as_boxes(text) == text
+
+
+def test_crosses_on_the_other_items_go() -> None:
+    text = "".join(
+        f"## Which floats {at}?\n\n- a stone ❌\n- a boat ✅\n- a nail ❌\n\n" for at in range(1, 4)
+    )
+    assert [choices(card) for card in read(text).cards] == [(["a stone", "a boat", "a nail"], [1])] * 3

@@ -39,6 +39,11 @@ def test_marks_of_what_is_spoken_go() -> None:
         "```\n[( )] one\n[(X)] two\n```\n\n```\n1\\. three\n```\n",
         "See [( )] once.\n",
         "A price of 3\\. and no more\n",
+        "It sank in\n\n1986\\. A bad year.\n\n1990\\. Another.\n",
+        "Steps:\n\n1\\. Set sail.\n\n2\\. Row.\n",
+        "Why?\n\n    1\\. What is it?\n    2\\. Why is it?\n",
+        "What is it?\n\n( ) is the empty tuple.\n\n    (x) foo = 1\n    ( ) bar\n",
+        "( ) is empty.\n\nSo it is.\n\n(x) is not.\n",
     ],
 )
 def test_what_only_looks_like_them_stays(text: str) -> None:

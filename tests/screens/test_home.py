@@ -142,7 +142,7 @@ async def test_a_theme_holds_at_once_and_from_then_on(home: Path, monkeypatch: p
     settings.write_text("theme = 5\n")
     async with driven(home, (100, 24)) as driver:
         await driver.press("ctrl+p", "type:theme", "enter", "type:flexoki", "enter")
-        await driver.sees("holds until you leave", 'theme = "flexoki"')
+        await driver.sees("The theme flexoki holds until you leave")
     assert settings.read_text() == "theme = 5\n"
     monkeypatch.chdir(home)
     async with driven(home, (100, 24)) as driver:

@@ -37,6 +37,12 @@ _PARTS = re.compile(r"[ ]*[;,、，；][ ]*|[ ](?:and|&|und|y|e|et|и)[ ]")
 _JOINER = re.compile(r"^(?:(?:and|und|et|y|e|и)\b|[,;&+])[ ]*", re.I)
 """What joins a choice to the next one that is right as well."""
 _JOINING = re.compile(r"(?:and|und|et|y|e|и)*")
+_CODE = re.compile(r"`[^`]*`")
+_BOLD_MARKS = {
+    "**": re.compile(r"(?<!\w)\*\*|\*\*(?!\w)"),
+    "__": re.compile(r"(?<!\w)__|__(?!\w)"),
+}
+"""What begins or ends bold."""
 _MOST_LOOKED = 3
 """Lines of an answer in which a mark is looked for."""
 
@@ -158,9 +164,13 @@ def _cuts_word(rest: str, told: str) -> bool:
 
 
 def _without_half_bold(rest: str) -> str:
-    """Without the end of bold that began before the letters."""
-    mark = next((mark for mark in ("**", "__") if rest.count(mark) % 2), None)
-    return rest.replace(mark, "", 1) if mark else rest
+    """Without the end of bold that began before the letters; code and signs within words mark none."""
+    prose = _CODE.sub(lambda match: " " * len(match[0]), rest)
+    for mark, pattern in _BOLD_MARKS.items():
+        places = [match.start() for match in pattern.finditer(prose)]
+        if len(places) % 2:
+            return rest[: places[0]] + rest[places[0] + len(mark) :]
+    return rest
 
 
 def _rank(char: str, row: str) -> int | None:

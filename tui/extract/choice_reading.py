@@ -20,13 +20,17 @@ _CALLED = (
 )
 _MARKED = re.compile(
     rf"✅|✔️?|✓|☑️?|\*{{0,2}}[(\[（【](?:(?:{_CALLED}|right|juste)(?: answer)?|✓|√)[)\]）】]\*{{0,2}}"
-    r"|(?:←|<-+|⬅️?)[^\n]{0,20}(?:correct|answer)[^\n]{0,20}"
-    rf"|(?<=\S)[ \t]+[-–—]+[ ]*\*{{0,2}}(?:{_CALLED})(?: answer)?[*.! ]*(?m:$)"
-    r"|(?<=\S)(?:[ \t]{2,}|\t)[xX*](?m:$)",
+    r"|(?:←|<-+|⬅️?)[^\n]{0,20}(?:correct|answer)[^\n]{0,20}",
     re.I,
 )
 _SIGNED = re.compile(r"(?<=\S)[ \t]*(?:✅|✔️?|✓|☑️?|\*{0,2}[(\[]correct[)\]]\*{0,2})[ \t]*(?m:$)", re.I)
 """The same behind a box that is ticked."""
+_ENDED = re.compile(
+    rf"(?<=\S)[ \t]++(?:[-–—]++[ ]*+\*{{0,2}}(?:{_CALLED})(?: answer)?[*.! ]*+|(?<=[ \t]{{4}})[xX*])$",
+    re.I | re.M,
+)
+"""Ends of a choice that mark it, where no answer names a letter; others may only look alike."""
+_GAP = re.compile(r"\S[ \t]{4}")
 _CROSSED = re.compile(r"(?:(?<=\S)[ \t]+)?(?:❌|✗|✘)\ufe0f?[ ]?(?m:$)")
 """What marks the other choices, where the right ones are marked."""
 _WHOLLY_BOLD = re.compile(r"(\*\*|__)(?!\s)((?:(?!\1).)+)\1[ \t]*")
@@ -60,7 +64,7 @@ def read_choices(
         return None
     asked, early = _asked(region, run.start)
     behind = _behind(region, range(run.end, end))
-    offers, right = _marked(run)
+    offers, right = _marked(run, _MARKED)
     verdict = None
     explained = [early, behind, folded]
     if run.boxed and not right and folded and (again := ticked_again(folded, offers)):
@@ -71,7 +75,9 @@ def read_choices(
     if verdict and not right:
         right = verdict.right
     elif not right and not run.boxed:
-        offers, right = _in_bold(offers)
+        offers, right = _ended(run)
+        if not right:
+            offers, right = _in_bold(offers)
         right = right or _told(f"{behind}\n{folded}", offers)
     if not (right or run.boxed or lettered):
         return None
@@ -166,18 +172,18 @@ def _joined(region: Markdown, runs: Sequence[Run]) -> Run:
     return Run(boxed[0].start, boxed[-1].end, offers, True, notes=notes)
 
 
-def _marked(run: Run) -> tuple[tuple[Offer, ...], frozenset[int]]:
+def _marked(run: Run, mark: re.Pattern[str]) -> tuple[tuple[Offer, ...], frozenset[int]]:
     """The choices, and those that are ticked or carry a sign of their own."""
     ticked = frozenset(at for at, offer in enumerate(run.offers) if offer.ticked)
     if run.boxed:
         return _unsigned(run.offers, ticked), ticked
     if ticked:
         return run.offers, ticked if len(ticked) < len(run.offers) else frozenset()
-    marked = frozenset(at for at, offer in enumerate(run.offers) if _MARKED.search(_first(offer)))
+    marked = frozenset(at for at, offer in enumerate(run.offers) if mark.search(_first(offer)))
     if not marked or len(marked) == len(run.offers):
         return run.offers, frozenset()
     bare = tuple(
-        offer._replace(text=(_MARKED if at in marked else _CROSSED).sub("", offer.text, count=1).strip())
+        offer._replace(text=(mark if at in marked else _CROSSED).sub("", offer.text, count=1).strip())
         for at, offer in enumerate(run.offers)
     )
     return bare, marked
@@ -191,6 +197,13 @@ def _unsigned(offers: tuple[Offer, ...], ticked: frozenset[int]) -> tuple[Offer,
         offer._replace(text=(_SIGNED if at in ticked else _CROSSED).sub("", offer.text, count=1).rstrip())
         for at, offer in enumerate(offers)
     )
+
+
+def _ended(run: Run) -> tuple[tuple[Offer, ...], frozenset[int]]:
+    """The choices, and the one that only its end marks; gaps in several are columns of their own."""
+    offers, right = _marked(run, _ENDED)
+    gaps = sum(1 for offer in run.offers if _GAP.search(_first(offer)))
+    return (offers, right) if len(right) == 1 and gaps <= 1 else (run.offers, frozenset())
 
 
 def _first(offer: Offer) -> str:

@@ -3,17 +3,27 @@
 import re
 from collections.abc import Sequence
 
-from tui.extract.answer_lines import names_answer
+from tui.extract.answer_lines import LABELLED, unmarked
+from tui.extract.answer_marks import read_verdict
+from tui.extract.choices import Offer
 from tui.text.markdown import parse_markdown
 
 _OPENING = re.compile(
-    r"^[ ]{0,3}(?P<fence>`{3,}|~{3,})[ \t]*[\w+#-]*[ \t]*\n[ \t]*\(?A(?:[.):、．]|[ ])", re.M
+    r"^[ ]{0,3}(?P<fence>`{3,}+|~{3,}+)[ \t]*+(?:(?:te?xt|plain(?:text)?|none|md|markdown)[ \t]*+)?\n"
+    r"[ \t]*+\(?A(?:[.):、．]|[ ])",
+    re.M,
 )
+"""A fence of no programming language, whose first line may be a choice."""
 _CHOICE = re.compile(r"[ \t]*\(?(?P<letter>[A-H])(?P<stop>[.):、．]|(?=[ ]))[ \t]*(?P<text>\S.*)")
 _INDENTED = re.compile(r"^[ \t]*\n[ ]{4}[aA][.)][ \t]+\S", re.M)
 _SIGNS = ("\n    a.", "\n    a)", "\n    A.", "\n    A)")
 """One of them is in every text with indented choices."""
 _LETTERS = "ABCDEFGH"
+_LETTER = re.compile(r"[*_(\[ ]*[A-Ha-h](?!\w)")
+_MOST = 40
+"""Lines of a fence that are looked at."""
+_FEWEST_BARE = 3
+"""Lines from which on bare letters, which variables have for names as well, begin choices."""
 _BELOW = 4
 """Lines behind the fence in which an answer must begin."""
 
@@ -56,7 +66,7 @@ def _out_of_fences(text: str) -> str:
         done = opening.start()
         end = _end(lines, number, opening["fence"])
         held = [line for line in lines[number + 1 : end] if line.strip()]
-        if not _offers(held) or not any(map(names_answer, lines[end + 1 : end + 1 + _BELOW])):
+        if not _offers(held) or not _answered(held, lines[end + 1 : end + 1 + _BELOW]):
             continue
         lines[number] = lines[end] = ""
         for at in range(number + 1, end):
@@ -66,9 +76,23 @@ def _out_of_fences(text: str) -> str:
 
 
 def _end(lines: Sequence[str], start: int, fence: str) -> int:
-    """The line of the fence's end; of the document's where it has none."""
+    """The line of the fence's end; that of its begin where none is near."""
     closing = re.compile(rf"[ ]{{0,3}}{fence[0]}{{{len(fence)},}}[ \t]*")
-    return next((at for at in range(start + 1, len(lines)) if closing.fullmatch(lines[at])), len(lines) - 1)
+    near = range(start + 1, min(len(lines), start + 1 + _MOST))
+    return next((at for at in near if closing.fullmatch(lines[at])), start)
+
+
+def _answered(held: Sequence[str], below: Sequence[str]) -> bool:
+    """Whether what follows names one of the choices: by its letter, where they may be code just as well."""
+    matches = [match for line in held if (match := _CHOICE.fullmatch(line))]
+    offers = [Offer(match["text"].strip(), False, at) for at, match in enumerate(matches)]
+    if read_verdict("\n".join(below), offers) is None:
+        return False
+    stops = {match["stop"] for match in matches}
+    if "" in stops and len(held) < _FEWEST_BARE:
+        return False
+    said = [match["value"] for line in below if (match := LABELLED.match(unmarked(line)))]
+    return stops <= {".", ")"} or any(_LETTER.match(value) for value in said)
 
 
 def _offers(held: Sequence[str]) -> bool:

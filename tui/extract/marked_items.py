@@ -15,6 +15,7 @@ from tui.text.markdown import parse_markdown
 _RIGHT = r"(?:✅|✔️?|✓|☑️?|\*{0,2}[(\[](?:correct|correct answer|right answer)[)\]]\*{0,2}|←[ ]?correct[^\n]*)"
 _SIGN = re.compile(rf"(?<=\S)[ \t]+{_RIGHT}[ \t]*$", re.I | re.M)
 _ITEM = re.compile(r"(?P<lead>[ ]{0,5}[-*+•][ \t]+)(?P<text>(?!\[|\*\*[^*]+\*\*[:：]|[A-Ja-j][.)][ \t])\S.*)")
+_CROSSED = re.compile(r"(?<=\S)[ \t]++[❌✗✘]\ufe0f?[ \t]*$")
 _SIGNS = "✅✔✓☑←"
 _WORDED = re.compile(r"[(\[](?:[Cc]orrect|CORRECT)")
 _NAMED = re.compile(r"nswer[*_ ]*[:：]")
@@ -29,7 +30,10 @@ _FEWEST_BOLD, _BOLD_ROWS, _MOSTLY = 3, 3, 0.7
 
 In most rows that is one: the lists of answers have several.
 """
-_FEWEST_ROWS, _FEWEST, _MOST = 2, 2, 8
+_FEWEST_ROWS, _FEWEST_DRAWN, _FEWEST, _MOST = 2, 3, 2, 8
+"""Rows, rows of which drawn signs alone mark what is right, and the fewest and most items of one."""
+_SHARE_MARKED = 0.5
+"""Of the rows that are asked for, so many at least are marked where marks tell what is right."""
 _ABOVE = 6
 """Lines above items in which they are asked for."""
 _WORDS = re.compile(r"\w+")
@@ -58,8 +62,10 @@ def as_boxes(text: str) -> str:
     single = sum(len(row.right) == 1 for row in bold)
     if len(bold) >= _BOLD_ROWS and len(bold) >= _MOSTLY * len(rows) and single * 2 >= len(bold):
         return _ticked(text, lines, bold)
-    rows = [full for row in rows if (full := _judged(lines, row, signed)) is not None]
-    return text if len(rows) < _FEWEST_ROWS else _ticked(text, lines, rows)
+    marked = [full for row in rows if (full := _judged(lines, row, signed)) is not None]
+    fewest = _FEWEST_DRAWN if signed and not _WORDED.search(text) else _FEWEST_ROWS
+    few = len(marked) < max(fewest, _SHARE_MARKED * len(rows))
+    return text if few else _ticked(text, lines, marked)
 
 
 def _ticked(text: str, lines: list[str], rows: Sequence[_Row]) -> str:
@@ -70,7 +76,7 @@ def _ticked(text: str, lines: list[str], rows: Sequence[_Row]) -> str:
             if at in row.right and (match := _BOLD.fullmatch(lines[at])):
                 lines[at] = f"{match['lead']}[x] {match['text']}"
             elif match := _ITEM.fullmatch(lines[at]):
-                said = _SIGN.sub("", match["text"])
+                said = _CROSSED.sub("", _SIGN.sub("", match["text"]))
                 lines[at] = f"{match['lead']}[{'x' if at in row.right else ' '}] {said}"
     return "\n".join(lines)
 
@@ -104,10 +110,10 @@ def _rows(lines: Sequence[str]) -> Iterator[_Row]:
 
 
 def _asked(lines: Sequence[str], start: int) -> bool:
-    """Whether the last text above a row asks."""
+    """Whether the last text above a row asks; what only leads in to a list belongs to an answer."""
     above = next((lines[at] for at in range(start - 1, max(-1, start - _ABOVE), -1) if lines[at].strip()), "")
     bare = unmarked(above.lstrip("# "))
-    return ends_asking(above) or asks(bare) or bare.endswith((":", "：", "___"))
+    return ends_asking(above) or asks(bare) or bare.endswith("___")
 
 
 def _in_bold(lines: Sequence[str], row: _Row) -> _Row | None:
@@ -118,12 +124,14 @@ def _in_bold(lines: Sequence[str], row: _Row) -> _Row | None:
 
 
 def _judged(lines: Sequence[str], row: _Row, signed: bool) -> _Row | None:
-    """The row with what is right of it; None where nothing says so, or all is."""
+    """The row with what is right of it; None where nothing says so, all is, or it lists pros and cons."""
     right = {at for at in range(row.start, row.end) if signed and _SIGN.search(lines[at])}
     if not right:
         below = next((line for line in lines[row.end : row.end + 3] if line.strip()), "")
         right = _named(lines, row, below) if names_answer(below) else set()
-    return row._replace(right=frozenset(right)) if 0 < len(right) < row.end - row.start else None
+    crossed = len(right) > 1 and any(_CROSSED.search(line) for line in lines[row.start : row.end])
+    some = 0 < len(right) < row.end - row.start and not crossed
+    return row._replace(right=frozenset(right)) if some else None
 
 
 def _named(lines: Sequence[str], row: _Row, answer: str) -> set[int]:

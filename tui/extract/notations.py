@@ -5,8 +5,9 @@ below `</details>` is one.
 """
 
 import re
-from collections.abc import MutableSequence, Sequence
+from collections.abc import MutableSequence, Sequence, Set
 
+from tui.extract.asking import asks, ends_asking
 from tui.text.markdown import parse_markdown
 
 _BOX = re.compile(
@@ -15,7 +16,7 @@ _BOX = re.compile(
 )
 _SPOKEN = re.compile(r"[ \t]*--\{\{\d+\}\}--[ \t]*")
 """LiaScript's mark of what is spoken."""
-_ESCAPED = re.compile(r"(?P<number>[ \t>]{0,4}(?:\*\*)?\d{1,4})\\(?=[.)][ \t])")
+_ESCAPED = re.compile(r"[ \t>]{0,4}(?:\*\*)?(?P<number>\d{1,4})(?P<sign>\\)[.)][ \t]+(?P<text>.*)")
 _SOME_ESCAPED = re.compile(f"^{_ESCAPED.pattern}", re.M)
 _CLOSED = re.compile(r"(?P<text>.*)</details>[ \t]*", re.I)
 _HEADING = re.compile(r"[ ]{0,3}#{1,6}[ \t]+\S")
@@ -29,7 +30,7 @@ _FEWEST = 2
 
 
 def in_plain_notation(text: str) -> str:
-    """The text in plain Markdown; fenced code stays as it is."""
+    """The text in plain Markdown; code stays as it is."""
     boxed = any(sign in text for sign in ("[( )]", "[[ ]]", "\n( ) "))
     escaped = ("\\." in text or "\\)" in text) and _SOME_ESCAPED.search(text) is not None
     closed = "</details>\n#" in text or "</details>\n #" in text
@@ -37,24 +38,40 @@ def in_plain_notation(text: str) -> str:
     if not (boxed or escaped or closed or signed):
         return text
     lines = text.split("\n")
-    fenced = _fenced(lines) if boxed or escaped or signed else frozenset()
+    code = parse_markdown(text).code_lines if boxed or escaped or signed else frozenset()
     if signed:
-        _tick_signs(lines, fenced)
+        _tick_signs(lines, code)
     if boxed:
-        _tick(lines, fenced)
+        _tick(lines, code)
+    if escaped:
+        _number(lines, code)
     for at, line in enumerate(lines):
-        if escaped and "\\" in line and at not in fenced and (match := _ESCAPED.match(line)):
-            lines[at] = match["number"] + line[match.end() :]
         if closed and "</details>" in line and at + 1 < len(lines) and _HEADING.match(lines[at + 1]):
             _part(lines, at)
     return "\n".join(lines)
 
 
-def _fenced(lines: Sequence[str]) -> frozenset[int]:
+def _number(lines: MutableSequence[str], code: Set[int]) -> None:
+    """Take the backslash from numbers that count from 1, where at least half of what they number asks.
+
+    A year that begins a line has one so that it begins no list.
+    """
+    counted: list[tuple[int, re.Match[str]]] = []
+    last = 0
+    for at, line in enumerate(lines):
+        match = _ESCAPED.match(line) if "\\" in line and at not in code else None
+        if match and int(match["number"]) in (1, last + 1):
+            counted.append((at, match))
+            last = int(match["number"])
+    asking = sum(ends_asking(match["text"]) or asks(match["text"]) for _, match in counted)
+    if len(counted) < _FEWEST or asking * 2 < len(counted):
+        return
+    for at, match in counted:
+        lines[at] = lines[at][: match.start("sign")] + lines[at][match.end("sign") :]
+
+
+def _fenced(lines: Sequence[str], code: Set[int]) -> frozenset[int]:
     """The lines of code between fences."""
-    if not any("```" in line or "~~~" in line for line in lines):
-        return frozenset()
-    code = parse_markdown("\n".join(lines)).code_lines
     inside: set[int] = set()
     for at in sorted(code):
         if _FENCE.match(lines[at]) or at - 1 in inside:
@@ -62,13 +79,16 @@ def _fenced(lines: Sequence[str]) -> frozenset[int]:
     return frozenset(inside)
 
 
-def _tick(lines: MutableSequence[str], fenced: frozenset[int]) -> None:
-    """Write boxes as items of a list, where there are several."""
+def _tick(lines: MutableSequence[str], code: Set[int]) -> None:
+    """Write boxes as items of a list, where there are several; LiaScript may indent them as code."""
+    fenced = _fenced(lines, code)
     found = [
         (at, match)
         for at, line in enumerate(lines)
         if ("[" in line or "(" in line) and at not in fenced and (match := _BOX.match(line))
     ]
+    bare = {at for at, match in found if match["bare"] and at not in code}
+    found = [(at, match) for at, match in found if not match["bare"] or _in_row(lines, at, bare)]
     if len(found) < _FEWEST:
         return
     for at, line in enumerate(lines):
@@ -80,7 +100,14 @@ def _tick(lines: MutableSequence[str], fenced: frozenset[int]) -> None:
         lines[at] = f"{lead}- [{sign}] {lines[at][match.end() :]}"
 
 
-def _tick_signs(lines: MutableSequence[str], fenced: frozenset[int]) -> None:
+def _in_row(lines: Sequence[str], at: int, boxes: Set[int]) -> bool:
+    """Whether a box is one of several, with nothing but empty lines between them."""
+    below = next((place for place in range(at + 1, len(lines)) if lines[place].strip()), -1)
+    above = next((place for place in range(at - 1, -1, -1) if lines[place].strip()), -1)
+    return at in boxes and (below in boxes or above in boxes)
+
+
+def _tick_signs(lines: MutableSequence[str], fenced: Set[int]) -> None:
     """Write items of which some begin with an empty box, others with a tick, as boxes; bold goes with it."""
     row: list[tuple[int, re.Match[str]]] = []
     for at in range(len(lines) + 1):
