@@ -139,6 +139,7 @@ def test_a_letter_on_a_line_of_its_own_is_never_overruled(reasons: str) -> None:
 
 def test_reasons_that_judge_no_choice_name_none() -> None:
     assert _verdict("- A. one mast\n- B. two masts\n- C. none", labelled=False) is None
+    assert _verdict("- A: Right rudder.\n- B: It has two masts.\n- C: Wrong one.", labelled=False) is None
 
 
 @pytest.mark.parametrize("reason", ["as `2**3` is 8", "as `a__b` shows", "as 2**3 is 8", "as a__b shows"])
