@@ -75,6 +75,7 @@ HOSTILE: Mapping[str, Callable[[int], str]] = {
     "items named questions": lambda n: (
         "# Interview questions\n\n" + "- Lamp questions\n  - What is oil?\n  - What is a wick?\n" * n
     ),
+    "tags in an answer": lambda n: "## What?\n\n" + "<b>" * n + "a\n\n## Why?\n\nb\n",
     "repeated question": lambda n: "### What is the output?\n\n```\na\n```\n\n" * n,
 }
 """By name; the argument is how often the piece stands there, so that twice as often is twice as long."""

@@ -36,6 +36,7 @@ def _tags(markdown: Markdown, names: frozenset[str]) -> Iterator[Tag]:
     code = markdown.code_lines
     commented = False
     number = done = behind = 0
+    plain = -1  # the last line known to hold neither code nor comments: a long one may hold many tags
     for found in _pattern(names, "<!--" in text).finditer(text):
         start = found.start()
         number += text.count("\n", done, start)
@@ -43,14 +44,16 @@ def _tags(markdown: Markdown, names: frozenset[str]) -> Iterator[Tag]:
         if start < behind or number in code:
             continue
         line = markdown.lines[number]
-        if commented or "`" in line or "<!--" in line:
+        if number != plain and (commented or "`" in line or "<!--" in line):
             offset = text.rfind("\n", 0, start) + 1
             behind = offset + len(line)
             shown, commented = _without_comments(_without_code(line), commented)
             for match in _pattern(names, False).finditer(shown):
                 if match["tag"]:
                     yield _tag(match, offset, number)
-        elif found["tag"]:
+            continue
+        plain = number
+        if found["tag"]:
             yield _tag(found, 0, number)
 
 
