@@ -12,7 +12,7 @@ from zlib import crc32
 
 from tui import __version__
 
-VERSION = crc32(f"2 {__version__}".encode()) & 0x7FFFFFFF
+VERSION = crc32(f"3 {__version__}".encode()) & 0x7FFFFFFF
 """Of the tables, and of the program that filled them; a file of any other version is made anew: that program
 may have read decks, or divided words, in another way."""
 _APPLICATION = 0x51444B43  # "QDKC"
@@ -28,6 +28,7 @@ CREATE TABLE deck_file (
     outline BLOB NOT NULL, outline_crc INTEGER NOT NULL,
     UNIQUE (folder, name)
 ) STRICT;
+CREATE INDEX deck_file_stamp ON deck_file(folder, name, settled, size, mtime_ns);
 CREATE TABLE card (number INTEGER PRIMARY KEY, data BLOB NOT NULL, crc INTEGER NOT NULL) STRICT;
 CREATE TABLE title (number INTEGER PRIMARY KEY, words BLOB NOT NULL, crc INTEGER NOT NULL) STRICT;
 CREATE TABLE segment (
