@@ -4,6 +4,7 @@ How words are matched with what is typed is in `tui.palette_fit`.
 """
 
 import asyncio
+from abc import abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -63,9 +64,9 @@ class Command:
 class Commands(Provider):
     """Commands found by their words, the best first; each is shown once, with what it does beside it."""
 
+    @abstractmethod
     def commands(self) -> Iterator[Command]:
         """All there are, the most useful first."""
-        raise NotImplementedError
 
     @property
     def quizdeck(self) -> "App[int]":
