@@ -87,6 +87,10 @@ class Journal:
         tracks = {card: track for card, track in found.items() if places.stays(CardRef(deck, card))}
         return tracks | self.apart(deck, self.store.decks())
 
+    def states_in(self, deck: DeckId) -> dict[CardId, CardState]:
+        """What is known of the cards of one deck, as `states` has it."""
+        return {card: track.state() for card, track in self.tracks(deck).items()}
+
     def tracks_of(self, decks: Iterable[DeckId]) -> Tracks:
         """What is known of the cards of some decks, in plain numbers."""
         return Tracks({deck: self.tracks(deck) for deck in decks})
