@@ -2,8 +2,7 @@
 
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
-from datetime import datetime
-from statistics import median
+from datetime import datetime, timedelta
 
 from tui.catalog.entries import Roster
 from tui.clock import Clock, from_microseconds, microseconds
@@ -20,6 +19,10 @@ from tui.services.journal import Journal
 from tui.services.scheduling import SchedulingService
 
 _NO_LIMIT = 1 << 30
+_LATELY = timedelta(days=30)
+"""How far the answers go back that tell how long one usually takes."""
+_ASSUMED = 10
+"""Answers that count as given at the usual pace of anybody, so that the first few do not decide alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,7 @@ class Today:
     answers: int
     """Skipped questions aside."""
     seconds: float
-    """The usual time of an answer."""
+    """The usual time of an answer, by those of the last weeks."""
 
 
 class DueService:
@@ -120,10 +123,11 @@ class DueService:
         """The answers of the study day, and how long one usually takes."""
         if self._journal.empty:
             return Today(0, USUAL_SECONDS)
-        answers = self._journal.store.answers(since=self.day_started_at())
-        given = [answer for answer in answers if not answer.skipped]
-        spent = [answer.duration_ms / 1000 for answer in given if answer.duration_ms]
-        return Today(len(given), median(spent) if spent else USUAL_SECONDS)
+        started, ends = self.day_started_at(), self.day_ends_at()
+        before, today = self._journal.exams.tallies([started - _LATELY, started, ends])
+        lately = before + today
+        spent = _ASSUMED * USUAL_SECONDS + lately.spent_ms / 1000
+        return Today(today.answers, spent / (_ASSUMED + lately.answers))
 
     def now(self) -> datetime:
         """The present instant."""
