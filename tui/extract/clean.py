@@ -86,7 +86,9 @@ def clean_question(raw: str) -> str:
     text = _without_blanks(text) if "&" in text else text
     text = _without_worth(text) if "(" in text or "[" in text else text
     text = text if _is_laid_out(text) else _on_one_line(text)
-    return "\n".join(line.rstrip() for line in text.split("\n")) if "```" not in text else text
+    if "```" in text:
+        return text
+    return "\n".join([line.rstrip() for line in text.split("\n")]) if "\n" in text else text.rstrip()
 
 
 def _is_laid_out(text: str) -> bool:
@@ -193,7 +195,8 @@ def _without_number(text: str) -> str:
     opening = _OPENING_MARKS.match(text) if text[:1] in ("*", "_") else None
     marks = opening[0] if opening else ""
     end = _prefix_end(text)
-    if not end:
+    first = text[len(marks) : len(marks) + 1]
+    if not end and (first in "qQ(" or first.isdecimal()):
         match = _NUMBERING.match(text, len(marks))
         end = match.end() if match else 0
     rest = text[end:]

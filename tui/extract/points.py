@@ -53,25 +53,28 @@ def points(texts: Iterable[str]) -> list[str]:
     """The texts that can serve as points, each once."""
     found: dict[str, str] = {}
     for text in texts:
-        one = point(text)
+        one, sameness = _point(text[:READ])
         if one:
-            found.setdefault(_sameness(one), one)
+            found.setdefault(sameness, one)
     return list(found.values())
 
 
 def point(text: str) -> str:
     """A text as a point; empty where it says too little, or too much."""
-    return _point(text[:READ])
+    return _point(text[:READ])[0]
 
 
 @lru_cache(maxsize=256)
-def _point(text: str) -> str:
-    """The last ones are remembered: layers are held against each other by their points."""
+def _point(text: str) -> tuple[str, str]:
+    """A text as a point, and what it has in common with those that say the same.
+
+    The last ones are remembered: layers are held against each other by their points.
+    """
     flat = " ".join(_bare(_CODE_TAGS.sub(r"`\2`", text) if "<" in text else text).split())
     flat = without_label(_without_number(flat if flat[:1].isalnum() else _SIGNS.sub("", flat)))
     whole = _without_end(flat)
     goes_on = whole != flat and flat[-1] in _GOES_ON and is_cut_off(whole)
-    return whole if _is_point(whole) and not goes_on else ""
+    return (whole, _sameness(whole)) if not goes_on and _is_point(whole) else ("", "")
 
 
 def is_cut_off(text: str) -> bool:
@@ -119,11 +122,11 @@ def _without_end(text: str) -> str:
 def _is_point(text: str) -> bool:
     if not 2 <= len(text) <= LONGEST or width(text) > LONGEST or "```" in text:
         return False
-    if _is_code(text):
+    if text[0] == "`" and _is_code(text):
         return len(text) > 2
-    if _EMPTY.fullmatch(text) or not any(char.isalnum() for char in text):
+    if not text[0].isalpha() and (_EMPTY.fullmatch(text) or not any(map(str.isalnum, text))):
         return False
-    said = "".join(piece if not code else "x" for code, piece in inline_pieces(text))
+    said = "".join(piece if not code else "x" for code, piece in inline_pieces(text)) if "`" in text else text
     torn = said.count("(") > said.count(")") or "](" in said
     return not torn and not is_scaffolding(text)
 
