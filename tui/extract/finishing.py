@@ -49,8 +49,8 @@ class _Document(NamedTuple):
 
     meanings: Mapping[str, str]
     """Of its signs of difficulty."""
-    pictured: bool
-    """Whether any question may speak of a picture."""
+    pictures: tuple[str, ...]
+    """Signs of pictures that stand in any question."""
 
 
 def finish(
@@ -65,8 +65,8 @@ def finish(
     refused: list[Skipped] = []
     warnings: list[str] = []
     known = _Known()
-    pictured = _names_picture("\n".join([candidate.question for candidate in candidates]))
-    document = _Document(meanings, pictured)
+    asked = "\n".join([candidate.question for candidate in candidates]).lower()
+    document = _Document(meanings, tuple(sign for sign in _PICTURES if sign in asked))
     for candidate in candidates:
         card = _card(candidate, document)
         card = _noted(card, notes) if notes.notes else card
@@ -194,7 +194,7 @@ def _flags(candidate: Candidate, body: Body, document: _Document) -> tuple[str, 
     flags: list[str] = []
     if _holds_image(candidate):
         flags.append("image")
-    elif document.pictured and _speaks_of_picture(candidate.question):
+    elif document.pictures and _speaks_of_picture(candidate.question, document.pictures):
         flags.append("missing-image")
     unanswered = isinstance(body, OpenBody) and not body.answer
     if unanswered or (isinstance(body, ChoiceBody) and not body.correct):
@@ -209,12 +209,9 @@ def _holds_image(candidate: Candidate) -> bool:
     return signed and bool(_IMAGE.search(said) and _IMAGE.search(without_code(said)))
 
 
-def _speaks_of_picture(question: str) -> bool:
-    return _names_picture(question) and _PICTURED.search(question) is not None
-
-
-def _names_picture(text: str) -> bool:
-    return any(map(text.lower().__contains__, _PICTURES))
+def _speaks_of_picture(question: str, signs: Sequence[str]) -> bool:
+    """Whether a question does; it holds one of the signs if so."""
+    return any(map(question.lower().__contains__, signs)) and _PICTURED.search(question) is not None
 
 
 def _raw(body: Body) -> str:

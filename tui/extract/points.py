@@ -100,7 +100,8 @@ def _bare(text: str) -> str:
 
 
 def _without_markup(piece: str) -> str:
-    bare = _ADDRESS.sub("", _FOOTNOTE.sub("", _TAGS.sub(" ", piece)))
+    bare = _TAGS.sub(" ", piece) if "<" in piece else piece
+    bare = _ADDRESS.sub("", _FOOTNOTE.sub("", bare) if "[^" in bare else bare)
     return html.unescape(bare) if "&" in bare else bare
 
 

@@ -118,9 +118,9 @@ def is_scaffolding(point: str) -> bool:
 
 def _announces_example(words: Sequence[str]) -> bool:
     """`Example`, `Router example`, `Complex example with hooks`; `examples of issues` are content."""
-    at = next((at for at, word in enumerate(words) if word in _EXAMPLES), None)
-    if at is None or len(words) > _EXAMPLE_WORDS:
+    if len(words) > _EXAMPLE_WORDS or _EXAMPLES.isdisjoint(words):
         return False
+    at = next(at for at, word in enumerate(words) if word in _EXAMPLES)
     behind = [word for word in words[at + 1 : at + 2] if not word.isdecimal()]
     return not behind or (
         _FILLERS.issuperset(words[:at]) and _FILLERS.issuperset(behind) and behind != ["of"]
