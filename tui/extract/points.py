@@ -31,6 +31,7 @@ _TAGS = re.compile(
 _MARKS = re.compile(
     r"\*\*+|(?<!\w)__+(?=\w)|(?<=\w)__+(?!\w)|~~+|^#{1,6}(?:\s+|$)|\s+#+$|^[*>+-]\s+|^\*+|(?<=\s)\*(?=\w)|\*$"
 )
+_MARK_SIGNS = frozenset("*_~#>+-")
 _MARKED = re.compile(r"[`*_\[\]<>&\\#~]|https?:|www\.|^[+-]\s", re.I)
 """What any mark of Markdown begins with."""
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
@@ -40,10 +41,12 @@ _ELLIPSIS = re.compile(r"\s*(?:\.{2,}|…)+$")
 _DOTS = (".", "…")
 _GOES_ON = ":：…."
 _CUT_OFF = re.compile(
-    r".*\s(?:a|an|the|of|for|to|and|or|with|in|on|at|by|from|as|than|that|which|is|are|was|be|if|when|because"
-    r"|your|its|their|like|such|via|vs|e\.g|i\.e|not|und|oder|mit|von|y|o|de|con|et|ou|и|или|с|для)",
-    re.I | re.DOTALL,
+    r"\s(?:a|an|the|of|for|to|and|or|with|in|on|at|by|from|as|than|that|which|is|are|was|be|if|when|because"
+    r"|your|its|their|like|such|via|vs|e\.g|i\.e|not|und|oder|mit|von|y|o|de|con|et|ou|и|или|с|для)\Z",
+    re.I,
 )
+_LONGEST_CUT_OFF = 8
+"""Characters of the longest of these, with the space before it."""
 _EMPTY = re.compile(r"[\d\s.,:/%#()+-]*")
 _NOISE = re.compile(r"[`\"'“”‘’«»()\[\]]")
 _ARTICLES = ("the ", "a ", "an ")
@@ -79,7 +82,7 @@ def _point(text: str) -> tuple[str, str]:
 
 def is_cut_off(text: str) -> bool:
     """Whether it ends with a word that others follow: `Combining with`."""
-    return _CUT_OFF.fullmatch(text) is not None
+    return _CUT_OFF.search(text[-_LONGEST_CUT_OFF:]) is not None
 
 
 def width(text: str) -> int:
@@ -96,13 +99,18 @@ def _bare(text: str) -> str:
     if text.count("`") % 2 and "``" not in text:
         text = text.replace("`", "")
     text = outside_code(_LINK.sub(r"\1", _IMAGE.sub("", text)), _without_markup)
-    return outside_code(plain(text).strip(), lambda piece: _ESCAPE.sub(r"\1", _MARKS.sub("", piece)))
+    return outside_code(plain(text).strip(), _without_marks)
 
 
 def _without_markup(piece: str) -> str:
     bare = _TAGS.sub(" ", piece) if "<" in piece else piece
     bare = _ADDRESS.sub("", _FOOTNOTE.sub("", bare) if "[^" in bare else bare)
     return html.unescape(bare) if "&" in bare else bare
+
+
+def _without_marks(piece: str) -> str:
+    piece = piece if _MARK_SIGNS.isdisjoint(piece) else _MARKS.sub("", piece)
+    return _ESCAPE.sub(r"\1", piece) if "\\" in piece else piece
 
 
 def _without_number(text: str) -> str:
