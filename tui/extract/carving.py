@@ -4,7 +4,7 @@ import re
 import sys
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.extract.answer_lines import names_answer
 from tui.extract.asking import ends_asking
@@ -33,9 +33,11 @@ _BETWEEN = re.compile(r"\s*(?:(?:<br\s*/?>|<hr\s*/?>)\s*)+|\s*(?:[-*_][ \t]*){3,
 """Lines that part headings and say nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
-    """A question's lines, from 0: its head's, and those behind it up to but without `end`."""
+class Region(NamedTuple):
+    """A question's lines, from 0: its head's, and those behind it up to but without `end`.
+
+    A tuple, as documents hold thousands.
+    """
 
     head: Head
     end: int

@@ -14,7 +14,7 @@ _ITEM = re.compile(r"[ \t]*[*-][ \t]+(?P<text>\S.*)")
 
 def as_quiz(text: str) -> str:
     """The text as a quiz of one question, where it is such a file whose solution fits its choices."""
-    if "exsolution:" not in text or (solution := _SOLUTION.search(text)) is None:
+    if (solution := _SOLUTION.search(text)) is None:
         return text
     lines = text.split("\n")
     parts = list(_parts(lines))

@@ -192,9 +192,11 @@ def sniff(markdown: Markdown) -> dict[str, float]:
     Families that never claim as much as another has already are not asked.
     """
     scores: dict[str, float] = {}
+    highest = 0.0
     for name, family in FAMILIES.items():
-        if family.most > max(scores.values(), default=0.0):
+        if family.most > highest:
             scores[name] = round(family.evidence(markdown), 2)
+            highest = max(highest, scores[name])
     if checkboxes.lists_tasks(markdown):
         scores = {name: score for name, score in scores.items() if name not in _BY_LOOKS}
     return dict(

@@ -1,7 +1,6 @@
 """Family one-file: the whole document is one question; its title asks, the rest answers."""
 
 import re
-from dataclasses import replace
 from itertools import takewhile
 
 from tui.extract.asking import asks, ends_asking
@@ -124,7 +123,7 @@ def extract(markdown: Markdown) -> Found:
     tags = tuple(dict.fromkeys((*_listed(matter), *_commented(body))))
     candidate = read_region(_COMMENT.sub("", body), head, "", Manner())
     whole = range(line, len(markdown.lines))
-    return Found((replace(candidate, tags=tags),), regions=(whole,))
+    return Found((candidate._replace(tags=tags),), regions=(whole,))
 
 
 def _without_imports(text: str) -> str:
