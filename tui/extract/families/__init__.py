@@ -53,6 +53,12 @@ class Family:
 FAMILIES: dict[str, Family] = {
     family.name: family
     for family in (
+        Family(
+            "rows",
+            "CSV or tabs with a head `question,answer`; notes that Anki or Quizlet wrote as text",
+            rows.evidence,
+            rows.extract,
+        ),
         Family("gift", "Moodle GIFT: `Which? {=right ~wrong}`", gift.evidence, gift.extract),
         Family(
             "hashcards", "`Q:` and `A:` lines, `C:` with `[deletions]`", hashcards.evidence, hashcards.extract
@@ -64,12 +70,6 @@ FAMILIES: dict[str, Family] = {
             obsidian.extract,
         ),
         Family("aiken", "Aiken: a question, `A.` to `D.`, `ANSWER: B`", aiken.evidence, aiken.extract),
-        Family(
-            "rows",
-            "CSV or tabs with a head `question,answer`; notes that Anki or Quizlet wrote as text",
-            rows.evidence,
-            rows.extract,
-        ),
         Family(
             "checkboxes",
             "a question above boxes, the right ones ticked: `- [x] …`",
