@@ -191,6 +191,19 @@ def _parted(first: Mark, opened: str) -> list[Mark]:
     ]
 
 
+def wide_marks(first: Mark) -> list[Mark]:
+    """The choices that wide gaps part on a line, whatever letters of the first one's alphabet they have."""
+    alphabet = ALPHABETS[first.alphabet]
+    cuts = [cut for cut in _NEXT.finditer(first.text) if cut["label"] in alphabet and _is_wide(cut)]
+    starts = [0, *(cut.end() for cut in cuts)]
+    ends = [*(cut.start() for cut in cuts), len(first.text)]
+    ranks = [first.rank, *(alphabet[cut["label"]] for cut in cuts)]
+    return [
+        first._replace(text=first.text[start:end].strip(), rank=rank)
+        for start, end, rank in zip(starts, ends, ranks, strict=True)
+    ]
+
+
 def _piece(text: str, opened: str) -> tuple[str, bool]:
     """One of a line's choices without what parts it from the next, and whether all of it is in bold."""
     text = _PARTING.sub("", _BLANK.sub(" ", text).strip())

@@ -69,12 +69,6 @@ def test_two_columns_by_tabs_need_no_head() -> None:
     assert answers(found) == ["the front", "the back", "left"]
 
 
-def test_a_quote_that_never_ends_swallows_no_row_and_is_told() -> None:
-    found = read('question,answer\n"What shines,a lamp\nWho keeps it?,The keeper\n')
-    assert asked(found) == ['"What shines', "Who keeps it?"]
-    assert "never closed" in found.warnings[0]
-
-
 def test_settings_of_anki_outweigh_the_colons_of_its_decks_and_tag_all_notes() -> None:
     rows = "".join(f"g{at}\tSea::Knots\tWhat is knot {at}?\tNo. {at}::b\n" for at in range(60))
     found = read(f"#separator:Tab\n#guid column:1\n#deck column:2\n#tags:sea rope\n{rows}\tSea\t\talone\n")
@@ -131,6 +125,11 @@ def test_answers_of_many_people_to_the_same_questions_are_no_deck() -> None:
 def test_figures_may_answer_what_asks() -> None:
     found = read("How many masts?\t3\nHow many sails?\t12\nHow many oars?\t0\n")
     assert answers(found) == ["3", "12", "0"]
+
+
+@pytest.mark.parametrize("first", ["{" + '"a":1,' * 30_000 + "}", "question," + "answer " * 30_000])
+def test_a_line_without_end_is_no_head(first: str) -> None:
+    assert evidence(parse_markdown(f"{first}\nWhat?,That\n")) == 0.0
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,14 @@
 
 import csv
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from tui.extract.families.columns import Columns, cell_at, columns
 from tui.extract.families.deletions import Deletion, cloze_text
 from tui.extract.families.gift_text import from_html
+from tui.extract.families.sheet_rows import Row, cells_of, quoted_rows
 from tui.extract.families.weighing import weighed
 from tui.extract.found import Candidate, Found, Skipped
 from tui.model.card import ClozeBody
@@ -31,11 +32,10 @@ _FIGURE = re.compile(r"\S*\d\S*|(?:[~.]?/|[a-z]+://)\S+")
 _NAMES = {"\t": "a tab", ";": "a semicolon", ",": "a comma", "|": "a bar"}
 _TOO_WIDE = "a row with more cells than its head: text that holds {} must stand in quotes"
 _CLOZE = re.compile(r"\{\{c\d{1,3}::(.*?)(?:::([^{}]*?))?\}\}", re.DOTALL)
-_BREAK = re.compile(r"<br\s*/?>", re.I)
 _FOREIGN = re.compile(r"[\s#>|*+-]|```|\d{1,3}[.)]\s")
 """How lines of Markdown begin."""
-_ENDLESS = "unexpected end of data"
-"""What the reader says of a quote that never ends."""
+_LONGEST_HEAD = 2000
+"""Characters of a line that may be a head."""
 _FEW = 0.25
 _HEADLESS = 3
 """Rows from which on two columns by tabs are taken for questions and answers without a head that says so."""
@@ -45,19 +45,11 @@ _FIGURES = 4
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
-    """One row and its lines, from 0, the last one excluded."""
-
-    lines: range
-    cells: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class _Sheet:
     """A document read as rows."""
 
     columns: Columns
-    rows: tuple[_Row, ...]
+    rows: tuple[Row, ...]
     headed: bool
     """Whether the document itself says what its columns hold."""
     from_anki: bool = False
@@ -128,7 +120,7 @@ def _candidate(sheet: _Sheet, line: int, cells: tuple[str, ...]) -> Candidate:
     return replace(found, question="", topic=topic, explanation=besides, literal=True)
 
 
-def _is_whole(sheet: _Sheet, row: _Row) -> bool:
+def _is_whole(sheet: _Sheet, row: Row) -> bool:
     asked, answer = cell_at(row.cells, sheet.columns.asks), cell_at(row.cells, sheet.columns.answers)
     return asked != "" and (answer != "" or _CLOZE.search(asked) is not None)
 
@@ -140,7 +132,7 @@ def _is_survey(sheet: _Sheet) -> bool:
     return len(said) > 2 * len({asked for asked, _ in said})
 
 
-def _is_data(row: _Row) -> bool:
+def _is_data(row: Row) -> bool:
     """Whether a row has a figure beside what asks nothing."""
     return not row.cells[0].endswith(("?", "？")) and any(map(_FIGURE.fullmatch, row.cells))
 
@@ -172,7 +164,7 @@ def _of_anki(lines: Sequence[str], start: int, settings: Mapping[str, str]) -> _
     named_columns = [name.strip().lower() for name in settings.get("columns", "").split(separator)]
     if "tags" in named_columns:
         places.setdefault("tags column", named_columns.index("tags"))
-    rows, warnings = _rows(lines, start, separator)
+    rows, warnings = quoted_rows(lines, start, separator)
     width = max((len(row.cells) for row in rows), default=0)
     fields = [at for at in range(width) if at not in places.values()]
     tags = tuple(places[key] for key in ("tags column",) if key in places)
@@ -191,12 +183,12 @@ def _of_note(cells: tuple[str, ...], places: Mapping[str, int], *, html: bool) -
 
 
 def _headed(lines: Sequence[str], start: int, separators: Sequence[str]) -> _Sheet | None:
-    for separator in separators:
+    for separator in separators if len(lines[start]) < _LONGEST_HEAD else ():
         if separator not in lines[start] or (separator == "|" and _is_ruled(lines, start)):
             continue
         heads = next(csv.reader(lines[start : start + 1], delimiter=separator), [])
         if len(heads) > 1 and (found := columns(heads, lambda: True)):
-            rows, warnings = _rows(lines, start + 1, separator)
+            rows, warnings = quoted_rows(lines, start + 1, separator)
             width = len(heads)
             return _Sheet(found, rows, True, False, warnings, width, separator) if rows else None
     return None
@@ -215,34 +207,7 @@ def _headless(lines: Sequence[str], start: int) -> _Sheet | None:
     said = [(number, line) for number, line in enumerate(lines[start:], start) if line.strip()]
     if len(said) < _HEADLESS or any(_FOREIGN.match(line) or line.count("\t") != 1 for _, line in said):
         return None
-    rows = [_Row(range(number, number + 1), _cells(line.split("\t"))) for number, line in said]
+    rows = [Row(range(number, number + 1), cells_of(line.split("\t"))) for number, line in said]
     if tuple(cell.lower() for cell in rows[0].cells) in _TERMS:
         del rows[0]
     return _Sheet(Columns(0, 1), tuple(rows), False)
-
-
-def _rows(lines: Sequence[str], start: int, separator: str) -> tuple[tuple[_Row, ...], tuple[str, ...]]:
-    """The rows from a line on, and a warning where quotes were not what they seemed."""
-    try:
-        return tuple(_quoted(lines, start, separator, strict=True)), ()
-    except csv.Error as error:
-        if str(error) != _ENDLESS:  # as behind `"so" and so`, which reads well enough
-            return tuple(_quoted(lines, start, separator, strict=False)), ()
-        said = enumerate(lines[start:], start)
-        rows = (_Row(range(at, at + 1), _cells(line.split(separator))) for at, line in said if line.strip())
-        return tuple(rows), ("a quote is opened and never closed: each line was read as a row of its own",)
-
-
-def _quoted(lines: Sequence[str], start: int, separator: str, *, strict: bool) -> Iterator[_Row]:
-    """Raises: csv.Error where a cell is too long or, if strict, a quote ends within a cell or never."""
-    reader = csv.reader((f"{line}\n" for line in lines[start:]), delimiter=separator, strict=strict)
-    begun = start
-    for cells in reader:
-        behind = start + reader.line_num
-        if any(cell.strip() for cell in cells):
-            yield _Row(range(begun, behind), _cells(cells))
-        begun = behind
-
-
-def _cells(cells: Sequence[str]) -> tuple[str, ...]:
-    return tuple(_BREAK.sub("\n", cell).strip() for cell in cells)
