@@ -12,6 +12,8 @@ from tui.extract.answer_lines import labels_answer, names_answer, unmarked
         "The correct answer is c)",
         "<b>Correct answer:</b> A",
         "答案: B",
+        "Ans. C. A keel is of wood",
+        "Ans - B, as that one is round",
     ],
 )
 def test_lines_that_name_an_answer_are_known(line: str) -> None:

@@ -45,10 +45,16 @@ def without_marks(text: str) -> str:
     return text.lstrip(_BEFORE).rstrip(_BEHIND)
 
 
+def labelled_answer(text: str) -> re.Match[str] | None:
+    """A label and what it labels; `Ans. C. A keel is heavy` has no label that goes on to its verb."""
+    match = LABELLED.match(text)
+    return match if match and labels_answer(match["label"]) else DASHED.match(text) or match
+
+
 def names_answer(line: str) -> bool:
     """Whether a line says that the answer stands in it or follows it."""
     text = unmarked(line)
-    match = LABELLED.match(text) or DASHED.match(text)
+    match = labelled_answer(text)
     return is_answer_name(text) or (match is not None and labels_answer(match["label"]))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from tui.extract.answer_lines import names_answer
 from tui.extract.answer_lists import judged
-from tui.extract.answer_marks import read_verdict
+from tui.extract.answer_marks import contradicts_itself, read_verdict
 from tui.extract.choices import Offer
 from tui.extract.found import Candidate, FoundCard
 from tui.model.card import ChoiceBody
@@ -39,6 +39,8 @@ def odd_choices(candidate: Candidate, card: FoundCard) -> Iterator[str]:
     if names_no_choice(card):
         named = card.explanation.strip()
         yield f"line {card.line}: the answer names {named}, a letter of no choice or of several"
+    elif not card.body.correct and _contradicts_itself(card.body, candidate.explanation):
+        yield f"line {card.line}: its answer names a letter and the text of another choice: none is marked"
     if named := _other_named(card.body, candidate.explanation):
         yield f"line {card.line}: its choices are marked otherwise than its answer says ({named})"
     elif _judged_otherwise(card.body, candidate.explanation):
@@ -56,6 +58,13 @@ def _other_named(body: ChoiceBody, explanation: str) -> str:
     verdict = read_verdict(first, offers)
     marked = {at for at, choice in enumerate(body.choices) if choice.correct}
     return first.strip("*_# ") if verdict and verdict.right != marked else ""
+
+
+def _contradicts_itself(body: ChoiceBody, explanation: str) -> bool:
+    first = next((line for line in explanation[:_READ].split("\n") if line.strip()), "")
+    return contradicts_itself(
+        first, [Offer(choice.text, False, at) for at, choice in enumerate(body.choices)]
+    )
 
 
 def _judged_otherwise(body: ChoiceBody, explanation: str) -> bool:
