@@ -27,6 +27,7 @@ from tui.extract.families import (
     rows,
     table,
 )
+from tui.extract.forms import is_form
 from tui.extract.found import Found
 from tui.text.markdown import Markdown
 from tui.text.nearness import nearest
@@ -195,7 +196,7 @@ def sniff(markdown: Markdown) -> dict[str, float]:
     for name, family in FAMILIES.items():
         if family.most > max(scores.values(), default=0.0):
             scores[name] = round(family.evidence(markdown), 2)
-    if checkboxes.lists_tasks(markdown):
+    if checkboxes.lists_tasks(markdown) or (not _BY_LOOKS.isdisjoint(scores) and is_form(markdown)):
         scores = {name: score for name, score in scores.items() if name not in _BY_LOOKS}
     return dict(
         sorted(((name, score) for name, score in scores.items() if score > 0), key=lambda row: -row[1])
