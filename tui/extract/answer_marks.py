@@ -79,9 +79,9 @@ def read_verdict(text: str, offers: Sequence[Offer], labelled: bool = True) -> V
         if found:
             right, rest = found
             before = [one for one in lines[:at] if (bare := unmarked(one)) and not is_answer_name(bare)]
-            row = [*before[-1:], *lines[at:]]
-            if not labelled and (goes_on(row[0], [line]) or goes_on(line, lines[at + 1 :])):
-                each = judged("\n".join(row), offers)
+            above = before[-1] if before else line
+            if not labelled and (goes_on(above, [line]) or goes_on(line, lines[at + 1 :])):
+                each = judged("\n".join([*before, *lines[at:]]), offers)
                 if each.right or right & each.wrong or (rest and each.named - right - each.wrong):
                     said = "\n".join([*before, *lines[at:]]).strip("\n")
                     return Verdict(each.right, said) if each.right else None

@@ -40,6 +40,7 @@ class _Reading(NamedTuple):
     body: ChoiceBody | OpenBody = _UNANSWERED
     explanation: str = ""
     hint: str = ""
+    by_look: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,7 @@ def read_region(
         topic=topic,
         explanation=reading.explanation,
         hint="\n\n".join(part for part in (hint, reading.hint) if part),
+        by_look=reading.by_look,
     )
 
 
@@ -100,7 +102,7 @@ def _read(region: Markdown, head: Head, manner: Manner, known: Known | None) -> 
         chosen = read_choices(region, runs, first, answer, lettered=manner.lettered)
         if chosen:
             hint = within.hints if within else ""
-            return _Reading(chosen.asked, chosen.body, chosen.explanation, hint)
+            return _Reading(chosen.asked, chosen.body, chosen.explanation, hint, chosen.by_look)
     if spans and not _only_adds(region, spans):
         folded = unfolded(region, spans)
         asked = "\n".join(region.lines[: folded.start])

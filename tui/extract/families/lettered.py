@@ -153,9 +153,11 @@ def evidence(markdown: Markdown) -> float:
     if not rows:
         return 0.0
     heads = survey.found.of_anchor
-    own = {head.line + 1 for head in heads if head}
+    own = {head.line + 1: row for head, row in zip(heads, survey.rows, strict=True) if head}
     answered = sum(
-        isinstance(one.body, ChoiceBody) and bool(one.body.correct) and one.line in own
+        isinstance(one.body, ChoiceBody)
+        and bool(one.body.correct)
+        and _offers(one, own.get(one.line), markdown)
         for one in survey.carved.candidates
     )
     asked = sum(head is not None and (head.asking or head.mark is not None) for head in heads)
@@ -170,6 +172,11 @@ def evidence(markdown: Markdown) -> float:
     if several and surely >= _HALF * rows and asked >= _NEARLY_ALL * len(survey.found.heads):
         good = max(good, _UNANSWERED * asked)
     return weighed(good, rows + survey.boxes, 0.3)
+
+
+def _offers(candidate: Candidate, row: Run | None, markdown: Markdown) -> bool:
+    """Whether a candidate's choices are a row of letters, and not boxes that stand further down."""
+    return row is not None and markdown.lines[row.start].strip() not in candidate.question
 
 
 def extract(markdown: Markdown) -> Found:
