@@ -99,6 +99,21 @@ def test_each_part_has_its_own_key_and_counts_anew() -> None:
     assert_quiz(text, "lettered", *first, *again)
 
 
+def test_a_key_alone_above_all_questions_answers_them() -> None:
+    found = assert_quiz(
+        f"## Answer key\n\n1. B\n2. A, C\n3. A\n4. C\n\n## Questions\n\n{_asked()}", "lettered", *QUIZ
+    )
+    assert not found.warnings
+
+
+def test_each_of_several_short_quizzes_may_have_a_key() -> None:
+    first, second = (LIGHT, OVEN), (WHEELS, OVEN)
+    again = [Quizzed(f"So {one.question}", one.offers, one.right) for one in second]
+    one = f"# One\n\n{_asked('{}. ', *first)}Answers: 1 B, 2 A\n\n"
+    text = f"{one}# Two\n\n{_asked('{}. ', *again)}Answers: 1 C, 2 A\n"
+    assert_quiz(text, "lettered", *first, *again)
+
+
 def test_numbers_that_begin_anew_are_answered_in_their_order() -> None:
     first, second = (LIGHT, OVEN), (WHEELS, OVEN)
     again = [Quizzed(f"So {one.question}", one.offers, one.right) for one in second]

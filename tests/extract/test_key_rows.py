@@ -19,6 +19,8 @@ def entries(text: str) -> dict[int, tuple[str, ...]]:
         "Q1: B\nQ2: AC",
         "(1) B\n(2) AC",
         "1-2: B, AC",
+        "1 B, 2 AC",
+        "1 B  2 AC",
         "1~2 B AC",
     ],
 )
@@ -40,6 +42,7 @@ def test_letters_are_told_from_words() -> None:
     assert lists_letters("1-A 2-B")
     assert lists_letters("1-4 ABBA")
     assert not lists_letters("1-A")
+    assert not lists_letters("5 A boats and 6 a day")
 
 
 def test_the_name_of_a_part_stands_before_its_row() -> None:

@@ -81,7 +81,9 @@ def answer_keys(markdown: Markdown, rows: Sequence[int]) -> list[AnswerKey]:
         entries = KeyRows.read(markdown, range(name.body, end)).entries
         said = [one for several in entries.values() for one in several]
         last = not rows or rows[-1] < name.start
-        fewest = min(_FEWEST, max(2, len(rows)))
+        behind = starts[at - 1] if at else 0
+        asked = bisect_right(rows, name.start) - bisect_right(rows, behind)
+        fewest = min(_FEWEST, max(2, asked if asked else len(rows)))
         if len(said) >= fewest and (last or sum(map(says_letters, said)) * 2 > len(said)):
             keys.append(AnswerKey(range(name.start, end), entries))
     return _joined(keys, rows)

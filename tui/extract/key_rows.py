@@ -14,8 +14,11 @@ _ROW = re.compile(
     re.I,
 )
 _LETTERS = r"(?:(?-i:[A-J]{2,5})|\(?[A-J]\)?(?:[ ]?[,&/][ ]?\(?[A-J]\)?)*)"
+_SPACED = r"(?<=[ ])(?=(?-i:[A-J]{1,5})[ ]*(?:[,;]|[ ]\d|$))"
+"""What may part a number from capitals behind which the next number follows: `1 B, 2 A`."""
 _SEVERAL = re.compile(
-    rf"(?<![\w.])(?:Q|No)?(\d{{1,4}})[*_]*[ ]?(?:[.):\-–=→]+[*_ ]{{0,3}}({_LETTERS})(?![\w)])|\(([A-J])\))",
+    rf"(?<![\w.])(?:Q|No)?(\d{{1,4}})[*_]*[ ]?(?:(?:[.):\-–=→]+[*_ ]{{0,3}}|{_SPACED})({_LETTERS})(?![\w)])"
+    r"|\(([A-J])\))",
     re.I,
 )
 _SAYS_LETTERS = re.compile(

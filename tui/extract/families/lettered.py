@@ -116,13 +116,16 @@ def _asked_of(
 ) -> Iterator[tuple[AnswerKey | None, int, int]]:
     """For each head its key, its number there, and how many heads before had that number.
 
+    A key stands below what it answers; only where it is the only one and above all heads it answers these.
+
     Of several with one number those that offer no choices and are answered where they stand ask no key.
     """
     numbers = Counter(head.mark.number for head in heads if head.mark)
     left = list(reversed(keys))
+    first = len(keys) == 1 and bool(heads) and keys[0].lines.stop <= heads[0].line
     seen: Counter[int] = Counter()
     for head, candidate in zip(heads, candidates, strict=True):
-        while left and left[-1].lines.start < head.line:
+        while left and not first and left[-1].lines.start < head.line:
             left.pop()
             seen.clear()
         number = head.mark.number if head.mark and head.mark.number is not None else seen.total() + 1
