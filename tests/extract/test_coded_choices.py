@@ -1,7 +1,7 @@
 import pytest
 
 from tests.extract.reading import asked, choices, read
-from tui.extract.coded_choices import out_of_code
+from tui.extract.one_notation import in_one_notation
 
 SHAPE = "### {0}. Which floats {0}?\n\n```\n{1}\n```\n\nAnswer: B\n\n"
 
@@ -29,7 +29,7 @@ def test_choices_in_a_fence_are_choices(offered: str) -> None:
     ],
 )
 def test_other_code_stays(text: str) -> None:
-    assert out_of_code(text) == text
+    assert in_one_notation(text) == text
 
 
 def test_indented_choices_are_choices() -> None:
@@ -42,4 +42,4 @@ def test_indented_choices_are_choices() -> None:
 @pytest.mark.parametrize("held", ["a. one\n    c. two", "a.run()\n    b.run()", "a. one\n    x = 3"])
 def test_other_indented_code_stays(held: str) -> None:
     text = f"Which floats?\n\n    {held}\n\nAnswer: b\n"
-    assert out_of_code(text) == text
+    assert in_one_notation(text) == text

@@ -1,7 +1,7 @@
 import pytest
 
 from tests.extract.reading import asked, choices, read
-from tui.extract.notations import in_plain_notation
+from tui.extract.one_notation import in_one_notation
 
 BOXES = (
     "What floats?\n\n{0}{1} a boat\n{0}{2} a stone\n{0}{2} a nail\n\nWhat sinks?\n\n{0}{2} ice\n{0}{1} iron\n"
@@ -29,7 +29,7 @@ def test_boxes_of_other_programs_are_boxes(lead: str, right: str, wrong: str) ->
 
 def test_marks_of_what_is_spoken_go() -> None:
     text = "         --{{0}}--\n" + BOXES.format("- ", "[(X)]", "[( )]")
-    assert in_plain_notation(text).startswith("\nWhat floats?")
+    assert in_one_notation(text).startswith("\nWhat floats?")
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ def test_marks_of_what_is_spoken_go() -> None:
     ],
 )
 def test_what_only_looks_like_them_stays(text: str) -> None:
-    assert in_plain_notation(text) == text
+    assert in_one_notation(text) == text
 
 
 def test_numbers_behind_a_backslash_number_questions() -> None:
@@ -83,4 +83,4 @@ def test_signs_beside_empty_boxes_are_boxes() -> None:
     )
     found = read(text)
     assert [choices(card) for card in found.cards] == [(["a stone", "a boat"], [1]), (["iron", "wood"], [0])]
-    assert in_plain_notation("- ✅ one\n- ❌ two\n\n☐ three\n") == "- ✅ one\n- ❌ two\n\n☐ three\n"
+    assert in_one_notation("- ✅ one\n- ❌ two\n\n☐ three\n") == "- ✅ one\n- ❌ two\n\n☐ three\n"

@@ -12,7 +12,7 @@ from tui.extract.names import is_answer_name
 from tui.text.line_starts import lines_begun
 from tui.text.markdown import parse_markdown
 
-_SIGNS = ("??? ", "???+ ", "> [!", ">[!", "<h", "<H", "-alpha")
+SIGNS = ("???", "[!", "</h", "</H", "-alpha")
 """Without one of these there is nothing to do."""
 _BEGINS = r"(?:\?{3}|>[ ]?\[!|[ ]{0,3}<(?:h[1-6]|div |ol ))"
 """How a line begins that may be one of these."""
@@ -43,7 +43,7 @@ _CLOSING_ALONE = f"<!-- -->{_CLOSING}"
 
 def in_markdown(text: str) -> str:
     """The text in plain Markdown. Code, comments and what is folded already stay as they are."""
-    likely = list(lines_begun(text, _LIKELY)) if any(sign in text for sign in _SIGNS) else ()
+    likely = list(lines_begun(text, _LIKELY))
     lines = text.split("\n") if likely else []
     if not any(_is_foreign(lines, at) for at in likely):
         return text

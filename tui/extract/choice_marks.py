@@ -33,20 +33,18 @@ _TAGGED = re.compile(
 """A choice between tags that make it stand out; colours but green do not say that it is right."""
 _CIRCLED = re.compile(rf"[ \t>]*(?:[-*+•][ \t]+)?(?=[{CIRCLED}])")
 _OPTIONS = re.compile(r"[ \t>*_-]*(?:options?|choices)[*_ ]*:[*_ \t]*(?=\(?[Aa][.)])", re.I)
-_LETTER = rf"(?:[{CIRCLED}]|(?:[A-Za-z]|ه[{JOINERS}]|{LETTER})(?:\*\*|__|==|`)?[ ]?\\?[.):：、．\]-])"
-_EMPHASIS = r"(?:<b>)?(?:\*\*|__)?[(\[]?"
-_TAG = r"<(?i:b|u|strong|mark|ins|font|span)(?:[ ][^<>]{0,99})?>"
-_SIGNED = rf"[☐☑☒⬜🔲]|(?:[{SIGNS}]\ufe0f?[ \t]*)?(?:{_TAG})?(?:\*\*|__|==|`)?[(\[]?{_LETTER}"
-_LABELLED = rf"(?:[-*+•][ \t]*|\d{{1,2}}[.)][ \t]+)?(?:{_SIGNED})|[-*+•][ \t]*{_EMPHASIS}\d"
+_STOP = r"[.):：、．\]-]"
+_STOPPED = rf"(?:{_STOP}|[ ]\\?{_STOP}|\\{_STOP}|(?:\*\*|__|==|`)[ ]?\\?{_STOP})"
+_NAMED = rf"[A-Za-z\u0080-\uffff][{JOINERS}]?{_STOPPED}|[{CIRCLED}{SIGNS}☐☑☒⬜🔲]"
+_DRESSED = rf"[*_=`(][*_=`]?[(\[]?(?:{_NAMED})|\[|<(?i:b|u|strong|mark|ins|font|span)\b"
 MAY_MARK = re.compile(
-    r"[ \t>]*+(?!(?![OoCc])[A-Za-z]{2}|`(?![(\[]*\w[`.):]|ه)|[/}|]|<(?!(?i:b|u|strong|mark|ins|font|span)\b))"
-    rf"(?:#{{2,6}}+[ \t]++(?:{_LABELLED})"
-    rf"|(?!#)(?:\[|(?:[-*+•]|\d{{1,2}}[.)])[ \t]*\\?[\[(]|[*_ -]*(?i:option|choice)|{_LABELLED}))"
+    rf"\n[ \t>]*+(?:#{{2,6}}+[ \t]++)?+(?:{_NAMED}|{_DRESSED}"
+    rf"|[-*+•\d]\d?+[.)]?+[ \t]*+(?:{_NAMED}|{_DRESSED}|\\?[(\[]|(?:\*\*|__)[(\[]?\d|(?<!\d)\d)"
+    r"|[OoCc](?i:ption|hoice)|[*_-][*_ -]*(?i:option|choice))"
 )
-"""How a line with a choice begins, and few others: most lines need no closer look.
+"""How a line with a choice begins, behind the end of the one above, and few others: most need no closer look.
 
-Prose and code, which most lines are, are told by their first two characters: behind one letter a choice has
-no other.
+Each way has its own first character, by which most lines are told.
 """
 _NEXT = re.compile(
     r"(?:(?<=[ \t\u00a0])|(?<=&nbsp;)|(?<=&emsp;))(?P<bold>\*\*|__)?[(（]?"

@@ -12,6 +12,7 @@ from tui.extract.choice_texts import choice_text, without_letters, without_point
 from tui.extract.column_choices import in_columns, may_be_in_columns
 from tui.extract.letters_named import offered
 from tui.extract.wrappers import is_wrapper
+from tui.text.line_starts import lines_begun
 from tui.text.markdown import Markdown
 
 _CODE_BESIDE = re.compile(r"[\])] ?(?:`{3,}|~{3,})|[A-Ja-j][.):] ?(?:`{3,}|~{3,})")
@@ -76,16 +77,16 @@ def choice_runs(lines: Sequence[str], code: Set[int], start: int = 0, end: int |
     last = len(lines) if end is None else end
     rows: list[list[Mark]] = []
     row: list[Mark] = []
-    for number, line in enumerate(lines[start:last], start):
-        marked = MAY_MARK.match(line) if line else None
-        if not (row or marked):
-            continue
-        if row and not marked and _leaves_item(row[0], lines, number):
+    seen = start
+    for behind in lines_begun("\n".join(lines[start:last]), MAY_MARK):
+        number = start + behind
+        if row and not _goes_on_over(row, lines, code, range(seen, number)):
             row = []
+        seen = number + 1
         if number in code and not _opens_code(lines, number, code):
             continue
-        marks = _marks_of(lines, number) if marked else []
-        if not marks and row and (_ends_row(row, line, number) or _leaves_item(row[0], lines, number)):
+        marks = _marks_of(lines, number)
+        if row and not marks and not _goes_on_over(row, lines, code, range(number, number + 1)):
             row = []
         for mark in marks:
             if row and _follows(row, mark):
@@ -102,6 +103,19 @@ def choice_runs(lines: Sequence[str], code: Set[int], start: int = 0, end: int |
         for row, limit in zip(rows, limits, strict=False)
         if row[0].alphabet < 0 or len(row) > 1
     ]
+
+
+def _goes_on_over(row: list[Mark], lines: Sequence[str], code: Set[int], between: range) -> bool:
+    """Whether lines without a choice do not end a row."""
+    nested = lines[row[0].line][:1] in (" ", "\t")
+    for number in between:
+        if nested and _leaves_item(row[0], lines, number):
+            return False
+        if number in code and not _opens_code(lines, number, code):
+            continue
+        if _ends_row(row, lines[number], number):
+            return False
+    return True
 
 
 def _marks_of(lines: Sequence[str], number: int) -> list[Mark]:

@@ -14,10 +14,10 @@ _OPENING = re.compile(
     re.M,
 )
 """A fence of no programming language, whose first line may be a choice."""
+_OPENS = re.compile(r"``[^\n]*\n[ \t]*+\(?A[.):、． ]")
+"""What every such fence of backticks holds: a pattern that begins with plain signs is found far quicker."""
 _CHOICE = re.compile(r"[ \t]*\(?(?P<letter>[A-H])(?P<stop>[.):、．]|(?=[ ]))[ \t]*(?P<text>\S.*)")
 _INDENTED = re.compile(r"^[ \t]*\n[ ]{4}[aA][.)][ \t]+\S", re.M)
-_SIGNS = ("\n    a.", "\n    a)", "\n    A.", "\n    A)")
-"""One of them is in every text with indented choices."""
 _LETTERS = "ABCDEFGH"
 _LETTER = re.compile(r"[*_(\[ ]*[A-Ha-h](?!\w)")
 _MOST = 40
@@ -28,14 +28,9 @@ _BELOW = 4
 """Lines behind the fence in which an answer must begin."""
 
 
-def out_of_code(text: str) -> str:
-    """The text with rows of choices taken out of code, where an answer follows."""
-    return _out_of_fences(_dedented(text))
-
-
-def _dedented(text: str) -> str:
+def dedented(text: str) -> str:
     """The text with indented choices below a paragraph shifted left: they hang on no item of a list."""
-    openings = list(_INDENTED.finditer(text)) if any(sign in text for sign in _SIGNS) else []
+    openings = list(_INDENTED.finditer(text))
     if not openings:
         return text
     lines = text.split("\n")
@@ -53,10 +48,9 @@ def _dedented(text: str) -> str:
     return "\n".join(lines)
 
 
-def _out_of_fences(text: str) -> str:
-    if not ("```" in text or "~~~" in text):
-        return text
-    openings = list(_OPENING.finditer(text))
+def out_of_fences(text: str) -> str:
+    """The text with rows of choices taken out of fences, where an answer follows."""
+    openings = list(_OPENING.finditer(text)) if "~~~" in text or _OPENS.search(text) else []
     if not openings:
         return text
     lines = text.split("\n")

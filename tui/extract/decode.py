@@ -20,7 +20,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _SEVEN_BIT_JAPANESE = (b"\x1b$B", b"\x1b$@")
-_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_CONTROLS = bytes((*range(0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20)))
 _CONTROL_SHARE = 0.005
 """Share of control characters from which on something is no text."""
 _LINE_END = re.compile(r"\r\n?")
@@ -64,7 +64,7 @@ def _read(data: bytes, name: str) -> tuple[str, str, tuple[str, ...]]:
             return _after_mark(data[len(mark) :], encoding)
     if b"\0" in data and data.count(b"\0") > len(data) * _CONTROL_SHARE:
         return _wide(data, name)
-    if any(sign in data for sign in _SEVEN_BIT_JAPANESE):
+    if b"\x1b" in data and any(sign in data for sign in _SEVEN_BIT_JAPANESE):
         return data.decode("iso2022_jp", "replace"), "iso2022_jp", ("not UTF-8: read as iso2022_jp",)
     try:
         return data.decode("utf-8"), "utf-8", ()
@@ -104,7 +104,8 @@ def _not_utf8(data: bytes, name: str) -> tuple[str, str, tuple[str, ...]]:
 
 
 def _is_text(text: str) -> bool:
-    return len(_CONTROLS.findall(text)) <= len(text) * _CONTROL_SHARE
+    said = text.encode("utf-8", "surrogatepass")
+    return len(said) - len(said.translate(None, _CONTROLS)) <= len(text) * _CONTROL_SHARE
 
 
 def _no_text(name: str) -> DocumentError:

@@ -1,12 +1,8 @@
-"""Exercise files of R/exams, one question each, as a question above boxes; lines keep their number.
-
-Exams with votes lose these.
-"""
+"""Exercise files of R/exams, one question each, as a question above boxes; lines keep their number."""
 
 import re
 from collections.abc import Iterator, MutableSequence, Sequence
 
-from tui.extract.voted_exams import without_votes
 from tui.text.markdown import parse_markdown
 
 _SOLUTION = re.compile(r"^exsolution:[ \t]*(?P<bits>[01]{2,})[ \t]*$", re.M)
@@ -18,8 +14,7 @@ _ITEM = re.compile(r"[ \t]*[*-][ \t]+(?P<text>\S.*)")
 
 def as_quiz(text: str) -> str:
     """The text as a quiz of one question, where it is such a file whose solution fits its choices."""
-    text = without_votes(text)
-    if "exsolution:" not in text or (solution := _SOLUTION.search(text)) is None:
+    if (solution := _SOLUTION.search(text)) is None:
         return text
     lines = text.split("\n")
     parts = list(_parts(lines))

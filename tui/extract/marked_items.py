@@ -16,9 +16,11 @@ _RIGHT = r"(?:✅|✔️?|✓|☑️?|\*{0,2}[(\[](?:correct|correct answer|righ
 _SIGN = re.compile(rf"(?<=\S)[ \t]+{_RIGHT}[ \t]*$", re.I | re.M)
 _ITEM = re.compile(r"(?P<lead>[ ]{0,5}[-*+•][ \t]+)(?P<text>(?!\[|\*\*[^*]+\*\*[:：]|[A-Ja-j][.)][ \t])\S.*)")
 _CROSSED = re.compile(r"(?<=\S)[ \t]++[❌✗✘]\ufe0f?[ \t]*$")
-_SIGNS = "✅✔✓☑←"
 _WITHIN = re.compile(r"\w.*[✅✔✓☑❌✗✘]")
-_WORDED = re.compile(r"[(\[](?:[Cc]orrect|CORRECT)")
+_DRAWN = "✅✔✓☑←"
+SIGNS = (*_DRAWN, "nswer", "orrect", "**")
+"""Without one of these there is nothing to do."""
+_WORDED = tuple(f"{mark}{word}" for mark in "([" for word in ("correct", "Correct", "CORRECT"))
 _NAMED = re.compile(r"nswer[*_ ]*[:：]")
 """How an answer is labelled that may say the text of an item: a longer pattern would take longer to find."""
 _BOLD = re.compile(
@@ -51,8 +53,8 @@ class _Row(NamedTuple):
 
 def as_boxes(text: str) -> str:
     """The text with such items written as boxes, where several questions have them."""
-    drawn = not text.isascii() and any(map(text.__contains__, _SIGNS))
-    worded = "orrect" in text and _WORDED.search(text) is not None
+    drawn = not text.isascii() and any(map(text.__contains__, _DRAWN))
+    worded = "orrect" in text and _is_worded(text)
     signed = (drawn or worded) and _SIGN.search(text) is not None
     named = signed or any(_below_item(text, match.start()) for match in _NAMED.finditer(text))
     if not named and (text.count("- **") + text.count("* **") < _BOLD_ROWS or not _holds_bold(text)):
@@ -64,9 +66,13 @@ def as_boxes(text: str) -> str:
     if len(bold) >= _BOLD_ROWS and len(bold) >= _MOSTLY * len(rows) and single * 2 >= len(bold):
         return _ticked(text, lines, bold)
     marked = [full for row in rows if (full := _judged(lines, row, signed)) is not None]
-    fewest = _FEWEST_DRAWN if signed and not _WORDED.search(text) else _FEWEST_ROWS
+    fewest = _FEWEST_DRAWN if signed and not _is_worded(text) else _FEWEST_ROWS
     few = len(marked) < max(fewest, _SHARE_MARKED * len(rows))
     return text if few else _ticked(text, lines, marked)
+
+
+def _is_worded(text: str) -> bool:
+    return any(map(text.__contains__, _WORDED))
 
 
 def _ticked(text: str, lines: list[str], rows: Sequence[_Row]) -> str:

@@ -1,7 +1,7 @@
-"""What quiz programs and converters write in their own ways, as this one writes it; lines keep their number.
+"""What quiz programs and converters write in their own ways, in plain Markdown; lines keep their number.
 
 LiaScript's `[(X)]` and `[[X]]` and a bare `(x)` are boxes, `1\\.` begins a question, and a heading right
-below `</details>` is one.
+below `</details>` is one. Code stays as it is.
 """
 
 import re
@@ -29,24 +29,34 @@ _FEWEST = 2
 """Boxes that a document written for such a program has."""
 
 
-def in_plain_notation(text: str) -> str:
-    """The text in plain Markdown; code stays as it is."""
-    boxed = any(sign in text for sign in ("[( )]", "[[ ]]", "\n( ) "))
-    escaped = ("\\." in text or "\\)" in text) and _SOME_ESCAPED.search(text) is not None
-    closed = "</details>\n#" in text or "</details>\n #" in text
-    signed = ("⬜" in text or "☐" in text) and "✅" in text
-    if not (boxed or escaped or closed or signed):
+def with_boxes(text: str) -> str:
+    """The text with the boxes of other programs as items of a list, where there are several."""
+    lines = text.split("\n")
+    _tick(lines, parse_markdown(text).code_lines)
+    return "\n".join(lines)
+
+
+def with_boxes_for_signs(text: str) -> str:
+    """The text with items of which some begin with an empty box, others with a tick, as boxes."""
+    lines = text.split("\n")
+    _tick_signs(lines, parse_markdown(text).code_lines)
+    return "\n".join(lines)
+
+
+def with_bare_numbers(text: str) -> str:
+    """The text without the backslash of numbers that number questions."""
+    if not ("\\." in text or "\\)" in text) or _SOME_ESCAPED.search(text) is None:
         return text
     lines = text.split("\n")
-    code = parse_markdown(text).code_lines if boxed or escaped or signed else frozenset()
-    if signed:
-        _tick_signs(lines, code)
-    if boxed:
-        _tick(lines, code)
-    if escaped:
-        _number(lines, code)
-    for at, line in enumerate(lines):
-        if closed and "</details>" in line and at + 1 < len(lines) and _HEADING.match(lines[at + 1]):
+    _number(lines, parse_markdown(text).code_lines)
+    return "\n".join(lines)
+
+
+def with_parted_folds(text: str) -> str:
+    """The text with the end of a fold parted from the heading on the next line."""
+    lines = text.split("\n")
+    for at, line in enumerate(lines[:-1]):
+        if "</details>" in line and _HEADING.match(lines[at + 1]):
             _part(lines, at)
     return "\n".join(lines)
 

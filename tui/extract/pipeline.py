@@ -5,13 +5,10 @@ from pathlib import PurePath
 
 from tui.errors import DocumentError
 from tui.extract.bold_choices import sure_of_bold
-from tui.extract.boxes import in_markdown
 from tui.extract.choosing import choose
-from tui.extract.coded_choices import out_of_code
 from tui.extract.decode import decode, notes_after
 from tui.extract.dialogue import as_questions
 from tui.extract.difficulty import legend
-from tui.extract.exam_files import as_quiz
 from tui.extract.families import ENOUGH, sniff
 from tui.extract.finishing import finish
 from tui.extract.folded_quizzes import without_folded_quizzes
@@ -20,10 +17,8 @@ from tui.extract.found import Extraction, TooManyQuestionsError, require_few
 from tui.extract.front_matter import front_matter_end
 from tui.extract.inline_choices import with_choices
 from tui.extract.label_letters import with_known_letters
-from tui.extract.marked_items import as_boxes
 from tui.extract.mojibake import repair
-from tui.extract.notations import in_plain_notation
-from tui.extract.numbered_choices import lettered
+from tui.extract.one_notation import in_one_notation
 from tui.extract.sections import document_title
 from tui.extract.spacing import plain_spacing
 from tui.extract.unclosed import unclosed, within_unclosed
@@ -31,11 +26,6 @@ from tui.extract.unquote import unquoted
 from tui.extract.unread import unread
 from tui.model.limits import CARD_LIMIT
 from tui.text.markdown import Markdown, parse_markdown
-
-
-def _in_one_notation(text: str) -> str:
-    """The text with what others write in ways of their own written in one; lines keep their number."""
-    return as_boxes(lettered(out_of_code(in_markdown(in_plain_notation(as_quiz(text))))))
 
 
 def _looked_at(text: str) -> tuple[Markdown, Footnotes, dict[str, float]]:
@@ -53,7 +43,7 @@ def extract_document(data: bytes, name: str, family: str | None = None) -> Extra
     decoded = decode(data, name)
     repaired = repair(decoded.text)
     plain = unquoted(plain_spacing(repaired.text.removeprefix("\ufeff")))
-    text = with_known_letters(_in_one_notation(plain))
+    text = with_known_letters(in_one_notation(plain))
     try:
         markdown, notes, evidence = _looked_at(text)
         if max(evidence.values(), default=0.0) < ENOUGH and (asked := as_questions(text)) != text:

@@ -157,12 +157,7 @@ def evidence(markdown: Markdown) -> float:
         return 0.0
     heads = survey.found.of_anchor
     own = {head.line + 1: row for head, row in zip(heads, survey.rows, strict=True) if head}
-    answered = sum(
-        isinstance(one.body, ChoiceBody)
-        and bool(one.body.correct)
-        and _offers(one, own.get(one.line), markdown)
-        for one in survey.carved.candidates
-    )
+    answered = sum(_offers(one, own.get(one.line)) for one in survey.carved.candidates)
     asked = sum(head is not None and (head.asking or head.mark is not None) for head in heads)
     below = {one.line for one in survey.carved.candidates if ends_asking(one.question)}
     surely = sum(
@@ -177,9 +172,11 @@ def evidence(markdown: Markdown) -> float:
     return weighed(good, rows + survey.boxes, 0.3)
 
 
-def _offers(candidate: Candidate, row: Run | None, markdown: Markdown) -> bool:
+def _offers(candidate: Candidate, row: Run | None) -> bool:
     """Whether a candidate's choices are a row of letters, and not boxes that stand further down."""
-    return row is not None and markdown.lines[row.start].strip() not in candidate.question
+    if row is None or not isinstance(candidate.body, ChoiceBody) or not candidate.body.correct:
+        return False
+    return candidate.body.choices[0].text.partition("\n")[0] in row.offers[0].text
 
 
 def extract(markdown: Markdown) -> Found:
