@@ -41,3 +41,18 @@ def test_what_is_no_hint_at_the_end_stays(asked_text: str) -> None:
 )
 def test_labels_of_hints(label: str) -> None:
     assert without_hint(f"```\ncode\n```\n{label} look\nup") == ("```\ncode\n```", "look\nup")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Q: What hoists a sail?\nHint: a rope\nA: A halyard.\n\nQ: What trims it?\nA: A sheet.\n",
+        "question,answer,hint\nWhat hoists a sail?,A halyard.,a rope\nWhat trims it?,A sheet.,\n",
+        "| Question | Answer | Hint |\n|---|---|---|\n| What hoists a sail? | A halyard. | a rope |\n"
+        "| What trims it? | A sheet. | |\n",
+    ],
+)
+def test_hints_of_decks_as_text_and_in_columns(text: str) -> None:
+    first, second = read(text).cards
+    assert (first.question, first.hint, second.hint) == ("What hoists a sail?", "a rope", "")
+    assert first.explanation == ""

@@ -19,11 +19,11 @@ _CALLED = (
     "|resposta correta|bonne réponse|doğru|đúng|正确|正確|正解|正确答案|정답|صحيح|सही"
 )
 _MARKED = re.compile(
-    rf"✅|✔️?|✓|☑️?|\*{{0,2}}[(\[（【](?:(?:{_CALLED}|right|juste)(?: answer)?|✓|√)[)\]）】]\*{{0,2}}"
+    rf"✅\ufe0f?|✔️?|✓|☑️?|\*{{0,2}}[(\[（【](?:(?:{_CALLED}|right|juste)(?: answer)?|✓|√)[)\]）】]\*{{0,2}}"
     r"|(?:←|<-+|⬅️?)[^\n]{0,20}(?:correct|answer)[^\n]{0,20}",
     re.I,
 )
-_SIGNED = re.compile(r"(?<=\S)[ \t]*(?:✅|✔️?|✓|☑️?|\*{0,2}[(\[]correct[)\]]\*{0,2})[ \t]*(?m:$)", re.I)
+_SIGNED = re.compile(r"(?<=\S)[ \t]*(?:✅\ufe0f?|✔️?|✓|☑️?|\*{0,2}[(\[]correct[)\]]\*{0,2})[ \t]*(?m:$)", re.I)
 """The same behind a box that is ticked."""
 _ENDED = re.compile(
     rf"(?<=\S)[ \t]++(?:[-–—]++[ ]*+\*{{0,2}}(?:{_CALLED})(?: answer)?[*.! ]*+|(?<=[ \t]{{4}})[xX*])$",

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from tui.extract import boxes, marked_items, voted_exams
+from tui.extract import boxes, end_comments, marked_items, voted_exams
 from tui.extract.coded_choices import dedented, out_of_fences
 from tui.extract.exam_files import as_quiz
 from tui.extract.notations import with_bare_numbers, with_boxes, with_boxes_for_signs, with_parted_folds
@@ -10,6 +10,7 @@ from tui.extract.numbered_choices import lettered
 
 REWRITINGS: tuple[tuple[tuple[str, ...], Callable[[str], str]], ...] = (
     (voted_exams.SIGNS, voted_exams.without_votes),
+    ((end_comments.SIGN,), end_comments.without_end_comments),
     (("exsolution:",), as_quiz),
     (("✅",), with_boxes_for_signs),
     (("[( )]", "[[ ]]", "\n( ) "), with_boxes),
