@@ -56,7 +56,7 @@ FAMILIES: dict[str, Family] = {
     for family in (
         Family(
             "rows",
-            "CSV or tabs with a head `question,answer`; notes that Anki or Quizlet wrote as text",
+            "CSV, semicolons, tabs or bars with a head `question,answer`; notes of Anki or Quizlet as text",
             rows.evidence,
             rows.extract,
         ),
