@@ -55,17 +55,22 @@ def without_marks(text: str) -> str:
 def labelled_answer(text: str) -> re.Match[str] | None:
     """A label and what it labels; `Ans. C. A keel is heavy` has no label that goes on to its verb."""
     match = LABELLED.match(text)
-    if match and labels_answer(match["label"]):
-        return match
+    return match if match and labels_answer(match["label"]) else _otherwise_labelled(text) or match
+
+
+def _otherwise_labelled(text: str) -> re.Match[str] | None:
+    """A label without a colon, which only words for answers can be."""
     bare = _BARE.fullmatch(text) if len(text) < _LONGEST_BARE and text[-1:] in _LAST else None
-    return bare or DASHED.match(text) or match
+    return bare or DASHED.match(text)
 
 
 def names_answer(line: str) -> bool:
     """Whether a line says that the answer stands in it or follows it."""
     text = unmarked(line)
-    match = labelled_answer(text)
-    return is_answer_name(text) or (match is not None and labels_answer(match["label"]))
+    match = LABELLED.match(text)
+    if match and labels_answer(match["label"]):
+        return True
+    return is_answer_name(text) or _otherwise_labelled(text) is not None
 
 
 def labels_answer(label: str) -> bool:

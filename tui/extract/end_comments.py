@@ -12,10 +12,12 @@ _COMMENT = re.compile(
     re.M | re.I,
 )
 """One that says what is right, or when a card is due, is more than a comment."""
+_END = re.compile(r"-->[ \t]*$", re.M)
+"""The end of a line with one, which is found far quicker."""
 
 
 def without_end_comments(text: str) -> str:
     """The text without them; code stays as it is."""
-    if _COMMENT.search(text) is None:
+    if not any(_COMMENT.match(text, text.rfind("\n", 0, end.start()) + 1) for end in _END.finditer(text)):
         return text
     return outside_code(text, lambda piece: _COMMENT.sub(r"\1", piece))
