@@ -14,6 +14,8 @@ _NEAR = 3
 
 def offered(rows: list[list[Mark]]) -> list[list[Mark]]:
     """The rows, in order, without those whose letters the next row speaks of."""
+    if len(rows) < 2:
+        return rows
     named = {at for at, (row, below) in enumerate(pairwise(rows)) if _names(row, below)}
     return [row for at, row in enumerate(rows) if at not in named] if named else rows
 
@@ -21,9 +23,9 @@ def offered(rows: list[list[Mark]]) -> list[list[Mark]]:
 def _names(row: Sequence[Mark], below: Sequence[Mark]) -> bool:
     """Whether of a row all choices but one at most name capitals of the row right above, two in all."""
     near = 0 < below[0].line - row[-1].line <= _NEAR
-    if not near or min(len(row), len(below)) < 2 or row[0].alphabet == below[0].alphabet:
+    here, there = row[0].alphabet, below[0].alphabet
+    if not near or min(here, there) < 0 or here == there or min(len(row), len(below)) < 2:
         return False
-    alphabet = ALPHABETS[row[0].alphabet] if row[0].alphabet >= 0 and below[0].alphabet >= 0 else {}
-    letters = {letter for letter in alphabet if letter.isupper()}
+    letters = {letter for letter in ALPHABETS[here] if letter.isupper()}
     named = [letters.intersection(_NAMED.findall(mark.text)) for mark in below]
     return sum(map(bool, named)) >= len(below) - 1 and len(set().union(*named)) > 1
