@@ -69,7 +69,7 @@ def is_answer_label(summary: str, labels: frozenset[str] = frozenset()) -> bool:
 
 def is_answers_label(summary: str) -> bool:
     """Whether a summary says that the answers to several questions are folded away: `Show answers`."""
-    return names_several(summary) and _only_labels(summary)
+    return _only_labels(summary) and names_several(summary)
 
 
 def names_several(text: str) -> bool:

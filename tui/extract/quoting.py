@@ -13,9 +13,10 @@ _FOLDED = re.compile(r"^[ ]{0,3}>.*<details", re.I | re.MULTILINE)
 @lru_cache(maxsize=1)
 def out_of_quotes(markdown: Markdown) -> Markdown:
     """The document with the marks gone of each quote in which something is folded away; kept."""
-    if "\n>" not in markdown.text and not markdown.text.startswith(">") and "\n >" not in markdown.text:
+    text = markdown.text
+    if not _FOLD.search(text) or not ("\n>" in text or text.startswith(">") or "\n >" in text):
         return markdown
-    if not _FOLD.search(markdown.text) or not _FOLDED.search(markdown.text):
+    if not _FOLDED.search(text):
         return markdown
     lines = list(markdown.lines)
     for block in markdown.outer:

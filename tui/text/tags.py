@@ -31,17 +31,18 @@ def tags(markdown: Markdown, names: Collection[str]) -> tuple[Tag, ...]:
 
 def _tags(markdown: Markdown, names: frozenset[str]) -> Iterator[Tag]:
     text = markdown.text
-    if "<" not in text:
+    pattern = _pattern(names, "<!--" in text)
+    if "<" not in text or not pattern.search(text):
         return
-    code = markdown.code_lines
+    code = markdown.code_of(0, len(markdown.lines))
     commented = False
     number = done = behind = 0
     plain = -1  # the last line known to hold neither code nor comments: a long one may hold many tags
-    for found in _pattern(names, "<!--" in text).finditer(text):
+    for found in pattern.finditer(text):
         start = found.start()
         number += text.count("\n", done, start)
         done = start
-        if start < behind or number in code:
+        if start < behind or (code and code[number]):
             continue
         line = markdown.lines[number]
         if number != plain and (commented or "`" in line or "<!--" in line):
@@ -50,16 +51,13 @@ def _tags(markdown: Markdown, names: frozenset[str]) -> Iterator[Tag]:
             shown, commented = _without_comments(_without_code(line), commented)
             for match in _pattern(names, False).finditer(shown):
                 if match["tag"]:
-                    yield _tag(match, offset, number)
+                    at, end = offset + match.start(), offset + match.end()
+                    yield Tag(match["name"].lower(), text[at + 1] == "/", at, end, number)
             continue
         plain = number
-        if found["tag"]:
-            yield _tag(found, 0, number)
-
-
-def _tag(found: re.Match[str], offset: int, number: int) -> Tag:
-    start, end = offset + found.start(), offset + found.end()
-    return Tag(found["name"].lower(), found[0][1] == "/", start, end, number)
+        name, tag = found.group("name", "tag")
+        if tag:
+            yield Tag(name.lower(), text[start + 1] == "/", start, found.end(), number)
 
 
 @lru_cache(maxsize=8)

@@ -193,10 +193,13 @@ def sniff(markdown: Markdown) -> dict[str, float]:
     Families that never claim as much as another has already are not asked.
     """
     scores: dict[str, float] = {}
+    highest = 0.0
     for name, family in FAMILIES.items():
-        if family.most > max(scores.values(), default=0.0):
+        if family.most > highest:
             scores[name] = round(family.evidence(markdown), 2)
-    if checkboxes.lists_tasks(markdown) or (not _BY_LOOKS.isdisjoint(scores) and is_form(markdown)):
+            highest = max(highest, scores[name])
+    by_looks = any(scores.get(name) for name in _BY_LOOKS)
+    if checkboxes.lists_tasks(markdown) or (by_looks and is_form(markdown)):
         scores = {name: score for name, score in scores.items() if name not in _BY_LOOKS}
     return dict(
         sorted(((name, score) for name, score in scores.items() if score > 0), key=lambda row: -row[1])

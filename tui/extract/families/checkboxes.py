@@ -28,10 +28,6 @@ _UNTICKED, _ALL_TICKED = 0.7, 0.5
 """What rows count that are asked, but say little of what is right."""
 
 
-_SIGNS = ("[x", "[X", "[ ", "[]", "(x", "( )", "[✅", "[✓", "[✔", "☐", "⬜")
-"""One of them is in every document with boxes."""
-
-
 @dataclass(frozen=True, slots=True)
 class _Survey:
     """What a document has of boxes."""
@@ -68,8 +64,6 @@ def _answered_below(markdown: Markdown, run: Run) -> bool:
 
 def evidence(markdown: Markdown) -> float:
     """Share of the rows that look like a quiz's: asked by their head, some boxes ticked and others not."""
-    if not _holds_boxes(markdown):
-        return 0.0
     rows = list(_survey(markdown).asked())
     if rows and rows[0][1] is None and not "".join(markdown.lines[: rows[0][0].start]).strip():
         rows = rows[1:]
@@ -93,17 +87,12 @@ def evidence(markdown: Markdown) -> float:
     return weighed(max(good, _prefixed(rows)), len(rows), 0.3)
 
 
-@lru_cache(maxsize=1)
-def _holds_boxes(markdown: Markdown) -> bool:
-    return any(sign in markdown.text for sign in _SIGNS)
-
-
 def lists_tasks(markdown: Markdown) -> bool:
     """Whether boxes show a document to be a list of things to do, however its headings sound."""
-    if not _holds_boxes(markdown) or evidence(markdown) > 0:
-        return False
     survey = _survey(markdown)
     rows = list(survey.asked())
+    if not rows or evidence(markdown) > 0:
+        return False
     asked = [head for _, head in rows if head and head.asking]
     unanswered = len(asked) == len(rows) and all(
         not run.ticked and asks_surely(head) for run, head in rows if head

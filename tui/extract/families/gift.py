@@ -12,7 +12,7 @@ from tui.extract.found import Candidate, Found, Skipped
 from tui.text.markdown import Markdown
 from tui.wording import listing, one_line
 
-_TITLED = re.compile(r"^[ \t]*::", re.MULTILINE)
+_TITLED = re.compile(r"\n[ \t]*+::")
 _ANSWERED = re.compile(r"\{\s*(?:[=~]|#(?:###|\s*[=%\d.+-])|(?:T|F|TRUE|FALSE)\s*[#}])", re.I)
 _ENDS_TEXT = re.compile(r"[\s.?!:)\]\"'”’»›。？！：]\Z")
 _ONLY_MARKS = re.compile(r"[\s.,;:?!。？！]*")
@@ -48,14 +48,14 @@ def evidence(markdown: Markdown) -> float:
 
 def _likely(markdown: Markdown) -> bool:
     """Whether a line may begin with a title, or braces outside of code may hold answers."""
-    text = markdown.text
-    if "::" in text and _TITLED.search(text):
+    text, code = markdown.text, markdown.code_lines
+    if "::" in text and _TITLED.search(f"\n{text}"):
         return True
     line = done = 0
     for match in _ANSWERED.finditer(text):
         line += text.count("\n", done, match.start())
         done = match.start()
-        if line not in markdown.code_lines:
+        if line not in code:
             return True
     return False
 

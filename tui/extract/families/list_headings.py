@@ -12,7 +12,7 @@ from tui.extract.line_ranges import Lines
 from tui.text.markdown import Markdown
 
 _HEADING = re.compile(r"#{1,6}[ \t]+(?=\S)")
-_LIKELY = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]*#{1,6}[ \t]")
+_LIKELY = re.compile(r"\n[ \t]*+(?:[-*+]|\d{1,9}[.)])[ \t]*#{1,6}[ \t]")
 """How a line begins whose item may begin with a heading."""
 _CLOSING = re.compile(r"(?:[ \t]+|(?<=[?？]))#{1,6}[ \t]*$")
 _NUMBERED = re.compile(r"([ ]{0,3}(\d{1,6})[.)][ \t]{1,4})#{1,6}[ \t]+(\S.*)")
@@ -31,12 +31,12 @@ def _heads(markdown: Markdown) -> list[Head]:
 
 def _missed(markdown: Markdown, heads: Mapping[int, Head]) -> dict[int, Head]:
     """Lines like the others that go on with the count where a paragraph above took them for its own."""
-    folded = Lines(fold_lines(markdown))
+    folded, code = Lines(fold_lines(markdown)), markdown.code_lines
     missed: dict[int, Head] = {}
     last = 0
     for line in markdown.lines_with("# "):
         match = _NUMBERED.match(markdown.lines[line])
-        if not match or line in markdown.code_lines or line in folded:
+        if not match or line in code or line in folded:
             continue
         number = int(match[2])
         if line not in heads and number == last + 1:
@@ -49,7 +49,7 @@ def _missed(markdown: Markdown, heads: Mapping[int, Head]) -> dict[int, Head]:
 
 def evidence(markdown: Markdown) -> float:
     """How many items begin with a heading; nobody does that by accident."""
-    if not any(_LIKELY.match(markdown.lines[line]) for line in markdown.lines_with("#")):
+    if "#" not in markdown.text or not _LIKELY.search(f"\n{markdown.text}"):
         return 0.0
     heads = _heads(markdown)
     return weighed(len(heads), len(heads), 0.5, MOST)

@@ -18,7 +18,7 @@ _TURNS = {"?": False, "??": True}
 _HIGHLIGHT = re.compile(r"==(?=[^\s=])((?:[^=\n]|=(?!=))+)(?<=\S)==")
 _BRACED = re.compile(r"\{\{(?:c\d+::)?([^{}\n]+)\}\}")
 _BOLD = re.compile(r"\*\*(?=\S)([^*\n]+)\*\*")
-_NAMES = ("SR:", "flashcard", "Flashcard", "flash-card", "Flash-card", "FLASHCARD")
+_NAMES = ("\n?", "SR:", "lashcard", "lash-card", "FLASHCARD")
 _NOT_INLINE = re.compile(r"[ \t]*(?:\.\.[ \t]|\||<\w)")
 """Lines of reStructuredText, tables and HTML."""
 _FEW = 0.25
@@ -68,7 +68,7 @@ def evidence(markdown: Markdown) -> float:
 def _likely(markdown: Markdown) -> bool:
     """Whether the text is worth taking apart: it names a deck, or separators are more than an accident."""
     text = markdown.text
-    if "\n?" in text or any(name in text for name in _NAMES):
+    if any(map(text.__contains__, _NAMES)):
         return True
     separators = text.count("::") + text.count(";;")
     return separators > 2 and separators * 10 >= len(markdown.lines)

@@ -32,7 +32,10 @@ def paragraph(page: Page, start: int, indent: int, list_indent: int, base: int) 
         ):
             table = number - 1
         number += 1
-    _add(page, start, number, base, table)
+    if table < 0:
+        page.add((base + shapes.PARAGRAPH, start, number, first[start]))
+    else:
+        _add(page, start, number, base, table)
     return number
 
 

@@ -100,7 +100,9 @@ def _list(page: Page, start: int, indent: int, list_indent: int, base: int) -> i
         if not (number < page.end or page.grow()) or not 0 <= page.column[number] - indent < 4:
             break
         line, at = page.lines[number], page.first[number]
-        mark = None if RULE.fullmatch(line, at) else ITEM.match(line, at)
+        mark = ITEM.match(line, at)
+        if mark is not None and line[at] in "-*" and RULE.fullmatch(line, at):
+            break
     page.numbers[place + shapes.END] = number
     return number
 
@@ -108,12 +110,11 @@ def _list(page: Page, start: int, indent: int, list_indent: int, base: int) -> i
 def _item(page: Page, start: int, width: int, indent: int, base: int) -> int:
     """Take the item whose mark, `width` long, is next in a line; `indent` is that of its list."""
     line, at = page.lines[start], page.first[start]
-    content, behind_mark = at + width, page.column[start] + width
-    while content < len(line) and line[content] in " \t":
-        content += 1
+    behind_mark = page.column[start] + width
+    content = len(line) - len(line[at + width :].lstrip(" \t"))
     column = reached(line, at + width, content, behind_mark, page.shift(start))
     inner = behind_mark + 1 if content == len(line) or column > behind_mark + 4 else column
-    head = shapes.depth_of(base) * shapes.DEPTH + inner * shapes.INDENT
+    head = base % shapes.INDENT + inner * shapes.INDENT
     place = len(page.numbers)
     page.add((head + shapes.ITEM, start, start, at))
     page.first[start], page.column[start] = content, column
