@@ -82,8 +82,15 @@ def duration(milliseconds: int) -> str:
 
 def one_line(text: str, limit: int = 80) -> str:
     """Text on one line, cut at `limit` characters with an ellipsis."""
-    flat = " ".join(text.split())
+    flat = plainly_spaced(text)
     return flat if len(flat) <= limit else flat[: limit - 1].rstrip() + "…"
+
+
+def plainly_spaced(text: str) -> str:
+    """Text with one space for each run of white space, and none at its ends."""
+    if "  " not in text and text.isprintable():  # of all that is white space only the space is printable
+        return text.strip()
+    return " ".join(text.split())
 
 
 _SHOWN = 240

@@ -67,11 +67,6 @@ def test_places_of_answers_are_empty(raw: str) -> None:
     assert clean_answer(raw) == CleanAnswer("")
 
 
-def test_a_tag_that_closes_itself_wraps_nothing() -> None:
-    assert clean_answer('It shines.\n<div class="lamp" />').answer == 'It shines.\n<div class="lamp" />'
-    assert clean_answer("It shines.\n<br />\n<p/>").answer == "It shines."
-
-
 @pytest.mark.parametrize(
     ("raw", "answer"),
     [

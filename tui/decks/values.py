@@ -113,9 +113,9 @@ def _body_values(body: Body) -> dict[str, Plain]:
         case OpenBody(answer):
             return {"answer": answer}
         case ChoiceBody(choices):
-            return {"choices": tuple(_choice_values(choice) for choice in choices)}
+            return {"choices": tuple(map(_choice_values, choices))}
         case TypedBody(accept):
-            return {"accept": tuple(_accept_values(accepted) for accepted in accept)}
+            return {"accept": tuple(map(_accept_values, accept))}
         case ClozeBody(text):
             return {"cloze": text}
         case OrderBody(steps):
@@ -192,10 +192,8 @@ def _deck_source_from(values: Values) -> DeckSource | None:
 
 
 def _card_source_values(source: CardSource) -> Values:
-    line: dict[str, Plain] = {} if source.line is None else {"line": source.line}
-    return line | _filled(
-        {"title": source.title, "url": source.url, "file": source.file, "version": source.version}
-    )
+    texts = {"title": source.title, "url": source.url, "file": source.file, "version": source.version}
+    return _filled(texts) if source.line is None else {"line": source.line, **_filled(texts)}
 
 
 def _card_source_from(values: Values) -> CardSource | None:

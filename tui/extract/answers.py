@@ -13,10 +13,9 @@ from tui.extract.inner_labels import lists_names, without_inner_label
 from tui.extract.names import is_answer_name
 from tui.extract.navigation import end_without, is_navigation, may_lead_about
 from tui.extract.tips import without_tip
+from tui.extract.wrapped import unwrapped
 from tui.text.markdown import BlockKind, parse_markdown
-from tui.text.tags import Tag, tags
 
-_WRAPPERS = frozenset({"b", "strong", "i", "em", "p", "div", "span", "font", "center", "br", "blockquote"})
 _SIGN = r"(?:[^\w\s!-/:-@\[-`{-~]{1,3}[ ]*)?"
 _ANSWER = rf"{_SIGN}(?:the\s+)?{KIND}(?:{ONE})(?:[ ]#?\d{{1,3}})?"
 _ANSWER_HEADING = re.compile(rf"[*_]*{_ANSWER}\s*[:.]?\s*[*_]*\s*:?", re.I)
@@ -37,6 +36,7 @@ _LONGEST_LABEL = 60
 _BEHIND_LABEL = frozenset(":：.#-–—=")
 _MAY_LABEL = frozenset(" >*_-+•")
 """How a text begins that may have a label further in."""
+_ITEM_MARKS = frozenset("-*+")
 _ITEM_LABEL = re.compile(rf"[-*+][ \t]+(?={_ANSWER_LABEL.pattern})", re.I | re.M)
 """The mark of a list item that begins with such a label."""
 _RULE = re.compile(
@@ -59,6 +59,8 @@ _ELSEWHERE = re.compile(
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _BOX = re.compile(r"(?:\?{3}\+?|!{3}\+?)[ ]+[\w-]+(?:[ ]+\"([^\"\n]*)\")?[ \t]*\n")
 """The first line of a box that can be opened, as some sites write it; what it holds is indented by four."""
+_BOXES = ("???", "!!!")
+"""What such a line begins with."""
 _BOX_INDENT = "    "
 _MEANINGLESS = re.compile(r"[\s*_#>\-.…]*")
 
@@ -79,8 +81,9 @@ def clean_answer(raw: str) -> CleanAnswer:
     if not raw or raw.isspace():
         return _NOTHING
     trimmed = _trimmed(raw)
-    unwrapped = _unwrapped(trimmed)
-    inner = _unboxed(trimmed if unwrapped is trimmed else _trimmed(unwrapped))
+    bare = unwrapped(trimmed)
+    inner = trimmed if bare is trimmed else _trimmed(bare)
+    inner = _unboxed(inner) if inner.startswith(_BOXES) else inner
     text = _without_label(without_inner_label(inner) if inner[:1] in _MAY_LABEL else inner)
     body, tip = without_tip(without_advert(text))
     if _is_placeholder(body):
@@ -106,65 +109,21 @@ def _without_comments(text: str) -> str:
 
 
 def _is_placeholder(text: str) -> bool:
-    if _MEANINGLESS.fullmatch(text) or ("<!--" in text[:4] and not _without_comments(text).strip()):
+    if not text[:1].isalnum() and _MEANINGLESS.fullmatch(text):
+        return True
+    if text.startswith("<!--") and not _without_comments(text).strip():
         return True
     if len(text) < 80 and "`" not in text and _PLACEHOLDER.fullmatch(text):
         return True
-    return len(text) < 300 and _ELSEWHERE.fullmatch(text) is not None
-
-
-def _unwrapped(raw: str) -> str:
-    """Without tags that only wrap the whole answer or nothing, and without halves of such at its ends."""
-    if not (raw.lstrip().startswith("<") or raw.rstrip().endswith(">")):
-        return raw
-    marks = tuple(mark for mark in tags(parse_markdown(raw), _WRAPPERS) if not _is_shown(raw, mark))
-    partner = _partners(marks)
-    first, last = 0, len(marks) - 1
-    start, end = 0, len(raw)
-    while first <= last:
-        head, tail = marks[first], marks[last]
-        if not raw[start : head.start].strip() and _wraps(raw, marks, partner, first, last):
-            start, first = head.end, first + 1
-        elif not raw[tail.end : end].strip() and (partner[last] is None or partner[last] in range(first)):
-            end, last = tail.start, last - 1
-        else:
-            break
-    return raw[start:end]
-
-
-def _is_shown(raw: str, mark: Tag) -> bool:
-    """Whether a tag closes itself and yet says something, as code without a fence does: it wraps nothing."""
-    return raw.endswith("/>", mark.start, mark.end) and "=" in raw[mark.start : mark.end]
-
-
-def _wraps(raw: str, marks: tuple[Tag, ...], partner: list[int | None], first: int, last: int) -> bool:
-    """Whether a tag at the head has no partner, or one at the end, or one with nothing between."""
-    other = partner[first]
-    if other is None or other == last or other < first:
-        return True
-    return other == first + 1 and not raw[marks[first].end : marks[other].start].strip()
-
-
-def _partners(marks: tuple[Tag, ...]) -> list[int | None]:
-    """For each tag the place of the one that closes or opens it; line breaks have none."""
-    partner: list[int | None] = [None] * len(marks)
-    opened: dict[str, list[int]] = {}
-    for place, mark in enumerate(marks):
-        if mark.name == "br":
-            continue
-        if not mark.closing:
-            opened.setdefault(mark.name, []).append(place)
-        elif opened.get(mark.name):
-            opening = opened[mark.name].pop()
-            partner[place], partner[opening] = opening, place
-    return partner
+    links = len(text) < 300 and ("://" in text or "](" in text)
+    return links and _ELSEWHERE.fullmatch(text) is not None
 
 
 def _trimmed(text: str) -> str:
     """Without empty lines around, and without separators and navigation at either end."""
     bare = text.strip("\n")
     first, last = bare[: bare.find("\n")] if "\n" in bare else bare, bare[bare.rfind("\n") + 1 :]
-    if first.strip() and last.strip() and not (_may_be_noise(first) or _may_be_noise(last)):
+    if not (_may_be_noise(first, bare) or _may_be_noise(last, bare)):
         return bare.rstrip()
     markdown = parse_markdown(text)
     lines, code = markdown.lines, markdown.code_lines
@@ -182,23 +141,25 @@ def _trimmed(text: str) -> str:
 
 _LONGEST_NOISE = 300
 """Characters of a line that is no text."""
-_NOISY = "-*_<"
-"""What separators, comments and wrappers begin with."""
+_NOISY = frozenset({"--", "**", "__", "<>"})
+"""What rules, line breaks and comments begin and end with."""
 
 
-def _may_be_noise(line: str) -> bool:
-    """Whether a line is noise unless it is code, or wraps what is."""
+def _may_be_noise(line: str, text: str) -> bool:
+    """Whether a line of a text is noise unless it is code, or closes what may wrap navigation."""
     if len(line) > _LONGEST_NOISE:
-        return False
-    if line.lstrip().startswith("</") or _parts(line):
-        return True
-    return may_lead_about(line) and (is_navigation(line, alone=True) or is_navigation(line))
+        return not line.strip()
+    if line.lstrip().startswith("</"):
+        return may_lead_about(text)
+    return _parts(line) or (may_lead_about(line) and (is_navigation(line, alone=True) or is_navigation(line)))
 
 
 def _parts(line: str) -> bool:
-    """Whether a line is a rule, a line break or a comment."""
+    """Whether a line is empty, a rule, a line break or a comment."""
     bare = line.strip()
-    return bare[:1] in _NOISY and bool(_RULE.fullmatch(line) or _COMMENT.fullmatch(bare))
+    return not bare or (
+        bare[0] + bare[-1] in _NOISY and bool(_RULE.fullmatch(line) or _COMMENT.fullmatch(bare))
+    )
 
 
 def _is_noise(lines: Sequence[str], code: Container[int], number: int) -> bool:
@@ -215,7 +176,8 @@ def _without_label(text: str) -> str:
     line = text[: text.find("\n")] if "\n" in text else text
     if len(line) > _LONGEST_LABEL and _BEHIND_LABEL.isdisjoint(line[:_LONGEST_LABEL]):
         return text
-    item, label = _ITEM_LABEL.match(text), _ANSWER_LABEL.match(text)
+    item = _ITEM_LABEL.match(text) if text[:1] in _ITEM_MARKS else None
+    label = _ANSWER_LABEL.match(text)
     if not (item or label or _HEADS.match(text)):
         return text
     blocks = parse_markdown(_beginning(text)).outer

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from tui.extract.found import FoundCard
 from tui.model.card import offered_texts
-from tui.wording import listing
+from tui.wording import listing, plainly_spaced
 
 _MANY = 10
 """Such cards from which on they are told together."""
@@ -28,7 +28,7 @@ def asked_again(cards: Sequence[FoundCard]) -> Iterator[str]:
 
 def _pairs(cards: Sequence[FoundCard]) -> Iterator[tuple[int, int]]:
     """The line of each with that of the first that asks the same and offers the same."""
-    asked = [" ".join(card.question.casefold().split()).rstrip(_END) for card in cards]
+    asked = [plainly_spaced(card.question).casefold().rstrip(_END) for card in cards]
     times = Counter(asked)
     first: dict[tuple[str, ...], int] = {}
     for card, text in zip(cards, asked, strict=True):

@@ -183,7 +183,8 @@ def may_tell(text: str) -> bool:
 
 def asks_at_end(text: str) -> bool:
     """Whether nothing but marks and tags stands behind a question mark."""
-    return _LAST_MARK.search(text[-_LAST:]) is not None
+    end = text[-_LAST:]
+    return may_hold_mark(end) and _LAST_MARK.search(end) is not None
 
 
 def ends_asking(text: str) -> bool:

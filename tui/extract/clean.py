@@ -19,6 +19,8 @@ _BREAK = re.compile(r"<br\s*/?>", re.I)
 _CODE_TAGS = re.compile(r"<code>([^`<>\n]*)</code>", re.I)
 _STRAY_CODE_TAG = re.compile(r"</?code>", re.I)
 _CITATION = re.compile(r"(?<![\s\[])\s*\[+(?:src|source|ref|link)\]+\([^()\s]*\)\]?\s*$", re.I)
+_PLAIN = re.compile(r"[A-Za-z][A-Za-z ,'’`\"/;-]*[A-Za-z?]")
+"""Words that nothing stands around, as most questions are: no cleaning would change them."""
 _DECORATION = "⭐🌟★☆👶🐣🚀🔥💡❓❔❗📌🔹🔸▶➤👉✨🧠🎯🟢🟡🟠🔴✅⬆↥↑\u200d\ufe0f \n\t\u00a0"
 _BEGINS, _ENDS = _DECORATION + "*_", _DECORATION + "*_)]"
 """Without one of these at its ends a line has nothing around it."""
@@ -49,6 +51,8 @@ _ASKED_IN_BOLD = re.compile(r"(\*\*|__)(?=\S)((?:(?!\1)[^\n`])+[?？])\1([ ]*[(�
 _LAYOUT = re.compile(r"^[ \t]*(?:[-*+][ \t]|\d+[.)][ \t]|\||>)|\n[ \t]*\n", re.MULTILINE)
 _LONGEST_HEADING = 300
 """Characters of a heading that are read; more is no topic."""
+_TASK = re.compile(r"problem|exercise", re.I)
+"""Words that ask nothing without a number."""
 _SPEAKER = re.compile(r"(?:interviewer|面试官|面接官|면접관)[ ]?[:：][ ]?(?=\S)", re.I)
 _SPEAKERS = frozenset("Ii面면")
 """Who asks, before a question, and what that begins with."""
@@ -74,11 +78,12 @@ _EMPHASIS = re.compile(r"(\*\*|__|(?<!\w)[*_])(?=\S)(.+?)(?<=\S)\1")
 
 @lru_cache(maxsize=1024)
 def clean_question(raw: str) -> str:
-    """A question without numbering, decoration, wrappers and links to its source.
+    """A question without numbering, decoration, wrappers and links to its source, on one line if it can be.
 
-    Text that was only wrapped over lines comes on one line; lists, fences and paragraphs keep theirs. The
-    last ones are remembered: evidence, extraction and cards ask for the same.
+    The last ones are remembered: evidence, extraction and cards ask for the same.
     """
+    if _PLAIN.fullmatch(raw) and "  " not in raw:
+        return raw
     text = _RULE_BELOW.sub("", raw) if raw.rstrip().endswith(_RULES) else raw
     text = outside_code(text, _without_tags) if "<" in text or "](#" in text else text
     text = _bare(strip_numbering(_bare(_without_blanks(text))))
@@ -86,7 +91,9 @@ def clean_question(raw: str) -> str:
     text = _without_blanks(text) if "&" in text else text
     text = _without_worth(text) if "(" in text or "[" in text else text
     text = text if _is_laid_out(text) else _on_one_line(text)
-    return "\n".join(line.rstrip() for line in text.split("\n")) if "```" not in text else text
+    if "```" in text:
+        return text
+    return "\n".join([line.rstrip() for line in text.split("\n")]) if "\n" in text else text.rstrip()
 
 
 def _is_laid_out(text: str) -> bool:
@@ -193,7 +200,8 @@ def _without_number(text: str) -> str:
     opening = _OPENING_MARKS.match(text) if text[:1] in ("*", "_") else None
     marks = opening[0] if opening else ""
     end = _prefix_end(text)
-    if not end:
+    first = text[len(marks) : len(marks) + 1]
+    if not end and (first in "qQ(" or first.isdecimal()):
         match = _NUMBERING.match(text, len(marks))
         end = match.end() if match else 0
     rest = text[end:]
@@ -213,10 +221,6 @@ def _prefix_end(text: str) -> int:
     if mark.number is None:
         return mark.end if prefix.endswith((":", "：")) and not _TASK.search(prefix) else 0
     return mark.end if not prefix[-1:].isalnum() or not text[mark.end : mark.end + 1].islower() else 0
-
-
-_TASK = re.compile(r"problem|exercise", re.I)
-"""Words that ask nothing without a number."""
 
 
 def clean_heading(raw: str) -> str:

@@ -10,12 +10,14 @@ _FENCED = re.compile(r"^[ ]{0,3}(`{3,}|~{3,}).*?(?:^[ ]{0,3}\1[`~]*[ \t]*$|\Z)",
 
 def outside_code(text: str, change: Callable[[str], str]) -> str:
     """Apply a change to every piece of text that is neither fenced nor inline code."""
+    if _is_codeless(text):
+        return change(text)
     return "".join(piece if code else change(piece) for code, piece in _pieces(text))
 
 
 def without_code(text: str) -> str:
     """What is left of a text when fenced and inline code is taken out."""
-    return "".join(piece for code, piece in _pieces(text) if not code)
+    return text if _is_codeless(text) else "".join(piece for code, piece in _pieces(text) if not code)
 
 
 def holds_fence(text: str) -> bool:
@@ -33,11 +35,12 @@ def inline_pieces(text: str) -> Iterator[tuple[bool, str]]:
     yield False, text[done:]
 
 
+def _is_codeless(text: str) -> bool:
+    return "`" not in text and "~~~" not in text
+
+
 def _pieces(text: str) -> Iterator[tuple[bool, str]]:
     """The text in pieces, and whether each is code."""
-    if "`" not in text and "~~~" not in text:
-        yield False, text
-        return
     done = 0
     for match in _FENCED.finditer(text) if "```" in text or "~~~" in text else ():
         yield from inline_pieces(text[done : match.start()])

@@ -47,9 +47,9 @@ def legend(markdown: Markdown) -> Mapping[str, str]:
 
 def difficulty_tags(question: str, meanings: Mapping[str, str]) -> tuple[str, ...]:
     """Tags for the marks at either end of a question's first line."""
-    first = question.strip().partition("\n")[0]
-    if "[" not in first and "(" not in first and first.isascii():
+    if question.isascii() and "(" not in question and "[" not in question:
         return ()
+    first = question.strip().partition("\n")[0]
     first = (first if first.isascii() else first.translate(_JOINERS)).strip("*_# \t")
     return tuple(dict.fromkeys(_tags(first, meanings)))
 

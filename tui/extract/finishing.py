@@ -1,7 +1,7 @@
 """Candidates to finished cards: cleaned, tagged, flagged; those that repeat an earlier one, set apart."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -15,8 +15,8 @@ from tui.extract.found import Candidate, Duplicate, FoundCard, Skipped
 from tui.extract.key_points import key_points
 from tui.extract.odd_choices import names_no_choice, odd_choices
 from tui.extract.references import without_references
-from tui.model.card import Body, ChoiceBody, ClozeBody, OpenBody
-from tui.wording import one_line
+from tui.model.card import Body, Choice, ChoiceBody, ClozeBody, OpenBody
+from tui.wording import one_line, plainly_spaced
 
 _IMAGE = re.compile(r"!\[[^\[\]]*\]\(|!\[\[|<img\s", re.I)
 _PICTURES = ("image", "pict", "screen", "diagr", "figu", "photo", "illus", "exhi", "图", "рис", "изо")
@@ -44,8 +44,17 @@ class Finished:
     """What is odd: choices that say nothing or what another one says; questions asked twice."""
 
 
+class _Document(NamedTuple):
+    """What all candidates of a document have in common."""
+
+    meanings: Mapping[str, str]
+    """Of its signs of difficulty."""
+    pictures: tuple[str, ...]
+    """Signs of pictures that stand in any question."""
+
+
 def finish(
-    candidates: Iterable[Candidate], meanings: Mapping[str, str], notes: Footnotes = _NO_NOTES
+    candidates: Sequence[Candidate], meanings: Mapping[str, str], notes: Footnotes = _NO_NOTES
 ) -> Finished:
     """Cards, those that say with their answer what an earlier one says, and those that ask nothing.
 
@@ -56,11 +65,14 @@ def finish(
     refused: list[Skipped] = []
     warnings: list[str] = []
     known = _Known()
+    asked = "\n".join([candidate.question for candidate in candidates]).lower()
+    document = _Document(meanings, tuple(sign for sign in _PICTURES if sign in asked))
     for candidate in candidates:
-        card = _noted(_card(candidate, meanings), notes) if notes.notes else _card(candidate, meanings)
-        warnings += odd_choices(candidate, card)
-        if names_no_choice(card):
-            card = card._replace(explanation="")
+        card = _card(candidate, document)
+        card = _noted(card, notes) if notes.notes else card
+        if isinstance(card.body, ChoiceBody):
+            warnings += odd_choices(candidate, card)
+            card = card._replace(explanation="") if names_no_choice(card) else card
         if not card.question and not isinstance(card.body, ClozeBody):
             text = one_line(candidate.question)
             refused.append(Skipped(card.line, text, "nothing is left of the question"))
@@ -84,7 +96,7 @@ class _Known:
 
     def first_like(self, card: FoundCard) -> FoundCard:
         """The first card that says the same; the card itself where none did."""
-        question = " ".join(card.question.split())
+        question = plainly_spaced(card.question)
         first = self._asked.setdefault(question, card)
         if first is card:
             return card
@@ -113,15 +125,19 @@ def _noted(card: FoundCard, notes: Footnotes) -> FoundCard:
     return card._replace(
         question=notes.without(card.question),
         topic=notes.without(card.topic),
-        explanation="\n\n".join(part for part in (card.explanation, told) if part),
+        explanation=_both(card.explanation, told),
     )
 
 
-def _card(candidate: Candidate, meanings: Mapping[str, str]) -> FoundCard:
-    return _literal(candidate) if candidate.literal else _cleaned(candidate, meanings)
+def _both(text: str, more: str) -> str:
+    return f"{text}\n\n{more}" if text and more else text or more
 
 
-def _literal(candidate: Candidate) -> FoundCard:
+def _card(candidate: Candidate, document: _Document) -> FoundCard:
+    return _literal(candidate, document) if candidate.literal else _cleaned(candidate, document)
+
+
+def _literal(candidate: Candidate, document: _Document) -> FoundCard:
     body, question = candidate.body, candidate.question.strip()
     return FoundCard(
         line=candidate.line,
@@ -132,80 +148,75 @@ def _literal(candidate: Candidate) -> FoundCard:
         key_points=key_points(body.answer, question) if isinstance(body, OpenBody) else (),
         explanation=candidate.explanation,
         hint=candidate.hint,
-        flags=tuple(_flags(candidate, body)),
+        flags=_flags(candidate, body, document),
     )
 
 
-def _cleaned(candidate: Candidate, meanings: Mapping[str, str]) -> FoundCard:
+def _cleaned(candidate: Candidate, document: _Document) -> FoundCard:
     question = without_difficulty(clean_question(candidate.question))
-    tags = (*candidate.tags, *difficulty_tags(candidate.question, meanings))
+    tags = (*candidate.tags, *difficulty_tags(candidate.question, document.meanings))
     explained = clean_answer(candidate.explanation)
-    said = _body(candidate.body)
+    body, sources, tip = _body(candidate.body)
     return FoundCard(
         line=candidate.line,
         question=question,
-        body=said.body,
+        body=body,
         topic=candidate.topic,
         tags=tuple(dict.fromkeys(tags)) if tags else (),
-        key_points=key_points(said.body.answer, question) if isinstance(said.body, OpenBody) else (),
-        explanation="\n\n".join(part for part in (explained.answer, said.sources) if part),
+        key_points=key_points(body.answer, question) if isinstance(body, OpenBody) else (),
+        explanation=_both(explained.answer, sources),
         hint=clean_answer(candidate.hint).answer,
-        tip=said.tip or explained.tip,
-        flags=tuple(_flags(candidate, said.body)),
+        tip=tip or explained.tip,
+        flags=_flags(candidate, body, document),
     )
 
 
-class _Said(NamedTuple):
-    """A cleaned body, and what stood in its answer besides; a tuple, as documents hold thousands."""
-
-    body: Body
-    sources: str = ""
-    tip: str = ""
-
-
-def _body(body: Body) -> _Said:
-    match body:
-        case OpenBody(raw):
-            clean = clean_answer(raw)
-            answer, sources = without_references(clean.answer)
-            return _Said(OpenBody(clean_answer(answer).answer if sources else answer), sources, clean.tip)
-        case ChoiceBody(choices):
-            cleaned = ((clean_choice(choice.text), choice) for choice in choices)
-            offered = (
-                choice if choice.text == text else replace(choice, text=text)
-                for text, choice in cleaned
-                if text
-            )
-            return _Said(ChoiceBody(tuple(offered)))
-        case _:
-            return _Said(body)
+def _body(body: Body) -> tuple[Body, str, str]:
+    """A cleaned body, and the sources and the tip that stood in its answer."""
+    if isinstance(body, OpenBody):
+        cleaned, tip = clean_answer(body.answer)
+        answer, sources = without_references(cleaned)
+        return OpenBody(clean_answer(answer).answer if sources else answer), sources, tip
+    if isinstance(body, ChoiceBody):
+        return ChoiceBody(tuple(_offered(body.choices))), "", ""
+    return body, "", ""
 
 
-def _flags(candidate: Candidate, body: Body) -> Iterator[str]:
-    raw = _raw(candidate.body)
-    said = f"{candidate.question}\n{raw}\n{candidate.explanation}"
-    if (
-        ("![" in said or "<img" in said or "<IMG" in said)
-        and _IMAGE.search(said)
-        and _IMAGE.search(without_code(said))
-    ):
-        yield "image"
-    elif _speaks_of_picture(candidate.question):
-        yield "missing-image"
+def _offered(choices: Iterable[Choice]) -> Iterator[Choice]:
+    """The choices that say something, cleaned."""
+    for choice in choices:
+        text = clean_choice(choice.text)
+        if text:
+            yield choice if choice.text == text else replace(choice, text=text)
+
+
+def _flags(candidate: Candidate, body: Body, document: _Document) -> tuple[str, ...]:
+    flags: list[str] = []
+    if _holds_image(candidate):
+        flags.append("image")
+    elif document.pictures and _speaks_of_picture(candidate.question, document.pictures):
+        flags.append("missing-image")
     unanswered = isinstance(body, OpenBody) and not body.answer
     if unanswered or (isinstance(body, ChoiceBody) and not body.correct):
-        yield "unanswered"
+        flags.append("unanswered")
+    return tuple(flags)
 
 
-def _speaks_of_picture(question: str) -> bool:
-    return any(map(question.lower().__contains__, _PICTURES)) and _PICTURED.search(question) is not None
+def _holds_image(candidate: Candidate) -> bool:
+    """Whether a candidate shows a picture anywhere outside of code."""
+    said = f"{candidate.question}\n{_raw(candidate.body)}\n{candidate.explanation}"
+    signed = ("!" in said and "![" in said) or ("<" in said and ("<img" in said or "<IMG" in said))
+    return signed and bool(_IMAGE.search(said) and _IMAGE.search(without_code(said)))
+
+
+def _speaks_of_picture(question: str, signs: Sequence[str]) -> bool:
+    """Whether a question does; it holds one of the signs if so."""
+    return any(map(question.lower().__contains__, signs)) and _PICTURED.search(question) is not None
 
 
 def _raw(body: Body) -> str:
-    match body:
-        case OpenBody(answer):
-            return answer
-        case ChoiceBody(choices):
-            return "\n".join(choice.text for choice in choices)
-        case _:
-            return repr(body)
+    if isinstance(body, OpenBody):
+        return body.answer
+    if isinstance(body, ChoiceBody):
+        return "\n".join([choice.text for choice in body.choices])
+    return repr(body)

@@ -12,7 +12,8 @@ from tui.text.markdown import parse_markdown
 
 _FEWEST = 2
 """Questions with choices and their answers that make a quiz."""
-_LETTERED = re.compile(r"\b[bB]\*{0,2}[.):]")
+_LETTERED = re.compile(r"[bB](?<!\w[bB])\*{0,2}[.):]")
+"""Begins with a set of characters, as the search for such is far quicker."""
 _TAGS = re.compile(r"[ \t>]*(?:</?details(?:\s[^<>]*)?>|<summary(?:\s[^<>]*)?>.*</summary>|[ \t])+", re.I)
 """A line that only folds away."""
 

@@ -143,14 +143,15 @@ class _Merge:
 
     def _add_new(self, at: int, found: FoundCard) -> None:
         named = incoming(found, self.names.new(title_of(found.question, found.body)))
-        self.out.ids.append(named.id)
-        self.out.cards[named.id] = named
-        self.out.base.append(named)
+        out = self.out
+        out.ids.append(named.id)
+        out.cards[named.id] = named
+        out.base.append(named)
         candidates = self.matching.doubts.get(at)
-        self.out.statuses[named.id] = Status.DOUBTFUL if candidates else Status.NEW
+        out.statuses[named.id] = Status.DOUBTFUL if candidates else Status.NEW
         if candidates:
             ids = tuple(self.known[place].versions[0].id for place in candidates)
-            self.out.doubts.append(Doubt(named.id, found.line, ids))
+            out.doubts.append(Doubt(named.id, found.line, ids))
 
     def _add_matched(self, at: int, card: Card, known: _Known) -> None:
         card_id = known.versions[0].id

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from tui.extract.leads import bold_lead, lead, sentence
 from tui.extract.listings import Listing, levels, listings
@@ -44,6 +45,13 @@ class _Answer:
         return self.markdown.outer[:_BLOCKS]
 
     @cached_property
+    def bold_lines(self) -> list[str]:
+        """Bold text that begins a paragraph and is all of its first line, names of files aside."""
+        texts = (block.text for block in self.outer if block.kind is BlockKind.PARAGRAPH)
+        bold = (_BOLD_LINE.fullmatch(text.partition("\n")[0][:READ]) for text in texts)
+        return [line[2] for line in bold if line and not is_file_name(line[2])]
+
+    @cached_property
     def lists(self) -> list[Listing]:
         """Its outermost lists."""
         return listings(self.markdown)[:_BLOCKS]
@@ -68,12 +76,11 @@ def key_points(answer: str, question: str = "") -> tuple[str, ...]:
     if answer.count("\n") < FEWEST - 1:
         return ()
     lines = f"\n{answer}"
-    held = {sign for sign in _SIGNS if sign.times(lines) >= sign.fewest}
-    layers = [layer for layer, sign in _LAYERS if sign in held]
-    if not layers:
+    held = [sign for sign in _SIGNS if sign.times(lines) >= sign.fewest]
+    if not held:
         return ()
     taken_apart = _Answer(parse_markdown(answer), question)
-    for layer in layers:
+    for layer in [layer for layer, sign in _LAYERS if sign in held]:
         found = points(layer(taken_apart))
         if len(found) >= FEWEST:
             return tuple(found[:MOST])
@@ -84,7 +91,7 @@ def _numbered_bold_lines(answer: _Answer) -> Iterator[str]:
     """`**1. Point**` on a line of its own: the longest row that counts on from 1."""
     best: list[str] = []
     row: list[str] = []
-    for text in _bold_lines(answer):
+    for text in answer.bold_lines:
         number = _NUMBER.match(text)
         if number and int(number[1][:9]) == len(row) + 1:
             row.append(text)
@@ -95,12 +102,7 @@ def _numbered_bold_lines(answer: _Answer) -> Iterator[str]:
 
 
 def _bold_lines(answer: _Answer) -> Iterator[str]:
-    """Bold text that begins a paragraph and is all of its first line, names of files aside."""
-    for block in answer.outer:
-        if block.kind is BlockKind.PARAGRAPH:
-            bold = _BOLD_LINE.fullmatch(block.text.split("\n", 1)[0][:READ])
-            if bold and not is_file_name(bold[2]):
-                yield bold[2]
+    return iter(answer.bold_lines)
 
 
 def _headings(answer: _Answer) -> Iterator[str]:
@@ -164,7 +166,7 @@ def _list_heads(answer: _Answer) -> Iterator[str]:
 
 def _leads(heads: Sequence[str], asked: frozenset[str]) -> list[str]:
     leads = [lead(head) for head in heads]
-    repeated = sum(bool(words := _WORD.findall(one.casefold())) and asked.issuperset(words) for one in leads)
+    repeated = sum(_repeats(one.casefold(), asked) for one in leads)
     if asked and repeated >= _ASKED * len(leads):
         return [
             whole if point(whole := sentence(head)) else one for head, one in zip(heads, leads, strict=True)
@@ -172,8 +174,13 @@ def _leads(heads: Sequence[str], asked: frozenset[str]) -> list[str]:
     return leads
 
 
-@dataclass(frozen=True, slots=True)
-class _Sign:
+def _repeats(text: str, asked: frozenset[str]) -> bool:
+    """Whether a text has no words but some of those; as a rule its first one tells."""
+    first = _WORD.search(text)
+    return first is not None and first[0] in asked and asked.issuperset(_WORD.findall(text))
+
+
+class _Sign(NamedTuple):
     """What an answer must hold, and how often, to have a layer with as many points as are wanted."""
 
     times: Callable[[str], int]

@@ -47,7 +47,9 @@ def is_navigation(line: str, *, alone: bool = False) -> bool:
 
     A line that stands `alone` must say so: a mere link may be all of an answer.
     """
-    return may_lead_about(line) and len(line) <= _LONGEST and _leads_about(line, alone)
+    if len(line) > _LONGEST or not may_lead_about(line):
+        return False
+    return _says_so(line) if alone else _leads_about(line)
 
 
 def may_lead_about(line: str) -> bool:
@@ -56,12 +58,17 @@ def may_lead_about(line: str) -> bool:
 
 
 @lru_cache(maxsize=256)
-def _leads_about(line: str, alone: bool) -> bool:
-    """The last ones are remembered: the ends of an answer are looked at again whenever something came off."""
-    links = list(_LINK.finditer(line))
-    within = links and not alone and line.lstrip()[:2] not in _ITEMS
-    if within and _SEPARATORS.fullmatch(_bare(_LINK.sub("", line))):
+def _leads_about(line: str) -> bool:
+    """Whether all that a line holds are links that lead about, or it says so."""
+    links = list(_LINK.finditer(line)) if line.lstrip()[:2] not in _ITEMS else []
+    if links and _SEPARATORS.fullmatch(_bare(_LINK.sub("", line))):
         return all(_leads_here(link) for link in links)
+    return _says_so(line)
+
+
+@lru_cache(maxsize=256)
+def _says_so(line: str) -> bool:
+    """The last ones are remembered: the ends of an answer are looked at again whenever something came off."""
     said = _bare(_LINK.sub(lambda link: link[1] or link[4] or "", line))
     return _WORDS.fullmatch(said) is not None or (_has_arrow(line) and not re.search(r"\w", said))
 
@@ -72,7 +79,9 @@ def _has_arrow(line: str) -> bool:
 
 def _bare(text: str) -> str:
     """Without tags, entities and arrows."""
-    return _ENTITY.sub("", _TAG.sub("", text)).translate(_NO_ARROWS)
+    text = _TAG.sub("", text) if "<" in text else text
+    text = _ENTITY.sub("", text) if "&" in text else text
+    return text if text.isascii() else text.translate(_NO_ARROWS)
 
 
 _NO_ARROWS = dict.fromkeys(map(ord, _ARROWS + "\ufe0f"))

@@ -1,7 +1,7 @@
 """What is odd about the choices of a question: to be told, as the document has a slip there."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
 
 from tui.extract.answer_lines import names_answer
 from tui.extract.answer_lists import judged
@@ -24,7 +24,7 @@ def only_letters(text: str) -> bool:
 
 def names_no_choice(card: FoundCard) -> bool:
     """Whether no choice is right and what should explain it is only letters, which no choices have."""
-    return isinstance(card.body, ChoiceBody) and not card.body.correct and only_letters(card.explanation)
+    return only_letters(card.explanation) and isinstance(card.body, ChoiceBody) and not card.body.correct
 
 
 def odd_choices(candidate: Candidate, card: FoundCard) -> Iterator[str]:
@@ -41,38 +41,35 @@ def odd_choices(candidate: Candidate, card: FoundCard) -> Iterator[str]:
         yield f"line {card.line}: the answer names {named}, a letter of no choice or of several"
     elif not card.body.correct and _contradicts_itself(card.body, candidate.explanation):
         yield f"line {card.line}: its answer names a letter and the text of another choice: none is marked"
-    if named := _other_named(card.body, candidate.explanation):
-        yield f"line {card.line}: its choices are marked otherwise than its answer says ({named})"
-    elif _judged_otherwise(card.body, candidate.explanation):
-        yield f"line {card.line}: its answer names one choice and calls another right, or that one wrong"
+    if candidate.explanation and (marked := frozenset(card.body.correct)):
+        offers = [Offer(choice.text, False, at) for at, choice in enumerate(card.body.choices)]
+        if named := _other_named(candidate.explanation, offers, marked):
+            yield f"line {card.line}: its choices are marked otherwise than its answer says ({named})"
+        elif _judged_otherwise(candidate.explanation, offers, marked):
+            yield f"line {card.line}: its answer names one choice and calls another right, or that one wrong"
     if letter := _repeated(card.question, card.body):
         yield f"line {card.line}: the letters of its choices repeat; one marked {letter} was read as text"
 
 
-def _other_named(body: ChoiceBody, explanation: str) -> str:
+def _other_named(explanation: str, offers: Sequence[Offer], marked: Set[int]) -> str:
     """The line of an explanation that names other choices than those marked; empty where none does."""
     first = next((line for line in explanation[:_READ].split("\n") if line.strip()), "")
-    if not body.correct or not (":" in first or "：" in first) or not names_answer(first):
+    if not (":" in first or "：" in first) or not names_answer(first):
         return ""
-    offers = [Offer(choice.text, False, at) for at, choice in enumerate(body.choices)]
     verdict = read_verdict(first, offers)
-    marked = {at for at, choice in enumerate(body.choices) if choice.correct}
     return first.strip("*_# ") if verdict and verdict.right != marked else ""
 
 
 def _contradicts_itself(body: ChoiceBody, explanation: str) -> bool:
     first = next((line for line in explanation[:_READ].split("\n") if line.strip()), "")
-    return contradicts_itself(
-        first, [Offer(choice.text, False, at) for at, choice in enumerate(body.choices)]
-    )
-
-
-def _judged_otherwise(body: ChoiceBody, explanation: str) -> bool:
-    """Whether an explanation that goes through the choices contradicts those marked."""
     offers = [Offer(choice.text, False, at) for at, choice in enumerate(body.choices)]
-    marked = {at for at, choice in enumerate(body.choices) if choice.correct}
+    return first != "" and contradicts_itself(first, offers)
+
+
+def _judged_otherwise(explanation: str, offers: Sequence[Offer], marked: Set[int]) -> bool:
+    """Whether an explanation that goes through the choices contradicts those marked."""
     said = judged(explanation, offers)
-    return bool(marked) and bool(said.right - marked or said.wrong & marked)
+    return bool(said.right - marked or said.wrong & marked)
 
 
 def _repeated(question: str, body: ChoiceBody) -> str:

@@ -31,6 +31,7 @@ _TAGS = re.compile(
 _MARKS = re.compile(
     r"\*\*+|(?<!\w)__+(?=\w)|(?<=\w)__+(?!\w)|~~+|^#{1,6}(?:\s+|$)|\s+#+$|^[*>+-]\s+|^\*+|(?<=\s)\*(?=\w)|\*$"
 )
+_MARK_SIGNS = frozenset("*_~#>+-")
 _MARKED = re.compile(r"[`*_\[\]<>&\\#~]|https?:|www\.|^[+-]\s", re.I)
 """What any mark of Markdown begins with."""
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
@@ -40,10 +41,12 @@ _ELLIPSIS = re.compile(r"\s*(?:\.{2,}|…)+$")
 _DOTS = (".", "…")
 _GOES_ON = ":：…."
 _CUT_OFF = re.compile(
-    r".*\s(?:a|an|the|of|for|to|and|or|with|in|on|at|by|from|as|than|that|which|is|are|was|be|if|when|because"
-    r"|your|its|their|like|such|via|vs|e\.g|i\.e|not|und|oder|mit|von|y|o|de|con|et|ou|и|или|с|для)",
-    re.I | re.DOTALL,
+    r"\s(?:a|an|the|of|for|to|and|or|with|in|on|at|by|from|as|than|that|which|is|are|was|be|if|when|because"
+    r"|your|its|their|like|such|via|vs|e\.g|i\.e|not|und|oder|mit|von|y|o|de|con|et|ou|и|или|с|для)\Z",
+    re.I,
 )
+_LONGEST_CUT_OFF = 8
+"""Characters of the longest of these, with the space before it."""
 _EMPTY = re.compile(r"[\d\s.,:/%#()+-]*")
 _NOISE = re.compile(r"[`\"'“”‘’«»()\[\]]")
 _ARTICLES = ("the ", "a ", "an ")
@@ -53,30 +56,33 @@ def points(texts: Iterable[str]) -> list[str]:
     """The texts that can serve as points, each once."""
     found: dict[str, str] = {}
     for text in texts:
-        one = point(text)
+        one, sameness = _point(text[:READ])
         if one:
-            found.setdefault(_sameness(one), one)
+            found.setdefault(sameness, one)
     return list(found.values())
 
 
 def point(text: str) -> str:
     """A text as a point; empty where it says too little, or too much."""
-    return _point(text[:READ])
+    return _point(text[:READ])[0]
 
 
 @lru_cache(maxsize=256)
-def _point(text: str) -> str:
-    """The last ones are remembered: layers are held against each other by their points."""
+def _point(text: str) -> tuple[str, str]:
+    """A text as a point, and what it has in common with those that say the same.
+
+    The last ones are remembered: layers are held against each other by their points.
+    """
     flat = " ".join(_bare(_CODE_TAGS.sub(r"`\2`", text) if "<" in text else text).split())
     flat = without_label(_without_number(flat if flat[:1].isalnum() else _SIGNS.sub("", flat)))
     whole = _without_end(flat)
     goes_on = whole != flat and flat[-1] in _GOES_ON and is_cut_off(whole)
-    return whole if _is_point(whole) and not goes_on else ""
+    return (whole, _sameness(whole)) if not goes_on and _is_point(whole) else ("", "")
 
 
 def is_cut_off(text: str) -> bool:
     """Whether it ends with a word that others follow: `Combining with`."""
-    return _CUT_OFF.fullmatch(text) is not None
+    return _CUT_OFF.search(text[-_LONGEST_CUT_OFF:]) is not None
 
 
 def width(text: str) -> int:
@@ -93,12 +99,18 @@ def _bare(text: str) -> str:
     if text.count("`") % 2 and "``" not in text:
         text = text.replace("`", "")
     text = outside_code(_LINK.sub(r"\1", _IMAGE.sub("", text)), _without_markup)
-    return outside_code(plain(text).strip(), lambda piece: _ESCAPE.sub(r"\1", _MARKS.sub("", piece)))
+    return outside_code(plain(text).strip(), _without_marks)
 
 
 def _without_markup(piece: str) -> str:
-    bare = _ADDRESS.sub("", _FOOTNOTE.sub("", _TAGS.sub(" ", piece)))
+    bare = _TAGS.sub(" ", piece) if "<" in piece else piece
+    bare = _ADDRESS.sub("", _FOOTNOTE.sub("", bare) if "[^" in bare else bare)
     return html.unescape(bare) if "&" in bare else bare
+
+
+def _without_marks(piece: str) -> str:
+    piece = piece if _MARK_SIGNS.isdisjoint(piece) else _MARKS.sub("", piece)
+    return _ESCAPE.sub(r"\1", piece) if "\\" in piece else piece
 
 
 def _without_number(text: str) -> str:
@@ -119,11 +131,11 @@ def _without_end(text: str) -> str:
 def _is_point(text: str) -> bool:
     if not 2 <= len(text) <= LONGEST or width(text) > LONGEST or "```" in text:
         return False
-    if _is_code(text):
+    if text[0] == "`" and _is_code(text):
         return len(text) > 2
-    if _EMPTY.fullmatch(text) or not any(char.isalnum() for char in text):
+    if not text[0].isalpha() and (_EMPTY.fullmatch(text) or not any(map(str.isalnum, text))):
         return False
-    said = "".join(piece if not code else "x" for code, piece in inline_pieces(text))
+    said = "".join(piece if not code else "x" for code, piece in inline_pieces(text)) if "`" in text else text
     torn = said.count("(") > said.count(")") or "](" in said
     return not torn and not is_scaffolding(text)
 

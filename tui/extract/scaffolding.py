@@ -54,6 +54,7 @@ _FILLERS = _set(
     di per и с из для по на полезные дополнительные как это где когда почему что простой reading
     """
 )
+_ANNOUNCING = _HEADS | _FILLERS
 _EXAMPLES = _set(
     """
     example examples beispiel beispiele ejemplo ejemplos exemple exemples exemplo exemplos esempio
@@ -111,16 +112,17 @@ def is_scaffolding(point: str) -> bool:
         or (not point.isascii() and _UNSPACED.fullmatch(_NOT_LETTERS.sub("", point)))
     ):
         return True
-    telling = [word for word in words if word not in _FILLERS and not word.isdecimal()]
-    says_nothing = not telling and len(words) > 1 and not any(map(str.isdecimal, words))
-    return says_nothing or (bool(telling) and all(word in _HEADS for word in telling))
+    if any(word not in _ANNOUNCING and not word.isdecimal() for word in words):
+        return False
+    heads = any(word not in _FILLERS and not word.isdecimal() for word in words)
+    return heads or (len(words) > 1 and not any(map(str.isdecimal, words)))
 
 
 def _announces_example(words: Sequence[str]) -> bool:
     """`Example`, `Router example`, `Complex example with hooks`; `examples of issues` are content."""
-    at = next((at for at, word in enumerate(words) if word in _EXAMPLES), None)
-    if at is None or len(words) > _EXAMPLE_WORDS:
+    if len(words) > _EXAMPLE_WORDS or _EXAMPLES.isdisjoint(words):
         return False
+    at = next(at for at, word in enumerate(words) if word in _EXAMPLES)
     behind = [word for word in words[at + 1 : at + 2] if not word.isdecimal()]
     return not behind or (
         _FILLERS.issuperset(words[:at]) and _FILLERS.issuperset(behind) and behind != ["of"]

@@ -55,10 +55,9 @@ def slug(text: str, limit: int = 60) -> str:
     if not folded.isascii():
         marked = unicodedata.normalize("NFKD", folded)
         folded = marked.encode("ascii", "ignore").decode()
-        lost = sum(char.isalnum() for char in marked if char > "\x7f")
+        lost = sum(map(str.isalnum, marked)) - sum(map(str.isalnum, folded))
     words = folded.translate(_WORDS_ALONE).split()
-    kept = sum(map(len, words))
-    if not words or kept < lost:
+    if not words or (lost and sum(map(len, words)) < lost):
         import hashlib  # noqa: PLC0415  # loads OpenSSL, for few names
 
         return "q-" + hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:8]

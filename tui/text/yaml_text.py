@@ -6,6 +6,7 @@ from collections.abc import Mapping
 _NoText = bool | int | float | tuple["Plain", ...] | Mapping[str, "Plain"]
 Plain = str | _NoText
 
+_NUMBERS = (int, float)
 _STEP = 2
 _FLOW_WIDTH = 80
 _FLOW_WORD = 30
@@ -54,12 +55,13 @@ def yaml_scalar(text: str, *, flow: bool = False) -> str:
 
     A lone surrogate, which no YAML file can hold, is written as U+FFFD.
     """
-    if _is_bare(text, flow):
+    printable = text.isprintable()
+    if printable and _is_bare(text, flow):
         return text
     slashes = _has_slashes(text)
-    if slashes and not _NOT_IN_BLOCK.search(text) and "\n" not in text and "\t" not in text:
+    if slashes and (printable or not (_NOT_IN_BLOCK.search(text) or "\n" in text or "\t" in text)):
         return "'" + text.replace("'", "''") + "'"
-    if not slashes and text.isprintable():
+    if printable and not slashes:
         return f'"{text}"'
     return '"' + _ESCAPED.sub(lambda found: _escape(found.group()), text) + '"'
 
@@ -75,9 +77,9 @@ def yaml_number(value: float) -> str:
 
 
 def _is_bare(text: str, flow: bool) -> bool:
+    """Whether no reader can misread a printable text that stands without quotes."""
     return (
         text != ""
-        and text.isprintable()
         and text[0] not in _INDICATORS
         and text[0] != " " != text[-1]
         and not ((":" in text or "#" in text) and _INSIDE.search(text))
@@ -138,7 +140,7 @@ def _value(value: _NoText, indent: int) -> str:
     """What follows a key's colon at that indentation, with its line break."""
     if isinstance(value, tuple):
         return _flow_list(value) or _block_list(value, indent + _STEP)
-    if isinstance(value, int | float):
+    if isinstance(value, _NUMBERS):
         return " " + _number(value)
     inner = indent + _STEP
     return f"\n{' ' * inner}{_pairs(value, inner)}" if value else " {}\n"
@@ -146,7 +148,7 @@ def _value(value: _NoText, indent: int) -> str:
 
 def _text(value: str, indent: int) -> str:
     """A text with its line break; lines of a block are indented so far."""
-    return ("\n" in value and _block(value, indent)) or yaml_scalar(value) + "\n"
+    return ("\n" in value and _block(value, indent)) or f"{yaml_scalar(value)}\n"
 
 
 def _number(value: bool | int | float) -> str:
@@ -168,16 +170,17 @@ def _flow_list(values: tuple[Plain, ...]) -> str:
 def _block_list(values: tuple[Plain, ...], indent: int) -> str:
     margin = " " * indent
     texts: list[str] = []
+    inner = indent + _STEP
     for value in values:
-        inner = indent + _STEP
+        blank = ""
         if isinstance(value, str):
             text = _text(value, inner)
         elif isinstance(value, tuple):
             text = _flow_list(value).lstrip() or _block_list(value, inner).lstrip()
-        elif isinstance(value, int | float):
+        elif isinstance(value, _NUMBERS):
             text = _number(value)
         else:
             text = _pairs(value, inner) if value else "{}\n"
-        blank = "\n" if texts and indent == _STEP and isinstance(value, Mapping) else ""
-        texts.append(f"{'' if blank and texts[-1].endswith(_LOOSE_END) else blank}{margin}- {text}")
+            blank = "\n" if texts and indent == _STEP and not texts[-1].endswith(_LOOSE_END) else ""
+        texts.append(f"{blank}{margin}- {text}")
     return "\n" + "".join(texts)
