@@ -20,6 +20,7 @@ def _asked(head: str = "{}. ", *quiz: Quizzed) -> str:
 KEYS = {
     "pairs": "### Answers\n\n1-B 2-AC 3-A 4-C\n",
     "a range": "## Answers\n\n1-4: B, AC, A, C\n",
+    "a range alone in a labelled line": "Key: 1-4 B, AC, A, C\n",
     "a name with an aside": "## Scoring Key — do not show\n\n1. B\n2. A, C\n3. A\n4. C\n",
     "a name of what it answers": "## Gabarito do Teste 1\n\n1. B\n2. A, C\n3. A\n4. C\n",
     "a name in Thai": "**เฉลย: 1-B, 2-AC, 3-A, 4-C**\n",
@@ -64,6 +65,29 @@ def test_reasons_in_a_key_explain() -> None:
     assert [card.explanation for card in found.cards] == ["tall", "tied", "hot", "two"]
 
 
+COMMENTS = "1. It is tall.\n2. A knot holds.\n3. It bakes.\n4. Two roll.\n"
+
+
+@pytest.mark.parametrize("key", ["1-B, 2-AC, 3-A, 4-C\n", "1. B\n2. A, C\n3. A\n4. C\n"])
+@pytest.mark.parametrize("name", ["## Comments\n\n", "**Explanations**\n\n", "---\n\n"])
+def test_comments_by_number_behind_letters_explain(key: str, name: str) -> None:
+    found = assert_quiz(f"{_asked()}## Answers\n\n{key}\n{name}{COMMENTS}", "lettered", *QUIZ)
+    assert [card.explanation.strip("- \n") for card in found.cards] == [
+        "It is tall.",
+        "A knot holds.",
+        "It bakes.",
+        "Two roll.",
+    ]
+
+
+def test_what_answers_other_questions_of_a_number_is_no_comment() -> None:
+    more = "# Part 2\n\n1. Why is it tall?\n\n2. What bakes?\n\n"
+    found = read(
+        f"# Part 1\n\n{_asked()}{more}# Answers\n\n1-B, 2-AC, 3-A, 4-C\n\n1. It is seen.\n2. Heat.\n"
+    )
+    assert [card.explanation for card in found.cards[:4]] == [""] * 4
+
+
 def test_each_part_has_its_own_key_and_counts_anew() -> None:
     first, second = (LIGHT, OVEN, WHEELS), (OVEN, WHEELS, LIGHT)
     text = (
@@ -72,6 +96,21 @@ def test_each_part_has_its_own_key_and_counts_anew() -> None:
         "## Answers\n\n1. A\n2. C\n3. B\n"
     )
     again = (Quizzed(f"So {one.question}", one.offers, one.right) for one in second)
+    assert_quiz(text, "lettered", *first, *again)
+
+
+def test_a_key_alone_above_all_questions_answers_them() -> None:
+    found = assert_quiz(
+        f"## Answer key\n\n1. B\n2. A, C\n3. A\n4. C\n\n## Questions\n\n{_asked()}", "lettered", *QUIZ
+    )
+    assert not found.warnings
+
+
+def test_each_of_several_short_quizzes_may_have_a_key() -> None:
+    first, second = (LIGHT, OVEN), (WHEELS, OVEN)
+    again = [Quizzed(f"So {one.question}", one.offers, one.right) for one in second]
+    one = f"# One\n\n{_asked('{}. ', *first)}Answers: 1 B, 2 A\n\n"
+    text = f"{one}# Two\n\n{_asked('{}. ', *again)}Answers: 1 C, 2 A\n"
     assert_quiz(text, "lettered", *first, *again)
 
 

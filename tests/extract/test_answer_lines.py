@@ -12,6 +12,11 @@ from tui.extract.answer_lines import labels_answer, names_answer, unmarked
         "The correct answer is c)",
         "<b>Correct answer:</b> A",
         "答案: B",
+        "Ans. C. A keel is of wood",
+        "Answer B",
+        "Đáp án (B).",
+        "Correct answer A, C",
+        "Ans - B, as that one is round",
     ],
 )
 def test_lines_that_name_an_answer_are_known(line: str) -> None:
@@ -19,7 +24,17 @@ def test_lines_that_name_an_answer_are_known(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Note: B", "A lamp: it shines", "What is the answer to this?", "", "Answering B"]
+    "line",
+    [
+        "Note: B",
+        "A lamp: it shines",
+        "What is the answer to this?",
+        "",
+        "Answering B",
+        "Answer B first",
+        "Answer b",
+        "Solution X",
+    ],
 )
 def test_other_lines_are_not(line: str) -> None:
     assert not names_answer(line)

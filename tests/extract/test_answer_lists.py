@@ -16,7 +16,9 @@ OFFERS = [Offer(text, False, at) for at, text in enumerate(("a sloop", "a ketch"
         ("A. Incorrect - one mast.\nB. Right - two masts.", [1], [0]),
         ("- ❌ **A** one mast\n- ✅ **B** two masts\n- ✅ **C** none", [1, 2], [0]),
         ("- **A)** one mast ❌\n- **B)** two masts ✅", [1], [0]),
-        ("* Option A is correct.\n* Option B is wrong.", [], []),
+        ("* Option A is correct.\n* Option B is wrong.", [0], [1]),
+        ("- A is correct: it has one mast.\n- B is not a raft.\n- C: also correct.", [0, 2], []),
+        ("**A - Incorrect.** One mast.\n**B - Correct.** Two.\n**C - Wrong.** None.", [1], [0, 2]),
         ("A. faux\nB. vrai", [1], [0]),
         ("А) неверно\nБ) верно", [1], [0]),
         ("A: 错误\nB: 正确", [1], [0]),
@@ -44,6 +46,7 @@ def test_never_is_every_choice_right_or_one_right_and_wrong(text: str) -> None:
 
 def test_the_next_letter_goes_on_an_answer() -> None:
     assert goes_on("- A", ["", "- B - Correct"])
+    assert goes_on("**A - Incorrect.** One mast.", ["**B - Correct.** Two."])
     assert not goes_on("A", ["so it is"])
     assert not goes_on("- A", ["- A again"])
     assert goes_on("1. A: one mast", ["2. B: two masts"])

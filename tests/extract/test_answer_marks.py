@@ -137,6 +137,13 @@ def test_a_letter_on_a_line_of_its_own_is_never_overruled(reasons: str) -> None:
     assert _verdict(f"B\n\n- {reasons}", labelled=False) == ([1], f"- {reasons}")
 
 
+def test_a_letter_that_is_called_wrong_is_not_named() -> None:
+    reasons = "**A - Incorrect.** One mast.\n**B - Correct.** Two.\n**C - Incorrect.** None."
+    assert _verdict(reasons, labelled=False) == ([1], reasons)
+    reasons = "- A is correct: it has one.\n- B is incorrect.\n- C: also correct.\n- D: wrong."
+    assert _verdict(reasons, labelled=False) == ([0, 2], reasons)
+
+
 def test_reasons_that_judge_no_choice_name_none() -> None:
     assert _verdict("- A. one mast\n- B. two masts\n- C. none", labelled=False) is None
     assert _verdict("- A: Right rudder.\n- B: It has two masts.\n- C: Wrong one.", labelled=False) is None

@@ -37,6 +37,7 @@ from tui.extract.answers import CleanAnswer, clean_answer
         "उत्तर: It shines.",
         "A: It shines.",
         "Ans:- It shines.",
+        "Ans. It shines.",
         "Ans :--\n\nIt shines.",
         "**Ans :-** It shines.",
         "Answer----It shines.",

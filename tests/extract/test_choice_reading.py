@@ -29,6 +29,10 @@ def test_signs_on_choices_come_before_what_is_said() -> None:
     assert _right(_read("A) a ✅\nB) b\n\nThe answer is B\n")) == ["a"]
 
 
+def test_a_sign_goes_with_the_way_it_is_drawn() -> None:
+    assert _right(_read("A) a\nB) b✅\ufe0f\n")) == ["b"]
+
+
 def test_bold_counts_only_where_nothing_else_says_what_is_right() -> None:
     assert _right(_read("A) **a**\nB) b\nC) c\n\nAnswer: B\n")) == ["b"]
     assert _right(_read("A) **a**\nB) b\nC) c\n")) == ["a"]

@@ -19,6 +19,8 @@ def entries(text: str) -> dict[int, tuple[str, ...]]:
         "Q1: B\nQ2: AC",
         "(1) B\n(2) AC",
         "1-2: B, AC",
+        "1 B, 2 AC",
+        "1 B  2 AC",
         "1~2 B AC",
     ],
 )
@@ -38,7 +40,9 @@ def test_letters_are_told_from_words() -> None:
     assert says_letters("B) the lamp")
     assert not says_letters("Both")
     assert lists_letters("1-A 2-B")
+    assert lists_letters("1-4 ABBA")
     assert not lists_letters("1-A")
+    assert not lists_letters("5 A boats and 6 a day")
 
 
 def test_the_name_of_a_part_stands_before_its_row() -> None:
@@ -51,3 +55,30 @@ def test_ranges_of_numbers_give_a_letter_each() -> None:
 
 def test_a_range_with_another_count_of_letters_gives_none() -> None:
     assert entries("Pages 3-9 B") == {}
+
+
+@pytest.mark.parametrize(
+    ("table", "said"),
+    [
+        (
+            "| No | Answer | Part |\n|---|---|---|\n| 1 | B | A |\n| 2 | C | Ropes |",
+            {1: ("B",), 2: ("C\nRopes",)},
+        ),
+        (
+            "| No | Why | Correct |\n|---|---|---|\n| 1 | tall | B |\n| 2 | A | C |",
+            {1: ("B\ntall",), 2: ("C",)},
+        ),
+        ("| 1 | B | tall |\n|---|---|---|\n| 2 | C | wide |", {1: ("B\ntall",), 2: ("C\nwide",)}),
+        ("| No | Form 1 | Form 2 |\n|---|---|---|\n| 1 | A | C |\n| 2 | B | B |", {2: ("B\nB",)}),
+        ("| No | A | B |\n|---|---|---|\n| 1 | A | C |", {}),
+    ],
+)
+def test_letters_beside_each_other_are_no_several_answers(
+    table: str, said: dict[int, tuple[str, ...]]
+) -> None:
+    assert entries(table) == said
+
+
+@pytest.mark.parametrize("name", ["**Explanations**", "Comments:", "_Notes_"])
+def test_the_name_of_explanations_is_no_part_of_the_row_above_it(name: str) -> None:
+    assert entries(f"1. B\n2. A\n\n{name}\n\n1. It shines.")[2] == ("A",)

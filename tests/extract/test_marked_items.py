@@ -28,6 +28,7 @@ def test_items_that_the_answer_names_are_choices() -> None:
         "## Which?\n\n- A. a stone ✅\n- B. a boat\n\n" * 2,
         "## What is a sail?\n\nIt has these states:\n\n- set ✅\n- furled\n\n" * 3,
         "## What of oars?\n\n- cheap ✅\n- slow ❌\n- quiet ✅\n\n" * 3,
+        "## Which is better?\n\n- a sloop ✅ fast\n- a raft ❌ slow ✅ cheap\n- a barge ✅\n\n" * 3,
         "What changed?\n\n- sails set ✅\n- oars\n\nWhat is next?\n\n- rudder ✅\n- keel\n",
         "## Which do you like?\n\nHere are mine:\n\n- sloops\n- rafts\n\nAnswer: sloops\n\n" * 2,
         "## Which is it?\n\n- a stone (correct)\n- a boat\n\n" * 2 + "## And what?\n\n- one\n- two\n\n" * 3,

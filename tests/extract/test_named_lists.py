@@ -51,6 +51,19 @@ def test_such_a_name_alone_makes_no_questions(text: str) -> None:
     assert not read(f"# Lamps\n\n{NOTES}{text}").cards
 
 
+def test_questions_that_nobody_has_decided_yet_are_told_and_no_cards() -> None:
+    notes = "## Open questions\n\n- Who buys the oil?\n- Which wick is it?\n- How long does it burn?\n"
+    found = read(f"# Lamps\n\n{NOTES}{notes}")
+    assert not found.cards
+    assert len(found.skipped) == 3
+
+
+@pytest.mark.parametrize("item", ["{0}. Why is lamp {0} lit?", "- Why is lamp {0} lit?\n  - It is dark."])
+def test_open_questions_of_exams_have_numbers_or_answers(item: str) -> None:
+    items = "".join(item.format(at) + "\n" for at in range(1, 5))
+    assert len(read(f"# Lamps\n\n## Open questions\n\n{items}").cards) == 4
+
+
 def test_tasks_in_any_words_are_questions_in_such_a_list() -> None:
     tasks = ["Reverse a list", "Merge two lamps", "Detect a draught", "Find the keeper", "Warm the oil"]
     items = "".join(f"{at}. {one}\n" for at, one in enumerate(tasks, 1))

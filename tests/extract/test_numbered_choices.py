@@ -22,9 +22,11 @@ def test_what_they_answer_may_be_a_question_a_gap_or_be_marked(asking: str) -> N
     assert lettered(text) == text.replace("1. red\n2. g", "A. red\nB. g").replace("Answer: 2", "Answer: B")
 
 
-def test_a_number_that_a_choice_says_is_no_number_of_a_choice() -> None:
-    found = read("".join(f"## Q{at}. How many lamps?\n\n1. 3\n2. 1\n3. 2\n\nAnswer: 2\n\n" for at in (1, 2)))
-    assert choices(found.cards[0]) == (["3", "1", "2"], [1])
+def test_a_number_that_a_choice_says_numbers_one_only_where_others_must() -> None:
+    figures = "## Q{}. How many lamps?\n\n1. 3\n2. 1\n3. 2\n\nAnswer: 2\n\n"
+    found = read(f"{figures.format(1)}## Q2. Which lamp?\n\n1. red\n2. green\n\nAnswer: 1\n")
+    assert [choices(card) for card in found.cards] == [(["3", "1", "2"], [1]), (["red", "green"], [0])]
+    assert lettered(figures.format(1) + figures.format(2)) == figures.format(1) + figures.format(2)
     found = read("".join(f"## Q{at}. How many?\n\nA. 3\nB. 1\nC. 2\n\nAnswer: 2\n\n" for at in (1, 2)))
     assert choices(found.cards[0]) == (["3", "1", "2"], [2])
 

@@ -23,6 +23,18 @@ def test_marks_that_contradict_the_answer_are_told() -> None:
     assert told not in read(marked.format("A")).warnings
 
 
+@pytest.mark.parametrize(
+    "answer", ["Answer: A) a stone", "**Correct answer: (A) A stone.**", "Answer: A. a stone"]
+)
+def test_a_letter_beside_the_text_of_another_choice_marks_none_and_is_told(answer: str) -> None:
+    found = read(QUIZ.format(answer))
+    assert choices(found.cards[1]) == (["a boat", "a stone"], [])
+    assert "a stone" in found.cards[1].explanation.lower()
+    told = "line 6: its answer names a letter and the text of another choice: none is marked"
+    assert found.warnings == (told,)
+    assert read(QUIZ.format("Answer: B) a stone, not a boat")).warnings == ()
+
+
 def test_a_key_is_told_where_it_names_no_question_or_no_choice() -> None:
     found = read(KEYED.format("Answers: 1-A, 2-B, 4-C"))
     assert found.warnings == ("line 9: the key answers 4, but no question has that number",)

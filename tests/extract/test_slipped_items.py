@@ -29,3 +29,10 @@ def test_other_lines_below_a_label_are_its_text(below: str) -> None:
     )
     assert len(found.cards) == 5
     assert "Why not?" not in asked(found) and "Again?" not in asked(found)
+
+
+def test_a_text_that_counts_on_below_a_list_of_questions_asks_nothing() -> None:
+    found = read(
+        f"# Quiz\n\n1. {ASKED[0]}\n2. {ASKED[1]}\n3. {ASKED[3]}\n\nIn June\n4. lamps were lit\n5. in all.\n"
+    )
+    assert asked(found) == [ASKED[0], ASKED[1], ASKED[3]]

@@ -19,6 +19,8 @@ from tui.text.markdown import Block, BlockKind, Markdown
 
 _FEWEST = 3
 """Entries that make a key, where there are as many questions."""
+_COMMENTED = 2
+"""Entries of one number that are a letter and a comment on it."""
 _LONGEST_NAME = 100
 _ASIDE = re.compile(r"[ ]+[—–-][ ]|[ ]*[(（]")
 """What begins an aside in a name: `Scoring key — for teachers`."""
@@ -32,13 +34,18 @@ class AnswerKey:
     """From its heading on, from 0."""
     entries: Mapping[int, tuple[str, ...]]
     """For each number what is said of it, as Markdown; several where numbers begin again."""
+    commented: bool = False
+    """Whether numbers begin again only to explain the letters that were given before."""
 
-    def complete(self, candidate: Candidate, number: int, time: int) -> Candidate:
-        """The candidate with the right choices and the explanation that the key gives it."""
+    def complete(self, candidate: Candidate, number: int, time: int, *, alone: bool = False) -> Candidate:
+        """The candidate with the right choices and the explanation that the key gives it.
+
+        Only where the candidate has the number `alone` comments on it are its.
+        """
         said = self.entries.get(number, ())
         if time >= len(said):
             return candidate
-        entry = said[time]
+        entry = "\n\n".join(said) if alone and self.commented else said[time]
         if isinstance(candidate.body, OpenBody):
             empty = not candidate.body.answer.strip(" \t\n-*_")
             return candidate._replace(body=OpenBody(entry)) if empty else candidate
@@ -74,7 +81,9 @@ def answer_keys(markdown: Markdown, rows: Sequence[int]) -> list[AnswerKey]:
         entries = KeyRows.read(markdown, range(name.body, end)).entries
         said = [one for several in entries.values() for one in several]
         last = not rows or rows[-1] < name.start
-        fewest = min(_FEWEST, max(2, len(rows)))
+        behind = starts[at - 1] if at else 0
+        asked = bisect_right(rows, name.start) - bisect_right(rows, behind)
+        fewest = min(_FEWEST, max(2, asked if asked else len(rows)))
         if len(said) >= fewest and (last or sum(map(says_letters, said)) * 2 > len(said)):
             keys.append(AnswerKey(range(name.start, end), entries))
     return _joined(keys, rows)
@@ -152,4 +161,13 @@ def _as_one(keys: Sequence[AnswerKey]) -> AnswerKey:
         for number, said in key.entries.items():
             entries.setdefault(number, []).extend(said)
     lines = range(keys[0].lines.start, keys[-1].lines.stop)
-    return AnswerKey(lines, {number: tuple(said) for number, said in entries.items()})
+    commented = _is_commented(list(entries.values()))
+    return AnswerKey(lines, {number: tuple(said) for number, said in entries.items()}, commented)
+
+
+def _is_commented(entries: Sequence[Sequence[str]]) -> bool:
+    """Whether what is said first of each number names choices, and what is said then mostly does not."""
+    again = [said for said in entries if len(said) == _COMMENTED]
+    if not again or not all(len(said) <= _COMMENTED and says_letters(said[0]) for said in entries):
+        return False
+    return sum(says_letters(said[1]) for said in again) * 2 < len(again)

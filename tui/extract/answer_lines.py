@@ -3,6 +3,7 @@
 import re
 
 from tui.extract.alphabets import JOINERS
+from tui.extract.answer_words import ONE
 from tui.extract.names import is_answer_name
 
 TAGS = re.compile(r"</?(?:b|strong|i|em|p|span|u|br|font|div|center|h[1-6])(?:\s[^<>]*)?/?>|<!--|-->", re.I)
@@ -19,6 +20,12 @@ LABELLED = re.compile(
 DASHED = re.compile(
     r"(?P<label>(?:correct |right )?(?:answers?|ans|solution|sol))[ ]*[-–—=.][ ]*(?P<value>\S.*)", re.I
 )
+_BARE = re.compile(
+    rf"(?P<label>(?i:(?:correct |right )?(?:{ONE})))[ ]+"
+    r"(?P<value>[(\[]?[A-J][)\]]?(?:[ ]?[,&][ ]?[A-J])*)[.]?"
+)
+"""A label with nothing but a space before the letters: `Answer B`."""
+_LONGEST_BARE, _LAST = 40, frozenset("ABCDEFGHIJ.)]")
 _CORRECT = re.compile(
     r"sol|correct|(?:the )?(?:correct|right) (?:option|choice|letter|alternative)s?|richtig|correcta"
     r"|correta|верно",
@@ -45,11 +52,25 @@ def without_marks(text: str) -> str:
     return text.lstrip(_BEFORE).rstrip(_BEHIND)
 
 
+def labelled_answer(text: str) -> re.Match[str] | None:
+    """A label and what it labels; `Ans. C. A keel is heavy` has no label that goes on to its verb."""
+    match = LABELLED.match(text)
+    return match if match and labels_answer(match["label"]) else _otherwise_labelled(text) or match
+
+
+def _otherwise_labelled(text: str) -> re.Match[str] | None:
+    """A label without a colon, which only words for answers can be."""
+    bare = _BARE.fullmatch(text) if len(text) < _LONGEST_BARE and text[-1:] in _LAST else None
+    return bare or DASHED.match(text)
+
+
 def names_answer(line: str) -> bool:
     """Whether a line says that the answer stands in it or follows it."""
     text = unmarked(line)
-    match = LABELLED.match(text) or DASHED.match(text)
-    return is_answer_name(text) or (match is not None and labels_answer(match["label"]))
+    match = LABELLED.match(text)
+    if match and labels_answer(match["label"]):
+        return True
+    return is_answer_name(text) or _otherwise_labelled(text) is not None
 
 
 def labels_answer(label: str) -> bool:

@@ -13,7 +13,8 @@ _SIGN = rf"[{_RIGHT_SIGNS}{_WRONG_SIGNS}]\ufe0f?"
 _EACH = re.compile(
     rf"[ \t>]*(?P<bullet>(?:[-*+•]|\d{{1,2}}[.)])[ \t]+)?(?P<before>{_SIGN})?[ \t]*[*_`(\[]*"
     r"(?i:(?:option|choice|answer|opción|opção|вариант|选项|選項|选择|الخيار)[ ]?)?"
-    rf"(?P<letter>{LETTER})(?P<stop>[*_`)\]]+[.):：、]?|\\?[.):：、]|[ ]+(?=[-–—]|{_SIGN})|(?=[ ]*$))"
+    rf"(?P<letter>{LETTER})"
+    rf"(?P<stop>[*_`)\]]+[.):：、]?|\\?[.):：、]|[ ]+(?=[-–—]|{_SIGN}|(?:is|are)[ ])|(?=[ ]*$))"
     r"[*_ ]*(?P<rest>.*)"
 )
 _WRONG = (
@@ -26,7 +27,7 @@ _CORRECT = (
     "|정답(?:입니다)?|صحيح|सही(?: है)?"
 )
 _RIGHT = f"{_CORRECT}|right|true|cert[oa]|juste|vraie?|对|맞(?:습니다|음)"
-_LEAD = r"[\W_]*(?:(?:is|are|está|es|é|ist|est)[ ]+)?"
+_LEAD = r"[\W_]*(?:(?:is|are|está|es|é|ist|est)[ ]+)?(?:also[ ]+)?"
 _WHOLE = (
     r"(?:[ ]+(?:answer|choice|option|one|statement)|答案)?[*_`)\]）]*"
     rf"(?:[ ]*(?:$|[.,;:!。，；：！、–—]|{_SIGN})|[ ]+(?:-+[ ]|(?:because|since)\b))"
@@ -43,6 +44,7 @@ _JUDGES = re.compile(
     rf"|(?:wrong|errad[oa]|falsch|неверно|неправильно|错误|錯誤){_WHOLE})",
     re.I,
 )
+_DASHES = ("-", "–", "—")
 _READ = 300
 """Characters of a line that are looked at."""
 _LONGEST = 12_000
@@ -105,9 +107,9 @@ def goes_on(line: str, below: Sequence[str]) -> bool:
 
 def _form(match: re.Match[str]) -> set[str]:
     """The signs that make a line one of a row."""
-    return {match["stop"].strip(), (match["bullet"] or "").strip()[-1:], "✅" if match["before"] else ""} - {
-        ""
-    }
+    dash = "-" if match["rest"][:1] in _DASHES else ""
+    sign = "✅" if match["before"] else ""
+    return {match["stop"].strip(), (match["bullet"] or "").strip()[-1:], sign, dash} - {""}
 
 
 def ticked_again(folded: str, offers: Sequence[Offer]) -> tuple[frozenset[int], str] | None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tui.extract.alphabets import LETTER, rank
-from tui.extract.answer_lines import DASHED, LABELLED, READ, TAGS, labels_answer, unmarked, without_marks
+from tui.extract.answer_lines import READ, TAGS, labelled_answer, labels_answer, unmarked, without_marks
 from tui.extract.answer_lists import goes_on, judged
 from tui.extract.choices import Offer
 from tui.extract.key_rows import lists_letters
@@ -79,9 +79,9 @@ def read_verdict(text: str, offers: Sequence[Offer], labelled: bool = True) -> V
         if found:
             right, rest = found
             before = [one for one in lines[:at] if (bare := unmarked(one)) and not is_answer_name(bare)]
-            row = [*before[-1:], *lines[at:]]
-            if not labelled and (goes_on(row[0], [line]) or goes_on(line, lines[at + 1 :])):
-                each = judged("\n".join(row), offers)
+            above = before[-1] if before else line
+            if not labelled and (goes_on(above, [line]) or goes_on(line, lines[at + 1 :])):
+                each = judged("\n".join([*before, *lines[at:]]), offers)
                 if each.right or right & each.wrong or (rest and each.named - right - each.wrong):
                     said = "\n".join([*before, *lines[at:]]).strip("\n")
                     return Verdict(each.right, said) if each.right else None
@@ -113,8 +113,7 @@ def told_in_prose(text: str, offers: Sequence[Offer]) -> frozenset[int]:
 
 
 def _in_line(said: str, offers: Sequence[Offer], labelled: bool) -> tuple[frozenset[int], str] | None:
-    match = LABELLED.match(said) or DASHED.match(said)
-    if match:
+    if match := labelled_answer(said):
         value = without_marks(match["value"])
         if value.isdecimal() and (found := _by_text(value, offers)):
             return found
@@ -148,6 +147,8 @@ def _letters(value: str, offers: Sequence[Offer], strict: bool) -> tuple[frozens
     rest = behind.lstrip(" -–—:.)。，；")
     rest = rest if _WORD.search(rest) else ""
     told = _without_choice(rest, [offers[place] for place in sorted(places)])
+    if rest and told == rest and _says_another(rest, offers):
+        return None
     closed = match["row"][-1] in ")]" or match.end("row") < match.start("stop")
     bare_stop = not (match["stop"].strip() or closed or behind.lstrip()[:1] in _STOPS)
     if rest and (strict or (bare_stop and len(places) == 1)) and told == rest:
@@ -156,6 +157,23 @@ def _letters(value: str, offers: Sequence[Offer], strict: bool) -> tuple[frozens
     if more and not more[1]:
         return places | more[0], ""
     return places, rest if _cuts_word(rest, told) else told
+
+
+def contradicts_itself(line: str, offers: Sequence[Offer]) -> bool:
+    """Whether an answer names one choice by its letter and another by its text."""
+    said = unmarked(line)
+    match = labelled_answer(said)
+    value = without_marks(match["value"]) if match and labels_answer(match["label"]) else said
+    letters = _LETTERS.match(value)
+    if letters is None or _letters(value, offers, strict=False):
+        return False
+    return _says_another(value[letters.end() :], offers)
+
+
+def _says_another(rest: str, offers: Sequence[Offer]) -> bool:
+    """Whether what follows letters is the text of a choice, which then is another one's than theirs."""
+    said = _folded(rest)
+    return said != "" and any(said == _folded(offer.text) for offer in offers)
 
 
 def _cuts_word(rest: str, told: str) -> bool:

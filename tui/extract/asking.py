@@ -76,7 +76,8 @@ _LAST = 200
 """Those at its end."""
 
 _WORDS = (
-    r"questions?|ques|que|q|exercise|problem|frage|aufgabe|übung|pregunta|ejercicio|pergunta|quest[ãa]o"
+    r"questions?|new question|ques|que|q|exercise|problem|frage|aufgabe|übung|pregunta|ejercicio|pergunta"
+    r"|quest[ãa]o"
     r"|exercício|domanda|esercizio|exercice|вопрос|упражнение|питання|pytanie|vraag"
     r"|soru|câu hỏi|câu|pertanyaan|soal|ερώτηση|ερωτηση|题目|問題|问题|題目|面试题"
     r"|练习题?|習題|习题|演習|練習|設問|質問|题|問|问|문제|질문|प्रश्न"
@@ -106,7 +107,7 @@ _MARKS_BEFORE = "*_# \t\u00a0"
 _LETTERS = "abcdefghijklmnoprstuvwxyz"
 """Letters but q, which alone may be a prefix."""
 _STARTS = frozenset(
-    {"exe", "pro", "fra", "auf", "pre", "eje", "per", "dom", "ese", "pyt", "vra", "sor", "soa", "câu"}
+    {"exe", "pro", "fra", "auf", "pre", "eje", "per", "dom", "ese", "pyt", "vra", "sor", "soa", "câu", "new"}
 )
 """What the prefixes in Latin letters begin with; a line that begins with other letters has none."""
 

@@ -22,7 +22,7 @@ _LETTERED = re.compile(
     r"[ \t>]*(?P<heading>#{2,6}[ \t]+)?(?P<bullet>[-*+•][ \t]*|\d{1,2}[.)][ \t]+)?"
     rf"(?P<sign>[{SIGNS}]\ufe0f?[ \t]*)?(?:<b>)?(?P<bold>\*\*|__|==|`(?=\w`))?[(\[]?"
     rf"(?P<label>[A-Za-z]|ه[{JOINERS}]|{LETTER}|\d{{1,2}})(?P<close>\*\*|__|==|`)?"
-    r"[ ]?\\?(?P<stop>[.):：、．]|\](?!\()|-(?=[ ]))(?:\*\*|__|==)?"
+    r"[ ]?\\?(?P<stop>[.):：、．]|\](?!\()|-(?=[ ]))(?:\*\*|\*(?=[ \t]*$)|__|==)?"
     r"(?:[ \t\u00a0]+|(?![\s.]|[^\W\d_]\.)(?=.)|$)(?P<text>.*)"
 )
 _TAGGED = re.compile(
@@ -186,6 +186,19 @@ def _parted(first: Mark, opened: str) -> list[Mark]:
     return [
         Mark(first.line, text, first.alphabet, first.rank + at, first.ticked and not at, bold)
         for at, (text, bold) in enumerate(said)
+    ]
+
+
+def wide_marks(first: Mark) -> list[Mark]:
+    """The choices that wide gaps part on a line, whatever letters of the first one's alphabet they have."""
+    alphabet = ALPHABETS[first.alphabet]
+    cuts = [cut for cut in _NEXT.finditer(first.text) if cut["label"] in alphabet and _is_wide(cut)]
+    starts = [0, *(cut.end() for cut in cuts)]
+    ends = [*(cut.start() for cut in cuts), len(first.text)]
+    ranks = [first.rank, *(alphabet[cut["label"]] for cut in cuts)]
+    return [
+        first._replace(text=first.text[start:end].strip(), rank=rank)
+        for start, end, rank in zip(starts, ends, ranks, strict=True)
     ]
 
 

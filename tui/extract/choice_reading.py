@@ -19,11 +19,11 @@ _CALLED = (
     "|resposta correta|bonne réponse|doğru|đúng|正确|正確|正解|正确答案|정답|صحيح|सही"
 )
 _MARKED = re.compile(
-    rf"✅|✔️?|✓|☑️?|\*{{0,2}}[(\[（【](?:(?:{_CALLED}|right|juste)(?: answer)?|✓|√)[)\]）】]\*{{0,2}}"
+    rf"✅\ufe0f?|✔️?|✓|☑️?|\*{{0,2}}[(\[（【](?:(?:{_CALLED}|right|juste)(?: answer)?|✓|√)[)\]）】]\*{{0,2}}"
     r"|(?:←|<-+|⬅️?)[^\n]{0,20}(?:correct|answer)[^\n]{0,20}",
     re.I,
 )
-_SIGNED = re.compile(r"(?<=\S)[ \t]*(?:✅|✔️?|✓|☑️?|\*{0,2}[(\[]correct[)\]]\*{0,2})[ \t]*(?m:$)", re.I)
+_SIGNED = re.compile(r"(?<=\S)[ \t]*(?:✅\ufe0f?|✔️?|✓|☑️?|\*{0,2}[(\[]correct[)\]]\*{0,2})[ \t]*(?m:$)", re.I)
 """The same behind a box that is ticked."""
 _ENDED = re.compile(
     rf"(?<=\S)[ \t]++(?:[-–—]++[ ]*+\*{{0,2}}(?:{_CALLED})(?: answer)?[*.! ]*+|(?<=[ \t]{{4}})[xX*])$",
@@ -33,7 +33,12 @@ _ENDED = re.compile(
 _GAP = re.compile(r"\S[ \t]{4}")
 _CROSSED = re.compile(r"(?:(?<=\S)[ \t]+)?(?:❌|✗|✘)\ufe0f?[ ]?(?m:$)")
 """What marks the other choices, where the right ones are marked."""
-_WHOLLY_BOLD = re.compile(r"(\*\*|__)(?!\s)((?:(?!\1).)+)\1[ \t]*")
+WHOLLY_BOLD = re.compile(
+    r"(?P<mark>\*\*|__)(?!\s)(?P<text>(?:(?!(?P=mark)).)+)(?P=mark)[ \t]*"
+    r"|<(?P<tag>b|strong|u|mark|ins)>(?P<inside>[^<>]+)</(?P=tag)>[ \t]*",
+    re.I,
+)
+"""A choice that stands out as a whole, in bold or underlined."""
 
 
 _LINES = 8
@@ -49,6 +54,8 @@ class ChoiceReading(NamedTuple):
     """What belongs to the question besides its head."""
     body: ChoiceBody
     explanation: str
+    by_look: bool = False
+    """Whether only bold says which are right."""
 
 
 def read_choices(
@@ -64,7 +71,7 @@ def read_choices(
     asked, early = _asked(region, run.start)
     behind = _behind(region, range(run.end, end))
     offers, right = _marked(run, _MARKED)
-    verdict = None
+    verdict, by_look = None, False
     explained = [early, behind, folded]
     if run.boxed and not right and folded and (again := ticked_again(folded, offers)):
         right, explained = again[0], [early, behind, again[1]]
@@ -77,12 +84,13 @@ def read_choices(
         offers, right = _ended(run)
         if not right:
             offers, right = _in_bold(offers)
+            by_look = bool(right)
         right = right or _told(f"{behind}\n{folded}", offers)
     if not (right or run.boxed or lettered):
         return None
     choices = tuple(Choice(offer.text, at in right) for at, offer in enumerate(offers))
     parts = [part.strip("\n") for part in (run.notes, *explained) if part.strip()]
-    return ChoiceReading(asked, ChoiceBody(choices), "\n\n".join(parts))
+    return ChoiceReading(asked, ChoiceBody(choices), "\n\n".join(parts), by_look)
 
 
 def _told(explained: str, offers: Sequence[Offer]) -> frozenset[int]:
@@ -214,7 +222,9 @@ def _in_bold(offers: tuple[Offer, ...]) -> tuple[tuple[Offer, ...], frozenset[in
     bold = {at: offer.text for at, offer in enumerate(offers) if offer.bold}
     if len(offers) > _FEW:
         bold |= {
-            at: match[2] for at, offer in enumerate(offers) if (match := _WHOLLY_BOLD.fullmatch(offer.text))
+            at: match["text"] or match["inside"]
+            for at, offer in enumerate(offers)
+            if (match := WHOLLY_BOLD.fullmatch(offer.text))
         }
     if not bold or len(bold) == len(offers):
         return offers, frozenset()

@@ -9,6 +9,8 @@ from tui.extract.answer_lines import names_answer
 from tui.extract.asking import ends_asking, marking
 from tui.extract.choice_marks import MAY_MARK, Mark, marks_in
 from tui.extract.choice_texts import choice_text, without_letters, without_points
+from tui.extract.column_choices import in_columns, may_be_in_columns
+from tui.extract.letters_named import offered
 from tui.extract.wrappers import is_wrapper
 from tui.text.line_starts import lines_begun
 from tui.text.markdown import Markdown
@@ -94,6 +96,7 @@ def choice_runs(lines: Sequence[str], code: Set[int], start: int = 0, end: int |
                 rows.append(row)
             elif mark.heading:
                 row = []
+    rows = offered(rows)
     limits = [*(row[0].line for row in rows[1:]), last]
     return [
         _run(row, lines, code, limit)
@@ -117,6 +120,8 @@ def _goes_on_over(row: list[Mark], lines: Sequence[str], code: Set[int], between
 
 def _marks_of(lines: Sequence[str], number: int) -> list[Mark]:
     marks = marks_in(lines[number], number)
+    if len(marks) == 1 and may_be_in_columns(marks[0]):
+        return in_columns(marks[0], lines) or marks
     parted = len(marks) > 1 and _goes_on(marks[0], lines)
     return marks_in(lines[number], number, parted=False) if parted else marks
 

@@ -31,6 +31,8 @@ class Candidate(NamedTuple):
     hint: str = ""
     literal: bool = False
     """Whether question and answer stand as they were written: a format of its own decorates nothing."""
+    by_look: bool = False
+    """Whether only bold says which of its choices are right."""
 
 
 @dataclass(frozen=True, slots=True)

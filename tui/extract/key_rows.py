@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from tui.extract.names import is_answer_name, is_explanation_name
 from tui.text.markdown import Markdown, table_cells
 
 _ROW = re.compile(
@@ -13,8 +14,11 @@ _ROW = re.compile(
     re.I,
 )
 _LETTERS = r"(?:(?-i:[A-J]{2,5})|\(?[A-J]\)?(?:[ ]?[,&/][ ]?\(?[A-J]\)?)*)"
+_SPACED = r"(?<=[ ])(?=(?-i:[A-J]{1,5})[ ]*(?:[,;]|[ ]\d|$))"
+"""What may part a number from capitals behind which the next number follows: `1 B, 2 A`."""
 _SEVERAL = re.compile(
-    rf"(?<![\w.])(?:Q|No)?(\d{{1,4}})[*_]*[ ]?(?:[.):\-–=→]+[*_ ]{{0,3}}({_LETTERS})(?![\w)])|\(([A-J])\))",
+    rf"(?<![\w.])(?:Q|No)?(\d{{1,4}})[*_]*[ ]?(?:(?:[.):\-–=→]+[*_ ]{{0,3}}|{_SPACED})({_LETTERS})(?![\w)])"
+    r"|\(([A-J])\))",
     re.I,
 )
 _SAYS_LETTERS = re.compile(
@@ -27,6 +31,12 @@ _RANGE = re.compile(
     r"[ ]*(?P<row>[A-J]+(?:[ ,，、;；/|]+[A-J]+)*)(?![\w.):\-])"
 )
 """The letters of questions that follow each other: `1-5: BACDA`."""
+_RIGHT = re.compile(r"(?:correct|right|key)(?: (?:option|choice|letter))?", re.I)
+_ONLY_LETTERS = re.compile(rf"{_LETTERS}", re.I)
+_COMMENTS = re.compile(
+    r"[\W_]*(?:comments?|commentary|notes?|remarks?|kommentare?|comentarios?|commentaires?|комментарии)[\W_]*",
+    re.I,
+)
 _PART = re.compile(
     r"[ \t>*_#+-]*(?:part|section|chapter|quiz|test|teil|parte|partie|часть|раздел)\b"
     r"[^:\n]{0,30}:[ \t*_]*(?=\d)",
@@ -46,7 +56,7 @@ def says_letters(said: str) -> bool:
 
 def lists_letters(said: str) -> bool:
     """Whether a line gives the letters of several questions."""
-    return len(_SEVERAL.findall(said[:_READ])) > 1
+    return len(_SEVERAL.findall(said[:_READ])) > 1 or any(_ranges(said[:_READ]))
 
 
 class KeyRows:
@@ -56,6 +66,8 @@ class KeyRows:
         self._entries: dict[int, list[list[str]]] = {}
         self._current: list[str] | None = None
         self._numbers: list[int] = []
+        self._answers: int | None = None
+        """The column that the head of a table calls that of the answers."""
 
     @classmethod
     def read(cls, markdown: Markdown, lines: range) -> "KeyRows":
@@ -69,7 +81,7 @@ class KeyRows:
     def entries(self) -> dict[int, tuple[str, ...]]:
         """What is said of each number, in order."""
         return {
-            number: tuple("\n".join(lines).strip("\n") for lines in said)
+            number: tuple("\n".join(_without_name(lines)).strip("\n") for lines in said)
             for number, said in self._entries.items()
         }
 
@@ -118,7 +130,35 @@ class KeyRows:
         ):
             yield from ((number or 0, cell) for number, cell in zip(numbers[::2], cells[1::2], strict=True))
         elif len(cells) > 1 and numbers[0] is not None:
-            yield numbers[0], "\n".join(cells[1:])
+            said = self._answer_first(cells)
+            yield from [(numbers[0], "\n".join(said))] if not _differ(said) else ()
+        elif not any(number is not None for number in numbers):
+            named = (at for at, cell in enumerate(cells) if at and _names_letters(cell))
+            self._answers = next(named, None)
+
+    def _answer_first(self, cells: list[str]) -> list[str]:
+        """What a row says of its number: where a head says which cell answers, no other letter does."""
+        if self._answers is None or self._answers >= len(cells):
+            return cells[1:]
+        others = (cell for at, cell in enumerate(cells) if at not in (0, self._answers))
+        return [cells[self._answers], *(cell for cell in others if not _ONLY_LETTERS.fullmatch(cell))]
+
+
+def _names_letters(head: str) -> bool:
+    """Whether the head of a column says that it holds the answers; a letter names one form of a test."""
+    return (len(head) > 1 and is_answer_name(head)) or _RIGHT.fullmatch(head) is not None
+
+
+def _differ(cells: list[str]) -> bool:
+    """Whether several cells are letters and not the same, as those of several forms of a test."""
+    return len({cell.upper() for cell in cells if _ONLY_LETTERS.fullmatch(cell)}) > 1
+
+
+def _without_name(lines: list[str]) -> list[str]:
+    """The lines of an entry without a last one that only says that explanations follow: they are no part."""
+    last = max((at for at, line in enumerate(lines) if line.strip()), default=0)
+    named = last > 0 and (is_explanation_name(lines[last]) or _COMMENTS.fullmatch(lines[last]))
+    return lines[:last] if named else lines
 
 
 def _ranges(line: str) -> Iterator[tuple[int, str]]:

@@ -16,6 +16,7 @@ _RIGHT = r"(?:✅|✔️?|✓|☑️?|\*{0,2}[(\[](?:correct|correct answer|righ
 _SIGN = re.compile(rf"(?<=\S)[ \t]+{_RIGHT}[ \t]*$", re.I | re.M)
 _ITEM = re.compile(r"(?P<lead>[ ]{0,5}[-*+•][ \t]+)(?P<text>(?!\[|\*\*[^*]+\*\*[:：]|[A-Ja-j][.)][ \t])\S.*)")
 _CROSSED = re.compile(r"(?<=\S)[ \t]++[❌✗✘]\ufe0f?[ \t]*$")
+_WITHIN = re.compile(r"\w.*[✅✔✓☑❌✗✘]")
 _DRAWN = "✅✔✓☑←"
 SIGNS = (*_DRAWN, "nswer", "orrect", "**")
 """Without one of these there is nothing to do."""
@@ -135,9 +136,15 @@ def _judged(lines: Sequence[str], row: _Row, signed: bool) -> _Row | None:
     if not right:
         below = next((line for line in lines[row.end : row.end + 3] if line.strip()), "")
         right = _named(lines, row, below) if names_answer(below) else set()
-    crossed = len(right) > 1 and any(_CROSSED.search(line) for line in lines[row.start : row.end])
-    some = 0 < len(right) < row.end - row.start and not crossed
+    every = lines[row.start : row.end]
+    weighed = (len(right) > 1 and any(map(_CROSSED.search, every))) or (signed and any(map(_weighs, every)))
+    some = 0 < len(right) < row.end - row.start and not weighed
     return row._replace(right=frozenset(right)) if some else None
+
+
+def _weighs(item: str) -> bool:
+    """Whether signs stand within an item, before what speaks for it and against it."""
+    return not item.isascii() and _WITHIN.search(_CROSSED.sub("", _SIGN.sub("", item))) is not None
 
 
 def _named(lines: Sequence[str], row: _Row, answer: str) -> set[int]:

@@ -33,6 +33,8 @@ class NamedList:
     items: list[Head]
     promised: bool
     """Whether what stands above them says that they are questions."""
+    undecided: bool = False
+    """Whether it says that nobody has decided on them yet, and nothing answers them."""
 
 
 def named_lists(markdown: Markdown, items: Sequence[Head]) -> Iterator[NamedList]:
@@ -41,9 +43,23 @@ def named_lists(markdown: Markdown, items: Sequence[Head]) -> Iterator[NamedList
     starts = [block.start for block in headings]
     labels = _labels(markdown) if items else []
     for place, group in groupby(items, key=lambda head: bisect_right(starts, head.line)):
-        promised = place > 0 and _promises(headings[place - 1].text)
+        name = headings[place - 1].text if place else ""
+        promised = place > 0 and _promises(name)
+        undecided = promises_questions(name) and not promised and _UNDECIDED.search(name) is not None
         for label, several in groupby(group, key=lambda head: _label_of(labels, head.line)):
-            yield from _with_nested(markdown, list(several), promised or label is not None)
+            items_there = list(several)
+            if undecided and label is None and not any(_is_answered(markdown, head) for head in items_there):
+                yield NamedList(items_there, promised=False, undecided=True)
+            else:
+                yield from _with_nested(markdown, items_there, promised or label is not None)
+
+
+def _is_answered(markdown: Markdown, head: Head) -> bool:
+    """Whether an item has a number, as those of exams have, or something below it."""
+    below = markdown.lines[head.body : head.body + 1]
+    return bool(
+        head.behind or markdown.lines[head.line].lstrip()[:1].isdigit() or "".join(below)[:1] in _INDENTED
+    )
 
 
 def _promises(name: str) -> bool:

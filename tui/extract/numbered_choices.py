@@ -33,15 +33,17 @@ def lettered(text: str) -> str:
     lines = text.split("\n")
     rows: list[tuple[list[int], int]] = []
     number = done = 0
+    sure = False
     for answer in answers:
         number += text.count("\n", done, answer.start("right"))
         done = answer.start("right")
         row = _row(lines, number)
         digits = [int(digit) for digit in re.findall(r"\d", answer["right"])]
         if len(row) >= _FEWEST and min(digits) > 0 and max(digits) <= len(row):
+            sure = sure or not _say_others(lines, row, digits)
             rows.append((row, number))
     asked = sum(_asked(lines, row[0]) for row, _ in rows)
-    if asked < _FEWEST or 2 * asked <= len(rows):
+    if not sure or asked < _FEWEST or 2 * asked <= len(rows):
         return text
     code = parse_markdown(text).code_lines
     for row, named in ((row, named) for row, named in rows if row[0] not in code):
@@ -49,6 +51,12 @@ def lettered(text: str) -> str:
         for at, letter in zip(row, _LETTERS, strict=False):
             lines[at] = _CHOICE.sub(rf"\g<1>{letter}\g<3>", lines[at], count=1)
     return "\n".join(lines)
+
+
+def _say_others(lines: Sequence[str], row: Sequence[int], digits: Sequence[int]) -> bool:
+    """Whether figures are what other choices say than those they number: either may be meant."""
+    texts = [_CHOICE.sub("", lines[at]).strip(" .*`") for at in row]
+    return any(str(digit) in texts and texts[digit - 1] != str(digit) for digit in digits)
 
 
 def _named_by_letters(answer: re.Match[str]) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence, Set
 
 from tui.extract.answer_lines import names_answer
 from tui.extract.answer_lists import judged
-from tui.extract.answer_marks import read_verdict
+from tui.extract.answer_marks import contradicts_itself, read_verdict
 from tui.extract.choices import Offer
 from tui.extract.found import Candidate, FoundCard
 from tui.model.card import ChoiceBody
@@ -39,6 +39,8 @@ def odd_choices(candidate: Candidate, card: FoundCard) -> Iterator[str]:
     if names_no_choice(card):
         named = card.explanation.strip()
         yield f"line {card.line}: the answer names {named}, a letter of no choice or of several"
+    elif not card.body.correct and _contradicts_itself(card.body, candidate.explanation):
+        yield f"line {card.line}: its answer names a letter and the text of another choice: none is marked"
     if candidate.explanation and (marked := frozenset(card.body.correct)):
         offers = [Offer(choice.text, False, at) for at, choice in enumerate(card.body.choices)]
         if named := _other_named(candidate.explanation, offers, marked):
@@ -56,6 +58,12 @@ def _other_named(explanation: str, offers: Sequence[Offer], marked: Set[int]) ->
         return ""
     verdict = read_verdict(first, offers)
     return first.strip("*_# ") if verdict and verdict.right != marked else ""
+
+
+def _contradicts_itself(body: ChoiceBody, explanation: str) -> bool:
+    first = next((line for line in explanation[:_READ].split("\n") if line.strip()), "")
+    offers = [Offer(choice.text, False, at) for at, choice in enumerate(body.choices)]
+    return first != "" and contradicts_itself(first, offers)
 
 
 def _judged_otherwise(explanation: str, offers: Sequence[Offer], marked: Set[int]) -> bool:

@@ -4,6 +4,7 @@ import hashlib
 from pathlib import PurePath
 
 from tui.errors import DocumentError
+from tui.extract.bold_choices import sure_of_bold
 from tui.extract.choosing import choose
 from tui.extract.decode import decode, notes_after
 from tui.extract.dialogue import as_questions
@@ -55,7 +56,7 @@ def extract_document(data: bytes, name: str, family: str | None = None) -> Extra
     except TooManyQuestionsError as error:
         hint = "split it into parts and extract those"
         raise DocumentError(f"{name} has more than {CARD_LIMIT:,} questions", hint) from error
-    found = with_choices(markdown, chosen.found)
+    found = with_choices(markdown, sure_of_bold(chosen.found))
     finished = finish(found.candidates, legend(markdown), notes)
     open_ends = tuple(unclosed(markdown))
     swallowed = [skip for open_end in open_ends for skip in within_unclosed(markdown, open_end)]

@@ -16,6 +16,7 @@ from tui.extract.fold_labels import is_addition, is_label
 from tui.extract.folds import Span, details_spans, summary_text
 from tui.extract.found import Candidate
 from tui.extract.heads import Head
+from tui.extract.hints import begins_with_hint, without_hint
 from tui.extract.names import is_answer_name, is_explanation_name, may_name_answer
 from tui.extract.navigation import without_navigation
 from tui.extract.unfolding import unfolded
@@ -39,6 +40,7 @@ class _Reading(NamedTuple):
     body: ChoiceBody | OpenBody = _UNANSWERED
     explanation: str = ""
     hint: str = ""
+    by_look: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +77,16 @@ def read_region(
     text = without_navigation(f"{head.behind}\n{text}" if head.behind else text)
     region = Markdown(text, code=known.code) if known else parse_markdown(text)
     reading = _read(region, head, manner, known if offered else _NO_ROWS)
-    asked = [part for part in ("" if head.bare else head.question, reading.asked.strip("\n")) if part.strip()]
+    below, hint = without_hint(reading.asked.strip("\n")) if reading.asked else ("", "")
+    asked = [part for part in ("" if head.bare else head.question, below) if part.strip()]
     return Candidate(
         line=head.line + 1,
         question="\n\n".join(asked),
         body=reading.body,
         topic=topic,
         explanation=reading.explanation,
-        hint=reading.hint,
+        hint="\n\n".join(part for part in (hint, reading.hint) if part),
+        by_look=reading.by_look,
     )
 
 
@@ -98,7 +102,7 @@ def _read(region: Markdown, head: Head, manner: Manner, known: Known | None) -> 
         chosen = read_choices(region, runs, first, answer, lettered=manner.lettered)
         if chosen:
             hint = within.hints if within else ""
-            return _Reading(chosen.asked, chosen.body, chosen.explanation, hint)
+            return _Reading(chosen.asked, chosen.body, chosen.explanation, hint, chosen.by_look)
     if spans and not _only_adds(region, spans):
         folded = unfolded(region, spans)
         asked = "\n".join(region.lines[: folded.start])
@@ -209,7 +213,7 @@ def _label(region: Markdown, *, bare: bool) -> int | None:
     """The line of the first label or heading that says that the answer follows; None where none does.
 
     An explanation that stands right before the answer goes with it. Below a `bare` head, where what is asked
-    comes first, the label may stand within its paragraph.
+    comes first, and below a hint the label may stand within its paragraph.
     """
     explained: int | None = None
     for at, block in enumerate(region.outer):
@@ -220,7 +224,8 @@ def _label(region: Markdown, *, bare: bool) -> int | None:
                 return None
         if block.kind is not BlockKind.PARAGRAPH:
             continue
-        lines = block.text.split("\n") if bare and not at else [block.text.partition("\n")[0]]
+        within = not at and (bare or begins_with_hint(block.text))
+        lines = block.text.split("\n") if within else [block.text.partition("\n")[0]]
         for number, line in enumerate(lines):
             match = _LABEL_LINE.match(line[:200])
             if (match and is_answer_name(match["label"])) or (not number and is_answer_name(line)):

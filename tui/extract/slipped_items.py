@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from tui.extract.asking import Marking
+from tui.extract.asking import Marking, asks
 from tui.extract.heads import Head, HeadKind
 from tui.text.markdown import Block, BlockKind, Markdown
 
@@ -40,9 +40,15 @@ def _labels(markdown: Markdown, items: Sequence[Head]) -> Iterator[tuple[int, li
         above = bisect_left(numbered, block.start, key=_line)
         if above and numbered[above - 1].line >= behind and (mark := numbered[above - 1].mark):
             last = mark.number or 0
-        if last and len(lines[block.start]) <= _LONGEST and (slipped := list(_below(lines, block, last))):
+        slipped = list(_below(lines, block, last)) if last and len(lines[block.start]) <= _LONGEST else []
+        if slipped and (any(map(_asks, slipped)) or not _asks(numbered[above - 1])):
             last, behind = last + len(slipped), block.start
             yield block.start, slipped
+
+
+def _asks(head: Head) -> bool:
+    """Whether an item asks: where the one above a label does and none below it, a text merely counts."""
+    return asks(head.question)
 
 
 def _below(lines: Sequence[str], block: Block, last: int) -> Iterator[Head]:

@@ -14,7 +14,7 @@ from tests.extract.quizzes import (
     lettered_row,
     right_letters,
 )
-from tests.extract.reading import topics
+from tests.extract.reading import read, topics
 
 
 @pytest.mark.parametrize(
@@ -191,6 +191,29 @@ def test_a_quiz_that_never_says_what_is_right_is_unanswered() -> None:
     found = assert_quiz(text, "lettered", *(Quizzed(one.question, one.offers) for one in QUIZ))
     assert found.unanswered == 4
     assert found.warnings == ()
+
+
+@pytest.mark.parametrize("head", ["**{}.** {}", "### Question {}\n\n{}", "**Question {}**\n{}"])
+def test_two_questions_suffice_where_each_surely_asks(head: str) -> None:
+    text = "\n".join(
+        f"{head.format(at, one.question)}\n\n{lettered_row(one)}" for at, one in enumerate(QUIZ[:2], 1)
+    )
+    assert_quiz(text, "lettered", *(Quizzed(one.question, one.offers) for one in QUIZ[:2]))
+
+
+@pytest.mark.parametrize("head", ["#### {}.", "{})", "**{}.**"])
+def test_numbers_alone_ask_what_stands_below_them(head: str) -> None:
+    text = "\n".join(
+        f"{head.format(at)}\n\n{one.question}\n\n{lettered_row(one)}" for at, one in enumerate(QUIZ, 1)
+    )
+    assert_quiz(text, "lettered", *(Quizzed(one.question, one.offers) for one in QUIZ))
+
+
+def test_answers_to_two_tasks_may_be_lettered() -> None:
+    found = read(
+        "1. Name three ropes.\n   a. halyard\n   b. sheet\n\n2. Name two sails.\n   a. jib\n   b. genoa\n"
+    )
+    assert found.family != "lettered"
 
 
 @pytest.mark.parametrize("key", ["See the web site.\n", "| one | two |\n|---|---|\n| left | right |\n"])

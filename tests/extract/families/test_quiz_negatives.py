@@ -47,6 +47,11 @@ def test_lists_of_things_to_do_are_no_quiz(text: str) -> None:
 
 
 LISTS = {
+    "minutes": (
+        "# Minutes\n\n1. Budget\n   a) Ann reports.\n   b) Bob asks for paint.\n   c) Who orders? Cyd.\n"
+        "2. Regatta\n   a) In July.\n   b) Who brings buoys? Bob.\n   c) No answer from the town.\n\n"
+        "Tasks\n- [x] Ann: the bill\n- [ ] Bob: buoys\n"
+    ),
     "lists in notes": "# Boats\n\n## Types of boats\n\nA. Sloop\nB. Ketch\n\n## How to anchor\n\n"
     "a) Stop\nb) Lower it\n",
     "a changelog": "## 1.2.0\n\na) Added lamps\nb) Removed ropes\n\n## 1.1.0\n\na) Added ropes\n"

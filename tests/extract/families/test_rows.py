@@ -59,7 +59,7 @@ def test_notes_of_anki_are_read_as_their_settings_say() -> None:
     assert (note.question, note.tags) == ("What is a **sheet**?", ("rope", "basic"))
     assert answered(note) == "A rope\non a sail"
     assert topics(found) == ["Sea / Ropes", "Sea / Lamps"]
-    assert cloze.body == ClozeBody("The {{keeper}} lights the {{lamp}}")
+    assert cloze.body == ClozeBody("The {{keeper}} lights the {{lamp::what}}")
     assert cloze.explanation == "Every evening"
 
 
@@ -69,10 +69,67 @@ def test_two_columns_by_tabs_need_no_head() -> None:
     assert answers(found) == ["the front", "the back", "left"]
 
 
-def test_a_quote_that_never_ends_swallows_no_row_and_is_told() -> None:
-    found = read('question,answer\n"What shines,a lamp\nWho keeps it?,The keeper\n')
-    assert asked(found) == ['"What shines', "Who keeps it?"]
-    assert "never closed" in found.warnings[0]
+def test_settings_of_anki_outweigh_the_colons_of_its_decks_and_tag_all_notes() -> None:
+    rows = "".join(f"g{at}\tSea::Knots\tWhat is knot {at}?\tNo. {at}::b\n" for at in range(60))
+    found = read(f"#separator:Tab\n#guid column:1\n#deck column:2\n#tags:sea rope\n{rows}\tSea\t\talone\n")
+    assert (found.family, len(found.cards), set(topics(found))) == ("rows", 60, {"Sea / Knots"})
+    assert {card.tags for card in found.cards} == {("sea", "rope")}
+    assert [skip.line for skip in found.skipped] == [65]
+
+
+def test_a_column_that_anki_names_tags_holds_them() -> None:
+    (card,) = read("#separator:;\n#columns:Front;Back;Tags\nWhat is a bow?;The front;ship part\n").cards
+    assert (card.tags, card.explanation) == (("ship", "part"), "")
+
+
+def test_rows_wider_than_their_head_are_refused_for_no_cell_of_them_is_sure() -> None:
+    found = read("question,answer\nWhat, then, floats?,cork\nWhat sinks?,gold,,\nWhat burns?,oil\n")
+    assert asked(found) == ["What sinks?", "What burns?"]
+    assert [(skip.line, skip.text) for skip in found.skipped] == [(2, "What then floats? cork")]
+    assert "a comma must stand in quotes" in found.skipped[0].reason
+
+
+@pytest.mark.parametrize("text", ["sep=;\nQ;A\nWhat is aft?;Behind\n", "Q|A\nWhat is aft?|Behind\n"])
+def test_a_separator_may_be_declared_or_be_a_bar(text: str) -> None:
+    found = read(text)
+    assert (found.family, asked(found), answers(found)) == ("rows", ["What is aft?"], ["Behind"])
+
+
+def test_a_table_of_markdown_is_no_spreadsheet() -> None:
+    assert read("Question|Answer\n---|---\nWhat is aft?|Behind\nWhat is fore?|Ahead\n").family == "table"
+
+
+def test_heads_over_a_list_of_words_are_no_card() -> None:
+    found = read("Term\tDefinition\nbow\tthe front\nstern\tthe back\nport\tleft\n")
+    assert asked(found) == ["bow", "stern", "port"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Name\tScore\nAnn\t12\nBob\t9\nCyd\t7\n",
+        "Commit\tAuthor\na1b2c3\tann\nd4e5f6\tbob\n",
+        "host\tlocalhost\nport\t8080\nuser\tann\nhome\t/var/lamp\n",
+    ],
+)
+def test_two_columns_of_data_ask_nothing(text: str) -> None:
+    assert evidence(parse_markdown(text)) == 0.0
+
+
+def test_answers_of_many_people_to_the_same_questions_are_no_deck() -> None:
+    said = "How bright is the lamp?,{}\nHow high is the tower?,{}\n"
+    rows = "".join(said.format(at, at + 1) for at in range(4))
+    assert evidence(parse_markdown(f"Question,Response\n{rows}")) == 0.0
+
+
+def test_figures_may_answer_what_asks() -> None:
+    found = read("How many masts?\t3\nHow many sails?\t12\nHow many oars?\t0\n")
+    assert answers(found) == ["3", "12", "0"]
+
+
+@pytest.mark.parametrize("first", ["{" + '"a":1,' * 30_000 + "}", "question," + "answer " * 30_000])
+def test_a_line_without_end_is_no_head(first: str) -> None:
+    assert evidence(parse_markdown(f"{first}\nWhat?,That\n")) == 0.0
 
 
 @pytest.mark.parametrize(

@@ -119,3 +119,9 @@ def test_a_table_of_which_nothing_asks_is_a_deck_only_where_something_says_so() 
     assert not read(f"{text.format('Decisions')}{table}").cards
     assert len(read(f"{text.format('Quiz')}{table}").cards) == 3
     assert len(read(table).cards) == 3
+
+
+@pytest.mark.parametrize("above", ["# Questions\n\n", "Some text.\n\n## Answers\n\n", ""])
+def test_numbers_beside_answers_are_no_questions(above: str) -> None:
+    found = read(f"{above}| Question | Answer |\n|---|---|\n| 1 | B |\n| Q2 | A |\n| 3. | C |\n")
+    assert found.cards == ()

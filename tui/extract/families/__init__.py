@@ -27,6 +27,7 @@ from tui.extract.families import (
     rows,
     table,
 )
+from tui.extract.forms import is_form
 from tui.extract.found import Found
 from tui.text.markdown import Markdown
 from tui.text.nearness import nearest
@@ -53,6 +54,12 @@ class Family:
 FAMILIES: dict[str, Family] = {
     family.name: family
     for family in (
+        Family(
+            "rows",
+            "CSV, semicolons, tabs or bars with a head `question,answer`; notes of Anki or Quizlet as text",
+            rows.evidence,
+            rows.extract,
+        ),
         Family("gift", "Moodle GIFT: `Which? {=right ~wrong}`", gift.evidence, gift.extract),
         Family(
             "hashcards", "`Q:` and `A:` lines, `C:` with `[deletions]`", hashcards.evidence, hashcards.extract
@@ -64,12 +71,6 @@ FAMILIES: dict[str, Family] = {
             obsidian.extract,
         ),
         Family("aiken", "Aiken: a question, `A.` to `D.`, `ANSWER: B`", aiken.evidence, aiken.extract),
-        Family(
-            "rows",
-            "CSV or tabs with a head `question,answer`; notes that Anki or Quizlet wrote as text",
-            rows.evidence,
-            rows.extract,
-        ),
         Family(
             "checkboxes",
             "a question above boxes, the right ones ticked: `- [x] …`",
@@ -197,7 +198,8 @@ def sniff(markdown: Markdown) -> dict[str, float]:
         if family.most > highest:
             scores[name] = round(family.evidence(markdown), 2)
             highest = max(highest, scores[name])
-    if checkboxes.lists_tasks(markdown):
+    by_looks = any(scores.get(name) for name in _BY_LOOKS)
+    if checkboxes.lists_tasks(markdown) or (by_looks and is_form(markdown)):
         scores = {name: score for name, score in scores.items() if name not in _BY_LOOKS}
     return dict(
         sorted(((name, score) for name, score in scores.items() if score > 0), key=lambda row: -row[1])

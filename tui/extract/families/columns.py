@@ -18,8 +18,9 @@ _QUESTION = re.compile(
 _ANSWER = re.compile(r"(?:short |correct )?answers?|a|back|response", re.I)
 _TOPICS = re.compile(r"topics?|category|section|chapter|subject|tema|thema|тема|主题", re.I)
 _TAGS = re.compile(r"tags?|difficulty|level|难度", re.I)
+_HINTS = re.compile(r"hints?|hinweis|tipp|pista|dica|indice|подсказка|提示|ヒント|힌트", re.I)
 _MORE = re.compile(
-    r"hints?|explanations?|notes?|examples?|references?|sources?|links?"
+    r"explanations?|notes?|examples?|references?|sources?|links?"
     r"|explicación|explication|erklärung|пояснение|解析|备注",
     re.I,
 )
@@ -29,7 +30,7 @@ _NUMBERS = re.compile(
     re.I,
 )
 """Columns that only count: questions, or what they are worth."""
-_BESIDES = (_TOPICS, _TAGS, _MORE, _NUMBERS)
+_BESIDES = (_TOPICS, _TAGS, _HINTS, _MORE, _NUMBERS)
 """Columns that a deck may have besides.
 
 Any other says that the table is of another kind, but for a third and last one.
@@ -47,6 +48,7 @@ class Columns:
     topic: int | None = None
     tags: tuple[int, ...] = ()
     more: tuple[int, ...] = ()
+    hints: tuple[int, ...] = ()
 
     def candidate(self, line: int, cells: Sequence[str], topic: str, body: Body | None = None) -> Candidate:
         """The question of a row on that line, from 1, below that topic."""
@@ -65,6 +67,7 @@ class Columns:
                 if tag.strip()
             ),
             explanation="\n\n".join(filter(None, (cell_at(cells, column) for column in self.more))),
+            hint="\n\n".join(filter(None, (cell_at(cells, column) for column in self.hints))),
         )
 
 
@@ -93,8 +96,9 @@ def columns(heads: Sequence[str], any_third: Callable[[], bool]) -> Columns | No
         return None
     topic = next((at for at, cell in rest if _TOPICS.fullmatch(cell)), None)
     tags = tuple(at for at, cell in rest if _TAGS.fullmatch(cell))
-    more = tuple(at for at, cell in rest if at in unknown or _MORE.fullmatch(cell))
-    return Columns(asks, answers, choices, topic, tags, more)
+    hints = tuple(at for at, cell in rest if _HINTS.fullmatch(cell))
+    more = tuple(at for at, cell in rest if at not in hints and (at in unknown or _MORE.fullmatch(cell)))
+    return Columns(asks, answers, choices, topic, tags, more, hints)
 
 
 def _answers(cell: str, offered: tuple[int, ...]) -> bool:

@@ -29,6 +29,8 @@ class Deletion:
     """Both with the marks around it."""
     text: str
     """Without them."""
+    hint: str = ""
+    """Shown in its place."""
 
 
 def cloze_text(text: str, deletions: Sequence[Deletion]) -> str:
@@ -36,7 +38,13 @@ def cloze_text(text: str, deletions: Sequence[Deletion]) -> str:
     pieces: list[str] = []
     done = 0
     for deletion in deletions:
-        pieces += [escape_cloze(text[done : deletion.start]), "{{", _inside(deletion.text), "}}"]
+        pieces += [
+            escape_cloze(text[done : deletion.start]),
+            "{{",
+            _inside(deletion.text),
+            _hinted(deletion.hint),
+            "}}",
+        ]
         done = deletion.end
     return "".join(pieces) + escape_cloze(text[done:])
 
@@ -46,6 +54,10 @@ def _inside(text: str) -> str:
     before = " " if text.startswith("{") else ""
     after = " " if text.endswith(("}", ":")) else ""
     return f"{before}{escape_cloze(text)}{after}"
+
+
+def _hinted(hint: str) -> str:
+    return f"::{_inside(hint)}" if hint else ""
 
 
 def bracketed(text: str) -> tuple[Deletion, ...]:

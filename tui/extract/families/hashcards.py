@@ -10,6 +10,7 @@ from tui.extract.families.deletions import bracketed, cloze_text
 from tui.extract.families.plain_lines import PlainLine, plain_lines
 from tui.extract.found import Candidate, Found, Skipped
 from tui.extract.front_matter import FrontMatter, front_matter
+from tui.extract.hints import without_hint
 from tui.extract.sections import Sections, sections
 from tui.model.card import ClozeBody, OpenBody
 from tui.text.markdown import Block, Markdown
@@ -96,7 +97,9 @@ def _candidate(card: _Card, topic: str, tags: tuple[str, ...]) -> Candidate:
     if card.marker == "C":
         body = ClozeBody(cloze_text(text, bracketed(text)))
         return Candidate(line, "", body, topic, tags, literal=True)
-    return Candidate(line, text, OpenBody(_joined(card.answer or [])), topic, tags, literal=True)
+    asked, hint = without_hint(text)
+    answer = OpenBody(_joined(card.answer or []))
+    return Candidate(line, asked, answer, topic, tags, hint=hint, literal=True)
 
 
 def _refusal(card: _Card) -> str:

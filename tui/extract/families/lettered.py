@@ -10,6 +10,7 @@ from tui.extract.anchored import Anchored, anchored, statements
 from tui.extract.answer_key import AnswerKey, answer_keys, unread_key
 from tui.extract.answer_lines import names_answer, unmarked
 from tui.extract.answer_lists import judges
+from tui.extract.asking import ends_asking
 from tui.extract.carving import carve
 from tui.extract.choices import Run, choice_rows
 from tui.extract.families.weighing import weighed
@@ -30,8 +31,8 @@ _EXPLAINS = re.compile(
     re.I,
 )
 """A line that says that the choices are gone through again."""
-_FEW_ROWS = 3
-"""Rows from which on a document may be a quiz without saying what is right."""
+_FEW_ROWS, _FEWEST_ROWS = 3, 2
+"""Rows from which on a document may be a quiz without saying what is right, and where each surely asks."""
 _HALF, _NEARLY_ALL = 0.5, 0.8
 _MOST_NAMED = 20
 _UNANSWERED = 0.95
@@ -103,9 +104,11 @@ def _with_keys(
     candidates: Sequence[Candidate], heads: Sequence[Head], keys: Sequence[AnswerKey]
 ) -> Iterator[Candidate]:
     """Candidates with what the next key says of them; a number that comes again is its next one there."""
-    asked = _asked_of(heads, keys, candidates)
+    asked = list(_asked_of(heads, keys, candidates))
+    numbers = Counter(number for _, number, _ in asked)
     for candidate, (key, number, time) in zip(candidates, asked, strict=True):
-        yield key.complete(candidate, number, time) if key else candidate
+        alone = numbers[number] == 1
+        yield key.complete(candidate, number, time, alone=alone) if key else candidate
 
 
 def _asked_of(
@@ -113,13 +116,16 @@ def _asked_of(
 ) -> Iterator[tuple[AnswerKey | None, int, int]]:
     """For each head its key, its number there, and how many heads before had that number.
 
+    A key stands below what it answers; only where it is the only one and above all heads it answers these.
+
     Of several with one number those that offer no choices and are answered where they stand ask no key.
     """
     numbers = Counter(head.mark.number for head in heads if head.mark)
     left = list(reversed(keys))
+    first = len(keys) == 1 and bool(heads) and keys[0].lines.stop <= heads[0].line
     seen: Counter[int] = Counter()
     for head, candidate in zip(heads, candidates, strict=True):
-        while left and left[-1].lines.start < head.line:
+        while left and not first and left[-1].lines.start < head.line:
             left.pop()
             seen.clear()
         number = head.mark.number if head.mark and head.mark.number is not None else seen.total() + 1
@@ -150,19 +156,27 @@ def evidence(markdown: Markdown) -> float:
     if not rows:
         return 0.0
     heads = survey.found.of_anchor
-    own = {head.line + 1 for head in heads if head}
-    answered = sum(
-        isinstance(one.body, ChoiceBody) and bool(one.body.correct) and one.line in own
-        for one in survey.carved.candidates
-    )
+    own = {head.line + 1: row for head, row in zip(heads, survey.rows, strict=True) if head}
+    answered = sum(_offers(one, own.get(one.line)) for one in survey.carved.candidates)
     asked = sum(head is not None and (head.asking or head.mark is not None) for head in heads)
-    surely = sum(head is not None and asks_surely(head) for head in heads)
+    below = {one.line for one in survey.carved.candidates if ends_asking(one.question)}
+    surely = sum(
+        head is not None and (asks_surely(head) or (head.bare and head.line + 1 in below)) for head in heads
+    )
     if not answered and (asked < rows * _NEARLY_ALL or surely < rows * _HALF):
         return 0.0
     good = min(rows, (max(answered, asked) + answered) / 2)
-    if rows >= _FEW_ROWS and surely >= _HALF * rows and asked >= _NEARLY_ALL * len(survey.found.heads):
+    several = rows >= _FEW_ROWS or (rows == _FEWEST_ROWS == surely == len(survey.found.heads))
+    if several and surely >= _HALF * rows and asked >= _NEARLY_ALL * len(survey.found.heads):
         good = max(good, _UNANSWERED * asked)
     return weighed(good, rows + survey.boxes, 0.3)
+
+
+def _offers(candidate: Candidate, row: Run | None) -> bool:
+    """Whether a candidate's choices are a row of letters, and not boxes that stand further down."""
+    if row is None or not isinstance(candidate.body, ChoiceBody) or not candidate.body.correct:
+        return False
+    return candidate.body.choices[0].text.partition("\n")[0] in row.offers[0].text
 
 
 def extract(markdown: Markdown) -> Found:

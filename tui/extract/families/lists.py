@@ -70,6 +70,9 @@ def _found(markdown: Markdown) -> _Found:
     links: list[Head] = []
     parts = []
     for one in named_lists(markdown, _items(markdown)):
+        if one.undecided:
+            others += one.items
+            continue
         led = [head for head in one.items if _LINK.fullmatch(_TAG.sub("", head.question))]
         own = [head for head in one.items if not _LINK.fullmatch(_TAG.sub("", head.question))]
         links += led

@@ -2,13 +2,14 @@
 
 import csv
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from tui.extract.families.columns import Columns, cell_at, columns
 from tui.extract.families.deletions import Deletion, cloze_text
 from tui.extract.families.gift_text import from_html
+from tui.extract.families.sheet_rows import Row, cells_of, quoted_rows
 from tui.extract.families.weighing import weighed
 from tui.extract.found import Candidate, Found, Skipped
 from tui.model.card import ClozeBody
@@ -16,28 +17,31 @@ from tui.text.markdown import Markdown
 from tui.wording import one_line
 
 _SEPARATORS = {"tab": "\t", "comma": ",", "semicolon": ";", "pipe": "|", "colon": ":", "space": " "}
-_USUAL = ("\t", ";", ",")
+_USUAL = ("\t", ";", ",", "|")
+_DECLARED = re.compile(r"sep=([\t;,|])")
+"""The line above the head with which a spreadsheet says what parts its cells."""
+_RULED = re.compile(r"[|:\s-]*-[|:\s-]*")
+"""The line below the head of a table in Markdown, which is none of a spreadsheet."""
 _SETTING = re.compile(r"#([a-z ]{2,20}):(.*)")
 """A line above Anki's notes that says how they are written."""
 _NOT_FIELDS = ("tags column", "deck column", "notetype column", "guid column")
-_CLOZE = re.compile(r"\{\{c\d{1,3}::(.*?)(?:::[^{}]*?)?\}\}", re.DOTALL)
-_BREAK = re.compile(r"<br\s*/?>", re.I)
+_TERMS = {("term", "definition"), ("word", "meaning"), ("word", "definition"), ("word", "translation")}
+"""Heads over two columns of a list of words."""
+_FIGURE = re.compile(r"\S*\d\S*|(?:[~.]?/|[a-z]+://)\S+")
+"""A cell of data: a number, a date, a version, an address."""
+_NAMES = {"\t": "a tab", ";": "a semicolon", ",": "a comma", "|": "a bar"}
+_TOO_WIDE = "a row with more cells than its head: text that holds {} must stand in quotes"
+_CLOZE = re.compile(r"\{\{c\d{1,3}::(.*?)(?:::([^{}]*?))?\}\}", re.DOTALL)
 _FOREIGN = re.compile(r"[\s#>|*+-]|```|\d{1,3}[.)]\s")
 """How lines of Markdown begin."""
-_ENDLESS = "unexpected end of data"
-"""What the reader says of a quote that never ends."""
+_LONGEST_HEAD = 2000
+"""Characters of a line that may be a head."""
 _FEW = 0.25
 _HEADLESS = 3
 """Rows from which on two columns by tabs are taken for questions and answers without a head that says so."""
 _HEADLESS_MOST = 0.7
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """One row and its lines, from 0, the last one excluded."""
-
-    lines: range
-    cells: tuple[str, ...]
+_FIGURES = 4
+"""One row of so many that holds a figure makes two columns without a head data."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,19 +49,34 @@ class _Sheet:
     """A document read as rows."""
 
     columns: Columns
-    rows: tuple[_Row, ...]
+    rows: tuple[Row, ...]
     headed: bool
     """Whether the document itself says what its columns hold."""
     from_anki: bool = False
     warnings: tuple[str, ...] = ()
+    width: int = 0
+    """Cells of the head; 0 where rows may have any number."""
+    separator: str = ""
+    tags: tuple[str, ...] = ()
+    """Of all rows."""
 
 
 def evidence(markdown: Markdown) -> float:
-    """Share of the rows that ask and answer; a head or Anki's settings must say so, or every row be alike."""
+    """Share of the rows that ask and answer; a head must say so, or every row be alike.
+
+    Anki's settings say all; rows without a head are no data.
+    """
     sheet = _sheet(markdown)
     if sheet is None:
         return 0.0
     asked = sum(_is_whole(sheet, row) for row in sheet.rows)
+    if sheet.from_anki and asked:
+        return 1.0
+    if not sheet.headed:
+        figures = sum(_is_data(row) for row in sheet.rows)
+        asked = asked if figures * _FIGURES < len(sheet.rows) else 0
+    elif _is_survey(sheet):
+        return 0.0
     return weighed(asked, len(sheet.rows), _FEW, 1.0 if sheet.headed else _HEADLESS_MOST)
 
 
@@ -70,19 +89,30 @@ def extract(markdown: Markdown) -> Found:
     skipped: list[Skipped] = []
     for row in sheet.rows:
         line = row.lines.start + 1
-        if cell_at(row.cells, sheet.columns.asks):
-            candidates.append(_candidate(sheet, line, row.cells))
+        if refused := _refused(sheet, row.cells):
+            skipped.append(Skipped(line, one_line(" ".join(row.cells)), refused))
         else:
-            skipped.append(Skipped(line, one_line(" ".join(row.cells)), "a row without a question"))
+            candidates.append(_candidate(sheet, line, row.cells))
     regions = tuple(row.lines for row in sheet.rows)
     return Found(tuple(candidates), tuple(skipped), sheet.warnings, regions)
 
 
+def _refused(sheet: _Sheet, cells: tuple[str, ...]) -> str:
+    """Why a row becomes no card; empty where it does."""
+    if sheet.width and any(cells[sheet.width :]):
+        return _TOO_WIDE.format(_NAMES[sheet.separator])
+    return "" if cell_at(cells, sheet.columns.asks) else "a row without a question"
+
+
 def _candidate(sheet: _Sheet, line: int, cells: tuple[str, ...]) -> Candidate:
     asked = cell_at(cells, sheet.columns.asks)
-    gaps = [Deletion(gap.start(), gap.end(), gap[1].strip()) for gap in _CLOZE.finditer(asked)]
+    gaps = [
+        Deletion(gap.start(), gap.end(), gap[1].strip(), (gap[2] or "").strip())
+        for gap in _CLOZE.finditer(asked)
+    ]
     body = ClozeBody(cloze_text(asked, gaps)) if any(gap.text for gap in gaps) else None
     found = sheet.columns.candidate(line, cells, "", body)
+    found = replace(found, tags=(*found.tags, *sheet.tags)) if sheet.tags else found
     topic = found.topic.replace("::", " / ") if sheet.from_anki else found.topic
     if body is None:
         return found._replace(topic=topic, literal=True)
@@ -90,9 +120,21 @@ def _candidate(sheet: _Sheet, line: int, cells: tuple[str, ...]) -> Candidate:
     return found._replace(question="", topic=topic, explanation=besides, literal=True)
 
 
-def _is_whole(sheet: _Sheet, row: _Row) -> bool:
+def _is_whole(sheet: _Sheet, row: Row) -> bool:
     asked, answer = cell_at(row.cells, sheet.columns.asks), cell_at(row.cells, sheet.columns.answers)
     return asked != "" and (answer != "" or _CLOZE.search(asked) is not None)
+
+
+def _is_survey(sheet: _Sheet) -> bool:
+    """Whether its questions are answered otherwise again and again, each by many people."""
+    places = sheet.columns.asks, sheet.columns.answers
+    said = {tuple(cell_at(row.cells, column) for column in places) for row in sheet.rows}
+    return len(said) > 2 * len({asked for asked, _ in said})
+
+
+def _is_data(row: Row) -> bool:
+    """Whether a row has a figure beside what asks nothing."""
+    return not row.cells[0].endswith(("?", "？")) and any(map(_FIGURE.fullmatch, row.cells))
 
 
 @lru_cache(maxsize=1)
@@ -110,14 +152,19 @@ def _sheet(markdown: Markdown) -> _Sheet | None:
         return _of_anki(lines, start, settings)
     if settings or not any(separator in lines[start] for separator in _USUAL):
         return None
-    return _headed(lines, start) or _headless(lines, start)
+    if declared := _DECLARED.fullmatch(lines[start].strip(" ")):
+        return _headed(lines, start + 1, declared[1]) if start + 1 < len(lines) else None
+    return _headed(lines, start, _USUAL) or _headless(lines, start)
 
 
 def _of_anki(lines: Sequence[str], start: int, settings: Mapping[str, str]) -> _Sheet:
     named = settings["separator"]
     separator = _SEPARATORS.get(named.lower(), named[:1] or "\t")
     places = {key: int(settings[key]) - 1 for key in _NOT_FIELDS if settings.get(key, "").isdecimal()}
-    rows, warnings = _rows(lines, start, separator)
+    named_columns = [name.strip().lower() for name in settings.get("columns", "").split(separator)]
+    if "tags" in named_columns:
+        places.setdefault("tags column", named_columns.index("tags"))
+    rows, warnings = quoted_rows(lines, start, separator)
     width = max((len(row.cells) for row in rows), default=0)
     fields = [at for at in range(width) if at not in places.values()]
     tags = tuple(places[key] for key in ("tags column",) if key in places)
@@ -125,7 +172,7 @@ def _of_anki(lines: Sequence[str], start: int, settings: Mapping[str, str]) -> _
     found = Columns(asks, answers, None, places.get("deck column"), tags, tuple(more))
     html = settings.get("html", "").lower() == "true"
     told = tuple(replace(row, cells=_of_note(row.cells, places, html=html)) for row in rows)
-    return _Sheet(found, told, True, True, warnings)
+    return _Sheet(found, told, True, True, warnings, tags=tuple(settings.get("tags", "").split()))
 
 
 def _of_note(cells: tuple[str, ...], places: Mapping[str, int], *, html: bool) -> tuple[str, ...]:
@@ -135,13 +182,22 @@ def _of_note(cells: tuple[str, ...], places: Mapping[str, int], *, html: bool) -
     return tuple(cell.replace(" ", ",") if at == tags else cell for at, cell in enumerate(said))
 
 
-def _headed(lines: Sequence[str], start: int) -> _Sheet | None:
-    for separator in _USUAL:
+def _headed(lines: Sequence[str], start: int, separators: Sequence[str]) -> _Sheet | None:
+    for separator in separators if len(lines[start]) < _LONGEST_HEAD else ():
+        if separator not in lines[start] or (separator == "|" and _is_ruled(lines, start)):
+            continue
         heads = next(csv.reader(lines[start : start + 1], delimiter=separator), [])
         if len(heads) > 1 and (found := columns(heads, lambda: True)):
-            rows, warnings = _rows(lines, start + 1, separator)
-            return _Sheet(found, rows, True, warnings=warnings) if rows else None
+            rows, warnings = quoted_rows(lines, start + 1, separator)
+            width = len(heads)
+            return _Sheet(found, rows, True, False, warnings, width, separator) if rows else None
     return None
+
+
+def _is_ruled(lines: Sequence[str], start: int) -> bool:
+    """Whether a line is of a table in Markdown, to which its bars or the rule below it belong."""
+    below = next(iter(lines[start + 1 : start + 2]), "")
+    return lines[start].lstrip().startswith("|") or _RULED.fullmatch(below) is not None
 
 
 def _headless(lines: Sequence[str], start: int) -> _Sheet | None:
@@ -151,32 +207,7 @@ def _headless(lines: Sequence[str], start: int) -> _Sheet | None:
     said = [(number, line) for number, line in enumerate(lines[start:], start) if line.strip()]
     if len(said) < _HEADLESS or any(_FOREIGN.match(line) or line.count("\t") != 1 for _, line in said):
         return None
-    rows = [_Row(range(number, number + 1), _cells(line.split("\t"))) for number, line in said]
+    rows = [Row(range(number, number + 1), cells_of(line.split("\t"))) for number, line in said]
+    if tuple(cell.lower() for cell in rows[0].cells) in _TERMS:
+        del rows[0]
     return _Sheet(Columns(0, 1), tuple(rows), False)
-
-
-def _rows(lines: Sequence[str], start: int, separator: str) -> tuple[tuple[_Row, ...], tuple[str, ...]]:
-    """The rows from a line on, and a warning where quotes were not what they seemed."""
-    try:
-        return tuple(_quoted(lines, start, separator, strict=True)), ()
-    except csv.Error as error:
-        if str(error) != _ENDLESS:  # as behind `"so" and so`, which reads well enough
-            return tuple(_quoted(lines, start, separator, strict=False)), ()
-        said = enumerate(lines[start:], start)
-        rows = (_Row(range(at, at + 1), _cells(line.split(separator))) for at, line in said if line.strip())
-        return tuple(rows), ("a quote is opened and never closed: each line was read as a row of its own",)
-
-
-def _quoted(lines: Sequence[str], start: int, separator: str, *, strict: bool) -> Iterator[_Row]:
-    """Raises: csv.Error where a cell is too long or, if strict, a quote ends within a cell or never."""
-    reader = csv.reader((f"{line}\n" for line in lines[start:]), delimiter=separator, strict=strict)
-    begun = start
-    for cells in reader:
-        behind = start + reader.line_num
-        if any(cell.strip() for cell in cells):
-            yield _Row(range(begun, behind), _cells(cells))
-        begun = behind
-
-
-def _cells(cells: Sequence[str]) -> tuple[str, ...]:
-    return tuple(_BREAK.sub("\n", cell).strip() for cell in cells)

@@ -19,6 +19,7 @@ _ASKED = 0.9
 _BREAK = re.compile(r"<br\s*/?>", re.I)
 MOST = 0.9
 _FEW = 0.8
+_NUMBER = re.compile(r"(?:q|no|#)?[ .]?\d{1,4}[.):]?|", re.I)
 _FREE = 4
 """Blocks that may introduce the tables."""
 _ALONE = 3
@@ -36,7 +37,8 @@ class _Deck:
 def _decks(markdown: Markdown) -> Iterator[_Deck]:
     """Tables of questions: some rows ask, or the title or the heading above promises that they do."""
     for block in markdown.of(BlockKind.TABLE):
-        if (deck := _deck(block)) and (_some_ask(deck) or _is_promised(markdown, block)):
+        deck = _deck(block)
+        if deck and (_some_ask(deck) or (_is_promised(markdown, block) and not _is_key(deck))):
             yield deck
 
 
@@ -44,6 +46,11 @@ def _some_ask(deck: _Deck) -> bool:
     """Whether a row has a question mark, or half of them ask by their words: "Name" heads a row as well."""
     said = [cell_at(cells, deck.columns.asks) for _, cells in _rows(deck.block)]
     return any(map(ends_asking, said)) or sum(map(asks, said)) * 2 >= len(said)
+
+
+def _is_key(deck: _Deck) -> bool:
+    """Whether its rows only say by number what answers questions that stand elsewhere."""
+    return all(_NUMBER.fullmatch(cell_at(cells, deck.columns.asks)) for _, cells in _rows(deck.block))
 
 
 def _is_promised(markdown: Markdown, block: Block) -> bool:
