@@ -2,7 +2,7 @@
 
 import gc
 import os
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 
 import pytest
 from hypothesis import settings
@@ -20,6 +20,12 @@ _wait.SLEEP_IDLE = _wait.SLEEP_GRANULARITY / 10
 
 settings.register_profile("unhurried", deadline=None)
 settings.load_profile("unhurried")
+
+
+@pytest.hookimpl(wrapper=True, optionalhook=True)
+def pytest_xdist_auto_num_workers() -> Generator[None, int, int]:
+    """Half as many again as processors: a test of a screen, a disk or a process waits a third of its time."""
+    return (yield) * 3 // 2
 
 
 @pytest.fixture(autouse=True)
