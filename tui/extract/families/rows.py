@@ -112,7 +112,7 @@ def _candidate(sheet: _Sheet, line: int, cells: tuple[str, ...]) -> Candidate:
     ]
     body = ClozeBody(cloze_text(asked, gaps)) if any(gap.text for gap in gaps) else None
     found = sheet.columns.candidate(line, cells, "", body)
-    found = replace(found, tags=(*found.tags, *sheet.tags)) if sheet.tags else found
+    found = found._replace(tags=(*found.tags, *sheet.tags)) if sheet.tags else found
     topic = found.topic.replace("::", " / ") if sheet.from_anki else found.topic
     if body is None:
         return found._replace(topic=topic, literal=True)
