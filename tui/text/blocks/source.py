@@ -2,6 +2,7 @@
 
 from array import array
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence, Set
 from itertools import chain
 
@@ -52,12 +53,10 @@ class Source:
     def _groups(self) -> "dict[int, array[int]]":
         """The places of blocks alike in shape and depth; kept, because many ask for some of them."""
         if self._alike is None:
-            self._alike = {}
+            groups: dict[int, array[int]] = defaultdict(lambda: array("i"))
             for place, head in enumerate(self.numbers[:: shapes.WIDTH]):
-                alike = self._alike.get(head % shapes.INDENT)
-                if alike is None:
-                    alike = self._alike[head % shapes.INDENT] = array("i")
-                alike.append(place)
+                groups[head % shapes.INDENT].append(place)
+            self._alike = groups
         return self._alike
 
     def row(self, place: int) -> Row:
