@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from tui.extract.answer_lines import names_answer
 from tui.extract.asking import ends_asking
-from tui.extract.choices import choice_rows
+from tui.extract.choices import Run, choice_rows
 from tui.extract.folds import fold_lines
 from tui.extract.found import Found, Skipped, require_few
 from tui.extract.heads import Head, HeadKind
@@ -120,9 +120,7 @@ class _Rows:
         first = max(0, bisect_left(self._starts, head.body) - 1)
         rows = self._rows[first : bisect_left(self._starts, region.end)]
         shifted = (
-            row._replace(start=row.start - head.body, end=row.end - head.body)
-            for row in rows
-            if row.end > head.body
+            Run(row.start - head.body, row.end - head.body, *row[2:]) for row in rows if row.end > head.body
         )
         return Known(self._markdown.code_of(head.body, region.end), tuple(shifted))
 
