@@ -4,11 +4,12 @@ import re
 import sys
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from tui.extract.answer_lines import names_answer
 from tui.extract.asking import ends_asking
-from tui.extract.choices import choice_rows
+from tui.extract.choices import Run, choice_rows
 from tui.extract.folds import fold_lines
 from tui.extract.found import Found, Skipped, require_few
 from tui.extract.heads import Head, HeadKind
@@ -119,9 +120,7 @@ class _Rows:
         first = max(0, bisect_left(self._starts, head.body) - 1)
         rows = self._rows[first : bisect_left(self._starts, region.end)]
         shifted = (
-            row._replace(start=row.start - head.body, end=row.end - head.body)
-            for row in rows
-            if row.end > head.body
+            Run(row.start - head.body, row.end - head.body, *row[2:]) for row in rows if row.end > head.body
         )
         return Known(self._markdown.code_of(head.body, region.end), tuple(shifted))
 
@@ -146,7 +145,13 @@ def region_text(markdown: Markdown, region: Region) -> str:
     if more < 0 and _POINT.match(first):
         indent += more
     columns = indent + max(0, more) if more < _CODE_INDENT else indent
-    return re.sub(rf"(?m)^(?:[ ]{{1,{columns}}}|\t)", "", text) if columns else text
+    return _margin(columns).sub("\n", f"\n{text}")[1:] if columns else text
+
+
+@lru_cache(maxsize=64)
+def _margin(columns: int) -> re.Pattern[str]:
+    """A line end and a tab or up to so many spaces behind it; `^` would be looked for at every character."""
+    return re.compile(rf"\n(?:[ ]{{1,{columns}}}|\t)")
 
 
 def _with_next(markdown: Markdown, heads: Sequence[Head]) -> Iterator[tuple[Head, int]]:

@@ -198,12 +198,18 @@ def _marked(run: Run, mark: re.Pattern[str]) -> tuple[tuple[Offer, ...], frozens
 
 def _unsigned(offers: tuple[Offer, ...], ticked: frozenset[int]) -> tuple[Offer, ...]:
     """Boxes without the signs that mark the ticked ones once more: they would give the answer away."""
-    if not any(_SIGNED.search(offers[at].text) for at in ticked):
+    if not any(_is_signed(offers[at].text) for at in ticked):
         return offers
     return tuple(
         offer._replace(text=(_SIGNED if at in ticked else _CROSSED).sub("", offer.text, count=1).rstrip())
         for at, offer in enumerate(offers)
     )
+
+
+def _is_signed(text: str) -> bool:
+    """Whether a sign marks a choice; most have none of its characters."""
+    may_be = not text.isascii() or ")" in text or "]" in text
+    return may_be and _SIGNED.search(text) is not None
 
 
 def _ended(run: Run) -> tuple[tuple[Offer, ...], frozenset[int]]:

@@ -40,7 +40,7 @@ def _trimmed(text: str) -> str:
 def without_points(said: list[tuple[str, str]]) -> list[tuple[str, str]]:
     """Texts and notes; the points below some choices but not below all are notes on these."""
     parted = [None if "```" in text or "~~~" in text else _POINTS.search(text) for text, _ in said]
-    if all(parted):
+    if all(parted) or not any(parted):
         return said
     return [
         (text[: points.start()], "\n\n".join(part for part in (points[0].strip("\n"), note) if part))

@@ -111,9 +111,11 @@ def _asked(
     opening, end, behind = span.summary
     line = first + opening.line + 1
     content = folded_text(markdown, span)
+    if not _FOLDED.search(content) or depth == _DEEPEST:
+        yield _candidate(markdown.text[opening.end : end], content, line, topic, manner)
+        return
     inner = parse_markdown(content)
-    folded = details_spans(inner)[0] if _FOLDED.search(content) else ()
-    slipped = [one for one in folded if depth < _DEEPEST and _asks_plainly(inner, one, manner.labels)]
+    slipped = [one for one in details_spans(inner)[0] if _asks_plainly(inner, one, manner.labels)]
     yield _candidate(markdown.text[opening.end : end], _without(inner, slipped), line, topic, manner)
     below = line - 1 + markdown.text.count("\n", opening.end, behind)
     for one in slipped:
@@ -199,13 +201,14 @@ def _refusal(markdown: Markdown, span: Span, labels: frozenset[str]) -> str:
     """Why a `<details>` is no question; empty where it is one."""
     if not span.summary:
         return "no summary: nothing is asked"
-    summary = said(summary_text(markdown, span))
-    if not summary and not clean_question(summary_text(markdown, span)):
-        numbered = _bare(summary_text(markdown, span)) and folded_text(markdown, span).strip()
+    written = summary_text(markdown, span)
+    summary = said(written)
+    if not summary and not clean_question(written):
+        numbered = _bare(written) and folded_text(markdown, span).strip()
         return "" if numbered else "the summary is empty"
     linked = markdown.text.find("](#", span.opening.start, span.end) >= 0
     if _TRANSLATIONS.fullmatch(summary) or (linked and lists_links(folded_text(markdown, span))):
         return "a table of contents, not a question"
-    if is_label(summary_text(markdown, span), labels):
+    if is_label(written, labels):
         return "the summary is a label, not a question"
     return ""

@@ -44,10 +44,10 @@ def interrupts(line: str, at: int, column: int, indents: tuple[int, int], paragr
     `indents` are those of the container and of the list it stands in (-1 for none), in columns. The line is
     indented too little for code.
     """
-    opening = _OPENINGS.get(line[at])
-    if opening and opening.match(line, at):
+    if line[at] in _ITEMS and _is_item(line, at, column, indents, paragraph):
         return True
-    return line[at] in _ITEMS and _is_item(line, at, column, indents, paragraph)
+    opening = _OPENINGS.get(line[at])
+    return opening is not None and opening.match(line, at) is not None
 
 
 def _is_item(line: str, at: int, column: int, indents: tuple[int, int], paragraph: bool) -> bool:

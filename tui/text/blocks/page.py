@@ -59,7 +59,7 @@ class Page:
         for number in (number for number, line in enumerate(lines) if "" < line < "!"):
             line = lines[number]
             first = self.first[number] = len(line) - len(line.lstrip(" \t"))
-            self.column[number] = reached(line, 0, first, 0, 0)
+            self.column[number] = first if line.find("\t", 0, first) < 0 else reached(line, 0, first, 0, 0)
 
     def shift(self, number: int) -> int:
         """What the columns of tabs in a line are counted from."""

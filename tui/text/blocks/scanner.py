@@ -25,14 +25,14 @@ def scan(lines: Sequence[str]) -> Page:
 
 def _blocks(page: Page, start: int, indent: int, list_indent: int, base: int) -> int:
     """Take the blocks of a container, up to a line that is indented less; that line."""
-    lines, first = page.lines, page.first
+    lines, first, columns = page.lines, page.first, page.column
     number = start
     while number < page.end or page.grow():
         line, at = lines[number], first[number]
         if at == len(line):
             number += 1
             continue
-        column = page.column[number]
+        column = columns[number]
         if column < indent:
             break
         rule = _RULES.get(line[at], paragraph) if column - indent < 4 else _indented
@@ -112,7 +112,9 @@ def _item(page: Page, start: int, width: int, indent: int, base: int) -> int:
     line, at = page.lines[start], page.first[start]
     behind_mark = page.column[start] + width
     content = len(line) - len(line[at + width :].lstrip(" \t"))
-    column = reached(line, at + width, content, behind_mark, page.shift(start))
+    column = behind_mark + content - at - width
+    if line.find("\t", at + width, content) >= 0:
+        column = reached(line, at + width, content, behind_mark, page.shift(start))
     inner = behind_mark + 1 if content == len(line) or column > behind_mark + 4 else column
     head = base % shapes.INDENT + inner * shapes.INDENT
     place = len(page.numbers)
