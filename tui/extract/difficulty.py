@@ -28,7 +28,6 @@ _LEVELS = (
 _WORD_MARK = re.compile(
     rf"^[\s*_]*[\[(](e|m|h|{_LEVELS})[\])][*_]*[:.]?\s+|(?<!\s)\s+[\[(]({_LEVELS})[\])][\s*_.]*$", re.I
 )
-_SIGN = re.compile(f"[{_SIGNS}{_STARS}]")
 _LEGEND = re.compile(rf"([{_SIGNS}{_STARS}])\ufe0f?[ :=\-–—(]*([^\W\d_]{{3,20}})")
 _FEWEST = 2
 """Signs that one line must explain to be a legend."""
@@ -37,8 +36,9 @@ _JOINERS = str.maketrans("", "", "\u200d\ufe0f")
 
 def legend(markdown: Markdown) -> Mapping[str, str]:
     """What the first line of a document that explains several signs says of each."""
-    for line in markdown.lines if any(sign in markdown.text for sign in _SIGNS + _STARS) else ():
-        if not line.isascii() and len(line) < 500 and _SIGN.search(line):
+    present = [sign for sign in _SIGNS + _STARS if sign in markdown.text]
+    for line in markdown.lines if present else ():
+        if not line.isascii() and len(line) < 500 and any(map(line.__contains__, present)):
             meanings = {sign: word.lower() for sign, word in _LEGEND.findall(line.translate(_JOINERS))}
             if len(meanings) >= _FEWEST:
                 return meanings
