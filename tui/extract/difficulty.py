@@ -8,6 +8,7 @@ from tui.text.markdown import Markdown
 
 _SIGNS = "👶🐣🌱🟢🟡🟠🔴🚀🔥💀🌶"
 _STARS = "⭐🌟★"
+_MARKS = (*_SIGNS, *_STARS)
 _USUAL = {
     "👶": "easy",
     "🐣": "easy",
@@ -36,7 +37,7 @@ _JOINERS = str.maketrans("", "", "\u200d\ufe0f")
 
 def legend(markdown: Markdown) -> Mapping[str, str]:
     """What the first line of a document that explains several signs says of each."""
-    present = [sign for sign in _SIGNS + _STARS if sign in markdown.text]
+    present = [sign for sign in _MARKS if sign in markdown.text]
     for line in markdown.lines if present else ():
         if not line.isascii() and len(line) < 500 and any(map(line.__contains__, present)):
             meanings = {sign: word.lower() for sign, word in _LEGEND.findall(line.translate(_JOINERS))}
@@ -50,7 +51,8 @@ def difficulty_tags(question: str, meanings: Mapping[str, str]) -> tuple[str, ..
     if question.isascii() and "(" not in question and "[" not in question:
         return ()
     first = question.strip().partition("\n")[0]
-    first = (first if first.isascii() else first.translate(_JOINERS)).strip("*_# \t")
+    joined = "\u200d" in first or "\ufe0f" in first
+    first = (first.translate(_JOINERS) if joined else first).strip("*_# \t")
     return tuple(dict.fromkeys(_tags(first, meanings)))
 
 
@@ -59,7 +61,7 @@ def _tags(text: str, meanings: Mapping[str, str]) -> Iterator[str]:
         said = (word[1] or word[2]).lower()
         yield _WORDS.get(said, said)
     edges = text[:8] + text[-8:] if len(text) > 16 else text
-    if edges.isascii():
+    if edges.isascii() or not any(map(edges.__contains__, _MARKS)):
         return
     stars = sum(edges.count(star) for star in _STARS)
     named = next((meanings[star] for star in _STARS if star in edges and star in meanings), None)
