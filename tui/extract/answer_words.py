@@ -64,14 +64,6 @@ def _pattern(number: int) -> str:
     return "|".join(map(re.escape, dict.fromkeys(words)))
 
 
-def by_letter(patterns: str) -> str:
-    """The same patterns parted by their first letters: of a text that begins otherwise few are tried."""
-    ends: dict[str, list[str]] = {}
-    for pattern in patterns.split("|"):
-        ends.setdefault(pattern[0], []).append(pattern[1:])
-    return "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in ends.items())
-
-
 ONE, MANY = _pattern(0), _pattern(1)
 KIND = r"(?:(?:expected|sample|model|suggested|ideal|possible|example|correct|strong)[ ])?"
 """What may stand before the word; a short answer and a long one tell each other apart and stay."""

@@ -8,7 +8,7 @@ from collections.abc import Container, Sequence
 from typing import NamedTuple
 
 from tui.extract.adverts import without_advert
-from tui.extract.answer_words import KIND, ONE, by_letter
+from tui.extract.answer_words import KIND, ONE
 from tui.extract.inner_labels import lists_names, without_inner_label
 from tui.extract.names import is_answer_name
 from tui.extract.navigation import end_without, is_navigation, may_lead_about
@@ -17,7 +17,7 @@ from tui.extract.wrapped import unwrapped
 from tui.text.markdown import BlockKind, parse_markdown
 
 _SIGN = r"(?:[^\w\s!-/:-@\[-`{-~]{1,3}[ ]*)?"
-_ANSWER = rf"{_SIGN}(?:the\s+)?{KIND}(?:{by_letter(ONE)})(?:[ ]#?\d{{1,3}})?"
+_ANSWER = rf"{_SIGN}(?:the\s+)?{KIND}(?:{ONE})(?:[ ]#?\d{{1,3}})?"
 _ANSWER_HEADING = re.compile(rf"[*_]*{_ANSWER}\s*[:.]?\s*[*_]*\s*:?", re.I)
 _HEADS = re.compile(r"\s*#|[^\n]+\n[ ]{0,3}[=-]")
 """How a text begins whose first block may be a heading."""

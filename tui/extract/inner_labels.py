@@ -2,9 +2,9 @@
 
 import re
 
-from tui.extract.answer_words import KIND, ONE, by_letter
+from tui.extract.answer_words import KIND, ONE
 
-_NAME = rf"(?:the\s+)?{KIND}(?:{by_letter(ONE)})"
+_NAME = rf"(?:the\s+)?{KIND}(?:{ONE})"
 _IN_BOLD = rf"(?:{_NAME}|(?-i:A))"
 """A lone `A` labels an answer only in bold: plain, or with a number, it may be a record or a blood group."""
 _QUOTED = re.compile(r"(?:[ ]{0,3}>[^\n]*(?:\n|\Z))+\s*", re.I)

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from tui.extract.answer_words import MANY, ONE, by_letter
+from tui.extract.answer_words import MANY, ONE
 
 _VOWELS = r"\u0300-\u036f\u064b-\u0652\u0900-\u0983\u09bc-\u09cd\u0e31-\u0e4e"
 """Signs that belong to the letter before them, and are no letters themselves."""
@@ -20,7 +20,7 @@ _ANSWER = (
 def _beginning(words: str, names: str) -> re.Pattern[str]:
     """How a line begins that is such a name, maybe behind some of the words: few lines do."""
     first = "".join({pattern[0] for pattern in f"{words}|{names}".split("|")})
-    some, name = by_letter(words), by_letter(names)
+    some, name = _by_letter(words), _by_letter(names)
     return re.compile(rf"[\W\d_]*+(?=[{first}])(?:(?:{some})[\W\d_]+)*+(?:{name})", re.I)
 
 
@@ -32,7 +32,15 @@ def _start(names: str) -> re.Pattern[str]:
     """How a line begins that may be one of those names, told by their first words."""
     words = {word[:-1] if may_end else word for word, may_end in _FIRST_WORDS.findall(names)}
     firsts = "|".join(sorted(word if len(word) > 1 else rf"{word}(?![^\W_])" for word in words))
-    return re.compile(rf"[\W\d_]*+(?=[{''.join({word[0] for word in words})}])(?:{by_letter(firsts)})", re.I)
+    return re.compile(rf"[\W\d_]*+(?=[{''.join({word[0] for word in words})}])(?:{_by_letter(firsts)})", re.I)
+
+
+def _by_letter(patterns: str) -> str:
+    """The same patterns parted by their first letters: of a text that begins otherwise few are tried."""
+    ends: dict[str, list[str]] = {}
+    for pattern in patterns.split("|"):
+        ends.setdefault(pattern[0], []).append(pattern[1:])
+    return "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in ends.items())
 
 
 _ANSWER_START = _beginning(
