@@ -192,8 +192,11 @@ def _deck_source_from(values: Values) -> DeckSource | None:
 
 
 def _card_source_values(source: CardSource) -> Values:
-    texts = {"title": source.title, "url": source.url, "file": source.file, "version": source.version}
-    return _filled(texts) if source.line is None else {"line": source.line, **_filled(texts)}
+    values: dict[str, Plain] = {} if source.line is None else {"line": source.line}
+    if source.title or source.url or source.file or source.version:  # extracted cards have none of them
+        texts = {"title": source.title, "url": source.url, "file": source.file, "version": source.version}
+        values |= _filled(texts)
+    return values
 
 
 def _card_source_from(values: Values) -> CardSource | None:

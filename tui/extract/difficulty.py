@@ -8,6 +8,7 @@ from tui.text.markdown import Markdown
 
 _SIGNS = "👶🐣🌱🟢🟡🟠🔴🚀🔥💀🌶"
 _STARS = "⭐🌟★"
+_MARKS = (*_SIGNS, *_STARS)
 _USUAL = {
     "👶": "easy",
     "🐣": "easy",
@@ -28,7 +29,6 @@ _LEVELS = (
 _WORD_MARK = re.compile(
     rf"^[\s*_]*[\[(](e|m|h|{_LEVELS})[\])][*_]*[:.]?\s+|(?<!\s)\s+[\[(]({_LEVELS})[\])][\s*_.]*$", re.I
 )
-_SIGN = re.compile(f"[{_SIGNS}{_STARS}]")
 _LEGEND = re.compile(rf"([{_SIGNS}{_STARS}])\ufe0f?[ :=\-–—(]*([^\W\d_]{{3,20}})")
 _FEWEST = 2
 """Signs that one line must explain to be a legend."""
@@ -37,8 +37,9 @@ _JOINERS = str.maketrans("", "", "\u200d\ufe0f")
 
 def legend(markdown: Markdown) -> Mapping[str, str]:
     """What the first line of a document that explains several signs says of each."""
-    for line in markdown.lines if any(sign in markdown.text for sign in _SIGNS + _STARS) else ():
-        if not line.isascii() and len(line) < 500 and _SIGN.search(line):
+    present = [sign for sign in _MARKS if sign in markdown.text]
+    for line in markdown.lines if present else ():
+        if not line.isascii() and len(line) < 500 and any(map(line.__contains__, present)):
             meanings = {sign: word.lower() for sign, word in _LEGEND.findall(line.translate(_JOINERS))}
             if len(meanings) >= _FEWEST:
                 return meanings
@@ -50,7 +51,8 @@ def difficulty_tags(question: str, meanings: Mapping[str, str]) -> tuple[str, ..
     if question.isascii() and "(" not in question and "[" not in question:
         return ()
     first = question.strip().partition("\n")[0]
-    first = (first if first.isascii() else first.translate(_JOINERS)).strip("*_# \t")
+    joined = "\u200d" in first or "\ufe0f" in first
+    first = (first.translate(_JOINERS) if joined else first).strip("*_# \t")
     return tuple(dict.fromkeys(_tags(first, meanings)))
 
 
@@ -59,7 +61,7 @@ def _tags(text: str, meanings: Mapping[str, str]) -> Iterator[str]:
         said = (word[1] or word[2]).lower()
         yield _WORDS.get(said, said)
     edges = text[:8] + text[-8:] if len(text) > 16 else text
-    if edges.isascii():
+    if edges.isascii() or not any(map(edges.__contains__, _MARKS)):
         return
     stars = sum(edges.count(star) for star in _STARS)
     named = next((meanings[star] for star in _STARS if star in edges and star in meanings), None)

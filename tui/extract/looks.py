@@ -80,8 +80,6 @@ def said(line: str) -> str:
 
 def _parted(line: str) -> tuple[str, bool]:
     """A line without its marks, and whether they make it a heading."""
-    if line[:1].isalpha():  # as most lines begin, and no mark
-        return line, False
     marks = _MARKS.match(line)
     return (line[marks.end() :], marks[1] is not None) if marks else (line, False)
 

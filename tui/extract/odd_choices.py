@@ -74,7 +74,7 @@ def _judged_otherwise(explanation: str, offers: Sequence[Offer], marked: Set[int
 
 def _repeated(question: str, body: ChoiceBody) -> str:
     """The letter of a choice that was taken as the end of the question, or of the choice above it."""
-    above = question.rstrip().rpartition("\n")[2] if "\n" in question.strip() else ""
-    inside = [choice.text.rpartition("\n")[2] for choice in body.choices if "\n" in choice.text]
-    found = next((match for line in (above, *inside) if (match := _LETTERED.match(line))), None)
+    texts = [question.strip(), *[choice.text for choice in body.choices]]
+    ends = [text.rpartition("\n")[2] for text in texts if "\n" in text]
+    found = next(filter(None, map(_LETTERED.match, ends)), None)
     return found[1] if found else ""

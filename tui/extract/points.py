@@ -32,8 +32,9 @@ _MARKS = re.compile(
     r"\*\*+|(?<!\w)__+(?=\w)|(?<=\w)__+(?!\w)|~~+|^#{1,6}(?:\s+|$)|\s+#+$|^[*>+-]\s+|^\*+|(?<=\s)\*(?=\w)|\*$"
 )
 _MARK_SIGNS = frozenset("*_~#>+-")
-_MARKED = re.compile(r"[`*_\[\]<>&\\#~]|https?:|www\.|^[+-]\s", re.I)
-"""What any mark of Markdown begins with."""
+_MARKED = re.compile(r"[`*_\[\]<>&\\#~/wW](?:(?<![wW])|[wW])")
+"""What any mark of Markdown begins with but those of items, an address with two slashes or `www`."""
+_ITEM_MARKS = ("+", "-")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _YEAR = re.compile(r"\(?(?:1\d|20)\d\d\b")
 _ENDING = " \t:;,،：；、，|"
@@ -94,7 +95,7 @@ def width(text: str) -> int:
 
 def _bare(text: str) -> str:
     """Without tags, links, images, addresses and emphasis; inline code keeps its marks."""
-    if not _MARKED.search(text):
+    if not _MARKED.search(text) and not text.startswith(_ITEM_MARKS):
         return text.strip()
     if text.count("`") % 2 and "``" not in text:
         text = text.replace("`", "")

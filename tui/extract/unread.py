@@ -35,10 +35,10 @@ def unread(markdown: Markdown, found: Found) -> Iterator[Skipped]:
 
 
 def _between(markdown: Markdown, regions: Sequence[range]) -> Iterator[range]:
-    """The lines between the regions, front matter aside."""
+    """The lines between the regions, front matter aside, where they say anything; as a rule they do not."""
     behind = markdown.skip
     for region in (*regions, range(len(markdown.lines), len(markdown.lines))):
-        if behind < region.start:
+        if any(map(str.strip, markdown.lines[behind : region.start])):
             yield range(behind, region.start)
         behind = max(behind, region.stop)
 
@@ -53,11 +53,10 @@ class _Stretch:
 
     def looks(self) -> Iterator[Skipped]:
         """What it seems to ask, once for each question with its choices and its answer."""
-        lines = list(self._open())
-        rows = {run.start: run for run in self._rows()} if lines else {}
+        rows = {run.start: run for run in self._rows()}
         awaited: set[str] = set()
         behind = self._lines.start
-        for number in lines:
+        for number in self._open():
             if number < behind:
                 continue
             row = rows.get(number)

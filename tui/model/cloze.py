@@ -15,6 +15,8 @@ _MARKS = r"\{\{|\}\}|::|\||[{}:]|\Z"
 _HALVES = ("{", "}", ":", "")
 _BEFORE_MARK = re.compile(rf"(\\+)({_MARKS})")
 _TO_ESCAPE = re.compile(rf"(?<!\\)(\\*)({_MARKS})")
+_PLAIN = re.compile(r"[^\\{}:]+")
+"""What holds no part of the notation but `|`, which divides nothing outside of blanks."""
 _BACKSLASHES = re.compile(r"\\+")
 GAP = "[...]"
 """How a gap is written in one line; nothing Markdown or a screen reader would swallow."""
@@ -40,6 +42,10 @@ def cloze_parts(text: str) -> tuple[ClozePart, ...]:
     plain = ""
     position = 0
     while position < len(text):
+        if run := _PLAIN.match(text, position):
+            plain += run[0]
+            position = run.end()
+            continue
         step, piece = _token(text, position)
         if piece == "{{" and step == 2:
             blank, position = _blank(text, position + 2)

@@ -14,11 +14,11 @@ SessionId = NewType("SessionId", str)
 ID_PATTERN = re.compile(r"[a-z0-9-]+")
 ID_LIMIT = 100
 """Longest deck or card id, in characters."""
-_WORDS_ALONE = {
-    **{code: char if (char := chr(code)).islower() or char.isdigit() else " " for code in range(128)},
-    **str.maketrans("", "", "'`"),
-}
-"""Leaves spaces between the words of ASCII text in lower case, and nothing else."""
+_WORDS_ALONE = bytes(
+    code if (char := chr(code)).islower() or char.isdigit() else ord(" ") for code in range(128)
+).ljust(256)
+"""Makes a space of each byte of ASCII text in lower case that is of no word."""
+_WITHIN_WORDS = b"'`"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -51,17 +51,15 @@ def slug(text: str, limit: int = 60) -> str:
     A text of which little survives in ASCII (other scripts) gives `q-` and eight hex digits of its hash.
     """
     folded = text.casefold()
-    lost = 0
-    if not folded.isascii():
-        marked = unicodedata.normalize("NFKD", folded)
-        folded = marked.encode("ascii", "ignore").decode()
-        lost = sum(map(str.isalnum, marked)) - sum(map(str.isalnum, folded))
-    words = folded.translate(_WORDS_ALONE).split()
+    marked = folded if folded.isascii() else unicodedata.normalize("NFKD", folded)
+    plain = marked.encode("ascii", "ignore")
+    lost = 0 if marked.isascii() else sum(map(str.isalnum, marked)) - sum(map(str.isalnum, plain.decode()))
+    words = plain.translate(_WORDS_ALONE, _WITHIN_WORDS).split()
     if not words or (lost and sum(map(len, words)) < lost):
         import hashlib  # noqa: PLC0415  # loads OpenSSL, for few names
 
         return "q-" + hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:8]
-    whole = "-".join(words)
+    whole = b"-".join(words).decode()
     end = len(whole) if len(whole) <= limit else whole.rfind("-", 0, limit + 1)
     return whole[: end if end > 0 else limit]
 

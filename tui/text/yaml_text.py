@@ -103,7 +103,7 @@ def _escape(char: str) -> str:
 def _block(text: str, indent: int) -> str | None:
     """The text as a literal block, from its `|` on, or None where a block cannot hold it exactly."""
     body = text.rstrip("\n")
-    if not text.strip() or _has_blank_edge(body) or not _fits_block(text):
+    if text.isspace() or _has_blank_edge(body) or not _fits_block(text):
         return None
     ends = len(text) - len(body)
     head = "|" + (str(_STEP) if body.lstrip("\n")[0] in " \t" else "") + ("-", "", "+")[min(ends, 2)]
@@ -129,10 +129,12 @@ def _fits_block(text: str) -> bool:
 def _pairs(pairs: Mapping[str, Plain], indent: int) -> str:
     """Lines of `key: value`, each ending in a line break, the first not indented."""
     margin, inner = " " * indent, indent + _STEP
-    lines = [
-        f"{key}: {_text(value, inner)}" if isinstance(value, str) else f"{key}:{_value(value, indent)}"
-        for key, value in pairs.items()
-    ]
+    lines: list[str] = []
+    for key, value in pairs.items():
+        if isinstance(value, str):
+            lines.append(f"{key}: {_text(value, inner)}")
+        else:
+            lines.append(f"{key}:{_value(value, indent)}")
     return margin.join(lines)
 
 
