@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.extract.reading import answered, answers, asked, read, topics
+from tests.extract.reading import answered, answers, asked, choices, read, topics
 from tui.extract.families.rows import evidence
 from tui.model.card import ChoiceBody, ClozeBody
 from tui.text.markdown import parse_markdown
@@ -50,6 +50,25 @@ def test_columns_of_choices_and_the_right_one(separator: str) -> None:
         ("Sheet", True),
     ]
     assert card.explanation == "So"
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        "Question,Answer 1,Answer 2,Time limit,Correct answer(s)",
+        "Question Text,Option 1,Option 2,Time in seconds,Correct Answer",
+    ],
+)
+def test_templates_of_quiz_sites(heads: str) -> None:
+    (card,) = read(f"{heads}\nWhich is a rope?,Mast,Sheet,20,2\n").cards
+    assert choices(card) == (["Mast", "Sheet"], [1])
+    assert not card.tags
+
+
+def test_code_in_cells_is_not_told_as_unclosed() -> None:
+    found = read('question,answer\nWhat is it?,"```py\nx = 1\n```"\n')
+    assert answers(found) == ["```py\nx = 1\n```"]
+    assert not found.warnings
 
 
 def test_notes_of_anki_are_read_as_their_settings_say() -> None:

@@ -17,7 +17,8 @@ _ALL = re.compile(
     r"(?:answer )?(?:options|choices)|opciones|opções|варианты|选项|選項|選択肢|보기|seçenekler", re.I
 )
 RIGHT = re.compile(
-    r"(?:correct|right)(?: (?:answer|option|choice|letter))?|ans|key|solution|bonne réponse|correcta|correta",
+    r"(?:correct|right)(?: (?:answer|option|choice|letter)(?: ?s)?)?|ans|key|solution|bonne réponse"
+    r"|correcta|correta",
     re.I,
 )
 """The head of the column that says which choice is right."""
