@@ -123,6 +123,15 @@ def test_heads_over_a_list_of_words_are_no_card() -> None:
     assert asked(found) == ["bow", "stern", "port"]
 
 
+def test_an_answer_by_tabs_may_go_on_below_where_few_do() -> None:
+    words = "bow\tthe front,\nor fore\nstern\tthe back\nport\tleft\nkeel\tthe spine\n"
+    found = read(words)
+    assert answers(found) == ["the front,\nor fore", "the back", "left", "the spine"]
+    assert [card.line for card in found.cards] == [1, 3, 4, 5]
+    assert found.warnings == ("line 2: there is no tab: it was added to the answer above",)
+    assert not read(words.replace("\tthe back", " and back")).cards
+
+
 @pytest.mark.parametrize(
     "text",
     [
