@@ -59,9 +59,11 @@ class Columns:
         own = cell_at(cells, self.topic) if self.topic is not None else ""
         answer = cell_at(cells, self.answers)
         chosen = self.choices.body(cells, answer) if self.choices else None
+        offered = self.choices.said(cells) if self.choices and not chosen else ""
+        unread = answer if chosen and not chosen.correct else ""
         return Candidate(
             line,
-            cell_at(cells, self.asks),
+            "\n\n".join(filter(None, (cell_at(cells, self.asks), offered))),
             body or chosen or OpenBody(answer),
             topic=" / ".join(part for part in (topic, own.replace(" / ", "/")) if part),
             tags=tuple(
@@ -70,7 +72,9 @@ class Columns:
                 for tag in _BETWEEN_TAGS.split(cell_at(cells, column).strip("`"))
                 if tag.strip()
             ),
-            explanation="\n\n".join(filter(None, (cell_at(cells, column) for column in self.more))),
+            explanation="\n\n".join(
+                filter(None, (unread, *(cell_at(cells, column) for column in self.more)))
+            ),
             hint="\n\n".join(filter(None, (cell_at(cells, column) for column in self.hints))),
         )
 

@@ -11,6 +11,7 @@ from tui.extract.answer_key import AnswerKey, answer_keys, unread_key
 from tui.extract.answer_lines import names_answer, unmarked
 from tui.extract.answer_lists import judges
 from tui.extract.asking import ends_asking
+from tui.extract.bracketed_answers import with_bracketed
 from tui.extract.carving import carve
 from tui.extract.choices import Run, choice_rows
 from tui.extract.families.weighing import weighed
@@ -70,6 +71,7 @@ def _survey(markdown: Markdown) -> _Survey:
     held = [lines for lines, run in zip(anchors, rows, strict=True) if run.headed]
     held += statements(asking, found, anchors)
     carved = carve(asking, found.heads, manner, held=held)
+    carved = replace(carved, candidates=with_bracketed(carved.candidates))
     if keys:
         regions = sorted((*carved.regions, *(key.lines for key in keys)), key=lambda lines: lines.start)
         completed = _with_keys(carved.candidates, found.heads, keys)
