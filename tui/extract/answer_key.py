@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from tui.extract.answer_marks import read_verdict
@@ -47,20 +47,20 @@ class AnswerKey:
         entry = "\n\n".join(said) if alone and self.commented else said[time]
         if isinstance(candidate.body, OpenBody):
             empty = not candidate.body.answer.strip(" \t\n-*_")
-            return replace(candidate, body=OpenBody(entry)) if empty else candidate
+            return candidate._replace(body=OpenBody(entry)) if empty else candidate
         if not isinstance(candidate.body, ChoiceBody) or candidate.body.correct:
             return candidate
         offers = [Offer(choice.text, False, at) for at, choice in enumerate(candidate.body.choices)]
         verdict = read_verdict(entry, offers, labelled=False)
         if verdict is None:
-            return candidate if candidate.explanation else replace(candidate, explanation=entry)
+            return candidate if candidate.explanation else candidate._replace(explanation=entry)
         choices = tuple(
             Choice(choice.text, at in verdict.right) for at, choice in enumerate(candidate.body.choices)
         )
         explanation = "\n\n".join(
             part for part in (candidate.explanation.strip("\n"), verdict.rest) if part.strip()
         )
-        return replace(candidate, body=ChoiceBody(choices), explanation=explanation)
+        return candidate._replace(body=ChoiceBody(choices), explanation=explanation)
 
 
 def answer_keys(markdown: Markdown, rows: Sequence[int]) -> list[AnswerKey]:

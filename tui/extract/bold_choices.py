@@ -37,4 +37,4 @@ def _unmarked(candidate: Candidate) -> Candidate:
     if not isinstance(candidate.body, ChoiceBody):
         return candidate
     choices = tuple(replace(choice, correct=False) for choice in candidate.body.choices)
-    return replace(candidate, body=ChoiceBody(choices), by_look=False)
+    return candidate._replace(body=ChoiceBody(choices), by_look=False)

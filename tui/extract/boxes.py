@@ -12,9 +12,7 @@ from tui.extract.names import is_answer_name
 from tui.text.line_starts import lines_begun
 from tui.text.markdown import parse_markdown
 
-SIGNS = ("???", "[!", "</h", "</H", "-alpha")
-"""Without one of these there is nothing to do."""
-_BEGINS = r"(?:\?{3}|>[ ]?\[!|[ ]{0,3}<(?:h[1-6]|div |ol ))"
+_BEGINS = r"(?:\?\?\?|>[ ]?\[!|(?:<|[ ]{1,3}<)(?:h[1-6]|div |ol ))"
 """How a line begins that may be one of these."""
 _LIKELY = re.compile(rf"\n{_BEGINS}", re.I)
 _AROUND = re.compile(

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from tui.extract.asking import MARK
 from tui.extract.found import Candidate
@@ -49,4 +48,4 @@ def _answered(candidate: Candidate) -> Candidate | None:
     above, below = text[: bracket.start()], text[bracket.end() :]
     gap = "" if bracket["first"] or _ASKED.search(above) else _GAP
     body = ChoiceBody(tuple(Choice(choice.text, at in places) for at, choice in enumerate(choices)))
-    return replace(candidate, question=f"{above.rstrip()}{gap}{below}".strip(), body=body)
+    return candidate._replace(question=f"{above.rstrip()}{gap}{below}".strip(), body=body)

@@ -4,7 +4,8 @@ import re
 import sys
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from tui.extract.answer_lines import names_answer
 from tui.extract.asking import ends_asking
@@ -33,9 +34,11 @@ _BETWEEN = re.compile(r"\s*(?:(?:<br\s*/?>|<hr\s*/?>)\s*)+|\s*(?:[-*_][ \t]*){3,
 """Lines that part headings and say nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
-    """A question's lines, from 0: its head's, and those behind it up to but without `end`."""
+class Region(NamedTuple):
+    """A question's lines, from 0: its head's, and those behind it up to but without `end`.
+
+    A tuple, as documents hold thousands.
+    """
 
     head: Head
     end: int
@@ -144,7 +147,13 @@ def region_text(markdown: Markdown, region: Region) -> str:
     if more < 0 and _POINT.match(first):
         indent += more
     columns = indent + max(0, more) if more < _CODE_INDENT else indent
-    return re.sub(rf"(?m)^(?:[ ]{{1,{columns}}}|\t)", "", text) if columns else text
+    return _margin(columns).sub("\n", f"\n{text}")[1:] if columns else text
+
+
+@lru_cache(maxsize=64)
+def _margin(columns: int) -> re.Pattern[str]:
+    """A line end and a tab or up to so many spaces behind it; `^` would be looked for at every character."""
+    return re.compile(rf"\n(?:[ ]{{1,{columns}}}|\t)")
 
 
 def _with_next(markdown: Markdown, heads: Sequence[Head]) -> Iterator[tuple[Head, int]]:

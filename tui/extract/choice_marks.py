@@ -136,7 +136,7 @@ def _untagged(line: str) -> str:
 
 def _boxes(box: re.Match[str], number: int) -> list[Mark]:
     """A line's boxes; the items of a list that somebody joined to one line are several."""
-    pieces = _NEXT_BOX.split(box[3])
+    pieces = _NEXT_BOX.split(box[3]) if "[" in box[3] else [box[3]]
     signs = [box[1] or box[2] or "", *pieces[1::2]]
     return [
         Mark(number, text.rstrip(), -1, 0, ticked=sign in _TICKS)

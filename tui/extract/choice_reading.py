@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise, takewhile
+from typing import NamedTuple
 
 from tui.extract.answer_lines import names_answer
 from tui.extract.answer_lists import judged, ticked_again
@@ -47,9 +47,8 @@ _END = re.compile(r"[ \t]*</(?:quiz|question)>", re.I)
 """A tag behind which nothing more belongs to a question."""
 
 
-@dataclass(frozen=True, slots=True)
-class ChoiceReading:
-    """The parts of a region with choices, as raw text."""
+class ChoiceReading(NamedTuple):
+    """The parts of a region with choices, as raw text; a tuple, as documents hold thousands."""
 
     asked: str
     """What belongs to the question besides its head."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence, Set
 from functools import lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from tui.extract.answer_lines import names_answer
@@ -34,6 +35,9 @@ _REFERENCE = re.compile(
 """A line below the last choice that gives a source or a reason."""
 
 
+_TICKED = attrgetter("ticked")
+
+
 class Offer(NamedTuple):
     """One choice as it stands in the document; a tuple, as documents hold thousands."""
 
@@ -60,7 +64,7 @@ class Run(NamedTuple):
     @property
     def ticked(self) -> int:
         """How many are ticked."""
-        return sum(offer.ticked for offer in self.offers)
+        return sum(map(_TICKED, self.offers))
 
 
 @lru_cache(maxsize=2)

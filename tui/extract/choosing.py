@@ -84,7 +84,7 @@ def _part(markdown: Markdown, start: int, end: int, family: str) -> Found:
     note = f"from line {start + 1} on, {len(more.candidates)} questions are of the family {best}"
     warnings = [_moved(said, start) for said in more.warnings]
     return Found(
-        tuple(replace(one, line=one.line + start) for one in more.candidates),
+        tuple(one._replace(line=one.line + start) for one in more.candidates),
         tuple(replace(skip, line=skip.line + start) for skip in more.skipped),
         (*warnings, *([note] if best != family else [])),
         tuple(range(lines.start + start, lines.stop + start) for lines in more.regions),

@@ -17,7 +17,7 @@ _OPENING = re.compile(
 _OPENS = re.compile(r"``[^\n]*\n[ \t]*+\(?A[.):、． ]")
 """What every such fence of backticks holds: a pattern that begins with plain signs is found far quicker."""
 _CHOICE = re.compile(r"[ \t]*\(?(?P<letter>[A-H])(?P<stop>[.):、．]|(?=[ ]))[ \t]*(?P<text>\S.*)")
-_INDENTED = re.compile(r"^[ \t]*\n[ ]{4}[aA][.)][ \t]+\S", re.M)
+_INDENTED = re.compile(r"\n[ ]{4}[aA][.)][ \t]+\S")
 _LETTERS = "ABCDEFGH"
 _LETTER = re.compile(r"[*_(\[ ]*[A-Ha-h](?!\w)")
 _MOST = 40
@@ -39,6 +39,8 @@ def dedented(text: str) -> str:
     for opening in openings:
         number += text.count("\n", done, opening.start())
         done = opening.start()
+        if lines[number].strip():
+            continue
         end = next((at for at in range(number + 1, len(lines)) if not lines[at].strip()), len(lines))
         row = range(number + 1, end)
         held = [lines[at].strip() for at in row]

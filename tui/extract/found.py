@@ -18,9 +18,8 @@ def require_few(questions: Sized) -> None:
         raise TooManyQuestionsError
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A question as a family cut it out of the document, not yet cleaned."""
+class Candidate(NamedTuple):
+    """A question as a family cut it out of the document, not yet cleaned; a tuple, as there are thousands."""
 
     line: int
     question: str

@@ -91,8 +91,7 @@ def _chosen(candidate: Candidate, answer: str) -> Candidate:
             return candidate
         choices = tuple(Choice(offer.text, at in verdict.right) for at, offer in enumerate(offers))
         parts = (verdict.rest.strip("\n"), candidate.explanation.strip("\n"))
-        return replace(
-            candidate,
+        return candidate._replace(
             question=candidate.question[:start].rstrip(),
             body=ChoiceBody(choices),
             explanation="\n\n".join(part for part in parts if part.strip()),

@@ -43,6 +43,7 @@ _PART = re.compile(
     re.I,
 )
 """What names the part of the document whose row follows: `Part II: 1-a`."""
+_DIGIT = re.compile(r"\d")
 _FOLD = re.compile(r"[ \t]*</?(?:details|summary)", re.I)
 _DELIMITER = re.compile(r"[ \t]*\|[ \t|:-]*")
 """The line below a table's head."""
@@ -106,6 +107,8 @@ class KeyRows:
 
     def _pairs(self, line: str) -> Iterator[tuple[int, str]]:
         """The numbers of a line, each with what is said of it."""
+        if not _DIGIT.search(line) and "|" not in line:
+            return
         if part := _PART.match(line):
             line = line[part.end() :]
         if ranges := list(_ranges(line)):

@@ -1,10 +1,9 @@
 """Headings below which nothing but links stands: contents, reading lists, further questions elsewhere."""
 
 import re
-from collections.abc import Sequence
 from itertools import pairwise
 
-from tui.text.markdown import Block, Markdown
+from tui.text.markdown import Blocks, Markdown
 
 _FEWEST = 2
 _LINK_ITEM = re.compile(
@@ -27,21 +26,20 @@ def lists_only_links(markdown: Markdown, start: int) -> bool:
         line = markdown.lines[number]
         if not line.strip():
             continue
-        if number not in code and line.lstrip().startswith("#"):
+        if number in code:
+            return False
+        if line.lstrip().startswith("#"):
             break
-        if number in code or not _LINK_ITEM.fullmatch(line[:_LONGEST]):
+        if not ("](" in line or "://" in line) or not _LINK_ITEM.fullmatch(line[:_LONGEST]):
             return False
         links += 1
     return links >= _FEWEST
 
 
-def contents_lines(markdown: Markdown, blocks: Sequence[Block]) -> frozenset[int]:
+def contents_lines(markdown: Markdown, blocks: Blocks) -> frozenset[int]:
     """Where paragraphs in a row begin that are but links into the document: contents, which ask nothing."""
     lines = markdown.lines
-    led = [
-        block
-        for block in blocks
-        if "](#" in lines[block.start] and all(map(is_link, lines[block.start : block.end]))
-    ]
+    likely = (blocks[at] for at, start in enumerate(blocks.starts()) if "](#" in lines[start])
+    led = [block for block in likely if all(map(is_link, lines[block.start : block.end]))]
     rows = [pair for pair in pairwise(led) if pair[1].start - pair[0].end <= _CLOSE]
     return frozenset(block.start for pair in rows for block in pair)

@@ -1,6 +1,7 @@
 """Headings, labels and sections that are no questions, in the languages of question documents."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from tui.extract.answer_words import MANY, ONE
@@ -158,6 +159,12 @@ def is_answer_name(text: str) -> bool:
 def may_name_answer(line: str) -> bool:
     """Whether a line may begin with such a name: few do, and the others need no closer look."""
     return _ANSWER_START.match(line) is not None or "<" in line or "&" in line
+
+
+def lines_naming_answers(lines: Sequence[str]) -> list[int]:
+    """The lines that may, in order."""
+    begins = _ANSWER_START.match
+    return [at for at, line in enumerate(lines) if begins(line) or "<" in line or "&" in line]
 
 
 def is_explanation_name(text: str) -> bool:

@@ -38,6 +38,8 @@ def with_boxes(text: str) -> str:
 
 def with_boxes_for_signs(text: str) -> str:
     """The text with items of which some begin with an empty box, others with a tick, as boxes."""
+    if not ("⬜" in text or "☐" in text):
+        return text
     lines = text.split("\n")
     _tick_signs(lines, parse_markdown(text).code_lines)
     return "\n".join(lines)

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from tui.extract import boxes, end_comments, marked_items, voted_exams
+from tui.extract import end_comments, marked_items, voted_exams
+from tui.extract.boxes import in_markdown
 from tui.extract.coded_choices import dedented, out_of_fences
 from tui.extract.exam_files import as_quiz
 from tui.extract.notations import with_bare_numbers, with_boxes, with_boxes_for_signs, with_parted_folds
@@ -13,11 +14,11 @@ REWRITINGS: tuple[tuple[tuple[str, ...], Callable[[str], str]], ...] = (
     ((end_comments.SIGN,), end_comments.without_end_comments),
     (("exsolution:",), as_quiz),
     (("✅",), with_boxes_for_signs),
-    (("[( )]", "[[ ]]", "\n( ) "), with_boxes),
+    (("[( )]", "[[ ]]", "( ) "), with_boxes),
     (("\\",), with_bare_numbers),
     (("</details>\n#", "</details>\n #"), with_parted_folds),
-    (boxes.SIGNS, boxes.in_markdown),
-    (("\n    a", "\n    A"), dedented),
+    (("?", "<", "["), in_markdown),
+    (("    ",), dedented),
     (("```", "~~~"), out_of_fences),
     ((":", "："), lettered),
     (marked_items.SIGNS, marked_items.as_boxes),

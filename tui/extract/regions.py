@@ -17,7 +17,7 @@ from tui.extract.folds import Span, details_spans, summary_text
 from tui.extract.found import Candidate
 from tui.extract.heads import Head
 from tui.extract.hints import begins_with_hint, without_hint
-from tui.extract.names import is_answer_name, is_explanation_name, may_name_answer
+from tui.extract.names import is_answer_name, is_explanation_name, lines_naming_answers
 from tui.extract.navigation import without_navigation
 from tui.extract.unfolding import unfolded
 from tui.model.card import ChoiceBody, OpenBody
@@ -196,8 +196,8 @@ def _up_to_labels(region: Markdown) -> Markdown | None:
     Most regions have none, and of a few their first lines do: the rest need not be taken apart.
     """
     lines = region.lines
-    backwards = range(len(lines) - 1, -1, -1)
-    last = next((at for at in backwards if may_name_answer(lines[at]) and _is_named(lines[at])), None)
+    likely = reversed(lines_naming_answers(lines))
+    last = next((at for at in likely if _is_named(lines[at])), None)
     if last is None:
         return None
     end = next((at for at in range(last, len(lines)) if not lines[at]), len(lines))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 _MARK = re.compile(r" {0,3}> ?")
-_MARKED = tuple(f"\n{' ' * indent}>" for indent in range(4))
+_MARKED = re.compile(r"\n {0,3}+>")
 """What stands where a line is quoted that is not the first."""
 _FENCE = re.compile(r" {0,3}(?:```|~~~)")
 _STRUCTURE = re.compile(
@@ -41,7 +41,7 @@ def unquoted(text: str) -> str:
 
 def _may_be_quoted(text: str) -> bool:
     """Whether the first lines are not already too many for the marks that there are."""
-    marked = sum(map(text.count, _MARKED)) + 1
+    marked = len(_MARKED.findall(text)) + 1
     return marked >= _MAIN_PART * _filled(text.split("\n", 8 * marked)[:-1])
 
 

@@ -63,7 +63,9 @@ def _tags(markdown: Markdown, names: frozenset[str]) -> Iterator[Tag]:
 @lru_cache(maxsize=8)
 def _pattern(names: frozenset[str], comments: bool) -> re.Pattern[str]:
     """The whole tags of those names, how others begin, and with `comments` how these begin and end."""
-    begin = rf"</?(?P<name>(?ai:{'|'.join(sorted(names))}))(?:(?P<tag>(?:(?:[^\S\n]|/)[^<>\n]*)?>)|[\s/])"
+    # Sets of both letters: by the first of them others are told far quicker than without regard to case.
+    either = ("".join(f"[{letter}{letter.upper()}]" for letter in name) for name in sorted(names))
+    begin = rf"</?(?P<name>{'|'.join(either)})(?:(?P<tag>(?:(?:[^\S\n]|/)[^<>\n]*)?>)|[\s/])"
     return re.compile(rf"{begin}|{_COMMENT.pattern}" if comments else begin)
 
 

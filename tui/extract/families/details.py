@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from tui.extract.asking import Marking, asks, ends_asking, marking
@@ -85,7 +85,7 @@ def extract(markdown: Markdown) -> Found:
     """Every `<details>` but tables of contents and labels; of those in others only what asks plainly."""
     survey = _survey(markdown)
     markdown = out_of_quotes(markdown)
-    topics = _topics(markdown, survey.spans)
+    topics, manner = _topics(markdown, survey.spans), Manner(survey.labels)
     candidates: list[Candidate] = []
     skipped: list[Skipped] = []
     for span, reason in zip(survey.spans, survey.refusals, strict=True):
@@ -94,7 +94,7 @@ def extract(markdown: Markdown) -> Found:
             skipped.append(Skipped(line, one_line(_shown(markdown, span)), reason))
             continue
         topic = topics.topic_at(span.opening.line)
-        candidates += _asked(markdown, span, topic, Manner(survey.labels))
+        candidates += _asked(markdown, span, topic, manner)
     lines = [range(span.opening.line, span.last_line(markdown) + 1) for span in survey.spans]
     return Found(tuple(candidates), tuple(skipped), tuple(_warnings(survey)), tuple(lines))
 
@@ -151,7 +151,7 @@ def _candidate(summary: str, content: str, line: int, topic: str, manner: Manner
     if _OFFERED.search(content):
         read = read_region(content, Head(HeadKind.HEADING, line - 1, summary, 0), topic, manner)
         if isinstance(read.body, ChoiceBody) and read.body.correct:
-            return replace(read, question=_OFFER_LABEL.sub("", read.question))
+            return read._replace(question=_OFFER_LABEL.sub("", read.question))
     return Candidate(line, summary, OpenBody(content), topic)
 
 

@@ -17,8 +17,7 @@ from tui.text.markdown import Block, Markdown
 from tui.wording import one_line
 
 _MARKER = re.compile(r"([QACTD])[:：][ \t]*(.*)", re.DOTALL)
-_OPENINGS = tuple(f"{mark}{colon}" for mark in "QCT" for colon in ":：")
-_LIKELY = tuple(f"\n{opening}" for opening in _OPENINGS)
+_LIKELY = re.compile(r"\n[QCT][:：]")
 _ASKS = {"Q": "A", "T": "D"}
 """What opens a card, and what its answer is marked with."""
 _RULE = re.compile(r"-{3,}[ \t]*|:{3,}(?:[ \t]*[a-z]\w*)?(?:[ \t][^\n]*)?")
@@ -59,7 +58,7 @@ class _Read:
 
 def evidence(markdown: Markdown) -> float:
     """Share of the markers that make whole cards, weighed down where cards are few or lost in text."""
-    if not (any(map(markdown.text.__contains__, _LIKELY)) or markdown.text.startswith(_OPENINGS)):
+    if not _LIKELY.search(f"\n{markdown.text}"):
         return 0.0
     read = _read(markdown)
     kept = [card for card in read.cards if not _refusal(card)]

@@ -195,7 +195,7 @@ def _completed(candidate: Candidate, answer: str) -> Candidate:
         answer = behind.strip("\n")
     told = _trimmed(candidate.body.answer) if isinstance(candidate.body, OpenBody) else ""
     question = f"{candidate.question}\n\n{told}" if told else candidate.question
-    return replace(candidate, question=question, body=OpenBody(answer))
+    return candidate._replace(question=question, body=OpenBody(answer))
 
 
 def _trimmed(text: str) -> str:

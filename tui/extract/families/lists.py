@@ -241,4 +241,4 @@ def _whole(candidate: Candidate) -> Candidate:
     follow_ups = bool(items) and sum(asks(_NESTED.sub("", line)) for line in items) * 2 > len(items)
     if not nested.strip() or not (follow_ups or candidate.question.rstrip().endswith(":")):
         return candidate
-    return replace(candidate, question=f"{candidate.question}\n\n{nested.strip(chr(10))}", body=OpenBody())
+    return candidate._replace(question=f"{candidate.question}\n\n{nested.strip(chr(10))}", body=OpenBody())

@@ -1,7 +1,8 @@
 """Family one-file: the whole document is one question; its title asks, the rest answers."""
 
 import re
-from dataclasses import replace
+from collections.abc import Sequence
+from functools import lru_cache
 from itertools import takewhile
 
 from tui.extract.asking import asks, ends_asking
@@ -48,7 +49,7 @@ _SHORT = 80
 
 def _title(markdown: Markdown, matter: FrontMatter) -> tuple[str, Block | None]:
     """What the document asks, and the heading that says so where it is not the front matter."""
-    headings = [block for block in markdown.headings if block.depth == 0 and block.start >= matter.end]
+    headings = _headings(markdown, matter.end)
     first = headings[0] if headings else None
     if first is not None and not is_answer_name(first.text) and _alone(first, headings):
         return first.text, first
@@ -56,7 +57,13 @@ def _title(markdown: Markdown, matter: FrontMatter) -> tuple[str, Block | None]:
     return (titles[0], None) if titles else ("", None)
 
 
-def _alone(first: Block, headings: list[Block]) -> bool:
+@lru_cache(maxsize=1)
+def _headings(markdown: Markdown, start: int) -> Sequence[Block]:
+    """The headings outside of containers, from a line on; kept, as both evidence and extraction ask twice."""
+    return [block for block in markdown.at_depth(0, BlockKind.HEADING) if block.start >= start]
+
+
+def _alone(first: Block, headings: Sequence[Block]) -> bool:
     """Whether it stands above all other headings, those aside that head links and the like."""
     return all(block.level > first.level or is_no_question(block.text) for block in headings[1:])
 
@@ -96,7 +103,7 @@ def _fields(markdown: Markdown, matter: FrontMatter) -> str | None:
 
     Those of what follows the choices stay, as labels.
     """
-    headings = [block for block in markdown.headings if block.depth == 0 and block.start >= matter.end]
+    headings = _headings(markdown, matter.end)
     if len(headings) < _SEVERAL or any(block.level != headings[0].level for block in headings):
         return None
     names = [bare(block.text) for block in headings]
@@ -124,7 +131,7 @@ def extract(markdown: Markdown) -> Found:
     tags = tuple(dict.fromkeys((*_listed(matter), *_commented(body))))
     candidate = read_region(_COMMENT.sub("", body), head, "", Manner())
     whole = range(line, len(markdown.lines))
-    return Found((replace(candidate, tags=tags),), regions=(whole,))
+    return Found((candidate._replace(tags=tags),), regions=(whole,))
 
 
 def _without_imports(text: str) -> str:

@@ -1,7 +1,5 @@
 """Family plain-headings: all headings of one level ask, or the text below each does."""
 
-from dataclasses import replace
-
 from tui.extract.carving import carve
 from tui.extract.clean import clean_topic
 from tui.extract.doubts import doubt
@@ -74,4 +72,4 @@ def _labelled(candidate: Candidate, labels: dict[int, str]) -> Candidate:
     """The candidate under its heading as under a topic."""
     label = clean_topic(labels[candidate.line]) if candidate.line in labels else ""
     topic = " / ".join(part for part in (candidate.topic, label.replace(" / ", "/")) if part)
-    return replace(candidate, topic=topic)
+    return candidate._replace(topic=topic)

@@ -114,12 +114,12 @@ def _candidate(sheet: _Sheet, line: int, cells: tuple[str, ...]) -> Candidate:
     ]
     body = ClozeBody(cloze_text(asked, gaps)) if any(gap.text for gap in gaps) else None
     found = sheet.columns.candidate(line, cells, "", body)
-    found = replace(found, tags=(*found.tags, *sheet.tags)) if sheet.tags else found
+    found = found._replace(tags=(*found.tags, *sheet.tags)) if sheet.tags else found
     topic = found.topic.replace("::", " / ") if sheet.from_anki else found.topic
     if body is None:
-        return replace(found, topic=topic, literal=True)
+        return found._replace(topic=topic, literal=True)
     besides = "\n\n".join(filter(None, (cell_at(cells, sheet.columns.answers), found.explanation)))
-    return replace(found, question="", topic=topic, explanation=besides, literal=True)
+    return found._replace(question="", topic=topic, explanation=besides, literal=True)
 
 
 def _is_whole(sheet: _Sheet, row: Row) -> bool:

@@ -6,7 +6,7 @@ A fence that somebody forgot to close would otherwise swallow the questions behi
 import re
 
 from tui.text.blocks import shapes
-from tui.text.blocks.going_on import GoingOn
+from tui.text.blocks.going_on import MARKS, GoingOn
 from tui.text.blocks.marks import FENCE
 from tui.text.blocks.page import Page
 
@@ -72,9 +72,9 @@ def _end(page: Page, start: int, indent: int, marks: str) -> tuple[int, bool]:
                 break
         elif "<" in line and not opened:
             opened = _DETAILS.search(line, at) is not None
-            if not opened and _END_OF_DETAILS.match(line, at):
-                forgotten = number
-        going_on.look(number, at)
+            forgotten = number if not opened and _END_OF_DETAILS.match(line, at) else 0
+        if line[at : at + 1] in MARKS:
+            going_on.look(number, at)
         number += 1
     if slip.ends_code and not forgotten:
         return slip.line, True

@@ -8,6 +8,8 @@ _HEAD = re.compile(
     r"(#{1,6}[ \t]|\*\*(?=\S.*\*\*[ \t]*$))[ \t]*(?:(?:[^\W\d_]{1,12}[ ]?)?(\d{1,4})[.):：](?=[\s*]))?(.*)"
 )
 """A heading, or a whole line in bold, with its number."""
+MARKS = ("#", "*")
+"""What heads begin with."""
 _ABOVE = 200
 """Lines above a fence within which the head before it is looked for."""
 _ASKING = ("?", "？")
@@ -30,11 +32,10 @@ class GoingOn:
         """That line; 0 until it is found."""
 
     def look(self, number: int, at: int) -> None:
-        """Look at a line of the fence, whose text begins at a place."""
-        line = self._lines[number]
-        if self.line or at > 3 or line[at : at + 1] not in ("#", "*") or self._lines[number - 1].strip():
+        """Look at a line of the fence, whose text begins at a place with one of the marks of heads."""
+        if self.line or at > 3 or self._lines[number - 1].strip():
             return
-        head = _head(line, at)
+        head = _head(self._lines[number], at)
         if head is not None and self._goes_on(head):
             self.line = number
 

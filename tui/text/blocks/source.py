@@ -67,9 +67,12 @@ class Source:
 
     def text(self, place: int) -> str:
         """What a block says that holds no others."""
-        row = self.row(place)
-        read = _TEXTS.get(row.shape)
-        return read(self, place, row) if read else ""
+        head, start, end, at = self.numbers[place * shapes.WIDTH : (place + 1) * shapes.WIDTH]
+        shape = head % shapes.DEPTH
+        if end == start + 1 and shape in _LINES:
+            return _LINES[shape](self._lines[start][at:])
+        read = _TEXTS.get(shape)
+        return read(self, place, self.row(place)) if read else ""
 
     def mark(self, place: int) -> str:
         """What makes a block what it is: a number, a bullet, an info string, …"""
@@ -170,8 +173,8 @@ def _spaced(line: str, begin: int, shift: int) -> str:
     return line[begin:]
 
 
-def _heading(source: Source, place: int, row: Row) -> str:
-    bare = source.line(row.start)[row.at :].lstrip("#").rstrip(" \t")
+def _heading(line: str) -> str:
+    bare = line.lstrip("#").rstrip(" \t")
     closed = bare.rstrip("#")
     return (closed if closed[-1:] in (" ", "\t") else bare).strip(_SPACE)
 
@@ -180,9 +183,11 @@ def _underlined(source: Source, place: int, row: Row) -> str:
     return source.line(row.start)[row.at :].strip(_SPACE)
 
 
+def _short(line: str) -> str:
+    return line.strip(_SPACE)
+
+
 def _paragraph(source: Source, place: int, row: Row) -> str:
-    if row.end == row.start + 1:
-        return source.line(row.start)[row.at :].strip(_SPACE)
     return "\n".join(source.lines(place, row, row.start, row.end, row.indent)).strip(_SPACE)
 
 
@@ -217,8 +222,9 @@ def _open_fence(source: Source, place: int, row: Row) -> str:
     return _verbatim(source, place, row, row.start + 1, row.end)
 
 
+_LINES: dict[int, Callable[[str], str]] = {shapes.HEADING: _heading, shapes.PARAGRAPH: _short}
+"""How those are read that have but one line, as most do."""
 _TEXTS: dict[int, Callable[[Source, int, Row], str]] = {
-    shapes.HEADING: _heading,
     shapes.UNDERLINED: _underlined,
     shapes.PARAGRAPH: _paragraph,
     shapes.INTRODUCTION: _introduction,
