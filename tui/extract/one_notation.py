@@ -14,7 +14,7 @@ REWRITINGS: tuple[tuple[tuple[str, ...], Callable[[str], str]], ...] = (
     ((end_comments.SIGN,), end_comments.without_end_comments),
     (("exsolution:",), as_quiz),
     (("✅",), with_boxes_for_signs),
-    (("[( )]", "[[ ]]", "( ) "), with_boxes),
+    (("( )", "[[ ]]"), with_boxes),
     (("\\",), with_bare_numbers),
     (("</details>\n#", "</details>\n #"), with_parted_folds),
     (("?", "<", "["), in_markdown),
