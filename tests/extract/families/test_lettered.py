@@ -221,6 +221,15 @@ def test_what_is_to_be_considered_may_be_numbered_below_the_question() -> None:
     assert [choices(card) for card in found.cards] == [(["1 and 3", "2 only"], [at]) for at in (0, 1)]
 
 
+@pytest.mark.parametrize(
+    "row", ["(a) members;\n(b) guests.\n", "A. members; or\nB. guests\n", "a) oars\nb) sails\n"]
+)
+def test_rules_in_parts_and_small_letters_below_headings_may_answer(row: str) -> None:
+    found = read(f"## Who may sail?\n\n{row}\n## What may they carry?\n\n{row}")
+    assert found.family == "plain-headings"
+    assert not found.unanswered
+
+
 def test_answers_to_two_tasks_may_be_lettered() -> None:
     found = read(
         "1. Name three ropes.\n   a. halyard\n   b. sheet\n\n2. Name two sails.\n   a. jib\n   b. genoa\n"

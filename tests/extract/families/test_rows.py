@@ -136,6 +136,8 @@ def test_an_answer_by_tabs_may_go_on_below_where_few_do() -> None:
     "text",
     [
         "Name\tScore\nAnn\t12\nBob\t9\nCyd\t7\n",
+        "hello\tHi, {name}!\nbye\tSee you\nbad\tNo: {reason}\n",
+        "menu.open\tOpen\nmenu.close\tClose\nfoot_note\tNote\n",
         "Commit\tAuthor\na1b2c3\tann\nd4e5f6\tbob\n",
         "host\tlocalhost\nport\t8080\nuser\tann\nhome\t/var/lamp\n",
     ],

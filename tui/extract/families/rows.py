@@ -27,8 +27,10 @@ _SETTING = re.compile(r"#([a-z ]{2,20}):(.*)")
 _NOT_FIELDS = ("tags column", "deck column", "notetype column", "guid column")
 _TERMS = {("term", "definition"), ("word", "meaning"), ("word", "definition"), ("word", "translation")}
 """Heads over two columns of a list of words."""
-_FIGURE = re.compile(r"\S*\d\S*|(?:[~.]?/|[a-z]+://)\S+")
-"""A cell of data: a number, a date, a version, an address."""
+_FIGURE = re.compile(
+    r"\S*\d\S*|(?:[~.]?/|[a-z]+://)\S+|[a-z]\w*(?:[._]\w+)+|.*(?:\{\w+\}|%[sd]).*", re.DOTALL
+)
+"""A cell of data: a number, a date, a version, an address, a name in code, a text with gaps for a program."""
 _NAMES = {"\t": "a tab", ";": "a semicolon", ",": "a comma", "|": "a bar"}
 _TOO_WIDE = "a row with more cells than its head: text that holds {} must stand in quotes"
 _CLOZE = re.compile(r"\{\{c\d{1,3}::(.*?)(?:::([^{}]*?))?\}\}", re.DOTALL)
