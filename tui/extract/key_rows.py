@@ -155,7 +155,8 @@ def _names_letters(head: str) -> bool:
 
 def _speaks(line: str) -> bool:
     """Whether pairs with nothing but a space between stand in a sentence."""
-    return _SPACED_PAIR.search(line) is not None and _WORD.search(_SEVERAL.sub("", line)) is not None
+    said = line.replace("：", ":").rpartition(":")[2]
+    return _SPACED_PAIR.search(said) is not None and _WORD.search(_SEVERAL.sub("", said)) is not None
 
 
 def _differ(cells: list[str]) -> bool:
