@@ -25,6 +25,7 @@ from tui.model.grade import Mode
 from tui.model.ids import CardId, CardRef, DeckId, SessionId
 from tui.model.memory import CardState, Memory, Stage
 from tui.model.response import JsonValue
+from tui.practice.orders import States
 from tui.schedule.answered import Answered
 from tui.schedule.track import Track, Tracks
 
@@ -94,6 +95,11 @@ def new_finish(session: SessionId = SESSION) -> NewEvent:
 def about(kind: EventKind, target: Event, **payload: JsonValue) -> NewEvent:
     """An event that points at another: overruled, undone, redone."""
     return NewEvent(kind, {"v": 1, "target": target.id.hex(), **payload}, target.session, target.card)
+
+
+def states_in(states: Mapping[CardRef, CardState]) -> States:
+    """The same as orders of questions ask for them: deck by deck."""
+    return lambda deck: {one.card: state for one, state in states.items() if one.deck == deck}
 
 
 def tracks(states: Mapping[CardRef, CardState]) -> Tracks:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.ui.driving import EVERY_KIND, library
 from tui.hangup import Outlasting, TerminalWatch, outlasting_output
 
 
@@ -52,6 +53,7 @@ def test_a_closed_terminal_is_noticed() -> None:
 
 @pytest.mark.parametrize("painting", [False, True], ids=["idle", "painting"])
 def test_the_app_ends_with_a_terminal_that_sends_no_signal(painting: bool, tmp_path: Path) -> None:
+    library(tmp_path, every_kind=EVERY_KIND)
     ours, theirs = pty.openpty()
     variables = {**os.environ, "QUIZDECK_HOME": str(tmp_path), "TERM": "xterm-256color"}
     app = subprocess.Popen(

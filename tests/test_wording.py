@@ -12,6 +12,7 @@ from tui.wording import (
     one_line,
     percent,
     plural,
+    roughly,
     sparkline,
 )
 
@@ -22,6 +23,13 @@ from tui.wording import (
 )
 def test_words_agree_with_their_count(count: int, word: str, wanted: str) -> None:
     assert plural(count, word) == wanted
+
+
+@pytest.mark.parametrize(
+    ("minutes", "wanted"), [(1, "1 minute"), (119, "119 minutes"), (120, "2 hours"), (490, "8 hours")]
+)
+def test_long_times_are_told_in_hours(minutes: int, wanted: str) -> None:
+    assert roughly(minutes) == wanted
 
 
 @given(st.floats(0, 1))

@@ -72,6 +72,11 @@ def bar(share: float, width: int) -> str:
     return "█" * filled + "░" * (width - filled)
 
 
+def roughly(minutes: int) -> str:
+    """How long something takes, `9 minutes` or `8 hours`: from two hours on the minutes say nothing more."""
+    return plural(minutes, "minute") if minutes < 120 else plural(round(minutes / 60), "hour")
+
+
 def duration(milliseconds: int) -> str:
     """Time spent, in whole minutes: `0 min`, `12 min`, `3 h 05 min`; from 100 hours on in hours."""
     hours, minutes = divmod(round(milliseconds / 60_000), 60)

@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable
 
 from tests.bench.saying import say
-from tests.builders import choice_card, deck, typed_card
+from tests.builders import choice_card, deck, states_in, typed_card
 from tui.model.card import Card
 from tui.model.deck import Deck
 from tui.model.outline import outline
@@ -31,7 +31,7 @@ def main(cards: int) -> None:
     population = [(one.deck, card) for one in decks for card in one.cards]
     for count in (20, None):
         ours, theirs, ratio = _compared(
-            lambda count=count: draw(Plan(count=count, seed=7, order=Order.RANDOM), decks, {}),  # type: ignore[misc]  # bound now
+            lambda count=count: draw(Plan(count=count, seed=7, order=Order.RANDOM), decks, states_in({})),  # type: ignore[misc]  # bound now
             lambda: random.Random(7).sample(population, cards),
         )
         times = f"{ours * 1e3:.1f} ms, sample {theirs * 1e3:.2f} ms"

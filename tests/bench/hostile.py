@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 HOSTILE: Mapping[str, Callable[[int], str]] = {
     "list items": lambda n: "- a\n" * n,
+    "list items that ask": lambda n: "".join(f"- What is {number}?\n" for number in range(n)),
     "numbered list items": lambda n: "".join(f"{number}. What is {number}?\n" for number in range(1, n + 1)),
     "nested list items": lambda n: "".join("  " * (at % 400) + "- a\n" for at in range(n)),
     "nested quotes": lambda n: ">" * n + " a\n",

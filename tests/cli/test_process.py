@@ -1,5 +1,6 @@
 """What only a process of its own can show: modules loaded, signals, pipes, locales."""
 
+import json
 import os
 import signal
 import subprocess
@@ -9,25 +10,30 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import MIXED
+from tests.shipped import hide_bundled
 from tui.decks.writer import write_deck
 
 HYGIENE = """
-import sys
+import json, sys
 from tui.cli import main
-code = main(sys.argv[1:])
-print(code, [name for name in ("textual", "rich") if name in sys.modules], file=sys.stderr)
+told = []
+for arguments in json.loads(sys.argv[1]):
+    code = main(arguments)
+    told.append([arguments[0], code, [name for name in ("textual", "rich") if name in sys.modules]])
+print(json.dumps(told), file=sys.stderr)
 """
 
 
 @pytest.fixture
 def environment(tmp_path: Path) -> dict[str, str]:
+    hide_bundled(tmp_path)
     write_deck(MIXED, tmp_path / "data" / "decks" / "mixed.yaml")
     return {**os.environ, "QUIZDECK_HOME": str(tmp_path), "PYTHONIOENCODING": ""}
 
 
-@pytest.mark.parametrize(
-    "arguments",
-    [
+def test_commands_load_nothing_that_draws(environment: dict[str, str], tmp_path: Path) -> None:
+    (tmp_path / "notes.md").write_text("<details>\n<summary>What?</summary>\n\nThat.\n</details>\n")
+    commands = [
         ["decks"],
         ["search", "mapper"],
         ["quiz", "--plain", "mixed"],
@@ -35,15 +41,9 @@ def environment(tmp_path: Path) -> dict[str, str]:
         ["check"],
         ["extract", "--dry-run", "notes.md"],
         ["export", "scores"],
-    ],
-    ids=lambda arguments: arguments[0],
-)
-def test_commands_load_nothing_that_draws(
-    arguments: list[str], environment: dict[str, str], tmp_path: Path
-) -> None:
-    (tmp_path / "notes.md").write_text("<details>\n<summary>What?</summary>\n\nThat.\n</details>\n")
+    ]
     ran = subprocess.run(
-        [sys.executable, "-c", HYGIENE, *arguments],
+        [sys.executable, "-c", HYGIENE, json.dumps(commands)],
         cwd=tmp_path,
         env=environment,
         stdin=subprocess.DEVNULL,
@@ -52,7 +52,8 @@ def test_commands_load_nothing_that_draws(
         check=True,
     )
 
-    assert ran.stderr.splitlines()[-1] == "0 []"
+    told = json.loads(ran.stderr.splitlines()[-1])
+    assert told == [[command[0], 0, []] for command in commands]
 
 
 def test_the_help_loads_no_engine(environment: dict[str, str]) -> None:

@@ -163,7 +163,9 @@ def test_cards_gone_are_retired_and_un_retired_when_they_return() -> None:
     gone = without.deck.cards[5]
     assert (gone.id, gone.retired) == (before.deck.cards[5].id, True)
     assert without.statuses[gone.id] is Status.RETIRED
-    assert again(without, *ten()[:5], *ten()[6:]).deck == without.deck
+    still = again(without, *ten()[:5], *ten()[6:])
+    assert still.deck == without.deck
+    assert gone.id not in still.statuses, "it was told when it went"
     back = again(without, *ten())
     assert back.statuses[gone.id] is Status.CHANGED
     assert back.deck == before.deck

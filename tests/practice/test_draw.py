@@ -1,21 +1,20 @@
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.builders import card, choice_card, deck, memory, ref, typed_card
+from tests.builders import card, choice_card, deck, memory, ref, states_in, typed_card
 from tui.errors import NotFoundError
 from tui.model.card import Kind, OpenBody
 from tui.model.deck import Deck
-from tui.model.ids import CardRef, DeckId
+from tui.model.ids import CardId, CardRef, DeckId
 from tui.model.memory import CardState
 from tui.model.outline import outline
 from tui.practice import draw as drawing
 from tui.practice.draw import within_topic
-from tui.practice.orders import States
 from tui.practice.plan import Order, Plan
 
 BASICS = deck(
@@ -30,8 +29,8 @@ BASICS = deck(
 OTHER = deck(*(card(card_id=f"q-{number}") for number in range(6)), deck_id="other")
 
 
-def draw(plan: Plan, decks: Sequence[Deck], states: States) -> tuple[CardRef, ...]:
-    return tuple(drawing.draw(plan, [*map(outline, decks)], states))
+def draw(plan: Plan, decks: Sequence[Deck], states: Mapping[CardRef, CardState]) -> tuple[CardRef, ...]:
+    return tuple(drawing.draw(plan, [*map(outline, decks)], states_in(states)))
 
 
 def meant(plan: Plan, *decks: Deck) -> list[str]:
@@ -114,12 +113,26 @@ def test_a_count_draws_the_first_of_what_no_count_draws(seed: int, count: int) -
     assert draw(replace(plan, count=count), large, {}) == draw(plan, large, {})[:count]
 
 
-STATES: States = {
+STATES = {
     ref("q-1", "other"): CardState(answers=1, last_grade=0.5),
     ref("q-2", "other"): CardState(answers=1, last_grade=0.0),
     ref("q-3", "other"): CardState(answers=1, last_grade=1.0, memory=memory(stability=9.0)),
     ref("q-4", "other"): CardState(answers=1, last_grade=1.0, memory=memory(stability=2.0)),
 }
+
+
+@pytest.mark.parametrize("order", Order)
+def test_what_is_known_is_asked_of_the_decks_that_are_meant_and_only_where_the_order_goes_by_it(
+    order: Order,
+) -> None:
+    asked: list[DeckId] = []
+
+    def states(deck: DeckId) -> dict[CardId, CardState]:
+        asked.append(deck)
+        return {CardId("q-1"): CardState(answers=1, last_grade=0.5)}
+
+    drawing.draw(Plan(decks=(OTHER.id,), order=order), [outline(BASICS), outline(OTHER)], states)
+    assert asked == ([] if order in (Order.DECK, Order.RANDOM) else [OTHER.id])
 
 
 def test_weakest_asks_low_grades_first_then_the_least_stable_then_the_unseen() -> None:

@@ -303,38 +303,3 @@ async def test_text_of_documents_is_never_markup_nor_control(home: Path) -> None
     assert "␛[2J" in seen
     assert not [char for char in seen if char != "\n" and (ord(char) < 32 or 0x7F <= ord(char) < 0xA0)]
     assert "\u202e" not in seen
-
-
-SCREENS: dict[str, tuple[str, ...]] = {
-    "extract": (),
-    "preview": ("enter",),
-    "report": ("enter", "r"),
-    "family": ("enter", "f"),
-    "all": ("up", "up", "up", "enter", "e"),
-}
-
-
-async def opened(driver: Driver, keys: tuple[str, ...]) -> None:
-    for key in ("x", "down", *keys):
-        await driver.press(key)
-        await driver.app.workers.wait_for_complete()
-        await driver.pilot.pause()
-
-
-@pytest.mark.parametrize("name", SCREENS)
-@pytest.mark.parametrize("size", [(60, 20), (80, 24), (200, 60)], ids=str)
-async def test_every_screen_shows_its_keys(home: Path, name: str, size: tuple[int, int]) -> None:
-    async with driven(home, size) as driver:
-        await opened(driver, SCREENS[name])
-        assert "Esc" in driver.text.splitlines()[-1]
-        assert all(len(line) <= size[0] for line in driver.text.splitlines())
-
-
-@pytest.mark.parametrize("name", SCREENS)
-async def test_no_size_crashes(home: Path, name: str) -> None:
-    async with driven(home) as driver:
-        await opened(driver, SCREENS[name])
-        for size in [(1, 1), (2, 2), (4, 3), (8, 2), (10, 3), (20, 5), (30, 8), (80, 24)]:
-            await driver.pilot.resize_terminal(*size)
-            await driver.pilot.pause()
-        assert driver.app.return_code is None

@@ -1,46 +1,93 @@
 """Every screen at sizes from absurd to wide: nothing crashes, and from 60×20 on the keys are in view."""
 
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 
-from tests.ui.driving import Driver, driven
+from tests.services.documents import OTHERS, QUESTIONS, write
+from tests.ui.driving import EVERY_KIND, Driver, driven, library
+from tui.screens.base import BaseScreen
 
-SCREENS: dict[str, tuple[str, ...]] = {
-    "home": (),
-    "setup": ("enter",),
-    "quiz": ("enter", "enter"),
-    "review": ("r",),
-    "search": ("slash", "type:pool"),
-    "card": ("slash", "type:pool", "enter"),
-    "help": ("question_mark",),
-    "results": ("enter", "enter", "e"),
-    "export": ("enter", "enter", "e", "e"),
-}
+WALK: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("home", ()),
+    ("help", ("question_mark",)),
+    ("home", ("escape",)),
+    ("stats", ("s",)),
+    ("home", ("escape",)),
+    ("search", ("slash", "type:pool")),
+    ("card", ("enter",)),
+    ("search", ("escape",)),
+    ("home", ("escape", "escape")),
+    ("review", ("r",)),
+    ("home", ("escape",)),
+    ("setup", ("enter",)),
+    ("pick", ("down", "space")),
+    ("setup", ("escape",)),
+    ("quiz", ("down", "down", "down", "right", "enter")),
+    ("questions", ("l",)),
+    ("quiz", ("escape",)),
+    ("paused", ("p",)),
+    ("quiz", ("p",)),
+    ("results", ("e", "e")),
+    ("export", ("e",)),
+    ("results", ("escape",)),
+    ("home", ("escape",)),
+    ("extract", ("x", "down")),
+    ("preview", ("enter",)),
+    ("report", ("r",)),
+    ("preview", ("escape",)),
+    ("family", ("f",)),
+    ("preview", ("escape",)),
+    ("extract", ("escape",)),
+    ("preview", ("up", "up", "up", "enter")),
+    ("accepting", ("e",)),
+    ("home", ("escape",)),
+)
+"""Screens, by their names in the table of keys, and what is pressed to come there from the one before."""
+LEAVE = {"home": "q quit", "paused": "Space go on"}
+"""What the key bar says of the way out, where it is not Esc."""
 
 
-async def opened(driver: Driver, keys: tuple[str, ...]) -> None:
-    for key in keys:
-        await driver.press(key)
-        await driver.app.workers.wait_for_complete()
-        await driver.pilot.pause()
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home with a library, in a folder of documents."""
+    library(tmp_path, every_kind=EVERY_KIND)
+    write(tmp_path / "notes" / "mapping.md", QUESTIONS)
+    write(tmp_path / "notes" / "deep" / "others.md", OTHERS, "Others")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.chdir(tmp_path / "notes")
+    return tmp_path
 
 
-@pytest.mark.parametrize("name", SCREENS)
-@pytest.mark.parametrize("size", [(60, 20), (80, 24), (200, 60)], ids=str)
-async def test_every_screen_shows_its_keys(home: Path, name: str, size: tuple[int, int]) -> None:
-    async with driven(home, size) as driver:
-        await opened(driver, SCREENS[name])
-        last = driver.text.splitlines()[-1]
-        assert ("Esc" in last) or ("q quit" in last), last
-        assert all(len(line) <= size[0] for line in driver.text.splitlines())
-
-
-@pytest.mark.parametrize("name", SCREENS)
-async def test_no_size_crashes(home: Path, name: str) -> None:
-    async with driven(home) as driver:
-        await opened(driver, SCREENS[name])
-        for size in [(1, 1), (2, 2), (4, 3), (8, 2), (10, 3), (20, 5), (30, 8), (80, 24)]:
-            await driver.pilot.resize_terminal(*size)
+async def walked(driver: Driver) -> AsyncIterator[str]:
+    """Go from screen to screen; each is loaded when it is named."""
+    for name, keys in WALK:
+        for key in keys:
+            await driver.press(key)
+            await driver.app.workers.wait_for_complete()
             await driver.pilot.pause()
-        assert driver.app.return_code is None
+        screen = driver.app.screen
+        assert isinstance(screen, BaseScreen)
+        assert screen.keys == name
+        yield name
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (200, 60)], ids=str)
+async def test_every_screen_shows_its_keys(home: Path, size: tuple[int, int]) -> None:
+    async with driven(home, size) as driver:
+        async for name in walked(driver):
+            lines = driver.text.splitlines()
+            assert LEAVE.get(name, "Esc") in lines[-1], name
+            assert all(len(line) <= size[0] for line in lines), name
+
+
+async def test_no_size_crashes(home: Path) -> None:
+    async with driven(home) as driver:
+        sized = set[str]()
+        async for name in walked(driver):
+            for size in [(1, 1), (2, 2), (4, 3), (8, 2), (10, 3), (20, 5), (30, 8), (80, 24)]:
+                if name not in sized:
+                    await driver.pilot.resize_terminal(*size)
+            assert driver.app.return_code is None, name
+            sized.add(name)

@@ -43,7 +43,8 @@ def test_due_and_new_are_counted_apart(home: Home) -> None:
     services.library.reload()
     found = waiting(services)
     assert (found.due, found.new) == (2, 3)
-    assert services.due.counts() == {"basics": 2}
+    assert list(found.due_at) == list(found.queue[:2])
+    assert sorted(one.card for one in found.due_at) == ["card-0", "card-1"]
 
 
 @pytest.mark.parametrize("reviewed", [True, False])

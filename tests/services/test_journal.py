@@ -13,7 +13,9 @@ from tui.model.grade import Rating
 from tui.model.ids import CardRef
 from tui.model.memory import UNSEEN, CardState
 from tui.model.response import TypedResponse
+from tui.schedule.queue import Day, QueueCard, review_queue
 from tui.services.assemble import Services
+from tui.services.candidates import candidates
 
 
 def named(card_id: str, *was: str) -> Card:
@@ -33,12 +35,14 @@ def state(services: Services, card: CardRef) -> CardState:
 
 
 def agree_on_what_is_due(services: Services) -> None:
-    """The cards found by an index are those that every state tells."""
+    """The queue made of the cards found by an index is the one that every state makes."""
     later = services.clock.now() + timedelta(days=60)
-    states = services.journal.states()
-    due = {ref for ref, state in states.items() if state.is_due(later, later)}
-    asked = {deck.ref(card) for deck in services.library.decks() for card in deck.askable}
-    assert services.journal.due(later, later) == due & asked
+    rosters, day = services.library.rosters(), Day(later, later, 100)
+    found = candidates(services.journal, rosters, (), later, later)
+    cards = [QueueCard(CardRef(one.deck, card)) for one in rosters for card in one.askable]
+    tracks = services.journal.tracks_of(one.deck for one in rosters)
+    known = services.due.scheduler.retrievability
+    assert review_queue(found.cards, found.tracks, day, known) == review_queue(cards, tracks, day, known)
 
 
 def renamed(home: Home, *decks: Deck) -> Services:

@@ -42,15 +42,22 @@ def test_one_card_takes_a_minute_and_not_none(home: Home) -> None:
     assert home.services().overview.overview().minutes == 1
 
 
-def test_the_time_is_that_of_the_days_answers(home: Home) -> None:
+def test_the_time_is_that_of_the_last_weeks_answers_and_the_first_ones_do_not_decide_it(home: Home) -> None:
     home.write(deck(*typed_cards(9)))
     services = home.services()
-    session = services.quiz.start(IN_ORDER)
-    for duration_ms in (1_000, 60_000, 400_000):
-        session = services.quiz.answer(session, TypedResponse("0"), duration_ms).advance()
-    services.quiz.answer(session, None, 500_000)
-    found = services.overview.overview()
-    assert (found.new, found.minutes) == (9, 18), "a new card is seen twice on its first day"
+
+    def answer(count: int, duration_ms: int) -> int:
+        for _ in range(count):
+            services.quiz.answer(services.quiz.start(IN_ORDER), TypedResponse("0"), duration_ms)
+        return services.overview.overview().minutes
+
+    assert answer(0, 0) == 9 * 2 * 20 / 60, "a new card is seen twice on its first day"
+    assert answer(1, 1_000) == 6, "one quick answer is no pace"
+    assert answer(29, 1_000) == 2
+    home.later(days=20)
+    assert answer(0, 0) == 2
+    home.later(days=20)
+    assert answer(0, 0) == 6, "what was long ago tells nothing of today"
 
 
 def test_answers_of_the_study_day_are_counted_without_skips(home: Home) -> None:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.errors import DocumentError
-from tui.services.path_listing import PathKind, expanded, list_paths, short, unquoted
+from tui.services.path_listing import PathKind, expanded, list_paths, meant, short
 
 
 @pytest.fixture(autouse=True)
@@ -101,11 +101,32 @@ def test_a_link_to_nothing_is_listed(notes: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "meant"),
+    ("typed", "wanted"),
     [("'a b.md'", "a b.md"), ('"a.md"', "a.md"), (" a.md ", "a.md"), ("'", "'"), ("it's", "it's")],
 )
-def test_quotes_of_dropped_files_go(typed: str, meant: str) -> None:
-    assert unquoted(typed) == meant
+def test_quotes_of_dropped_files_go(typed: str, wanted: str) -> None:
+    assert meant(typed) == wanted
+
+
+@pytest.mark.parametrize(
+    ("typed", "wanted"),
+    [
+        ("~/notes//tmp/a.md", "/tmp/a.md"),
+        ("~/notes/'/tmp/a b.md'", "/tmp/a b.md"),
+        ("/tmp//var/~/a.md", "~/a.md"),
+        ("~/notes/~", "~"),
+        ("//", "/"),
+        ("~/notes/~a.md", "~/notes/~a.md"),
+        ("https:/a", "https:/a"),
+    ],
+)
+def test_a_path_put_behind_a_folder_begins_anew(typed: str, wanted: str) -> None:
+    assert meant(typed) == wanted
+
+
+def test_what_is_listed_for_it_is_its_own_folder(notes: Path) -> None:
+    listing = list_paths(f"/tmp/{notes}/la")
+    assert [entry.typed for entry in listing.entries] == [f"{notes}/lamp.md", f"{notes}/my-lamp.mdx"]
 
 
 def test_paths_are_written_from_the_home_folder(notes: Path) -> None:

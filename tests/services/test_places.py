@@ -45,11 +45,9 @@ def shelf(decks: Sequence[Deck]) -> Shelf:
 @given(libraries())
 def test_places_are_those_of_the_shelf(decks: list[Deck]) -> None:
     held, places = shelf(decks), Places(map(roster, decks))
-    asked = {one.ref(card) for one in decks for card in one.askable}
     for place in PLACES:
         assert places.current(place) == held.current(place)
         assert places.has(place) == (held.card(place) is not None)
-        assert places.asks(place) == (place in asked)
 
 
 @given(libraries())

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.builders import card, choice_card, deck, ref, typed_card
+from tests.builders import card, choice_card, deck, ref, states_in, typed_card
 from tests.services.home import KINDS, PARTLY, RIGHT, WRONG, Home, typed_cards
 from tests.services.sessions import IN_ORDER, answer_all, started
 from tui.decks.loader import LoadedDeck, load_deck
@@ -68,7 +68,7 @@ def test_a_quiz_by_name_is_the_quiz_of_the_decks_read(home: Home) -> None:
     decks = [deck(*typed_cards(40), deck_id=f"deck-{at}") for at in range(5)]
     home.write(*decks)
     for plan in (Plan(seed=4, count=20), Plan(seed=5), Plan(order=Order.DECK)):
-        drawn = draw(plan, [outline(one) for one in decks], {})
+        drawn = draw(plan, [outline(one) for one in decks], states_in({}))
         assert [asked.ref for asked in home.services().quiz.start(plan).questions] == [*drawn]
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.builders import card, choice_card, deck
+from tests.builders import card, choice_card, deck, states_in
 from tests.services.home import KINDS, typed_cards
 from tui.model.card import Kind, OpenBody
 from tui.model.deck import Deck
@@ -15,7 +15,7 @@ OTHER = deck(*typed_cards(3, topic="Counting", tags=("sums",)), deck_id="other")
 def form(one: Deck, like: Plan | None = None, *others: Deck) -> QuizForm:
     decks = (one, *others)
     titles = {deck.id: deck.title for deck in decks}
-    return quiz_form([*map(outline, decks)], titles, dict, like or Plan(decks=(one.id,)), 5)
+    return quiz_form([*map(outline, decks)], titles, states_in({}), like or Plan(decks=(one.id,)), 5)
 
 
 def place(made: QuizForm, name: str, *shown: str) -> dict[str, Chosen]:
@@ -133,5 +133,5 @@ def test_unanswered_and_retired_cards_are_told_and_not_offered() -> None:
 
 
 def test_a_deck_that_came_after_the_titles_were_read_goes_by_its_name() -> None:
-    made = quiz_form([outline(KINDS), outline(OTHER)], {KINDS.id: KINDS.title}, dict, Plan(), 5)
+    made = quiz_form([outline(KINDS), outline(OTHER)], {KINDS.id: KINDS.title}, states_in({}), Plan(), 5)
     assert made.fields["decks"].shown == ("every deck", KINDS.title, "other")

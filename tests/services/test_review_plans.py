@@ -1,14 +1,17 @@
 """Reviews ahead of time, of chosen cards, and without moving the schedule; and what they came to."""
 
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from tests.builders import deck, ref, typed_card
+from tests.builders import deck, new_mark, ref, typed_card
 from tests.services.home import Home, typed_cards
 from tests.services.sessions import rate, shown
+from tui.clock import microseconds
 from tui.decks.loader import LoadedDeck, load_deck
+from tui.model.event import EventKind
 from tui.model.grade import Rating
 from tui.model.ids import CardId, CardRef, DeckId
 from tui.model.response import TypedResponse
@@ -55,6 +58,14 @@ def test_a_cram_asks_each_card_until_it_was_known_and_leaves_the_schedule_alone(
         card: state.memory for card, state in before.items()
     }
     assert not any(row.feeds for row in home.answers(sitting.id))
+
+
+def test_a_cram_leaves_out_what_is_suspended_and_asks_what_is_put_off(home: Home) -> None:
+    services = known(home)
+    until = microseconds(home.clock.now() + timedelta(days=9))
+    services.journal.store.append(new_mark(EventKind.BURIED, ref("card-0"), until=until))
+    services.journal.store.append(new_mark(EventKind.SUSPENDED, ref("card-1")))
+    assert sorted(asked(services, services.review.begin(CRAM))) == ["card-0", "card-2"]
 
 
 def test_undo_in_a_cram_goes_back_through_it(home: Home) -> None:

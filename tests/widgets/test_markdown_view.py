@@ -1,6 +1,7 @@
 import pytest
 
 from tests.ui.screen_text import screen_lines
+from tests.ui.waiting import wait_for
 from tests.widgets.stage import staged
 from tests.widgets.texts import HOSTILE, LETTERS, MARKUP
 from tui.text.controls import visible
@@ -33,12 +34,10 @@ async def test_another_text_is_laid_out_anew() -> None:
     view = MarkdownView("one")
     async with staged(view) as (app, pilot):
         view.markdown = "two\n\nthree"
-        await pilot.pause()
-        assert view.size.height == 3
+        await wait_for(pilot, lambda: view.size.height == 3, "three lines")
         assert screen_lines(app)[:3] == ["two", "", "three"]
         view.markdown = ""
-        await pilot.pause()
-        assert view.size.height == 0
+        await wait_for(pilot, lambda: view.size.height == 0, "no line")
 
 
 async def test_another_width_is_laid_out_anew() -> None:
@@ -46,8 +45,7 @@ async def test_another_width_is_laid_out_anew() -> None:
     async with staged(view, (100, 20)) as (_, pilot):
         assert view.size.height == 1
         await pilot.resize_terminal(20, 20)
-        await pilot.pause()
-        assert view.size.height == 5
+        await wait_for(pilot, lambda: view.size.height == 5, "five lines")
 
 
 @pytest.mark.parametrize("size", [(1, 4), (3, 4), (8, 200)])

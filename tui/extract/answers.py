@@ -122,8 +122,9 @@ def _is_placeholder(text: str) -> bool:
 def _trimmed(text: str) -> str:
     """Without empty lines around, and without separators and navigation at either end."""
     bare = text.strip("\n")
-    first, last = bare[: bare.find("\n")] if "\n" in bare else bare, bare[bare.rfind("\n") + 1 :]
-    if not (_may_be_noise(first, bare) or _may_be_noise(last, bare)):
+    first, line_end, below = bare.partition("\n")
+    last = below[below.rfind("\n") + 1 :]
+    if not (_may_be_noise(first, bare) or (line_end and _may_be_noise(last, bare))):
         return bare.rstrip()
     markdown = parse_markdown(text)
     lines, code = markdown.lines, markdown.code_lines
@@ -149,9 +150,12 @@ def _may_be_noise(line: str, text: str) -> bool:
     """Whether a line of a text is noise unless it is code, or closes what may wrap navigation."""
     if len(line) > _LONGEST_NOISE:
         return not line.strip()
-    if line.lstrip().startswith("</"):
-        return may_lead_about(text)
-    return _parts(line) or (may_lead_about(line) and (is_navigation(line, alone=True) or is_navigation(line)))
+    if not line[:1].isalnum():
+        if line.lstrip().startswith("</"):
+            return may_lead_about(text)
+        if _parts(line):
+            return True
+    return may_lead_about(line) and (is_navigation(line, alone=True) or is_navigation(line))
 
 
 def _parts(line: str) -> bool:

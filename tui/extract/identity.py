@@ -37,7 +37,7 @@ class Merged:
     ids: tuple[CardId | None, ...]
     """For each card of the extraction its id; None where a person removed the card from the deck."""
     statuses: Mapping[CardId, Status]
-    """Cards that a person wrote are not in it."""
+    """Cards that a person wrote are not in it, nor those that were gone before and still are."""
     doubtful: tuple[Doubt, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
 
@@ -189,7 +189,8 @@ class _Merge:
             card = replace(card, retired=True)
         self.out.base.append(gone)
         self.out.cards[card.id] = card
-        self.out.statuses[card.id] = Status.RETIRED if card.retired else Status.KEPT
+        if not known.current.retired:
+            self.out.statuses[card.id] = Status.RETIRED if card.retired else Status.KEPT
 
     def _deck(self, extracted: Deck) -> Deck:
         document_order = [card_id for card_id in self.out.ids if card_id]

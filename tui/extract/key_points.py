@@ -188,14 +188,15 @@ class _Sign(NamedTuple):
     fewest: int = FEWEST
 
 
-def _times(pattern: str) -> Callable[[str], int]:
+def _times(pattern: str, sign: str = "") -> Callable[[str], int]:
+    """How often a pattern is in a text, which holds the sign if so."""
     find = re.compile(pattern).findall
-    return lambda text: len(find(text))
+    return lambda text: len(find(text)) if sign in text else 0
 
 
 _BOLD = _Sign(lambda text: text.count("**") + text.count("__"), 2 * FEWEST)
 _HEADED = _Sign(_times(r"\n[ \t]*(?:#|[=-]+[ \t]*(?=\n|\Z))"))
-_RULED = _Sign(_times(r"\n[ \t>:-]*\|[ \t|:-]*(?=\n|\Z)"), 1)
+_RULED = _Sign(_times(r"\n[ \t>:-]*\|[ \t|:-]*(?=\n|\Z)", "|"), 1)
 _LISTED = _Sign(_times(r"\n[ \t>]*(?:[-*+]|\d{1,9}[.)])(?=\s|\Z)"))
 _SIGNS = (_BOLD, _HEADED, _RULED, _LISTED)
 _LAYERS = (

@@ -7,9 +7,8 @@ from tui.errors import DocumentError
 from tui.extract.bold_choices import sure_of_bold
 from tui.extract.choosing import choose
 from tui.extract.decode import decode, notes_after
-from tui.extract.dialogue import as_questions
 from tui.extract.difficulty import legend
-from tui.extract.families import ENOUGH, sniff
+from tui.extract.families import sniff
 from tui.extract.finishing import finish
 from tui.extract.folded_quizzes import without_folded_quizzes
 from tui.extract.footnotes import Footnotes, footnotes
@@ -46,8 +45,6 @@ def extract_document(data: bytes, name: str, family: str | None = None) -> Extra
     text = with_known_letters(in_one_notation(plain))
     try:
         markdown, notes, evidence = _looked_at(text)
-        if max(evidence.values(), default=0.0) < ENOUGH and (asked := as_questions(text)) != text:
-            markdown, notes, evidence = _looked_at(asked)
         chosen = choose(markdown, evidence, family)
         if (opened := without_folded_quizzes(text, chosen.found)) != text:
             markdown, notes, evidence = _looked_at(opened)

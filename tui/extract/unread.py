@@ -53,10 +53,11 @@ class _Stretch:
 
     def looks(self) -> Iterator[Skipped]:
         """What it seems to ask, once for each question with its choices and its answer."""
-        rows = {run.start: run for run in self._rows()}
+        lines = list(self._open())
+        rows = {run.start: run for run in self._rows()} if lines else {}
         awaited: set[str] = set()
         behind = self._lines.start
-        for number in self._open():
+        for number in lines:
             if number < behind:
                 continue
             row = rows.get(number)

@@ -10,7 +10,9 @@ def unwrapped(raw: str) -> str:
     """Without tags that only wrap the whole answer or nothing, and without halves of such at its ends."""
     if not (raw.lstrip().startswith("<") or raw.rstrip().endswith(">")):
         return raw
-    marks = tuple(mark for mark in tags(parse_markdown(raw), _WRAPPERS) if not _is_shown(raw, mark))
+    marks = tags(parse_markdown(raw), _WRAPPERS)
+    if "/>" in raw:
+        marks = tuple(mark for mark in marks if not _is_shown(raw, mark))
     partner = _partners(marks)
     first, last = 0, len(marks) - 1
     start, end = 0, len(raw)

@@ -18,7 +18,7 @@ _SHOWN_NAMES = 8
 def draw(plan: Plan, decks: Sequence[Outline], states: States) -> Drawn:
     """The cards of a session in the order they are asked, at least one; no card is read for it.
 
-    `random` and `deck` look at the seed and the names of cards alone, never at `states`.
+    `random` and `deck` go by the seed and the names of cards alone.
     Raises: NotFoundError saying what was asked for and what there is.
     """
     _check_names(plan, decks)
@@ -34,13 +34,10 @@ def draw(plan: Plan, decks: Sequence[Outline], states: States) -> Drawn:
     return meant.drawn(drawn)
 
 
-def matching(plan: Plan, decks: Sequence[Outline], states: Callable[[], States]) -> int:
-    """How many cards the plan could ask, its count aside; none where nothing fits.
-
-    `states` is asked only where the order leaves cards out by them.
-    """
+def matching(plan: Plan, decks: Sequence[Outline], states: States) -> int:
+    """How many cards the plan could ask, its count aside; none where nothing fits."""
     meant = candidates(decks, plan)
-    return len(ORDERS[plan.order](meant, plan, states())) if plan.order in NONE_LEFT else len(meant.cards)
+    return len(ORDERS[plan.order](meant, plan, states)) if plan.order in NONE_LEFT else len(meant.cards)
 
 
 def candidates(decks: Sequence[Outline], plan: Plan) -> Meant:

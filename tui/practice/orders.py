@@ -10,8 +10,11 @@ from tui.model.memory import UNSEEN, CardState
 from tui.practice.chance import chances
 from tui.practice.plan import Order, Plan
 
-States = Mapping[CardRef, CardState]
-"""What the log says about cards; a card it does not mention is unseen."""
+States = Callable[[DeckId], Mapping[CardId, CardState]]
+"""What the log says about the cards of a deck; one that it does not mention is unseen.
+
+It is asked of the decks that are meant alone, and only by orders that go by it.
+"""
 
 _FEW = 0.1
 """Share of the cards up to which the first ones are picked out; beyond it, sorting all is quicker."""
@@ -48,10 +51,6 @@ class Meant:
         """The cards of places, in that order."""
         decks = self._deck_of_each()
         return Drawn(tuple(map(decks.__getitem__, places)), tuple(map(self.cards.__getitem__, places)))
-
-    def pairs(self) -> Iterator[tuple[DeckId, CardId]]:
-        """Deck and name of the card of every place."""
-        return zip(self._deck_of_each(), self.cards, strict=True)
 
     def named_families(self) -> list[tuple[str, str] | None]:
         """The family of each card, within its deck; None without one."""
@@ -103,11 +102,11 @@ def _unseen_only(meant: Meant, plan: Plan, states: States) -> list[int]:
 
 def _known(meant: Meant, states: States) -> list[CardState]:
     """What is known of each card, by place."""
-    if not states:
-        return [UNSEEN] * len(meant.cards)
-    # Pairs are made and looked up several times as quickly as places in the library.
-    known = {(ref.deck, ref.card): state for ref, state in states.items()}
-    return [known.get(pair, UNSEEN) for pair in meant.pairs()]
+    known: list[CardState] = []
+    for deck, count in meant.decks:
+        held = states(deck)
+        known += [held.get(card, UNSEEN) for card in meant.cards[len(known) : len(known) + count]]
+    return known
 
 
 def _keys(meant: Meant, plan: Plan) -> list[int]:

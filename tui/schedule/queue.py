@@ -153,11 +153,11 @@ def review_queue(
     )
 
 
-def cram_queue(cards: Iterable[QueueCard], tracks: Tracks, day: Day, seed: str) -> ReviewQueue:
-    """Every card that is not suspended, in an order that depends on the seed alone."""
-    refs = [card.ref for card in cards if not tracks.of(card.ref).suspended]
-    Random(seed).shuffle(refs)
-    return ReviewQueue(day.at, day.ends_at, review=tuple(refs), cram=True)
+def cram_queue(refs: Iterable[CardRef], at: datetime, day_ends_at: datetime, seed: str) -> ReviewQueue:
+    """These cards, in an order that depends on the seed alone."""
+    shuffled = list(refs)
+    Random(seed).shuffle(shuffled)
+    return ReviewQueue(at, day_ends_at, review=tuple(shuffled), cram=True)
 
 
 def _without(refs: tuple[CardRef, ...], ref: CardRef) -> tuple[CardRef, ...]:

@@ -75,7 +75,7 @@ class Sitting:
     reopened: frozenset[SessionId] = frozenset()
     """Reviews before this one that were ended, until undo reached into them."""
     usual_seconds: float = USUAL_SECONDS
-    """How long an answer took today before this session."""
+    """How long an answer took lately, before this session."""
     showings_of_new: int = 2
     """Times that a new card is usually seen on its first day: at once, then after learning steps."""
     next_due: str = ""

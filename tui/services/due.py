@@ -1,26 +1,28 @@
 """What is waiting to be reviewed: the log's states held against study day, plan and daily limit."""
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
-from datetime import datetime
-from statistics import median
+from datetime import datetime, timedelta
 
 from tui.catalog.entries import Roster
 from tui.clock import Clock, from_microseconds, microseconds
 from tui.config.settings import Settings
 from tui.model.ids import CardRef, DeckId
-from tui.model.memory import CardState
 from tui.schedule.day import day_start, due_before, next_day_start
 from tui.schedule.queue import Day, QueueCard, ReviewQueue, cram_queue, review_queue
 from tui.schedule.review_plan import Aim, ReviewPlan
 from tui.schedule.scheduler import Scheduler
 from tui.schedule.sitting import USUAL_SECONDS
 from tui.schedule.track import Track, Tracks
+from tui.services.candidates import Candidates, candidates, next_at, not_suspended
 from tui.services.journal import Journal
 from tui.services.scheduling import SchedulingService
 
 _NO_LIMIT = 1 << 30
+_LATELY = timedelta(days=30)
+"""How far the answers go back that tell how long one usually takes."""
+_ASSUMED = 10
+"""Answers that count as given at the usual pace of anybody, so that the first few do not decide alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +32,8 @@ class Waiting:
     queue: tuple[CardRef, ...]
     due: int
     new: int
-    states: Mapping[CardRef, CardState]
-    """What is known of the cards in the queue."""
+    due_at: Mapping[CardRef, datetime]
+    """When the cards of the queue that are not new fell due, in the queue's order."""
     next_at: datetime | None
     """When the next card of these decks comes back, those in the queue aside; None when none will."""
     unseen: int = 0
@@ -45,7 +47,7 @@ class Today:
     answers: int
     """Skipped questions aside."""
     seconds: float
-    """The usual time of an answer."""
+    """The usual time of an answer, by those of the last weeks."""
 
 
 class DueService:
@@ -66,63 +68,66 @@ class DueService:
 
     def waiting(self, rosters: Sequence[Roster]) -> Waiting:
         """What is due and new in these decks now, in the order it is asked."""
-        cards, tracks = _cards(rosters), self._tracks(rosters)
-        queue = self._queue(cards, tracks, ReviewPlan())
-        found = queue.order(queue.made_at)
-        due = queue.due(queue.made_at)
-        next_at = self._next_at(cards, tracks, queue, frozenset(found))
-        unseen = sum(tracks.of(card.ref).is_new(microseconds(queue.made_at)) for card in cards)
-        states = {ref: tracks.of(ref).state() for ref in found}
-        return Waiting(found, due, len(found) - due, states, next_at, unseen)
+        now = self._clock.now()
+        found, queue = self._found(rosters, ReviewPlan(), now)
+        asked = queue.order(now)
+        due, queued = queue.due(now), frozenset(asked)
+        soonest = next_at(self._journal, rosters, (), found, queued, now, queue.day_ends_at)
+        unseen = sum(found.tracks.of(card.ref).is_new(microseconds(now)) for card in found.cards)
+        memories = ((ref, found.tracks.of(ref).memory) for ref in asked)
+        due_at = {ref: from_microseconds(memory[4]) for ref, memory in memories if memory is not None}
+        return Waiting(asked, due, len(asked) - due, due_at, soonest, unseen)
 
     def queue(self, rosters: Sequence[Roster], plan: ReviewPlan, seed: str = "") -> ReviewQueue:
         """What a review of that plan asks now, the cards of these decks; `seed` orders a cram."""
-        return self._queue(_cards(rosters, plan.cards), self._tracks(rosters), plan, seed)
+        now = self._clock.now()
+        if plan.aim is Aim.CRAM:
+            cards = not_suspended(self._journal, rosters, plan.cards)
+            return cram_queue((card.ref for card in cards), now, self.day_ends_at(), seed)
+        return self._found(rosters, plan, now)[1]
 
     def next_at(self, rosters: Sequence[Roster], plan: ReviewPlan, queue: ReviewQueue) -> datetime | None:
         """When the next card of the plan comes back, those of the queue aside; None when none will."""
-        cards, tracks = _cards(rosters, plan.cards), self._tracks(rosters)
-        return self._next_at(cards, tracks, queue, frozenset(queue.order(self._clock.now())))
+        now = self._clock.now()
+        found, queued = self._candidates(rosters, plan, now), frozenset(queue.order(now))
+        return next_at(self._journal, rosters, plan.cards, found, queued, now, queue.day_ends_at)
 
-    def _tracks(self, rosters: Sequence[Roster]) -> Tracks:
-        return self._journal.tracks_of(roster.deck for roster in rosters)
+    def _candidates(self, rosters: Sequence[Roster], plan: ReviewPlan, now: datetime) -> Candidates:
+        before = max(self.due_before(), self.day_ends_at(), self._ahead_until(plan) or now)
+        return candidates(self._journal, rosters, plan.cards, now, before)
+
+    def _found(
+        self, rosters: Sequence[Roster], plan: ReviewPlan, now: datetime
+    ) -> tuple[Candidates, ReviewQueue]:
+        found, fed = self._candidates(rosters, plan, now), self.fed_today()
+        families = {} if plan.cards else {roster.deck: roster.families for roster in rosters}
+        asked = {(ref.deck, families.get(ref.deck, {}).get(ref.card, "")) for ref in fed}
+        return found, self._queue(_without_kin(found.cards, fed, asked), found.tracks, fed, plan, now)
 
     def _queue(
         self,
         cards: Sequence[QueueCard],
         tracks: Tracks,
+        fed: Mapping[CardRef, int],
         plan: ReviewPlan,
-        seed: str = "",
+        now: datetime,
     ) -> ReviewQueue:
-        now, ends_at = self._clock.now(), self.day_ends_at()
-        if plan.aim is Aim.CRAM:
-            return cram_queue(cards, tracks, Day(now, ends_at, 0), seed)
-        fed = self._journal.fed_since(self.day_started_at())
-        new_left = self._settings.new_cards_per_day - self._introduced(fed, tracks)
-        ahead_until = self._days_after(ends_at, plan.days) if plan.aim is Aim.AHEAD else None
-        day = Day(now, ends_at, _NO_LIMIT if plan.cards else new_left, ahead_until, self.due_before())
-        return review_queue(_without_kin(cards, fed), tracks, day, self.scheduler.retrievability)
+        new_left = _NO_LIMIT if plan.cards else self._new_left(fed, tracks)
+        day = Day(now, self.day_ends_at(), new_left, self._ahead_until(plan), self.due_before())
+        return review_queue(cards, tracks, day, self.scheduler.retrievability)
 
-    def _next_at(
-        self,
-        cards: Sequence[QueueCard],
-        tracks: Tracks,
-        queue: ReviewQueue,
-        queued: frozenset[CardRef],
-    ) -> datetime | None:
-        now, ends_at = microseconds(self._clock.now()), microseconds(queue.day_ends_at)
-        later = [_comes_at(tracks.of(card.ref), now, ends_at) for card in cards if card.ref not in queued]
-        soonest = min((at for at in later if at is not None), default=None)
-        return None if soonest is None else from_microseconds(soonest)
+    def _ahead_until(self, plan: ReviewPlan) -> datetime | None:
+        return self._days_after(self.day_ends_at(), plan.days) if plan.aim is Aim.AHEAD else None
 
     def today(self) -> Today:
         """The answers of the study day, and how long one usually takes."""
         if self._journal.empty:
             return Today(0, USUAL_SECONDS)
-        answers = self._journal.store.answers(since=self.day_started_at())
-        given = [answer for answer in answers if not answer.skipped]
-        spent = [answer.duration_ms / 1000 for answer in given if answer.duration_ms]
-        return Today(len(given), median(spent) if spent else USUAL_SECONDS)
+        started, ends = self.day_started_at(), self.day_ends_at()
+        before, today = self._journal.exams.tallies([started - _LATELY, started, ends])
+        lately = before + today
+        spent = _ASSUMED * USUAL_SECONDS + lately.spent_ms / 1000
+        return Today(today.answers, spent / (_ASSUMED + lately.answers))
 
     def now(self) -> datetime:
         """The present instant."""
@@ -139,29 +144,25 @@ class DueService:
         those of listed cards answered today. `plain_new` counts the new cards beside them, without a family.
         """
         fed = self.fed_today()
-        queue = self._queue(cards, tracks, ReviewPlan())
-        left = max(0, self._settings.new_cards_per_day - self._introduced(fed, tracks))
+        asked = {(card.ref.deck, card.family) for card in cards if card.ref in fed}
+        free = _without_kin(cards, fed, asked)
+        queue = self._queue(free, tracks, fed, ReviewPlan(), self._clock.now())
+        left = max(0, self._new_left(fed, tracks))
         return queue.due(queue.made_at), min(left, len(queue.new) + plain_new)
 
-    def _introduced(self, fed: Mapping[CardRef, int], tracks: Tracks) -> int:
-        """Cards whose whole memory rests on answers of today, also those of other decks."""
+    def _new_left(self, fed: Mapping[CardRef, int], tracks: Tracks) -> int:
+        """How many new cards may still be introduced today: those fed today alone were, of any deck."""
         found = (
             (tracks.of(ref) if tracks.knows(ref) else Track.of(self._journal.state(ref)), count)
             for ref, count in fed.items()
         )
-        return sum(track.memory is not None and track.memory[6] <= count for track, count in found)
+        introduced = sum(track.memory is not None and track.memory[6] <= count for track, count in found)
+        return self._settings.new_cards_per_day - introduced
 
     @property
     def showings_of_new(self) -> int:
         """Times that a new card is usually seen on its first day: at once, then after learning steps."""
         return max(1, len(self._settings.learning_steps))
-
-    def counts(self) -> Counter[DeckId]:
-        """How many cards of each deck of the library wait now, by an index and not by reading every state.
-
-        Cards that are not asked are not counted; those under an earlier id are, where they are now.
-        """
-        return Counter(ref.deck for ref in self._journal.due(self._clock.now(), self.due_before()))
 
     def day_ends_at(self) -> datetime:
         """When the present study day ends."""
@@ -182,34 +183,16 @@ class DueService:
         return ends_at
 
 
-def _cards(rosters: Sequence[Roster], only: Sequence[CardRef] = ()) -> list[QueueCard]:
-    """The cards of the decks that can be asked; of those in `only`, in its order, where it names any."""
-    cards = [
-        QueueCard(CardRef(roster.deck, card), roster.families.get(card, ""))
-        for roster in rosters
-        for card in roster.askable
-    ]
-    if not only:
-        return cards
-    held = {card.ref: card for card in cards}
-    return [QueueCard(ref) for ref in dict.fromkeys(only) if ref in held]
-
-
-def _without_kin(cards: Sequence[QueueCard], fed: Mapping[CardRef, int]) -> list[QueueCard]:
+def _without_kin(
+    cards: Sequence[QueueCard], fed: Mapping[CardRef, int], asked: Set[tuple[DeckId, str]]
+) -> list[QueueCard]:
     """The cards without those of whose family another was asked today: they wait until tomorrow.
 
-    A queue that is made anew could not keep a family apart by itself.
+    `asked` are the decks and families of the cards fed today. A queue that is made anew could not keep a
+    family apart by itself.
     """
-    asked = {(card.ref.deck, card.family) for card in cards if card.family and card.ref in fed}
-    return [card for card in cards if card.ref in fed or (card.ref.deck, card.family) not in asked]
-
-
-def _comes_at(track: Track, now: int, ends_at: int) -> int | None:
-    """When a card that is not in the queue can be; one held back for its family's sake comes tomorrow.
-
-    Microseconds.
-    """
-    if track.memory is None or track.suspended:
-        return None
-    comes_at = max(track.memory[4], track.buried_until or 0)
-    return comes_at if comes_at > now else ends_at
+    return [
+        card
+        for card in cards
+        if not card.family or card.ref in fed or (card.ref.deck, card.family) not in asked
+    ]

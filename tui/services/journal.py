@@ -2,7 +2,7 @@
 
 import threading
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from datetime import UTC, datetime
 
 from tui.clock import Clock, microseconds
@@ -83,20 +83,31 @@ class Journal:
         """What is known of the cards of one deck, as `states` has it, in plain numbers."""
         if self.empty:
             return {}
-        places, store = self._library.places(), self.store
-        renamed = places.renamed(deck, store.decks())
-        tracks = {
-            card: track
-            for card, track in store.tracks(deck).items()
-            if places.stays(ref := CardRef(deck, card)) and ref not in renamed
-        }
-        examined = (ref for ref in self.exams.cards(deck) if ref.card in tracks)
-        tracks |= {ref.card: Track.of(self.exams.state(ref)) for ref in examined}
-        return tracks | {ref.card: Track.of(self.state(ref)) for ref in renamed}
+        places, found = self._library.places(), self.store.tracks(deck)
+        tracks = {card: track for card, track in found.items() if places.stays(CardRef(deck, card))}
+        return tracks | self.apart(deck, self.store.decks())
+
+    def states_in(self, deck: DeckId) -> dict[CardId, CardState]:
+        """What is known of the cards of one deck, as `states` has it."""
+        return {card: track.state() for card, track in self.tracks(deck).items()}
 
     def tracks_of(self, decks: Iterable[DeckId]) -> Tracks:
         """What is known of the cards of some decks, in plain numbers."""
         return Tracks({deck: self.tracks(deck) for deck in decks})
+
+    def suspended(self, deck: DeckId) -> frozenset[CardId]:
+        """The cards of one deck that reviews ask no more."""
+        if self.empty:
+            return frozenset()
+        apart = self.apart(deck, self.store.decks())
+        found = self.store.suspended(deck) - apart.keys()
+        return found | {card for card, track in apart.items() if track.suspended}
+
+    def apart(self, deck: DeckId, told: Container[DeckId]) -> dict[CardId, Track]:
+        """What is known of the cards that the store tells not alone: renamed, or asked in exams under way."""
+        places = self._library.places()
+        examined = filter(places.stays, self.exams.cards(deck))
+        return {ref.card: Track.of(self.state(ref)) for ref in (*places.renamed(deck, told), *examined)}
 
     def state(self, ref: CardRef) -> CardState:
         """What is known of one card, as `states` has it, without reading what is known of all others."""
@@ -107,22 +118,6 @@ class Journal:
         found = {place: self.exams.state(place) for place in places.earlier(current) if place != current}
         earlier = {place: state for place, state in found.items() if state != UNSEEN}
         return self._merged(places, current, earlier) if earlier else self.exams.state(current)
-
-    def due(self, at: datetime, day_ends_at: datetime) -> frozenset[CardRef]:
-        """The cards of the library that wait for review, under their present ids.
-
-        As `CardState.is_due` has it, but no other card's state is read, renamed ones aside.
-        """
-        if self.empty:
-            return frozenset()
-        places, told = self._library.places(), self.store.decks()
-        decks = [one.entry.deck for one in self._library.listed() if one.roster is not None]
-        renamed: frozenset[CardRef] = frozenset().union(*(places.renamed(deck, told) for deck in decks))
-        renamed |= {places.current(ref) for ref in self.exams.cards()}
-        waiting = self.store.due_cards(at, day_ends_at)
-        found = {ref for ref in waiting if places.current(ref) == ref} - renamed
-        found |= {ref for ref in renamed if self.state(ref).is_due(at, day_ends_at)}
-        return frozenset(filter(places.asks, found))
 
     def _merged(self, places: Places, current: CardRef, earlier: Mapping[CardRef, CardState]) -> CardState:
         """All that happened to a renamed card, under whatever id; the store folds each id by itself."""

@@ -2,6 +2,7 @@
 
 import glob
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -14,6 +15,8 @@ from tui.text.controls import visible_line
 
 _TEXTS = (".txt", ".text")
 """Files that are listed as well, and read where they are chosen."""
+_ANEW = re.compile(r".*/(?=['\"]?(?:/|~(?:/|$)))")
+"""All before the last place where a path begins: `/notes//tmp/a.md`, `/notes/~/a.md`."""
 _MOST = 5_000
 """Entries of a folder that are listed; the rest is found by typing on."""
 
@@ -79,7 +82,7 @@ def short(path: Path) -> str:
 def expanded(typed: str) -> Path:
     """The path that a text means. Raises: DocumentError where it can be none."""
     try:
-        path = Path(unquoted(typed)).expanduser()
+        path = Path(meant(typed)).expanduser()
         os.fsencode(path)
     except (RuntimeError, ValueError) as error:
         raise DocumentError(f"{visible_line(typed)} cannot be a path", "check it") from error
@@ -88,15 +91,18 @@ def expanded(typed: str) -> Path:
     return path
 
 
-def unquoted(typed: str) -> str:
-    """Without the quotes that terminals put around a file dropped on them."""
-    text = typed.strip()
+def meant(typed: str) -> str:
+    """The path without the quotes that terminals put around a file dropped on them.
+
+    A path from the root or from home begins anew behind a folder, as in a field that holds one already.
+    """
+    text = _ANEW.sub("", typed.strip())
     return text[1:-1] if len(text) > 1 and text[0] == text[-1] and text[0] in "'\"" else text
 
 
 def list_paths(typed: str) -> Listing:
     """The entries that what is typed may mean: first those that begin so, then those that hold it."""
-    given = unquoted(typed)
+    given = meant(typed)
     head, prefix = os.path.split(given)
     if prefix in ("~", ".", ".."):
         head, prefix = given, ""

@@ -13,11 +13,9 @@ class _Names(NamedTuple):
 
     cards: frozenset[CardId]
     retired: frozenset[CardId]
-    silent: frozenset[CardId]
-    """Those that are not asked: retired, or without an answer."""
 
 
-_NONE = _Names(frozenset(), frozenset(), frozenset())
+_NONE = _Names(frozenset(), frozenset())
 
 
 class Places:
@@ -33,11 +31,6 @@ class Places:
     def has(self, ref: CardRef) -> bool:
         """Whether a card is there, a retired one too; earlier places not counted."""
         return ref.card in self._names(ref.deck).cards
-
-    def asks(self, ref: CardRef) -> bool:
-        """Whether the card there can be asked: it has an answer and is not retired."""
-        names = self._names(ref.deck)
-        return ref.card in names.cards and ref.card not in names.silent
 
     def current(self, ref: CardRef) -> CardRef:
         """Where the card of that place is now, following the renaming of cards and decks."""
@@ -75,5 +68,5 @@ class Places:
 
 
 def _names(roster: Roster) -> _Names:
-    retired, silent = frozenset(roster.retired), frozenset((*roster.retired, *roster.unanswered))
-    return _Names(silent.union(roster.askable), retired, silent)
+    retired = frozenset(roster.retired)
+    return _Names(retired.union(roster.unanswered, roster.askable), retired)

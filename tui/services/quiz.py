@@ -54,9 +54,7 @@ class QuizService:
 
         Raises: NotFoundError when no card matches.
         """
-        order_needs_states = plan.order not in (Order.DECK, Order.RANDOM)
-        states = self._journal.states() if order_needs_states else {}
-        drawn = draw(plan, self._library.outlines(), states)
+        drawn = draw(plan, self._library.outlines(), self._journal.states_in)
         return self._begin(plan, questions_of(drawn, plan, self._library), remembered)
 
     def start_on(self, refs: Sequence[CardRef], plan: Plan | None = None) -> Session:

@@ -59,7 +59,7 @@ class QuizForm:
 
     decks: tuple[Outline, ...]
     """Those that are asked from."""
-    states: Callable[[], States]
+    states: States
     """What the log says, which takes long to read where it is long."""
     seed: int
     fields: Mapping[str, FormField]
@@ -87,7 +87,7 @@ class QuizForm:
 def quiz_form(
     library: Sequence[Outline],
     titles: Mapping[DeckId, str],
-    states: Callable[[], States],
+    states: States,
     like: Plan,
     seed: int,
 ) -> QuizForm:

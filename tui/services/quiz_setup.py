@@ -33,7 +33,7 @@ class QuizSetup:
             if not self._library.has(deck):
                 raise NotFoundError(f"the deck {deck} is gone", "go back and choose another")
         titles = {one.entry.deck: one.entry.title for one in self._library.listed() if one.roster is not None}
-        states = cache(self._journal.states)
+        states = cache(self._journal.states_in)
         return quiz_form(self._library.outlines(), titles, states, like, self.new_seed())
 
     def proposed(self, deck: DeckId) -> Plan:

@@ -1,6 +1,6 @@
 """What follows from the log, read: states, sessions, answers, what is due, daily figures."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Container, Mapping, Sequence
 from datetime import datetime
 
 from tui.clock import from_microseconds, microseconds
@@ -65,10 +65,26 @@ class ProgressReader:
         with self._database.reading() as connection:
             return waiting.due_counts(connection, microseconds(at), microseconds(day_ends_at))
 
-    def due_cards(self, at: datetime, day_ends_at: datetime) -> tuple[CardRef, ...]:
-        """The cards that wait, under the ids they had in the log, in no order."""
+    def coming(self, deck: DeckId, before: datetime) -> dict[CardId, Track]:
+        """As `tracks`, of the cards alone that come back before an instant, those being learnt too."""
         with self._database.reading() as connection:
-            return waiting.due_cards(connection, microseconds(at), microseconds(day_ends_at))
+            return waiting.coming(connection, deck, microseconds(before))
+
+    def next_coming(self, deck: DeckId, since: datetime, cards: Container[CardId]) -> datetime | None:
+        """When the first of these cards of a deck comes back from an instant on; None when none does."""
+        with self._database.reading() as connection:
+            found = waiting.next_coming(connection, deck, microseconds(since), cards)
+            return None if found is None else from_microseconds(found)
+
+    def held(self, deck: DeckId, at: datetime) -> frozenset[CardId]:
+        """The cards of a deck that are not new then: known to the schedule, or kept from reviews."""
+        with self._database.reading() as connection:
+            return waiting.held(connection, deck, microseconds(at))
+
+    def suspended(self, deck: DeckId) -> frozenset[CardId]:
+        """The cards of a deck that reviews ask no more."""
+        with self._database.reading() as connection:
+            return waiting.suspended(connection, deck)
 
     def decks(self) -> frozenset[DeckId]:
         """Every deck of which the log says something about a card, under the id it had then."""

@@ -1,9 +1,12 @@
-"""Which cards wait for review, counted and listed by an index: no other card is looked at."""
+"""Which cards wait for review, counted and read by an index: no other card's state is looked at."""
 
 import sqlite3
 from collections import Counter
+from collections.abc import Container
 
-from tui.model.ids import CardId, CardRef, DeckId
+from tui.model.ids import CardId, DeckId
+from tui.schedule.track import Track
+from tui.store.rows import TRACK_COLUMNS, to_track
 
 # Each deck's cards lie side by side in the index. It does not tell which of them are still being learned, and
 # so come by the minute and not by the day: these few are found by an index of their own.
@@ -24,13 +27,11 @@ _STILL_BURIED = """
 SELECT deck, -count(*) FROM card_state INDEXED BY card_buried
 WHERE buried_until > :now AND stage = 'review' AND comes_at < :ends GROUP BY deck
 """
-_CARDS = f"""
-SELECT c.deck, c.card FROM {_OF_DECKS} AND c.comes_at <= max(:now, :ends)
-WHERE CASE stage
-    WHEN 'review' THEN c.comes_at < :ends AND (c.buried_until IS NULL OR c.buried_until <= :now)
-    ELSE c.comes_at <= :now
-END
-"""
+_OF_DECK = "card_state INDEXED BY card_due WHERE deck = ? AND comes_at IS NOT NULL"
+_COMING = f"SELECT card, {TRACK_COLUMNS} FROM {_OF_DECK} AND comes_at < ?"
+_LATEST = f"SELECT card, comes_at FROM {_OF_DECK} AND comes_at >= ? ORDER BY comes_at"
+_HELD = "SELECT card FROM card_state WHERE deck = ? AND (stage IS NOT NULL OR suspended OR buried_until > ?)"
+_SUSPENDED = "SELECT card FROM card_state WHERE deck = ? AND suspended"
 _DAY_US = 86_400_000_000
 _DAYS = f"(comes_at - :since) / {_DAY_US} AS day, count(*)"
 _SPAN = "AND comes_at >= :since AND comes_at < :until GROUP BY day"
@@ -48,10 +49,28 @@ def due_counts(connection: sqlite3.Connection, now: int, ends: int) -> Counter[D
     return +counts
 
 
-def due_cards(connection: sqlite3.Connection, now: int, ends: int) -> tuple[CardRef, ...]:
-    """The cards that wait, in no order; instants in microseconds."""
-    found = connection.execute(_CARDS, {"now": now, "ends": ends})
-    return tuple(CardRef(DeckId(deck), CardId(card)) for deck, card in found)
+def coming(connection: sqlite3.Connection, deck: DeckId, before: int) -> dict[CardId, Track]:
+    """What is known of the cards of a deck that come back before an instant, in microseconds."""
+    found = connection.execute(_COMING, (deck, before))
+    return {CardId(card): to_track(*cells) for card, *cells in found}
+
+
+def next_coming(
+    connection: sqlite3.Connection, deck: DeckId, since: int, cards: Container[CardId]
+) -> int | None:
+    """When the first of these cards comes back from an instant on, in microseconds; None when none does."""
+    found = connection.execute(_LATEST, (deck, since))
+    return next((comes_at for card, comes_at in found if card in cards), None)
+
+
+def held(connection: sqlite3.Connection, deck: DeckId, now: int) -> frozenset[CardId]:
+    """The cards of a deck that are not new: known, suspended, or put off beyond now, in microseconds."""
+    return frozenset(CardId(card) for (card,) in connection.execute(_HELD, (deck, now)))
+
+
+def suspended(connection: sqlite3.Connection, deck: DeckId) -> frozenset[CardId]:
+    """The cards of a deck that reviews do not ask."""
+    return frozenset(CardId(card) for (card,) in connection.execute(_SUSPENDED, (deck,)))
 
 
 def due_per_day(connection: sqlite3.Connection, since: int, days: int) -> tuple[int, ...]:

@@ -9,7 +9,7 @@ from tui.clock import Clock
 from tui.text.controls import visible_line
 from tui.widgets.cut import cut
 from tui.widgets.deck_line import bar
-from tui.wording import clock_time, percent, plural
+from tui.wording import clock_time, percent, plural, roughly
 
 
 class Today(Protocol):
@@ -121,7 +121,7 @@ def today_text(today: Today) -> Content:
     counts = Content.assemble(
         (f"{today.due:,} due", "bold $text-warning" if today.due else ""), f"   {today.new:,} new"
     )
-    about = f"about {plural(today.minutes, 'minute')}" if today.minutes else ""
+    about = f"about {roughly(today.minutes)}" if today.minutes else ""
     return Content("\n").join(
         [
             counts,

@@ -22,11 +22,11 @@ def left_text(sitting: "Sitting") -> str:
         parts = ["cram", f"{sitting.due} to go"]
     else:
         ahead = [f"{plural(sitting.plan.days, 'day')} ahead"] if sitting.plan.aim is Aim.AHEAD else []
-        parts = [*ahead, f"{sitting.due} due", f"{sitting.new} new"]
+        parts = [*ahead, f"{sitting.due:,} due", f"{sitting.new:,} new"]
     if sitting.learning:
         parts.append(f"{sitting.learning} later")
     if sitting.minutes:
-        parts.append(f"~{sitting.minutes} min")
+        parts.append(f"~{sitting.minutes} min" if sitting.minutes < 120 else f"~{sitting.minutes // 60} h")
     return "  ".join(parts)
 
 

@@ -6,8 +6,6 @@ from tui.cli.parser import Parser
 from tui.cli.times import rfc3339
 from tui.cli.values import whole
 from tui.model.ids import CardRef
-from tui.model.memory import Memory
-from tui.services.due import Waiting
 from tui.text.controls import visible_line
 from tui.text.reading import plain_text
 from tui.wording import plural
@@ -33,28 +31,21 @@ def run(call: Call) -> int:
     call.warn()
     services = call.services
     waiting = services.due.waiting(services.library.rosters())
-    due = _due(waiting)
     if call.options.json:
         cards = [
-            {"deck": ref.deck, "card": ref.card, "due_at": rfc3339(services.clock, memory.due_at)}
-            for ref, memory in due
+            {"deck": ref.deck, "card": ref.card, "due_at": rfc3339(services.clock, due_at)}
+            for ref, due_at in waiting.due_at.items()
         ]
         say_json({"due": waiting.due, "new": waiting.new, "cards": cards})
         return 0
     of = f" today (of {waiting.unseen:,})" if waiting.new < waiting.unseen else ""
     say(f"{plural(waiting.due, 'card')} due, {waiting.new:,} new{of}.")
-    listed = due[: call.options.limit]
+    listed = tuple(waiting.due_at)[: call.options.limit]
     if listed:
-        say(table([(str(ref), _title(call, ref)) for ref, _ in listed], giving=((1, 30), (0, 24), (1, 12))))
-    if len(listed) < len(due):
-        say(f"{plural(len(due) - len(listed), 'more card')}: use --limit")
+        say(table([(str(ref), _title(call, ref)) for ref in listed], giving=((1, 30), (0, 24), (1, 12))))
+    if len(listed) < len(waiting.due_at):
+        say(f"{plural(len(waiting.due_at) - len(listed), 'more card')}: use --limit")
     return 0
-
-
-def _due(waiting: Waiting) -> list[tuple[CardRef, Memory]]:
-    """The cards of the queue that were seen before, in the order they are asked."""
-    known = [(ref, waiting.states[ref].memory) for ref in waiting.queue if ref in waiting.states]
-    return [(ref, memory) for ref, memory in known if memory is not None]
 
 
 def _title(call: Call, ref: CardRef) -> str:

@@ -12,6 +12,7 @@ from tui.extract.families import (
     details,
     gift,
     hashcards,
+    interview,
     keyed,
     label_details,
     lettered,
@@ -175,6 +176,13 @@ FAMILIES: dict[str, Family] = {
             mixed_notes.evidence,
             mixed_notes.extract,
             mixed_notes.MOST,
+        ),
+        Family(
+            "interview",
+            "notes by speaker, `**Interviewer:** …` and `**Candidate:** …`, where nothing else fits",
+            interview.evidence,
+            interview.extract,
+            interview.MOST,
         ),
     )
 }

@@ -111,7 +111,8 @@ def _section_end(markdown: Markdown, part: KeyPart) -> int:
     if at == len(headings) or headings[at].start != part.start:
         return part.end
     level = headings[at].level
-    return next((block.start for block in headings[at + 1 :] if block.level <= level), part.end)
+    following = (headings[place] for place in range(at + 1, len(headings)))
+    return next((block.start for block in following if block.level <= level), part.end)
 
 
 def _answers(markdown: Markdown, part: KeyPart) -> Iterator[tuple[int, str]]:

@@ -200,10 +200,11 @@ def _ending_part(markdown: Markdown, heads: list[Head], ends: Mapping[int, int])
     bounds = [ends.get(head.line, head.body) for head in heads]
     custom = sum(_written(markdown, end, after.line) for end, after in zip(bounds, heads[1:], strict=False))
     holding = [_written(markdown, head.body, end) for head, end in zip(heads, bounds, strict=True)]
+    mostly_held = sum(holding) > len(heads) / 2
     ended: list[Head] = []
     for at, head in enumerate(heads):
         goes_on = at + 1 < len(heads) and _number(heads[at + 1]) == _number(head) + 1 > 1
-        empty = not holding[at] and sum(holding) > len(heads) / 2
+        empty = not holding[at] and mostly_held
         kept = custom > _BELOW * (len(heads) - 1) or empty or goes_on
         ended.append(head if kept else head._replace(stop=_with_code(markdown, bounds[at])))
     return ended
