@@ -134,6 +134,12 @@ def test_answers_below_each_question_are_no_key() -> None:
     assert_quiz(text, "lettered", *QUIZ)
 
 
+def test_what_a_key_says_without_naming_a_choice_is_kept() -> None:
+    found = read(_asked() + "## Answers\n\n1. B\n2. A, C\n3. See above\n4. C\n")
+    assert [card.flags for card in found.cards] == [(), (), ("unanswered",), ()]
+    assert found.cards[2].explanation == "See above"
+
+
 def test_questions_that_the_key_leaves_out_are_unanswered() -> None:
     found = read(_asked() + "## Answers\n\n1. B\n2. A, C\n3. A\n")
     assert [card.flags for card in found.cards] == [(), (), (), ("unanswered",)]

@@ -137,6 +137,20 @@ def test_a_letter_on_a_line_of_its_own_is_never_overruled(reasons: str) -> None:
     assert _verdict(f"B\n\n- {reasons}", labelled=False) == ([1], f"- {reasons}")
 
 
+def test_a_choice_that_begins_a_sentence_of_the_explanation_stays_in_it() -> None:
+    assert _verdict("Answer: C. A raft has no mast.") == ([2], "A raft has no mast.")
+    assert _verdict("Answer: C) a raft, which has none") == ([2], "which has none")
+
+
+@pytest.mark.parametrize("reason", ["since it has none", "because it floats", "weil er schwimmt"])
+def test_a_reason_may_follow_a_letter_at_once(reason: str) -> None:
+    assert _verdict(f"Answer: C {reason}") == ([2], reason)
+
+
+def test_an_answer_may_be_hidden() -> None:
+    assert _verdict("||Answer: C||") == ([2], "")
+
+
 def test_a_letter_that_is_called_wrong_is_not_named() -> None:
     reasons = "**A - Incorrect.** One mast.\n**B - Correct.** Two.\n**C - Incorrect.** None."
     assert _verdict(reasons, labelled=False) == ([1], reasons)

@@ -30,6 +30,7 @@ def test_forms_ask_whoever_fills_them_in(text: str) -> None:
     [
         "".join(f"### {question}\n\nThe boat leaks.\n\n" for question in ASKED),
         "".join(f"### {question}\n\nA short rope.\n\n<!-- spell -->\n\n" for question in ASKED),
+        "".join(f"### {one}\n\nPlease describe it here: https://example.org/{one[:4]}\n\n" for one in ASKED),
         "---\nname: Knots\ntitle: Ropes\n---\n\n" + "".join(f"### {one}\n\nA knot.\n\n" for one in ASKED),
     ],
 )

@@ -61,3 +61,18 @@ def test_initials_in_a_question_begin_no_choices() -> None:
     question = "Who was A. Lamp to A. Mast? (a) a stone (b) a boat (c) a nail"
     found = with_choices(parse_markdown(question), Found((Candidate(1, question, OpenBody("b")),)))
     assert found.candidates[0].question == "Who was A. Lamp to A. Mast?"
+
+
+def test_choices_may_go_on_below_the_line_of_their_question() -> None:
+    asked_below = "{0}. Which floats in sea {0}? A. iron B. cork\n   C. lead D. gold\n   Answer: B\n"
+    found = read("".join(asked_below.format(at) for at in (1, 2, 3)))
+    assert [choices(card) for card in found.cards] == [(["iron", "cork", "lead", "gold"], [1])] * 3
+    told = read("".join(asked_below.format(at).replace("   ", "") for at in (1, 2)))
+    assert [skip.line for skip in told.skipped] == [1, 4]
+
+
+def test_an_answer_that_begins_with_a_letter_goes_on_no_choices() -> None:
+    found = read(
+        "".join(f"{at}. Which floats? A. iron B. cork\n   D. and E. sink\n   It is B.\n" for at in (1, 2, 3))
+    )
+    assert not any(isinstance(card.body, ChoiceBody) for card in found.cards)

@@ -82,3 +82,8 @@ def test_letters_beside_each_other_are_no_several_answers(
 @pytest.mark.parametrize("name", ["**Explanations**", "Comments:", "_Notes_"])
 def test_the_name_of_explanations_is_no_part_of_the_row_above_it(name: str) -> None:
     assert entries(f"1. B\n2. A\n\n{name}\n\n1. It shines.")[2] == ("A",)
+
+
+def test_pairs_within_a_sentence_are_no_rows() -> None:
+    assert entries("1 A, 2 B, 3 C are the buttons.").keys() == {1}
+    assert entries("1 A, 2 B, 3 C.") == {1: ("A",), 2: ("B",), 3: ("C",)}

@@ -10,6 +10,7 @@ from tui.extract.names import (
     is_sources_name,
     may_name_answer,
     may_name_sources,
+    promises_questions,
 )
 
 
@@ -96,3 +97,9 @@ def test_questions_and_topics_are_none_of_these(name: str) -> None:
 
 def test_marks_tags_and_signs_are_no_words() -> None:
     assert bare("## **✅ <b>Answer</b> [key]**") == "Answer key"
+
+
+@pytest.mark.parametrize("name", ["Exam format", "Interview tips", "Quiz rules", "Question details"])
+def test_what_is_said_about_exams_promises_no_questions(name: str) -> None:
+    assert not promises_questions(name)
+    assert promises_questions(f"{name} and questions")

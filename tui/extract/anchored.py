@@ -43,6 +43,10 @@ def anchored(markdown: Markdown, anchors: Sequence[range], inside: Iterable[rang
     kind = max(
         owners, key=lambda one: sum(head is not None for head in owners[one]), default=HeadKind.HEADING
     )
+    if kind is HeadKind.ITEM and all(
+        head and head.mark and head.mark.prefixed for head in owners[HeadKind.NUMBERED]
+    ):
+        kind = HeadKind.NUMBERED  # `Q1. Consider these:` above a list of what is to be considered
     if kind is HeadKind.HEADING:
         kind = _below_labels(markdown, owners)
     of_anchor = [

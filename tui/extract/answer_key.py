@@ -13,7 +13,6 @@ from tui.extract.folds import folds, summary_text
 from tui.extract.found import Candidate
 from tui.extract.key_rows import KeyRows, lists_letters, says_letters
 from tui.extract.names import is_key_name, may_name_key
-from tui.extract.odd_choices import only_letters
 from tui.model.card import Choice, ChoiceBody, OpenBody
 from tui.text.markdown import Block, BlockKind, Markdown
 
@@ -54,8 +53,7 @@ class AnswerKey:
         offers = [Offer(choice.text, False, at) for at, choice in enumerate(candidate.body.choices)]
         verdict = read_verdict(entry, offers, labelled=False)
         if verdict is None:
-            missing = only_letters(entry) and not candidate.explanation
-            return candidate._replace(explanation=entry) if missing else candidate
+            return candidate if candidate.explanation else candidate._replace(explanation=entry)
         choices = tuple(
             Choice(choice.text, at in verdict.right) for at, choice in enumerate(candidate.body.choices)
         )

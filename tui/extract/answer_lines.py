@@ -32,6 +32,7 @@ _CORRECT = re.compile(
     re.I,
 )
 _BRACKETED = re.compile(r"【(?P<label>[^【】]{1,20})】[ ]*[:：]?[ ]*(?=\S)")
+_SPOILER = re.compile(r"\s*\|\|[^|]+\|\|\s*")
 READ = 400
 """Characters of a line that are looked at."""
 
@@ -39,6 +40,7 @@ READ = 400
 def unmarked(line: str) -> str:
     """What a line says, without the marks and tags around it."""
     bare = line[:READ]
+    bare = bare.strip().strip("|") if "||" in bare and _SPOILER.fullmatch(bare) else bare
     bare = _JOINER.sub("", bare) if "ه" in bare else bare
     bare = TAGS.sub("", bare) if "<" in bare or ">" in bare else bare
     if ("]" in bare or ")" in bare) and (enclosed := _ENCLOSED.fullmatch(bare)):

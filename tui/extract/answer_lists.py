@@ -69,7 +69,8 @@ def judged(text: str, offers: Sequence[Offer]) -> Judged:
     named: set[int] = set()
     wrong: set[int] = set()
     for letter, verdict in _verdicts(text):
-        places = {at for at, offer in enumerate(offers) if offer.rank == rank(letter)}
+        place = rank(letter)
+        places = {at for at, offer in enumerate(offers) if offer.rank == place}
         named |= places
         if verdict is not None:
             (right if verdict else wrong).update(places)

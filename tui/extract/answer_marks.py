@@ -21,6 +21,8 @@ _LETTERS = re.compile(
 )
 _STOPS = ("(", "（", "。", "，", "；")
 """Signs behind a letter, of which no word would follow it."""
+_REASON = re.compile(r"(?:since|because|weil|porque|parce que|потому)\b")
+"""Words behind a letter with which no choice goes on."""
 _ONE = re.compile(r"[^\W_]", re.UNICODE)
 _WORD = re.compile(r"\w+")
 _TOLD = re.compile(
@@ -150,7 +152,8 @@ def _letters(value: str, offers: Sequence[Offer], strict: bool) -> tuple[frozens
     if rest and told == rest and _says_another(rest, offers):
         return None
     closed = match["row"][-1] in ")]" or match.end("row") < match.start("stop")
-    bare_stop = not (match["stop"].strip() or closed or behind.lstrip()[:1] in _STOPS)
+    reasoned = _REASON.match(rest) is not None
+    bare_stop = not (match["stop"].strip() or closed or reasoned or behind.lstrip()[:1] in _STOPS)
     if rest and (strict or (bare_stop and len(places) == 1)) and told == rest:
         return None
     more = _letters(_JOINER.sub("", told), offers, strict=True) if told and told != rest else None
@@ -177,8 +180,11 @@ def _says_another(rest: str, offers: Sequence[Offer]) -> bool:
 
 
 def _cuts_word(rest: str, told: str) -> bool:
-    """Whether what is told begins within a word of the rest: the choice's text was only its beginning."""
-    before = rest[: len(rest) - len(told)][-1:]
+    """Whether what is told begins within a word or sentence of the rest, as the choice's text does too."""
+    above = rest[: len(rest) - len(told)]
+    if above.endswith(" ") and told[:1].islower() and above.rstrip(" ")[-1:].isalnum():
+        return True
+    before = above[-1:]
     return rest.endswith(told) and (before + told[:1]).isascii() and before.isalnum() and told[:1].isalnum()
 
 

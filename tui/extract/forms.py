@@ -12,7 +12,7 @@ _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _PLACEHOLDER = re.compile(
     r"^(?:[^\w\n]|_)*+(?:an? (?:clear|concise|short|brief|detailed)(?:(?: and|,) \w+)? (?:descri|expla)"
     r"|(?:please |briefly )?(?:describe|explain|add|list|provide|paste|attach) [^\n]{0,60}\b(?:here|below)"
-    r"\b)",
+    r"(?:[^\w\n]|_)*$)",
     re.I | re.M,
 )
 """What stands where somebody is to write."""

@@ -9,7 +9,7 @@ from tui.extract.answer_key import AnswerKey, answer_keys
 from tui.extract.answer_marks import read_verdict
 from tui.extract.answer_words import ONE
 from tui.extract.asking import Marking, asks_at_end, ends_asking, marking
-from tui.extract.choice_marks import marks_in
+from tui.extract.choice_marks import Mark, marks_in
 from tui.extract.choices import Offer
 from tui.extract.found import Candidate, Found
 from tui.model.card import Choice, ChoiceBody, OpenBody
@@ -55,11 +55,12 @@ def with_choices(markdown: Markdown, found: Found) -> Found:
 
 
 def asks_with_choices(line: str) -> bool:
-    """Whether a line asks and offers three choices or more behind that."""
+    """Whether a line asks and offers choices behind that; where it has a number, some may be on the next."""
     if not _SECOND.search(line) or len(line) > _READ:
         return False
     starts = (first for first in _starts(line) if ends_asking(line[:first]))
-    return any(len(marks_in(line[start:], 0)) > _FEWEST for start in starts)
+    fewest = _FEWEST if marking(line) is None else 1
+    return any(len(marks_in(line[start:], 0)) >= fewest and _SECOND.search(line, start) for start in starts)
 
 
 def _starts(text: str) -> list[int]:
@@ -75,6 +76,16 @@ def _keyed(candidate: Candidate, keys: Sequence[AnswerKey], mark: Marking | None
     return _chosen(candidate, said[0]) if len(said) == 1 else candidate
 
 
+def _going_on(line: str, answer: str) -> list[Mark]:
+    """The choices of a line and of the one below it; empty where that begins with none that is next."""
+    below = answer.lstrip("\n").partition("\n")[0][:_READ]
+    first = marks_in(below, 0, parted=False)
+    if not first or first[0].rank < 1 or first[0].alphabet < 0:
+        return []
+    whole = marks_in(f"{line}  {below.strip()}", 0)
+    return whole if len(whole) > first[0].rank else []
+
+
 def _chosen(candidate: Candidate, answer: str) -> Candidate:
     if len(candidate.question) > _READ:
         return candidate
@@ -83,6 +94,8 @@ def _chosen(candidate: Candidate, answer: str) -> Candidate:
         if cut := _ANSWER.search(line):
             line, answer = line[: cut.start()], f"{line[cut.end() :]}\n\n{answer}".strip("\n")
         marks = [] if below.strip() else marks_in(line, 0)
+        if marks and (whole := _going_on(line, answer)):
+            marks, answer = whole, answer.lstrip("\n").partition("\n")[2]
         if len(marks) < _FEWEST or marks[0].rank or marks[0].alphabet < 0:
             continue
         offers = [Offer(mark.text, False, mark.rank) for mark in marks]

@@ -14,8 +14,9 @@ _ROW = re.compile(
     re.I,
 )
 _LETTERS = r"(?:(?-i:[A-J]{2,5})|\(?[A-J]\)?(?:[ ]?[,&/][ ]?\(?[A-J]\)?)*)"
-_SPACED = r"(?<=[ ])(?=(?-i:[A-J]{1,5})[ ]*(?:[,;]|[ ]\d|$))"
+_SPACED = r"(?<=[ ])(?=(?-i:[A-J]{1,5})[ ]*(?:[,;]|[ ]\d|[.*_]*$))"
 """What may part a number from capitals behind which the next number follows: `1 B, 2 A`."""
+_SPACED_PAIR, _WORD = re.compile(r"\d[ ][A-J]"), re.compile(r"[^\W\d_]{2}")
 _SEVERAL = re.compile(
     rf"(?<![\w.])(?:Q|No)?(\d{{1,4}})[*_]*[ ]?(?:(?:[.):\-–=→]+[*_ ]{{0,3}}|{_SPACED})({_LETTERS})(?![\w)])"
     r"|\(([A-J])\))",
@@ -115,7 +116,7 @@ class KeyRows:
             yield from ranges
         elif line.lstrip().startswith("|"):
             yield from self._cells([cell.strip("*_` ") for cell in table_cells(line)])
-        elif len(several := _SEVERAL.findall(line)) > 1:
+        elif len(several := _SEVERAL.findall(line)) > 1 and not _speaks(line):
             yield from ((int(number), row or letter) for number, row, letter in several)
         elif row := _ROW.match(line):
             yield int(row["number"]), row["value"] or ""
@@ -150,6 +151,12 @@ class KeyRows:
 def _names_letters(head: str) -> bool:
     """Whether the head of a column says that it holds the answers; a letter names one form of a test."""
     return (len(head) > 1 and is_answer_name(head)) or _RIGHT.fullmatch(head) is not None
+
+
+def _speaks(line: str) -> bool:
+    """Whether pairs with nothing but a space between stand in a sentence."""
+    said = line.replace("：", ":").rpartition(":")[2]
+    return _SPACED_PAIR.search(said) is not None and _WORD.search(_SEVERAL.sub("", said)) is not None
 
 
 def _differ(cells: list[str]) -> bool:

@@ -99,6 +99,12 @@ _QUESTIONS = re.compile(
     r"|entretiens?|mülakat\w*)\b|面试|面試|题|題|問題|質問|面接|질문|면접|أسئلة",
     re.I,
 )
+_ABOUT = re.compile(
+    r"\b(?:exams?|quiz(?:zes)?|interviews?|questions?)[ -](?:formats?|rules|tips|instructions|process"
+    r"|schedule|information|info|polic(?:y|ies)|results?|scores?|structure|details|logistics|dates?|day|registration)\b",
+    re.I,
+)
+"""What is said about such, where nothing else in a name speaks of them."""
 _FAQ = re.compile(
     r"\bfaqs?\b|frequent|frecuente|fréquente|häufig|часто|常见问|常見問|よくある|자주|thường gặp|sıkça|شائعة",
     re.I,
@@ -182,8 +188,9 @@ def is_options_name(text: str) -> bool:
 
 
 def promises_questions(title: str) -> bool:
-    """Whether a document's title says that questions follow."""
-    return _QUESTIONS.search(title[:_LONGEST]) is not None
+    """Whether a document's title says that questions follow; "Exam format" says what an exam is like."""
+    name = title[:_LONGEST]
+    return _QUESTIONS.search(name) is not None and _QUESTIONS.search(_ABOUT.sub("", name)) is not None
 
 
 def is_faq_name(text: str) -> bool:

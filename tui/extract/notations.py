@@ -92,7 +92,10 @@ def _fenced(lines: Sequence[str], code: Set[int]) -> frozenset[int]:
 
 
 def _tick(lines: MutableSequence[str], code: Set[int]) -> None:
-    """Write boxes as items of a list, where there are several; LiaScript may indent them as code."""
+    """Write boxes as items of a list, where there are several, one of them empty at least.
+
+    LiaScript may indent them as code.
+    """
     fenced = _fenced(lines, code)
     found = [
         (at, match)
@@ -101,7 +104,7 @@ def _tick(lines: MutableSequence[str], code: Set[int]) -> None:
     ]
     bare = {at for at, match in found if match["bare"] and at not in code}
     found = [(at, match) for at, match in found if not match["bare"] or _in_row(lines, at, bare)]
-    if len(found) < _FEWEST:
+    if len(found) < _FEWEST or not any(" " in match.group("one", "some", "bare") for _, match in found):
         return
     for at, line in enumerate(lines):
         if "--{{" in line and _SPOKEN.fullmatch(line):

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from tui.extract import end_comments, marked_items, voted_exams
+from tui.extract import end_comments, kana_choices, marked_items, voted_exams
 from tui.extract.boxes import in_markdown
 from tui.extract.coded_choices import dedented, out_of_fences
 from tui.extract.exam_files import as_quiz
@@ -12,9 +12,10 @@ from tui.extract.numbered_choices import lettered
 REWRITINGS: tuple[tuple[tuple[str, ...], Callable[[str], str]], ...] = (
     (voted_exams.SIGNS, voted_exams.without_votes),
     ((end_comments.SIGN,), end_comments.without_end_comments),
+    (kana_choices.SIGNS, kana_choices.with_stops),
     (("exsolution:",), as_quiz),
     (("✅",), with_boxes_for_signs),
-    (("[( )]", "[[ ]]", "\n( ) "), with_boxes),
+    (("( )", "[[ ]]"), with_boxes),
     (("\\",), with_bare_numbers),
     (("</details>\n#", "</details>\n #"), with_parted_folds),
     (("?", "<", "["), in_markdown),

@@ -55,7 +55,7 @@ def extract_document(data: bytes, name: str, family: str | None = None) -> Extra
         raise DocumentError(f"{name} has more than {CARD_LIMIT:,} questions", hint) from error
     found = with_choices(markdown, sure_of_bold(chosen.found))
     finished = finish(found.candidates, legend(markdown), notes)
-    open_ends = tuple(unclosed(markdown))
+    open_ends = tuple(unclosed(markdown)) if chosen.family != "rows" else ()
     swallowed = [skip for open_end in open_ends for skip in within_unclosed(markdown, open_end)]
     others = [
         skip

@@ -33,12 +33,15 @@ def asked_within(markdown: Markdown, found: Found, told: Set[int]) -> Iterator[S
     lines = [one.line - 1 for one in found.candidates]
     held, code = Lines(found.regions), markdown.code_lines
     items = OwnItems(markdown, lines)
+    last, choices = -1, _choices(None)
     for number in _may_ask(markdown):
         at = bisect_right(lines, number) - 1
         if number in told or at < 0 or number in code or number not in held:
             continue
         one = found.candidates[at]
-        if _asks(markdown, number, one) or items.is_stray(number, at, one):
+        if at != last:
+            last, choices = at, _choices(one)
+        if _asks(markdown, number, one, choices) or items.is_stray(number, at, one):
             yield Skipped(number + 1, shown(markdown.lines[number]), WITHIN.format(lines[at] + 1))
 
 
@@ -64,7 +67,15 @@ def _may_ask(markdown: Markdown) -> list[int]:
     return sorted(found)
 
 
-def _asks(markdown: Markdown, number: int, candidate: Candidate) -> bool:
+def _choices(candidate: Candidate | None) -> tuple[str, ...]:
+    """The texts of what a candidate offers: taken once for all lines of its region."""
+    body = candidate.body if candidate else None
+    return (
+        tuple(choice.text for choice in body.choices if choice.text) if isinstance(body, ChoiceBody) else ()
+    )
+
+
+def _asks(markdown: Markdown, number: int, candidate: Candidate, choices: tuple[str, ...]) -> bool:
     """Whether a line asks apart from the question whose region it is in.
 
     Formats that mark their questions themselves have text of any kind in them, but few paragraphs.
@@ -74,7 +85,7 @@ def _asks(markdown: Markdown, number: int, candidate: Candidate) -> bool:
         apart = not candidate.literal or "<" in line or begins(markdown, number)
     else:
         apart = looks_asking(line, begins=True) and begins(markdown, number) and _answered(markdown, number)
-    return apart and not _is_part(line, candidate)
+    return apart and not _is_part(line, candidate, choices)
 
 
 def _answered(markdown: Markdown, number: int) -> bool:
@@ -85,8 +96,7 @@ def _answered(markdown: Markdown, number: int) -> bool:
     return below > number and (_FOLD.match(line) is not None or bool(marks_in(line, below)))
 
 
-def _is_part(line: str, candidate: Candidate) -> bool:
+def _is_part(line: str, candidate: Candidate, choices: tuple[str, ...]) -> bool:
     """Whether a line is of what a candidate asks, as below a heading that is only a number, or a choice."""
     text = said(line).strip()
-    choices = candidate.body.choices if isinstance(candidate.body, ChoiceBody) else ()
-    return text in candidate.question or any(choice.text and text.endswith(choice.text) for choice in choices)
+    return text in candidate.question or text.endswith(choices)

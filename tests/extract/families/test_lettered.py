@@ -14,7 +14,7 @@ from tests.extract.quizzes import (
     lettered_row,
     right_letters,
 )
-from tests.extract.reading import read, topics
+from tests.extract.reading import choices, read, topics
 
 
 @pytest.mark.parametrize(
@@ -207,6 +207,27 @@ def test_numbers_alone_ask_what_stands_below_them(head: str) -> None:
         f"{head.format(at)}\n\n{one.question}\n\n{lettered_row(one)}" for at, one in enumerate(QUIZ, 1)
     )
     assert_quiz(text, "lettered", *(Quizzed(one.question, one.offers) for one in QUIZ))
+
+
+def test_what_is_to_be_considered_may_be_numbered_below_the_question() -> None:
+    shape = "Q.{} Consider the following:\n1. Cork\n2. Iron\n3. Oil\nWhich of them {}?\n"
+    shape += "(a) 1 and 3\n(b) 2 only\nAnswer: {}\n\n"
+    found = read(shape.format(1, "float", "a") + shape.format(2, "sink", "b"))
+    assert [card.question.split("\n")[0] for card in found.cards] == ["Consider the following:"] * 2
+    assert [card.question.split("\n")[-1] for card in found.cards] == [
+        "Which of them float?",
+        "Which of them sink?",
+    ]
+    assert [choices(card) for card in found.cards] == [(["1 and 3", "2 only"], [at]) for at in (0, 1)]
+
+
+@pytest.mark.parametrize(
+    "row", ["(a) members;\n(b) guests.\n", "A. members; or\nB. guests\n", "a) oars\nb) sails\n"]
+)
+def test_rules_in_parts_and_small_letters_below_headings_may_answer(row: str) -> None:
+    found = read(f"## Who may sail?\n\n{row}\n## What may they carry?\n\n{row}")
+    assert found.family == "plain-headings"
+    assert not found.unanswered
 
 
 def test_answers_to_two_tasks_may_be_lettered() -> None:

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.extract.reading import answered, answers, asked, read, topics
+from tests.extract.reading import answered, answers, asked, choices, read, topics
 from tui.extract.families.rows import evidence
 from tui.model.card import ChoiceBody, ClozeBody
 from tui.text.markdown import parse_markdown
@@ -50,6 +50,25 @@ def test_columns_of_choices_and_the_right_one(separator: str) -> None:
         ("Sheet", True),
     ]
     assert card.explanation == "So"
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        "Question,Answer 1,Answer 2,Time limit,Correct answer(s)",
+        "Question Text,Option 1,Option 2,Time in seconds,Correct Answer",
+    ],
+)
+def test_templates_of_quiz_sites(heads: str) -> None:
+    (card,) = read(f"{heads}\nWhich is a rope?,Mast,Sheet,20,2\n").cards
+    assert choices(card) == (["Mast", "Sheet"], [1])
+    assert not card.tags
+
+
+def test_code_in_cells_is_not_told_as_unclosed() -> None:
+    found = read('question,answer\nWhat is it?,"```py\nx = 1\n```"\n')
+    assert answers(found) == ["```py\nx = 1\n```"]
+    assert not found.warnings
 
 
 def test_notes_of_anki_are_read_as_their_settings_say() -> None:
@@ -104,10 +123,21 @@ def test_heads_over_a_list_of_words_are_no_card() -> None:
     assert asked(found) == ["bow", "stern", "port"]
 
 
+def test_an_answer_by_tabs_may_go_on_below_where_few_do() -> None:
+    words = "bow\tthe front,\nor fore\nstern\tthe back\nport\tleft\nkeel\tthe spine\n"
+    found = read(words)
+    assert answers(found) == ["the front,\nor fore", "the back", "left", "the spine"]
+    assert [card.line for card in found.cards] == [1, 3, 4, 5]
+    assert found.warnings == ("line 2: there is no tab: it was added to the answer above",)
+    assert not read(words.replace("\tthe back", " and back")).cards
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "Name\tScore\nAnn\t12\nBob\t9\nCyd\t7\n",
+        "hello\tHi, {name}!\nbye\tSee you\nbad\tNo: {reason}\n",
+        "menu.open\tOpen\nmenu.close\tClose\nfoot_note\tNote\n",
         "Commit\tAuthor\na1b2c3\tann\nd4e5f6\tbob\n",
         "host\tlocalhost\nport\t8080\nuser\tann\nhome\t/var/lamp\n",
     ],

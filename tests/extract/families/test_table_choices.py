@@ -32,6 +32,29 @@ def test_one_column_may_hold_all_choices() -> None:
     assert [choices(card)[1] for card in found.cards] == [[1], [0]]
 
 
+@pytest.mark.parametrize(
+    "offered", ["A) a big stone B) a boat", "(a) a big stone (b) a boat", "A. a big stone<br>B. a boat"]
+)
+def test_choices_of_a_cell_may_stand_on_one_line(offered: str) -> None:
+    rows = f"| Which floats? | {offered} | B |\n" + "| What burns? | oil or sand | oil |\n"
+    found = read(f"# Quiz\n\n| Question | Options | Answer |\n|---|---|---|\n{rows}")
+    assert choices(found.cards[0]) == (["a big stone", "a boat"], [1])
+    assert asked(found)[1] == "What burns?\n\noil or sand"
+
+
+def test_a_number_of_numbered_columns_that_another_choice_says_marks_none() -> None:
+    head = "Question,Option 1,Option 2,Option 3,Answer\n"
+    found = read(f"{head}How many?,1,3,2,2\nHow often?,1,2,3,2\nWhich floats?,a boat,a nail,a stone,1\n")
+    assert [choices(card)[1] for card in found.cards] == [[], [1], [0]]
+    assert found.cards[0].explanation == "2"
+
+
+def test_an_answer_that_names_no_choice_is_told() -> None:
+    found = read("Question,A,B,Answer\nWhich floats?,a boat,a nail,D\nWhich sinks?,a boat,a nail,an anchor\n")
+    assert found.warnings[0] == "line 2: the answer names D, a letter of no choice or of several"
+    assert found.cards[1].explanation == "an anchor"
+
+
 def test_a_figure_is_what_a_choice_says_before_it_is_its_number() -> None:
     row = "| How many? | 2 | 4 | 1 | 3 | 1 |\n" * 2
     found = read(f"# Quiz\n\n| Question | A | B | C | D | Answer |\n|---|---|---|---|---|---|\n{row}")

@@ -10,13 +10,17 @@ from tui.extract.names import bare, is_answer_name
 from tui.model.card import Body, OpenBody
 
 _QUESTION = re.compile(
-    r"(?:interview )?questions?|q|front|prompt|fragen?|preguntas?|perguntas?|domand[ae]"
+    r"(?:interview )?questions?(?: text)?|q|front|prompt|fragen?|preguntas?|perguntas?|domand[ae]"
     r"|vra(?:ag|gen)|вопросы?|питання|pytani[ea]|soru|câu hỏi|pertanyaan"
     r"|ερώτηση|ερωτήσεις|问题|題目|题目|質問|질문|السؤال|प्रश्न",
     re.I,
 )
 _ANSWER = re.compile(r"(?:short |correct )?answers?|a|back|response", re.I)
-_TOPICS = re.compile(r"topics?|category|section|chapter|subject|tema|thema|тема|主题", re.I)
+_TOPICS = re.compile(
+    r"topics?|category|section|chapter|subject|tema|thema|kategorie|categor[íi]a|catégorie|categoria|тема"
+    r"|категория|主题|分类",
+    re.I,
+)
 _TAGS = re.compile(r"tags?|difficulty|level|难度", re.I)
 _HINTS = re.compile(r"hints?|hinweis|tipp|pista|dica|indice|подсказка|提示|ヒント|힌트", re.I)
 _MORE = re.compile(
@@ -25,7 +29,7 @@ _MORE = re.compile(
     re.I,
 )
 _NUMBERS = re.compile(
-    r"#|no|nr|num(?:ber)?|id|s ?no|sl ?no|№|序号|编号"
+    r"#|no|nr|time(?: limit| in seconds)?|question type|image link|num(?:ber)?|id|s ?no|sl ?no|№|序号|编号"
     r"|pts|points?|marks?|score|punkte|puntos|pontos|punti|punten|баллы?|分值|分数|",
     re.I,
 )
@@ -55,9 +59,11 @@ class Columns:
         own = cell_at(cells, self.topic) if self.topic is not None else ""
         answer = cell_at(cells, self.answers)
         chosen = self.choices.body(cells, answer) if self.choices else None
+        offered = self.choices.said(cells) if self.choices and not chosen else ""
+        unread = answer if chosen and not chosen.correct else ""
         return Candidate(
             line,
-            cell_at(cells, self.asks),
+            "\n\n".join(filter(None, (cell_at(cells, self.asks), offered))),
             body or chosen or OpenBody(answer),
             topic=" / ".join(part for part in (topic, own.replace(" / ", "/")) if part),
             tags=tuple(
@@ -66,7 +72,9 @@ class Columns:
                 for tag in _BETWEEN_TAGS.split(cell_at(cells, column).strip("`"))
                 if tag.strip()
             ),
-            explanation="\n\n".join(filter(None, (cell_at(cells, column) for column in self.more))),
+            explanation="\n\n".join(
+                filter(None, (unread, *(cell_at(cells, column) for column in self.more)))
+            ),
             hint="\n\n".join(filter(None, (cell_at(cells, column) for column in self.hints))),
         )
 

@@ -5,12 +5,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import repeat
 
 from tui.extract.anchored import Anchored, anchored, statements
 from tui.extract.answer_key import AnswerKey, answer_keys, unread_key
 from tui.extract.answer_lines import names_answer, unmarked
 from tui.extract.answer_lists import judges
 from tui.extract.asking import ends_asking
+from tui.extract.bracketed_answers import with_bracketed
 from tui.extract.carving import carve
 from tui.extract.choices import Run, choice_rows
 from tui.extract.families.weighing import weighed
@@ -31,6 +33,8 @@ _EXPLAINS = re.compile(
     re.I,
 )
 """A line that says that the choices are gone through again."""
+_GOES_ON = re.compile(r"(?:;|[;,] (?:and|or))$")
+_LETTER = re.compile(r"[^\W\d_]")
 _FEW_ROWS, _FEWEST_ROWS = 3, 2
 """Rows from which on a document may be a quiz without saying what is right, and where each surely asks."""
 _HALF, _NEARLY_ALL = 0.5, 0.8
@@ -70,6 +74,7 @@ def _survey(markdown: Markdown) -> _Survey:
     held = [lines for lines, run in zip(anchors, rows, strict=True) if run.headed]
     held += statements(asking, found, anchors)
     carved = carve(asking, found.heads, manner, held=held)
+    carved = replace(carved, candidates=with_bracketed(carved.candidates))
     if keys:
         regions = sorted((*carved.regions, *(key.lines for key in keys)), key=lambda lines: lines.start)
         completed = _with_keys(carved.candidates, found.heads, keys)
@@ -163,13 +168,26 @@ def evidence(markdown: Markdown) -> float:
     surely = sum(
         head is not None and (asks_surely(head) or (head.bare and head.line + 1 in below)) for head in heads
     )
-    if not answered and (asked < rows * _NEARLY_ALL or surely < rows * _HALF):
+    lists = sum(map(_is_list, survey.rows))
+    if not answered and (asked < rows * _NEARLY_ALL or surely < rows * _HALF or lists > rows * _HALF):
         return 0.0
     good = min(rows, (max(answered, asked) + answered) / 2)
-    several = rows >= _FEW_ROWS or (rows == _FEWEST_ROWS == surely == len(survey.found.heads))
+    plainly = rows == _FEWEST_ROWS == surely == len(survey.found.heads)
+    several = rows >= _FEW_ROWS or (plainly and all(map(_is_marked, survey.rows, heads, repeat(markdown))))
     if several and surely >= _HALF * rows and asked >= _NEARLY_ALL * len(survey.found.heads):
         good = max(good, _UNANSWERED * asked)
     return weighed(good, rows + survey.boxes, 0.3)
+
+
+def _is_list(row: Run) -> bool:
+    """Whether a row is a sentence in parts, as rules have them: `(a) members; or (b) guests`."""
+    return any(_GOES_ON.search(offer.text) for offer in row.offers[:-1])
+
+
+def _is_marked(row: Run, head: Head | None, markdown: Markdown) -> bool:
+    """Whether a question has a number, or its choices have capitals: small letters may number an answer."""
+    letter = _LETTER.search(markdown.lines[row.start])
+    return bool(head and head.mark) or (letter is not None and letter[0].isupper())
 
 
 def _offers(candidate: Candidate, row: Run | None) -> bool:

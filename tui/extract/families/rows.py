@@ -27,8 +27,10 @@ _SETTING = re.compile(r"#([a-z ]{2,20}):(.*)")
 _NOT_FIELDS = ("tags column", "deck column", "notetype column", "guid column")
 _TERMS = {("term", "definition"), ("word", "meaning"), ("word", "definition"), ("word", "translation")}
 """Heads over two columns of a list of words."""
-_FIGURE = re.compile(r"\S*\d\S*|(?:[~.]?/|[a-z]+://)\S+")
-"""A cell of data: a number, a date, a version, an address."""
+_FIGURE = re.compile(
+    r"\S*\d\S*|(?:[~.]?/|[a-z]+://)\S+|[a-z]\w*(?:[._]\w+)+|.*(?:\{\w+\}|%[sd]).*", re.DOTALL
+)
+"""A cell of data: a number, a date, a version, an address, a name in code, a text with gaps for a program."""
 _NAMES = {"\t": "a tab", ";": "a semicolon", ",": "a comma", "|": "a bar"}
 _TOO_WIDE = "a row with more cells than its head: text that holds {} must stand in quotes"
 _CLOZE = re.compile(r"\{\{c\d{1,3}::(.*?)(?:::([^{}]*?))?\}\}", re.DOTALL)
@@ -40,6 +42,8 @@ _FEW = 0.25
 _HEADLESS = 3
 """Rows from which on two columns by tabs are taken for questions and answers without a head that says so."""
 _HEADLESS_MOST = 0.7
+_LOOSE = 4
+"""Rows there must be for each line that goes on the answer above it."""
 _FIGURES = 4
 """One row of so many that holds a figure makes two columns without a head data."""
 
@@ -201,13 +205,25 @@ def _is_ruled(lines: Sequence[str], start: int) -> bool:
 
 
 def _headless(lines: Sequence[str], start: int) -> _Sheet | None:
-    """Two columns by tabs in every line, as other programs write their cards to copy."""
+    """Two columns by tabs in every line, as other programs write their cards to copy; few go on below."""
     if "\t" not in lines[start]:
         return None
-    said = [(number, line) for number, line in enumerate(lines[start:], start) if line.strip()]
-    if len(said) < _HEADLESS or any(_FOREIGN.match(line) or line.count("\t") != 1 for _, line in said):
+    rows: list[Row] = []
+    loose: list[int] = []
+    for number, line in enumerate(lines[start:], start):
+        if not line.strip():
+            continue
+        if _FOREIGN.match(line) or line.count("\t") > 1:
+            return None
+        if "\t" in line:
+            rows.append(Row(range(number, number + 1), cells_of(line.split("\t"))))
+        else:
+            loose.append(number)
+            asked, answer = rows[-1].cells
+            rows[-1] = Row(range(rows[-1].lines.start, number + 1), (asked, f"{answer}\n{line.strip()}"))
+    if len(rows) < max(_HEADLESS, _LOOSE * len(loose)):
         return None
-    rows = [Row(range(number, number + 1), cells_of(line.split("\t"))) for number, line in said]
     if tuple(cell.lower() for cell in rows[0].cells) in _TERMS:
         del rows[0]
-    return _Sheet(Columns(0, 1), tuple(rows), False)
+    told = tuple(f"line {at + 1}: there is no tab: it was added to the answer above" for at in loose)
+    return _Sheet(Columns(0, 1), tuple(rows), False, warnings=told)
