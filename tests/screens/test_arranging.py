@@ -5,10 +5,15 @@ from pathlib import Path
 import pytest
 from textual.widgets import Static
 
+from tests.screens.asking import asked
 from tests.ui.driving import ARRANGED, Driver, driven, library
+from tui.model.ids import DeckId
+from tui.practice.plan import Order, Plan
 from tui.widgets.match_list import MatchList
 from tui.widgets.option_row import OptionRow
 from tui.widgets.order_list import OrderList
+
+IN_ORDER = Plan(decks=(DeckId("arranged"),), order=Order.DECK)
 
 
 @pytest.fixture
@@ -19,13 +24,7 @@ def home(tmp_path: Path) -> Path:
 
 async def to_question(driver: Driver, number: int) -> None:
     """A quiz over the deck in its own order, at that question."""
-    await driver.press("enter")
-    await driver.sees("3 questions of 3 cards")
-    await driver.press("down", "down", "down", "down", "right", "enter")
-    for at in range(1, number):
-        await driver.sees(f"{at} of 3")
-        await driver.press("s")
-    await driver.sees(f"{number} of 3")
+    await asked(driver, IN_ORDER, number)
 
 
 def order_list(driver: Driver) -> OrderList:
