@@ -79,7 +79,7 @@ def on(before: Session, left: Session) -> Session:
     return left.advance() if settled and left.remaining else left
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @example(VERBS)
 def test_a_session_killed_after_each_event_goes_on_as_if_it_had_not_been(verbs: list[Verb]) -> None:
     with tempfile.TemporaryDirectory() as folder:
