@@ -21,6 +21,7 @@ def test_a_second_family_takes_over_where_the_first_found_nothing() -> None:
 def test_lines_of_the_second_part_are_those_of_the_document() -> None:
     found = read(f"{FOLDED}{BOXES}")
     lines = f"{FOLDED}{BOXES}".split("\n")
+    assert found.cards
     assert all(card.question.split(". ")[-1] in lines[card.line - 1] for card in found.cards)
 
 

@@ -5,10 +5,15 @@ from pathlib import Path
 import pytest
 from textual.widgets import Static
 
+from tests.screens.asking import asked
 from tests.ui.driving import ARRANGED, Driver, driven, library
+from tui.model.ids import DeckId
+from tui.practice.plan import Order, Plan
 from tui.widgets.match_list import MatchList
 from tui.widgets.option_row import OptionRow
 from tui.widgets.order_list import OrderList
+
+IN_ORDER = Plan(decks=(DeckId("arranged"),), order=Order.DECK)
 
 
 @pytest.fixture
@@ -19,13 +24,7 @@ def home(tmp_path: Path) -> Path:
 
 async def to_question(driver: Driver, number: int) -> None:
     """A quiz over the deck in its own order, at that question."""
-    await driver.press("enter")
-    await driver.sees("3 questions of 3 cards")
-    await driver.press("down", "down", "down", "down", "right", "enter")
-    for at in range(1, number):
-        await driver.sees(f"{at} of 3")
-        await driver.press("s")
-    await driver.sees(f"{number} of 3")
+    await asked(driver, IN_ORDER, number)
 
 
 def order_list(driver: Driver) -> OrderList:
@@ -184,8 +183,9 @@ async def test_nothing_moves_once_the_verdict_is_shown(home: Path) -> None:
 async def test_both_columns_fit_at_every_size(home: Path, size: tuple[int, int]) -> None:
     async with driven(home, size) as driver:
         await to_question(driver, 2)
-        for caption in match_list(driver).query(Static).results():
-            assert caption.region.right <= size[0]
+        captions = list(match_list(driver).query(Static).results())
+        assert captions
+        assert [caption for caption in captions if caption.region.right > size[0]] == []
         await driver.sees("starboard", "back")
 
 

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.ui.driving import Driver, driven, services
+from tests.screens.asking import asked
+from tests.ui.driving import driven, services
 from tui.errors import StoreError
 from tui.practice.given import Given
 from tui.practice.session import Session
@@ -23,24 +24,12 @@ def given(home: Path) -> dict[str, list[object]]:
     return found
 
 
-async def started(driver: Driver) -> None:
-    """A quiz over the deck in its own order."""
-    await driver.press("enter")
-    await driver.sees("5 questions of 5 cards")
-    await driver.press("down", "down", "down", "down", "right", "enter")
-    await driver.sees("1 of 5", "Which call closes the pool?")
-
-
-async def to_question(driver: Driver, number: int) -> None:
-    await started(driver)
-    for at in range(1, number):
-        await driver.press("f3")
-        await driver.sees(f"{at + 1} of 5")
-
-
 async def test_every_kind_is_told_right_or_wrong_by_words_with_what_is_to_be_learnt(home: Path) -> None:
     async with driven(home) as driver:
-        await started(driver)
+        await driver.press("enter")
+        await driver.sees("5 questions of 5 cards")
+        await driver.press("down", "down", "down", "down", "right", "enter")
+        await driver.sees("1 of 5", "Which call closes the pool?")
         await driver.press("h")
         await driver.sees("Hint: Not a polite word.")
         await driver.press("3", "enter")
@@ -65,7 +54,7 @@ async def test_every_kind_is_told_right_or_wrong_by_words_with_what_is_to_be_lea
 
 async def test_a_wrong_text_is_wrong_until_overruled(home: Path) -> None:
     async with driven(home) as driver:
-        await to_question(driver, 3)
+        await asked(driver, number=3)
         await driver.press("type:table", "enter")
         await driver.sees("✗ Wrong", "EntitySchema", "Array<string>")
         await driver.press("o")
@@ -74,7 +63,7 @@ async def test_a_wrong_text_is_wrong_until_overruled(home: Path) -> None:
 
 async def test_what_was_right_after_all_can_be_added_to_the_deck(home: Path) -> None:
     async with driven(home) as driver:
-        await to_question(driver, 3)
+        await asked(driver, number=3)
         await driver.press("type:SchemaClass", "enter")
         await driver.sees("✗ Wrong")
         await driver.press("a", "o")
@@ -90,7 +79,7 @@ async def test_what_was_right_after_all_can_be_added_to_the_deck(home: Path) -> 
 
 async def test_letters_are_text_while_typing_and_f_keys_still_work(home: Path) -> None:
     async with driven(home) as driver:
-        await to_question(driver, 3)
+        await asked(driver, number=3)
         await driver.press("type:sqxf")
         await driver.sees("sqxf")
         await driver.press("f4")
@@ -99,7 +88,7 @@ async def test_letters_are_text_while_typing_and_f_keys_still_work(home: Path) -
 
 async def test_a_struck_choice_stays_struck_after_going_back(home: Path) -> None:
     async with driven(home) as driver:
-        await started(driver)
+        await asked(driver)
         await driver.press("down", "x", "s")
         await driver.sees("2 of 5")
         await driver.press("b")
@@ -110,7 +99,7 @@ async def test_a_struck_choice_stays_struck_after_going_back(home: Path) -> None
 
 async def test_an_answer_can_be_given_again_and_taken_back_step_by_step(home: Path) -> None:
     async with driven(home) as driver:
-        await started(driver)
+        await asked(driver)
         await driver.press("1", "enter")
         await driver.sees("✗ Wrong")
         await driver.press("r")
@@ -128,7 +117,7 @@ async def test_an_answer_can_be_given_again_and_taken_back_step_by_step(home: Pa
 
 async def test_a_quiz_that_was_left_goes_on_from_home(home: Path) -> None:
     async with driven(home) as driver:
-        await started(driver)
+        await asked(driver)
         await driver.press("2", "enter", "enter")
         await driver.sees("2 of 5")
         await driver.press("escape")
@@ -139,7 +128,7 @@ async def test_a_quiz_that_was_left_goes_on_from_home(home: Path) -> None:
 
 async def test_every_answer_shown_as_graded_is_in_the_log(home: Path) -> None:
     async with driven(home) as driver:
-        await started(driver)
+        await asked(driver)
         await driver.press("2", "enter")
         await driver.sees("✓ Right")
         other = services(home)
@@ -153,7 +142,7 @@ async def test_an_answer_that_another_program_took_back_is_asked_again_with_word
     home: Path, key: str
 ) -> None:
     async with driven(home) as driver:
-        await started(driver)
+        await asked(driver)
         await driver.press("2", "enter")
         await driver.sees("✓ Right")
         other = services(home)
@@ -171,7 +160,7 @@ async def test_a_verdict_does_not_wait_for_the_disk_but_the_next_question_does(
     home: Path, monkeypatch: pytest.MonkeyPatch, lines: int
 ) -> None:
     async with driven(home, (80, lines)) as driver:
-        await started(driver)
+        await asked(driver)
         quiz, written = driver.app.services.quiz, threading.Event()
         keep = quiz.keep
 
@@ -200,7 +189,7 @@ async def test_an_answer_that_cannot_be_kept_stands_to_be_given_again(
         raise StoreError("the disk is full", "make room, then answer again")
 
     async with driven(home) as driver:
-        await started(driver)
+        await asked(driver)
         with monkeypatch.context() as patch:
             patch.setattr(driver.app.services.quiz, "keep", full)
             await driver.press("c", "3", "enter")
@@ -237,7 +226,7 @@ async def test_an_exam_tells_nothing_until_its_end(home: Path) -> None:
 
 async def test_a_flag_is_kept_and_found_again(home: Path) -> None:
     async with driven(home) as driver:
-        await started(driver)
+        await asked(driver)
         await driver.press("f")
         await driver.sees("⚑ flagged")
         await driver.press("escape")
@@ -248,7 +237,7 @@ async def test_a_flag_is_kept_and_found_again(home: Path) -> None:
 
 async def test_the_footer_says_what_the_keys_do_now(home: Path) -> None:
     async with driven(home) as driver:
-        await started(driver)
+        await asked(driver)
         assert "1-3 choose" in driver.text
         assert "Enter answer" in driver.text
         await driver.press("2", "enter")
@@ -267,7 +256,7 @@ async def test_choosing_works_by_mouse_alone(home: Path) -> None:
 
 async def test_enter_without_a_choice_or_a_text_is_no_answer(home: Path) -> None:
     async with driven(home) as driver:
-        await started(driver)
+        await asked(driver)
         await driver.press("enter")
         await driver.sees("Choose first")
         await driver.press("s")
@@ -281,14 +270,14 @@ async def test_enter_without_a_choice_or_a_text_is_no_answer(home: Path) -> None
 
 async def test_a_struck_choice_is_no_answer(home: Path) -> None:
     async with driven(home) as driver:
-        await started(driver)
+        await asked(driver)
         await driver.press("2", "x", "2", "enter")
         await driver.sees("That choice is struck out")
 
 
 async def test_a_skipped_question_can_be_answered_after_going_back(home: Path) -> None:
     async with driven(home) as driver:
-        await started(driver)
+        await asked(driver)
         await driver.press("s")
         await driver.sees("2 of 5")
         await driver.press("b")
@@ -300,7 +289,7 @@ async def test_a_skipped_question_can_be_answered_after_going_back(home: Path) -
 
 async def test_the_field_is_left_and_entered_again(home: Path) -> None:
     async with driven(home) as driver:
-        await to_question(driver, 3)
+        await asked(driver, number=3)
         await driver.sees("Esc leave field")
         await driver.press("escape")
         await driver.sees("Tab type")
@@ -310,7 +299,7 @@ async def test_the_field_is_left_and_entered_again(home: Path) -> None:
 
 async def test_tab_and_arrows_go_from_gap_to_gap_and_round(home: Path) -> None:
     async with driven(home) as driver:
-        await to_question(driver, 4)
+        await asked(driver, number=4)
         await driver.sees("Enter next gap", "Tab other gap")
         await driver.press("type:find", "tab", "type:save")
         await driver.sees("Enter answer")
@@ -339,7 +328,7 @@ async def test_a_quiz_left_after_its_last_answer_is_ended(home: Path) -> None:
 
 async def test_keys_pressed_in_a_rush_answer_no_question_twice(home: Path) -> None:
     async with driven(home) as driver:
-        await started(driver)
+        await asked(driver)
         await driver.pilot.press("2", "enter", "s", "s")
         await driver.sees("of 5")
         assert given(home)["single"] == ["grid.destroy()"]
@@ -347,7 +336,9 @@ async def test_keys_pressed_in_a_rush_answer_no_question_twice(home: Path) -> No
 
 async def test_a_rating_pressed_twice_rates_one_card(home: Path) -> None:
     async with driven(home) as driver:
-        await to_question(driver, 5)
+        await asked(driver)
+        await driver.press("f3", "f3", "f3", "f3")
+        await driver.sees("5 of 5")
         await driver.press("space")
         await driver.sees("1 Again")
         await driver.pilot.press("3", "3", "3")

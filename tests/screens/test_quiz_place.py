@@ -6,18 +6,18 @@ from pathlib import Path
 import pytest
 from textual.events import Key
 
+from tests.screens.asking import IN_ORDER, asked
 from tests.screens.test_quiz_time import TIMED, Watch
-from tests.ui.driving import ARRANGED, EVERY_KIND, Driver, driven, library, services
+from tests.ui.driving import ARRANGED, EVERY_KIND, driven, library, services
 from tests.ui.waiting import wait_for
 from tui.model.ids import CardRef, DeckId
 from tui.model.response import ChoiceResponse, MatchResponse, OrderResponse
 from tui.practice.plan import Order, Plan
+from tui.screens.home import HomeScreen
 from tui.screens.quiz import QuizScreen
-from tui.screens.quiz_place import QuizPlaceScreen
+from tui.screens.results import ResultsScreen
 from tui.widgets.match_list import MatchList
 from tui.widgets.order_list import OrderList
-
-IN_ORDER = Plan(decks=(DeckId("every-kind"),), order=Order.DECK)
 
 
 @pytest.fixture
@@ -26,13 +26,6 @@ def watch(monkeypatch: pytest.MonkeyPatch) -> Watch:
     monkeypatch.setattr("tui.screens.quiz_asking.monotonic", watch)
     monkeypatch.setattr("tui.screens.quiz._TICK_S", 0.02)
     return watch
-
-
-async def asked(driver: Driver, plan: Plan = IN_ORDER) -> QuizPlaceScreen:
-    screen = QuizScreen(driver.app.services.quiz.start(plan))
-    await driver.app.push_screen(screen)
-    await driver.sees("1 of 5")
-    return screen
 
 
 async def test_the_list_shows_every_question_with_its_state_and_goes_to_the_one_chosen(home: Path) -> None:
@@ -172,30 +165,32 @@ async def test_an_exam_can_be_gone_over_before_it_ends(home: Path) -> None:
         await driver.sees("Results", "100 %")
 
 
-@pytest.mark.parametrize(
-    ("card", "skips", "said", "ends"),
-    [
-        ("every-kind/single", "s", "Enter or e ends the exam, l lists them.", "enter"),
-        ("every-kind/several", "s", "Enter or e ends the exam, l lists them.", "e"),
-        ("every-kind/typed", "f3", "Enter ends the exam, F9 lists them.", "enter"),
-        ("every-kind/cloze", "f3", "Enter ends the exam, F9 lists them.", "enter enter"),
-        ("every-kind/open", "s", "No question is open. e ends the exam, l lists them.", "e"),
-        ("arranged/docking", "s", "Enter or e ends the exam, l lists them.", "enter"),
-        ("arranged/parts", "s", "Enter or e ends the exam, l lists them.", "enter"),
-    ],
+ENDS = (
+    ("every-kind/single", "s", "Enter or e ends the exam, l lists them.", "enter"),
+    ("every-kind/several", "s", "Enter or e ends the exam, l lists them.", "e"),
+    ("every-kind/typed", "f3", "Enter ends the exam, F9 lists them.", "enter"),
+    ("every-kind/cloze", "f3", "Enter ends the exam, F9 lists them.", "enter enter"),
+    ("every-kind/open", "s", "No question is open. e ends the exam, l lists them.", "e"),
+    ("arranged/docking", "s", "Enter or e ends the exam, l lists them.", "enter"),
+    ("arranged/parts", "s", "Enter or e ends the exam, l lists them.", "enter"),
 )
-async def test_what_is_said_to_end_an_exam_ends_it_on_every_kind_of_card(
-    home: Path, card: str, skips: str, said: str, ends: str
-) -> None:
+"""The only card of an exam, what skips it, what is said then, and the keys that were named."""
+
+
+async def test_what_is_said_to_end_an_exam_ends_it_on_every_kind_of_card(home: Path) -> None:
     library(home, arranged=ARRANGED)
     async with driven(home) as driver:
-        session = driver.app.services.quiz.start_on([CardRef.parse(card)], replace(IN_ORDER, exam=True))
-        await driver.app.push_screen(QuizScreen(session))
-        await driver.sees("1 of 1")
-        await driver.press(skips)
-        await driver.sees(said)
-        await driver.press(*ends.split())
-        await driver.sees("Results")
+        for card, skips, said, ends in ENDS:
+            session = driver.app.services.quiz.start_on([CardRef.parse(card)], replace(IN_ORDER, exam=True))
+            await driver.app.push_screen(QuizScreen(session))
+            await driver.sees("1 of 1")
+            await driver.press(skips)
+            await driver.sees(said)
+            await driver.press(*ends.split())
+            await driver.sees("Results")
+            assert isinstance(driver.app.screen, ResultsScreen), card
+            await driver.press("escape")
+            await wait_for(driver.pilot, lambda: isinstance(driver.app.screen, HomeScreen), "home")
 
 
 async def test_enter_on_a_skipped_question_of_an_exam_asks_before_it_ends_it(home: Path) -> None:

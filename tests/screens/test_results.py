@@ -1,13 +1,13 @@
 import csv
 from pathlib import Path
 
-from tests.screens.test_quiz import started
+from tests.screens.asking import asked
 from tests.ui.driving import Driver, driven
 
 
 async def finished(driver: Driver) -> None:
     """One right, one wrong, the rest never shown."""
-    await started(driver)
+    await asked(driver)
     await driver.press("2", "enter", "enter")
     await driver.sees("2 of 5")
     await driver.press("1", "enter")

@@ -29,6 +29,7 @@ def test_the_card_accepts_it_from_then_on_here_and_in_the_file(home: Home) -> No
     assert deck.cards[2].body == TypedBody((AcceptText("EntitySchema"), AcceptText("Schema")))
 
 
+@pytest.mark.usefixtures("bundled")
 def test_a_bundled_deck_is_copied_and_stays_as_it_is(home: Home) -> None:
     (home.path / "data" / "decks" / "hidden").unlink()
     services = home.services()

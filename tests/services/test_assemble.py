@@ -33,6 +33,7 @@ def test_settings_that_cannot_be_used_are_warnings_and_no_toml_is_an_error(home:
         home.services()
 
 
+@pytest.mark.usefixtures("bundled")
 def test_bundled_decks_are_there_beside_ones_own(home: Home) -> None:
     (home.deck_path("x").parent / "hidden").unlink()
     home.write(KINDS)

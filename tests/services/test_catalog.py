@@ -23,6 +23,8 @@ from tui.services import catalog as catalog_module
 from tui.services.catalog import CatalogService
 from tui.services.listed_decks import ListedDeck
 
+pytestmark = pytest.mark.usefixtures("bundled")
+
 HALF = deck_source("- id: right\n  question: Why?\n  answer: So.\n- id: wrong\n  answer: Unasked.")
 
 

@@ -1,6 +1,8 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from tests.builders import deck
 from tests.services.documents import (
     LIBRARY,
@@ -86,6 +88,7 @@ def test_a_file_of_that_name_with_another_id_in_it_is_not_overwritten(home: Home
     assert loaded(home.deck_path("mapping")) == mine
 
 
+@pytest.mark.usefixtures("bundled")
 def test_a_bundled_deck_of_that_name_is_not_written_nor_hidden(home: Home, inbox: Path) -> None:
     (home.deck_path("x").parent / "hidden").unlink()
     services = home.services()
@@ -170,6 +173,7 @@ def test_force_keeps_a_partly_broken_deck_of_the_same_document_in_the_trash(home
     assert (deck_path.parent / "trash" / "mapping.yaml").read_bytes() == broken
 
 
+@pytest.mark.usefixtures("bundled")
 def test_force_over_a_bundled_deck_spares_a_file_with_another_id(home: Home, inbox: Path) -> None:
     (home.deck_path("x").parent / "hidden").unlink()
     mine = deck(*typed_cards(2), deck_id="mine")

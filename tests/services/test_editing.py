@@ -62,6 +62,7 @@ def test_an_error_written_in_the_editor_is_told_with_its_line(home: Home) -> Non
     assert "acept" in edited.error.message
 
 
+@pytest.mark.usefixtures("bundled")
 def test_a_bundled_deck_is_copied_and_the_copy_goes_where_nothing_was_changed(home: Home) -> None:
     (home.path / "data" / "decks" / "hidden").unlink()
     drill = load_deck(bundled_data() / "decks" / "typeorm-drill.yaml").deck
@@ -90,6 +91,7 @@ def test_a_deck_opens_at_its_first_error(home: Home) -> None:
     assert editing(home, IDLE).begin_deck(DeckId("kinds")).command[-1] == str(path)
 
 
+@pytest.mark.usefixtures("bundled")
 def test_mistakes_are_told_and_nothing_is_copied_for_them(home: Home) -> None:
     home.write(KINDS)
     with pytest.raises(NotFoundError, match="is gone"):
@@ -120,6 +122,7 @@ def test_a_file_that_went_away_in_the_editor_is_a_change(home: Home) -> None:
     assert service.end(replace(edit, copied=False)).changed
 
 
+@pytest.mark.usefixtures("bundled")
 def test_a_copy_of_a_bundled_deck_takes_the_place_of_no_other_file(home: Home, tmp_path: Path) -> None:
     bundled, own = tmp_path / "bundled", home.deck_path("alpha")
     write_deck(deck(*typed_cards(2), deck_id="alpha"), bundled / "alpha.yaml")

@@ -9,7 +9,7 @@ from hypothesis import given as example
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from tests.builders import SESSION, deck, match_card, new_start, order_card, typed_card
+from tests.builders import SESSION, choice_card, deck, match_card, new_start, order_card, typed_card
 from tests.services.home import KINDS, PARTLY, RIGHT, WRONG, Home, typed_cards
 from tui.errors import NotFoundError, StoreError
 from tui.model.card import ChoiceBody
@@ -79,7 +79,7 @@ def on(before: Session, left: Session) -> Session:
     return left.advance() if settled and left.remaining else left
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @example(VERBS)
 def test_a_session_killed_after_each_event_goes_on_as_if_it_had_not_been(verbs: list[Verb]) -> None:
     with tempfile.TemporaryDirectory() as folder:
@@ -306,14 +306,19 @@ def test_a_renamed_card_is_asked_with_its_new_text(home: Home) -> None:
     assert resumed.questions[2].card.question == "Which class?"
 
 
-def test_choices_that_were_changed_are_shown_in_the_decks_order(home: Home) -> None:
+def test_choices_that_are_left_keep_their_order_and_new_ones_come_last(home: Home) -> None:
+    def offered(session: Session) -> list[str]:
+        (pool,) = (asked for asked in session.questions if asked.ref.card == "pool")
+        assert isinstance(pool.card.body, ChoiceBody)
+        return [pool.card.body.choices[at].text for at in pool.choice_order]
+
     home.write(KINDS)
     session = home.services().quiz.start(PLAN)
-    fewer = deck(*KINDS.cards[1:], deck_id="kinds")
-    home.write(fewer)
-    resumed = home.services().quiz.resume(session.id)
-    for asked in resumed.questions:
-        assert sorted(asked.choice_order) == list(range(len(getattr(asked.card.body, "choices", ()))))
+    changed = choice_card("grid.end()", "grid.disconnect()", "*grid.destroy()", card_id="pool")
+    home.write(deck(changed, *KINDS.cards[1:], deck_id="kinds"))
+    left = [text for text in offered(session) if text != "grid.close()"]
+    assert len(left) == 2
+    assert offered(home.services().quiz.resume(session.id)) == [*left, "grid.disconnect()"]
 
 
 @pytest.mark.parametrize(

@@ -37,7 +37,7 @@ def killed_after(path: Path, lines: int) -> list[str]:
     return acknowledged
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", range(2))
 def test_every_acknowledged_answer_survives_kill_9(path: Path, seed: int) -> None:
     chance = random.Random(seed)
     acknowledged: list[str] = []

@@ -7,9 +7,10 @@ from pathlib import Path
 from random import Random
 
 from textual.pilot import Pilot
+from textual.strip import Strip
 
 from tests.shipped import hide_bundled
-from tests.ui.screen_text import screen_lines
+from tests.ui.screen_text import screen_lines, screen_strips
 from tests.ui.waiting import wait_for
 from tui.app import QuizdeckApp
 from tui.clock import SettableClock
@@ -128,6 +129,17 @@ class Driver:
     async def sees_no(self, word: str) -> None:
         """Wait until this is gone from the screen."""
         await wait_for(self.pilot, lambda: word not in self.text, f"{word!r} to go from:\n{self.text}")
+
+    async def comes_to_rest(self) -> None:
+        """Wait until two pictures in a row are the same: a scrollbar may be laid out after the text."""
+        shown: list[Strip] | None = None
+
+        def still() -> bool:
+            nonlocal shown
+            before, shown = shown, screen_strips(self.app)
+            return before == shown
+
+        await wait_for(self.pilot, still, "a picture that stays")
 
 
 @asynccontextmanager

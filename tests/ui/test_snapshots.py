@@ -119,6 +119,7 @@ def picture(
                 await driver.sees(step[4:])
             else:
                 await driver.press(step)
+        await driver.comes_to_rest()
 
     return snap_compare(app, terminal_size=size, run_before=walk)
 
