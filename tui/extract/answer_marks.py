@@ -31,6 +31,8 @@ _TOLD = re.compile(
     r"|(?<![\w'’])([A-J])[)*_.`]{0,3} (?:is|are)(?: also)?(?: the)? (?:correct|right)(?! (?:about|in|to"
     r"|that)\b)"
 )
+_AGAIN = re.compile(r"\(?(?P<letter>[A-Ja-j])[.):][ ]+(?P<text>\S.*)")
+"""A choice as it stands in a row."""
 _PROSE = 4000
 """Characters of an explanation that are looked through."""
 _LETTER_BEHIND = re.compile(r"[ ][(\[](?:option )?[A-Ja-j][)\]][ .]*$")
@@ -119,8 +121,12 @@ def _in_line(said: str, offers: Sequence[Offer], labelled: bool) -> tuple[frozen
         value = without_marks(match["value"])
         if value.isdecimal() and (found := _by_text(value, offers)):
             return found
+        if not labelled and (found := _said_again(said, offers)):
+            return found
         known = labels_answer(match["label"])
         short = len(match["label"].split()) <= 4 and len(value) <= 60
+        if known and len(value) > 1 and (found := _exactly(value, offers)):
+            return found
         if (known or short) and (found := _letters(value, offers, strict=not known)):
             return found
         if known:
@@ -130,6 +136,22 @@ def _in_line(said: str, offers: Sequence[Offer], labelled: bool) -> tuple[frozen
     if said.isdecimal() and (found := _by_text(said, offers)):
         return found
     return _letters(said, offers, strict=False) or _by_text(said, offers)
+
+
+def _said_again(said: str, offers: Sequence[Offer]) -> tuple[frozenset[int], str] | None:
+    """The choice that a line is, letter and text: `b) The answer is A` names `b`."""
+    match = _AGAIN.fullmatch(said)
+    place = rank(match["letter"]) if match else None
+    right = [at for at, offer in enumerate(offers) if match and offer.rank == place]
+    if len(right) != 1 or not match or _folded(offers[right[0]].text) != _folded(match["text"]):
+        return None
+    return frozenset(right), ""
+
+
+def _exactly(value: str, offers: Sequence[Offer]) -> tuple[frozenset[int], str] | None:
+    """The one choice whose text a value is, sign by sign; `Option C` may be what `a` says."""
+    right = [at for at, offer in enumerate(offers) if offer.text == value]
+    return (frozenset(right), "") if len(right) == 1 else None
 
 
 def _letters(value: str, offers: Sequence[Offer], strict: bool) -> tuple[frozenset[int], str] | None:
