@@ -14,6 +14,7 @@ from tui.extract.answer_lines import labels_answer, names_answer, unmarked
         "答案: B",
         "Ans. C. A keel is of wood",
         "Answer B",
+        "Answer (b)",
         "Đáp án (B).",
         "Correct answer A, C",
         "Ans - B, as that one is round",
@@ -32,7 +33,7 @@ def test_lines_that_name_an_answer_are_known(line: str) -> None:
         "",
         "Answering B",
         "Answer B first",
-        "Answer b",
+        "Answer a, b",
         "Solution X",
     ],
 )

@@ -147,6 +147,13 @@ def test_a_reason_may_follow_a_letter_at_once(reason: str) -> None:
     assert _verdict(f"Answer: C {reason}") == ([2], reason)
 
 
+def test_a_choice_that_speaks_of_letters_is_told_by_its_own() -> None:
+    offers = [Offer(text, False, at) for at, text in enumerate(("It is C", "The answer is A", "Option A"))]
+    for line, right in (("b) The answer is A", 1), ("**A. It is C**", 0), ("Answer: Option A", 2)):
+        verdict = read_verdict(line, offers, labelled=False)
+        assert verdict is not None and verdict.right == {right}
+
+
 def test_an_answer_may_be_hidden() -> None:
     assert _verdict("||Answer: C||") == ([2], "")
 

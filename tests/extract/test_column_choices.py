@@ -12,6 +12,7 @@ from tui.extract.column_choices import in_columns
         ("(a) jib\t\t(c) mast\n(b) keel\t\t(d) boom", "b", ["jib", "keel", "mast", "boom"]),
         ("A. jib   C. mast\nB. keel", "C", ["jib", "keel", "mast"]),
         ("A. j  C. m  E. o\nB. k  D. b  F. r", "E", [*"jkmbor"]),
+        ("A. j  D. m\nB. k  E. b\nC. o", "D", [*"jkomb"]),
         ("A. jib   B. mast\nC. keel   D. boom", "B", ["jib", "mast", "keel", "boom"]),
     ],
 )

@@ -22,10 +22,10 @@ DASHED = re.compile(
 )
 _BARE = re.compile(
     rf"(?P<label>(?i:(?:correct |right )?(?:{ONE})))[ ]+"
-    r"(?P<value>[(\[]?[A-J][)\]]?(?:[ ]?[,&][ ]?[A-J])*)[.]?"
+    r"(?P<value>[(\[]?(?:[A-J]|[a-j](?=[)\]]?[.]?$))[)\]]?(?:[ ]?[,&][ ]?[A-J])*)[.]?"
 )
 """A label with nothing but a space before the letters: `Answer B`."""
-_LONGEST_BARE, _LAST = 40, frozenset("ABCDEFGHIJ.)]")
+_LONGEST_BARE, _LAST = 40, frozenset("ABCDEFGHIJabcdefghij.)]")
 _CORRECT = re.compile(
     r"sol|correct|(?:the )?(?:correct|right) (?:option|choice|letter|alternative)s?|richtig|correcta"
     r"|correta|верно",

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tui.extract.alphabets import LETTER, rank
-from tui.extract.answer_lines import READ, TAGS, labelled_answer, labels_answer, unmarked, without_marks
+from tui.extract.answer_lines import READ, labelled_answer, labels_answer, unmarked, without_marks
 from tui.extract.answer_lists import goes_on, judged
+from tui.extract.answer_texts import by_text, cuts_word, exactly, folded, says_another, without_choice
 from tui.extract.choices import Offer
 from tui.extract.key_rows import lists_letters
 from tui.extract.names import is_answer_name, is_explanation_name
@@ -31,14 +32,12 @@ _TOLD = re.compile(
     r"|(?<![\w'’])([A-J])[)*_.`]{0,3} (?:is|are)(?: also)?(?: the)? (?:correct|right)(?! (?:about|in|to"
     r"|that)\b)"
 )
+_AGAIN = re.compile(r"\(?(?P<letter>[A-Ja-j])[.):][ ]+(?P<text>\S.*)")
+"""A choice as it stands in a row."""
 _PROSE = 4000
 """Characters of an explanation that are looked through."""
-_LETTER_BEHIND = re.compile(r"[ ][(\[](?:option )?[A-Ja-j][)\]][ .]*$")
-"""The letter of a choice behind its text."""
-_PARTS = re.compile(r"[ ]*[;,、，；][ ]*|[ ](?:and|&|und|y|e|et|и)[ ]")
 _JOINER = re.compile(r"^(?:(?:and|und|et|y|e|и)\b|[,;&+])[ ]*", re.I)
 """What joins a choice to the next one that is right as well."""
-_JOINING = re.compile(r"(?:and|und|et|y|e|и)*")
 _CODE = re.compile(r"`[^`]*`")
 _BOLD_MARKS = {
     "**": re.compile(r"(?<!\w)\*\*|\*\*(?!\w)"),
@@ -117,19 +116,33 @@ def told_in_prose(text: str, offers: Sequence[Offer]) -> frozenset[int]:
 def _in_line(said: str, offers: Sequence[Offer], labelled: bool) -> tuple[frozenset[int], str] | None:
     if match := labelled_answer(said):
         value = without_marks(match["value"])
-        if value.isdecimal() and (found := _by_text(value, offers)):
+        if value.isdecimal() and (found := by_text(value, offers)):
+            return found
+        if not labelled and (found := _said_again(said, offers)):
             return found
         known = labels_answer(match["label"])
         short = len(match["label"].split()) <= 4 and len(value) <= 60
+        if known and len(value) > 1 and (found := exactly(value, offers)):
+            return found
         if (known or short) and (found := _letters(value, offers, strict=not known)):
             return found
         if known:
-            return _by_text(value, offers)
+            return by_text(value, offers)
     if labelled:
         return None
-    if said.isdecimal() and (found := _by_text(said, offers)):
+    if said.isdecimal() and (found := by_text(said, offers)):
         return found
-    return _letters(said, offers, strict=False) or _by_text(said, offers)
+    return _letters(said, offers, strict=False) or by_text(said, offers)
+
+
+def _said_again(said: str, offers: Sequence[Offer]) -> tuple[frozenset[int], str] | None:
+    """The choice that a line is, letter and text: `b) The answer is A` names `b`."""
+    match = _AGAIN.fullmatch(said)
+    place = rank(match["letter"]) if match else None
+    right = [at for at, offer in enumerate(offers) if match and offer.rank == place]
+    if len(right) != 1 or not match or folded(offers[right[0]].text) != folded(match["text"]):
+        return None
+    return frozenset(right), ""
 
 
 def _letters(value: str, offers: Sequence[Offer], strict: bool) -> tuple[frozenset[int], str] | None:
@@ -148,8 +161,8 @@ def _letters(value: str, offers: Sequence[Offer], strict: bool) -> tuple[frozens
     behind = _without_half_bold(value[match.end() :])
     rest = behind.lstrip(" -–—:.)。，；")
     rest = rest if _WORD.search(rest) else ""
-    told = _without_choice(rest, [offers[place] for place in sorted(places)])
-    if rest and told == rest and _says_another(rest, offers):
+    told = without_choice(rest, [offers[place] for place in sorted(places)])
+    if rest and told == rest and says_another(rest, offers):
         return None
     closed = match["row"][-1] in ")]" or match.end("row") < match.start("stop")
     reasoned = _REASON.match(rest) is not None
@@ -159,7 +172,7 @@ def _letters(value: str, offers: Sequence[Offer], strict: bool) -> tuple[frozens
     more = _letters(_JOINER.sub("", told), offers, strict=True) if told and told != rest else None
     if more and not more[1]:
         return places | more[0], ""
-    return places, rest if _cuts_word(rest, told) else told
+    return places, rest if cuts_word(rest, told) else told
 
 
 def contradicts_itself(line: str, offers: Sequence[Offer]) -> bool:
@@ -170,22 +183,7 @@ def contradicts_itself(line: str, offers: Sequence[Offer]) -> bool:
     letters = _LETTERS.match(value)
     if letters is None or _letters(value, offers, strict=False):
         return False
-    return _says_another(value[letters.end() :], offers)
-
-
-def _says_another(rest: str, offers: Sequence[Offer]) -> bool:
-    """Whether what follows letters is the text of a choice, which then is another one's than theirs."""
-    said = _folded(rest)
-    return said != "" and any(said == _folded(offer.text) for offer in offers)
-
-
-def _cuts_word(rest: str, told: str) -> bool:
-    """Whether what is told begins within a word or sentence of the rest, as the choice's text does too."""
-    above = rest[: len(rest) - len(told)]
-    if above.endswith(" ") and told[:1].islower() and above.rstrip(" ")[-1:].isalnum():
-        return True
-    before = above[-1:]
-    return rest.endswith(told) and (before + told[:1]).isascii() and before.isalnum() and told[:1].isalnum()
+    return says_another(value[letters.end() :], offers)
 
 
 def _without_half_bold(rest: str) -> str:
@@ -202,51 +200,3 @@ def _rank(char: str, row: str) -> int | None:
     if row.strip("()[]").isdecimal():
         return int(row.strip("()[]")) - 1
     return rank(char)
-
-
-def _by_text(value: str, offers: Sequence[Offer]) -> tuple[frozenset[int], str] | None:
-    """The choices whose texts the value is: one, or several that a sign or word parts."""
-    said = _folded(_LETTER_BEHIND.sub("", value))
-    texts = [_folded(offer.text) for offer in offers]
-    right = [at for at, text in enumerate(texts) if said and text == said]
-    if not right and len(parts := {_folded(part) for part in _PARTS.split(value)}) > 1:
-        right = [at for at, text in enumerate(texts) if text in parts]
-        return (frozenset(right), "") if len(right) == len(parts) < len(offers) else None
-    return (frozenset(right), "") if len(right) == 1 else None
-
-
-def _without_choice(rest: str, right: Sequence[Offer]) -> str:
-    """What follows the letters, without the choice's own text said again."""
-    said = _folded(rest)
-    if len(right) > 1 and _only_says(said, right):
-        return ""
-    for offer in right:
-        text = _folded(offer.text)
-        if text and (said == text or said.startswith(text)):
-            return _behind(rest, len(text)).lstrip(" .-–—:;,)*_")
-        if said and len(said) > 3 and text.startswith(said):
-            return ""
-    return rest
-
-
-def _only_says(said: str, right: Sequence[Offer]) -> bool:
-    """Whether it is the texts of all these choices, joined."""
-    for offer in sorted(right, key=lambda one: -len(one.text)):
-        before, found, behind = said.partition(_folded(offer.text))
-        if not found or not _folded(offer.text):
-            return False
-        said = before + behind
-    return _JOINING.fullmatch(said) is not None
-
-
-def _behind(text: str, letters: int) -> str:
-    """What stands behind so many letters and digits of a text."""
-    for match in _ONE.finditer(text):
-        letters -= len(match[0].casefold())
-        if letters <= 0:
-            return text[match.end() :]
-    return ""
-
-
-def _folded(text: str) -> str:
-    return "".join(_WORD.findall(TAGS.sub("", text).casefold())).replace("_", "")

@@ -13,8 +13,8 @@ _LONGEST = 400
 def in_columns(first: Mark, lines: Sequence[str]) -> list[Mark]:
     """The choices of columns that begin with a mark's line; empty where there are none.
 
-    Letters go on downwards from the first column to the next, with wide gaps between the columns. The last
-    choice counts as one of the last line, behind which the row ends.
+    Letters go on downwards from the first column to the next, with wide gaps between the columns. Choices
+    behind the first column count as of the last line: nothing below them is theirs before the row ends.
     """
     rows = list(_rows(first, lines))
     height = len(rows)
@@ -24,7 +24,8 @@ def in_columns(first: Mark, lines: Sequence[str]) -> list[Mark]:
     placed = all(mark.rank == row[0].rank + at * height for row in rows for at, mark in enumerate(row))
     if not placed or [mark.rank for mark in marks] != list(range(len(marks))):
         return []
-    return [*marks[:-1], marks[-1]._replace(line=rows[-1][0].line)]
+    last = rows[-1][0].line
+    return [*marks[:height], *(mark._replace(line=last) for mark in marks[height:])]
 
 
 def may_be_in_columns(mark: Mark) -> bool:
