@@ -23,14 +23,18 @@ def sure_of_bold(found: Found) -> Found:
 def _is_custom(looks: Sequence[Candidate], every: Sequence[Candidate]) -> bool:
     """Whether at least half of the questions that nothing else answers have the right choices in bold."""
     others = [one.body for one in every if isinstance(one.body, ChoiceBody) and not one.by_look]
-    unanswered = sum(not body.correct for body in others)
-    return len(looks) >= unanswered and not any(map(_speaks_against, others))
+    unanswered = sum(not body.correct and not _has_bold(body) for body in others)
+    return len(looks) >= unanswered and sum(map(_speaks_against, others)) * 2 <= len(looks)
 
 
 def _speaks_against(body: ChoiceBody) -> bool:
     """Whether an answer names other choices than the one in bold."""
-    wrong = [choice for choice in body.choices if not choice.correct]
-    return bool(body.correct) and any(WHOLLY_BOLD.fullmatch(choice.text) for choice in wrong)
+    return bool(body.correct) and _has_bold(body)
+
+
+def _has_bold(body: ChoiceBody) -> bool:
+    """Whether a choice that is not marked right stands in bold."""
+    return any(WHOLLY_BOLD.fullmatch(choice.text) for choice in body.choices if not choice.correct)
 
 
 def _unmarked(candidate: Candidate) -> Candidate:

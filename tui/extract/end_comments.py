@@ -6,7 +6,7 @@ from tui.extract.code_pieces import outside_code
 
 SIGN = "-->"
 _COMMENT = re.compile(
-    r"^([ \t>]*(?:#{1,6}|[-*+]|\d{1,4}[.)]|\(?[A-Ja-j][.)]|[*_]{0,2}answer:[*_]{0,2})[ \t]+"
+    r"^([ \t>]*(?:#{1,6}|[-*+]|\d{1,4}[.)]|\(?[A-Ja-j][.)]|[*_]{0,2}answer:[*_]{0,2})[ \t]++"
     r"[^\n<]*[^\s<])[ \t]*+"
     r"<!--(?!SR:)(?![^\n]*(?:right|correct))[^\n]*-->[ \t]*$",
     re.M | re.I,

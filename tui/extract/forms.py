@@ -3,7 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from tui.extract.choice_reading import WHOLLY_BOLD
 from tui.extract.front_matter import front_matter
+from tui.extract.looks import looks_asking
 from tui.text.markdown import Markdown
 
 _FIELDS = frozenset({"name", "about", "title", "labels", "assignees", "type", "projects", "description"})
@@ -28,8 +30,15 @@ def is_form(markdown: Markdown) -> bool:
     if markdown.skip and _is_template(markdown):
         return True
     headings = [block for block in markdown.headings if block.depth == 0]
-    enough = max(_FEWEST, _SHARE * len(headings))
-    if len(_PLACEHOLDER.findall(markdown.text)) >= enough:
+    asked = max(len(headings), sum(looks_asking(line, begins=True) for line in markdown.lines))
+    enough = max(_FEWEST, _SHARE * asked)
+    code = markdown.code_lines
+    told = (
+        line
+        for number, line in enumerate(markdown.lines)
+        if number not in code and not line.startswith("#") and not WHOLLY_BOLD.fullmatch(line)
+    )
+    if sum(_PLACEHOLDER.match(line) is not None for line in told) >= enough:
         return True
     if "<!--" not in markdown.text or len(headings) < _FEWEST:
         return False

@@ -31,6 +31,8 @@ _FIGURE = re.compile(
     r"\S*\d\S*|(?:[~.]?/|[a-z]+://)\S+|[a-z]\w*(?:[._]\w+)+|.*(?:\{\w+\}|%[sd]).*", re.DOTALL
 )
 """A cell of data: a number, a date, a version, an address, a name in code, a text with gaps for a program."""
+_KEY = re.compile(r"(?=[a-f]*\d)[0-9a-f]{6,40}|(?:[~.]?/|[a-z]+://)\S+|[a-z]\w*(?:[._]\w+)+")
+"""What data begin with: a hash, an address, a name in code."""
 _NAMES = {"\t": "a tab", ";": "a semicolon", ",": "a comma", "|": "a bar"}
 _TOO_WIDE = "a row with more cells than its head: text that holds {} must stand in quotes"
 _CLOZE = re.compile(r"\{\{c\d{1,3}::(.*?)(?:::([^{}]*?))?\}\}", re.DOTALL)
@@ -42,6 +44,8 @@ _FEW = 0.25
 _HEADLESS = 3
 """Rows from which on two columns by tabs are taken for questions and answers without a head that says so."""
 _HEADLESS_MOST = 0.7
+_DOUBTFUL = 0.2
+"""Too little to be read: what it seems to ask is told."""
 _LOOSE = 4
 """Rows there must be for each line that goes on the answer above it."""
 _FIGURES = 4
@@ -68,7 +72,7 @@ class _Sheet:
 def evidence(markdown: Markdown) -> float:
     """Share of the rows that ask and answer; a head must say so, or every row be alike.
 
-    Anki's settings say all; rows without a head are no data.
+    Anki's settings say all; of what looks like data or a survey it is told that it may ask.
     """
     sheet = _sheet(markdown)
     if sheet is None:
@@ -76,11 +80,9 @@ def evidence(markdown: Markdown) -> float:
     asked = sum(_is_whole(sheet, row) for row in sheet.rows)
     if sheet.from_anki and asked:
         return 1.0
-    if not sheet.headed:
-        figures = sum(_is_data(row) for row in sheet.rows)
-        asked = asked if figures * _FIGURES < len(sheet.rows) else 0
-    elif _is_survey(sheet):
-        return 0.0
+    figures = 0 if sheet.headed else sum(_is_data(row) for row in sheet.rows)
+    if figures * _FIGURES >= max(1, len(sheet.rows)) or (sheet.headed and _is_survey(sheet)):
+        return weighed(asked, len(sheet.rows), _FEW, _DOUBTFUL)
     return weighed(asked, len(sheet.rows), _FEW, 1.0 if sheet.headed else _HEADLESS_MOST)
 
 
@@ -137,8 +139,9 @@ def _is_survey(sheet: _Sheet) -> bool:
 
 
 def _is_data(row: Row) -> bool:
-    """Whether a row has a figure beside what asks nothing."""
-    return not row.cells[0].endswith(("?", "？")) and any(map(_FIGURE.fullmatch, row.cells))
+    """Whether a row tells a figure, or something by its name, and asks nothing."""
+    asked, answer = row.cells[0], row.cells[-1]
+    return not asked.endswith(("?", "？")) and bool(_FIGURE.fullmatch(answer) or _KEY.fullmatch(asked))
 
 
 @lru_cache(maxsize=1)

@@ -20,6 +20,7 @@ _BREAK = re.compile(r"<br\s*/?>", re.I)
 MOST = 0.9
 _FEW = 0.8
 _NUMBER = re.compile(r"(?:q|no|#)?[ .]?\d{1,4}[.):]?|", re.I)
+_LETTERS = re.compile(r"[*_(\[ ]*[A-Ja-j](?:[ ]?[,&/]?[ ]?[A-Ja-j])*[*_)\]. ]*|")
 _FREE = 4
 """Blocks that may introduce the tables."""
 _ALONE = 3
@@ -50,7 +51,12 @@ def _some_ask(deck: _Deck) -> bool:
 
 def _is_key(deck: _Deck) -> bool:
     """Whether its rows only say by number what answers questions that stand elsewhere."""
-    return all(_NUMBER.fullmatch(cell_at(cells, deck.columns.asks)) for _, cells in _rows(deck.block))
+    columns = deck.columns
+    return all(
+        _NUMBER.fullmatch(cell_at(cells, columns.asks))
+        and _LETTERS.fullmatch(cell_at(cells, columns.answers))
+        for _, cells in _rows(deck.block)
+    )
 
 
 def _is_promised(markdown: Markdown, block: Block) -> bool:
