@@ -29,6 +29,12 @@ def test_bold_that_an_answer_contradicts_marks_nothing_elsewhere() -> None:
     assert TOLD in found.warnings[0]
 
 
+def test_one_answer_against_the_bold_of_many_marks_them_still() -> None:
+    against = BOLD.format(5) + "Answer: B\n\n"
+    found = read("".join(map(BOLD.format, range(1, 5))) + against)
+    assert [choices(card)[1] for card in found.cards] == [[2], [2], [2], [2], [1]]
+
+
 def test_bold_may_mark_what_signs_mark_elsewhere() -> None:
     found = read(PLAIN.format(1).replace("mast", "mast ✅") + PLAIN.format(2).replace("sheet", "**sheet**"))
     assert [choices(card)[1] for card in found.cards] == [[0], [1]]

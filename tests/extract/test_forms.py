@@ -38,5 +38,13 @@ def test_answered_questions_are_no_form(text: str) -> None:
     assert asked(read(text)) == list(ASKED)
 
 
+@pytest.mark.parametrize("asked_by", ["**{}**\n\n{}\n\n", "## {}\n\n{}\n\n"])
+def test_questions_that_say_what_to_explain_are_no_form(asked_by: str) -> None:
+    tasks = ("Explain the knot below", "Describe the rope here", "What is a bend?", "Why?", "Who ties it?")
+    code = "A loop.\n\n```py\n# Add your code here\n```"
+    found = read("# Knots: interview questions\n\n" + "".join(asked_by.format(one, code) for one in tasks))
+    assert asked(found) == list(tasks)
+
+
 def test_a_long_document_is_none() -> None:
     assert not is_form(parse_markdown(FORMS["comments"] * 20))

@@ -46,18 +46,22 @@ def test_the_time_is_that_of_the_last_weeks_answers_and_the_first_ones_do_not_de
     home.write(deck(*typed_cards(9)))
     services = home.services()
 
-    def answer(count: int, duration_ms: int) -> int:
+    def answer(count: int, duration_ms: int, *, skip: bool = False) -> int:
         for _ in range(count):
-            services.quiz.answer(services.quiz.start(IN_ORDER), TypedResponse("0"), duration_ms)
+            given = None if skip else TypedResponse("0")
+            services.quiz.answer(services.quiz.start(IN_ORDER), given, duration_ms)
         return services.overview.overview().minutes
 
     assert answer(0, 0) == 9 * 2 * 20 / 60, "a new card is seen twice on its first day"
-    assert answer(1, 1_000) == 6, "one quick answer is no pace"
-    assert answer(29, 1_000) == 2
+    assert answer(3, 1_000) == 6, "a few quick answers are no pace"
+    assert answer(20, 60_000, skip=True) == 6, "skipped questions are no answers"
+    assert answer(20, 0) == 6, "what took no time was not answered by hand"
+    assert answer(20, 60_000) == 18
     home.later(days=20)
-    assert answer(0, 0) == 2
+    assert answer(0, 0) == 18
     home.later(days=20)
     assert answer(0, 0) == 6, "what was long ago tells nothing of today"
+    assert answer(1, 18_000_000) == 6, "one that was left open says nothing"
 
 
 def test_answers_of_the_study_day_are_counted_without_skips(home: Home) -> None:

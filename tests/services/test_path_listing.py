@@ -115,13 +115,18 @@ def test_quotes_of_dropped_files_go(typed: str, wanted: str) -> None:
         ("~/notes/'/tmp/a b.md'", "/tmp/a b.md"),
         ("/tmp//var/~/a.md", "~/a.md"),
         ("~/notes/~", "~"),
-        ("//", "/"),
+        ("//", "//"),
         ("~/notes/~a.md", "~/notes/~a.md"),
         ("https:/a", "https:/a"),
     ],
 )
 def test_a_path_put_behind_a_folder_begins_anew(typed: str, wanted: str) -> None:
     assert meant(typed) == wanted
+
+
+def test_a_path_that_is_there_is_meant_as_it_stands(notes: Path) -> None:
+    for typed in (f"{notes}//lamp.md", f"'{notes}//lamp.md'"):
+        assert expanded(typed) == notes / "lamp.md"
 
 
 def test_what_is_listed_for_it_is_its_own_folder(notes: Path) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from statistics import median
 
 from tui.catalog.entries import Roster
 from tui.clock import Clock, from_microseconds, microseconds
@@ -21,6 +22,8 @@ from tui.services.scheduling import SchedulingService
 _NO_LIMIT = 1 << 30
 _LATELY = timedelta(days=30)
 """How far the answers go back that tell how long one usually takes."""
+_PACED_BY = 100
+"""The most of them: the newest."""
 _ASSUMED = 10
 """Answers that count as given at the usual pace of anybody, so that the first few do not decide alone."""
 
@@ -47,7 +50,7 @@ class Today:
     answers: int
     """Skipped questions aside."""
     seconds: float
-    """The usual time of an answer, by those of the last weeks."""
+    """The usual time of an answer, by the last ones of the last weeks."""
 
 
 class DueService:
@@ -124,10 +127,10 @@ class DueService:
         if self._journal.empty:
             return Today(0, USUAL_SECONDS)
         started, ends = self.day_started_at(), self.day_ends_at()
-        before, today = self._journal.exams.tallies([started - _LATELY, started, ends])
-        lately = before + today
-        spent = _ASSUMED * USUAL_SECONDS + lately.spent_ms / 1000
-        return Today(today.answers, spent / (_ASSUMED + lately.answers))
+        (today,) = self._journal.exams.tallies([started, ends])
+        lately = self._journal.store.durations(started - _LATELY, _PACED_BY)
+        usual = median([*(took / 1000 for took in lately), *[USUAL_SECONDS] * _ASSUMED])
+        return Today(today.answers, usual)
 
     def now(self) -> datetime:
         """The present instant."""

@@ -94,9 +94,15 @@ def expanded(typed: str) -> Path:
 def meant(typed: str) -> str:
     """The path without the quotes that terminals put around a file dropped on them.
 
-    A path from the root or from home begins anew behind a folder, as in a field that holds one already.
+    A path from the root or from home begins anew behind a folder, as in a field that holds one already; not
+    where there is what the whole of it names.
     """
-    text = _ANEW.sub("", typed.strip())
+    text = _bare(typed.strip())
+    anew = _bare(_ANEW.sub("", text))
+    return text if anew == text or os.path.lexists(text) else anew
+
+
+def _bare(text: str) -> str:
     return text[1:-1] if len(text) > 1 and text[0] == text[-1] and text[0] in "'\"" else text
 
 

@@ -159,6 +159,11 @@ class ProgressReader:
         with self._database.reading() as connection:
             return listing.answers(connection, session, since)
 
+    def durations(self, since: datetime, most: int) -> tuple[int, ...]:
+        """How long the newest answers since that instant took, in milliseconds; skipped ones took none."""
+        with self._database.reading() as connection:
+            return listing.durations(connection, microseconds(since), most)
+
     def reviews(self, since: datetime | None = None) -> tuple[AnswerRow, ...]:
         """Every rated answer that was not undone, in log order, also one that was given again later."""
         with self._database.reading() as connection:

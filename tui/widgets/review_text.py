@@ -26,7 +26,8 @@ def left_text(sitting: "Sitting") -> str:
     if sitting.learning:
         parts.append(f"{sitting.learning} later")
     if sitting.minutes:
-        parts.append(f"~{sitting.minutes} min" if sitting.minutes < 120 else f"~{sitting.minutes // 60} h")
+        long = sitting.minutes >= 120
+        parts.append(f"~{round(sitting.minutes / 60)} h" if long else f"~{sitting.minutes} min")
     return "  ".join(parts)
 
 

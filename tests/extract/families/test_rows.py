@@ -142,14 +142,30 @@ def test_an_answer_by_tabs_may_go_on_below_where_few_do() -> None:
         "host\tlocalhost\nport\t8080\nuser\tann\nhome\t/var/lamp\n",
     ],
 )
-def test_two_columns_of_data_ask_nothing(text: str) -> None:
-    assert evidence(parse_markdown(text)) == 0.0
+def test_two_columns_of_data_are_no_deck_which_is_told_row_by_row(text: str) -> None:
+    found = read(text)
+    assert not found.cards
+    assert len(found.skipped) == text.count("\n")
+    assert "family rows" in found.skipped[0].reason
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1066\tBattle of Hastings\n1492\tColumbus sails\n1789\tFrench revolution\n",
+        "H2O\twater\nCO2\tcarbon dioxide\nNaCl\tsalt\n",
+        "1\tuno\n2\tdos\n3\ttres\n",
+    ],
+)
+def test_figures_may_ask(text: str) -> None:
+    assert len(read(text).cards) == 3
 
 
 def test_answers_of_many_people_to_the_same_questions_are_no_deck() -> None:
     said = "How bright is the lamp?,{}\nHow high is the tower?,{}\n"
     rows = "".join(said.format(at, at + 1) for at in range(4))
-    assert evidence(parse_markdown(f"Question,Response\n{rows}")) == 0.0
+    found = read(f"Question,Response\n{rows}")
+    assert (len(found.cards), len(found.skipped)) == (0, 8)
 
 
 def test_figures_may_answer_what_asks() -> None:
