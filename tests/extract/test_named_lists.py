@@ -52,7 +52,8 @@ def test_such_a_name_alone_makes_no_questions(text: str) -> None:
 
 
 def test_questions_that_nobody_has_decided_yet_are_told_and_no_cards() -> None:
-    notes = "## Open questions\n\n- Who buys the oil?\n- Which wick is it?\n- How long does it burn?\n"
+    notes = "## Open questions\n\n- Who buys the oil?\n- Which wick is it? A round one.\n- How long?\n"
+    assert [skip.line for skip in read(notes).skipped] == [3, 4, 5]
     found = read(f"# Lamps\n\n{NOTES}{notes}")
     assert not found.cards
     assert len(found.skipped) == 3

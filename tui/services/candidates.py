@@ -66,7 +66,7 @@ def next_at(
     now, ends = microseconds(at), microseconds(day_ends_at)
     waiting = (found.tracks.of(card.ref) for card in found.cards if card.ref not in queued)
     soon = [from_microseconds(comes) for one in waiting if (comes := _comes_at(one, now, ends)) is not None]
-    later = (_next_beyond(journal, roster, only, found) for roster in rosters)
+    later = (_next_beyond(journal, roster, only, found, queued) for roster in rosters)
     return min([*soon, *(instant for instant in later if instant is not None)], default=None)
 
 
@@ -100,14 +100,20 @@ def _queued(found: Iterable[tuple[Roster, Sequence[CardId]]], only: Sequence[Car
 
 
 def _next_beyond(
-    journal: Journal, roster: Roster, only: Sequence[CardRef], found: Candidates
+    journal: Journal,
+    roster: Roster,
+    only: Sequence[CardRef],
+    found: Candidates,
+    queued: Collection[CardRef],
 ) -> datetime | None:
     """When the first card of a deck comes back that comes too late to be a candidate."""
     if journal.empty:
         return None
-    wanted = {ref.card for ref in only if ref.deck == roster.deck} if only else set(roster.askable)
-    wanted &= set(roster.askable)
+    wanted = set(roster.askable)
+    if only:
+        wanted &= {ref.card for ref in only if ref.deck == roster.deck}
     wanted -= found.tracks.decks.get(roster.deck, {}).keys()
+    wanted -= {ref.card for ref in queued if ref.deck == roster.deck}
     return journal.store.next_coming(roster.deck, found.before, wanted)
 
 

@@ -1,11 +1,9 @@
 """Family lists: items of outermost lists ask, many without an answer; what is nested belongs to its item."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Container, Mapping
+from collections.abc import Container
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import groupby
 
 from tui.extract.answer_lines import names_answer
 from tui.extract.asking import asks, ends_asking
@@ -14,11 +12,12 @@ from tui.extract.doubts import doubt
 from tui.extract.families.weighing import weighed
 from tui.extract.found import Candidate, Found, Skipped
 from tui.extract.heads import Head, item_heads
+from tui.extract.item_ends import ended
 from tui.extract.levelled_items import levelled_items
 from tui.extract.named_lists import named_lists
 from tui.extract.slipped_items import with_slipped
 from tui.model.card import OpenBody
-from tui.text.markdown import BlockKind, Markdown
+from tui.text.markdown import Markdown
 from tui.wording import one_line
 
 MOST = 0.8
@@ -29,9 +28,11 @@ _FEWEST = 3
 """Items that ask."""
 _WORDS = 3
 """Words of a task there; fewer that do not ask, without an answer, name a topic."""
+_ELSEWHERE = "a link to a question that stands elsewhere"
+_OPEN = "a question that is open yet, as the name above says"
 _FEW = 2.0
-_BELOW = 0.4
-"""Share of items with text below them, unindented, above which it is their answer."""
+_DOUBTFUL = 0.1
+"""Too little to be read: what is open yet is told."""
 _BOX = re.compile(r"\\?\[[ xX]?\\?\](?!\()")
 """What begins an item of a list of things to do."""
 _LINK = re.compile(r"[*_ ]*!?\[(?:[^\[\]]|\[[^\[\]]*\])*\]\([^()]*\)[\W]*")
@@ -51,6 +52,8 @@ class _Found:
     """Items of other lists."""
     links: list[Head]
     """Links, which lead to their question elsewhere."""
+    undecided: list[Head]
+    """Those of the others that nobody has answered yet, as the name above them says."""
     named: frozenset[int]
     """Lines of those that ask in lists called questions; with enough of them other lists weigh nothing."""
 
@@ -68,10 +71,11 @@ def _found(markdown: Markdown) -> _Found:
     asking: list[Head] = []
     others: list[Head] = []
     links: list[Head] = []
+    undecided: list[Head] = []
     parts = []
     for one in named_lists(markdown, _items(markdown)):
         if one.undecided:
-            others += one.items
+            undecided += one.items
             continue
         led = [head for head in one.items if _LINK.fullmatch(_TAG.sub("", head.question))]
         own = [head for head in one.items if not _LINK.fullmatch(_TAG.sub("", head.question))]
@@ -86,7 +90,7 @@ def _found(markdown: Markdown) -> _Found:
             asking += asked
         others += told
     asking.sort(key=lambda head: head.line)
-    return _Found(asking, others, links, named)
+    return _Found(asking, [*others, *undecided], links, undecided, named)
 
 
 def _parted(markdown: Markdown, items: list[Head], share: float) -> tuple[list[Head], list[Head]]:
@@ -135,7 +139,7 @@ def evidence(markdown: Markdown) -> float:
     asking = [head for head in found.asking if head.line not in found.named or not _is_topic(head.question)]
     others = [] if found.promised else found.others
     if len(asking) < _FEWEST or len(found.links) > len(asking):
-        return 0.0
+        return _DOUBTFUL if any(asks(head.question) for head in found.undecided) else 0.0
     unsure = sum(doubt(markdown, head.question) for head in asking if head.line not in found.named)
     return weighed(len(asking) - unsure, len(asking) + len(others) / 2, _FEW, MOST)
 
@@ -146,11 +150,13 @@ def extract(markdown: Markdown) -> Found:
         return levels
     lists = _found(markdown)
     skipped = [
-        Skipped(head.line + 1, one_line(head.question), "a link to a question that stands elsewhere")
-        for head in lists.links
+        Skipped(head.line + 1, one_line(head.question), reason)
+        for heads, reason in ((lists.links, _ELSEWHERE), (lists.undecided, _OPEN))
+        for head in heads
         if asks(head.question.strip("*_ ").removeprefix("["))
     ]
-    found = carve(markdown, _ending(markdown, lists.asking), skipped=skipped)
+    skipped.sort(key=lambda skip: skip.line)
+    found = carve(markdown, ended(markdown, lists.asking), skipped=skipped)
     return _without_topics(found, lists.named)
 
 
@@ -176,59 +182,6 @@ def _is_unanswered(candidate: Candidate) -> bool:
 
 def _is_topic(text: str) -> bool:
     return text.isascii() and len(text.split()) < _WORDS and not asks(text)
-
-
-def _ending(markdown: Markdown, heads: list[Head]) -> list[Head]:
-    """Heads whose region ends with their item, or with the code right below, unless text below them answers.
-
-    It does where that is the custom, where the count goes on behind it, and where only this item is empty.
-    """
-    ends = {
-        block.start: block.end
-        for block in markdown.blocks
-        if block.kind is BlockKind.LIST_ITEM and block.depth in (1, 3)
-    }
-    headings = [block.start for block in markdown.headings if block.depth == 0]
-    ended: list[Head] = []
-    for _, group in groupby(heads, key=lambda head: bisect_right(headings, head.line)):
-        ended += _ending_part(markdown, list(group), ends)
-    return ended
-
-
-def _ending_part(markdown: Markdown, heads: list[Head], ends: Mapping[int, int]) -> list[Head]:
-    """The same for the items under one heading."""
-    bounds = [ends.get(head.line, head.body) for head in heads]
-    custom = sum(_written(markdown, end, after.line) for end, after in zip(bounds, heads[1:], strict=False))
-    holding = [_written(markdown, head.body, end) for head, end in zip(heads, bounds, strict=True)]
-    mostly_held = sum(holding) > len(heads) / 2
-    ended: list[Head] = []
-    for at, head in enumerate(heads):
-        goes_on = at + 1 < len(heads) and _number(heads[at + 1]) == _number(head) + 1 > 1
-        empty = not holding[at] and mostly_held
-        kept = custom > _BELOW * (len(heads) - 1) or empty or goes_on
-        ended.append(head if kept else head._replace(stop=_with_code(markdown, bounds[at])))
-    return ended
-
-
-def _number(head: Head) -> int:
-    return head.mark.number or 0 if head.mark else 0
-
-
-def _written(markdown: Markdown, start: int, end: int) -> bool:
-    """Whether text stands between two lines, rules aside."""
-    return any(line.strip(" -*_") for line in markdown.lines[start:end])
-
-
-def _with_code(markdown: Markdown, end: int) -> int:
-    """Where the code ends that begins right at a line, empty ones aside; that line where there is none."""
-    at = end
-    while at < len(markdown.lines) and not markdown.lines[at].strip():
-        at += 1
-    if at not in markdown.code_lines:
-        return end
-    while at < len(markdown.lines) and at in markdown.code_lines:
-        at += 1
-    return at
 
 
 def _whole(candidate: Candidate) -> Candidate:
