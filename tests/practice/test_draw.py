@@ -135,6 +135,12 @@ def test_what_is_known_is_asked_of_the_decks_that_are_meant_and_only_where_the_o
     assert asked == ([] if order in (Order.DECK, Order.RANDOM) else [OTHER.id])
 
 
+def test_what_is_known_of_each_deck_is_its_own() -> None:
+    states = {ref("typed"): CardState(answers=1, last_grade=1.0), **STATES}
+    drawn = ids(draw(Plan(order=Order.UNSEEN), [BASICS, OTHER], states))
+    assert drawn == ["choice", "open", "q-0", "q-5"]
+
+
 def test_weakest_asks_low_grades_first_then_the_least_stable_then_the_unseen() -> None:
     drawn = ids(draw(Plan(order=Order.WEAKEST), [OTHER], STATES))
 

@@ -112,6 +112,20 @@ def test_what_was_known_before_an_exam_stands_until_its_end_and_the_schedule_too
     assert due(services) == 1
 
 
+def test_when_the_next_card_comes_is_told_as_if_no_exam_were_under_way(home: Home) -> None:
+    home.write(deck(*typed_cards(1)))
+    home.settings('relearning_steps = ""\n')
+    services = home.services()
+    rate(services, services.review.begin())
+    rosters = services.library.rosters()
+    expected = services.due.waiting(rosters).next_at
+    home.later(days=2)
+    session = services.quiz.answer(services.quiz.start(EXAM), TypedResponse("9"), 1000)
+    assert services.due.waiting(rosters).next_at == expected
+    services.quiz.finish(session)
+    assert services.due.waiting(rosters).next_at != expected
+
+
 def test_an_exam_given_up_and_any_other_quiz_count_as_they_stand(home: Home) -> None:
     home.write(KINDS)
     services = home.services()

@@ -121,6 +121,19 @@ CLOCKS_GO_BACK = [
 
 
 @pytest.mark.parametrize(("zone", "early", "longer_minutes"), CLOCKS_GO_BACK, ids=str)
+def test_a_card_being_learnt_at_the_end_of_the_longer_day_comes_in_it(
+    home: Home, zone: ZoneInfo, early: datetime, longer_minutes: int
+) -> None:
+    at(home, early, zone)
+    home.write(deck(*typed_cards(1)))
+    services = home.services()
+    at(home, services.due.day_ends_at() - timedelta(minutes=12), zone)
+    sitting = rate(services, services.review.begin(), Rating.GOOD)
+    assert sitting.learning == 1
+    assert services.review.begin().learning == 1
+
+
+@pytest.mark.parametrize(("zone", "early", "longer_minutes"), CLOCKS_GO_BACK, ids=str)
 def test_a_card_of_one_day_is_not_asked_twice_on_the_longer_day(
     home: Home, zone: ZoneInfo, early: datetime, longer_minutes: int
 ) -> None:

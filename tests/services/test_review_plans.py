@@ -68,6 +68,15 @@ def test_a_cram_leaves_out_what_is_suspended_and_asks_what_is_put_off(home: Home
     assert sorted(asked(services, services.review.begin(CRAM))) == ["card-0", "card-2"]
 
 
+def test_a_suspended_card_stays_out_of_a_cram_in_a_deck_of_another_name(home: Home) -> None:
+    services = known(home)
+    services.journal.store.append(new_mark(EventKind.SUSPENDED, ref("card-1")))
+    home.deck_path("basics").unlink()
+    home.write(deck(*typed_cards(3), deck_id="other", was=("basics",)))
+    services = home.services()
+    assert sorted(asked(services, services.review.begin(CRAM))) == ["card-0", "card-2"]
+
+
 def test_undo_in_a_cram_goes_back_through_it(home: Home) -> None:
     services = known(home)
     sitting = services.review.begin(CRAM)
