@@ -74,7 +74,9 @@ def test_a_suspended_card_stays_out_of_a_cram_in_a_deck_of_another_name(home: Ho
     home.deck_path("basics").unlink()
     home.write(deck(*typed_cards(3), deck_id="other", was=("basics",)))
     services = home.services()
-    assert sorted(asked(services, services.review.begin(CRAM))) == ["card-0", "card-2"]
+    cram = services.review.begin(CRAM)
+    assert cram.due == 2
+    assert sorted(asked(services, cram)) == ["card-0", "card-2"]
 
 
 def test_undo_in_a_cram_goes_back_through_it(home: Home) -> None:
