@@ -18,8 +18,8 @@ from markdown_it import MarkdownIt
 from tests.bench.documents import generated
 from tests.bench.saying import say
 from tui.decks.writer import write_deck
-from tui.extract.decode import decode
-from tui.extract.identity import merge
+from tui.extract.decoding.decode import decode
+from tui.extract.merging.identity import merge
 from tui.extract.pipeline import extract_document
 from tui.model.ids import DeckId
 from tui.text.markdown import parse_markdown

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from hypothesis import strategies as st
 
-from tui.extract.identity import Merged, merge
+from tui.extract.merging.identity import Merged, merge
 from tui.extract.pipeline import extract_document
 from tui.model.ids import CardId, DeckId
 

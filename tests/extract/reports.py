@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from tui.extract.found import Duplicate, Extraction, FoundCard, Skipped
-from tui.extract.identity import merge
-from tui.extract.report import DocumentReport
+from tui.extract.merging.identity import merge
+from tui.extract.reporting.report import DocumentReport
 from tui.model.card import OpenBody
 from tui.model.ids import DeckId
 

@@ -22,7 +22,7 @@ from tests.extract.histories import (
     ids_by_key,
     read,
 )
-from tui.extract.identity import Merged, Status
+from tui.extract.merging.identity import Merged, Status
 
 OPEN_STYLES = ("folds", "numbered folds", "headings", "numbered headings", "prefixed headings")
 

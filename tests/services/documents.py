@@ -8,7 +8,7 @@ from pathlib import Path
 from tests.services.home import Home
 from tui.decks.loader import load_deck
 from tui.errors import QuizdeckError
-from tui.extract.report import DocumentReport
+from tui.extract.reporting.report import DocumentReport
 from tui.model.card import Card
 from tui.model.deck import Deck
 from tui.services.extraction import ExtractionService, Failure, Options

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tui.decks.writer import write_deck
-from tui.extract.base import base_json
+from tui.extract.merging.base import base_json
 from tui.extract.pipeline import extract_document
 from tui.files import write_atomically
 from tui.services.deck_names import base_path

@@ -20,7 +20,7 @@ from tests.services.home import Home, typed_cards
 from tui.decks.schema import schema_text
 from tui.decks.writer import write_deck
 from tui.errors import DeckError, UsageError
-from tui.extract.identity import Status
+from tui.extract.merging.identity import Status
 from tui.model.card import OpenBody
 from tui.services.extraction import ExtractionService, Options
 from tui.services.sources import gather

@@ -7,7 +7,7 @@ from tests.services.documents import LIBRARY, OTHERS, QUESTIONS, done, extract, 
 from tests.services.home import Home
 from tui.decks.writer import write_deck
 from tui.errors import DeckError
-from tui.extract.report import DocumentReport
+from tui.extract.reporting.report import DocumentReport
 from tui.services import deck_writing
 from tui.services.extraction import ExtractionService
 from tui.services.sources import gather

@@ -7,7 +7,7 @@ from tests.services.documents import OTHERS, QUESTIONS, aged, contents, done, ex
 from tests.services.home import Home, typed_cards
 from tui.decks.writer import write_deck
 from tui.errors import DeckError
-from tui.extract.identity import Status
+from tui.extract.merging.identity import Status
 from tui.model.card import Card
 from tui.model.deck import Deck
 from tui.services.extraction import Options

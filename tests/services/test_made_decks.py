@@ -9,7 +9,7 @@ from tests.services.runs import run
 from tui.decks.writer import write_deck
 from tui.errors import DeckError
 from tui.extract.found import Extraction
-from tui.extract.identity import Merged, merge
+from tui.extract.merging.identity import Merged, merge
 from tui.extract.pipeline import extract_document
 from tui.model.deck import Deck
 from tui.model.ids import DeckId

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from tui.extract.clean import clean_question
+from tui.extract.cleaning.clean import clean_question
 from tui.extract.families import ENOUGH, FAMILIES, family_named, sniff
 from tui.extract.found import Found, Skipped
 from tui.text.markdown import Markdown, parse_markdown

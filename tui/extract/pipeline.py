@@ -4,25 +4,25 @@ import hashlib
 from pathlib import PurePath
 
 from tui.errors import DocumentError
-from tui.extract.bold_choices import sure_of_bold
+from tui.extract.choices.bold_choices import sure_of_bold
+from tui.extract.choices.inline_choices import with_choices
 from tui.extract.choosing import choose
-from tui.extract.decode import decode, notes_after
-from tui.extract.difficulty import legend
+from tui.extract.cleaning.difficulty import legend
+from tui.extract.cleaning.finishing import finish
+from tui.extract.cleaning.footnotes import Footnotes, footnotes
+from tui.extract.decoding.decode import decode, notes_after
+from tui.extract.decoding.mojibake import repair
 from tui.extract.families import sniff
-from tui.extract.finishing import finish
-from tui.extract.folded_quizzes import without_folded_quizzes
-from tui.extract.footnotes import Footnotes, footnotes
+from tui.extract.folding.folded_quizzes import without_folded_quizzes
 from tui.extract.found import Extraction, TooManyQuestionsError, require_few
 from tui.extract.front_matter import front_matter_end
-from tui.extract.inline_choices import with_choices
-from tui.extract.label_letters import with_known_letters
-from tui.extract.mojibake import repair
-from tui.extract.one_notation import in_one_notation
-from tui.extract.sections import document_title
-from tui.extract.spacing import plain_spacing
-from tui.extract.unclosed import unclosed, within_unclosed
-from tui.extract.unquote import unquoted
-from tui.extract.unread import unread
+from tui.extract.questions.sections import document_title
+from tui.extract.reporting.unclosed import unclosed, within_unclosed
+from tui.extract.reporting.unread import unread
+from tui.extract.rewriting.label_letters import with_known_letters
+from tui.extract.rewriting.one_notation import in_one_notation
+from tui.extract.rewriting.spacing import plain_spacing
+from tui.extract.rewriting.unquote import unquoted
 from tui.model.limits import CARD_LIMIT
 from tui.text.markdown import Markdown, parse_markdown
 

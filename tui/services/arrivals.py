@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from tui.decks.loader import load_deck
-from tui.extract.identity import Merged
+from tui.extract.merging.identity import Merged
 from tui.model.deck import Deck
 from tui.model.ids import CardId, CardRef
 from tui.services.departed import Departed, arrived, marks, with_earlier

@@ -6,9 +6,9 @@ from itertools import islice
 from pathlib import Path
 
 from tui.errors import DeckError
-from tui.extract.base import document_path, read_base
 from tui.extract.found import Extraction
-from tui.extract.identity import Merged, Status, incoming, merge
+from tui.extract.merging.base import document_path, read_base
+from tui.extract.merging.identity import Merged, Status, incoming, merge
 from tui.model.card import Card
 from tui.model.deck import Deck
 from tui.model.ids import DeckId

@@ -8,7 +8,7 @@ from tui.decks.library import Library
 from tui.decks.loader import UnreadableError, deck_file_text
 from tui.decks.writer import deck_text, write_schema
 from tui.errors import DeckError
-from tui.extract.base import base_json
+from tui.extract.merging.base import base_json
 from tui.files import write_atomically
 from tui.model.limits import CARD_LIMIT, FILE_LIMIT
 from tui.services.deck_names import base_bytes, base_path, stamped

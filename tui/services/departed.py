@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from tui.extract.identity import Merged, Status
-from tui.extract.likeness import Likable
-from tui.extract.matching import asked, said
+from tui.extract.merging.identity import Merged, Status
+from tui.extract.merging.likeness import Likable
+from tui.extract.merging.matching import asked, said
 from tui.model.card import Card
 from tui.model.deck import Deck
 from tui.model.ids import CardId, CardRef, DeckId

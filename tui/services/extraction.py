@@ -8,7 +8,7 @@ from tui.errors import DocumentError, QuizdeckError, UsageError
 from tui.extract.families import family_named
 from tui.extract.found import Extraction
 from tui.extract.pipeline import extract_document
-from tui.extract.report import DocumentReport
+from tui.extract.reporting.report import DocumentReport
 from tui.model.ids import DeckId, is_id
 from tui.services.deck_names import shelved
 from tui.services.deck_place import Place, Places

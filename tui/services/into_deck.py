@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tui.errors import DeckError
-from tui.extract.base import read_base
 from tui.extract.found import Extraction
-from tui.extract.identity import Status, merge
-from tui.extract.report import DocumentReport
+from tui.extract.merging.base import read_base
+from tui.extract.merging.identity import Status, merge
+from tui.extract.reporting.report import DocumentReport
 from tui.model.deck import Deck
 from tui.model.ids import DeckId
 from tui.services.deck_names import Shelved, base_bytes

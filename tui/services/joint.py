@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from itertools import count
 
 from tui.extract.found import Extraction
-from tui.extract.identity import Merged, Status, merge
-from tui.extract.undecided import Conflict
+from tui.extract.merging.identity import Merged, Status, merge
+from tui.extract.merging.undecided import Conflict
 from tui.model.card import Card, CardSource
 from tui.model.deck import Deck
 from tui.model.ids import CardId

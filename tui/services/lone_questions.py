@@ -6,7 +6,7 @@ from pathlib import Path, PurePath
 
 from tui.errors import DeckError
 from tui.extract.found import Extraction
-from tui.extract.report import DocumentReport
+from tui.extract.reporting.report import DocumentReport
 from tui.model.ids import DeckId, slug
 from tui.services.deck_place import Place, Places
 from tui.services.into_deck import IntoDeck

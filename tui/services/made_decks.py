@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 from pathlib import Path
 
-from tui.extract.base import document_path
-from tui.extract.matching import asked, said
+from tui.extract.merging.base import document_path
+from tui.extract.merging.matching import asked, said
 from tui.model.card import Card
 from tui.model.ids import DeckId
 from tui.services.deck_names import Shelved, base_bytes

@@ -7,11 +7,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from tui.errors import DocumentError
-from tui.extract.decode import decode
+from tui.extract.decoding.decode import decode
 from tui.extract.families import FAMILIES
 from tui.extract.found import FoundCard
-from tui.extract.identity import Merged, Status
-from tui.extract.report import DocumentReport, report_text
+from tui.extract.merging.identity import Merged, Status
+from tui.extract.reporting.report import DocumentReport, report_text
 from tui.model.card import Card
 from tui.model.ids import CardId
 from tui.services.extraction import ExtractionService, Failure, Options, Prepared

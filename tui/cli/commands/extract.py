@@ -14,9 +14,9 @@ from tui.cli.parser import Parser
 from tui.cli.progress_bar import ProgressBar
 from tui.errors import QuizdeckError
 from tui.extract.families import FAMILIES, family_named
-from tui.extract.report import DocumentReport, report_text
-from tui.extract.report_json import REPORT_VERSION, document_json
-from tui.extract.totals import Totals
+from tui.extract.reporting.report import DocumentReport, report_text
+from tui.extract.reporting.report_json import REPORT_VERSION, document_json
+from tui.extract.reporting.totals import Totals
 from tui.model.ids import DeckId
 from tui.services.extraction import ExtractionService, Failure, Options
 from tui.services.sources import SUFFIXES, gather

@@ -28,8 +28,8 @@ from tui.extract.families import (
     rows,
     table,
 )
-from tui.extract.forms import is_form
 from tui.extract.found import Found
+from tui.extract.questions.forms import is_form
 from tui.text.markdown import Markdown
 from tui.text.nearness import nearest
 from tui.wording import listing

@@ -7,7 +7,7 @@ from functools import lru_cache
 from tui.extract.families.plain_lines import PlainLine, plain_lines
 from tui.extract.found import Candidate, Found, Skipped
 from tui.extract.front_matter import front_matter
-from tui.extract.sections import Sections, sections
+from tui.extract.questions.sections import Sections, sections
 from tui.model.card import Choice, ChoiceBody
 from tui.text.markdown import Block, Markdown
 from tui.wording import one_line

@@ -4,13 +4,13 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from tui.extract.answer_words import MANY, ONE
-from tui.extract.carving import carve
+from tui.extract.choices.answer_words import MANY, ONE
 from tui.extract.families.weighing import weighed
 from tui.extract.found import Found, Skipped
-from tui.extract.heads import Head
-from tui.extract.levels import by_level, outline
-from tui.extract.names import bare
+from tui.extract.questions.carving import carve
+from tui.extract.questions.heads import Head
+from tui.extract.questions.levels import by_level, outline
+from tui.extract.questions.names import bare
 from tui.text.markdown import Block, Markdown
 from tui.wording import one_line
 

@@ -2,16 +2,16 @@
 
 import re
 
-from tui.extract.asking import asks, ends_asking
-from tui.extract.carving import carve
-from tui.extract.difficulty import difficulty_tags
-from tui.extract.doubts import doubt
+from tui.extract.cleaning.difficulty import difficulty_tags
+from tui.extract.cleaning.navigation import is_navigation
 from tui.extract.families.weighing import weighed
 from tui.extract.found import Found, Skipped
-from tui.extract.heads import Head, HeadKind, paragraph_heads
-from tui.extract.names import is_no_question, promises_questions
-from tui.extract.navigation import is_navigation
-from tui.extract.sections import title_as_written
+from tui.extract.questions.asking import asks, ends_asking
+from tui.extract.questions.carving import carve
+from tui.extract.questions.doubts import doubt
+from tui.extract.questions.heads import Head, HeadKind, paragraph_heads
+from tui.extract.questions.names import is_no_question, promises_questions
+from tui.extract.questions.sections import title_as_written
 from tui.text.markdown import Markdown
 from tui.wording import one_line
 

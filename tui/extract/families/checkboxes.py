@@ -4,15 +4,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from tui.extract.anchored import Anchored, anchored, statements
-from tui.extract.answer_lines import names_answer
-from tui.extract.carving import carve
-from tui.extract.choices import Run, choice_rows
+from tui.extract.choices.answer_lines import names_answer
+from tui.extract.choices.rows import Run, choice_rows
 from tui.extract.families.weighing import weighed
 from tui.extract.found import Found, Skipped
-from tui.extract.heads import Head, asks_surely
-from tui.extract.names import promises_questions
-from tui.extract.sections import title_as_written
+from tui.extract.questions.anchored import Anchored, anchored, statements
+from tui.extract.questions.carving import carve
+from tui.extract.questions.heads import Head, asks_surely
+from tui.extract.questions.names import promises_questions
+from tui.extract.questions.sections import title_as_written
 from tui.text.markdown import Markdown
 from tui.wording import one_line
 

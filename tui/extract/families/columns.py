@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tui.extract.families.table_choices import RIGHT, ChoiceColumns, choice_columns
 from tui.extract.found import Candidate
-from tui.extract.names import bare, is_answer_name
+from tui.extract.questions.names import bare, is_answer_name
 from tui.model.card import Body, OpenBody
 
 _QUESTION = re.compile(

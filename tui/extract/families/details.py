@@ -5,10 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from tui.extract.asking import Marking, asks, ends_asking, marking
-from tui.extract.clean import clean_question
-from tui.extract.fold_labels import is_answer_label, is_label, said
-from tui.extract.folds import (
+from tui.extract.cleaning.clean import clean_question
+from tui.extract.folding.fold_labels import is_answer_label, is_label, said
+from tui.extract.folding.folds import (
     Span,
     details_spans,
     document_spans,
@@ -17,12 +16,13 @@ from tui.extract.folds import (
     repeated_labels,
     summary_text,
 )
+from tui.extract.folding.quoting import out_of_quotes
 from tui.extract.found import Candidate, Found, Skipped, require_few
-from tui.extract.heads import Head, HeadKind
-from tui.extract.names import is_no_question, promises_questions
-from tui.extract.quoting import out_of_quotes
-from tui.extract.regions import Manner, read_region
-from tui.extract.sections import Sections, sections, title_as_written
+from tui.extract.questions.asking import Marking, asks, ends_asking, marking
+from tui.extract.questions.heads import Head, HeadKind
+from tui.extract.questions.names import is_no_question, promises_questions
+from tui.extract.questions.regions import Manner, read_region
+from tui.extract.questions.sections import Sections, sections, title_as_written
 from tui.model.card import ChoiceBody, OpenBody
 from tui.text.markdown import Markdown, parse_markdown
 from tui.wording import one_line

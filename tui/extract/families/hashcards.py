@@ -10,8 +10,8 @@ from tui.extract.families.deletions import bracketed, cloze_text
 from tui.extract.families.plain_lines import PlainLine, plain_lines
 from tui.extract.found import Candidate, Found, Skipped
 from tui.extract.front_matter import FrontMatter, front_matter
-from tui.extract.hints import without_hint
-from tui.extract.sections import Sections, sections
+from tui.extract.questions.hints import without_hint
+from tui.extract.questions.sections import Sections, sections
 from tui.model.card import ClozeBody, OpenBody
 from tui.text.markdown import Block, Markdown
 from tui.wording import one_line

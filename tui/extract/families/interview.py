@@ -7,7 +7,7 @@ said within the answer to another question stays in it.
 import re
 from functools import lru_cache
 
-from tui.extract.code_pieces import outside_code
+from tui.extract.cleaning.code_pieces import outside_code
 from tui.extract.families import bold, hashcards
 from tui.extract.found import Found
 from tui.extract.front_matter import front_matter_end

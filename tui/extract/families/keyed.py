@@ -6,14 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from tui.extract.answer_key import KeyPart, key_parts
-from tui.extract.carving import carve
+from tui.extract.choices.answer_key import KeyPart, key_parts
+from tui.extract.cleaning.wrappers import says_nothing
 from tui.extract.families.weighing import weighed
-from tui.extract.fold_labels import names_several
+from tui.extract.folding.fold_labels import names_several
 from tui.extract.found import Candidate, Found
-from tui.extract.heads import Head, heading_heads, item_heads, paragraph_heads
-from tui.extract.slipped_items import with_slipped
-from tui.extract.wrappers import says_nothing
+from tui.extract.questions.carving import carve
+from tui.extract.questions.heads import Head, heading_heads, item_heads, paragraph_heads
+from tui.extract.questions.slipped_items import with_slipped
 from tui.model.card import OpenBody
 from tui.text.markdown import Markdown, parse_markdown
 

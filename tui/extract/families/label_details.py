@@ -2,17 +2,25 @@
 
 from functools import lru_cache
 
-from tui.extract.anchored import Anchored
-from tui.extract.carving import carve
 from tui.extract.families.weighing import weighed
-from tui.extract.fold_labels import is_answer_label, is_label
-from tui.extract.folded_heads import folded_heads
-from tui.extract.folds import Span, fold_lines, folded_text, folds, lists_links, repeated_labels, summary_text
+from tui.extract.folding.fold_labels import is_answer_label, is_label
+from tui.extract.folding.folded_heads import folded_heads
+from tui.extract.folding.folds import (
+    Span,
+    fold_lines,
+    folded_text,
+    folds,
+    lists_links,
+    repeated_labels,
+    summary_text,
+)
+from tui.extract.folding.quoting import out_of_quotes
 from tui.extract.found import Found, Skipped
-from tui.extract.heads import Head, asks_surely
-from tui.extract.names import is_no_question
-from tui.extract.quoting import out_of_quotes
-from tui.extract.regions import Manner
+from tui.extract.questions.anchored import Anchored
+from tui.extract.questions.carving import carve
+from tui.extract.questions.heads import Head, asks_surely
+from tui.extract.questions.names import is_no_question
+from tui.extract.questions.regions import Manner
 from tui.text.markdown import Markdown
 from tui.wording import one_line
 

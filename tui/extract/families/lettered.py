@@ -7,20 +7,20 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import repeat
 
-from tui.extract.anchored import Anchored, anchored, statements
-from tui.extract.answer_key import AnswerKey, answer_keys, unread_key
-from tui.extract.answer_lines import names_answer, unmarked
-from tui.extract.answer_lists import judges
-from tui.extract.asking import ends_asking
-from tui.extract.bracketed_answers import with_bracketed
-from tui.extract.carving import carve
-from tui.extract.choices import Run, choice_rows
+from tui.extract.choices.answer_key import AnswerKey, answer_keys, unread_key
+from tui.extract.choices.answer_lines import names_answer, unmarked
+from tui.extract.choices.answer_lists import judges
+from tui.extract.choices.bracketed_answers import with_bracketed
+from tui.extract.choices.line_ranges import Lines
+from tui.extract.choices.rows import Run, choice_rows
 from tui.extract.families.weighing import weighed
-from tui.extract.folds import fold_lines, folds, repeated_labels
+from tui.extract.folding.folds import fold_lines, folds, repeated_labels
 from tui.extract.found import Candidate, Found, Skipped
-from tui.extract.heads import Head, asks_surely
-from tui.extract.line_ranges import Lines
-from tui.extract.regions import Manner
+from tui.extract.questions.anchored import Anchored, anchored, statements
+from tui.extract.questions.asking import ends_asking
+from tui.extract.questions.carving import carve
+from tui.extract.questions.heads import Head, asks_surely
+from tui.extract.questions.regions import Manner
 from tui.model.card import ChoiceBody, OpenBody
 from tui.text.markdown import Markdown, parse_markdown
 from tui.wording import listing, one_line

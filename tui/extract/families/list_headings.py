@@ -3,12 +3,12 @@
 import re
 from collections.abc import Mapping
 
-from tui.extract.carving import carve
+from tui.extract.choices.line_ranges import Lines
 from tui.extract.families.weighing import weighed
-from tui.extract.folds import fold_lines
+from tui.extract.folding.folds import fold_lines
 from tui.extract.found import Found
-from tui.extract.heads import Head, HeadKind, item_heads
-from tui.extract.line_ranges import Lines
+from tui.extract.questions.carving import carve
+from tui.extract.questions.heads import Head, HeadKind, item_heads
 from tui.text.markdown import Markdown
 
 _HEADING = re.compile(r"#{1,6}[ \t]+(?=\S)")

@@ -5,17 +5,17 @@ from collections.abc import Container
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from tui.extract.answer_lines import names_answer
-from tui.extract.asking import asks, ends_asking
-from tui.extract.carving import carve
-from tui.extract.doubts import doubt
+from tui.extract.choices.answer_lines import names_answer
 from tui.extract.families.weighing import weighed
 from tui.extract.found import Candidate, Found, Skipped
-from tui.extract.heads import Head, item_heads
-from tui.extract.item_ends import ended
-from tui.extract.levelled_items import levelled_items
-from tui.extract.named_lists import named_lists
-from tui.extract.slipped_items import with_slipped
+from tui.extract.questions.asking import asks, ends_asking
+from tui.extract.questions.carving import carve
+from tui.extract.questions.doubts import doubt
+from tui.extract.questions.heads import Head, item_heads
+from tui.extract.questions.item_ends import ended
+from tui.extract.questions.levelled_items import levelled_items
+from tui.extract.questions.named_lists import named_lists
+from tui.extract.questions.slipped_items import with_slipped
 from tui.model.card import OpenBody
 from tui.text.markdown import Markdown
 from tui.wording import one_line

@@ -1,11 +1,11 @@
 """Family mixed-notes: notes in which many headings of a level end in a question mark, others are topics."""
 
-from tui.extract.carving import carve
-from tui.extract.doubts import doubt
 from tui.extract.families.weighing import weighed
 from tui.extract.found import Found, Skipped
-from tui.extract.heads import Head
-from tui.extract.levels import asking_level, outline, within_faq
+from tui.extract.questions.carving import carve
+from tui.extract.questions.doubts import doubt
+from tui.extract.questions.heads import Head
+from tui.extract.questions.levels import asking_level, outline, within_faq
 from tui.text.markdown import Markdown
 from tui.wording import one_line
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from tui.extract.carving import carve
-from tui.extract.doubts import doubt
 from tui.extract.families.weighing import weighed
 from tui.extract.found import Found
-from tui.extract.levels import numbered, outline
+from tui.extract.questions.carving import carve
+from tui.extract.questions.doubts import doubt
+from tui.extract.questions.levels import numbered, outline
 from tui.text.markdown import Markdown
 
 MOST = 0.9

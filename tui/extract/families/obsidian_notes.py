@@ -13,7 +13,7 @@ from tui.extract.families.obsidian_text import (
 )
 from tui.extract.families.plain_lines import PlainLine, plain_lines
 from tui.extract.front_matter import FrontMatter, front_matter
-from tui.extract.sections import Sections, sections
+from tui.extract.questions.sections import Sections, sections
 from tui.text.markdown import Block, Markdown
 
 _RULE = re.compile(r"[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})")

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from tui.extract.code_pieces import outside_code
+from tui.extract.cleaning.code_pieces import outside_code
 from tui.extract.families.deletions import Places, opaque
 
 SCHEDULE = re.compile(r"(?<![ \t])[ \t]*<!--[ \t]*SR:[^<>]*-->")

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import takewhile
 
-from tui.extract.asking import asks, ends_asking
-from tui.extract.choices import choice_rows
+from tui.extract.choices.rows import choice_rows
 from tui.extract.found import Found
 from tui.extract.front_matter import FrontMatter, front_matter
-from tui.extract.heads import Head, HeadKind
-from tui.extract.names import bare, is_answer_name, is_no_question
-from tui.extract.regions import Manner, read_region
+from tui.extract.questions.asking import asks, ends_asking
+from tui.extract.questions.heads import Head, HeadKind
+from tui.extract.questions.names import bare, is_answer_name, is_no_question
+from tui.extract.questions.regions import Manner, read_region
 from tui.text.markdown import Block, BlockKind, Markdown
 
 _ASKER = re.compile(r"(?:面试官|面試官|interviewer|интервьюер|면접관)[ ]?[:：][ ]*", re.I)

@@ -3,13 +3,13 @@
 from bisect import bisect_right
 from functools import lru_cache
 
-from tui.extract.asking import asks_at_end, ends_asking
-from tui.extract.carving import carve
 from tui.extract.families.weighing import weighed
 from tui.extract.found import Found
-from tui.extract.heads import Head, HeadKind, paragraph_heads
-from tui.extract.names import is_faq_name, promises_questions
-from tui.extract.sections import title_as_written
+from tui.extract.questions.asking import asks_at_end, ends_asking
+from tui.extract.questions.carving import carve
+from tui.extract.questions.heads import Head, HeadKind, paragraph_heads
+from tui.extract.questions.names import is_faq_name, promises_questions
+from tui.extract.questions.sections import title_as_written
 from tui.text.markdown import Markdown
 
 MOST = 0.84

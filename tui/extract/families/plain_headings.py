@@ -1,13 +1,13 @@
 """Family plain-headings: all headings of one level ask, or the text below each does."""
 
-from tui.extract.carving import carve
-from tui.extract.clean import clean_topic
-from tui.extract.doubts import doubt
+from tui.extract.cleaning.clean import clean_topic
 from tui.extract.families.weighing import weighed
 from tui.extract.found import Candidate, Found, Skipped
-from tui.extract.heads import Head
-from tui.extract.label_heads import label_heads
-from tui.extract.levels import asking_level, outline, within_faq
+from tui.extract.questions.carving import carve
+from tui.extract.questions.doubts import doubt
+from tui.extract.questions.heads import Head
+from tui.extract.questions.label_heads import label_heads
+from tui.extract.questions.levels import asking_level, outline, within_faq
 from tui.text.markdown import Markdown
 from tui.wording import one_line
 

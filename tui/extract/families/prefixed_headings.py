@@ -1,10 +1,10 @@
 """Family prefixed-headings: `## Q. …`, `#### Q12: …`; what has no prefix is answer or section."""
 
-from tui.extract.asking import ends_asking
-from tui.extract.carving import carve
 from tui.extract.families.weighing import weighed
 from tui.extract.found import Found
-from tui.extract.levels import outline, prefixed
+from tui.extract.questions.asking import ends_asking
+from tui.extract.questions.carving import carve
+from tui.extract.questions.levels import outline, prefixed
 from tui.text.markdown import Markdown
 
 MOST = 0.93

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tui.extract.asking import asks, ends_asking
-from tui.extract.carving import topics_outside
-from tui.extract.doubts import promised
 from tui.extract.families.columns import Columns, cell_at, columns
 from tui.extract.families.weighing import weighed
 from tui.extract.found import Candidate, Found, Skipped
-from tui.extract.names import promises_questions
+from tui.extract.questions.asking import asks, ends_asking
+from tui.extract.questions.carving import topics_outside
+from tui.extract.questions.doubts import promised
+from tui.extract.questions.names import promises_questions
 from tui.text.markdown import Block, BlockKind, Markdown, table_cells
 from tui.wording import one_line
 

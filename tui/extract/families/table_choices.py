@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tui.extract.answer_marks import read_verdict
-from tui.extract.choices import Offer, choice_runs
+from tui.extract.choices.answer_marks import read_verdict
+from tui.extract.choices.rows import Offer, choice_runs
 from tui.model.card import Choice, ChoiceBody
 
 _COLUMN = re.compile(

@@ -1,0 +1,33 @@
+import pytest
+
+from tui.extract.choices.answer_texts import by_text, cuts_word, exactly, folded, says_another, without_choice
+from tui.extract.choices.rows import Offer
+
+OFFERS = [Offer(text, False, at) for at, text in enumerate(("a sloop", "a ketch", "Option A"))]
+
+
+def test_texts_are_compared_by_letters_and_digits_alone() -> None:
+    assert folded("**A** <b>Sloop</b>!") == folded("a sloop")
+    assert by_text("A SLOOP.", OFFERS) == (frozenset({0}), "")
+    assert by_text("a sloop and a ketch", OFFERS) == (frozenset({0, 1}), "")
+    assert by_text("a raft", OFFERS) is None
+
+
+def test_a_text_may_be_one_sign_by_sign_or_that_of_any_other() -> None:
+    assert exactly("Option A", OFFERS) == (frozenset({2}), "")
+    assert exactly("option a", OFFERS) is None
+    assert says_another("a ketch.", OFFERS)
+    assert not says_another("", OFFERS)
+
+
+@pytest.mark.parametrize(
+    ("rest", "told", "kept"),
+    [
+        ("a sloop: it has one mast", "it has one mast", False),
+        ("a sloop has one mast", "has one mast", True),
+        ("a sloops", "s", True),
+    ],
+)
+def test_what_goes_on_a_choice_keeps_it(rest: str, told: str, kept: bool) -> None:
+    assert without_choice(rest, OFFERS[:1]) == told
+    assert cuts_word(rest, told) is kept

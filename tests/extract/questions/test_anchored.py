@@ -1,0 +1,85 @@
+from tui.extract.choices.rows import choice_runs
+from tui.extract.questions.anchored import Anchored, anchored
+from tui.extract.questions.heads import HeadKind
+from tui.text.markdown import parse_markdown
+
+
+def _found(text: str) -> Anchored:
+    markdown = parse_markdown(text)
+    runs = choice_runs(markdown.lines, markdown.code_lines)
+    return anchored(markdown, [range(run.start, run.end) for run in runs])
+
+
+def _heads(text: str) -> list[tuple[HeadKind, int]]:
+    return [(head.kind, head.line) for head in _found(text).heads]
+
+
+ROW = "\n\nA) a\nB) b\n\n"
+
+
+def test_the_kind_above_most_rows_asks() -> None:
+    assert _heads(f"# Quiz\n\n**One?**{ROW}**Two?**{ROW}**Three?**{ROW}") == [
+        (HeadKind.BOLD, 2),
+        (HeadKind.BOLD, 7),
+        (HeadKind.BOLD, 12),
+    ]
+
+
+def test_where_that_kind_is_missing_the_nearest_that_asks_does() -> None:
+    text = f"## One?{ROW}## Two?{ROW}Some text.\n\nQ3. Three?{ROW}## Four?{ROW}"
+    assert _heads(text) == [
+        (HeadKind.HEADING, 0),
+        (HeadKind.HEADING, 5),
+        (HeadKind.NUMBERED, 12),
+        (HeadKind.HEADING, 17),
+    ]
+
+
+def test_heads_like_the_others_ask_without_a_row() -> None:
+    found = _found(f"## One?{ROW}## Two?\n\nOpen.\n\n## Notes\n\ntext\n\n## Three?{ROW}")
+    assert [head.question for head in found.heads] == ["One?", "Two?", "Three?"]
+    assert [head.question for head in found.loose] == ["Notes"]
+
+
+def test_a_row_without_anything_above_it_has_no_head() -> None:
+    found = _found(f"A) a\nB) b\n\n## One?{ROW}")
+    assert [head and head.question for head in found.of_anchor] == [None, "One?"]
+
+
+def test_answers_and_explanations_never_ask() -> None:
+    found = _found(
+        f"One.{ROW}Answer: A\n\n**Two.**{ROW}**Answer: B**\n\n**Explanation:** because.\n\nThree.{ROW}"
+    )
+    assert [head and head.question for head in found.of_anchor] == ["One.", "**Two.**", "Three."]
+
+
+def test_headings_above_what_asks_only_label_it() -> None:
+    assert _heads(f"## Coasts\n\nWhat is one?{ROW}## Bread\n\nWhat is two?{ROW}") == [
+        (HeadKind.PARAGRAPH, 2),
+        (HeadKind.PARAGRAPH, 9),
+    ]
+    assert _heads(f"## Coasts\n\nText.\n\nWhat is one?{ROW}## Bread\n\nText.\n\nWhat is two?{ROW}") == [
+        (HeadKind.HEADING, 0),
+        (HeadKind.HEADING, 9),
+    ]
+
+
+def test_the_documents_title_asks_only_where_nothing_else_does() -> None:
+    assert _heads(f"# Coasts\n\nText.\n\nWhat is one?{ROW}") == [(HeadKind.PARAGRAPH, 4)]
+    assert _heads(f"# Coasts\n\nText.\n\nWhat is one?{ROW}## What is two?{ROW}") == [
+        (HeadKind.PARAGRAPH, 4),
+        (HeadKind.HEADING, 9),
+    ]
+    assert _heads(f"# What is one?\n\nText.{ROW}") == [(HeadKind.HEADING, 0)]
+
+
+def test_text_that_tags_wrap_asks() -> None:
+    [head] = _found("<div dir='rtl'>\n3. One?\n</div>\n\nA) a\nB) b\n").heads
+    assert (head.kind, head.line, head.question) == (HeadKind.NUMBERED, 1, "3. One?")
+    [head] = _found("<quiz>\nOne?\n- [x] a\n- [ ] b\n</quiz>\n").heads
+    assert (head.line, head.question, head.body) == (1, "One?", 2)
+
+
+def test_a_question_over_two_headings_is_one() -> None:
+    found = _found(f"## 1. One?{ROW}## 2. It rains.\n\n## What now?{ROW}## 3. Three?{ROW}")
+    assert [head.question for head in found.heads] == ["1. One?", "2. It rains.\n\nWhat now?", "3. Three?"]

@@ -1,0 +1,59 @@
+from tui.extract.questions.carving import carve, regions
+from tui.extract.questions.heads import Head, heading_heads
+from tui.text.markdown import Markdown, parse_markdown
+
+TEXT = """# Lamps
+
+## The wick
+
+### 1. Why trim it?
+
+So that it burns.
+
+#### Source
+
+https://example.org
+
+### 2. Who trims it?
+
+The keeper.
+
+## License
+
+MIT
+"""
+
+
+def heads(markdown: Markdown) -> list[Head]:
+    return [head for head in heading_heads(markdown) if head.mark]
+
+
+def test_a_region_goes_to_the_next_head_or_section_and_stands_under_its_topic() -> None:
+    markdown = parse_markdown(TEXT)
+    first, second = regions(markdown, heads(markdown))
+    assert (first.head.line, first.end, first.topic) == (4, 12, "The wick")
+    assert (second.head.line, second.end, second.topic) == (12, 16, "The wick")
+
+
+def test_every_line_between_heads_is_in_one_candidate() -> None:
+    markdown = parse_markdown(TEXT)
+    found = carve(markdown, heads(markdown))
+    assert [candidate.line for candidate in found.candidates] == [5, 13]
+    assert found.regions == (range(4, 12), range(12, 16))
+
+
+def test_headings_among_the_questions_that_name_other_parts_are_skipped_and_no_topics() -> None:
+    markdown = parse_markdown("## What burns?\n\nOil.\n\n## License\n\nMIT\n\n## What shines?\n\nIt.\n")
+    first, _, last = heading_heads(markdown)
+    found = carve(markdown, [first, last])
+    assert [(one.line, one.text) for one in found.skipped] == [(5, "License")]
+    assert [candidate.topic for candidate in found.candidates] == ["", ""]
+
+
+def test_without_heads_nothing_is_carved() -> None:
+    assert carve(parse_markdown(TEXT), []).candidates == ()
+
+
+def test_a_deeper_heading_that_advertises_is_no_topic() -> None:
+    markdown = parse_markdown("# Lamps\n\n#### All: [here](https://example.org)\n\n## 1. Why?\n\nSo.\n")
+    assert [region.topic for region in regions(markdown, heads(markdown))] == [""]

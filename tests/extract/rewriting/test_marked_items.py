@@ -1,0 +1,68 @@
+import pytest
+
+from tests.extract.reading import choices, read
+from tui.extract.rewriting.marked_items import as_boxes
+
+
+@pytest.mark.parametrize("sign", ["✅", "✔️", "(correct)", "**(Correct)**", "✓"])
+def test_items_of_which_one_is_marked_are_choices(sign: str) -> None:
+    shape = f"## Which floats {{0}}?\n\n- a stone\n- a boat {sign}\n- a nail\n\nIt is light.\n\n"
+    found = read("".join(shape.format(at) for at in range(1, 4)))
+    assert [choices(card) for card in found.cards] == [(["a stone", "a boat", "a nail"], [1])] * 3
+    assert "It is light." in found.cards[0].explanation
+
+
+def test_items_that_the_answer_names_are_choices() -> None:
+    shape = "## Which floats {0}?\n\n- a stone\n- a boat\n- a raft\n\n**Answer:** {1}\n\n"
+    found = read(shape.format(1, "a boat") + shape.format(2, "a boat; a raft"))
+    assert [choices(card)[1] for card in found.cards] == [[1], [1, 2]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## Which floats?\n\n- a stone\n- a boat ✅\n\n",
+        "## What works?\n\n- sails ✅\n- oars ✅\n\n## What fails?\n\n- rudder ✅\n- keel ✅\n",
+        "## Done\n\n- sails ✅\n- oars\n\n## Left\n\n- rudder ✅\n- keel\n",
+        "## Which?\n\n- a stone\n- a boat\n\nAnswer: a boat with oars\n\n" * 2,
+        "## Which?\n\n- A. a stone ✅\n- B. a boat\n\n" * 2,
+        "## What is a sail?\n\nIt has these states:\n\n- set ✅\n- furled\n\n" * 3,
+        "## What of oars?\n\n- cheap ✅\n- slow ❌\n- quiet ✅\n\n" * 3,
+        "## Which is better?\n\n- a sloop ✅ fast\n- a raft ❌ slow ✅ cheap\n- a barge ✅\n\n" * 3,
+        "What changed?\n\n- sails set ✅\n- oars\n\nWhat is next?\n\n- rudder ✅\n- keel\n",
+        "## Which do you like?\n\nHere are mine:\n\n- sloops\n- rafts\n\nAnswer: sloops\n\n" * 2,
+        "## Which is it?\n\n- a stone (correct)\n- a boat\n\n" * 2 + "## And what?\n\n- one\n- two\n\n" * 3,
+        "```\nWhich?\n\n- a stone ✅\n- a boat\n\nWhich?\n\n- a stone ✅\n- a boat\n```\n",
+    ],
+)
+def test_other_lists_stay(text: str) -> None:
+    assert as_boxes(text) == text
+
+
+BOLD = "**{0}. Which floats {0}?**\n\n- a stone\n- **a boat**\n- a nail\n\n**Explanation:** It is light.\n\n"
+
+
+def test_items_of_which_some_are_in_bold_are_choices_where_questions_mostly_have_them() -> None:
+    found = read("".join(BOLD.format(at) for at in range(1, 4)))
+    assert [choices(card) for card in found.cards] == [(["a stone", "a boat", "a nail"], [1])] * 3
+    assert "It is light." in found.cards[0].explanation
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        BOLD.format(1) * 2,
+        "".join(f"**{at}. Why {at}?**\n\n- **Speed**\n- **Price**\n- **Size**\n\n" for at in range(1, 5)),
+        "".join(f"**{at}. Why {at}?**\n\n- **speed**\n- price\n- **size**\n\n" for at in range(1, 5)),
+        BOLD.format(1) * 3 + "".join(f"**{at}. Why {at}?**\n\n- speed\n- price\n\n" for at in range(1, 5)),
+    ],
+)
+def test_bold_in_some_lists_marks_nothing(text: str) -> None:
+    assert as_boxes(text) == text
+
+
+def test_crosses_on_the_other_items_go() -> None:
+    text = "".join(
+        f"## Which floats {at}?\n\n- a stone ❌\n- a boat ✅\n- a nail ❌\n\n" for at in range(1, 4)
+    )
+    assert [choices(card) for card in read(text).cards] == [(["a stone", "a boat", "a nail"], [1])] * 3

@@ -1,0 +1,26 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.extract.rewriting.one_notation import REWRITINGS, in_one_notation
+
+PIECES = (
+    *("Which floats?", "\n", "\n\n", "    ", "a. a boat", "B) a stone", "- ", "1. ", "Answer: ", "2", "# "),
+    *("```", "~~~", "**a boat**", "(correct)", "✅ ", "⬜ ", "( ) ", "(x) ", "[[X]] ", "1\\. ", "<details>"),
+    *("</details>", '??? question "Why?"', "> [!faq]- Why?", "<h2>Why?</h2>", '<ol class="upper-alpha">'),
+    *("exsolution: 10", "Question", "Answerlist", "======"),
+    *("Most Voted", "Question #1 ", "NEW QUESTION 1\n", "- (Topic 1)", "Topic 1", "<!-- easy -->"),
+)
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=20))
+def test_a_text_without_the_signs_of_a_rewriting_is_not_changed_by_it(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    for signs, rewritten in REWRITINGS:
+        assert any(sign in text for sign in signs) or rewritten(text) == text
+
+
+def test_several_notations_in_one_text_become_one() -> None:
+    text = '### 1. What floats?\n\n* ⬜ a stone\n* ✅ a boat\n\n??? question "Why?"\n    It is light.\n'
+    changed = in_one_notation(text)
+    assert "- [ ] a stone\n- [x] a boat\n" in changed
+    assert "<details><summary>Why?</summary>" in changed

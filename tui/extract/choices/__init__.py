@@ -1,0 +1,1 @@
+"""Choices, what marks them as right, and keys that name them."""

@@ -1,0 +1,84 @@
+"""What an answer says of choices by their texts, not their letters."""
+
+import re
+from collections.abc import Sequence
+
+from tui.extract.choices.answer_lines import TAGS
+from tui.extract.choices.rows import Offer
+
+_ONE = re.compile(r"[^\W_]", re.UNICODE)
+_WORD = re.compile(r"\w+")
+_LETTER_BEHIND = re.compile(r"[ ][(\[](?:option )?[A-Ja-j][)\]][ .]*$")
+"""The letter of a choice behind its text."""
+_PARTS = re.compile(r"[ ]*[;,、，；][ ]*|[ ](?:and|&|und|y|e|et|и)[ ]")
+_JOINING = re.compile(r"(?:and|und|et|y|e|и)*")
+
+
+def exactly(value: str, offers: Sequence[Offer]) -> tuple[frozenset[int], str] | None:
+    """The one choice whose text a value is, sign by sign; `Option C` may be what `a` says."""
+    right = [at for at, offer in enumerate(offers) if offer.text == value]
+    return (frozenset(right), "") if len(right) == 1 else None
+
+
+def says_another(rest: str, offers: Sequence[Offer]) -> bool:
+    """Whether what follows letters is the text of a choice, which then is another one's than theirs."""
+    said = folded(rest)
+    return said != "" and any(said == folded(offer.text) for offer in offers)
+
+
+def cuts_word(rest: str, told: str) -> bool:
+    """Whether what is told begins within a word or sentence of the rest, as the choice's text does too."""
+    above = rest[: len(rest) - len(told)]
+    if above.endswith(" ") and told[:1].islower() and above.rstrip(" ")[-1:].isalnum():
+        return True
+    before = above[-1:]
+    return rest.endswith(told) and (before + told[:1]).isascii() and before.isalnum() and told[:1].isalnum()
+
+
+def by_text(value: str, offers: Sequence[Offer]) -> tuple[frozenset[int], str] | None:
+    """The choices whose texts the value is: one, or several that a sign or word parts."""
+    said = folded(_LETTER_BEHIND.sub("", value))
+    texts = [folded(offer.text) for offer in offers]
+    right = [at for at, text in enumerate(texts) if said and text == said]
+    if not right and len(parts := {folded(part) for part in _PARTS.split(value)}) > 1:
+        right = [at for at, text in enumerate(texts) if text in parts]
+        return (frozenset(right), "") if len(right) == len(parts) < len(offers) else None
+    return (frozenset(right), "") if len(right) == 1 else None
+
+
+def without_choice(rest: str, right: Sequence[Offer]) -> str:
+    """What follows the letters, without the choice's own text said again."""
+    said = folded(rest)
+    if len(right) > 1 and _only_says(said, right):
+        return ""
+    for offer in right:
+        text = folded(offer.text)
+        if text and (said == text or said.startswith(text)):
+            return _behind(rest, len(text)).lstrip(" .-–—:;,)*_")
+        if said and len(said) > 3 and text.startswith(said):
+            return ""
+    return rest
+
+
+def _only_says(said: str, right: Sequence[Offer]) -> bool:
+    """Whether it is the texts of all these choices, joined."""
+    for offer in sorted(right, key=lambda one: -len(one.text)):
+        before, found, behind = said.partition(folded(offer.text))
+        if not found or not folded(offer.text):
+            return False
+        said = before + behind
+    return _JOINING.fullmatch(said) is not None
+
+
+def _behind(text: str, letters: int) -> str:
+    """What stands behind so many letters and digits of a text."""
+    for match in _ONE.finditer(text):
+        letters -= len(match[0].casefold())
+        if letters <= 0:
+            return text[match.end() :]
+    return ""
+
+
+def folded(text: str) -> str:
+    """The letters and digits of a text, case folded: by these texts are compared."""
+    return "".join(_WORD.findall(TAGS.sub("", text).casefold())).replace("_", "")

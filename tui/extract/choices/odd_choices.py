@@ -1,0 +1,80 @@
+"""What is odd about the choices of a question: to be told, as the document has a slip there."""
+
+import re
+from collections.abc import Iterator, Sequence, Set
+
+from tui.extract.choices.answer_lines import names_answer
+from tui.extract.choices.answer_lists import judged
+from tui.extract.choices.answer_marks import contradicts_itself, read_verdict
+from tui.extract.choices.rows import Offer
+from tui.extract.found import Candidate, FoundCard
+from tui.model.card import ChoiceBody
+from tui.wording import plural
+
+_LETTERS = re.compile(r"\W*[A-J](?:(?:\W|and|or|und)+[A-J])*\W*")
+_READ = 400
+"""Characters of an explanation that are looked at."""
+_LETTERED = re.compile(r"[ \t>*_]*[(\[]?([A-Ja-j])[.)\]][ \t]+\S")
+
+
+def only_letters(text: str) -> bool:
+    """Whether a text is nothing but letters of choices: `D`, `A and D`."""
+    return len(text) < 40 and _LETTERS.fullmatch(text) is not None
+
+
+def names_no_choice(card: FoundCard) -> bool:
+    """Whether no choice is right and what should explain it is only letters, which no choices have."""
+    return only_letters(card.explanation) and isinstance(card.body, ChoiceBody) and not card.body.correct
+
+
+def odd_choices(candidate: Candidate, card: FoundCard) -> Iterator[str]:
+    """A warning for each thing; the card is the candidate's."""
+    if not isinstance(candidate.body, ChoiceBody) or not isinstance(card.body, ChoiceBody):
+        return
+    empty = len(candidate.body.choices) - len(card.body.choices)
+    if empty:
+        yield f"line {card.line}: {plural(empty, 'choice')} without text left out"
+    if len({choice.text for choice in card.body.choices}) < len(card.body.choices):
+        yield f"line {card.line}: two choices say the same"
+    if names_no_choice(card):
+        named = card.explanation.strip()
+        yield f"line {card.line}: the answer names {named}, a letter of no choice or of several"
+    elif not card.body.correct and _contradicts_itself(card.body, candidate.explanation):
+        yield f"line {card.line}: its answer names a letter and the text of another choice: none is marked"
+    if candidate.explanation and (marked := frozenset(card.body.correct)):
+        offers = [Offer(choice.text, False, at) for at, choice in enumerate(card.body.choices)]
+        if named := _other_named(candidate.explanation, offers, marked):
+            yield f"line {card.line}: its choices are marked otherwise than its answer says ({named})"
+        elif _judged_otherwise(candidate.explanation, offers, marked):
+            yield f"line {card.line}: its answer names one choice and calls another right, or that one wrong"
+    if letter := _repeated(card.question, card.body):
+        yield f"line {card.line}: the letters of its choices repeat; one marked {letter} was read as text"
+
+
+def _other_named(explanation: str, offers: Sequence[Offer], marked: Set[int]) -> str:
+    """The line of an explanation that names other choices than those marked; empty where none does."""
+    first = next((line for line in explanation[:_READ].split("\n") if line.strip()), "")
+    if not (":" in first or "：" in first) or not names_answer(first):
+        return ""
+    verdict = read_verdict(first, offers)
+    return first.strip("*_# ") if verdict and verdict.right != marked else ""
+
+
+def _contradicts_itself(body: ChoiceBody, explanation: str) -> bool:
+    first = next((line for line in explanation[:_READ].split("\n") if line.strip()), "")
+    offers = [Offer(choice.text, False, at) for at, choice in enumerate(body.choices)]
+    return first != "" and contradicts_itself(first, offers)
+
+
+def _judged_otherwise(explanation: str, offers: Sequence[Offer], marked: Set[int]) -> bool:
+    """Whether an explanation that goes through the choices contradicts those marked."""
+    said = judged(explanation, offers)
+    return bool(said.right - marked or said.wrong & marked)
+
+
+def _repeated(question: str, body: ChoiceBody) -> str:
+    """The letter of a choice that was taken as the end of the question, or of the choice above it."""
+    texts = [question.strip(), *[choice.text for choice in body.choices]]
+    ends = [text.rpartition("\n")[2] for text in texts if "\n" in text]
+    found = next(filter(None, map(_LETTERED.match, ends)), None)
+    return found[1] if found else ""

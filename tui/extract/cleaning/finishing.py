@@ -1,0 +1,222 @@
+"""Candidates to finished cards: cleaned, tagged, flagged; those that repeat an earlier one, set apart."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from tui.extract.choices.odd_choices import names_no_choice, odd_choices
+from tui.extract.cleaning.answers import clean_answer
+from tui.extract.cleaning.asked_again import asked_again
+from tui.extract.cleaning.clean import clean_choice, clean_question
+from tui.extract.cleaning.code_pieces import without_code
+from tui.extract.cleaning.difficulty import difficulty_tags, without_difficulty
+from tui.extract.cleaning.footnotes import Footnotes
+from tui.extract.cleaning.key_points import key_points
+from tui.extract.cleaning.references import without_references
+from tui.extract.found import Candidate, Duplicate, FoundCard, Skipped
+from tui.model.card import Body, Choice, ChoiceBody, ClozeBody, OpenBody
+from tui.wording import one_line, plainly_spaced
+
+_IMAGE = re.compile(r"!\[[^\[\]]*\]\(|!\[\[|<img\s", re.I)
+_PICTURES = ("image", "pict", "screen", "diagr", "figu", "photo", "illus", "exhi", "图", "рис", "изо")
+"""One of them is in every question that speaks of a picture."""
+_PICTURED = re.compile(
+    r"\b(?:in|on|from|see|using|refer to|look at|shown in|given|based on) (?:the|this) "
+    r"(?:image|picture|screenshot|diagram|figure|photo|illustration|exhibit)s?\b"
+    r"|\b(?:image|picture|screenshot|diagram|figure|exhibit) (?:below|above|shown|provided)\b|下图"
+    r"|如图|на рисунке|на изображении",
+    re.I,
+)
+
+
+_NO_NOTES = Footnotes()
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """What became of candidates, in document order."""
+
+    cards: tuple[FoundCard, ...] = ()
+    duplicates: tuple[Duplicate, ...] = ()
+    refused: tuple[Skipped, ...] = ()
+    warnings: tuple[str, ...] = ()
+    """What is odd: choices that say nothing or what another one says; questions asked twice."""
+
+
+class _Document(NamedTuple):
+    """What all candidates of a document have in common."""
+
+    meanings: Mapping[str, str]
+    """Of its signs of difficulty."""
+    pictures: tuple[str, ...]
+    """Signs of pictures that stand in any question."""
+
+
+def finish(
+    candidates: Sequence[Candidate], meanings: Mapping[str, str], notes: Footnotes = _NO_NOTES
+) -> Finished:
+    """Cards, those that say with their answer what an earlier one says, and those that ask nothing.
+
+    `meanings` are those of the document's signs of difficulty, `notes` its footnotes.
+    """
+    cards: list[FoundCard] = []
+    duplicates: list[Duplicate] = []
+    refused: list[Skipped] = []
+    warnings: list[str] = []
+    known = _Known()
+    asked = "\n".join([candidate.question for candidate in candidates]).lower()
+    document = _Document(meanings, tuple(sign for sign in _PICTURES if sign in asked))
+    for candidate in candidates:
+        card = _card(candidate, document)
+        card = _noted(card, notes) if notes.notes else card
+        if isinstance(card.body, ChoiceBody):
+            warnings += odd_choices(candidate, card)
+            card = card._replace(explanation="") if names_no_choice(card) else card
+        if not card.question and not isinstance(card.body, ClozeBody):
+            text = one_line(candidate.question)
+            refused.append(Skipped(card.line, text, "nothing is left of the question"))
+            continue
+        earlier = known.first_like(card)
+        if earlier is card:
+            cards.append(card)
+        else:
+            duplicates.append(Duplicate(card.line, earlier.line))
+    warnings += asked_again(cards)
+    return Finished(tuple(cards), tuple(duplicates), tuple(refused), tuple(warnings))
+
+
+class _Known:
+    """Cards by what they say; answers are compared only where questions are equal, which few are."""
+
+    def __init__(self) -> None:
+        self._asked: dict[str, FoundCard | None] = {}
+        """The only card that asks it; None where there are several, which are in `_said`."""
+        self._said: dict[tuple[str, ...], FoundCard] = {}
+
+    def first_like(self, card: FoundCard) -> FoundCard:
+        """The first card that says the same; the card itself where none did."""
+        question = plainly_spaced(card.question)
+        first = self._asked.setdefault(question, card)
+        if first is card:
+            return card
+        if first is not None:
+            self._said[(question, *_said(first))] = first
+            self._asked[question] = None
+        return self._said.setdefault((question, *_said(card)), card)
+
+
+def _said(card: FoundCard) -> Iterator[str]:
+    """What makes two cards that ask the same the same: their answers, white space aside."""
+    match card.body:
+        case OpenBody(answer):
+            yield " ".join(answer.split())
+        case ChoiceBody(choices):
+            yield from (f"{choice.correct} {choice.weight} {choice.text}" for choice in choices)
+        case _:
+            yield repr(card.body)
+    yield card.tip
+    yield " ".join(card.explanation.split())
+
+
+def _noted(card: FoundCard, notes: Footnotes) -> FoundCard:
+    """A card that asks without references to footnotes; those it refers to explain it."""
+    told = notes.of(f"{card.question}\n{_raw(card.body)}\n{card.explanation}")
+    return card._replace(
+        question=notes.without(card.question),
+        topic=notes.without(card.topic),
+        explanation=_both(card.explanation, told),
+    )
+
+
+def _both(text: str, more: str) -> str:
+    return f"{text}\n\n{more}" if text and more else text or more
+
+
+def _card(candidate: Candidate, document: _Document) -> FoundCard:
+    return _literal(candidate, document) if candidate.literal else _cleaned(candidate, document)
+
+
+def _literal(candidate: Candidate, document: _Document) -> FoundCard:
+    body, question = candidate.body, candidate.question.strip()
+    return FoundCard(
+        line=candidate.line,
+        question=question,
+        body=body,
+        topic=candidate.topic,
+        tags=candidate.tags,
+        key_points=key_points(body.answer, question) if isinstance(body, OpenBody) else (),
+        explanation=candidate.explanation,
+        hint=candidate.hint,
+        flags=_flags(candidate, body, document),
+    )
+
+
+def _cleaned(candidate: Candidate, document: _Document) -> FoundCard:
+    question = without_difficulty(clean_question(candidate.question))
+    tags = (*candidate.tags, *difficulty_tags(candidate.question, document.meanings))
+    explained = clean_answer(candidate.explanation)
+    body, sources, tip = _body(candidate.body)
+    return FoundCard(
+        line=candidate.line,
+        question=question,
+        body=body,
+        topic=candidate.topic,
+        tags=tuple(dict.fromkeys(tags)) if tags else (),
+        key_points=key_points(body.answer, question) if isinstance(body, OpenBody) else (),
+        explanation=_both(explained.answer, sources),
+        hint=clean_answer(candidate.hint).answer,
+        tip=tip or explained.tip,
+        flags=_flags(candidate, body, document),
+    )
+
+
+def _body(body: Body) -> tuple[Body, str, str]:
+    """A cleaned body, and the sources and the tip that stood in its answer."""
+    if isinstance(body, OpenBody):
+        cleaned, tip = clean_answer(body.answer)
+        answer, sources = without_references(cleaned)
+        return OpenBody(clean_answer(answer).answer if sources else answer), sources, tip
+    if isinstance(body, ChoiceBody):
+        return ChoiceBody(tuple(_offered(body.choices))), "", ""
+    return body, "", ""
+
+
+def _offered(choices: Iterable[Choice]) -> Iterator[Choice]:
+    """The choices that say something, cleaned."""
+    for choice in choices:
+        text = clean_choice(choice.text)
+        if text:
+            yield choice if choice.text == text else replace(choice, text=text)
+
+
+def _flags(candidate: Candidate, body: Body, document: _Document) -> tuple[str, ...]:
+    flags: list[str] = []
+    if _holds_image(candidate):
+        flags.append("image")
+    elif document.pictures and _speaks_of_picture(candidate.question, document.pictures):
+        flags.append("missing-image")
+    unanswered = isinstance(body, OpenBody) and not body.answer
+    if unanswered or (isinstance(body, ChoiceBody) and not body.correct):
+        flags.append("unanswered")
+    return tuple(flags)
+
+
+def _holds_image(candidate: Candidate) -> bool:
+    """Whether a candidate shows a picture anywhere outside of code."""
+    said = f"{candidate.question}\n{_raw(candidate.body)}\n{candidate.explanation}"
+    signed = ("!" in said and "![" in said) or ("<" in said and ("<img" in said or "<IMG" in said))
+    return signed and bool(_IMAGE.search(said) and _IMAGE.search(without_code(said)))
+
+
+def _speaks_of_picture(question: str, signs: Sequence[str]) -> bool:
+    """Whether a question does; it holds one of the signs if so."""
+    return any(map(question.lower().__contains__, signs)) and _PICTURED.search(question) is not None
+
+
+def _raw(body: Body) -> str:
+    if isinstance(body, OpenBody):
+        return body.answer
+    if isinstance(body, ChoiceBody):
+        return "\n".join([choice.text for choice in body.choices])
+    return repr(body)

@@ -1,0 +1,1 @@
+"""What documents fold away in `<details>`."""

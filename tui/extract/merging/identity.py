@@ -1,0 +1,237 @@
+"""Identity: an extraction becomes a deck, and extracted again it keeps its cards and what people changed."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from tui.extract.found import Extraction, FoundCard
+from tui.extract.merging.card_ids import CardIds
+from tui.extract.merging.matching import Old, match
+from tui.extract.merging.order import moved, woven
+from tui.extract.merging.threeway import merge_card
+from tui.extract.merging.undecided import Conflict, Doubt
+from tui.model.card import Card, CardSource, title_of
+from tui.model.deck import Deck, DeckSource
+from tui.model.ids import CardId, DeckId
+
+
+class Status(StrEnum):
+    """What an extraction meant for a card."""
+
+    NEW = "new"
+    KEPT = "kept"
+    CHANGED = "changed"
+    MOVED = "moved"
+    RETIRED = "retired"
+    CONFLICT = "conflict"
+    DOUBTFUL = "doubtful"
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """A deck after extraction, and what happened to each card."""
+
+    deck: Deck
+    base: Deck
+    """The extraction as it was, under the deck's ids: what the next extraction compares with."""
+    ids: tuple[CardId | None, ...]
+    """For each card of the extraction its id; None where a person removed the card from the deck."""
+    statuses: Mapping[CardId, Status]
+    """Cards that a person wrote are not in it, nor those that were gone before and still are."""
+    doubtful: tuple[Doubt, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+
+    @property
+    def in_common(self) -> float:
+        """Share of the cards of the smaller side, document or what the deck had of it, that both have.
+
+        A card that a person removed from the deck counts; where the deck had nothing of a document, 0.
+        """
+        statuses = [self.statuses[card_id] if card_id else Status.KEPT for card_id in self.ids]
+        matched = sum(status not in (Status.NEW, Status.DOUBTFUL) for status in statuses)
+        gone = sum(status is Status.RETIRED for status in self.statuses.values())
+        least = min(len(self.ids), matched + gone)
+        return matched / least if least else 0.0
+
+
+def merge(
+    extraction: Extraction, deck_id: DeckId, title: str, current: Deck | None, base: Deck | None
+) -> Merged:
+    """Make a deck of an extraction, or bring the current one up to date.
+
+    `base` is the extraction as it was last time; without it every difference counts as a person's. Nothing
+    is deleted: cards gone from the document are retired.
+    """
+    return _Merge(extraction, deck_id, title, current, base if current else None).result()
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A card from before: as extracted, and as the deck has it now (None: a person removed it)."""
+
+    base: Card | None
+    current: Card | None
+
+    @property
+    def versions(self) -> tuple[Card, ...]:
+        return tuple(card for card in (self.base, self.current) if card)
+
+    def sought(self, base: Deck | None) -> Old:
+        """How it is looked for: a person's own card only by its own words, a retired one anywhere."""
+        extracted = self.extracted(base) is not None
+        return Old(self.versions, reworded=extracted, placed=extracted and not self.versions[0].retired)
+
+    def extracted(self, base: Deck | None) -> Card | None:
+        """The card as it came from the document; None where a person wrote it."""
+        card = self.base if base else self.current
+        return card if card and card.source and card.source.line else None
+
+
+@dataclass(slots=True)
+class _Outcome:
+    """Gathers what becomes of the cards."""
+
+    cards: dict[CardId, Card] = field(default_factory=dict)
+    base: list[Card] = field(default_factory=list)
+    statuses: dict[CardId, Status] = field(default_factory=dict)
+    ids: list[CardId | None] = field(default_factory=list)
+    conflicts: list[Conflict] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
+
+
+class _Merge:
+    """One merge; its methods are its steps."""
+
+    def __init__(
+        self, extraction: Extraction, deck_id: DeckId, title: str, current: Deck | None, base: Deck | None
+    ) -> None:
+        self.extraction, self.title = extraction, title
+        self.current, self.base = current, base
+        self.deck_id = deck_id
+        self.known = _known(current, base)
+        self.names = CardIds(self._taken())
+        self.incoming = [incoming(found) for found in extraction.cards] if self.known else []
+        self.matching = match([known.sought(base) for known in self.known], self.incoming)
+        self.moved = moved(self.matching.partners)
+        self.out = _Outcome()
+
+    def result(self) -> Merged:
+        for at, found in enumerate(self.extraction.cards):
+            partner = self.matching.partners.get(at)
+            if partner is None:
+                self._add_new(at, found)
+            else:
+                self._add_matched(at, self.incoming[at], self.known[partner])
+        for place in sorted(set(range(len(self.known))) - set(self.matching.partners.values())):
+            self._add_unmatched(self.known[place])
+        source = DeckSource(self.extraction.name, self.extraction.family, self.extraction.sha256)
+        extracted = Deck(self.deck_id, self.title, tuple(self.out.base), source=source)
+        return Merged(
+            deck=self._deck(extracted),
+            base=extracted,
+            ids=tuple(self.out.ids),
+            statuses=self.out.statuses,
+            doubtful=tuple(self.out.doubts),
+            conflicts=tuple(self.out.conflicts),
+        )
+
+    def _taken(self) -> Iterator[str]:
+        """Ids that a card has or had."""
+        yield from (str(version.id) for known in self.known for version in known.versions)
+        for card in self.current.cards if self.current else ():
+            yield from (earlier.rpartition("/")[2] for earlier in card.was)
+
+    def _add_new(self, at: int, found: FoundCard) -> None:
+        named = incoming(found, self.names.new(title_of(found.question, found.body)))
+        out = self.out
+        out.ids.append(named.id)
+        out.cards[named.id] = named
+        out.base.append(named)
+        candidates = self.matching.doubts.get(at)
+        out.statuses[named.id] = Status.DOUBTFUL if candidates else Status.NEW
+        if candidates:
+            ids = tuple(self.known[place].versions[0].id for place in candidates)
+            out.doubts.append(Doubt(named.id, found.line, ids))
+
+    def _add_matched(self, at: int, card: Card, known: _Known) -> None:
+        card_id = known.versions[0].id
+        incoming = replace(card, id=card_id)
+        self.out.base.append(incoming)
+        if known.current is None:
+            self.out.ids.append(None)
+            return
+        merged = merge_card(known.base, known.current, incoming)
+        self.out.ids.append(card_id)
+        self.out.cards[card_id] = merged.card
+        line = self.extraction.cards[at].line
+        self.out.conflicts += [Conflict(card_id, line, name) for name in merged.conflicts]
+        self.out.statuses[card_id] = self._status(merged.changed, merged.conflicts, at in self.moved)
+
+    @staticmethod
+    def _status(changed: Sequence[str], conflicts: Sequence[str], moved: bool) -> Status:
+        if conflicts:
+            return Status.CONFLICT
+        if set(changed) - {"topic"}:
+            return Status.CHANGED
+        return Status.MOVED if moved or changed else Status.KEPT
+
+    def _add_unmatched(self, known: _Known) -> None:
+        """A card that is not in the document: a person's own stays as it is, an extracted one is retired."""
+        if known.current is None:
+            return
+        extracted = known.extracted(self.base)
+        if extracted is None:
+            self.out.cards[known.current.id] = known.current
+            return
+        gone = replace(extracted, retired=True)
+        card = replace(merge_card(known.base, known.current, gone).card, source=known.current.source)
+        if not self.base:
+            card = replace(card, retired=True)
+        self.out.base.append(gone)
+        self.out.cards[card.id] = card
+        if not known.current.retired:
+            self.out.statuses[card.id] = Status.RETIRED if card.retired else Status.KEPT
+
+    def _deck(self, extracted: Deck) -> Deck:
+        document_order = [card_id for card_id in self.out.ids if card_id]
+        if not self.current:
+            return replace(extracted, cards=tuple(self.out.cards[card_id] for card_id in document_order))
+        deck_order = [card.id for card in self.current.cards]
+        first, second = (document_order, deck_order) if self.moved else (deck_order, document_order)
+        order = woven(first, second)
+        title_changed = self.base is not None and self.current.title == self.base.title
+        return replace(
+            self.current,
+            title=extracted.title if title_changed else self.current.title,
+            cards=tuple(self.out.cards[card_id] for card_id in order),
+            source=extracted.source,
+        )
+
+
+def _known(current: Deck | None, base: Deck | None) -> list[_Known]:
+    """Every card from before, in the order of the last extraction, then the person's own."""
+    now = {card.id: card for card in current.cards} if current else {}
+    if base is None:
+        return [_Known(None, card) for card in now.values()]
+    then = {card.id: card for card in base.cards}
+    own = [_Known(None, card) for card in now.values() if card.id not in then]
+    return [_Known(card, now.get(card.id)) for card in base.cards] + own
+
+
+_NO_ID = CardId("")
+
+
+def incoming(found: FoundCard, card_id: CardId = _NO_ID) -> Card:
+    """The card as the document has it, at first without an id."""
+    return Card(
+        id=card_id,
+        question=found.question,
+        body=found.body,
+        topic=found.topic,
+        tags=found.tags,
+        key_points=found.key_points,
+        explanation=found.explanation,
+        hint=found.hint,
+        tip=found.tip,
+        source=CardSource(line=found.line),
+    )

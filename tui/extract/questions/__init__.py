@@ -1,0 +1,1 @@
+"""item_ends Where questions begin and end, and what a line asks."""

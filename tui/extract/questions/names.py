@@ -1,0 +1,234 @@
+"""Headings, labels and sections that are no questions, in the languages of question documents."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from tui.extract.choices.answer_words import MANY, ONE
+
+_VOWELS = r"\u0300-\u036f\u064b-\u0652\u0900-\u0983\u09bc-\u09cd\u0e31-\u0e4e"
+"""Signs that belong to the letter before them, and are no letters themselves."""
+_PLAIN = re.compile(rf"<[^<>]*>|[*_`#\[\]:：.!()|>~-]|&\w+;|[^\w\s'’&/?？{_VOWELS}]|[\u0964\u0965]")
+
+_ANSWER = (
+    r"(?:the |your |correct |right |model |sample |suggested |possible |best |short |long "
+    r"|detailed |expected |show |view |see |hide"
+    r" |reveal |click (?:here )?(?:to )?|get |check )*"
+    rf"(?:a|response|tl[; ]?dr|ج|{ONE}|{MANY})(?: \d+)?"
+)
+
+
+def _beginning(words: str, names: str) -> re.Pattern[str]:
+    """How a line begins that is such a name, maybe behind some of the words: few lines do."""
+    first = "".join({pattern[0] for pattern in f"{words}|{names}".split("|")})
+    some, name = _by_letter(words), _by_letter(names)
+    return re.compile(rf"[\W\d_]*+(?=[{first}])(?:(?:{some})[\W\d_]+)*+(?:{name})", re.I)
+
+
+_FIRST_WORDS = re.compile(r"(?:^|\||\(\?:|\)[?*])([^\W\d_]+(?: [^\W\d_]+)*)([?*{]?)")
+"""What an alternative of a pattern begins with, and whether the last letter of it may be missing."""
+
+
+def _start(names: str) -> re.Pattern[str]:
+    """How a line begins that may be one of those names, told by their first words."""
+    words = {word[:-1] if may_end else word for word, may_end in _FIRST_WORDS.findall(names)}
+    firsts = "|".join(sorted(word if len(word) > 1 else rf"{word}(?![^\W_])" for word in words))
+    return re.compile(rf"[\W\d_]*+(?=[{''.join({word[0] for word in words})}])(?:{_by_letter(firsts)})", re.I)
+
+
+def _by_letter(patterns: str) -> str:
+    """The same patterns parted by their first letters: of a text that begins otherwise few are tried."""
+    ends: dict[str, list[str]] = {}
+    for pattern in patterns.split("|"):
+        ends.setdefault(pattern[0], []).append(pattern[1:])
+    return "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in ends.items())
+
+
+_ANSWER_START = _beginning(
+    "the|your|correct|right|model|sample|suggested|possible|best|short|long|detailed|expected|show|view|see"
+    "|hide|reveal|click|here|to|get|check",
+    rf"a(?![^\W_])|response|tl|ج|{ONE}|{MANY}",
+)
+_EXPLANATION = (
+    r"(?:answer |detailed |code |the )*(?:explanations?|reason(?:ing)?|rationale|why"
+    r"|because|erklärung|explicación"
+    r"|explication|explicação|spiegazione|объяснение|пояснение|пояснення|wyjaśnienie|解释|解析"
+    r"|说明|解説|설명|الشرح|شرح)(?: (?:of|for) (?:the |all |each )*(?:options?|choices?|answers?))?"
+)
+_EXPLANATION_START = _beginning(
+    "answer|detailed|code|the",
+    "expla|explic|reason|rationale|why|because|erkl|spieg|объясн|поясн|wyja|解释|解析|说明|解説|설명|الشرح|شرح",
+)
+_SOURCES = (
+    r"(?:ref(?:erence)? links?|(?:additional |useful |external |related |more "
+    r"|other )*(?:references?|links?|sources?|resources?"
+    r"|readings?|documentation|docs)|further reading|read more|learn more|see also|credits?"
+    r"|bibliography|reference"
+    r"|quellen?|fuentes?|referencias?|sources?|références?|referências|fontes?|источники?|ссылки"
+    r"|джерел[оа]|źródł[oa]"
+    r"|参考|参考资料|参考文献|参考链接|资料|来源|出典|참고|المصادر|المراجع)"
+)
+_SOURCES_START = _beginning(
+    "additional|useful|external|related|more|other",
+    "ref|link|source|resource|reading|read more|doc|further|learn|see also|credit|bibliography|quelle|fuente"
+    "|référ|fonte|источник|ссылки|джерел|źródł|参考|资料|来源|出典|참고|المصادر|المراجع",
+)
+_REST = (
+    r"(?:table of )?contents?|toc|index|introduction|intro|overview|description|synopsis|abstract"
+    r"|foreword|preface|about(?: .*)?"
+    r"|contributing|contributors?"
+    r"|contribution guidelines|how to contribute|licen[cs]e|copyright|disclaimer"
+    r"|acknowledge?ments?|author|authors|support|sponsors?"
+    r"|conclusion|summary|prerequisites|requirements|installation|getting started|usage"
+    r"|change ?log|contact|follow me|thanks|thank you"
+    r"|(?:full |complete |the )*(?:list of|all|all the|index of) (?:the )?questions"
+    r"|(?:interview )?questions? (?:list|index)|(?:interview )?questions"
+    r"|frequently asked questions|faqs?|next questions?|reading list|список вопросов|вопросы"
+    r"|полезные ссылки|问题列表|面试题|题目列表"
+    r"|stargazers.*|star history|back to top|navigation|related projects|instructions?"
+    r"|test instructions|test information|legend"
+    r"|suggest (?:your|a) question|inhalt|inhaltsverzeichnis|contenido|tabla de contenidos?|índice"
+    r"|sommaire|table des matières"
+    r"|содержание|оглавление|зміст|目录|目錄|目次|前言|总结|小结|结语|참고|목차|المحتويات|फ़ायदे"
+    r"|spis treści|içindekiler|daftar isi|mục lục"
+)
+_QUESTIONS = re.compile(
+    r"\b(?:flash ?cards?|questions?|interviews?|quiz(?:zes)?|q ?(?:&|and) ?a|exams?|fragen"
+    r"|preguntas|perguntas"
+    r"|вопросы|собеседовани\w+|карточки|pytania|soal|domande|soru\w*|câu hỏi|phỏng vấn|entrevistas?"
+    r"|entretiens?|mülakat\w*)\b|面试|面試|题|題|問題|質問|面接|질문|면접|أسئلة",
+    re.I,
+)
+_ABOUT = re.compile(
+    r"\b(?:exams?|quiz(?:zes)?|interviews?|questions?)[ -](?:formats?|rules|tips|instructions|process"
+    r"|schedule|information|info|polic(?:y|ies)|results?|scores?|structure|details|logistics|dates?|day|registration)\b",
+    re.I,
+)
+"""What is said about such, where nothing else in a name speaks of them."""
+_FAQ = re.compile(
+    r"\bfaqs?\b|frequent|frecuente|fréquente|häufig|часто|常见问|常見問|よくある|자주|thường gặp|sıkça|شائعة",
+    re.I,
+)
+_PRODUCT = (
+    r"install(?:ation|ing)?(?: .*)?|usage|how to (?:install|build|run|use|contribute"
+    r"|help)(?: (?:it|this|this repo\w*|this project))?"
+    r"|how to add (?:an? |new |your )*(?:questions?|answers?)|quick ?start|getting started|roadmap"
+    r"|config(?:uration)?|options|settings"
+    r"|build(?:ing)?|development|developing|deploy(?:ment|ing)?|tests?|testing|features"
+    r"|requirements|prerequisites|dependencies"
+    r"|upgrad(?:e|ing)|changelog|cli|commands|screenshots?|demo|download|checklist|code of conduct"
+    r"|release(?:s| notes)?|status|api"
+)
+_PRODUCT_NAME = re.compile(_PRODUCT, re.I)
+_ANSWER_NAME = re.compile(_ANSWER, re.I)
+_EXPLANATION_NAME = re.compile(rf"{_EXPLANATION}|explain", re.I)
+_SOURCES_NAME = re.compile(_SOURCES, re.I)
+_NO_QUESTION = "|".join((_REST, _SOURCES, _ANSWER, _EXPLANATION))
+_NO_QUESTION_NAME, _NO_QUESTION_START = re.compile(_NO_QUESTION, re.I), _start(_NO_QUESTION)
+_KEY_NAME = re.compile(
+    r"(?:(?:the|practice|test|exam|quiz|correct|all|scoring|marking|grading|diagnostic|repair|official) )*"
+    rf"(?:answers?(?: ?keys?)?(?: ?sheet)?|key|solutions?|clave|corrigé|gabarito|{MANY})"
+    r"(?: (?:and|&|with|to|for|of|mit|zu|zum|zur|der|y|et|e|и|к|del?|des?|du|do|da|dos|das) .*"
+    r"| (?:practice |mock )?(?:tests?|exams?|quiz|sections?|parts?|chapters?|modules?|units?|sets?|weeks?"
+    r"|days?|questions?|domains?|comentad[oa]s?|explicad[oa]s?|expliquées?|detalhad[oa]s?)\b.*)?",
+    re.I,
+)
+_OPTIONS = (
+    r"(?:the |your |possible |available |multiple |answer )*(?:options?|choices?|alternatives?)"
+    r"|possible answers"
+    r"|optionen|antwortmöglichkeiten|opciones|opções|alternativas|opzioni|choix|opcje|seçenekler|şıklar"
+    r"|варианты(?: ответ(?:а|ов))?|варіанти(?: відповідей)?|επιλογές|选项|選項|選択肢|보기|선택지|الخيارات"
+)
+_OPTIONS_NAME, _OPTIONS_START = re.compile(_OPTIONS, re.I), _start(_OPTIONS)
+_KEY_START = _beginning(
+    "the|practice|test|exam|quiz|correct|all|scoring|marking|grading|diagnostic|repair|official",
+    rf"answer|key|solution|clave|corrigé|gabarito|{MANY}",
+)
+_COUNT = re.compile(r"^\d+\s")
+_LONGEST = 80
+
+
+@lru_cache(maxsize=2048)
+def bare(text: str) -> str:
+    """A heading or label without marks, signs and tags: what its words are.
+
+    The last ones are remembered: each is held against several kinds of names.
+    """
+    return " ".join(_PLAIN.sub(" ", text[: 4 * _LONGEST]).split()) if len(text) <= 4 * _LONGEST else ""
+
+
+def is_answer_name(text: str) -> bool:
+    """Whether it only says that an answer follows."""
+    return may_name_answer(text) and _ANSWER_NAME.fullmatch(bare(text)) is not None
+
+
+def may_name_answer(line: str) -> bool:
+    """Whether a line may begin with such a name: few do, and the others need no closer look."""
+    return _ANSWER_START.match(line) is not None or "<" in line or "&" in line
+
+
+def lines_naming_answers(lines: Sequence[str]) -> list[int]:
+    """The lines that may, in order."""
+    begins = _ANSWER_START.match
+    return [at for at, line in enumerate(lines) if begins(line) or "<" in line or "&" in line]
+
+
+def is_explanation_name(text: str) -> bool:
+    """Whether it only says that an explanation follows."""
+    if "<" not in text and "&" not in text and not _EXPLANATION_START.match(text):
+        return False
+    return _EXPLANATION_NAME.fullmatch(bare(text)) is not None
+
+
+def is_options_name(text: str) -> bool:
+    """Whether it only says that choices follow."""
+    if "<" not in text and "&" not in text and not _OPTIONS_START.match(text):
+        return False
+    return _OPTIONS_NAME.fullmatch(bare(text)) is not None
+
+
+def promises_questions(title: str) -> bool:
+    """Whether a document's title says that questions follow; "Exam format" says what an exam is like."""
+    name = title[:_LONGEST]
+    return _QUESTIONS.search(name) is not None and _QUESTIONS.search(_ABOUT.sub("", name)) is not None
+
+
+def is_faq_name(text: str) -> bool:
+    """Whether a heading is that of questions about a program, as its pages have them."""
+    return _FAQ.search(text[:_LONGEST]) is not None
+
+
+def is_sources_name(text: str) -> bool:
+    """Whether it only says that links or references follow."""
+    return may_name_sources(text) and _SOURCES_NAME.fullmatch(bare(text)) is not None
+
+
+def may_name_sources(line: str) -> bool:
+    """Whether a line may begin with such a name."""
+    return _SOURCES_START.match(line) is not None or "<" in line or "&" in line
+
+
+def is_key_name(text: str) -> bool:
+    """Whether it heads the answers to all questions before it."""
+    return may_name_key(text) and _KEY_NAME.fullmatch(_COUNT.sub("", bare(text))) is not None
+
+
+def may_name_key(line: str) -> bool:
+    """The same for such a name."""
+    return _KEY_START.match(line) is not None or "<" in line or "&" in line
+
+
+def is_product_name(text: str) -> bool:
+    """Whether a heading is one of those that tell how to get, use and develop a program."""
+    return _PRODUCT_NAME.fullmatch(bare(text)) is not None
+
+
+@lru_cache(maxsize=1024)
+def is_no_question(text: str) -> bool:
+    """Whether a heading names a part of a document that is none of its questions.
+
+    The last ones are remembered: each family asks the same of the same headings.
+    """
+    if "<" not in text and "&" not in text and not _NO_QUESTION_START.match(text):
+        return False
+    return _NO_QUESTION_NAME.fullmatch(bare(text)) is not None

@@ -1,0 +1,102 @@
+"""Questions set apart that stand in the answer to another one: told, as a slip may have put them there."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Set
+
+from tui.extract.choices.choice_marks import marks_in
+from tui.extract.choices.line_ranges import Lines
+from tui.extract.cleaning.clean import clean_question
+from tui.extract.found import Candidate, Found, Skipped
+from tui.extract.questions.item_numbers import OwnItems
+from tui.extract.questions.looks import asks_within, looks_asking, said
+from tui.model.card import ChoiceBody
+from tui.text.line_starts import lines_begun
+from tui.text.markdown import Markdown
+from tui.wording import one_line
+
+WITHIN = "looks like a question of its own, but stands in the answer of the question in line {}"
+_MARKED = re.compile(
+    r"\n[ \t>]*+(?:[-*+][ \t]++)?+"
+    r"(?:<details|<summary|Q[:：]|[*_#]*+[ \t]*+(?:[^\W\d_]{1,12}+[ ]?){1,2}+\d{1,4}[.:)：])",
+    re.I,
+)
+"""How a line begins that may ask without a question mark."""
+_SIGNS = "？؟\u037e;"
+_FOLD = re.compile(r"[ \t>]*<details", re.I)
+_BELOW = 3
+"""Lines below a question in which what answers it begins."""
+
+
+def asked_within(markdown: Markdown, found: Found, told: Set[int]) -> Iterator[Skipped]:
+    """What a region holds besides its own question; `told` are lines, from 0, that need no telling."""
+    lines = [one.line - 1 for one in found.candidates]
+    held, code = Lines(found.regions), markdown.code_lines
+    items = OwnItems(markdown, lines)
+    last, choices = -1, _choices(None)
+    for number in _may_ask(markdown):
+        at = bisect_right(lines, number) - 1
+        if number in told or at < 0 or number in code or number not in held:
+            continue
+        one = found.candidates[at]
+        if at != last:
+            last, choices = at, _choices(one)
+        if _asks(markdown, number, one, choices) or items.is_stray(number, at, one):
+            yield Skipped(number + 1, shown(markdown.lines[number]), WITHIN.format(lines[at] + 1))
+
+
+def shown(line: str) -> str:
+    """A line as the report shows it."""
+    return one_line(clean_question(said(line)))
+
+
+def begins(markdown: Markdown, number: int) -> bool:
+    """Whether no text stands right above a line."""
+    above = markdown.lines[number - 1].strip(" \t>") if number else ""
+    return not above or above[0] in "#<|" or number - 1 in markdown.code_lines
+
+
+def _may_ask(markdown: Markdown) -> list[int]:
+    """Lines worth a closer look, in order: with a mark that asks, or begun as a question is."""
+    lines = markdown.lines
+    found = set(markdown.lines_with("?"))
+    found |= {at for at in markdown.lines_with("{") if "=" in lines[at] or "~" in lines[at]}
+    for sign in "" if markdown.text.isascii() else _SIGNS:
+        found.update(markdown.lines_with(sign))
+    found.update(lines_begun(markdown.text, _MARKED))
+    return sorted(found)
+
+
+def _choices(candidate: Candidate | None) -> tuple[str, ...]:
+    """The texts of what a candidate offers: taken once for all lines of its region."""
+    body = candidate.body if candidate else None
+    return (
+        tuple(choice.text for choice in body.choices if choice.text) if isinstance(body, ChoiceBody) else ()
+    )
+
+
+def _asks(markdown: Markdown, number: int, candidate: Candidate, choices: tuple[str, ...]) -> bool:
+    """Whether a line asks apart from the question whose region it is in.
+
+    Formats that mark their questions themselves have text of any kind in them, but few paragraphs.
+    """
+    line = markdown.lines[number]
+    if asks_within(line):
+        apart = not candidate.literal or "<" in line or begins(markdown, number)
+    else:
+        apart = looks_asking(line, begins=True) and begins(markdown, number) and _answered(markdown, number)
+    return apart and not _is_part(line, candidate, choices)
+
+
+def _answered(markdown: Markdown, number: int) -> bool:
+    """Whether choices or something folded away stand right below a line."""
+    lines = range(number + 1, min(number + 1 + _BELOW, len(markdown.lines)))
+    below = next((at for at in lines if markdown.lines[at].strip(" \t>")), number)
+    line = markdown.lines[below]
+    return below > number and (_FOLD.match(line) is not None or bool(marks_in(line, below)))
+
+
+def _is_part(line: str, candidate: Candidate, choices: tuple[str, ...]) -> bool:
+    """Whether a line is of what a candidate asks, as below a heading that is only a number, or a choice."""
+    text = said(line).strip()
+    return text in candidate.question or text.endswith(choices)

@@ -1,0 +1,209 @@
+"""What other dialects of Markdown fold away, head and letter, as this one writes it; lines keep their number.
+
+`??? question "Why?"` and `> [!question]- Why?` are `<details>`, `<h3>Why?</h3>` is a heading, and the items
+of a list in `<div class="upper-alpha">` are lettered.
+"""
+
+import re
+from collections.abc import MutableSequence, Sequence
+
+from tui.extract.folding.fold_labels import is_answer_label, is_hint, is_label
+from tui.extract.questions.names import is_answer_name
+from tui.text.line_starts import lines_begun
+from tui.text.markdown import parse_markdown
+
+_BEGINS = r"(?:\?\?\?|>[ ]?\[!|(?:<|[ ]{1,3}<)(?:h[1-6]|div |ol ))"
+"""How a line begins that may be one of these."""
+_LIKELY = re.compile(rf"\n{_BEGINS}", re.I)
+_AROUND = re.compile(
+    rf"(?<!`)<(?P<closes>/)?(?P<tag>details|pre)\b|(?P<comment><!--|-->)|^{_BEGINS}", re.I | re.M
+)
+"""The same, and what may stand around it."""
+_BOX = re.compile(r"\?{3}\+?[ ]+(?P<kind>[\w-]+)(?:[ ]+[\w ]*\"(?P<title>[^\n]*)\")?[ \t]*")
+_CALLOUT = re.compile(r">[ ]?\[!(?P<kind>[\w-]+)\][-+][ ]*(?P<title>[^\n]*)")
+_BOX_WITHIN = re.compile(_BOX.pattern.replace(r"\?{3}\+?", r"(?:\?{3}\+?|!{3})"))
+_CALLOUT_WITHIN = re.compile(_CALLOUT.pattern.replace("[-+]", "[-+]?"))
+"""The same in a box that asks, where they need not fold."""
+_QUOTED = re.compile(r">[ ]?")
+_INDENTED = re.compile(r"[ ]{4}|\t")
+_ASKS = frozenset({"question", "faq", "help", "quiz", "exercise", "flashcard"})
+"""Kinds of boxes whose title asks."""
+_HEADING = re.compile(r"([ ]{0,3})<h([1-6])(?:\s[^<>]*)?>((?:(?!</?h[1-6]\b).)+)</h\2>[ \t]*", re.I)
+_ALPHA = re.compile(r"[ ]{0,3}<(div|ol)\s[^<>]*class=[\"'][^\"']*(?:upper|lower)-alpha[^<>]*>[ \t]*", re.I)
+_COUNTED = re.compile(r"([ ]{0,3})(\d{1,2})[.)][ \t]+(?=\S)")
+_LETTERS = "ABCDEFGHIJ"
+_STOPS = re.compile(r"[ ]{0,3}(?:#{1,6}[ \t]|<(?:h[1-6]|div|ol)\b)", re.I)
+"""What no lettered list holds."""
+_CLOSING = "</details>"
+_CLOSING_ALONE = f"<!-- -->{_CLOSING}"
+"""The same as a line: behind a comment it makes no block of tags of the lines that follow."""
+
+
+def in_markdown(text: str) -> str:
+    """The text in plain Markdown. Code, comments and what is folded already stay as they are."""
+    likely = list(lines_begun(text, _LIKELY))
+    lines = text.split("\n") if likely else []
+    if not any(_is_foreign(lines, at) for at in likely):
+        return text
+    behind = 0
+    for at, free in _places(text):
+        if at < behind:
+            continue
+        if free and (match := _BOX.fullmatch(lines[at])):
+            behind = _fold(lines, at, match, _INDENTED)
+        elif free and (match := _CALLOUT.fullmatch(lines[at])):
+            behind = _fold(lines, at, match, _QUOTED)
+        elif (match := _HEADING.fullmatch(lines[at])) and match[3].strip() and not _above(lines, at):
+            lines[at] = f"{match[1]}{'#' * int(match[2])} {match[3].strip()}"
+        elif free and (match := _ALPHA.fullmatch(lines[at])):
+            behind = _letter(lines, at, match[1].lower())
+    return "\n".join(lines)
+
+
+def _is_foreign(lines: Sequence[str], at: int) -> bool:
+    """Whether a line is written as one of these."""
+    line = lines[at]
+    if _HEADING.fullmatch(line):
+        return not _above(lines, at)
+    return any(form.fullmatch(line) for form in (_BOX, _CALLOUT, _ALPHA))
+
+
+def _above(lines: Sequence[str], at: int) -> bool:
+    """Whether text stands right above a line."""
+    return at > 0 and bool(lines[at - 1].strip())
+
+
+def _places(text: str) -> list[tuple[int, bool]]:
+    """The lines that begin as one of these does and are no code, and whether they stand outside of folds."""
+    code = parse_markdown(text).code_lines
+    places: list[tuple[int, bool]] = []
+    around = {"details": 0, "pre": 0, "comment": 0}
+    number = done = 0
+    for match in _AROUND.finditer(text):
+        number += text.count("\n", done, match.start())
+        done = match.start()
+        if number in code:
+            continue
+        if match["comment"]:
+            around["comment"] = int(match["comment"] == "<!--")
+        elif match["tag"]:
+            tag = match["tag"].lower()
+            around[tag] = max(0, around[tag] + (-1 if match["closes"] else 1))
+        elif not (around["pre"] or around["comment"]):
+            places.append((number, not around["details"]))
+    return places
+
+
+def _fold(lines: MutableSequence[str], start: int, opening: re.Match[str], margin: re.Pattern[str]) -> int:
+    """Fold a box that asks or answers, if its end has a place; the line behind what is done."""
+    if not (title := _title(opening)):
+        return start + 1
+    end = _end(lines, start + 1, margin)
+    held = [margin.sub("", line, count=1) for line in lines[start + 1 : end]]
+    piece = [f"<details><summary>{title}</summary>", *_opened(held)]
+    if not held or not _close(lines, end, piece):
+        return start + 1
+    lines[start:end] = piece
+    return end
+
+
+def _title(opening: re.Match[str]) -> str:
+    """What a box that asks or answers says; empty for others."""
+    title = (opening["title"] or "").strip()
+    kind = opening["kind"].lower()
+    if not title:
+        return opening["kind"] if is_answer_name(kind) else ""
+    return title if kind in _ASKS or is_answer_name(kind) or _folds_away(title) else ""
+
+
+def _folds_away(title: str) -> bool:
+    """Whether a title says no more than that an answer or a hint is folded away."""
+    return is_hint(title) or (is_label(title) and is_answer_label(title))
+
+
+def _end(lines: Sequence[str], start: int, margin: re.Pattern[str]) -> int:
+    """The line behind the last one with text that a box holds."""
+    end = start
+    for at in range(start, len(lines)):
+        if margin.match(lines[at]) and (margin is _INDENTED or not _CALLOUT.fullmatch(lines[at])):
+            end = at + 1 if lines[at].strip() else end
+        elif margin is _QUOTED or lines[at].strip():
+            break
+    return end
+
+
+def _close(lines: MutableSequence[str], end: int, piece: MutableSequence[str]) -> bool:
+    """Whether the fold that ends before a line could be closed.
+
+    The tag is put behind the last line's text; where that is code, on the empty line or the end that follows.
+    """
+    code = parse_markdown("\n".join([*piece, _CLOSING_ALONE])).code_lines
+    folds = "\n".join(line for at, line in enumerate(piece) if at and at not in code)
+    if len(piece) in code or folds.count("<details") != folds.count(_CLOSING):
+        return False
+    indented = piece[-1].startswith(("    ", "\t")) and not all(map(str.strip, piece))
+    if len(piece) - 1 not in code and not indented:
+        piece[-1] += _CLOSING
+    elif end == len(lines):
+        lines.append(_CLOSING_ALONE)
+    elif not lines[end].strip():
+        lines[end] = _CLOSING_ALONE
+    else:
+        return False
+    return True
+
+
+def _opened(held: Sequence[str]) -> list[str]:
+    """What a box holds, with the answer taken out of a box of its own."""
+    code = parse_markdown("\n".join(held)).code_lines
+    opened: list[str] = []
+    margin: re.Pattern[str] | None = None
+    for at, line in enumerate(held):
+        if margin and margin.match(line):
+            opened.append(margin.sub("", line, count=1))
+        elif at not in code and (answer := _answer_within(line)):
+            label, margin = answer
+            opened.append(label)
+        else:
+            margin = margin if margin is _INDENTED and not line.strip() else None
+            opened.append(line)
+    return opened
+
+
+def _answer_within(line: str) -> tuple[str, re.Pattern[str]] | None:
+    """What a box says that says it holds the answer, where it says more, and what its lines begin with."""
+    for opening, margin in ((_CALLOUT_WITHIN, _QUOTED), (_BOX_WITHIN, _INDENTED)):
+        if match := opening.fullmatch(line):
+            title = (match["title"] or match["kind"]).strip()
+            label = "" if is_answer_name(title) else f"**{title}**"
+            return (label, margin) if is_label(title) and is_answer_label(title) else None
+    return None
+
+
+def _letter(lines: MutableSequence[str], start: int, tag: str) -> int:
+    """Letter the items of a list up to the tag that closes it, if one does; the line behind what is done."""
+    closing = re.compile(rf"[ \t]*</{tag}>[ \t]*", re.I)
+    for end in range(start + 1, len(lines)):
+        if closing.fullmatch(lines[end]):
+            break
+        if _STOPS.match(lines[end]) or lines[end].lstrip().startswith(("```", "~~~")):
+            return start + 1
+    else:
+        return start + 1
+    items = [(at, match) for at in range(start + 1, end) if (match := _COUNTED.match(lines[at]))]
+    items = [(at, match) for at, match in items if match[1] == items[0][1][1]]
+    letters = _letters([int(match[2]) for _, match in items])
+    if not letters:
+        return start + 1
+    for letter, (at, match) in zip(letters, items, strict=True):
+        lines[at] = f"{letter}. {lines[at][match.end() :]}"
+    lines[start] = lines[end] = ""
+    return end + 1
+
+
+def _letters(numbers: Sequence[int]) -> str:
+    """The letters of items that are counted on, or all have the number of the first; empty for others."""
+    first, count = (numbers[0] if numbers else 0), len(numbers)
+    counted = list(numbers) in (list(range(first, first + count)), [first] * count)
+    letters = _LETTERS[first - 1 : first - 1 + count] if first else ""
+    return letters if counted and len(letters) == count else ""

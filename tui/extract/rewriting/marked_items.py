@@ -1,0 +1,163 @@
+"""Items of a list that are choices without letters: some marked as right, or named by the answer below.
+
+They are written as boxes; lines keep their number.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from tui.extract.choices.answer_lines import LABELLED, names_answer, unmarked
+from tui.extract.questions.asking import asks, ends_asking
+from tui.text.markdown import parse_markdown
+
+_RIGHT = r"(?:✅|✔️?|✓|☑️?|\*{0,2}[(\[](?:correct|correct answer|right answer)[)\]]\*{0,2}|←[ ]?correct[^\n]*)"
+_SIGN = re.compile(rf"(?<=\S)[ \t]+{_RIGHT}[ \t]*$", re.I | re.M)
+_ITEM = re.compile(r"(?P<lead>[ ]{0,5}[-*+•][ \t]+)(?P<text>(?!\[|\*\*[^*]+\*\*[:：]|[A-Ja-j][.)][ \t])\S.*)")
+_CROSSED = re.compile(r"(?<=\S)[ \t]++[❌✗✘]\ufe0f?[ \t]*$")
+_WITHIN = re.compile(r"\w.*[✅✔✓☑❌✗✘]")
+_DRAWN = "✅✔✓☑←"
+SIGNS = (*_DRAWN, "nswer", "orrect", "**")
+"""Without one of these there is nothing to do."""
+_WORDED = tuple(f"{mark}{word}" for mark in "([" for word in ("correct", "Correct", "CORRECT"))
+_NAMED = re.compile(r"nswer[*_ ]*[:：]")
+"""How an answer is labelled that may say the text of an item: a longer pattern would take longer to find."""
+_BOLD = re.compile(
+    r"(?P<lead>[ ]{0,5}[-*+•][ \t]+)(?P<mark>\*\*|__)(?P<text>(?:(?!(?P=mark)).)+)(?P=mark)[ \t]*"
+)
+"""An item that is wholly in bold."""
+_SOME_BOLD = re.compile(r"^[ ]{0,5}[-*+•][ \t]+\*\*[^*\n]+\*\*[ \t]*\n(?:[ ]{0,5}[-*+•][ \t]|[ \t]*\n)", re.M)
+_FEWEST_BOLD, _BOLD_ROWS, _MOSTLY = 3, 3, 0.7
+"""Items of a row, rows, and their share of all rows that ask, from which on bold marks what is right.
+
+In most rows that is one: the lists of answers have several.
+"""
+_FEWEST_ROWS, _FEWEST_DRAWN, _FEWEST, _MOST = 2, 3, 2, 8
+"""Rows, rows of which drawn signs alone mark what is right, and the fewest and most items of one."""
+_SHARE_MARKED = 0.5
+"""Of the rows that are asked for, so many at least are marked where marks tell what is right."""
+_ABOVE = 6
+"""Lines above items in which they are asked for."""
+_WORDS = re.compile(r"\w+")
+
+
+class _Row(NamedTuple):
+    """Items in a row, from a line up to but without another."""
+
+    start: int
+    end: int
+    right: frozenset[int]
+    """Lines of those that are right."""
+
+
+def as_boxes(text: str) -> str:
+    """The text with such items written as boxes, where several questions have them."""
+    drawn = not text.isascii() and any(map(text.__contains__, _DRAWN))
+    worded = "orrect" in text and _is_worded(text)
+    signed = (drawn or worded) and _SIGN.search(text) is not None
+    named = signed or any(_below_item(text, match.start()) for match in _NAMED.finditer(text))
+    if not named and (text.count("- **") + text.count("* **") < _BOLD_ROWS or not _holds_bold(text)):
+        return text
+    lines = text.split("\n")
+    rows = [row for row in _rows(lines) if _asked(lines, row.start)]
+    bold = [full for row in rows if (full := _in_bold(lines, row)) is not None]
+    single = sum(len(row.right) == 1 for row in bold)
+    if len(bold) >= _BOLD_ROWS and len(bold) >= _MOSTLY * len(rows) and single * 2 >= len(bold):
+        return _ticked(text, lines, bold)
+    marked = [full for row in rows if (full := _judged(lines, row, signed)) is not None]
+    fewest = _FEWEST_DRAWN if signed and not _is_worded(text) else _FEWEST_ROWS
+    few = len(marked) < max(fewest, _SHARE_MARKED * len(rows))
+    return text if few else _ticked(text, lines, marked)
+
+
+def _is_worded(text: str) -> bool:
+    return any(map(text.__contains__, _WORDED))
+
+
+def _ticked(text: str, lines: list[str], rows: Sequence[_Row]) -> str:
+    """The text with some rows as boxes, those ticked that are right."""
+    code = parse_markdown(text).code_lines
+    for row in (row for row in rows if row.start not in code):
+        for at in range(row.start, row.end):
+            if at in row.right and (match := _BOLD.fullmatch(lines[at])):
+                lines[at] = f"{match['lead']}[x] {match['text']}"
+            elif match := _ITEM.fullmatch(lines[at]):
+                said = _CROSSED.sub("", _SIGN.sub("", match["text"]))
+                lines[at] = f"{match['lead']}[{'x' if at in row.right else ' '}] {said}"
+    return "\n".join(lines)
+
+
+def _holds_bold(text: str) -> bool:
+    """Whether as many items are wholly in bold as make rows enough."""
+    return sum(1 for _ in islice(_SOME_BOLD.finditer(text), _BOLD_ROWS)) == _BOLD_ROWS
+
+
+def _below_item(text: str, place: int) -> bool:
+    """Whether the last text above the line of a place is an item without a letter or box."""
+    end = text.rfind("\n", 0, place)
+    above = text[:0] if end < 0 else text[text.rfind("\n", 0, end) + 1 : end]
+    if end > 0 and not above.strip():
+        end = text.rfind("\n", 0, end)
+        above = text[text.rfind("\n", 0, max(0, end)) + 1 : max(0, end)]
+    return _ITEM.fullmatch(above) is not None
+
+
+def _rows(lines: Sequence[str]) -> Iterator[_Row]:
+    """Rows of two to eight items of one depth, with nothing between them."""
+    start, lead = 0, ""
+    for at in range(len(lines) + 1):
+        match = _ITEM.fullmatch(lines[at]) if at < len(lines) else None
+        if match and (match["lead"] == lead or not lead):
+            start, lead = (start if lead else at), match["lead"]
+            continue
+        if lead and _FEWEST <= at - start <= _MOST and not (at < len(lines) and lines[at].strip()):
+            yield _Row(start, at, frozenset())
+        start, lead = at, match["lead"] if match else ""
+
+
+def _asked(lines: Sequence[str], start: int) -> bool:
+    """Whether the last text above a row asks; what only leads in to a list belongs to an answer."""
+    above = next((lines[at] for at in range(start - 1, max(-1, start - _ABOVE), -1) if lines[at].strip()), "")
+    bare = unmarked(above.lstrip("# "))
+    return ends_asking(above) or asks(bare) or bare.endswith("___")
+
+
+def _in_bold(lines: Sequence[str], row: _Row) -> _Row | None:
+    """The row with the items in bold as right; None where none or all are, or they are few."""
+    right = frozenset(at for at in range(row.start, row.end) if _BOLD.fullmatch(lines[at]))
+    few = row.end - row.start < _FEWEST_BOLD
+    return None if few or not 0 < len(right) < row.end - row.start else row._replace(right=right)
+
+
+def _judged(lines: Sequence[str], row: _Row, signed: bool) -> _Row | None:
+    """The row with what is right of it; None where nothing says so, all is, or it lists pros and cons."""
+    right = {at for at in range(row.start, row.end) if signed and _SIGN.search(lines[at])}
+    if not right:
+        below = next((line for line in lines[row.end : row.end + 3] if line.strip()), "")
+        right = _named(lines, row, below) if names_answer(below) else set()
+    every = lines[row.start : row.end]
+    weighed = (len(right) > 1 and any(map(_CROSSED.search, every))) or (signed and any(map(_weighs, every)))
+    some = 0 < len(right) < row.end - row.start and not weighed
+    return row._replace(right=frozenset(right)) if some else None
+
+
+def _weighs(item: str) -> bool:
+    """Whether signs stand within an item, before what speaks for it and against it."""
+    return not item.isascii() and _WITHIN.search(_CROSSED.sub("", _SIGN.sub("", item))) is not None
+
+
+def _named(lines: Sequence[str], row: _Row, answer: str) -> set[int]:
+    """The items whose whole text an answer says, and nothing else."""
+    match = LABELLED.match(unmarked(answer))
+    said = [_folded(part) for part in re.split(r";|,(?=[ ])", match["value"])] if match else []
+    whole = _folded(match["value"]) if match else ""
+    texts = {at: _folded(lines[at]) for at in range(row.start, row.end)}
+    if whole in texts.values():
+        return {at for at, text in texts.items() if text == whole}
+    found = {at for at, text in texts.items() if text in said}
+    return found if len(found) == len(said) else set()
+
+
+def _folded(text: str) -> str:
+    return "".join(_WORDS.findall(text.casefold()))

@@ -1,0 +1,43 @@
+"""What others write in ways of their own, written in one: a row for each way."""
+
+from collections.abc import Callable
+
+from tui.extract.rewriting import end_comments, kana_choices, marked_items, voted_exams
+from tui.extract.rewriting.boxes import in_markdown
+from tui.extract.rewriting.coded_choices import dedented, out_of_fences
+from tui.extract.rewriting.exam_files import as_quiz
+from tui.extract.rewriting.notations import (
+    with_bare_numbers,
+    with_boxes,
+    with_boxes_for_signs,
+    with_parted_folds,
+)
+from tui.extract.rewriting.numbered_choices import lettered
+
+REWRITINGS: tuple[tuple[tuple[str, ...], Callable[[str], str]], ...] = (
+    (voted_exams.SIGNS, voted_exams.without_votes),
+    ((end_comments.SIGN,), end_comments.without_end_comments),
+    (kana_choices.SIGNS, kana_choices.with_stops),
+    (("exsolution:",), as_quiz),
+    (("✅",), with_boxes_for_signs),
+    (("( )", "[[ ]]"), with_boxes),
+    (("\\",), with_bare_numbers),
+    (("</details>\n#", "</details>\n #"), with_parted_folds),
+    (("?", "<", "["), in_markdown),
+    (("    ",), dedented),
+    (("```", "~~~"), out_of_fences),
+    ((":", "："), lettered),
+    (marked_items.SIGNS, marked_items.as_boxes),
+)
+"""In the order in which they follow: signs, of which one is in every text that changes, and the rewriting.
+
+To look for a sign takes hardly any time, least for a single character.
+"""
+
+
+def in_one_notation(text: str) -> str:
+    """The text in one notation; lines keep their number, and code what was written."""
+    for signs, rewritten in REWRITINGS:
+        if any(map(text.__contains__, signs)):
+            text = rewritten(text)
+    return text
