@@ -25,6 +25,7 @@ def options(parser: Parser) -> None:
         metavar="F",
         help=f"{listing(tuple(FORMATS), 'or')} (default: by the ending of FILE, else csv)",
     )
+    parser.switch("--json", "the same as --format json")
     parser.add_argument("--out", metavar="FILE", default=_STDOUT, help="write to FILE (default: -)")
     parser.add_argument("--since", type=since, metavar="DATE", help="only what is as new as DATE")
     parser.add_argument(
@@ -42,7 +43,9 @@ def run(call: Call) -> int:
     if word.casefold() == "deck":
         raise UsageError("decks cannot be exported yet", f"exported are {listing(_TABLES)}")
     what = one_of("table", _TABLES)(word)
-    name = given.format or _format_of(given.out)
+    if given.json and given.format not in (None, "json"):
+        raise UsageError(f"--json and --format {given.format} ask for different things", "leave one of them out")
+    name = "json" if given.json else given.format or _format_of(given.out)
     session = None if given.session is None else call.services.history.named(given.session)
     wanted = Wanted(given.since, session, every=given.all)
     exports = call.services.exports
