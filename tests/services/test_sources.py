@@ -24,6 +24,12 @@ def test_a_folder_gives_its_documents_by_name_whatever_lies_beside(tmp_path: Pat
     assert found == [str(tmp_path / name) for name in ("a/c.MDX", "a/d.markdown", "b.md", "h.gift")]
 
 
+def test_what_programs_were_installed_into_is_left_out(tmp_path: Path) -> None:
+    touch(tmp_path, "a.md", "env/pyvenv.cfg", "env/b.md", "env/lib/c.md", "node_modules/d/README.md")
+    assert [source.name for source in gather([str(tmp_path)])] == [str(tmp_path / "a.md")]
+    assert [source.name for source in gather([str(tmp_path / "env/b.md")])] == [str(tmp_path / "env/b.md")]
+
+
 def test_a_file_that_is_named_is_read_whatever_its_suffix(tmp_path: Path) -> None:
     touch(tmp_path, "notes.txt")
     (source,) = gather([str(tmp_path / "notes.txt")])

@@ -102,6 +102,11 @@ def _sources(given: str) -> Iterator[Source]:
         yield Source(given, path)
 
 
+_INSTALLED = frozenset({"node_modules", "site-packages", "__pycache__"})
+_ENVIRONMENT = "pyvenv.cfg"
+"""A file of every virtual environment of Python."""
+
+
 def _matching(pattern: str) -> Iterator[Source]:
     """What a pattern means that the shell did not expand; the pattern itself where it means nothing."""
     nothing = True
@@ -116,11 +121,17 @@ def _matching(pattern: str) -> Iterator[Source]:
 
 
 def _in_folder(folder: str) -> Iterator[Source]:
-    """Documents below a folder and folders that cannot be read; links to folders are not followed."""
+    """Documents below a folder and folders that cannot be read; links to folders are not followed.
+
+    What is hidden is left out, and what others' programs were installed into.
+    """
     unreadable: list[str] = []
     found: list[str] = []
     for here, folders, files in os.walk(folder, onerror=lambda error: unreadable.append(str(error.filename))):
-        folders[:] = [name for name in folders if not name.startswith(".")]
+        if _ENVIRONMENT in files:
+            folders.clear()
+            continue
+        folders[:] = [name for name in folders if not name.startswith(".") and name not in _INSTALLED]
         found += [os.path.join(here, name) for name in files if _is_document(name)]  # noqa: PTH118  # many
         if len(found) > FILES_LIMIT:
             break

@@ -44,7 +44,7 @@ def run(call: Call) -> int:
         raise UsageError("decks cannot be exported yet", f"exported are {listing(_TABLES)}")
     what = one_of("table", _TABLES)(word)
     if given.json and given.format not in (None, "json"):
-        raise UsageError(f"--json and --format {given.format} ask for different things", "leave one of them out")
+        raise UsageError(f"--json and --format {given.format} cannot be both", "leave one of them out")
     name = "json" if given.json else given.format or _format_of(given.out)
     session = None if given.session is None else call.services.history.named(given.session)
     wanted = Wanted(given.since, session, every=given.all)
