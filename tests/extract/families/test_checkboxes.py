@@ -147,9 +147,7 @@ def test_notes_among_the_choices_explain() -> None:
     found = assert_quiz(
         text, "checkboxes", Quizzed("Which is a ketch?", ("two masts", "one mast", "none"), (0,)), OVEN
     )
-    assert found.cards[0].explanation == (
-        "**Explanation**: one is smaller.\n\n[Reference link](https://example.org)"
-    )
+    assert found.cards[0].explanation == "one is smaller.\n\n[Reference link](https://example.org)"
 
 
 def test_a_question_over_two_headings_is_one() -> None:
@@ -242,3 +240,12 @@ def test_boxes_without_ticks_may_be_answered_below() -> None:
     shape = "### {0}. Which floats {0}?\n\n- [ ] a stone\n- [ ] a boat\n\n**Answer:** a boat\n\n"
     found = read(shape.format(1) + shape.format(2))
     assert [choices(card)[1] for card in found.cards] == [[1], [1]]
+
+
+def test_letters_among_boxes_are_offered_though_nothing_says_which_is_right() -> None:
+    letters = "### Which burns?\n\nA. Oil\nB. Glass\nC. Brass\n\n"
+    found = read(boxed_quiz("### ", LIGHT) + letters + boxed_quiz("### ", OVEN))
+    assert found.family == "checkboxes"
+    assert [card.question for card in found.cards] == [LIGHT.question, "Which burns?", OVEN.question]
+    assert choices(found.cards[1]) == (["Oil", "Glass", "Brass"], [])
+    assert found.cards[1].flags == ("unanswered",)

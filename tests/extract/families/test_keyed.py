@@ -80,3 +80,53 @@ def test_an_entry_that_names_its_question_again_leaves_that_out() -> None:
 )
 def test_what_answers_no_numbered_questions_is_no_key(text: str) -> None:
     assert FAMILIES["keyed"].evidence(parse_markdown(text)) == 0.0
+
+
+LIGHTS = ["What is a lamp?", "Who lights it?", "Why by night?", "Where does it stand?"]
+SAID = ["A light.", "The keeper.", "Ships pass then.", "On a rock."]
+
+
+def lamps(asked: int, entries: list[str], name: str = "## Answers") -> str:
+    """A document with the first so many questions, and a key with those lines."""
+    questions = "".join(f"{at}. {question}\n" for at, question in enumerate(LIGHTS[:asked], 1))
+    return f"# Lamps\n\n{questions}\n{name}\n\n" + "".join(f"{entry}\n" for entry in entries)
+
+
+@pytest.mark.parametrize(
+    ("numbers", "unanswered", "warnings"),
+    [
+        ((1, 2, 3, 4), [], ["line 7: the key answers 4, but no question has that number"]),
+        ((1, 2, 4), [2], ["line 7: the key answers 4, but no question has that number"]),
+    ],
+)
+def test_an_entry_too_many_is_told_and_takes_no_answer_away(
+    numbers: tuple[int, ...], unanswered: list[int], warnings: list[str]
+) -> None:
+    for name in ("## Answers", "### Answer Key"):
+        found = read(lamps(3, [f"{number}. {SAID[number - 1]}" for number in numbers], name))
+        assert (found.family, asked(found), list(found.warnings)) == ("keyed", LIGHTS[:3], warnings)
+        assert answers(found) == ["" if at in unanswered else SAID[at] for at in range(3)]
+
+
+@pytest.mark.parametrize("missing", range(1, 5))
+def test_a_question_that_the_key_leaves_out_is_unanswered(missing: int) -> None:
+    found = read(lamps(4, [f"{at}. {one}" for at, one in enumerate(SAID, 1) if at != missing]))
+    assert (found.family, asked(found)) == ("keyed", LIGHTS)
+    assert answers(found) == ["" if at == missing else one for at, one in enumerate(SAID, 1)]
+    assert not found.skipped and not found.warnings
+
+
+def test_sections_below_the_last_question_are_none_though_they_count_on() -> None:
+    asking = "".join(f"## {at}. {question}\n\n" for at, question in enumerate(LIGHTS[:3], 1))
+    said = "".join(f"{at}. {one}\n" for at, one in enumerate(SAID[:3], 1))
+    found = read(f"# Lamps\n\n{asking}## 4. Oil and wicks\n\nRead on.\n\n# Answers\n\n{said}")
+    assert len(found.cards) == 3 and asked(found)[:2] == LIGHTS[:2]
+
+
+@pytest.mark.parametrize("entry", ["{}. {}", "Q{}. {}"])
+def test_questions_on_lines_right_below_each_other_take_the_keys_answers(entry: str) -> None:
+    asking = "\n".join(f"Q{at}. {question}" for at, question in enumerate(LIGHTS, 1))
+    said = "\n".join(entry.format(at, one) for at, one in enumerate(SAID, 1))
+    found = read(f"# Lamps\n\n{asking}\n\n## Answers\n\n{said}\n")
+    assert (found.family, asked(found), answers(found)) == ("keyed", LIGHTS, SAID)
+    assert not found.skipped

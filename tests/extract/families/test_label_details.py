@@ -323,3 +323,15 @@ def test_letters_that_the_answer_goes_through_are_parts_of_the_task() -> None:
     )
     assert asked(found) == ["Of the lamp, find:\n\na) the height.\nb) the width.", "Find the oil."]
     assert answers(found) == ["a) 4 feet\nb) 5 feet", "In the cellar."]
+
+
+@pytest.mark.parametrize("said", ["D", "**D**", "Answer: D", "**Correct answer:** D and E"])
+def test_a_folded_letter_that_no_choice_has_is_told(said: str) -> None:
+    fold = "<details><summary>Answer</summary>\n\n{}\n\n</details>\n\n"
+    offered = "### {}. Which burns?\n\nA. {}\nB. Glass\nC. Brass\n\n"
+    text = f"{offered.format(1, 'Oil')}{fold.format('A')}{offered.format(2, 'Tin')}{fold.format(said)}"
+    found = read(f"{text}### 3. What is a wick?\n\n{fold.format('A string.')}")
+    assert found.family == "label-details"
+    assert choices(found.cards[1]) == (["Tin", "Glass", "Brass"], [])
+    assert found.cards[1].flags == ("unanswered",) and not found.cards[1].explanation
+    assert [warning.split(":")[1][:18] for warning in found.warnings] == [" the answer names "]

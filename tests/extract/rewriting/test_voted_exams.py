@@ -37,7 +37,7 @@ def test_votes_and_numbers_of_topics_are_of_no_question_or_explanation() -> None
         (["A sheet", "A stove", "A warp"], [0, 2]),
         (["A log", "A lead line"], [1]),
     ]
-    assert [card.explanation for card in found.cards] == ["Explanation:\nBoth are twisted.", ""]
+    assert [card.explanation for card in found.cards] == ["Both are twisted.", ""]
 
 
 def test_a_topic_behind_a_number_is_not_asked() -> None:
@@ -48,8 +48,47 @@ def test_a_topic_behind_a_number_is_not_asked() -> None:
     assert [choices(card)[0][1] for card in found.cards] == ["A cork", "A cork or two"]
 
 
+def test_what_dumps_of_exams_write_around_a_question_is_no_part_of_it() -> None:
+    dump = "QUESTION NO: {0}\n\nWhich floats, {0}?\n\nA. A nail\nB. A cork\n\nAnswer: B\n\n"
+    text = dump.format(1) + "Explanation:\nIt is light.\n\n" + dump.format(2)
+    found = read(text + "Explanation/Reference:\nIt is light.\n")
+    assert asked(found) == ["Which floats, 1?", "Which floats, 2?"]
+    assert [card.explanation for card in found.cards] == ["It is light."] * 2
+
+
+@pytest.mark.parametrize("buttons", ["Hide Solution   Discussion  12", "Reveal Solution  Discussion  85"])
+def test_buttons_and_a_topic_right_behind_a_number_explain_nothing(buttons: str) -> None:
+    offered = "- A. A nail\n- B. A cork Most Voted\n\n"
+    site = f"Question #{{0}}Topic 1\n\nWhich floats, {{0}}?\n\n{offered}{{1}}\n\nAnswer: B\n\n"
+    found = read(site.format(1, buttons) + site.format(2, buttons))
+    assert asked(found) == ["Which floats, 1?", "Which floats, 2?"]
+    assert [choices(card) for card in found.cards] == [(["A nail", "A cork"], [1])] * 2
+    assert [card.explanation for card in found.cards] == ["", ""]
+
+
 @pytest.mark.parametrize(
-    "text", ["We were Most Voted\n", "A community vote (80%)\n", "NEW QUESTION 1\n- (Rope)\n"]
+    ("line", "bare"),
+    [
+        ("- B. A pole Most Voted", "- B. A pole"),
+        ("**A.** A pole **Most Voted**", "**A.** A pole"),
+        ("(c) A pole Most Voted", "(c) A pole"),
+        ("- [ ] A pole Most Voted", "- [ ] A pole"),
+        ("C. Identity Protection Most Voted  ", "C. Identity Protection"),
+    ],
+)
+def test_votes_go_from_choices_of_all_kinds(line: str, bare: str) -> None:
+    assert without_votes(f"{line}\n") == f"{bare}\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We were Most Voted\n",
+        "A community vote (80%)\n",
+        "NEW QUESTION 1\n- (Rope)\n",
+        "QUESTION NO MORE\n",
+        "A Discussion 12\n",
+    ],
 )
 def test_other_texts_stay(text: str) -> None:
     assert without_votes(text) == text

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -15,12 +15,14 @@ from tui.extract.found import Candidate
 from tui.extract.questions.names import is_key_name, may_name_key
 from tui.model.card import Choice, ChoiceBody, OpenBody
 from tui.text.markdown import Block, BlockKind, Markdown
+from tui.wording import listing
 
 _FEWEST = 3
 """Entries that make a key, where there are as many questions."""
 _COMMENTED = 2
 """Entries of one number that are a letter and a comment on it."""
 _LONGEST_NAME = 100
+_MOST_NAMED = 20
 _ASIDE = re.compile(r"[ ]+[—–-][ ]|[ ]*[(（]")
 """What begins an aside in a name: `Scoring key — for teachers`."""
 
@@ -91,6 +93,13 @@ def unread_key(markdown: Markdown, rows: Sequence[int]) -> int | None:
     """The line of the one heading behind all rows of choices that names a key; None where there is none."""
     lines = [name.start for name in key_parts(markdown) if rows and name.start > rows[-1]]
     return lines[0] if len(lines) == 1 else None
+
+
+def unasked_numbers(line: int, numbers: Collection[int]) -> Iterator[str]:
+    """What tells a person of the numbers that a key answers and nobody asks; nothing where there are none."""
+    if numbers:
+        named = listing([str(number) for number in sorted(numbers)[:_MOST_NAMED]])
+        yield f"line {line + 1}: the key answers {named}, but no question has that number"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from tui.extract.choices.answer_lines import names_answer
 from tui.extract.choices.answer_lists import judged, ticked_again
 from tui.extract.choices.answer_marks import Verdict, read_verdict, told_in_prose
+from tui.extract.choices.odd_choices import answers_by_letters
 from tui.extract.choices.rows import Offer, Run, choice_runs
 from tui.extract.cleaning.wrappers import is_wrapper
 from tui.extract.questions.names import is_answer_name, is_options_name
@@ -63,7 +64,8 @@ def read_choices(
 ) -> ChoiceReading | None:
     """What stands above the choices asks; what is behind them up to `end`, and what is folded away, answers.
 
-    None where letters are but a list: nothing says which is right, and the document is not `lettered`.
+    None where letters are but a list: nothing says which is right, not even a letter that none of them has,
+    and the document is not `lettered`.
     """
     run = _joined(region, runs)
     if folded and not run.boxed and _answers_each(folded, run.offers):
@@ -86,7 +88,7 @@ def read_choices(
             offers, right = _in_bold(offers)
             by_look = bool(right)
         right = right or _told(f"{behind}\n{folded}", offers)
-    if not (right or run.boxed or lettered):
+    if not (right or run.boxed or lettered or answers_by_letters(folded)):
         return None
     choices = tuple(Choice(offer.text, at in right) for at, offer in enumerate(offers))
     parts = [part.strip("\n") for part in (run.notes, *explained) if part.strip()]

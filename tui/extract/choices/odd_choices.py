@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence, Set
 
-from tui.extract.choices.answer_lines import names_answer
+from tui.extract.choices.answer_lines import labelled_answer, labels_answer, names_answer, unmarked
 from tui.extract.choices.answer_lists import judged
 from tui.extract.choices.answer_marks import contradicts_itself, read_verdict
 from tui.extract.choices.rows import Offer
@@ -14,12 +14,21 @@ from tui.wording import plural
 _LETTERS = re.compile(r"\W*[A-J](?:(?:\W|and|or|und)+[A-J])*\W*")
 _READ = 400
 """Characters of an explanation that are looked at."""
+_SHORT = 60
+"""Characters within which an answer is but letters."""
 _LETTERED = re.compile(r"[ \t>*_]*[(\[]?([A-Ja-j])[.)\]][ \t]+\S")
 
 
 def only_letters(text: str) -> bool:
     """Whether a text is nothing but letters of choices: `D`, `A and D`."""
     return len(text) < 40 and _LETTERS.fullmatch(text) is not None
+
+
+def answers_by_letters(answer: str) -> bool:
+    """Whether an answer is nothing but letters of choices, behind its label if so."""
+    said = unmarked(answer.strip()) if 0 < len(answer) < _SHORT else ""
+    match = labelled_answer(said)
+    return only_letters(match["value"] if match and labels_answer(match["label"]) else said)
 
 
 def names_no_choice(card: FoundCard) -> bool:

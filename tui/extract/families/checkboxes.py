@@ -12,6 +12,7 @@ from tui.extract.questions.anchored import Anchored, anchored, statements
 from tui.extract.questions.carving import carve
 from tui.extract.questions.heads import Head, asks_surely
 from tui.extract.questions.names import promises_questions
+from tui.extract.questions.regions import Manner
 from tui.extract.questions.sections import title_as_written
 from tui.text.markdown import Markdown
 from tui.wording import one_line
@@ -26,6 +27,9 @@ _PROPER = 0.4
 """Share of rows with some boxes ticked and others not, below which they are a list of things to do."""
 _UNTICKED, _ALL_TICKED = 0.7, 0.5
 """What rows count that are asked, but say little of what is right."""
+
+_CHOOSING = Manner(lettered=True)
+"""Where others offer boxes to tick, letters are choices as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,4 +127,4 @@ def extract(markdown: Markdown) -> Found:
         for run, head in survey.asked()
         if head is None
     ]
-    return carve(markdown, survey.found.heads, skipped=skipped, held=survey.statements)
+    return carve(markdown, survey.found.heads, _CHOOSING, skipped, survey.statements)

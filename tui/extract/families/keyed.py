@@ -2,28 +2,24 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from tui.extract.choices.answer_key import KeyPart, key_parts
+from tui.extract.choices.answer_key import KeyPart, key_parts, unasked_numbers
+from tui.extract.choices.key_questions import FEWEST, questions_of_key
 from tui.extract.cleaning.wrappers import says_nothing
 from tui.extract.families.weighing import weighed
 from tui.extract.folding.fold_labels import names_several
 from tui.extract.found import Candidate, Found
 from tui.extract.questions.carving import carve
-from tui.extract.questions.heads import Head, heading_heads, item_heads, paragraph_heads
-from tui.extract.questions.slipped_items import with_slipped
+from tui.extract.questions.heads import Head
 from tui.model.card import OpenBody
 from tui.text.markdown import Markdown, parse_markdown
 
 MOST = 0.97
 """Evidence stays below that of families that read choices, which have keys as well."""
 _FEW = 0.3
-_FEWEST = 3
-"""Entries that make a key."""
-_SHARE = 0.8
-"""Share of the entries that must have their question."""
 _ROW = re.compile(
     r"(?P<lead>[ \t]*(?:[-*+•][ \t]+)?(?:#{1,6}[ \t]+)?[*_]{0,3}(?:[^\W\d_]{1,12}[ ]?){0,2})"
     r"(?P<number>\d{1,4})(?P<stop>[*_]{0,3}[ ]?[.):：、]|[ ]?[-–—](?=[ ]))"
@@ -45,10 +41,10 @@ class _Survey:
     """The document without the keys."""
     heads: tuple[Head, ...]
     said: tuple[str, ...]
-    """The answer to each."""
-    entries: int
-    """Of all keys."""
+    """The answer to each; empty where the key has none."""
     keys: tuple[range, ...]
+    unasked: tuple[str, ...] = ()
+    """What keys answer that no question asks, for people."""
 
 
 @lru_cache(maxsize=1)
@@ -67,18 +63,20 @@ def _survey(markdown: Markdown) -> _Survey | None:
     heads: list[Head] = []
     said: list[str] = []
     held: list[range] = []
-    entries = behind = 0
+    unasked: list[str] = []
+    behind = 0
     for key, answers in keys:
-        asked = _asked(asking, range(behind, key.start), answers)
+        asked = questions_of_key(asking, range(behind, key.start), answers.keys())
         if asked:
             heads += asked
-            said += [answers[head.mark.number or 0] for head in asked if head.mark]
+            numbers = [head.mark.number or 0 for head in asked if head.mark]
+            said += [answers.get(number, "") for number in numbers]
             held.append(key)
-            entries += len(answers)
+            unasked += unasked_numbers(key.start, answers.keys() - set(numbers))
         elif len(keys) == 1:
             return None
         behind = key.stop
-    return _Survey(asking, tuple(heads), tuple(said), entries, tuple(held)) if heads else None
+    return _Survey(asking, tuple(heads), tuple(said), tuple(held), tuple(unasked)) if heads else None
 
 
 def _keys(markdown: Markdown) -> Iterator[tuple[range, dict[int, str]]]:
@@ -92,7 +90,7 @@ def _keys(markdown: Markdown) -> Iterator[tuple[range, dict[int, str]]]:
             part = replace(part, end=min(part.end, following, _section_end(markdown, part)))
         answers = dict(_answers(markdown, part))
         lettered = sum(_LETTER.match(answer) is not None for answer in answers.values())
-        if len(answers) >= _FEWEST and lettered * 2 <= len(answers):
+        if len(answers) >= FEWEST and lettered * 2 <= len(answers):
             yield range(part.start, part.end), answers
 
 
@@ -154,24 +152,11 @@ def _answer(lines: Sequence[str]) -> str:
     return "\n".join([lines[0], *(line[shift:] for line in lines[1:])]).strip("\n")
 
 
-def _asked(asking: Markdown, lines: range, answers: Mapping[int, str]) -> list[Head]:
-    """The headings, items or paragraphs in the lines that have a key's numbers; empty where too few have."""
-    best: list[Head] = []
-    items = with_slipped(asking, item_heads(asking))
-    for heads in (heading_heads(asking), items, paragraph_heads(asking)):
-        within = [head for head in heads if head.line in lines]
-        numbered = [head for head in within if head.mark and head.mark.number in answers]
-        numbers = {head.mark.number for head in numbered if head.mark}
-        fits = len(numbers) == len(numbered) and len(numbers) >= max(_FEWEST, _SHARE * len(answers))
-        if fits and len(numbered) > len(best):
-            best = numbered
-    return best
-
-
 def evidence(markdown: Markdown) -> float:
-    """Share of the keys' entries that have their question."""
+    """The more questions a key answers, the more; few of its entries have none."""
     survey = _survey(markdown)
-    return weighed(len(survey.heads), survey.entries, _FEW, MOST) if survey else 0.0
+    answered = sum(map(bool, survey.said)) if survey else 0
+    return weighed(answered, answered, _FEW, MOST)
 
 
 def extract(markdown: Markdown) -> Found:
@@ -182,7 +167,7 @@ def extract(markdown: Markdown) -> Found:
     found = carve(survey.asking, survey.heads)
     candidates = tuple(map(_completed, found.candidates, survey.said))
     regions = sorted((*found.regions, *survey.keys), key=lambda lines: lines.start)
-    return replace(found, candidates=candidates, regions=tuple(regions))
+    return replace(found, candidates=candidates, regions=tuple(regions), warnings=survey.unasked)
 
 
 def _completed(candidate: Candidate, answer: str) -> Candidate:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import repeat
 
-from tui.extract.choices.answer_key import AnswerKey, answer_keys, unread_key
+from tui.extract.choices.answer_key import AnswerKey, answer_keys, unasked_numbers, unread_key
 from tui.extract.choices.answer_lines import names_answer, unmarked
 from tui.extract.choices.answer_lists import judges
 from tui.extract.choices.bracketed_answers import with_bracketed
@@ -23,7 +23,7 @@ from tui.extract.questions.heads import Head, asks_surely
 from tui.extract.questions.regions import Manner
 from tui.model.card import ChoiceBody, OpenBody
 from tui.text.markdown import Markdown, parse_markdown
-from tui.wording import listing, one_line
+from tui.wording import one_line
 
 _EXPLAINS = re.compile(
     r"(?:why|wrong|incorrect|distractors?|explanations?|rationale|analysis|reason(?:ing|s)?|because"
@@ -38,7 +38,6 @@ _LETTER = re.compile(r"[^\W\d_]")
 _FEW_ROWS, _FEWEST_ROWS = 3, 2
 """Rows from which on a document may be a quiz without saying what is right, and where each surely asks."""
 _HALF, _NEARLY_ALL = 0.5, 0.8
-_MOST_NAMED = 20
 _UNANSWERED = 0.95
 """What a row counts whose question says nothing of what is right."""
 
@@ -148,10 +147,9 @@ def _unasked(
     """What keys answer that no question asks, where most of what they answer is asked."""
     asked = [(key.lines.start, number) for key, number, _ in _asked_of(heads, keys, candidates) if key]
     for key in keys:
-        unasked = sorted(set(key.entries) - {number for start, number in asked if start == key.lines.start})
-        if 0 < len(unasked) <= len(key.entries) * _HALF:
-            named = listing([str(number) for number in unasked[:_MOST_NAMED]])
-            yield f"line {key.lines.start + 1}: the key answers {named}, but no question has that number"
+        unasked = set(key.entries) - {number for start, number in asked if start == key.lines.start}
+        if len(unasked) <= len(key.entries) * _HALF:
+            yield from unasked_numbers(key.lines.start, unasked)
 
 
 def evidence(markdown: Markdown) -> float:

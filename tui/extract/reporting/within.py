@@ -2,15 +2,16 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 
 from tui.extract.choices.choice_marks import marks_in
 from tui.extract.choices.line_ranges import Lines
 from tui.extract.cleaning.clean import clean_question
 from tui.extract.found import Candidate, Found, Skipped
+from tui.extract.questions.asking import ends_asking, marking
 from tui.extract.questions.item_numbers import OwnItems
 from tui.extract.questions.looks import asks_within, looks_asking, said
-from tui.model.card import ChoiceBody
+from tui.model.card import ChoiceBody, OpenBody
 from tui.text.line_starts import lines_begun
 from tui.text.markdown import Markdown
 from tui.wording import one_line
@@ -30,6 +31,29 @@ _BELOW = 3
 
 def asked_within(markdown: Markdown, found: Found, told: Set[int]) -> Iterator[Skipped]:
     """What a region holds besides its own question; `told` are lines, from 0, that need no telling."""
+    apart = list(_apart(markdown, found, told))
+    answers = _first_lines(found.candidates) if apart else frozenset()
+    for number, line in apart:
+        if _unmarked(markdown.lines[number]) not in answers:
+            yield Skipped(number + 1, shown(markdown.lines[number]), WITHIN.format(line))
+
+
+def _first_lines(candidates: Iterable[Candidate]) -> frozenset[str]:
+    """How answers begin that do not ask: a line that one of them begins with is read, wherever it stands."""
+    bodies = [one.body for one in candidates]
+    firsts = [body.answer.partition("\n")[0].strip() for body in bodies if isinstance(body, OpenBody)]
+    return frozenset(first for first in firsts if first and not ends_asking(first))
+
+
+def _unmarked(line: str) -> str:
+    """A line without the number of its question."""
+    text = said(line)
+    mark = marking(text)
+    return text[mark.end if mark else 0 :].strip()
+
+
+def _apart(markdown: Markdown, found: Found, told: Set[int]) -> Iterator[tuple[int, int]]:
+    """Lines, from 0, that ask in a region, each with that of the region's own question, from 1."""
     lines = [one.line - 1 for one in found.candidates]
     held, code = Lines(found.regions), markdown.code_lines
     items = OwnItems(markdown, lines)
@@ -42,7 +66,7 @@ def asked_within(markdown: Markdown, found: Found, told: Set[int]) -> Iterator[S
         if at != last:
             last, choices = at, _choices(one)
         if _asks(markdown, number, one, choices) or items.is_stray(number, at, one):
-            yield Skipped(number + 1, shown(markdown.lines[number]), WITHIN.format(lines[at] + 1))
+            yield number, lines[at] + 1
 
 
 def shown(line: str) -> str:

@@ -2,20 +2,30 @@
 
 import re
 
-_MARKED = re.compile(r"^([ \t]*[A-J][.)][^\n]*?\S)[ \t]+Most Voted[ \t]*$", re.M)
+_MARKED = re.compile(
+    r"^([ \t]*(?:[-*+][ \t]+)?(?:[*_]{0,2}(?:[A-Ja-j][.)]|\([A-Ja-j]\))|\[[ xX]?\])[^\n]*?\S)[ \t]+"
+    r"[*_]{0,2}Most Voted[*_]{0,2}[ \t]*$",
+    re.M,
+)
 """A choice that most people voted for, which would give away the answer, or what they take for it."""
 _VOTES = re.compile(
     r"^[ \t]*[Cc]ommunity vote [Dd]istribution[ \t]*"
     r"(?:\n[ \t]*(?:[A-J]{1,8}|Other)[ ]?\(\d{1,3}[ ]?%\)[ \t]*)*$",
     re.M,
 )
-_TOPIC_BEHIND = re.compile(r"^([ \t]*Question #\d{1,4})[ \t]+Topic \d{1,2}[ \t]*$", re.M)
+_TOPIC_BEHIND = re.compile(r"^([ \t]*Question #\d{1,4})[ \t]*Topic \d{1,2}[ \t]*$", re.M)
 _TOPIC_BELOW = re.compile(r"^(NEW QUESTION \d{1,4}[ \t]*\n)-[ ]?\((?:Exam )?Topic \d{1,2}\)[ \t]*$", re.M)
-SIGNS = ("Most Voted", "ommunity vote", "Question #", "NEW QUESTION")
+_BUTTONS = re.compile(
+    r"^[ \t]*(?:Hide|Reveal|Show) (?:Solution|Answer)[ \t]+Discussion(?:[ \t]+\d{1,4})?[ \t]*$", re.M
+)
+"""What can be pressed below a question."""
+_NUMBER_NAMED = re.compile(r"^([ \t>#*_]*QUESTION) NO[:.]?[ \t]*(?=\d{1,4}\b)", re.M)
+SIGNS = ("Most Voted", "ommunity vote", "Question #", "NEW QUESTION", "QUESTION NO", " Discussion")
 """Without one of these there is nothing to do."""
 
 
 def without_votes(text: str) -> str:
-    """The text without votes and the numbers of topics beside those of questions."""
+    """The text without votes, buttons and the numbers of topics beside those of questions."""
     text = _VOTES.sub(lambda votes: "\n" * votes[0].count("\n"), _MARKED.sub(r"\1", text))
+    text = _BUTTONS.sub("", _NUMBER_NAMED.sub(r"\1 ", text))
     return _TOPIC_BELOW.sub(r"\1", _TOPIC_BEHIND.sub(r"\1", text))
