@@ -1,13 +1,14 @@
 """Which deck a document becomes: the one that was made from it before, or a new one."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
 
+from tui.decks.loader import load_deck
 from tui.errors import DeckError
 from tui.extract.found import Extraction
-from tui.extract.merging.base import document_path, read_base
+from tui.extract.merging.base import document_path, document_paths, read_base
 from tui.extract.merging.identity import Merged, Status, incoming, merge
 from tui.model.card import Card
 from tui.model.deck import Deck
@@ -15,12 +16,13 @@ from tui.model.ids import DeckId
 from tui.services.arrivals import Arrivals
 from tui.services.deck_names import Shelved, Stamp, base_bytes, candidates, shelved, stamped
 from tui.services.departed import Departed, with_earlier
-from tui.services.made_decks import MadeDecks
+from tui.services.joint import is_joint
+from tui.services.joint_parts import JointParts, PartOf
+from tui.services.made_decks import IN_COMMON, MadeDecks
+from tui.services.refusals import broken, foreign
 from tui.services.sources import STDIN_NAME, Source
 from tui.wording import listing, plural
 
-IN_COMMON = 0.2
-"""Share of the cards (of the smaller side) that a deck and a document of its document's name must share."""
 _IN_COMMON_NAMELESS = 0.6
 """The same for standard input, where every document has the same name."""
 
@@ -41,6 +43,8 @@ class Place:
     """What the person should know about the deck chosen."""
     document: str = ""
     """Where its document lies, if that is to be remembered."""
+    documents: Mapping[str, str] = field(default_factory=dict)
+    """The same for each of several documents, by name."""
 
 
 class Places:
@@ -49,10 +53,12 @@ class Places:
     def __init__(self, folder: Path, bundled: Path, sources: Iterable[Source] = ()) -> None:
         """`sources` are all of the run: a deck whose document is among them is not that of a renamed one."""
         self._folder = folder
+        self.sources = tuple(sources)
         self._present = shelved(folder, bundled)
         self._taken: set[DeckId] = set()
-        self._made = MadeDecks(self._present, sources)
+        self._made = MadeDecks(self._present, self.sources)
         self._arrivals = Arrivals(self._departed)
+        self._parts = JointParts(filter(_is_joint, self._present.values()), self.sources)
 
     def shelved(self, name: DeckId) -> Shelved | None:
         """The deck of that id that is there, bundled ones included."""
@@ -62,15 +68,30 @@ class Places:
         """Let no other document of this run become that deck."""
         self._taken.add(place.merged.deck.id)
         self._made.drop(place.merged.deck.id)
-        self._arrivals.take(place.merged, place.current, place.path, wait=self._made.awaited)
+        if is_joint(place.merged.deck) and place.path.exists():
+            again = Shelved(place.path, load_deck(place.path), bundled=False, stamp=stamped(place.path))
+            self._present[place.merged.deck.id] = again
+        self._arrivals.take(
+            place.merged, place.current, place.path, wait=self._made.awaited or self._parts.awaited
+        )
 
     def late(self) -> Iterator[Place]:
         """Decks to be written once more when all are: a card of theirs left another deck only afterwards."""
         for path, before, after in self._arrivals.late():
             base = read_base(base_bytes(path))
             if base is not None:
-                document = document_path(base_bytes(path))
-                yield Place(Merged(after, base, (), {}), path, before, stamped(path), document=document)
+                data = base_bytes(path)
+                place = Place(Merged(after, base, (), {}), path, before, stamped(path))
+                yield replace(place, document=document_path(data), documents=document_paths(data))
+
+    def parts_of(self, extraction: Extraction, source: Source) -> tuple[PartOf, ...]:
+        """What a document is of a deck made of several; nothing where it has, or had, a deck of its own."""
+        named = self._parts.named(source, extraction)
+        if named is not None:
+            return () if self.has_deck_of(extraction, source) else (named,)
+        found = self._parts.renamed(source, extraction)
+        own = found and (self.has_deck_of(extraction, source) or self._renamed(extraction, source))
+        return () if own else found
 
     def has_deck_of(self, extraction: Extraction, source: Source) -> bool:
         """Whether the document has a deck of its own that it would bring up to date, broken or not."""
@@ -82,14 +103,14 @@ class Places:
 
     def find(self, extraction: Extraction, source: Source) -> Place:
         """The deck of a document. Raises: DeckError when it is broken, or no name is free."""
-        return self._followed(self._find(extraction, source))
+        return self.followed(self._find(extraction, source))
 
     def find_into(self, extraction: Extraction, name: DeckId, force: bool) -> Place:
         """The deck of that id, whether new or there already; with `force` another's or a broken one too.
 
         What this document's deck holds is kept in any case. Raises: DeckError.
         """
-        return self._followed(self._find_into(extraction, name, force))
+        return self.followed(self._find_into(extraction, name, force))
 
     def _find(self, extraction: Extraction, source: Source) -> Place:
         names = candidates(source.path, source.file_name if source.path else f"{extraction.title}.md")
@@ -109,7 +130,7 @@ class Places:
         if there is None or there.bundled:
             hidden = force and there is not None and not self._is_file(name)
             if not hidden and not self._is_free(name, extraction):
-                raise _foreign(name, there)
+                raise foreign(name, there)
             return self._new(extraction, name)
         if there.document == extraction.name and not (force and there.loaded.errors):
             again = self._continued(extraction, there)
@@ -121,7 +142,7 @@ class Places:
                 return again
         if force:
             return _replacing(extraction, name, there)
-        raise _broken(there) if there.deck is None else _foreign(name, there)
+        raise broken(there) if there.deck is None else foreign(name, there)
 
     def _again(self, extraction: Extraction, likely: tuple[DeckId, ...]) -> Place | None:
         """The deck made from this document before; cards tell documents of the same file name apart."""
@@ -150,7 +171,7 @@ class Places:
         if merged.in_common < least:
             return None
         if there.loaded.errors:
-            raise _broken(there)
+            raise broken(there)
         return Place(merged, there.path, there.deck, there.stamp)
 
     def _is_free(self, name: DeckId, extraction: Extraction) -> bool:
@@ -162,7 +183,7 @@ class Places:
         if there is None:
             return not self._is_file(name)
         if there.deck is None and not there.bundled:
-            raise _broken(there)
+            raise broken(there)
         if (
             there.deck is None
             or not there.bundled
@@ -191,8 +212,8 @@ class Places:
         merged = merge(extraction, name, extraction.title, None, None)
         return Place(merged, self._folder / f"{name}.yaml", None)
 
-    def _followed(self, place: Place) -> Place:
-        """With the places that its new cards had in other decks, so that their progress follows."""
+    def followed(self, place: Place) -> Place:
+        """The place with the places that its new cards had in other decks, so that their progress follows."""
         claims = self._arrivals.followed(place.merged, place.current)
         deck = with_earlier(place.merged.deck, claims)
         return replace(place, merged=replace(place.merged, deck=deck)) if claims else place
@@ -211,6 +232,10 @@ def _replacing(extraction: Extraction, name: DeckId, there: Shelved) -> Place:
     return Place(merged, there.path, None, there.stamp, replaces=True, warnings=(warning,))
 
 
+def _is_joint(there: Shelved) -> bool:
+    return there.deck is not None and not there.bundled and is_joint(there.deck)
+
+
 def _cards(extraction: Extraction) -> list[Card]:
     return [incoming(found) for found in extraction.cards]
 
@@ -222,17 +247,3 @@ def _goes_on(place: Place, there: Shelved) -> str:
         f"it has the questions of {there.document}, which is not here any more: the deck "
         f"{place.merged.deck.id} goes on with it{gone}. For a deck of its own: --into with another id"
     )
-
-
-def _broken(there: Shelved) -> DeckError:
-    errors = plural(len(there.loaded.errors), "error")
-    return DeckError(
-        f"{there.path} has {errors}; writing it anew would lose what is broken",
-        f"see them with: quizdeck check {there.path}",
-    )
-
-
-def _foreign(name: DeckId, there: Shelved | None) -> DeckError:
-    document = there.document if there else ""
-    holds = f"cards of another document ({document})" if document else "cards that are not this document's"
-    return DeckError(f"the deck {name} holds {holds}", "use --force to replace it, or another id")

@@ -38,7 +38,7 @@ def write_place(place: Place) -> tuple[str, ...]:
     if text:
         write_atomically(place.path, text.encode())
         write_schema(folder)
-    base = base_json(place.merged.base, place.document)
+    base = base_json(place.merged.base, place.document, place.documents)
     if base != base_bytes(place.path):
         write_atomically(base_path(place.path), base)
     return told

@@ -10,7 +10,7 @@ from tui.services.sources import Source
 
 def document_names(sources: Sequence[Source], known: Collection[str]) -> tuple[str, ...]:
     """A name for each: a `known` one that is an end of its path, else the shortest end that is free."""
-    ends = [_ends(source) for source in sources]
+    ends = [path_ends(source) for source in sources]
     names = _known_names(ends, known)
     shared = Counter(end for mine in ends for end in mine)
     taken = {*known, *names.values()}
@@ -34,7 +34,7 @@ def _known_names(ends: Sequence[Sequence[str]], known: Collection[str]) -> dict[
     return names
 
 
-def _ends(source: Source) -> list[str]:
+def path_ends(source: Source) -> list[str]:
     """The ends of a document's path, shortest first."""
     if source.path is None:
         return [source.file_name]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from tui.errors import DocumentError, QuizdeckError, UsageError
@@ -13,6 +14,7 @@ from tui.model.ids import DeckId, is_id
 from tui.services.deck_names import shelved
 from tui.services.deck_place import Place, Places
 from tui.services.deck_writing import write_place
+from tui.services.held_parts import HeldParts, place_parts
 from tui.services.into_deck import IntoDeck
 from tui.services.library import LibraryService
 from tui.services.lone_questions import LoneQuestions, Read, in_folder_deck, place_folder
@@ -87,8 +89,12 @@ class ExtractionService:
         options = Options(family=family)
         extraction = _extraction(source, options)
         places = Places(own.own, own.bundled, (source,))
+        read = [(source, extraction)]
         if source.path and extraction.cards and in_folder_deck(source, places):
-            place, (report,) = place_folder(source.path.absolute().parent, [(source, extraction)], places)
+            place, (report,) = place_folder(source.path.absolute().parent, read, places)
+            return Prepared(report, place)
+        if parts := places.parts_of(extraction, source):
+            place, (report,) = place_parts(parts[0].deck, read, places)
             return Prepared(report, place)
         return _prepared(source, extraction, options, places)
 
@@ -143,19 +149,22 @@ def _one_by_one(steps: _Steps, options: Options, places: Places) -> Results:
 
     Without a question in a document nothing is written for it.
     """
-    lone = LoneQuestions(places)
+    lone, parts = LoneQuestions(places), HeldParts(places)
     for source in steps:
         try:
             extraction = _extraction(source, options)
         except QuizdeckError as error:
             yield Failure(source.name, error)
             continue
-        if options.into or not lone.hold(source, extraction):
+        if options.into or not (lone.hold(source, extraction) or parts.hold(source, extraction)):
             yield _deck_of_its_own(source, extraction, options, places)
     for source, extraction in lone.alone():
-        yield _deck_of_its_own(source, extraction, options, places)
+        if not parts.hold(source, extraction):
+            yield _deck_of_its_own(source, extraction, options, places)
     for folder, read in lone.together():
-        yield from _deck_of_folder(folder, read, options, places)
+        yield from _shared_deck(partial(place_folder, folder), read, options, places)
+    for name, read in parts.together():
+        yield from _shared_deck(partial(place_parts, name), read, options, places)
     for place in () if options.dry_run else places.late():
         write_place(place)
 
@@ -174,9 +183,14 @@ def _deck_of_its_own(
     return report
 
 
-def _deck_of_folder(folder: Path, read: Read, options: Options, places: Places) -> Results:
+def _shared_deck(
+    placed: Callable[[Read, Places], tuple[Place, list[DocumentReport]]],
+    read: Read,
+    options: Options,
+    places: Places,
+) -> Results:
     try:
-        place, reports = place_folder(folder, read, places)
+        place, reports = placed(read, places)
         reports = _written(place, reports, options)
         places.take(place)
     except QuizdeckError as error:
@@ -207,7 +221,7 @@ def _written(place: Place, reports: list[DocumentReport], options: Options) -> l
     """Write the deck, unless nothing shall be written; reports say where, the first what to know of it."""
     if options.dry_run:
         return reports
-    told = write_place(place)
+    told = write_place(place if options.out is None else replace(place, document="", documents={}))
     first, *more = (replace(report, written=place.path) for report in reports)
     warnings = (*first.extraction.warnings, *told)
     return [replace(first, extraction=replace(first.extraction, warnings=warnings)), *more]

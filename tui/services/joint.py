@@ -21,6 +21,7 @@ from tui.services.sources import Source
 _JOIN = " / "
 """Between the names of documents; no file name holds a slash, so no single document is taken for several."""
 _MOST_NAMED = 10
+_NO_NAMES: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ def is_joint(deck: Deck) -> bool:
 
 
 def belongs(deck: Deck, sources: Sequence[Source]) -> bool:
-    """Whether a run over these documents may bring the deck up to date."""
+    """Whether a run over documents of these names may bring the deck up to date."""
     if deck.source is None:
         return False
     return is_joint(deck) or deck.source.document in {source.file_name for source in sources}
@@ -47,7 +48,7 @@ def belongs(deck: Deck, sources: Sequence[Source]) -> bool:
 
 def named_files(deck: Deck) -> tuple[str, ...]:
     """The documents that the deck's cards come from."""
-    return tuple(dict.fromkeys(filter(None, (_file(deck, card) for card in deck.cards))))
+    return tuple(dict.fromkeys(filter(None, (file_of(deck, card) for card in deck.cards))))
 
 
 def joined(parts: Sequence[Part], title: str, files: Sequence[str]) -> Extraction:
@@ -67,15 +68,25 @@ def joined(parts: Sequence[Part], title: str, files: Sequence[str]) -> Extractio
     )
 
 
-def updated(extraction: Extraction, parts: Sequence[Part], current: Deck, base: Deck | None) -> Merged:
+def updated(
+    extraction: Extraction,
+    parts: Sequence[Part],
+    current: Deck,
+    base: Deck | None,
+    names: Mapping[str, str] = _NO_NAMES,
+) -> Merged:
     """Merge the documents of the run with the cards that came from them; the others stay where they are.
 
-    An extracted card that a person took out of the deck names no document any more: it is compared in every
-    run, so that it does not come back.
+    `names` are the new ones, by the old, of documents that were renamed. An extracted card that a person took
+    out of the deck names no document any more: it is compared in every run, so that it does not come back.
     """
     files = {part.file for part in parts}
-    labelled = replace(current, cards=tuple(_labelled(card, _file(current, card)) for card in current.cards))
-    resting = {card.id: card for card in labelled.cards if _file(current, card) not in {*files, ""}}
+    origins = {card.id: file_of(current, card) for card in current.cards}
+    origins = {card_id: names.get(file, file) for card_id, file in origins.items()}
+    labelled = replace(current, cards=tuple(_labelled(card, origins[card.id]) for card in current.cards))
+    resting = {card.id: card for card in labelled.cards if origins[card.id] not in {*files, ""}}
+    if resting and current.source and current.source.family != extraction.family:
+        extraction = replace(extraction, family="")
     active = replace(labelled, cards=tuple(card for card in labelled.cards if card.id not in resting))
     before = base and replace(base, cards=tuple(card for card in base.cards if card.id not in resting))
     merged = merge(extraction, current.id, extraction.title, active, before)
@@ -101,7 +112,7 @@ def shares(merged: Merged, parts: Sequence[Part]) -> Iterator[Merged]:
     gone: dict[str, list[CardId]] = defaultdict(list)
     for card_id in merged.statuses:
         if card_id not in present:
-            gone[_file(merged.deck, cards[card_id])].append(card_id)
+            gone[file_of(merged.deck, cards[card_id])].append(card_id)
     doubts = {doubt.card: doubt for doubt in merged.doubtful}
     conflicts: dict[CardId, list[Conflict]] = defaultdict(list)
     for conflict in merged.conflicts:
@@ -121,8 +132,8 @@ def shares(merged: Merged, parts: Sequence[Part]) -> Iterator[Merged]:
         )
 
 
-def _file(deck: Deck, card: Card) -> str:
-    """The document of a card; empty for one that a person wrote."""
+def file_of(deck: Deck, card: Card) -> str:
+    """The document of a card, as the deck names it; empty for one that a person wrote."""
     if deck.source is None or card.source is None or card.source.line is None:
         return ""
     return card.source.file if is_joint(deck) else deck.source.document

@@ -49,6 +49,10 @@ class LoneQuestions:
             or self._places.has_deck_of(extraction, source)
         ):
             return False
+        elif parts := self._places.parts_of(extraction, source):
+            if parts[0].deck not in _names(folder):
+                return False
+            self._known.add(folder)
         self._held.setdefault(folder, []).append((source, extraction))
         return True
 

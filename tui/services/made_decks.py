@@ -1,4 +1,4 @@
-"""The decks that were made from documents: found by the document's name, and by the questions they ask."""
+"""The decks made from one document each: found by the document's name, and by the questions they ask."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -10,15 +10,18 @@ from tui.extract.merging.matching import asked, said
 from tui.model.card import Card
 from tui.model.ids import DeckId
 from tui.services.deck_names import Shelved, base_bytes
+from tui.services.joint import is_joint
 from tui.services.sources import STDIN_NAME, Source
 
-_SHARERS = 100
+SHARERS = 100
 """Decks from which on a question says nothing about which is meant."""
+IN_COMMON = 0.2
+"""Share of the cards (of the smaller side) that a deck and a document of its document's name must share."""
 _TRIED = 3
 """Most decks that are offered for a document."""
 _LOOKED_AT = 50
 """Most decks whose document is looked for on disk."""
-_SAME = 0.5
+SAME = 0.5
 """Share of the questions, of either side, that a deck and a renamed document have in common."""
 _FEW = 3
 """Fewer questions in common are evidence only with their answers."""
@@ -30,7 +33,9 @@ class MadeDecks:
     def __init__(self, present: Mapping[DeckId, Shelved], sources: Iterable[Source]) -> None:
         self._run = {source.file_name for source in sources}
         self._decks = {
-            name: there for name, there in sorted(present.items()) if there.document and not there.bundled
+            name: there
+            for name, there in sorted(present.items())
+            if there.document and not there.bundled and not (there.deck and is_joint(there.deck))
         }
         self._names: dict[str, dict[DeckId, None]] = defaultdict(dict)
         for name, there in self._decks.items():
@@ -73,7 +78,7 @@ class MadeDecks:
         if source.path is None or not self._decks:
             return
         shared = self._sharing(cards)
-        least = _SAME * len({asked(card) for card in cards})
+        least = SAME * len({asked(card) for card in cards})
         likely = sorted(
             (name for name, count in shared.items() if count >= least and name in self._decks),
             key=lambda name: (-shared[name], name),
@@ -90,7 +95,7 @@ class MadeDecks:
             and bool(there.document)
             and there.document not in {*self._run, STDIN_NAME}
             and not there.loaded.errors
-            and _is_same(cards, there.deck.active)
+            and is_same(cards, there.deck.active)
         )
 
     def _is_orphan(self, name: DeckId, source: Source) -> bool:
@@ -110,17 +115,17 @@ class MadeDecks:
                 for question in {asked(card) for card in there.deck.cards} if there.deck else ():
                     self._askers[question].append(name)
         found = [self._askers.get(question, ()) for question in dict.fromkeys(map(asked, cards))]
-        return Counter(deck for askers in found if len(askers) <= _SHARERS for deck in askers)
+        return Counter(deck for askers in found if len(askers) <= SHARERS for deck in askers)
 
 
-def _is_same(ours: Sequence[Card], theirs: Sequence[Card]) -> bool:
+def is_same(ours: Sequence[Card], theirs: Sequence[Card]) -> bool:
     """Whether at least half of either side stands in the other.
 
     Questions that several cards of a document ask (`What does it print?`) count only with their answers.
     """
     here, there = _marks(ours), _marks(theirs)
     shared = (here & there).total()
-    if not shared or shared < _SAME * max(here.total(), there.total()):
+    if not shared or shared < SAME * max(here.total(), there.total()):
         return False
     return shared >= _FEW or bool({said(card) for card in ours} & {said(card) for card in theirs})
 

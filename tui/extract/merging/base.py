@@ -30,11 +30,12 @@ _VERSION = 1
 _TEXTS = ("question", "topic", "explanation", "tip")
 
 
-def base_json(deck: Deck, document: str = "") -> bytes:
+def base_json(deck: Deck, document: str = "", documents: Mapping[str, str] | None = None) -> bytes:
     """The extraction as `read_base` reads it back; equal decks give equal bytes.
 
     Holds what extraction knows of a card; families and earlier ids are a person's and not in it.
-    `document` is where the document lies, by which a renamed one is told from another that asks the same.
+    `document` is where the document lies, by which a renamed one is told from another that asks the same;
+    `documents` the same for each document, by name, of a deck made of several.
     """
     content = {
         "extracted": _VERSION,
@@ -42,6 +43,7 @@ def base_json(deck: Deck, document: str = "") -> bytes:
         "title": deck.title,
         "source": asdict(deck.source) if deck.source else None,
         **({"path": document} if document else {}),
+        **({"paths": dict(documents)} if documents else {}),
         "cards": [_card_json(card) for card in deck.cards],
     }
     return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "surrogatepass")
@@ -62,6 +64,15 @@ def document_path(data: bytes) -> str:
     except (ValueError, TypeError, RecursionError):
         return ""
     return path if isinstance(path, str) else ""
+
+
+def document_paths(data: bytes) -> dict[str, str]:
+    """Where the documents lay, by name, of a deck made of several; what cannot be read is left out."""
+    try:
+        paths = as_mapping(as_mapping(json.loads(data.decode("utf-8", "surrogatepass"))).get("paths", {}))
+    except (ValueError, TypeError, RecursionError):
+        return {}
+    return {name: path for name, path in paths.items() if isinstance(path, str)}
 
 
 def _card_json(card: Card) -> dict[str, object]:

@@ -1,0 +1,178 @@
+"""The documents of decks made of several: found again by name, and by their questions under another name."""
+
+from collections import Counter, defaultdict
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path, PurePath
+from typing import NamedTuple
+
+from tui.extract.found import Extraction
+from tui.extract.merging.base import document_path, document_paths, read_base
+from tui.extract.merging.identity import incoming, merge
+from tui.extract.merging.matching import asked
+from tui.model.card import Card
+from tui.model.deck import Deck
+from tui.model.ids import CardId, DeckId
+from tui.services.deck_names import Shelved, base_bytes
+from tui.services.document_names import path_ends
+from tui.services.joint import file_of, is_joint
+from tui.services.made_decks import IN_COMMON, SAME, SHARERS, is_same
+from tui.services.sources import Source
+
+_TRIED = 3
+"""Most decks that are looked at for a document of another name."""
+
+
+class PartOf(NamedTuple):
+    """A document of a deck, as the deck's cards name it."""
+
+    deck: DeckId
+    file: str
+
+
+class JointParts:
+    """The parts of some decks; what lies on disk is looked at when it is asked for."""
+
+    def __init__(self, decks: Iterable[Shelved], sources: Iterable[Source]) -> None:
+        """`sources` are all of the run: a part whose document is among them has no other name."""
+        self._decks = {there.deck.id: (there, there.deck) for there in decks if there.deck is not None}
+        self._sources = [source for source in sources if source.path] if self._decks else []
+        self._folders = {source.path.absolute().parent for source in self._sources if source.path}
+        self._run = {end for source in self._sources for end in path_ends(source)}
+        self._bases: dict[DeckId, tuple[Deck | None, Mapping[CardId, int]]] = {}
+        self._lay: dict[DeckId, Mapping[str, str]] = {}
+        self._cards: dict[PartOf, list[Card]] = defaultdict(list)
+        self._names: dict[str, dict[PartOf, None]] = defaultdict(dict)
+        self._askers: dict[str, dict[PartOf, None]] = defaultdict(dict)
+        for name, (_, deck) in self._decks.items():
+            for card in deck.cards:
+                self._learn(PartOf(name, file_of(deck, card)), card)
+
+    @property
+    def awaited(self) -> bool:
+        """Whether the run has documents of these parts by name."""
+        return any(part.file in self._run for part in self._cards)
+
+    def named(self, source: Source, extraction: Extraction) -> PartOf | None:
+        """The part that is the document by its name and by some of its questions."""
+        if source.path is None:
+            return None
+        ends = path_ends(source)
+        found = [part for part in self._names.get(source.file_name, ()) if part.file in ends]
+        for part in sorted(found, key=lambda part: (-len(part.file), part)):
+            if not self._lies_elsewhere(part, source) and self._in_common(part, extraction) >= IN_COMMON:
+                return part
+        return None
+
+    def renamed(
+        self, source: Source, extraction: Extraction, taken: Container[PartOf] = ()
+    ) -> tuple[PartOf, ...]:
+        """Parts of one deck whose questions the document has now, their own documents being here no more.
+
+        Several where documents were put together; none of those `taken`.
+        """
+        if source.path is None or not self._decks:
+            return ()
+        cards = [incoming(found) for found in extraction.cards]
+        askers = [self._askers.get(question, {}) for question in dict.fromkeys(map(asked, cards))]
+        shared = Counter(part for parts in askers if len(parts) <= SHARERS for part in parts)
+        decks: Counter[DeckId] = Counter()
+        for part, times in shared.items():
+            decks[part.deck] += times
+        for name in sorted(decks, key=lambda name: (-decks[name], name))[:_TRIED]:
+            likely = [part for part in shared if part.deck == name and part not in taken]
+            found = self._within(cards, sorted(likely, key=lambda part: (-shared[part], part)))
+            if is_same(cards, [card for part in found for card in self._active(part)]):
+                return tuple(found)
+        return ()
+
+    def _within(self, cards: Sequence[Card], likely: Sequence[PartOf]) -> list[PartOf]:
+        """Those of which at least half stands in the document, and in none before, and which are not here."""
+        left = {asked(card) for card in cards}
+        found = []
+        for part in likely:
+            mine = {asked(card) for card in self._active(part)}
+            if mine and len(mine & left) >= SAME * len(mine) and not self._is_here(part):
+                found.append(part)
+                left -= mine
+        return found
+
+    def _active(self, part: PartOf) -> list[Card]:
+        return [card for card in self._cards[part] if not card.retired]
+
+    def _whereabouts(self, deck: DeckId) -> Mapping[str, str]:
+        if deck not in self._lay:
+            self._lay[deck] = remembered(*self._decks[deck])
+        return self._lay[deck]
+
+    def _learn(self, part: PartOf, card: Card) -> None:
+        if part.file:
+            self._cards[part].append(card)
+            self._names[PurePath(part.file).name][part] = None
+            self._askers[asked(card)][part] = None
+
+    def _in_common(self, part: PartOf, extraction: Extraction) -> float:
+        """Share of the smaller side, the document or what the deck has of it, that both have."""
+        _, deck = self._decks[part.deck]
+        base, at = self._base(part.deck)
+        places = sorted(at[card.id] for card in self._cards[part] if card.id in at)
+        before = base and replace(base, cards=tuple(base.cards[place] for place in places))
+        mine = replace(deck, cards=tuple(self._cards[part]))
+        return merge(extraction, deck.id, deck.title, mine, before).in_common
+
+    def _base(self, name: DeckId) -> tuple[Deck | None, Mapping[CardId, int]]:
+        """The extraction as it was, and the place of each of its cards."""
+        if name not in self._bases:
+            base = read_base(base_bytes(self._decks[name][0].path))
+            self._bases[name] = base, {card.id: at for at, card in enumerate(base.cards if base else ())}
+        return self._bases[name]
+
+    def _lies_elsewhere(self, part: PartOf, source: Source) -> bool:
+        """Whether the part's document is still where it lay, and is another one than this."""
+        path = self._whereabouts(part.deck).get(part.file, "")
+        return bool(path and source.path and source.path.exists()) and _is_other(Path(path), [source])
+
+    def _is_here(self, part: PartOf) -> bool:
+        """Whether the part's document is in the run, where it lay, or beside one of the run."""
+        if part.file in self._run:
+            return True
+        path = self._whereabouts(part.deck).get(part.file)
+        above = len(PurePath(part.file).parts) - 1
+        roots = [(folder, *folder.parents)[above] for folder in self._folders if above <= len(folder.parents)]
+        places = [*([Path(path)] if path else []), *(root / part.file for root in roots)]
+        return any(_is_other(place, self._sources) for place in places)
+
+
+def remembered(there: Shelved, deck: Deck) -> Mapping[str, str]:
+    """Where the documents of a deck lay when they were read, by the names that its cards give them."""
+    data = base_bytes(there.path)
+    if is_joint(deck):
+        return document_paths(data)
+    path = document_path(data)
+    return {there.document: path} if path else {}
+
+
+def new_names(
+    parts: JointParts,
+    deck: DeckId,
+    documents: Mapping[str, tuple[Source, Extraction]],
+    present: Iterable[str],
+) -> dict[str, str]:
+    """By the names that documents had in the deck, those they have now; `present` ones have their document.
+
+    `documents` are those whose names are new in the deck.
+    """
+    names: dict[str, str] = {}
+    taken = {PartOf(deck, file) for file in present}
+    for new, (source, extraction) in documents.items():
+        found = parts.renamed(source, extraction, taken)
+        taken.update(found)
+        names.update((part.file, new) for part in found)
+    return names
+
+
+def _is_other(place: Path, sources: Sequence[Source]) -> bool:
+    """Whether a file is there that is none of these documents."""
+    return place.exists() and not any(
+        source.path and source.path.exists() and place.samefile(source.path) for source in sources
+    )
