@@ -186,6 +186,11 @@ _NAMES = {
 }
 
 
+def bound(screen: str, pressed: str) -> list[Key]:
+    """The rows of a screen that a key, by Textual's name, belongs to."""
+    return [key for key in KEYS[screen] if pressed in key.keys.split(",")]
+
+
 def key_names(key: Key) -> str:
     """The keys as a person reads them: `?, F1`."""
     return ", ".join(_NAMES.get(name, name.upper() if name[:1] == "f" and name[1:].isdigit() else name)

@@ -91,6 +91,10 @@ async def test_an_order_left_as_it_was_asked_is_asked_back_once(home: Path) -> N
         await to_question(driver, 1)
         await driver.press("enter")
         await driver.sees("Nothing was moved yet. Enter again answers")
+        await driver.press("down")
+        await driver.sees_no("Nothing was moved yet")
+        await driver.press("enter")
+        await driver.sees("Nothing was moved yet. Enter again answers")
         await driver.press("enter")
         await driver.sees("Nobody regrets a fender.")
 
@@ -165,6 +169,18 @@ async def test_what_is_unmatched_is_asked_back_once_and_then_wrong(home: Path) -
         await driver.sees("Match first")
         order = match_list(driver).order
         await driver.press("1", str(order.index(0) + 1), "enter")
+        for keys in (
+            ("c",),
+            ("right",),
+            ("h",),
+            ("question_mark", "escape"),
+            ("p", "p"),
+            ("ctrl+p", "escape"),
+        ):
+            await driver.sees("3 texts not matched yet. Enter again answers")
+            await driver.press(*keys)
+            await driver.sees_no("not matched yet")
+            await driver.press("enter")
         await driver.sees("3 texts not matched yet. Enter again answers")
         await driver.press("enter")
         await driver.sees("Partly right: 25 %", "1 of 4 pairs right", "✗ left open → ")

@@ -8,6 +8,7 @@ from tests.ui.driving import EVERY_KIND, Driver, driven, library
 from tests.ui.waiting import wait_for
 from tui.decks.loader import load_deck
 from tui.screens.extract_preview import ExtractPreviewScreen
+from tui.services.path_listing import Listing
 from tui.services.previews import Previews
 
 HOSTILE = ["[/]", "x [/b] y", "List[int] = [1, 2]", "[@click=app.bell]x[/]", "Array<string>"]
@@ -55,6 +56,28 @@ async def test_tab_puts_the_marked_name_into_the_field_and_arrows_mark(home: Pat
         await driver.sees("› mapping.md")
         await driver.press("tab")
         await driver.sees("~/notes/mapping.md")
+
+
+async def test_keys_pressed_before_the_list_is_there_mean_its_entries(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with driven(home) as driver:
+        await driver.press("x")
+        await driver.sees("› deep/", "mapping.md")
+        documents, let_go = driver.app.services.documents, threading.Event()
+        listed = documents.list_paths
+
+        def slow(typed: str) -> Listing:
+            assert let_go.wait(20)
+            return listed(typed)
+
+        monkeypatch.setattr(documents, "list_paths", slow)
+        await driver.press("type:deep/", "up", "enter")
+        assert "Reading" not in driver.text
+        await driver.pilot.click("#entries", offset=(5, 5))
+        assert "Document or folder" in driver.text
+        let_go.set()
+        await driver.sees("~/notes/ ", "› deep/", "mapping.md")
 
 
 UNREADABLE = {

@@ -275,6 +275,24 @@ async def test_a_struck_choice_is_no_answer(home: Path) -> None:
         await driver.sees("That choice is struck out")
 
 
+async def test_striking_out_what_was_chosen_chooses_nothing_else(home: Path) -> None:
+    async with driven(home) as driver:
+        await asked(driver)
+        await driver.press("2", "x")
+        await driver.sees("(struck out)")
+        assert "› 3" not in driver.text
+        await driver.press("enter")
+        await driver.sees("Choose first, by number or with the arrows.")
+        await driver.press("x")
+        await driver.sees("› 2  grid.destroy()")
+        await driver.press("x", "down")
+        await driver.sees("› 3  grid.end()")
+        await driver.press("s")
+        await driver.sees("2 of 5")
+        await driver.press("1", "x")
+        await driver.sees("› 2  [ ] two")
+
+
 async def test_a_skipped_question_can_be_answered_after_going_back(home: Path) -> None:
     async with driven(home) as driver:
         await asked(driver)

@@ -208,6 +208,8 @@ async def test_enter_on_a_skipped_question_of_an_exam_asks_before_it_ends_it(hom
         await driver.sees("1 of 2")
         await driver.press("n", "enter")
         await driver.sees("2 of 2", "No question is open. Enter again ends the exam.")
+        await driver.press("c", "enter")
+        await driver.sees("2 of 2", "No question is open. Enter again ends the exam.")
         await driver.press("enter")
         await driver.sees("Results")
 

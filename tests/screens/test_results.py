@@ -14,6 +14,8 @@ async def finished(driver: Driver) -> None:
     await driver.sees("✗ Wrong")
     await driver.press("e")
     await driver.sees("press e again")
+    await driver.press("c", "e")
+    await driver.sees("press e again")
     await driver.press("e")
     await driver.sees("Results", "3 never shown")
 
@@ -50,6 +52,10 @@ async def test_the_answers_are_exported_and_never_over_a_file_unasked(home: Path
         await driver.press("enter")
         await driver.sees("did you mean csv?")
         path.value = str(target)  # type: ignore[attr-defined]
+        await driver.press("enter")
+        await driver.sees("already there. Enter again replaces it.")
+        await driver.press("left")
+        await driver.sees_no("Enter again")
         await driver.press("enter")
         await driver.sees("already there. Enter again replaces it.")
         assert target.read_text(encoding="utf-8") == "mine"

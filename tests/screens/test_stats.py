@@ -1,12 +1,15 @@
 """The stats screen, by its keys."""
 
+import threading
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from textual.containers import VerticalScroll
+from textual.widgets import Static
 
 from tests.builders import answered, new_answer, ref
-from tests.ui.driving import MORNING, driven
+from tests.ui.driving import MORNING, driven, services
 from tui.clock import SettableClock
 from tui.store.progress import ProgressStore
 
@@ -37,6 +40,29 @@ async def test_the_figures_are_read_from_top_to_bottom_by_keyboard(
         await driver.sees("progress of cards that no deck holds any more", "[b]old[/b]  1 card")
         await driver.press("escape")
         await driver.sees("Every kind")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 20), (40, 12)])
+async def test_the_scroll_bar_that_comes_with_the_figures_breaks_no_line(
+    learner: Path, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = services(learner)
+    held.journal.toggle_suspended(ref("typed", "every-kind"))
+    held.close()
+    async with driven(learner, size) as driver:
+        stats, counted = driver.app.services.stats, threading.Event()
+        figures = stats.figures
+        monkeypatch.setattr(stats, "figures", lambda: counted.wait(20) and figures())
+        await driver.press("s")
+        await driver.sees("Counting …")
+        await driver.comes_to_rest()
+        counted.set()
+        await driver.sees("Activity")
+        pane = driver.app.screen.query_one("#stats", VerticalScroll)
+        sections = driver.app.screen.query_one("#sections", Static)
+        assert pane.show_vertical_scrollbar
+        figures_alone = str(sections.content).partition("Kept: ")[0].splitlines()  # a heading may be wrapped
+        assert max(map(len, figures_alone)) <= sections.size.width
 
 
 async def test_where_nothing_was_answered_it_is_told_how_to_begin(home: Path) -> None:

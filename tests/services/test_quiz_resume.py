@@ -124,6 +124,28 @@ def test_a_quiz_without_an_answer_is_offered_once_something_was_done_in_it(home:
     assert home.services().quiz.resume().struck[0] == {1}
 
 
+def test_a_quiz_with_answers_is_offered_before_newer_ones_without(home: Home) -> None:
+    home.write(KINDS)
+    quiz = home.services().quiz
+    older = quiz.start(Plan(order=Order.DECK))
+    quiz.answer(older, RIGHT["pool"], 1000)
+    home.later(minutes=1)
+    answered = quiz.start(Plan(order=Order.DECK))
+    quiz.answer(answered, RIGHT["pool"], 1000)
+    home.later(minutes=1)
+    noted = quiz.note(quiz.start(Plan(order=Order.DECK)).strike(1))
+
+    def offered() -> str | None:
+        found = quiz.unfinished()
+        return None if found is None else found.session
+
+    assert offered() == quiz.resume().id == answered.id
+    quiz.finish(quiz.resume())
+    assert offered() == quiz.resume().id == older.id
+    quiz.finish(quiz.resume())
+    assert offered() == quiz.resume().id == noted.id
+
+
 def test_the_time_left_is_offered_and_never_below_nothing(home: Home) -> None:
     home.write(KINDS)
     quiz = home.services().quiz

@@ -41,7 +41,7 @@ _STATS = ("see:1 answer today", "s", "see:Due a day")
 STATES: dict[str, tuple[str, ...]] = {
     "home": (),
     "setup": ("enter", "see:5 questions of 5 cards"),
-    "quiz-asked": (*IN_ORDER, "down", "x"),
+    "quiz-asked": (*IN_ORDER, "down", "x", "down"),
     "quiz-graded": (*IN_ORDER, "3", "enter", "see:The name changed"),
     "quiz-open": (*IN_ORDER, "f3", "f3", "f3", "f3", "space", "see:1 Again", "space"),
     "results": (

@@ -11,7 +11,7 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from tui.errors import QuizdeckError
-from tui.keymap import KEYS, Key
+from tui.keymap import KEYS, Key, bound
 from tui.widgets.key_bar import KeyHint
 
 if TYPE_CHECKING:
@@ -91,8 +91,7 @@ class BaseScreen(Screen[None]):
 
     def on_key(self, event: events.Key) -> None:
         """Say why a key does nothing, where the screen knows."""
-        pressed = (key for key in KEYS[self.keys] if event.key in key.keys.split(","))
-        for key in pressed:
+        for key in bound(self.keys, event.key):
             if self.check_action(*_parsed(key)) is False and (why := self.why_not(key.name)):
                 self.tell(why)
 

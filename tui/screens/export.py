@@ -4,6 +4,7 @@ import asyncio
 from pathlib import Path
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
@@ -43,6 +44,19 @@ class ExportScreen(BaseScreen):
             yield field
             yield Static("", id="outcome", markup=False)
         yield KeyBar(self.key_hints)
+
+    def on_key(self, event: events.Key) -> None:
+        """Any key but Enter unsays that it replaces a file."""
+        if event.key != "enter":
+            self._think_better()
+
+    def on_input_changed(self) -> None:
+        """What was said of another path is said no more."""
+        self._think_better()
+
+    def _think_better(self) -> None:
+        self._confirmed = ""
+        self.query_one("#outcome", Static).update("")
 
     async def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter in the field saves."""

@@ -1,5 +1,6 @@
 """Extract: a path is typed or picked from its folder; the document meant is read, then looked at."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -61,6 +62,8 @@ class ExtractScreen(BaseScreen):
         self.documents = documents
         self.listing = Listing("", "")
         self.reading = False
+        self._waiting: list[tuple[str, Callable[[], None]]] = []
+        """What keys ask of a list that is not there yet, each with the text that it answers."""
 
     def compose(self) -> ComposeResult:
         """The path, what is wrong with it, and what its folder offers."""
@@ -95,24 +98,43 @@ class ExtractScreen(BaseScreen):
         shown = event.listing.entries
         entries.show(len(shown), lambda at, width: path_line(shown[at], width), event.listing.marked)
         self._say(event.listing.complaint)
+        if self.listed:
+            waiting, self._waiting = self._waiting, []
+            for typed, act in waiting:
+                if typed == self.query_one("#path", Input).value:
+                    act()
+
+    @property
+    def listed(self) -> bool:
+        """Whether the list answers what is typed."""
+        return self.listing.typed == self.query_one("#path", Input).value
+
+    def _once_listed(self, act: Callable[[], None]) -> None:
+        """Do it now where the list answers what is typed, else when it does, unless more is typed before."""
+        if self.listed:
+            act()
+        else:
+            self._waiting.append((self.query_one("#path", Input).value, act))
 
     @property
     def marked(self) -> PathEntry | None:
         """The entry marked, where the list answers what is typed."""
         at, entries = self.query_one("#entries", LongList).marked, self.listing.entries
-        current = self.listing.typed == self.query_one("#path", Input).value
-        return entries[at] if current and at < len(entries) else None
+        return entries[at] if self.listed and at < len(entries) else None
 
     def action_move(self, step: int) -> None:
         """Mark another entry."""
-        self.query_one("#entries", LongList).move(step)
+        self._once_listed(lambda: self.query_one("#entries", LongList).move(step))
 
     def action_move_page(self, pages: int) -> None:
         """Mark an entry pages away."""
-        self.query_one("#entries", LongList).move_page(pages)
+        self._once_listed(lambda: self.query_one("#entries", LongList).move_page(pages))
 
     def action_complete(self) -> None:
         """Put the marked name into the field, to type on from there."""
+        self._once_listed(self._complete)
+
+    def _complete(self) -> None:
         if self.marked is not None:
             self._type(self.marked.typed)
 
@@ -121,11 +143,15 @@ class ExtractScreen(BaseScreen):
         self.action_take()
 
     def on_long_list_clicked(self, event: LongList.Clicked) -> None:
-        """A click takes the entry."""
-        self.action_take()
+        """A click takes the entry, unless it is of a list that is about to go."""
+        if self.listed:
+            self._take()
 
     def action_take(self) -> None:
-        """Go into the marked folder, or read what is marked; without a mark, what is typed."""
+        """Go into the marked folder, or read what is marked; where nothing is listed, what is typed."""
+        self._once_listed(self._take)
+
+    def _take(self) -> None:
         entry = self.marked
         if self.reading:
             return

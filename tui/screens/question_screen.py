@@ -4,9 +4,10 @@ import asyncio
 from dataclasses import replace
 from functools import cached_property
 
+from textual import events
 from textual.widgets import Input
 
-from tui.keymap import Key
+from tui.keymap import Key, bound
 from tui.model.grade import Verdict
 from tui.model.response import Response
 from tui.screens.base import BaseScreen
@@ -37,8 +38,8 @@ class QuestionScreen(BaseScreen):
         """The question on the screen."""
         return self.query_one(QuestionPane)
 
-    _missing = ""
-    """What the learner was last told to do first."""
+    _asked_back = "", ""
+    """The key that did not do its work yet, by name, and what was said of it."""
 
     async def on_mount(self) -> None:
         """Tell in the footer whether the question goes on below."""
@@ -99,6 +100,7 @@ class QuestionScreen(BaseScreen):
         """Draw these choices as struck out."""
         if self.pane.field is not None:
             self.pane.field.show_struck(struck)
+            self._redraw_keys()
 
     def left_the_field(self) -> bool:
         """Leave the text field that has the focus, if one has it, and say whether one had."""
@@ -110,7 +112,8 @@ class QuestionScreen(BaseScreen):
 
     async def submit(self) -> None:
         """Take the response there is."""
-        responded = self.pane.submit()
+        field = self.pane.field
+        responded = self.pane.submit(insisted=field is not None and self.insists(field.refusal))
         if responded is not None:
             await self._take_in_turn(responded)
 
@@ -159,14 +162,36 @@ class QuestionScreen(BaseScreen):
 
     def refuse(self, event: QuestionPane.Refused) -> None:
         """Say what is missing, until it is there."""
-        self._missing = event.why
-        self.tell(event.why)
+        self.ask_back("submit", event.why)
 
     def on_question_pane_touched(self, event: QuestionPane.Touched) -> None:
         """What was missing is there, or on its way."""
         event.stop()
-        notice = self.query_one(NoticeLine)
-        if self._missing and notice.message.plain == self._missing:
-            notice.clear()
-        self._missing = ""
+        self._think_better()
         self._redraw_keys()
+
+    # Keys that ask back
+
+    def ask_back(self, key: str, why: str) -> None:
+        """Say why a key did not do its work yet; whatever is done before it is pressed again unsays that."""
+        self._asked_back = key, why
+        self.tell(why)
+
+    def insists(self, why: str) -> bool:
+        """Whether a key is pressed again right after that was said, and while it can be read."""
+        return bool(why) and self._asked_back[1] == why and self.query_one(NoticeLine).says(why)
+
+    def _think_better(self) -> None:
+        if self.insists(self._asked_back[1]):
+            self.query_one(NoticeLine).clear()
+        self._asked_back = "", ""
+
+    def on_key(self, event: events.Key) -> None:
+        """Any key but the one that asked back."""
+        asked = self._asked_back[0]
+        if asked and not any(key.name == asked for key in bound(self.keys, event.key)):
+            self._think_better()
+
+    def on_screen_suspend(self) -> None:
+        """Another screen covers what was said."""
+        self._think_better()

@@ -32,8 +32,8 @@ class QuizAnsweringScreen(QuizPlaceScreen):
 
     _gone_over = False
     """Whether the learner was told that an exam has no open question left."""
-    _end_asked: int | None = None
-    """The position at which the learner was last told that Enter ends the exam."""
+    _end_told = ""
+    """What was last said of how the exam ends."""
 
     async def take(self, event: QuestionPane.Responded) -> None:
         """Tell what the response came to, keep it, and show that it is kept."""
@@ -55,21 +55,19 @@ class QuizAnsweringScreen(QuizPlaceScreen):
                 self.show_outcome()
                 self._refresh_chrome()
 
-    async def _ask(self) -> None:
-        """Another question: that Enter ends the exam is to be said anew."""
-        self._end_asked = None
-        await super()._ask()
-
     def refuse(self, event: QuestionPane.Refused) -> None:
         """Enter without a response ends an exam that has no open question, once that was said."""
         over = self.session.plan.exam and not self.session.remaining and not event.begun
-        if over and self._end_asked == self.session.position:
+        if over and self.insists(self._end_told):
             self.app.call_later(self.action_finish)
-        elif over and self.pane.field is not None and self.pane.field.draft is None:
-            self._end_asked = self.session.position
-            self.tell("No question is open. Enter again ends the exam.")
+        elif over and self.pane.field is not None and self.pane.field.as_it_stands is None:
+            self._tell_end("Enter again ends the exam.")
         else:
             super().refuse(event)
+
+    def _tell_end(self, how: str) -> None:
+        self._end_told = f"No question is open. {how}"
+        self.ask_back("submit", self._end_told)
 
     async def _graded(self, question: Question, response: Response) -> Given | None:
         """What the response came to; texts in a thread, because what the library knows is read for them."""
@@ -134,7 +132,6 @@ class QuizAnsweringScreen(QuizPlaceScreen):
         elif self.session.plan.exam and not self._gone_over:
             self._gone_over = True
             await self._ask()
-            self.tell(f"No question is open. {_ENDING[_kind_of_keys(self.pane)]}")
-            self._end_asked = self.session.position
+            self._tell_end(_ENDING[_kind_of_keys(self.pane)])
         else:
             await self._show_results()

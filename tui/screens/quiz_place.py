@@ -9,14 +9,10 @@ from tui.screens.quiz_asking import QuizAskingScreen
 from tui.widgets.phase import Phase
 from tui.wording import plural
 
-_CONFIRM_S = 4.0
-
 
 class QuizPlaceScreen(QuizAskingScreen):
     """Goes about in the session; what is answered is told by the screen built on it."""
 
-    _ending = False
-    """Whether `e` was pressed once."""
     _suspended = False
     """Whether the clock stands because the terminal belongs to another program."""
 
@@ -83,16 +79,11 @@ class QuizPlaceScreen(QuizAskingScreen):
         """End here; asked twice, because what was never shown is then lost."""
         if not await self._goes_on() or await self._catch_up():
             return
-        if not self._ending and self.session.remaining:
-            self._ending = True
-            left = plural(self.session.remaining, "question")
-            self.tell(f"{left} left: press e again to end the quiz here.")
-            self.set_timer(_CONFIRM_S, self._stay)
-            return
-        await self._show_results()
-
-    def _stay(self) -> None:
-        self._ending = False
+        left = f"{plural(self.session.remaining, 'question')} left: press e again to end the quiz here."
+        if self.session.remaining and not self.insists(left):
+            self.ask_back("finish", left)
+        else:
+            await self._show_results()
 
     async def action_leave(self) -> None:
         """Leave the field first, then the quiz."""

@@ -236,7 +236,7 @@ class QuizService:
         return as_logged(self._journal.store, self._library, self._known, session.id)
 
     def unfinished(self) -> Unfinished | None:
-        """The newest interrupted quiz that can be resumed, for home."""
+        """The interrupted quiz to go on with, for home: the newest with answers, before any without."""
         return None if self._journal.empty else unfinished(self._journal.store, self._library)
 
     def resume(self, session: SessionId | None = None) -> Session:

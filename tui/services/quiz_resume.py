@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from itertools import chain
 from uuid import UUID
 
 from tui.errors import NotFoundError, StoreError
@@ -58,21 +59,27 @@ def _is_noted(store: ProgressStore, row: SessionRow) -> bool:
 
 
 def unfinished(store: ProgressStore, library: LibraryService) -> Unfinished | None:
-    """The newest quiz without an end in which something was done, all its decks being in the library.
+    """The newest quiz with answers and without an end, all its decks being in the library.
 
     One whose last question was answered is offered too: its results were never seen.
+    Where none has an answer, it is the newest in which anything was done.
     """
-    for at, row in enumerate(store.some_sessions(Mode.QUIZ, unfinished=True)):
-        done = row.answered + row.skipped > 0 or (at < _LOOKED_INTO and _is_noted(store, row))
-        there = done and all(map(library.has, row.decks))
-        offer = _offer(store, library, row) if there else None
-        if offer is not None:
-            return offer
-    return None
+    rows = store.some_sessions(Mode.QUIZ, unfinished=True)
+    begun = (row for row in rows if _has_answers(row))
+    noted = (row for row in rows[:_LOOKED_INTO] if not _has_answers(row) and _is_noted(store, row))
+    there = (row for row in chain(begun, noted) if all(map(library.has, row.decks)))
+    return next(filter(None, (_offer(store, library, row) for row in there)), None)
+
+
+def _has_answers(row: SessionRow) -> bool:
+    return row.answered + row.skipped > 0
 
 
 def _offer(store: ProgressStore, library: LibraryService, row: SessionRow) -> Unfinished | None:
-    """None for one that only a newer version can read. Nothing is graded: home asks often."""
+    """None for one in which nothing was done, or that only a newer version can read.
+
+    Nothing is graded: home asks often.
+    """
     started, events = store.started(row.session), store.session_events(row.session)
     try:
         plan, questions = _planned(started, library) if started else (Plan(), ())
@@ -81,8 +88,20 @@ def _offer(store: ProgressStore, library: LibraryService, row: SessionRow) -> Un
         session = _standing(Session.resumed(row.session, plan, questions, given), events)
     except (ValueError, KeyError, StoreError):
         return None
+    if not _is_begun(session):
+        return None
     title = "placement quiz" if plan.placement else _title([library.title(deck) for deck in row.decks])
     return Unfinished(row.session, title, session.position + 1, row.asked, session.time_left_s())
+
+
+def _is_begun(session: Session) -> bool:
+    """Whether anything was done, or time is lost that counts."""
+    return (
+        bool(session.changed)
+        or session.position > 0
+        or any(session.struck)
+        or (session.plan.time_limit_s is not None and session.elapsed_ms > 0)
+    )
 
 
 def _title(titles: Sequence[str]) -> str:

@@ -28,6 +28,8 @@ class ChoiceList(ResponseField):
         chosen = self._places(given)
         # Nothing is marked at first: an Enter pressed once too often must not be an answer.
         self.cursor = min(chosen, default=-1)
+        self._struck_last = -1
+        """The choice that lost the mark when it was struck out: arrows go on from it, `x` brings it back."""
         self.chosen: frozenset[int] = chosen if self.several else frozenset()
         self.struck = self._places(struck)
         self.graded = False
@@ -48,7 +50,7 @@ class ChoiceList(ResponseField):
 
     def move(self, step: int) -> bool:
         """Mark the choice above or below; stays inside the list."""
-        self.mark(min(len(self.choices) - 1, max(0, self.cursor + step)))
+        self.mark(min(len(self.choices) - 1, max(0, self._place + step)))
         return not self.graded
 
     def mark(self, position: int) -> None:
@@ -68,18 +70,32 @@ class ChoiceList(ResponseField):
     @property
     def strikable(self) -> int | None:
         """The marked choice, in deck order, where it can be struck out or brought back."""
-        return self.order[self.cursor] if self.cursor >= 0 and not self.graded else None
+        return self.order[self._place] if self._place >= 0 and not self.graded else None
+
+    @property
+    def _place(self) -> int:
+        """The marked choice, or the one that lost the mark; -1 without either."""
+        return self._struck_last if self.cursor < 0 else self.cursor
 
     def show_struck(self, struck: frozenset[int]) -> None:
-        """Show these choices as struck out; the mark goes on from one that was just struck."""
+        """Show these choices as struck out; the mark leaves one that was just struck, and is back with it.
+
+        Where the mark is the answer, it goes to no other choice: that one was never chosen.
+        """
         places = self._places(struck)
         if self.cursor in places - self.struck:
-            free = [place for place in range(len(self.choices)) if place not in places]
-            after = [place for place in free if place > self.cursor]
-            self.cursor = next(iter([*after, *free]), -1)
+            self._struck_last = self.cursor
+            self.cursor = self._next_free(places) if self.several else -1
+        elif self.cursor < 0 and self._struck_last in self.struck - places:
+            self.cursor = self._struck_last
         self.struck = places
         self.chosen = self.chosen - self.struck
         self._refresh_rows()
+
+    def _next_free(self, struck: frozenset[int]) -> int:
+        """The choice behind the marked one that is not struck out, or the first; -1 where all are."""
+        free = [place for place in range(len(self.choices)) if place not in struck]
+        return next((place for place in free if place > self.cursor), min(free, default=-1))
 
     @property
     def draft(self) -> Response | None:

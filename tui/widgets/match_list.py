@@ -50,8 +50,6 @@ class MatchList(ResponseField):
         """Whether the mark is in the right column."""
         self.cursors = [0, 0]
         self.marks: tuple[PartMark, ...] = ()
-        self._told = False
-        """Whether the learner was told that some are unmatched."""
 
     def compose(self) -> ComposeResult:
         """Left texts, right texts."""
@@ -77,11 +75,10 @@ class MatchList(ResponseField):
         return None not in self.given
 
     def submit(self) -> Response | None:
-        """The pairs as they stand; with some unmatched, it is asked back once."""
+        """The pairs, once none is missing."""
         response, unmatched = super().submit(), self.given.count(None)
-        if response is None or not unmatched or self._told:
+        if response is None or not unmatched:
             return response
-        self._told = True
         self.refusal = f"{plural(unmatched, 'text')} not matched yet. Enter again answers as it is."
         return None
 

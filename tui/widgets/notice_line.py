@@ -37,6 +37,10 @@ class NoticeLine(Widget):
         self._stop()
         self._until = self.set_timer(_LONG_S if bad else _SHORT_S, self.clear)
 
+    def says(self, message: str) -> bool:
+        """Whether this is what stands there now."""
+        return self.display and self.message.plain == visible_line(message)
+
     def clear(self) -> None:
         """Say nothing any more."""
         self._stop()

@@ -23,8 +23,8 @@ class OrderList(ResponseField):
         self.cursor = 0
         self.held = False
         """Whether the marked step goes along when the mark moves."""
-        self._sure = begun
-        """Whether something was moved, or the learner was asked to look again."""
+        self._moved = begun
+        """Whether something was moved."""
         self.marks: tuple[PartMark, ...] = ()
         """Verdicts on the steps in their right order, once graded."""
 
@@ -38,13 +38,12 @@ class OrderList(ResponseField):
     @property
     def draft(self) -> Response | None:
         """The order as it stands, once something was moved."""
-        return OrderResponse(self.order) if self._sure else None
+        return self.as_it_stands if self._moved else None
 
-    def submit(self) -> Response | None:
-        """The order as it stands; left as it was asked, it is asked back once."""
-        response = super().submit()
-        self._sure = True
-        return response
+    @property
+    def as_it_stands(self) -> Response:
+        """The order, be it the one that was asked."""
+        return OrderResponse(self.order)
 
     def move(self, step: int) -> bool:
         """Mark the step above or below; while one is held, it goes along."""
@@ -98,7 +97,7 @@ class OrderList(ResponseField):
             return
         order = list(self.order)
         order.insert(target, order.pop(self.cursor))
-        self.order, self._sure = tuple(order), True
+        self.order, self._moved = tuple(order), True
         self._mark(target)
 
     def _refresh_rows(self) -> None:

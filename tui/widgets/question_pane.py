@@ -133,14 +133,18 @@ class QuestionPane(ReadingScroll):
         if self._points.toggle(position):
             self.post_message(self.Changed())
 
-    def submit(self) -> Responded | None:
-        """The response there is; on an open card reveal first, then take the proposed rating."""
+    def submit(self, *, insisted: bool = False) -> Responded | None:
+        """The response there is; on an open card reveal first, then take the proposed rating.
+
+        `insisted`: the learner was told what is missing, and answers as it is.
+        """
         if self.phase is Phase.ASKING and self.is_open:
             self.call_later(self.reveal)
         elif self.phase is Phase.REVEALED and self.proposed is not None:
             return self._responded(OpenResponse(self.proposed, self._points.ticked))
         elif self.phase is Phase.ASKING and self.field is not None:
-            begun, response = self.field.draft is not None, self.field.submit()
+            begun = self.field.draft is not None
+            response = self.field.as_it_stands if insisted else self.field.submit()
             if response is not None:
                 return self._responded(response)
             self.post_message(self.Refused(self.field.refusal, begun))

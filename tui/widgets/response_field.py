@@ -45,6 +45,11 @@ class ResponseField(Vertical):
         return None
 
     @property
+    def as_it_stands(self) -> Response | None:
+        """What is answered with where the learner insists, whatever is missing."""
+        return self.draft
+
+    @property
     def ready(self) -> bool:
         """Whether nothing of the response is missing."""
         return self.draft is not None

@@ -303,6 +303,16 @@ def test_a_resumed_quiz_says_where_it_goes_on_with_its_struck_choices(quiz: Quiz
     assert "b) two\nc) (struck out) three\n" in rest
 
 
+def test_a_quiz_in_which_nothing_was_done_is_not_gone_on_with(quiz: Quiz, run: Run) -> None:
+    quiz()
+    assert quiz("nonsense", options=("--answers", "-")).code == 2
+    assert "no quiz was interrupted" in run("quiz", "--plain", "--resume").err
+
+    quiz("a")
+    quiz(":x a", "nonsense", options=("--answers", "-"))
+    assert run("quiz", "--plain", "--resume").out.startswith("The quiz goes on at question 2 of 7")
+
+
 def test_texts_of_decks_are_shown_safely(run: Run, put: Callable[[Deck], Path]) -> None:
     put(deck(typed_card("yes", question="Q\x1b]0;x\x07\nmore\u202e", hint="h\x9b2J"), deck_id="evil"))
     ran = run("quiz", "evil", "--plain", lines=[":h", ":l", ":x \x1b[2J", "\x1b[31m", ":b"])
