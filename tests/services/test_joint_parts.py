@@ -5,6 +5,7 @@ import pytest
 
 from tests.services.documents import OTHERS, QUESTIONS, done, extract, loaded, without, write
 from tests.services.home import Home
+from tui.errors import DeckError
 from tui.extract.merging.identity import Status
 from tui.model.deck import Deck
 from tui.services.extraction import ExtractionService, Options
@@ -169,6 +170,13 @@ def test_another_document_of_that_name_or_a_copy_gets_a_deck_of_its_own(
     assert orm(home) == before
 
 
+def test_the_order_of_a_run_moves_no_card(home: Home, inbox: Path, paths: list[str]) -> None:
+    before = [card.id for card in orm(home).cards]
+    reports = extract(home, moved(paths[1], inbox / "0.md"), paths[0]).documents
+    assert {status for report in reports for status in report.merged.statuses.values()} == {Status.KEPT}
+    assert [card.id for card in orm(home).cards] == before
+
+
 def test_into_another_deck_still_makes_one(home: Home, paths: list[str]) -> None:
     before = orm(home)
     assert done(home, paths[0], options=Options(into="other")) == ["other"]
@@ -226,3 +234,43 @@ def test_a_question_that_leaves_a_part_or_comes_to_it_keeps_its_history(
     if not into:
         left = next(card for card in loaded(home.deck_path("own")).active if card.question == leaving)
         assert left.was == (f"orm/{ids[leaving]}",)
+
+
+def test_one_question_that_many_documents_ask_makes_no_document_another(home: Home, inbox: Path) -> None:
+    paths = [write(inbox / "a.md", QUESTIONS), write(inbox / "b.md", {"What does it print?": "Nothing."})]
+    done(home, *paths, options=INTO)
+    before = orm(home)
+    for path in paths:
+        Path(path).unlink()
+    new = write(inbox / "c.md", {**QUESTIONS, "What does it print?": "A whole line of stars."})
+    (report,) = extract(home, new, options=INTO).documents
+    assert "questions of a.md, which is" in report.warnings[0]
+    assert before.cards[-1] in orm(home).cards
+    assert len(orm(home).active) == len(before.active) + 1
+
+
+def test_a_document_that_was_split_in_many_goes_on_in_all_of_them(
+    home: Home, inbox: Path, paths: list[str]
+) -> None:
+    before = {card.question: card.id for card in orm(home).cards}
+    Path(paths[0]).unlink()
+    pieces = [write(inbox / f"{at}.md", {one: QUESTIONS[one]}) for at, one in enumerate(QUESTIONS)]
+    first, *_ = extract(home, *pieces, options=INTO).documents
+    assert "questions of a.md, which is not here any more" in first.warnings[0]
+    assert {card.question: card.id for card in orm(home).active} == before
+    assert {file for _, file in places(orm(home)).values()} == {"b.md", "0.md", "1.md", "2.md", "3.md"}
+
+
+def test_a_deck_whose_document_is_there_is_not_taken_for_that_of_a_copy(home: Home, inbox: Path) -> None:
+    first = write(inbox / "a.md", QUESTIONS)
+    done(home, first, options=INTO)
+    before = orm(home)
+    copy = write(inbox / "far" / "copy.md", without(QUESTIONS, next(iter(QUESTIONS))))
+    ((_, error),) = extract(home, copy, options=INTO).failures
+    assert "cards of another document (a.md)" in str(error)
+    assert orm(home) == before
+    with pytest.raises(DeckError, match=r"another document \(a\.md\)"):
+        extract(home, copy, str(inbox / "missing.md"), options=INTO)
+    assert orm(home) == before
+    Path(first).unlink()
+    assert done(home, copy, options=INTO) == ["orm"]

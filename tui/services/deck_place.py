@@ -136,7 +136,7 @@ class Places:
             again = self._continued(extraction, there)
             if again is not None:
                 return again
-        if self._made.is_other_name(there, _cards(extraction)):
+        if self._made.is_other_name(there, _cards(extraction)) and self._made.is_gone(there):
             again = self._continued_renamed(extraction, there)
             if again is not None:
                 return again

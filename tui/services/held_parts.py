@@ -9,6 +9,7 @@ from tui.extract.reporting.report import DocumentReport
 from tui.model.ids import DeckId
 from tui.services.deck_place import Place, Places
 from tui.services.into_deck import IntoDeck
+from tui.services.joint import named_files
 from tui.services.joint_parts import PartOf
 from tui.services.lone_questions import Read
 from tui.services.sources import Source
@@ -19,7 +20,9 @@ class HeldParts:
     """Such documents, held back by deck until the run knows all: a question may move from one to another."""
 
     _places: Places
-    _held: dict[DeckId, Read] = field(default_factory=lambda: defaultdict(list))
+    _held: dict[DeckId, dict[PartOf, tuple[Source, Extraction]]] = field(
+        default_factory=lambda: defaultdict(dict)
+    )
     _taken: set[PartOf] = field(default_factory=set)
     """Parts whose document is held; another one of that name is none of the deck's."""
 
@@ -29,12 +32,15 @@ class HeldParts:
         if not parts or not self._taken.isdisjoint(parts):
             return False
         self._taken.update(parts)
-        self._held[parts[0].deck].append((source, extraction))
+        self._held[parts[0].deck][parts[0]] = source, extraction
         return True
 
     def together(self) -> Iterator[tuple[DeckId, Read]]:
-        """The decks with the documents held for them."""
-        return iter(self._held.items())
+        """The decks with the documents held for them, in the order of the deck: the run's moves no card."""
+        for name, held in self._held.items():
+            there = self._places.shelved(name)
+            files = named_files(there.deck) if there and there.deck else ()
+            yield name, [held[part] for part in (PartOf(name, file) for file in files) if part in held]
 
 
 def place_parts(name: DeckId, read: Read, places: Places) -> tuple[Place, list[DocumentReport]]:

@@ -16,7 +16,7 @@ from tui.model.ids import CardId, DeckId
 from tui.services.deck_names import Shelved, base_bytes
 from tui.services.document_names import path_ends
 from tui.services.joint import file_of, is_joint
-from tui.services.made_decks import IN_COMMON, SAME, SHARERS, is_same
+from tui.services.made_decks import IN_COMMON, SHARERS, is_other, is_same
 from tui.services.sources import Source
 
 _TRIED = 3
@@ -86,15 +86,33 @@ class JointParts:
                 return tuple(found)
         return ()
 
+    def split(
+        self, deck: DeckId, documents: Mapping[str, Extraction], taken: Container[PartOf]
+    ) -> dict[PartOf, str]:
+        """Parts whose own documents are not here any more, with the one that has most of their questions.
+
+        At least half of them stands in several of the documents together; none of those `taken`.
+        """
+        cards = {name: [incoming(found) for found in one.cards] for name, one in documents.items()}
+        asking = {name: {asked(card) for card in mine} for name, mine in cards.items()}
+        parts = [part for part in self._cards if part.deck == deck and part not in taken]
+        found = self._within([card for mine in cards.values() for card in mine], parts)
+        wanted = {part: {asked(card) for card in self._active(part)} for part in found}
+        return {part: max(asking, key=lambda name: len(asking[name] & wanted[part])) for part in found}
+
     def _within(self, cards: Sequence[Card], likely: Sequence[PartOf]) -> list[PartOf]:
         """Those of which at least half stands in the document, and in none before, and which are not here."""
-        left = {asked(card) for card in cards}
+        left: dict[str, list[Card]] = defaultdict(list)
+        for card in cards:
+            left[asked(card)].append(card)
         found = []
         for part in likely:
-            mine = {asked(card) for card in self._active(part)}
-            if mine and len(mine & left) >= SAME * len(mine) and not self._is_here(part):
+            active = self._active(part)
+            mine = {asked(card) for card in active} & left.keys()
+            if is_same([card for one in mine for card in left[one]], active) and not self._is_here(part):
                 found.append(part)
-                left -= mine
+                for one in mine:
+                    del left[one]
         return found
 
     def _active(self, part: PartOf) -> list[Card]:
@@ -130,7 +148,7 @@ class JointParts:
     def _lies_elsewhere(self, part: PartOf, source: Source) -> bool:
         """Whether the part's document is still where it lay, and is another one than this."""
         path = self._whereabouts(part.deck).get(part.file, "")
-        return bool(path and source.path and source.path.exists()) and _is_other(Path(path), [source])
+        return bool(path and source.path and source.path.exists()) and is_other(Path(path), [source])
 
     def _is_here(self, part: PartOf) -> bool:
         """Whether the part's document is in the run, where it lay, or beside one of the run."""
@@ -140,7 +158,7 @@ class JointParts:
         above = len(PurePath(part.file).parts) - 1
         roots = [(folder, *folder.parents)[above] for folder in self._folders if above <= len(folder.parents)]
         places = [*([Path(path)] if path else []), *(root / part.file for root in roots)]
-        return any(_is_other(place, self._sources) for place in places)
+        return any(is_other(place, self._sources) for place in places)
 
 
 def remembered(there: Shelved, deck: Deck) -> Mapping[str, str]:
@@ -168,11 +186,6 @@ def new_names(
         found = parts.renamed(source, extraction, taken)
         taken.update(found)
         names.update((part.file, new) for part in found)
-    return names
-
-
-def _is_other(place: Path, sources: Sequence[Source]) -> bool:
-    """Whether a file is there that is none of these documents."""
-    return place.exists() and not any(
-        source.path and source.path.exists() and place.samefile(source.path) for source in sources
-    )
+    others = {new: one for new, (_, one) in documents.items() if new not in names.values()}
+    split = parts.split(deck, others, taken)
+    return names | {part.file: new for part, new in split.items()}

@@ -21,7 +21,7 @@ _TRIED = 3
 """Most decks that are offered for a document."""
 _LOOKED_AT = 50
 """Most decks whose document is looked for on disk."""
-SAME = 0.5
+_SAME = 0.5
 """Share of the questions, of either side, that a deck and a renamed document have in common."""
 _FEW = 3
 """Fewer questions in common are evidence only with their answers."""
@@ -31,7 +31,8 @@ class MadeDecks:
     """What this run may still bring up to date; a deck that is dropped is offered no more."""
 
     def __init__(self, present: Mapping[DeckId, Shelved], sources: Iterable[Source]) -> None:
-        self._run = {source.file_name for source in sources}
+        self._sources = tuple(sources)
+        self._run = {source.file_name for source in self._sources}
         self._decks = {
             name: there
             for name, there in sorted(present.items())
@@ -78,12 +79,13 @@ class MadeDecks:
         if source.path is None or not self._decks:
             return
         shared = self._sharing(cards)
-        least = SAME * len({asked(card) for card in cards})
+        least = _SAME * len({asked(card) for card in cards})
         likely = sorted(
             (name for name, count in shared.items() if count >= least and name in self._decks),
             key=lambda name: (-shared[name], name),
         )
-        orphans = (self._decks[name] for name in likely[:_LOOKED_AT] if self._is_orphan(name, source))
+        near = (self._decks[name] for name in likely[:_LOOKED_AT])
+        orphans = (there for there in near if _is_gone(there, [source]))
         for there in list(islice(orphans, _TRIED)):
             if self.is_other_name(there, cards):
                 yield there
@@ -98,14 +100,9 @@ class MadeDecks:
             and is_same(cards, there.deck.active)
         )
 
-    def _is_orphan(self, name: DeckId, source: Source) -> bool:
-        if source.path is None:
-            return False
-        there = self._decks[name]
-        beside = source.path.parent / there.document
-        remembered = document_path(base_bytes(there.path))
-        places = [beside, Path(remembered)] if remembered else [beside]
-        return not any(place.exists() and not place.samefile(source.path) for place in places)
+    def is_gone(self, there: Shelved) -> bool:
+        """Whether the document of a deck lies neither where it lay nor beside one of the run."""
+        return _is_gone(there, self._sources)
 
     def _sharing(self, cards: Sequence[Card]) -> Counter[DeckId]:
         """How many of these questions each deck asks."""
@@ -118,6 +115,20 @@ class MadeDecks:
         return Counter(deck for askers in found if len(askers) <= SHARERS for deck in askers)
 
 
+def is_other(place: Path, sources: Sequence[Source]) -> bool:
+    """Whether a file is there that is none of these documents."""
+    return place.exists() and not any(
+        source.path and source.path.exists() and place.samefile(source.path) for source in sources
+    )
+
+
+def _is_gone(there: Shelved, sources: Sequence[Source]) -> bool:
+    remembered = document_path(base_bytes(there.path))
+    places = {source.path.parent / there.document for source in sources if source.path}
+    places |= {Path(remembered)} if remembered else set()
+    return not any(is_other(place, sources) for place in places)
+
+
 def is_same(ours: Sequence[Card], theirs: Sequence[Card]) -> bool:
     """Whether at least half of either side stands in the other.
 
@@ -125,7 +136,7 @@ def is_same(ours: Sequence[Card], theirs: Sequence[Card]) -> bool:
     """
     here, there = _marks(ours), _marks(theirs)
     shared = (here & there).total()
-    if not shared or shared < SAME * max(here.total(), there.total()):
+    if not shared or shared < _SAME * max(here.total(), there.total()):
         return False
     return shared >= _FEW or bool({said(card) for card in ours} & {said(card) for card in theirs})
 

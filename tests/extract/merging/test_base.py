@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.extract.merging.base import base_json, read_base
+from tui.extract.merging.base import base_json, document_path, document_paths, read_base
 from tui.model.card import (
     AcceptNumber,
     AcceptPattern,
@@ -85,6 +85,16 @@ def test_what_is_written_is_read_back(deck: Deck) -> None:
 )
 def test_anything_else_is_no_base(data: bytes) -> None:
     assert read_base(data) is None
+    assert document_path(data) == ""
+    assert document_paths(data) == {}
+
+
+def test_where_documents_lie_is_read_back_and_nothing_but_texts() -> None:
+    deck = Deck(DeckId("lamps"), "Lamps")
+    data = base_json(deck, documents={"a.md": "/x/a.md", "b.md": "/y/b.md"})
+    assert document_paths(data) == {"a.md": "/x/a.md", "b.md": "/y/b.md"}
+    assert read_base(data) == deck
+    assert document_paths(data.replace(b'"/y/b.md"', b"7")) == {"a.md": "/x/a.md"}
 
 
 def test_a_damaged_card_makes_it_no_base() -> None:
