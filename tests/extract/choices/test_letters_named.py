@@ -25,3 +25,11 @@ def test_the_article_names_no_letter() -> None:
         f"1. Which is a rope?\n{LIST}Answer: B\n\n2. Which floats?\na) A cork\nb) A nail\nAnswer: a\n"
     )
     assert [choices(card)[0] for card in found.cards] == [["halyard", "sheet", "warp"], ["A cork", "A nail"]]
+
+
+def test_letters_that_choices_speak_of_are_not_told_as_repeated() -> None:
+    listed = "A. Cork\nB. Barrel\nC. Iron"
+    offered = "a) A and B only\nb) B and C only\nc) C only"
+    found = read("".join(f"{at}. Which float?\n\n{listed}\n\n{offered}\n\nAnswer: a\n\n" for at in (1, 2)))
+    assert [card.question for card in found.cards] == [f"Which float?\n\n{listed}"]
+    assert not found.warnings

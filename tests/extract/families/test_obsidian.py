@@ -77,6 +77,12 @@ def test_what_is_scheduled_and_no_card_is_skipped() -> None:
         ("Code?\n?\n```\na\n\n?\n```\nend", [("Code?", "```\na\n\n?\n```\nend")]),
         ("See [[Lamp#Oil]]::[[x]] `[[y]]`", [("See Lamp > Oil", "x `[[y]]`")]),
         ("Q\n?\n\nA", [("Q", "A")]),
+        ("> What is lit::The lamp.", [("What is lit", "The lamp.")]),
+        ("> [!question]+ What is lit?\n> ?\n> The lamp.", [("What is lit?", "The lamp.")]),
+        ("Who said so?\n?\n> The keeper.", [("Who said so?", "> The keeper.")]),
+        ("oil :: burns well\n\nUse ros::node", [("oil", "burns well")]),
+        ("oil :: burns well\n\nWhat is ros::node", [("oil", "burns well"), ("What is ros", "node")]),
+        ("the keeper::Ann Fay\n\nthe ship::Argo", [("the keeper", "Ann Fay"), ("the ship", "Argo")]),
         ("| a::b |\n.. note:: c", []),
         ("```\na::b\n```", []),
     ],
@@ -155,3 +161,8 @@ def test_hostile_text_takes_steps_in_proportion(piece: str) -> None:
         extract(markdown)
 
     assert growth(work, piece) < 20
+
+
+def test_numbered_braces_are_deletions_with_their_hint() -> None:
+    found = _extract(TAG + "Water is {{c1::H2O}}, salt {{c2::NaCl::formula}}.\n")
+    assert [one.body for one in found.candidates] == [ClozeBody("Water is {{H2O}}, salt {{NaCl::formula}}.")]

@@ -14,14 +14,23 @@ from tui.extract.families.obsidian_text import (
 @pytest.mark.parametrize(
     ("line", "parted"),
     [
-        ("a::b", Sides("a", "b", False)),
+        ("a::b", Sides("a", "b", False, tight=True)),
         ("a ;;; b", Sides("a", "b", True)),
         ("- [x] a ::: b", Sides("a", "b", True)),
-        ("std::move::a cast", Sides("std", "move::a cast", False)),
+        ("std::move::a cast", Sides("std", "move::a cast", False, tight=True)),
         ("std::move :: a cast", Sides("std::move", "a cast", False)),
         ("`a::b`", None),
         ("a::::b", None),
         ("a: b; c", None),
+        ("created:: 2024-01-01", None),
+        ("up:: [[Index]], [[Home]]", None),
+        ("- [ ] Trim the wick [due:: 2024-01-01]", None),
+        ("See https://a.example/b::c", None),
+        ("C++ uses std::vector", None),
+        ("Time 10::30", None),
+        ("Salt is {{c1::NaCl::formula}}", None),
+        ("Moon landing:: 1969-07-20", Sides("Moon landing", "1969-07-20", False)),
+        ("Salt is:: {{c1::NaCl}}", Sides("Salt is", "{{c1::NaCl}}", False)),
     ],
 )
 def test_the_first_separator_outside_of_code_parts_a_line(line: str, parted: Sides | None) -> None:

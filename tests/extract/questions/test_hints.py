@@ -29,7 +29,15 @@ def test_a_hint_above_choices_is_not_shown_with_the_question() -> None:
 
 @pytest.mark.parametrize(
     "asked_text",
-    ["Why does a hint: help?", "See\n\nHint: this\n\n```\ncode\n```", "Hints", "No hint", "Hint:", ""],
+    [
+        "Why does a hint: help?",
+        "See\n\nHint: this\n\n```\ncode\n```",
+        "Hints",
+        "No hint",
+        "Hint:",
+        "",
+        "Hinweis: not this",
+    ],
 )
 def test_what_is_no_hint_at_the_end_stays(asked_text: str) -> None:
     assert without_hint(asked_text) == (asked_text, "")
@@ -56,3 +64,15 @@ def test_hints_of_decks_as_text_and_in_columns(text: str) -> None:
     first, second = read(text).cards
     assert (first.question, first.hint, second.hint) == ("What hoists a sail?", "a rope", "")
     assert first.explanation == ""
+
+
+def test_a_line_that_asks_below_a_hint_is_of_the_question() -> None:
+    asking = "Look.\n\nHint: think of sails.\nIs it (A) or (B)?"
+    assert without_hint(asking) == (asking, "")
+    assert without_hint("Look.\nHint: which sails?\nThose.") == ("Look.", "which sails?\nThose.")
+
+
+def test_a_question_that_begins_with_a_hint_is_asked_whole() -> None:
+    found = read("Q: Hint: think of sails. What moves a ship?\nA: Wind.\n\nQ: What is a mast?\nA: A pole.\n")
+    assert asked(found) == ["Hint: think of sails. What moves a ship?", "What is a mast?"]
+    assert not found.skipped and not found.cards[0].hint

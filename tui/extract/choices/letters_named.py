@@ -26,6 +26,10 @@ def _names(row: Sequence[Mark], below: Sequence[Mark]) -> bool:
     here, there = row[0].alphabet, below[0].alphabet
     if not near or min(here, there) < 0 or here == there or min(len(row), len(below)) < 2:
         return False
-    letters = {letter for letter in ALPHABETS[here] if letter.isupper()}
-    named = [letters.intersection(_NAMED.findall(mark.text)) for mark in below]
-    return sum(map(bool, named)) >= len(below) - 1 and len(set().union(*named)) > 1
+    return speak_of([mark.text for mark in below], {letter for letter in ALPHABETS[here] if letter.isupper()})
+
+
+def speak_of(texts: Sequence[str], letters: set[str]) -> bool:
+    """Whether all of some choices but one at most name letters, two of them in all."""
+    named = [letters.intersection(_NAMED.findall(text)) for text in texts]
+    return sum(map(bool, named)) >= len(texts) - 1 and len(set().union(*named)) > 1

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence, Set
 from tui.extract.choices.answer_lines import labelled_answer, labels_answer, names_answer, unmarked
 from tui.extract.choices.answer_lists import judged
 from tui.extract.choices.answer_marks import contradicts_itself, read_verdict
+from tui.extract.choices.letters_named import speak_of
 from tui.extract.choices.rows import Offer
 from tui.extract.found import Candidate, FoundCard
 from tui.model.card import ChoiceBody
@@ -82,8 +83,14 @@ def _judged_otherwise(explanation: str, offers: Sequence[Offer], marked: Set[int
 
 
 def _repeated(question: str, body: ChoiceBody) -> str:
-    """The letter of a choice that was taken as the end of the question, or of the choice above it."""
-    texts = [question.strip(), *[choice.text for choice in body.choices]]
-    ends = [text.rpartition("\n")[2] for text in texts if "\n" in text]
+    """The letter of a choice that was taken as the end of the question, or of the choice above it.
+
+    Letters in a question that its choices speak of are its own.
+    """
+    offered = [choice.text for choice in body.choices]
+    asked = question.strip()
+    letters = {match[1] for match in map(_LETTERED.match, asked.split("\n")[1:]) if match}
+    own = bool(letters) and speak_of(offered, {letter for letter in letters if letter.isupper()})
+    ends = [text.rpartition("\n")[2] for text in ([] if own else [asked]) + offered if "\n" in text]
     found = next(filter(None, map(_LETTERED.match, ends)), None)
     return found[1] if found else ""

@@ -69,10 +69,16 @@ def bracketed(text: str) -> tuple[Deletion, ...]:
 
 
 def between(text: str, mark: re.Pattern[str]) -> tuple[Deletion, ...]:
-    """What a pattern finds, its first group being the text; in code and formulas only if nowhere else."""
+    """What a pattern finds, its first group the text and one called `hint` that.
+
+    In code and formulas only if nowhere else.
+    """
 
     def found(skip: Sequence[tuple[int, int]]) -> tuple[Deletion, ...]:
-        hits = [Deletion(hit.start(), hit.end(), hit[1].strip()) for hit in mark.finditer(text)]
+        hits = [
+            Deletion(hit.start(), hit.end(), hit[1].strip(), (hit.groupdict().get("hint") or "").strip())
+            for hit in mark.finditer(text)
+        ]
         places = Places(skip)
         return tuple(hit for hit in hits if hit.text and not places.hold(hit.start, hit.end))
 

@@ -98,6 +98,7 @@ def _candidate(card: _Card, topic: str, tags: tuple[str, ...]) -> Candidate:
         body = ClozeBody(cloze_text(text, bracketed(text)))
         return Candidate(line, "", body, topic, tags, literal=True)
     asked, hint = without_hint(text)
+    asked, hint = (asked, hint) if asked else (text, "")
     answer = OpenBody(_joined(card.answer or []))
     return Candidate(line, asked, answer, topic, tags, hint=hint, literal=True)
 

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from tui.extract.families.deletions import between, cloze_text
 from tui.extract.families.obsidian_notes import Note, Notes, notes
-from tui.extract.families.obsidian_text import Sides, sides, without_links
+from tui.extract.families.obsidian_text import NUMBERED, Sides, sides, without_links
 from tui.extract.found import Candidate, Found, Skipped
 from tui.model.card import Body, ClozeBody, OpenBody
 from tui.text.markdown import Markdown
@@ -16,7 +16,7 @@ from tui.wording import one_line
 _TURNS = {"?": False, "??": True}
 """Lines between question and answer, and whether the card is asked both ways."""
 _HIGHLIGHT = re.compile(r"==(?=[^\s=])((?:[^=\n]|=(?!=))+)(?<=\S)==")
-_BRACED = re.compile(r"\{\{(?:c\d+::)?([^{}\n]+)\}\}")
+_BRACED = re.compile(r"\{\{(?:c\d+::)?([^{}\n]+?)(?:::(?P<hint>[^{}\n]{0,200}))?\}\}")
 _BOLD = re.compile(r"\*\*(?=\S)([^*\n]+)\*\*")
 _NAMES = ("\n?", "SR:", "lashcard", "lash-card", "FLASHCARD")
 _NOT_INLINE = re.compile(r"[ \t]*(?:\.\.[ \t]|\||<\w)")
@@ -37,6 +37,8 @@ class _Side:
     question: str
     body: Body | None
     reason: str = ""
+    split: Sides | None = None
+    """Where one line is the card."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,18 @@ def extract(markdown: Markdown) -> Found:
 def _read(markdown: Markdown) -> tuple[Notes, tuple[_Read, ...]]:
     """One document's cards; kept, because evidence and extraction both ask for them."""
     found = notes(markdown)
-    return found, tuple(_cards(found.notes))
+    read = tuple(_cards(found.notes))
+    lines = [card.split for one in read for card in one.cards if card.split]
+    sure = [split for split in lines if not split.doubtful]
+    if not sure or len(sure) == len(lines) or any(split.tight for split in sure):
+        return found, read
+    return found, tuple(map(_surely, read))
+
+
+def _surely(read: _Read) -> _Read:
+    """What a note gives where all that is sure has spaces around what parts it: without names in code."""
+    cards = tuple(card for card in read.cards if not (card.split and card.split.doubtful))
+    return replace(read, cards=cards) if len(cards) < len(read.cards) else read
 
 
 def _cards(found: Sequence[Note]) -> Iterator[_Read]:
@@ -165,7 +178,8 @@ def _by_line(note: Note) -> Iterator[_Side]:
     ends = [*(at for at, _ in marked), len(note.texts)][1:]
     for (at, split), end in zip(marked, ends, strict=True):
         answer = split.answer or note.between(at + 1, end)
-        yield from _pair(note.numbers[at], split.question, answer, split.reversed)
+        cards = _pair(note.numbers[at], split.question, answer, split.reversed)
+        yield from (replace(card, split=split) for card in cards)
 
 
 def _inline(line: str) -> Sides | None:
@@ -184,9 +198,9 @@ def _pair(line: int, question: str, answer: str, both_ways: bool) -> Iterator[_S
 
 
 def _deleted(note: Note) -> Iterator[_Side]:
-    """The note as a cloze; braces and bold are deletions only where the note is scheduled for review."""
+    """The note as a cloze; bare braces and bold are deletions only where it is scheduled for review."""
     text = without_links(note.between(0, len(note.texts))).strip()
-    marks = (_HIGHLIGHT, _BRACED, _BOLD) if note.scheduled else (_HIGHLIGHT,)
+    marks = (_HIGHLIGHT, _BRACED, _BOLD) if note.scheduled else (_HIGHLIGHT, NUMBERED)
     deletions = next(filter(None, (between(text, mark) for mark in marks)), ())
     if deletions:
         yield _Side(note.line, "", ClozeBody(cloze_text(text, deletions)))

@@ -18,6 +18,9 @@ from tui.text.markdown import Block, Markdown
 
 _RULE = re.compile(r"[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})")
 
+_QUOTE = re.compile(r"[ \t]*>[ \t]?")
+_CALLOUT = re.compile(r"\[!\w+\][+-]?[ \t]*")
+
 
 @dataclass(frozen=True, slots=True)
 class Note:
@@ -136,7 +139,7 @@ class _Cutter:
         self.notes.append(
             Note(
                 tuple(line.number for line in block.lines),
-                tuple(block.texts),
+                _unquoted(block.texts),
                 tuple(at for at, line in enumerate(block.lines) if not line.code),
                 scheduled,
                 self._deck if block.deck is None else block.deck,
@@ -198,6 +201,14 @@ class _Cutter:
     def _add(self, line: PlainLine, text: str) -> None:
         self._open.lines.append(line)
         self._open.texts.append(text)
+
+
+def _unquoted(texts: Sequence[str]) -> tuple[str, ...]:
+    """Lines without the marks of a quote that holds them all, and without the kind of a callout."""
+    if not texts[0].lstrip().startswith(">") or not all(text.lstrip().startswith(">") for text in texts):
+        return tuple(texts)
+    bare = [_QUOTE.sub("", text, count=1) for text in texts]
+    return (_CALLOUT.sub("", bare[0]), *bare[1:])
 
 
 def _decks(tags: Sequence[str]) -> list[tuple[str, ...]]:

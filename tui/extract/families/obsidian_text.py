@@ -1,10 +1,12 @@
 """Notation of Obsidian notes: schedules, block ids, tags, `[[links]]`, and what parts the sides of a card."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tui.extract.cleaning.code_pieces import outside_code
 from tui.extract.families.deletions import Places, opaque
+from tui.extract.questions.asking import asks
 
 SCHEDULE = re.compile(r"(?<![ \t])[ \t]*<!--[ \t]*SR:[^<>]*-->")
 _BLOCK_ID = re.compile(r"(?:(?<=\s)|\A)\^[A-Za-z0-9-]{2,}[ \t]*\Z")
@@ -13,7 +15,19 @@ _TAG_AT_START = re.compile(rf"[ \t]*{_TAG.pattern}(?=\s|\Z)", re.X)
 _LINK = re.compile(r"(!?)\[\[([^\[\]|\n]+)(?:\|([^\[\]\n]*))?\]\]")
 _DECK_TAG = re.compile(r"flash-?cards?(?:/(.*))?", re.I)
 _SEPARATOR = re.compile(r"(?<!:):{2,3}(?!:)|(?<!;);{2,3}(?!;)")
+NUMBERED = re.compile(r"\{\{c\d+::([^{}\n]+?)(?:::(?P<hint>[^{}\n]{0,200}))?\}\}")
+"""A deletion as Anki writes it, `{{c1::so::hint}}`."""
+_FIELD = re.compile(r"[a-z][\w-]*")
+_VALUE = re.compile(
+    r"\d{4}-\d\d-\d\d(?:[T ][\d:.+Z-]+)?|true|false|https?://\S+|(?:#[^\s#,]+[, ]*)+"
+    r"|(?:\[\[[^\[\]]+\]\][, ]*)+"
+)
+"""What a field of Dataview has that no answer has: a date, a yes or no, an address, tags or pages alone."""
+_OPENED = re.compile(r"[\[(][\w -]+$")
+_SCOPES = frozenset({"std", "boost", "self", "crate", "super"})
+"""Names before `::` in code."""
 _LIST_MARK = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?")
+_FEWEST_WORDS = 2
 _MOST_TAGS = 50
 """In a row; each is taken off the line by itself."""
 
@@ -26,6 +40,13 @@ class Sides:
     answer: str
     reversed: bool
     """Whether it is asked both ways."""
+    tight: bool = False
+    """Whether no space stands around what parts them, both on one line."""
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether they may be a name in code: no space parts a single word from what asks not."""
+        return self.tight and " " not in self.answer and not asks(self.question)
 
 
 def without_schedule(text: str) -> str:
@@ -40,14 +61,42 @@ def sides(line: str) -> Sides | None:
     """
     if "::" not in line and ";;" not in line:
         return None
-    hidden = Places(opaque(line))
+    hidden = Places(opaque(line) if "{{c" not in line else sorted([*opaque(line), *_numbered(line)]))
     found = [mark for mark in _SEPARATOR.finditer(line) if not hidden.hold(mark.start(), mark.end())]
     if not found:
         return None
     mark = next((mark for mark in found if not _in_a_name(line, mark)), found[0])
     question = line[: mark.start()]
     bare = question[listed.end() :] if (listed := _LIST_MARK.match(question)) else question
-    return Sides(bare.strip(), line[mark.end() :].strip(), len(mark[0]) == 3)
+    bare, answer = bare.strip(), line[mark.end() :].strip()
+    around = line[mark.start() - 1 : mark.start()] + line[mark.end() : mark.end() + 1]
+    tight = answer != "" and not any(map(str.isspace, around))
+    if _is_field(bare, answer) or (tight and _is_in_code(bare, answer)):
+        return None
+    return Sides(bare, answer, len(mark[0]) == 3, tight)
+
+
+def _numbered(line: str) -> Iterator[tuple[int, int]]:
+    return (hit.span() for hit in NUMBERED.finditer(line))
+
+
+def _is_field(question: str, answer: str) -> bool:
+    """Whether a line is data about its note, `created:: 2024-01-01`, or has some in brackets."""
+    if _FIELD.fullmatch(question) and _VALUE.fullmatch(answer):
+        return True
+    opened = _OPENED.search(question)
+    return opened is not None and ("]" if opened[0][0] == "[" else ")") in answer
+
+
+def _is_in_code(question: str, answer: str) -> bool:
+    """Whether what parts no sides stands in an address, a name of code, or between numbers."""
+    words = question.split()
+    last = words[-1] if words else ""
+    if "://" in last:
+        return True
+    if question.endswith("?") or len(words) < _FEWEST_WORDS:
+        return False
+    return last.strip("`*_([") in _SCOPES or (last.isdigit() and answer.isdigit())
 
 
 def _in_a_name(line: str, mark: re.Match[str]) -> bool:

@@ -2,10 +2,9 @@
 
 import re
 
-_NAME = (
-    "hints?|hinweis|tipp|pista|indice|indicio|indizio|dica|wskazówka|ipucu|подсказка|підказка"
-    "|提示|ヒント|힌트"
-)
+from tui.extract.questions.asking import ends_asking
+
+_NAME = "hints?|tipp|pista|indice|indicio|indizio|dica|wskazówka|ipucu|подсказка|підказка|提示|ヒント|힌트"
 _HINT = re.compile(
     rf"(?:^|\n)[ \t>]*(?P<mark>[*_]{{0,3}})(?:{_NAME})(?P<closed>[*_]{{0,3}})[ ]?[:：](?P<ended>[*_]{{0,3}})"
     r"[ \t]*(?=\S)",
@@ -15,11 +14,16 @@ _FENCE = re.compile(r"\n[ \t]*(?:\n|```|~~~)")
 
 
 def without_hint(asked: str) -> tuple[str, str]:
-    """What asks, and the hint in the last lines of it without its label; empty where there is none."""
+    """What asks, and the hint in the last lines of it without its label; empty where there is none.
+
+    Lines below a label of which one asks are of the question.
+    """
     label = _HINT.search(asked) if ":" in asked or "：" in asked else None
     if label is None or _FENCE.search(asked, label.end()):
         return asked, ""
     hint = asked[label.end() :].strip()
+    if "\n" in hint and any(map(ends_asking, hint.split("\n")[1:])):
+        return asked, ""
     if not (label["closed"] or label["ended"]):
         hint = hint.removesuffix(label["mark"])
     return asked[: label.start()].rstrip("\n"), hint

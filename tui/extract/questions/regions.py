@@ -20,6 +20,7 @@ from tui.extract.questions.asking import ends_asking
 from tui.extract.questions.heads import Head
 from tui.extract.questions.hints import begins_with_hint, without_hint
 from tui.extract.questions.names import is_answer_name, is_explanation_name, lines_naming_answers
+from tui.extract.rewriting.end_comments import parted_answer
 from tui.model.card import ChoiceBody, OpenBody
 from tui.text.markdown import CODE, BlockKind, Markdown, parse_markdown
 
@@ -74,6 +75,8 @@ def read_region(
 
     Where the document is known to have no row of choices there, none is looked for (`offered` false).
     """
+    if "<!--" in head.question and (parted := parted_answer(head.question)):
+        head, known = head._replace(question=parted[0], behind=f"{parted[1]}\n{head.behind}"), None
     text = without_navigation(f"{head.behind}\n{text}" if head.behind else text)
     region = Markdown(text, code=known.code) if known else parse_markdown(text)
     reading = _read(region, head, manner, known if offered else _NO_ROWS)

@@ -20,12 +20,19 @@ _BUTTONS = re.compile(
 )
 """What can be pressed below a question."""
 _NUMBER_NAMED = re.compile(r"^([ \t>#*_]*QUESTION) NO[:.]?[ \t]*(?=\d{1,4}\b)", re.M)
+_NUMBERED = re.compile(r"^[ \t]*NEW QUESTION \d", re.M)
+_LABEL = re.compile(r"^[ \t]*(?P<mark>[*_]{0,2})Explanation(?:/References?)?:(?P=mark)[ \t]*(?=\S|$)", re.M)
+"""What stands above explanations there, which cards have a place of their own for."""
 SIGNS = ("Most Voted", "ommunity vote", "Question #", "NEW QUESTION", "QUESTION NO", " Discussion")
 """Without one of these there is nothing to do."""
 
 
 def without_votes(text: str) -> str:
-    """The text without votes, buttons and the numbers of topics beside those of questions."""
-    text = _VOTES.sub(lambda votes: "\n" * votes[0].count("\n"), _MARKED.sub(r"\1", text))
-    text = _BUTTONS.sub("", _NUMBER_NAMED.sub(r"\1 ", text))
-    return _TOPIC_BELOW.sub(r"\1", _TOPIC_BEHIND.sub(r"\1", text))
+    """The text without votes, buttons and the numbers of topics beside those of questions.
+
+    In one that has any of these, or numbers as such sites write them, explanations lose their label.
+    """
+    bare = _VOTES.sub(lambda votes: "\n" * votes[0].count("\n"), _MARKED.sub(r"\1", text))
+    bare = _BUTTONS.sub("", _NUMBER_NAMED.sub(r"\1 ", bare))
+    bare = _TOPIC_BELOW.sub(r"\1", _TOPIC_BEHIND.sub(r"\1", bare))
+    return _LABEL.sub("", bare) if bare != text or _NUMBERED.search(text) else text
