@@ -5,7 +5,7 @@ import pytest
 
 from tests.services.documents import OTHERS, QUESTIONS, write
 from tests.ui.driving import EVERY_KIND, Driver, driven, library
-from tests.ui.waiting import wait_for
+from tests.ui.waiting import wait_for, workers_done
 from tui.decks.loader import load_deck
 from tui.screens.extract_preview import ExtractPreviewScreen
 from tui.services.path_listing import Listing
@@ -296,7 +296,7 @@ async def test_reading_can_be_stopped(home: Path, monkeypatch: pytest.MonkeyPatc
         await driver.press("escape")
         await driver.sees("Stopped.")
         go_on.set()
-        await driver.app.workers.wait_for_complete()
+        await workers_done(driver.app)
         await driver.pilot.pause()
         assert not isinstance(driver.app.screen, ExtractPreviewScreen)
 

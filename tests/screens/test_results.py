@@ -1,6 +1,8 @@
 import csv
 from pathlib import Path
 
+from textual.widgets import Input
+
 from tests.screens.asking import asked
 from tests.ui.driving import Driver, driven
 
@@ -47,11 +49,13 @@ async def test_the_answers_are_exported_and_never_over_a_file_unasked(home: Path
         await finished(driver)
         await driver.press("e")
         await driver.sees("File to write")
-        path = driver.app.screen.query_one("#path")
-        path.value = str(target.with_suffix(".cvs"))  # type: ignore[attr-defined]  # an Input
+        path = driver.app.screen.query_one("#path", Input)
+        await driver.press("type:~/a.md")
+        assert path.value == "~/a.md", "what is typed replaces the name proposed"
+        path.value = str(target.with_suffix(".cvs"))
         await driver.press("enter")
         await driver.sees("did you mean csv?")
-        path.value = str(target)  # type: ignore[attr-defined]
+        path.value = str(target)
         await driver.press("enter")
         await driver.sees("already there. Enter again replaces it.")
         await driver.press("left")

@@ -7,6 +7,7 @@ import pytest
 
 from tests.services.documents import OTHERS, QUESTIONS, write
 from tests.ui.driving import EVERY_KIND, Driver, driven, library
+from tests.ui.waiting import workers_done
 from tui.screens.base import BaseScreen
 
 WALK: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -65,7 +66,7 @@ async def walked(driver: Driver) -> AsyncIterator[str]:
     for name, keys in WALK:
         for key in keys:
             await driver.press(key)
-            await driver.app.workers.wait_for_complete()
+            await workers_done(driver.app)
             await driver.pilot.pause()
         screen = driver.app.screen
         assert isinstance(screen, BaseScreen)

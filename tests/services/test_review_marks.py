@@ -48,6 +48,22 @@ def test_kin_of_a_card_that_was_set_aside_is_asked_in_its_place(home: Home) -> N
     assert shown(services.review.suspend(sitting)) == "card-1"
 
 
+def test_the_next_new_card_takes_the_place_of_one_that_was_set_aside(home: Home) -> None:
+    home.write(deck(*typed_cards(5)))
+    home.settings("new_cards_per_day = 3\n")
+    services = home.services()
+    review = services.review
+    buried = review.bury(review.begin())
+    suspended = review.suspend(buried)
+    undone = review.undo(suspended)
+    kept = review.undo(undone)
+
+    asked = [(shown(one), one.new) for one in (buried, suspended, undone, kept)]
+    assert asked == [("card-1", 3), ("card-2", 3), ("card-1", 3), ("card-0", 3)]
+    assert review.redo(review.redo(kept)).queue.new == suspended.queue.new
+    assert services.review.suspend(suspended).new == review.begin().new == 2
+
+
 def test_undo_takes_back_deed_by_deed_and_redo_brings_all_of_it_again(three: Services) -> None:
     start = three.review.begin()
     answered = rate(three, start, Rating.AGAIN)

@@ -39,7 +39,8 @@ class ExportScreen(BaseScreen):
             yield Static(
                 "File to write. Its ending decides the format: .csv, .json, .jsonl or .md", markup=False
             )
-            field = Input(value=str(self.services.exports.proposed_path()), id="path", select_on_focus=False)
+            # Selected, so that a path that is typed or pasted stands in place of the one proposed.
+            field = Input(value=str(self.services.exports.proposed_path()), id="path", select_on_focus=True)
             field.cursor_blink = False
             yield field
             yield Static("", id="outcome", markup=False)

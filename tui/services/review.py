@@ -132,7 +132,9 @@ class ReviewService:
             return sitting
         shown = sitting.current
         written = self._written(sitting, NewEvent(kind, payload, sitting.id, shown.ref))
-        if shown.card.family:  # kin of the card may have waited for its sake: one of them is asked instead
+        # Kin of the card may have waited for its sake, and the next new card for the limit of the day: one of
+        # them is asked instead.
+        if shown.card.family or shown.ref in written.queue.new:
             return self._cards.showing(self._cards.queued(written), news=news)
         return self._cards.showing(replace(written, queue=written.queue.without(shown.ref)), news=news)
 

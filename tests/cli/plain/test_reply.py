@@ -2,13 +2,14 @@ import io
 
 import pytest
 
-from tests.builders import card, match_card
+from tests.builders import card, choice_card, match_card
 from tui.cli.plain.commands import Next
 from tui.cli.plain.lines import Lines
 from tui.cli.plain.reply import Reply, ask
+from tui.errors import UsageError
 from tui.model.card import Card, OpenBody
 from tui.model.grade import Rating
-from tui.model.response import MatchResponse, OpenResponse
+from tui.model.response import ChoiceResponse, MatchResponse, OpenResponse
 
 BOAT = match_card("boat", port="left", starboard="right", bow="front")
 WHY = card(OpenBody("Because."), "why", key_points=("maps", "tracks"), question="Why so?")
@@ -36,6 +37,18 @@ def test_pairs_given_after_that_are_taken(capsys: pytest.CaptureFixture[str]) ->
 
 def test_pairs_left_out_in_answers_written_beforehand_were_meant() -> None:
     assert asked(BOAT, "1a", strict=True)[0] == Reply(MatchResponse((0, None, None)), revealed=False)
+
+
+def test_of_several_choices_where_one_is_right_one_is_to_be_picked(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    one, two = choice_card("a", "*b", "c"), choice_card("*a", "*b", "c")
+
+    assert asked(one, "1,2", "bb")[0] == Reply(ChoiceResponse((1,)), revealed=False)
+    assert "2 choices were named, and one is right; pick one" in capsys.readouterr().err
+    assert asked(two, "1,2")[0] == Reply(ChoiceResponse((0, 1)), revealed=False)
+    with pytest.raises(UsageError, match="line 1: 2 choices"):
+        asked(one, "ab", strict=True)
 
 
 @pytest.mark.parametrize("first", ["", "1", "Ask whether it maps"])

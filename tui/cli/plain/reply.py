@@ -10,7 +10,7 @@ from tui.cli.plain.wording import answer_text
 from tui.errors import UsageError
 from tui.model.card import Card, ChoiceBody, Kind
 from tui.model.grade import Rating
-from tui.model.response import Response
+from tui.model.response import ChoiceResponse, Response
 from tui.practice.response_line import lacking_text, parse_response
 from tui.wording import one_line
 
@@ -106,6 +106,7 @@ def ask(
             revealed = True
             return Next.STAY
         response = held if held is not None and not line.strip() else parsed(line)
+        _refuse_several(card, response)
         allow(response)
         lacking = "" if lines.strict or response == held else lacking_text(response)
         if lacking:
@@ -114,6 +115,13 @@ def ask(
         return Reply(response, revealed)
 
     return heed(lines, lambda: _prompt(card, revealed), obey, read, is_late)
+
+
+def _refuse_several(card: Card, response: Response) -> None:
+    """Raises: UsageError for several choices where one is right: in the app they could not be taken."""
+    wants_one = isinstance(card.body, ChoiceBody) and not card.body.several
+    if wants_one and isinstance(response, ChoiceResponse) and len(response.chosen) > 1:
+        raise UsageError(f"{len(response.chosen):,} choices were named, and one is right", "pick one")
 
 
 def ask_rating(proposed: Rating, lines: Lines, obey: Obey) -> Rating | Next:
