@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.extract.reading import answers, asked, read
 from tui.extract.cleaning.answers import CleanAnswer, clean_answer
 
 
@@ -142,3 +143,13 @@ def test_fenced_code_comes_through_byte_for_byte(lines: list[str]) -> None:
     fence = f"```sh\n{code}\n```"
     raw = f"<br><b>\n### Answer:\n\n{fence}\n\n**Tip**: see\n\n---\n</b>"
     assert clean_answer(raw).answer == fence
+
+
+@pytest.mark.parametrize(
+    "head", ["**Q: {}**\n\n{}\n\n", "### Q: {}\n{}\n\n", "1. Q: {}\n   {}\n", "Q: {}\n{}\n\n"]
+)
+def test_a_label_that_nothing_stands_behind_answers_nothing(head: str) -> None:
+    pairs = [("Explain trimming", "A:"), ("What is a wick?", "A: A string."), ("What is oil?", "A: Fuel.")]
+    found = read("".join(head.format(question, answer) for question, answer in pairs))
+    assert asked(found) == [question for question, _ in pairs]
+    assert answers(found) == ["", "A string.", "Fuel."]

@@ -62,6 +62,8 @@ _BOX = re.compile(r"(?:\?{3}\+?|!{3}\+?)[ ]+[\w-]+(?:[ ]+\"([^\"\n]*)\")?[ \t]*\
 _BOXES = ("???", "!!!")
 """What such a line begins with."""
 _BOX_INDENT = "    "
+_EMPTY, _LONGEST_EMPTY = re.compile(r"[*_]{0,3}A[*_]{0,3}[:：][*_]{0,3}\s*"), 12
+"""A label that nothing stands behind."""
 _MEANINGLESS = re.compile(r"[\s*_#>\-.…]*")
 
 
@@ -110,6 +112,8 @@ def _without_comments(text: str) -> str:
 
 def _is_placeholder(text: str) -> bool:
     if not text[:1].isalnum() and _MEANINGLESS.fullmatch(text):
+        return True
+    if len(text) < _LONGEST_EMPTY and _EMPTY.fullmatch(text):
         return True
     if text.startswith("<!--") and not _without_comments(text).strip():
         return True

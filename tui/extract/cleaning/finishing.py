@@ -14,7 +14,6 @@ from tui.extract.cleaning.difficulty import difficulty_tags, without_difficulty
 from tui.extract.cleaning.footnotes import Footnotes
 from tui.extract.cleaning.key_points import key_points
 from tui.extract.cleaning.references import without_references
-from tui.extract.explanation_label import without_explanation_label
 from tui.extract.found import Candidate, Duplicate, FoundCard, Skipped
 from tui.model.card import Body, Choice, ChoiceBody, ClozeBody, OpenBody
 from tui.wording import one_line, plainly_spaced
@@ -156,7 +155,7 @@ def _literal(candidate: Candidate, document: _Document) -> FoundCard:
 def _cleaned(candidate: Candidate, document: _Document) -> FoundCard:
     question = without_difficulty(clean_question(candidate.question))
     tags = (*candidate.tags, *difficulty_tags(candidate.question, document.meanings))
-    explained = clean_answer(without_explanation_label(candidate.explanation))
+    explained = clean_answer(candidate.explanation)
     body, sources, tip = _body(candidate.body)
     return FoundCard(
         line=candidate.line,

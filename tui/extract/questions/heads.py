@@ -233,7 +233,8 @@ def _is_whole(line: str) -> bool:
 
 _STOPS = re.compile(
     r"[ \t>]*(?:[-*+][ \t]+)?"
-    r"(?:\[[ xX]?\]|(?:\*\*)?\(?[A-Ja-j](?:\*\*)?[.):][ \t]|\W{0,4}(?:answer|ans|correct)\b)",
+    r"(?:\[[ xX]?\]|(?:\*\*)?\(?[A-Ja-j](?:\*\*)?[.):][ \t]|\W{0,4}(?:answer|ans|correct)\b"
+    r"|(?:\*\*)?A(?:\*\*)?[:：](?:\*\*)?[ \t]*$)",
     re.I,
 )
 
