@@ -134,20 +134,16 @@ class QuestionPane(ReadingScroll):
             self.post_message(self.Changed())
 
     def submit(self, *, insisted: bool = False) -> Responded | None:
-        """The response there is; on an open card reveal first, then take the proposed rating.
-
-        `insisted`: the learner was told what is missing, and answers as it is.
-        """
+        """The response there is, unfinished if `insisted`; an open card reveals, then takes its rating."""
         if self.phase is Phase.ASKING and self.is_open:
             self.call_later(self.reveal)
         elif self.phase is Phase.REVEALED and self.proposed is not None:
             return self._responded(OpenResponse(self.proposed, self._points.ticked))
-        elif self.phase is Phase.ASKING and self.field is not None:
-            begun = self.field.draft is not None
-            response = self.field.as_it_stands if insisted else self.field.submit()
+        elif self.phase is Phase.ASKING and (field := self.field) is not None:
+            begun, response = field.draft is not None, field.as_it_stands if insisted else field.submit()
             if response is not None:
                 return self._responded(response)
-            self.post_message(self.Refused(self.field.refusal, begun))
+            self.post_message(self.Refused(field.refusal, begun))
         return None
 
     def rate(self, rating: Rating) -> None:
