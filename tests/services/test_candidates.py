@@ -46,7 +46,7 @@ def agree(services: Services, only: Sequence[CardRef], now: datetime, before: da
     assert queue == review_queue(cards, tracks, day, known)
 
     queued = queue.order(now)
-    soonest = next_at(services.journal, rosters, only, found, queued, now, before)
+    soonest = next_at(services.journal, found, queued, before)
     waiting = [tracks.of(card.ref).state() for card in cards if card.ref not in queued]
     coming = [
         max(state.memory.due_at, state.buried_until or state.memory.due_at)

@@ -1,6 +1,6 @@
 """Which cards a review may ask, found by indexes of the log: no other card's state is read."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -22,7 +22,10 @@ class Candidates:
     """In the order of the decks; some that are not asked may be among them."""
     tracks: Tracks
     """What is known of these; of a new card, nothing."""
+    at: datetime
     before: datetime
+    eligible: Mapping[DeckId, Set[CardId]]
+    """The cards that were looked among, by deck."""
 
 
 def candidates(
@@ -31,12 +34,17 @@ def candidates(
     """What a review made now (`at`) may ask before an instant; of the cards in `only`, where it names any."""
     decks = [roster.deck for roster in rosters]
     tracks, held = _known(journal, decks, at, before)
+    wanted = set(only)
+    eligible = {
+        roster.deck: {card for card in roster.askable if not only or CardRef(roster.deck, card) in wanted}
+        for roster in rosters
+    }
     found = [
         (roster, [card for card in roster.askable if card in known or card not in seen])
         for roster in rosters
         for known, seen in ((tracks.get(roster.deck, {}), held.get(roster.deck, _NONE)),)
     ]
-    return Candidates(tuple(_queued(found, only)), Tracks(tracks), before)
+    return Candidates(tuple(_queued(found, only)), Tracks(tracks), at, before, eligible)
 
 
 def not_suspended(
@@ -51,29 +59,23 @@ def not_suspended(
 
 
 def next_at(
-    journal: Journal,
-    rosters: Sequence[Roster],
-    only: Sequence[CardRef],
-    found: Candidates,
-    queued: Collection[CardRef],
-    at: datetime,
-    day_ends_at: datetime,
+    journal: Journal, found: Candidates, queued: Collection[CardRef], day_ends_at: datetime
 ) -> datetime | None:
     """When the next card that is not `queued` comes back; None when none will.
 
     One that waits for its family's sake comes when the study day ends.
     """
-    now, ends = microseconds(at), microseconds(day_ends_at)
+    now, ends = microseconds(found.at), microseconds(day_ends_at)
     waiting = (found.tracks.of(card.ref) for card in found.cards if card.ref not in queued)
     soon = [from_microseconds(comes) for one in waiting if (comes := _comes_at(one, now, ends)) is not None]
-    later = (_next_beyond(journal, roster, only, found, queued) for roster in rosters)
+    later = (_next_beyond(journal, deck, found, queued) for deck in found.eligible)
     return min([*soon, *(instant for instant in later if instant is not None)], default=None)
 
 
 def _known(
     journal: Journal, decks: Sequence[DeckId], at: datetime, before: datetime
 ) -> tuple[dict[DeckId, Mapping[CardId, Track]], dict[DeckId, frozenset[CardId]]]:
-    """What is known of the cards that may be asked, and of some that may not; and others that are not new."""
+    """What is known of the cards that may be asked, and of some that may not; and which are not new."""
     if journal.empty:
         return {}, {}
     store = journal.store
@@ -83,7 +85,7 @@ def _known(
     for deck in decks:
         apart = journal.apart(deck, told)
         tracks[deck] = (store.coming(deck, before) if deck in waiting else {}) | apart
-        held[deck] = (store.held(deck, at) if deck in told else _NONE) - apart.keys()
+        held[deck] = store.held(deck, at) if deck in told else _NONE
     return tracks, held
 
 
@@ -100,21 +102,15 @@ def _queued(found: Iterable[tuple[Roster, Sequence[CardId]]], only: Sequence[Car
 
 
 def _next_beyond(
-    journal: Journal,
-    roster: Roster,
-    only: Sequence[CardRef],
-    found: Candidates,
-    queued: Collection[CardRef],
+    journal: Journal, deck: DeckId, found: Candidates, queued: Collection[CardRef]
 ) -> datetime | None:
     """When the first card of a deck comes back that comes too late to be a candidate."""
     if journal.empty:
         return None
-    wanted = set(roster.askable)
-    if only:
-        wanted &= {ref.card for ref in only if ref.deck == roster.deck}
-    wanted -= found.tracks.decks.get(roster.deck, {}).keys()
-    wanted -= {ref.card for ref in queued if ref.deck == roster.deck}
-    return journal.store.next_coming(roster.deck, found.before, wanted)
+    wanted = found.eligible[deck] - found.tracks.decks.get(deck, {}).keys()
+    return journal.store.next_coming(
+        deck, found.before, wanted - {ref.card for ref in queued if ref.deck == deck}
+    )
 
 
 def _comes_at(track: Track, now: int, ends_at: int) -> int | None:

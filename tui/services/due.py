@@ -75,7 +75,7 @@ class DueService:
         found, queue = self._found(rosters, ReviewPlan(), now)
         asked = queue.order(now)
         due, queued = queue.due(now), frozenset(asked)
-        soonest = next_at(self._journal, rosters, (), found, queued, now, queue.day_ends_at)
+        soonest = next_at(self._journal, found, queued, queue.day_ends_at)
         unseen = sum(found.tracks.of(card.ref).is_new(microseconds(now)) for card in found.cards)
         memories = ((ref, found.tracks.of(ref).memory) for ref in asked)
         due_at = {ref: from_microseconds(memory[4]) for ref, memory in memories if memory is not None}
@@ -93,17 +93,17 @@ class DueService:
         """When the next card of the plan comes back, those of the queue aside; None when none will."""
         now = self._clock.now()
         found, queued = self._candidates(rosters, plan, now), frozenset(queue.order(now))
-        return next_at(self._journal, rosters, plan.cards, found, queued, now, queue.day_ends_at)
+        return next_at(self._journal, found, queued, queue.day_ends_at)
 
     def _candidates(self, rosters: Sequence[Roster], plan: ReviewPlan, now: datetime) -> Candidates:
-        before = max(self.due_before(), self.day_ends_at(), self._ahead_until(plan) or now)
+        before = max(self.day_ends_at(), self._ahead_until(plan) or now)
         return candidates(self._journal, rosters, plan.cards, now, before)
 
     def _found(
         self, rosters: Sequence[Roster], plan: ReviewPlan, now: datetime
     ) -> tuple[Candidates, ReviewQueue]:
         found, fed = self._candidates(rosters, plan, now), self.fed_today()
-        families = {} if plan.cards else {roster.deck: roster.families for roster in rosters}
+        families = {roster.deck: roster.families for roster in rosters}
         asked = {(ref.deck, families.get(ref.deck, {}).get(ref.card, "")) for ref in fed}
         return found, self._queue(_without_kin(found.cards, fed, asked), found.tracks, fed, plan, now)
 

@@ -24,19 +24,9 @@ MOST_DEPTH = 19
 """Containers deeper than this are text: each costs its lines another look, and readers a call."""
 
 
-def shape_of(head: int) -> int:
-    """What kind of row."""
-    return head % DEPTH
-
-
 def depth_of(head: int) -> int:
     """How many containers are around it."""
     return head % INDENT // DEPTH
-
-
-def indent_of(head: int) -> int:
-    """How many columns of its lines belong to its containers."""
-    return head // INDENT
 
 
 class Row(NamedTuple):
