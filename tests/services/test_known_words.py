@@ -1,8 +1,12 @@
 from collections.abc import Collection
 
-from tests.builders import card, choice_card, cloze_card, deck, typed_card
+import pytest
+
+from tests.builders import card, choice_card, cloze_card, deck, match_card, order_card, typed_card
 from tests.services.home import Home
-from tui.model.card import OpenBody
+from tui.model.card import Card, OpenBody
+from tui.model.response import TypedResponse
+from tui.practice.grading import grade
 from tui.services.known_words import KnownWords
 
 
@@ -34,6 +38,26 @@ def test_answers_choices_and_words_of_every_deck_are_known(home: Home) -> None:
         assert text in found
     for text in ("load lazy", "gatewey", "mapper rows", "lighthouse keeper", ""):
         assert text not in found
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        order_card("Connect", "Connector."),
+        match_card(connector="opens", pool="holds"),
+        match_card(opens="`connector`", holds="pool"),
+        choice_card("*connector", "pool"),
+        typed_card("x", "connector"),
+        cloze_card("the {{pool|connector}}"),
+    ],
+    ids=lambda other: str(other.kind),
+)
+def test_a_text_of_any_kind_of_card_is_no_slip(home: Home, other: Card) -> None:
+    asked = typed_card("connection")
+    home.write(deck(asked))
+    assert grade(asked, TypedResponse("connector"), known(home)).correct
+    home.write(deck(other, deck_id="other"))
+    assert not grade(asked, TypedResponse("connector"), known(home)).correct
 
 
 def test_they_are_gathered_again_when_the_library_was_read_again(home: Home) -> None:
