@@ -26,11 +26,6 @@ def parse_steps(text: str) -> Steps:
     return steps
 
 
-def steps_text(steps: Steps) -> str:
-    """The steps as `parse_steps` reads them, each in its largest whole unit."""
-    return " ".join(_step_text(step) for step in steps)
-
-
 def require_steps(steps: Steps) -> None:
     """Make sure that these are steps. Raises: ValueError saying what is wrong.
 

@@ -1,6 +1,7 @@
 """What quiz and review share: a question on the screen, and the keys that work on it."""
 
 import asyncio
+from abc import abstractmethod
 from dataclasses import replace
 from functools import cached_property
 
@@ -136,9 +137,9 @@ class QuestionScreen(BaseScreen):
             pass
         await super().settled()
 
+    @abstractmethod
     async def take(self, event: QuestionPane.Responded) -> None:
         """Deal with a response."""
-        raise NotImplementedError
 
     async def say_verdict(self, verdict: Verdict, response: Response | None) -> None:
         """Say right or wrong, and wait until it is painted: whatever else there is to do takes longer."""
