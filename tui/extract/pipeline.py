@@ -23,6 +23,7 @@ from tui.extract.rewriting.label_letters import with_known_letters
 from tui.extract.rewriting.one_notation import in_one_notation
 from tui.extract.rewriting.spacing import plain_spacing
 from tui.extract.rewriting.unquote import unquoted
+from tui.memory import without_collecting
 from tui.model.limits import CARD_LIMIT
 from tui.text.markdown import Markdown, parse_markdown
 
@@ -33,6 +34,7 @@ def _looked_at(text: str) -> tuple[Markdown, Footnotes, dict[str, float]]:
     return markdown, notes, sniff(markdown)
 
 
+@without_collecting()
 def extract_document(data: bytes, name: str, family: str | None = None) -> Extraction:
     """Read one document; `name` is its file name, `family` overrules the evidence.
 

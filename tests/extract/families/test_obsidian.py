@@ -120,6 +120,13 @@ def test_evidence_needs_a_tag_a_schedule_or_a_note_full_of_cards() -> None:
 
 
 @pytest.mark.parametrize(
+    "names", ["#flash-cards\n\n", "---\ntags: [a, flash-card/b]\n---\n", "#FLASHCARDS\n\n"]
+)
+def test_a_tag_may_name_a_deck_in_other_ways(names: str) -> None:
+    assert _evidence(f"{names}a::b") >= 0.7
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "",
@@ -129,6 +136,7 @@ def test_evidence_needs_a_tag_a_schedule_or_a_note_full_of_cards() -> None:
         "The ==lamp== is ==lit==.\n\n" * 5,
         "std::move\n\nstd::copy\n",
         "About `#flashcards` and `::`.\n",
+        "A flash-card is not ==this==.\n",
     ],
 )
 def test_other_documents_give_no_evidence(text: str) -> None:

@@ -18,7 +18,8 @@ _TURNS = {"?": False, "??": True}
 _HIGHLIGHT = re.compile(r"==(?=[^\s=])((?:[^=\n]|=(?!=))+)(?<=\S)==")
 _BRACED = re.compile(r"\{\{(?:c\d+::)?([^{}\n]+?)(?:::(?P<hint>[^{}\n]{0,200}))?\}\}")
 _BOLD = re.compile(r"\*\*(?=\S)([^*\n]+)\*\*")
-_NAMES = ("\n?", "SR:", "lashcard", "lash-card", "FLASHCARD")
+_NAMES = ("\n?", "SR:", "lashcard", "FLASHCARD")
+_FRONT_MATTER = ("---", "+++")
 _NOT_INLINE = re.compile(r"[ \t]*(?:\.\.[ \t]|\||<\w)")
 """Lines of reStructuredText, tables and HTML."""
 _FEW = 0.25
@@ -71,6 +72,8 @@ def _likely(markdown: Markdown) -> bool:
     """Whether the text is worth taking apart: it names a deck, or separators are more than an accident."""
     text = markdown.text
     if any(map(text.__contains__, _NAMES)):
+        return True
+    if "lash-card" in text and ("#flash-card" in text or text.startswith(_FRONT_MATTER)):
         return True
     separators = text.count("::") + text.count(";;")
     return separators > 2 and separators * 10 >= len(markdown.lines)

@@ -6,7 +6,7 @@ Lines keep their number.
 import re
 from collections.abc import Iterator, Sequence
 
-SIGNS = ("ア ", "ア\u3000")
+SIGN = "ア"
 _CHOICE = re.compile(r"(?P<lead>[ \t]*)(?P<letter>[アイウエオカ])[ \u3000]+(?=\S)")
 _LETTERS = "アイウエオカ"
 _FEWEST = 3
@@ -14,6 +14,8 @@ _FEWEST = 3
 
 def with_stops(text: str) -> str:
     """The text with a stop behind the letters of rows that go on from the first letter."""
+    if "ア " not in text and "ア\u3000" not in text:
+        return text
     lines = text.split("\n")
     for row in _rows(lines):
         for at in row:

@@ -17,7 +17,7 @@ from tui.extract.rewriting.numbered_choices import lettered
 REWRITINGS: tuple[tuple[tuple[str, ...], Callable[[str], str]], ...] = (
     (voted_exams.SIGNS, voted_exams.without_votes),
     ((end_comments.SIGN,), end_comments.without_end_comments),
-    (kana_choices.SIGNS, kana_choices.with_stops),
+    ((kana_choices.SIGN,), kana_choices.with_stops),
     (("exsolution:",), as_quiz),
     (("✅",), with_boxes_for_signs),
     (("( )", "[[ ]]"), with_boxes),
