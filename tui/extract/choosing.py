@@ -17,6 +17,7 @@ _LINE = re.compile(r"(?<=^line )\d+")
 _DOUBTFUL = "may be a question (family {0}), but too little says so; to read it as one: --family {0}"
 _CERTAIN = 0.6
 """Evidence from which on a second family takes over a part of a document."""
+_LINK_HERE = "](#"
 _FEWEST_CARDS, _FEWEST_SAID = 2, 3
 """Questions that a part must hold to be taken over, and lines to be looked at."""
 
@@ -92,10 +93,11 @@ def _part(markdown: Markdown, start: int, end: int, family: str) -> Found:
 
 
 def _uncovered(markdown: Markdown, regions: tuple[range, ...]) -> Iterator[tuple[int, int]]:
-    """Parts between the regions that say something; none where no region is known."""
+    """Parts between the regions that say something, as contents do not; none where no region is known."""
     behind = 0
     for region in (*regions, range(len(markdown.lines), len(markdown.lines))) if regions else ():
-        if sum(bool(line.strip()) for line in markdown.lines[behind : region.start]) >= _FEWEST_SAID:
+        between = markdown.lines[behind : region.start]
+        if sum(bool(line.strip()) and _LINK_HERE not in line for line in between) >= _FEWEST_SAID:
             yield behind, region.start
         behind = max(behind, region.stop)
 
