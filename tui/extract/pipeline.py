@@ -3,6 +3,7 @@
 import hashlib
 from pathlib import PurePath
 
+from tui.collector import without_collecting
 from tui.errors import DocumentError
 from tui.extract.choices.bold_choices import sure_of_bold
 from tui.extract.choices.inline_choices import with_choices
@@ -23,7 +24,6 @@ from tui.extract.rewriting.label_letters import with_known_letters
 from tui.extract.rewriting.one_notation import in_one_notation
 from tui.extract.rewriting.spacing import plain_spacing
 from tui.extract.rewriting.unquote import unquoted
-from tui.memory import without_collecting
 from tui.model.limits import CARD_LIMIT
 from tui.text.markdown import Markdown, parse_markdown
 
