@@ -26,11 +26,11 @@ def plain_spacing(text: str) -> str:
     heads = list(_strange_heads(text))
     if not heads:
         return text
-    fences = list(_fenced(text))
+    fences = list(fenced(text))
     pieces: list[str] = []
     done = 0
     for start, end, plain in heads:
-        if not _is_within(fences, start):
+        if not is_within(fences, start):
             pieces += [text[done:start], plain]
             done = end
     return "".join(pieces) + text[done:]
@@ -64,7 +64,7 @@ def _indents_code(head: str) -> bool:
     return head.startswith(("    ", "\t"))
 
 
-def _fenced(text: str) -> Iterator[tuple[int, int]]:
+def fenced(text: str) -> Iterator[tuple[int, int]]:
     """Where fences begin and end; one that is never closed goes on to the end."""
     opened: re.Match[str] | None = None
     for line in _FENCE.finditer(text):
@@ -77,6 +77,7 @@ def _fenced(text: str) -> Iterator[tuple[int, int]]:
         yield opened.start(), len(text)
 
 
-def _is_within(spans: list[tuple[int, int]], place: int) -> bool:
+def is_within(spans: list[tuple[int, int]], place: int) -> bool:
+    """Whether a place stands in one of the spans, which are in order."""
     at = bisect_right(spans, (place, len(spans) and spans[-1][1])) - 1
     return at >= 0 and spans[at][0] < place < spans[at][1]
