@@ -21,10 +21,10 @@ from tui.extract.questions.sections import document_title
 from tui.extract.reporting.unclosed import unclosed, within_unclosed
 from tui.extract.reporting.unread import unread
 from tui.extract.rewriting.label_letters import with_known_letters
-from tui.extract.rewriting.no_breaks import with_plain_spaces
 from tui.extract.rewriting.one_notation import in_one_notation
 from tui.extract.rewriting.spacing import plain_spacing
 from tui.extract.rewriting.unquote import unquoted
+from tui.extract.rewriting.usual_signs import with_usual_signs
 from tui.model.limits import CARD_LIMIT
 from tui.text.markdown import Markdown, parse_markdown
 
@@ -45,7 +45,7 @@ def extract_document(data: bytes, name: str, family: str | None = None) -> Extra
     decoded = decode(data, name)
     repaired = repair(decoded.text)
     plain = unquoted(plain_spacing(repaired.text.removeprefix("\ufeff")))
-    read, no_breaks = with_plain_spaces(plain)
+    read, written = with_usual_signs(plain)
     text = with_known_letters(in_one_notation(read))
     try:
         markdown, notes, evidence = _looked_at(text)
@@ -76,7 +76,7 @@ def extract_document(data: bytes, name: str, family: str | None = None) -> Extra
         title=document_title(markdown, PurePath(name).stem),
         family=chosen.family,
         evidence=evidence,
-        cards=no_breaks.restored(finished.cards),
+        cards=written.restored(finished.cards),
         skipped=tuple(skipped),
         duplicates=finished.duplicates,
         warnings=(

@@ -1,5 +1,6 @@
-"""Spaces that no line breaks at change no reading, and are in the cards as they were in the document."""
+"""Glued spaces and `__` change no reading, and are in the cards as they were in the document."""
 
+import re
 from itertools import accumulate
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from tests.bench.documents import generated
 from tests.extract.scripts import right_text
 from tui.extract.found import FoundCard
 from tui.extract.pipeline import extract_document
-from tui.extract.rewriting.no_breaks import with_plain_spaces
+from tui.extract.rewriting.usual_signs import with_usual_signs
 from tui.model.card import ChoiceBody, OpenBody
 
 SAMPLES = sorted((Path(__file__).parents[2] / "samples").glob("lighthouse*"))
@@ -66,12 +67,26 @@ def test_code_stays_and_never_gets_spaces_that_were_not_there() -> None:
     assert card.body == OpenBody(text.partition("\n\n")[2].rstrip())
 
 
-@given(right_text | st.text("a \u00a0\u202f`~\n-#"))
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_bold_by_underscores_is_read_as_bold(name: str) -> None:
+    text = re.sub(r"\*\*([^*_`\n]+ [^*_`\n]+)\*\*", r"__\1__", DOCUMENTS[name])
+    starred = repr(_cards(DOCUMENTS[name], name))
+    assert repr(_cards(text, name)).replace("__", "**") == starred.replace("__", "**")
+
+
+def test_labels_in_underscores_are_read_and_names_of_programs_stay() -> None:
+    text = "__Question 1:__ What does __init__ do?\n\n__Answer:__ It sets up. See __FILE__ and __a word__.\n"
+    [card] = _cards(f"{text}\n{text.replace('1', '2').replace('set', 'make')}", "lamp.md")[:1]
+    assert card.question == "What does __init__ do?"
+    assert card.body == OpenBody("It sets up. See __FILE__ and __a word__.")
+
+
+@given(right_text | st.text("a \u00a0\u202f`~\n-#_B"))
 def test_what_is_read_has_the_same_places(text: str) -> None:
-    read, no_breaks = with_plain_spaces(text)
+    read, written = with_usual_signs(text)
     assert len(read) == len(text)
     assert all(
         one == two or (one == " " and two in "\u00a0\u202f") for one, two in zip(read, text, strict=True)
     )
     lines = text.split("\n")
-    assert all(lines[number] == line.written for number, line in no_breaks.lines.items())
+    assert all(lines[number] == line.written for number, line in written.lines.items())

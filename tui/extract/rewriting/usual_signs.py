@@ -1,9 +1,11 @@
-"""Spaces that no line breaks at, read as plain ones; the cards get back what was written.
+"""Signs that are the same as usual ones to Markdown, read as those; the cards get back what was written.
 
-Writers set them where type shall look well, as in `Réponse :`, editors and web pages anywhere. So no rule
-that looks for labels, letters and marks has to know of them, and yet no text loses them.
+Spaces that no line breaks at are set where type shall look well, as in `Réponse :`, and by editors and web
+pages anywhere; `__` makes bold as `**` does. So no rule that looks for labels, letters and marks has to know
+of them, and yet no text loses them: what is read has its characters at the places of those that were written.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -17,21 +19,25 @@ from tui.model.card import Body, ChoiceBody, OpenBody
 
 _NO_BREAK = "\u00a0\u202f\u2007"
 _PLAIN = str.maketrans(dict.fromkeys(_NO_BREAK, " "))
+_BOLD = re.compile(r"(?<!\w)__(?P<said>[^\W\d_](?:[^_\n]|_(?!_))*+)__(?!\w)")
+"""Ends behind what is said; a space before it makes no bold, but hardly anybody writes that."""
+_IDENTIFIER = re.compile(r"[a-z\d]\w*|[A-Z\d_]+", re.ASCII)
+"""What stands between `__` in programs: `__init__`, `__FILE__`."""
 _FENCES = ("```", "~~~")
 _NEAREST = 60
 """Lines of a question's part that are searched for one of its card."""
 
 
 class _Line(NamedTuple):
-    """A line with such spaces."""
+    """A line with such signs."""
 
     read: str
     written: str
 
 
 @dataclass(frozen=True, slots=True)
-class NoBreaks:
-    """The lines that are read with plain spaces, as somebody wrote them."""
+class Written:
+    """The lines that are read with other signs, as somebody wrote them."""
 
     lines: Mapping[int, _Line] = field(default_factory=dict)
     """By number, from 0 and in order."""
@@ -81,16 +87,16 @@ class NoBreaks:
         return said
 
 
-def with_plain_spaces(text: str) -> tuple[str, NoBreaks]:
+def with_usual_signs(text: str) -> tuple[str, Written]:
     """The text as it is to be read, and what was written; code stays, and lines keep their numbers."""
-    if not any(map(text.__contains__, _NO_BREAK)):
-        return text, NoBreaks()
+    if "__" not in text and not any(map(text.__contains__, _NO_BREAK)):
+        return text, Written()
     fences = list(fenced(text))
     lines, place = text.split("\n"), 0
     changed: dict[int, _Line] = {}
     others: set[str] = set()
     for at, written in enumerate(lines):
-        read = written if is_within(fences, place) else outside_code(written, _with_plain)
+        read = written if is_within(fences, place) else outside_code(written, _usual)
         place += len(written) + 1
         if read == written:
             others.add(read.strip())
@@ -98,13 +104,17 @@ def with_plain_spaces(text: str) -> tuple[str, NoBreaks]:
         lines[at] = read
         changed[at] = _Line(read, written)
     whole = {line.read.strip(): line.written.strip() for line in changed.values()}
-    return "\n".join(lines), NoBreaks(
-        changed, {read: one for read, one in whole.items() if read not in others}
-    )
+    sure = {read: one for read, one in whole.items() if read not in others}
+    return "\n".join(lines), Written(changed, sure)
 
 
-def _with_plain(piece: str) -> str:
-    return piece.translate(_PLAIN)
+def _usual(piece: str) -> str:
+    plain = piece.translate(_PLAIN)
+    return _BOLD.sub(_starred, plain) if "__" in plain else plain
+
+
+def _starred(bold: re.Match[str]) -> str:
+    return bold[0] if _IDENTIFIER.fullmatch(bold["said"]) else f"**{bold['said']}**"
 
 
 def _restored(card: FoundCard, as_written: Callable[[str], str]) -> FoundCard:
