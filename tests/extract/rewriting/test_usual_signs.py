@@ -58,6 +58,10 @@ def test_labels_letters_and_marks_may_be_glued() -> None:
     assert (first.body.correct, second.body.correct) == ((1,), (0,))
 
 
+def test_a_document_that_asks_nothing_may_have_glued_spaces() -> None:
+    assert _cards("# The\u00a0lamp\n\nIt is\u00a0lit.\n", "lamp.md") == ()
+
+
 def test_code_stays_and_never_gets_spaces_that_were_not_there() -> None:
     text = (
         "## What is lit?\n\nsay the lamp\u00a0now\n\n"

@@ -49,7 +49,7 @@ class Written:
 
         Lines that are made of several, or of another one without its marks, stay as they were read.
         """
-        if not self.lines:
+        if not (self.lines and cards):
             return tuple(cards)
         pairs = zip(cards, self._near(cards), strict=True)
         return tuple(_restored(card, partial(self._as_written, near=near)) for card, near in pairs)
