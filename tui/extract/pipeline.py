@@ -23,7 +23,7 @@ from tui.extract.reporting.unread import unread
 from tui.extract.rewriting.label_letters import with_known_letters
 from tui.extract.rewriting.one_notation import in_one_notation
 from tui.extract.rewriting.spacing import plain_spacing
-from tui.extract.rewriting.unquote import unquoted
+from tui.extract.rewriting.unquote import outdented, unquoted
 from tui.extract.rewriting.usual_signs import with_usual_signs
 from tui.model.limits import CARD_LIMIT
 from tui.text.markdown import Markdown, parse_markdown
@@ -44,7 +44,7 @@ def extract_document(data: bytes, name: str, family: str | None = None) -> Extra
     """
     decoded = decode(data, name)
     repaired = repair(decoded.text)
-    plain = unquoted(plain_spacing(repaired.text.removeprefix("\ufeff")))
+    plain = unquoted(outdented(plain_spacing(repaired.text.removeprefix("\ufeff"))))
     read, written = with_usual_signs(plain)
     text = with_known_letters(in_one_notation(read))
     try:

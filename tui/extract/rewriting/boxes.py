@@ -34,6 +34,8 @@ _COUNTED = re.compile(r"([ ]{0,3})(\d{1,2})[.)][ \t]+(?=\S)")
 _LETTERS = "ABCDEFGHIJ"
 _STOPS = re.compile(r"[ ]{0,3}(?:#{1,6}[ \t]|<(?:h[1-6]|div|ol)\b)", re.I)
 """What no lettered list holds."""
+_BLOCK = 40
+"""Lines above one that may be a heading in which a block of tags is looked for."""
 _CLOSING = "</details>"
 _CLOSING_ALONE = f"<!-- -->{_CLOSING}"
 """The same as a line: behind a comment it makes no block of tags of the lines that follow."""
@@ -69,8 +71,13 @@ def _is_foreign(lines: Sequence[str], at: int) -> bool:
 
 
 def _above(lines: Sequence[str], at: int) -> bool:
-    """Whether text stands right above a line."""
-    return at > 0 and bool(lines[at - 1].strip())
+    """Whether tags stand above a line, in a block of tags that would hold it as well."""
+    for above in range(at - 1, max(-1, at - 1 - _BLOCK), -1):
+        if not (line := lines[above].strip()):
+            return False
+        if line.startswith("<"):
+            return True
+    return False
 
 
 def _places(text: str) -> list[tuple[int, bool]]:
