@@ -16,8 +16,9 @@ from tui.model.ids import CardId, DeckId
 from tui.services.deck_names import Shelved, base_bytes
 from tui.services.document_names import path_ends
 from tui.services.joint import file_of, is_joint
-from tui.services.made_decks import IN_COMMON, SHARERS, is_other, is_same
+from tui.services.made_decks import IN_COMMON, SHARERS, is_same
 from tui.services.sources import Source
+from tui.services.whereabouts import Whereabouts, is_other
 
 _TRIED = 3
 """Most decks that are looked at for a document of another name."""
@@ -36,9 +37,9 @@ class JointParts:
     def __init__(self, decks: Iterable[Shelved], sources: Iterable[Source]) -> None:
         """`sources` are all of the run: a part whose document is among them has no other name."""
         self._decks = {there.deck.id: (there, there.deck) for there in decks if there.deck is not None}
-        self._sources = [source for source in sources if source.path] if self._decks else []
-        self._folders = {source.path.absolute().parent for source in self._sources if source.path}
-        self._run = {end for source in self._sources for end in path_ends(source)}
+        near = [source for source in sources if source.path] if self._decks else []
+        self._ground = Whereabouts(near)
+        self._run = {end for source in near for end in path_ends(source)}
         self._bases: dict[DeckId, tuple[Deck | None, Mapping[CardId, int]]] = {}
         self._lay: dict[DeckId, Mapping[str, str]] = {}
         self._cards: dict[PartOf, list[Card]] = defaultdict(list)
@@ -152,13 +153,8 @@ class JointParts:
 
     def _is_here(self, part: PartOf) -> bool:
         """Whether the part's document is in the run, where it lay, or beside one of the run."""
-        if part.file in self._run:
-            return True
-        path = self._whereabouts(part.deck).get(part.file)
-        above = len(PurePath(part.file).parts) - 1
-        roots = [(folder, *folder.parents)[above] for folder in self._folders if above <= len(folder.parents)]
-        places = [*([Path(path)] if path else []), *(root / part.file for root in roots)]
-        return any(is_other(place, self._sources) for place in places)
+        path = self._whereabouts(part.deck).get(part.file, "")
+        return part.file in self._run or self._ground.has_other(part.file, path)
 
 
 def remembered(there: Shelved, deck: Deck) -> Mapping[str, str]:

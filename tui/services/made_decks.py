@@ -12,6 +12,7 @@ from tui.model.ids import DeckId
 from tui.services.deck_names import Shelved, base_bytes
 from tui.services.joint import is_joint
 from tui.services.sources import STDIN_NAME, Source
+from tui.services.whereabouts import is_other
 
 SHARERS = 100
 """Decks from which on a question says nothing about which is meant."""
@@ -113,13 +114,6 @@ class MadeDecks:
                     self._askers[question].append(name)
         found = [self._askers.get(question, ()) for question in dict.fromkeys(map(asked, cards))]
         return Counter(deck for askers in found if len(askers) <= SHARERS for deck in askers)
-
-
-def is_other(place: Path, sources: Sequence[Source]) -> bool:
-    """Whether a file is there that is none of these documents."""
-    return place.exists() and not any(
-        source.path and source.path.exists() and place.samefile(source.path) for source in sources
-    )
 
 
 def _is_gone(there: Shelved, sources: Sequence[Source]) -> bool:
