@@ -30,7 +30,7 @@ def origins(
 
     @cache
     def is_gone(file: str) -> bool:
-        return not ground.has_other(file, lay.get(file, ""))
+        return not ground.has_other(file, lay)
 
     return files | _moved(parts, current, base, files, is_gone)
 

@@ -16,7 +16,7 @@ from tui.model.ids import CardId, DeckId
 from tui.services.deck_names import Shelved, base_bytes
 from tui.services.document_names import path_ends
 from tui.services.joint import file_of, is_joint
-from tui.services.made_decks import IN_COMMON, SHARERS, is_same
+from tui.services.made_decks import IN_COMMON, SHARERS, is_half, is_same
 from tui.services.sources import Source
 from tui.services.whereabouts import Whereabouts, is_other
 
@@ -51,8 +51,8 @@ class JointParts:
 
     @property
     def awaited(self) -> bool:
-        """Whether the run has documents of these parts by name."""
-        return any(part.file in self._run for part in self._cards)
+        """Whether the run may still bring parts up to date; under which name is known only in the end."""
+        return bool(self._cards)
 
     def named(self, source: Source, extraction: Extraction) -> PartOf | None:
         """The part that is the document by its name and by some of its questions."""
@@ -86,6 +86,25 @@ class JointParts:
             if is_same(cards, [card for part in found for card in self._active(part)]):
                 return tuple(found)
         return ()
+
+    def nearest(self, extraction: Extraction) -> DeckId | None:
+        """The deck that asks at least half of a document's questions, of whatever documents of its own."""
+        questions = {asked(incoming(found)) for found in extraction.cards}
+        askers = [self._askers.get(question, {}) for question in questions]
+        shared = Counter(
+            deck for parts in askers if len(parts) <= SHARERS for deck in {part.deck for part in parts}
+        )
+        name = min(shared, key=lambda name: (-shared[name], name), default=None)
+        return name if name is not None and is_half(shared[name], len(questions)) else None
+
+    def free_cards(self, deck: DeckId) -> list[Card]:
+        """What is asked of a deck, but for the cards of documents that lie where the run does not read."""
+        return [
+            card
+            for part in list(self._cards)
+            if part.deck == deck and not self._lies_unread(part)
+            for card in self._active(part)
+        ]
 
     def split(
         self, deck: DeckId, documents: Mapping[str, Extraction], taken: Container[PartOf]
@@ -153,8 +172,16 @@ class JointParts:
 
     def _is_here(self, part: PartOf) -> bool:
         """Whether the part's document is in the run, where it lay, or beside one of the run."""
-        path = self._whereabouts(part.deck).get(part.file, "")
-        return part.file in self._run or self._ground.has_other(part.file, path)
+        return part.file in self._run or self._lies_unread(part)
+
+    def _lies_unread(self, part: PartOf) -> bool:
+        return self._ground.has_other(part.file, self._whereabouts(part.deck))
+
+
+def joint_parts(decks: Iterable[Shelved], sources: Iterable[Source]) -> JointParts:
+    """The parts of those decks that were made of several documents; bundled ones are never written."""
+    made = [there for there in decks if there.deck is not None and not there.bundled and is_joint(there.deck)]
+    return JointParts(made, sources)
 
 
 def remembered(there: Shelved, deck: Deck) -> Mapping[str, str]:

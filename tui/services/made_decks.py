@@ -130,9 +130,23 @@ def is_same(ours: Sequence[Card], theirs: Sequence[Card]) -> bool:
     """
     here, there = _marks(ours), _marks(theirs)
     shared = (here & there).total()
-    if not shared or shared < _SAME * max(here.total(), there.total()):
-        return False
-    return shared >= _FEW or bool({said(card) for card in ours} & {said(card) for card in theirs})
+    return is_half(shared, max(here.total(), there.total())) and _is_proven(shared, ours, theirs)
+
+
+def is_part(ours: Sequence[Card], theirs: Sequence[Card]) -> bool:
+    """Whether at least half of these cards stand among the others, counted as in `is_same`."""
+    here, there = _marks(ours), _marks(theirs)
+    shared = (here & there).total()
+    return is_half(shared, here.total()) and _is_proven(shared, ours, theirs)
+
+
+def _is_proven(shared: int, ours: Sequence[Card], theirs: Sequence[Card]) -> bool:
+    return shared >= _FEW or not {said(card) for card in ours}.isdisjoint(map(said, theirs))
+
+
+def is_half(shared: int, total: int) -> bool:
+    """Whether so many of all are enough to be the same."""
+    return shared > 0 and shared >= _SAME * total
 
 
 def _marks(cards: Sequence[Card]) -> Counter[str]:
