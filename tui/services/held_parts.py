@@ -53,7 +53,7 @@ class HeldParts:
         """Documents that are part of no deck after all; to be called when all are held."""
         for name, read in self._likely.items():
             asking = [one for _, _, one in self._held.get(name, ())]
-            free = _Free(self._places.parts.free_cards(name), asking)
+            free = _Free(self._places.parts.free_cards(name, self._taken), asking)
             for source, extraction in read:
                 if free.take(extraction):
                     self._held[name].append(("", source, extraction))

@@ -97,12 +97,12 @@ class JointParts:
         name = min(shared, key=lambda name: (-shared[name], name), default=None)
         return name if name is not None and is_half(shared[name], len(questions)) else None
 
-    def free_cards(self, deck: DeckId) -> list[Card]:
-        """What is asked of a deck, but for the cards of documents that lie where the run does not read."""
+    def free_cards(self, deck: DeckId, held: Container[PartOf]) -> list[Card]:
+        """What is asked of a deck, but for documents that the run does not read; those `held` it does."""
         return [
             card
             for part in list(self._cards)
-            if part.deck == deck and not self._lies_unread(part)
+            if part.deck == deck and (part in held or not self._lies_unread(part))
             for card in self._active(part)
         ]
 

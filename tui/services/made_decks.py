@@ -86,10 +86,9 @@ class MadeDecks:
             key=lambda name: (-shared[name], name),
         )
         near = (self._decks[name] for name in likely[:_LOOKED_AT])
-        orphans = (there for there in near if _is_gone(there, [source]))
-        for there in list(islice(orphans, _TRIED)):
-            if self.is_other_name(there, cards):
-                yield there
+        same = (there for there in near if self.is_other_name(there, cards))
+        orphans = (there for there in same if _is_gone(there, [source]))
+        yield from list(islice(orphans, _TRIED))
 
     def is_other_name(self, there: Shelved, cards: Sequence[Card]) -> bool:
         """Whether a deck holds these questions, and its document is not among those of this run."""
@@ -128,6 +127,8 @@ def is_same(ours: Sequence[Card], theirs: Sequence[Card]) -> bool:
 
     Questions that several cards of a document ask (`What does it print?`) count only with their answers.
     """
+    if not is_half(min(len(ours), len(theirs)), max(len(ours), len(theirs))):
+        return False
     here, there = _marks(ours), _marks(theirs)
     shared = (here & there).total()
     return is_half(shared, max(here.total(), there.total())) and _is_proven(shared, ours, theirs)
