@@ -81,8 +81,8 @@ def ask(
 ) -> Reply | Next:
     """Read lines until one is a response, or a command that leads away from the question.
 
-    At a terminal whatever is typed reveals an open card's answer, and it is rated once it was seen; pairs left
-    out are asked back once. Lines written beforehand may rate it at once, and each is of another question.
+    At a terminal whatever is typed reveals an open card's answer, and it is rated once it was seen; pairs
+    left out are asked back once. Lines written beforehand may rate it at once, and each is of another one.
     `allow` raises UsageError for a response that cannot be taken now.
     Raises: UsageError for a line that means nothing where the lines are strict.
     """

@@ -32,8 +32,8 @@ SIGNS = ("Most Voted", "ommunity vote", "Question #", "NEW QUESTION", "QUESTION 
 def without_votes(text: str) -> str:
     """The text without votes, buttons and the numbers of topics beside those of questions.
 
-    In one that has any of these, or numbers as such sites write them, explanations lose their label. Fenced code
-    stays as it is.
+    In one that has any of these, or numbers as such sites write them, explanations lose their label. Fenced
+    code stays as it is.
     """
     bare = outside_fences(text, _without_signs)
     if bare == text and not _NUMBERED.search(text):
