@@ -45,9 +45,14 @@ class JointParts:
         self._cards: dict[PartOf, list[Card]] = defaultdict(list)
         self._names: dict[str, dict[PartOf, None]] = defaultdict(dict)
         self._askers: dict[str, dict[PartOf, None]] = defaultdict(dict)
+        self._files: set[tuple[DeckId, str]] = set()
         for name, (_, deck) in self._decks.items():
             for card in deck.cards:
                 self._learn(PartOf(name, file_of(deck, card)), card)
+
+    def has_file(self, deck: DeckId, name: str) -> bool:
+        """Whether a document of that file name, in whatever folder, is a part of that deck."""
+        return (deck, name) in self._files
 
     @property
     def awaited(self) -> bool:
@@ -146,7 +151,9 @@ class JointParts:
     def _learn(self, part: PartOf, card: Card) -> None:
         if part.file:
             self._cards[part].append(card)
-            self._names[PurePath(part.file).name][part] = None
+            name = PurePath(part.file).name
+            self._names[name][part] = None
+            self._files.add((part.deck, name))
             self._askers[asked(card)][part] = None
 
     def _in_common(self, part: PartOf, extraction: Extraction) -> float:

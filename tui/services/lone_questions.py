@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path, PurePath
+from pathlib import Path
 
 from tui.errors import DeckError
 from tui.extract.found import Extraction
@@ -10,7 +10,6 @@ from tui.extract.reporting.report import DocumentReport
 from tui.model.ids import DeckId, slug
 from tui.services.deck_place import Place, Places
 from tui.services.into_deck import IntoDeck
-from tui.services.joint import is_joint, named_files
 from tui.services.sources import Source
 
 _FAMILY = "one-file"
@@ -74,13 +73,8 @@ def in_folder_deck(source: Source, places: Places) -> bool:
     """Whether the deck of the document's folder holds it already."""
     if source.path is None:
         return False
-    for name in _names(source.path.absolute().parent):
-        there = places.shelved(name)
-        if there is None or there.deck is None or there.bundled or not is_joint(there.deck):
-            continue
-        if any(PurePath(file).name == source.file_name for file in named_files(there.deck)):
-            return True
-    return False
+    names = _names(source.path.absolute().parent)
+    return any(places.parts.has_file(name, source.file_name) for name in names)
 
 
 def place_folder(folder: Path, read: Read, places: Places) -> tuple[Place, list[DocumentReport]]:
