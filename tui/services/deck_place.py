@@ -55,7 +55,7 @@ class Places:
         self._folder = folder
         self.sources = tuple(sources)
         self._present = shelved(folder, bundled)
-        self._taken: set[DeckId] = set()
+        self.taken: set[DeckId] = set()
         self._made = MadeDecks(self._present, self.sources)
         self._arrivals = Arrivals(self._departed)
         self.parts = joint_parts(self._present.values(), self.sources)
@@ -66,7 +66,7 @@ class Places:
 
     def take(self, place: Place) -> None:
         """Let no other document of this run become that deck."""
-        self._taken.add(place.merged.deck.id)
+        self.taken.add(place.merged.deck.id)
         self._made.drop(place.merged.deck.id)
         if is_joint(place.merged.deck) and place.path.exists():
             again = Shelved(place.path, load_deck(place.path), bundled=False, stamp=stamped(place.path))
@@ -124,7 +124,7 @@ class Places:
         if again is not None:
             return again
         for name in (first, second, *more):
-            if name not in self._taken and self._is_free(name, extraction):
+            if name not in self.taken and self._is_free(name, extraction):
                 return replace(self._new(extraction, name), warnings=self._strangers(extraction, name))
         raise DeckError(f"no free deck id was found for {source.name}", "name one with --into")
 

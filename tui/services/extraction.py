@@ -89,7 +89,7 @@ class ExtractionService:
         extraction = _extraction(source, options)
         places = Places(own.own, own.bundled, (source,))
         read = [(source, extraction)]
-        if source.path and extraction.cards and in_folder_deck(source, places):
+        if source.path and extraction.cards and in_folder_deck(source, extraction, places):
             place, (report,) = place_folder(source.path.absolute().parent, read, places)
             return Prepared(report, place)
         if (shared := deck_of_part(extraction, source, places)) is not None:

@@ -62,13 +62,13 @@ class IntoDeck:
             raise broken(self.there)
         deck = self._deck
         known = named_files(deck) if deck else ()
-        names = document_names([source for source, _ in read], known)
+        lay = remembered(self.there, deck) if deck and self.there else {}
+        names = document_names([source for source, _ in read], known, lay)
         parts = [
             Part(source, file, extraction) for (source, extraction), file in zip(read, names, strict=True)
         ]
         renamed = self._renamed(parts, known)
         sources = [part.source for part in parts]
-        lay = remembered(self.there, deck) if deck and self.there else {}
         if deck is not None and self.there is not None and (renamed or belongs(deck, sources)):
             place = self._updated(deck, self.there, parts, renamed, lay)
         else:

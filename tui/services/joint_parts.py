@@ -42,17 +42,31 @@ class JointParts:
         self._run = {end for source in near for end in path_ends(source)}
         self._bases: dict[DeckId, tuple[Deck | None, Mapping[CardId, int]]] = {}
         self._lay: dict[DeckId, Mapping[str, str]] = {}
+        self._lain: dict[DeckId, frozenset[str]] = {}
         self._cards: dict[PartOf, list[Card]] = defaultdict(list)
         self._names: dict[str, dict[PartOf, None]] = defaultdict(dict)
         self._askers: dict[str, dict[PartOf, None]] = defaultdict(dict)
-        self._files: set[tuple[DeckId, str]] = set()
         for name, (_, deck) in self._decks.items():
             for card in deck.cards:
                 self._learn(PartOf(name, file_of(deck, card)), card)
 
-    def has_file(self, deck: DeckId, name: str) -> bool:
-        """Whether a document of that file name, in whatever folder, is a part of that deck."""
-        return (deck, name) in self._files
+    def lay_there(self, deck: DeckId, source: Source) -> bool:
+        """Whether a document lies where one of the deck lay when it was read."""
+        return source.path is not None and str(source.path.resolve()) in self._places(deck)
+
+    def has_document(self, deck: DeckId, source: Source, extraction: Extraction) -> bool:
+        """Whether a document is a part of that deck by its place, or by its name and questions."""
+        if self.lay_there(deck, source):
+            return True
+        known = (part for end in path_ends(source) if (part := PartOf(deck, end)) in self._cards)
+        here = (part for part in known if not self._lies_elsewhere(part, source))
+        return any(self._in_common(part, extraction) >= IN_COMMON for part in here)
+
+    def lie_elsewhere(self, deck: DeckId, folder: Path) -> bool:
+        """Whether documents of the deck are there, and none of them in the folder."""
+        lay = [Path(path) for path in self._places(deck)]
+        home = folder.resolve()
+        return not any(path.parent == home for path in lay) and any(path.exists() for path in lay)
 
     @property
     def awaited(self) -> bool:
@@ -148,12 +162,17 @@ class JointParts:
             self._lay[deck] = remembered(*self._decks[deck])
         return self._lay[deck]
 
+    def _places(self, deck: DeckId) -> frozenset[str]:
+        """Where the documents of a deck lay."""
+        if deck not in self._lain:
+            lay = self._whereabouts(deck).values() if deck in self._decks else ()
+            self._lain[deck] = frozenset(lay)
+        return self._lain[deck]
+
     def _learn(self, part: PartOf, card: Card) -> None:
         if part.file:
             self._cards[part].append(card)
-            name = PurePath(part.file).name
-            self._names[name][part] = None
-            self._files.add((part.deck, name))
+            self._names[PurePath(part.file).name][part] = None
             self._askers[asked(card)][part] = None
 
     def _in_common(self, part: PartOf, extraction: Extraction) -> float:
@@ -179,7 +198,9 @@ class JointParts:
 
     def _is_here(self, part: PartOf) -> bool:
         """Whether the part's document is in the run, where it lay, or beside one of the run."""
-        return part.file in self._run or self._lies_unread(part)
+        path = self._whereabouts(part.deck).get(part.file)
+        read = self._ground.has_read(path) if path else part.file in self._run
+        return read or self._lies_unread(part)
 
     def _lies_unread(self, part: PartOf) -> bool:
         return self._ground.has_other(part.file, self._whereabouts(part.deck))

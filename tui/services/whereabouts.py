@@ -25,6 +25,10 @@ class Whereabouts:
         others = (place for place in places if (there := _file(place)) and there not in self._files)
         return not all(_is_of_another(place, file, lay) for place in others)
 
+    def has_read(self, path: str) -> bool:
+        """Whether the document that lay at a path is of the run."""
+        return path in self._resolved
+
     def _above(self, levels: int) -> list[Path]:
         """So many folders above those of the documents, each once."""
         if levels not in self._roots:
@@ -32,6 +36,10 @@ class Whereabouts:
             lines = ((folder, *folder.parents) for folder in folders)
             self._roots[levels] = list({line[levels] for line in lines if levels < len(line)})
         return self._roots[levels]
+
+    @cached_property
+    def _resolved(self) -> frozenset[str]:
+        return frozenset(str(path.resolve()) for path in self._paths)
 
     @cached_property
     def _files(self) -> frozenset[tuple[int, int]]:
