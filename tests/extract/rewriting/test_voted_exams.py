@@ -97,3 +97,11 @@ def test_other_texts_stay(text: str) -> None:
 @pytest.mark.parametrize("text", [EXAM, EXAM * 3])
 def test_lines_keep_their_number(text: str) -> None:
     assert without_votes(text).count("\n") == text.count("\n")
+
+
+def test_code_in_such_a_dump_stays_as_it_is() -> None:
+    code = "```\nQUESTION NO: 5\nExplanation: the tide is out\nA. first Most Voted\n```"
+    dump = f"Question #1 Topic 1\n\nWhat is printed?\n\n{code}\n\nA. `5` Most Voted\nB. `6`\n\nAnswer: A\n"
+    (card,) = read(dump).cards
+    assert code in card.question
+    assert choices(card) == (["`5`", "`6`"], [0])

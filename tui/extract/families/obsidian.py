@@ -29,6 +29,8 @@ _UNMARKED = 0.9
 _COVERED = 0.6
 """Share of its lines that must be cards then."""
 
+_IN_CODE = "may be a name in code: unlike in the cards around it, no space stands where its sides part"
+
 
 @dataclass(frozen=True, slots=True)
 class _Side:
@@ -50,6 +52,8 @@ class _Read:
     """With those joined to it."""
     cards: tuple[_Side, ...]
     lines: int
+    doubtful: tuple[int, ...] = ()
+    """Its lines, from 0, that may be names in code."""
 
 
 def evidence(markdown: Markdown) -> float:
@@ -94,6 +98,8 @@ def extract(markdown: Markdown) -> Found:
                 candidates.append(
                     Candidate(card.line + 1, card.question, card.body, topic, tags, literal=True)
                 )
+        texts = dict(zip(one.note.numbers, one.note.texts, strict=True))
+        skipped += [Skipped(line + 1, one_line(texts[line]), _IN_CODE) for line in one.doubtful]
     regions = tuple(range(one.note.line, one.note.numbers[-1] + 1) for one in read if one.cards)
     return Found(tuple(candidates), tuple(skipped), regions=regions)
 
@@ -111,9 +117,14 @@ def _read(markdown: Markdown) -> tuple[Notes, tuple[_Read, ...]]:
 
 
 def _surely(read: _Read) -> _Read:
-    """What a note gives where all that is sure has spaces around what parts it: without names in code."""
-    cards = tuple(card for card in read.cards if not (card.split and card.split.doubtful))
-    return replace(read, cards=cards) if len(cards) < len(read.cards) else read
+    """What a note gives where all that is sure has spaces around what parts it: no names in code."""
+    cards = tuple(card for card in read.cards if not _is_doubtful(card))
+    doubtful = dict.fromkeys(card.line for card in read.cards if _is_doubtful(card))
+    return replace(read, cards=cards, doubtful=tuple(doubtful)) if doubtful else read
+
+
+def _is_doubtful(card: _Side) -> bool:
+    return card.split is not None and card.split.doubtful
 
 
 def _cards(found: Sequence[Note]) -> Iterator[_Read]:
