@@ -116,6 +116,24 @@ async def test_an_answer_without_points_is_scrolled_to(tmp_path: Path) -> None:
         await driver.sees_no("PgDn more")
 
 
+@pytest.mark.parametrize("size", [(60, 20), (40, 12)])
+async def test_the_question_is_in_sight_wherever_one_is_in_a_long_answer(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    answer = "\n\n".join(f"      Remark {number}." for number in range(30))
+    card = f"  - id: a\n    question: Why is it so?\n    answer: |\n{answer}\n"
+    library(tmp_path, long=f"format: 1\ndeck: long\ntitle: Long\ncards:\n{card}")
+    async with driven(tmp_path, size) as driver:
+        await driver.press("r")
+        await driver.sees("Why is it so?")
+        await driver.press("space")
+        await driver.sees("Why is it so?", "Remark 0.")
+        while "PgDn more" in driver.text:
+            await driver.press("pagedown")
+            await driver.sees("Why is it so?")
+        await driver.sees("Remark 29.")
+
+
 async def test_while_a_text_is_typed_f_keys_undo_redo_and_set_aside(home: Path) -> None:
     async with driven(home) as driver:
         await first_card(driver)

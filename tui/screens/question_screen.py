@@ -75,6 +75,13 @@ class QuestionScreen(BaseScreen):
             fields[at % len(fields)].focus()
             self.refresh_bindings()
 
+    def action_scroll_page(self, direction: int) -> None:
+        """Scroll the question with what comes of it, or what stands in its place, a page."""
+        if self.pane.display:
+            self.pane.turn_page(direction)
+        else:
+            super().action_scroll_page(direction)
+
     def action_reveal(self) -> None:
         """Reveal the answer, or tick."""
         self.pane.toggle()
