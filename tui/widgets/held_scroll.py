@@ -27,6 +27,7 @@ class HeldLines(Widget):
         display: none;
         width: 100%;
         background: $background;
+        text-style: bold;
         text-wrap: nowrap;
         text-overflow: clip;
     }
