@@ -47,6 +47,16 @@ def say(text: str = "") -> None:
     _write(f"{visible(text)}\n")
 
 
+def say_filled(text: str = "") -> None:
+    """`say`, on a terminal with lines no longer than it is wide: it would break them within words."""
+    width = terminal_width()
+    if width is not None:
+        from tui.text.filling import filled  # as `say_json`
+
+        text = filled(text, width)
+    say(text)
+
+
 def silence(text: str) -> None:
     """Take the place of `say` where only JSON may be printed."""
 
