@@ -127,7 +127,10 @@ async def test_the_question_is_in_sight_wherever_one_is_in_a_long_answer(
         await driver.press("r")
         await driver.sees("Why is it so?")
         await driver.press("space")
-        await driver.sees("Why is it so?", "Remark 0.")
+        await driver.sees("Why is it so?", "Remark 0.", "1 Again")
+        driver.app.notify("A backup could not be made.", markup=False)
+        await driver.sees("A backup could", "Why is it so?", "1 Again", "4 Easy", "1 min", "? help")
+        driver.app.clear_notifications()
         while "PgDn more" in driver.text:
             await driver.press("pagedown")
             await driver.sees("Why is it so?")
