@@ -180,6 +180,22 @@ async def test_undo_brings_the_card_back_as_new(home: Path) -> None:
         assert FIRST not in driver.app.services.journal.states()
 
 
+async def test_what_was_typed_is_given_back_by_undo_before_and_after_it_is_rated(home: Path) -> None:
+    async with driven(home) as driver:
+        await driver.press("r")
+        for _ in range(2):
+            await driver.press("z")
+        await driver.sees("Which class describes")
+        await driver.press("type:Entiti", "enter")
+        await driver.sees("✗ Wrong", "u undo")
+        await driver.press("u")
+        await driver.sees("Entiti", "Enter answer")
+        await driver.press("type:es", "enter", "enter")
+        await driver.sees("await grid.")
+        await driver.press("f4")
+        await driver.sees("Which class describes", "Entities", "Enter answer")
+
+
 async def test_when_nothing_is_left_it_says_so_and_undo_still_works(home: Path) -> None:
     async with driven(home) as driver:
         await first_card(driver)
