@@ -18,6 +18,8 @@ WALK: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("home", ("escape",)),
     ("stats", ("s",)),
     ("home", ("escape",)),
+    ("history", ("h",)),
+    ("home", ("escape",)),
     ("search", ("slash", "type:pool")),
     ("card", ("enter",)),
     ("search", ("escape",)),

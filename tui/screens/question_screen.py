@@ -43,7 +43,8 @@ class QuestionScreen(BaseScreen):
     """The key that did not do its work yet, by name, and what was said of it."""
 
     async def on_mount(self) -> None:
-        """Tell in the footer whether the question goes on below."""
+        """Tell in the footer whether the question goes on below; what was said elsewhere goes."""
+        self.app.clear_notifications()
         for name in ("scroll_y", "virtual_size"):
             self.watch(self.pane, name, self._redraw_keys, init=False)
 
