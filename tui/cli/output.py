@@ -49,12 +49,7 @@ def say(text: str = "") -> None:
 
 def say_filled(text: str = "") -> None:
     """`say`, on a terminal with lines no longer than it is wide: it would break them within words."""
-    width = terminal_width()
-    if width is not None:
-        from tui.text.filling import filled  # as `say_json`
-
-        text = filled(text, width)
-    say(text)
+    say(_filled(text))
 
 
 def silence(text: str) -> None:
@@ -68,9 +63,19 @@ def complain(text: str) -> None:
 
 
 def prompt(text: str) -> None:
-    """Write what a response is typed behind."""
-    _write(visible(text))
+    """Write what a response is typed behind, as `say_filled` does."""
+    told = text.rstrip()
+    _write(visible(_filled(told) + text[len(told) :]))
     sys.stdout.flush()
+
+
+def _filled(text: str) -> str:
+    width = terminal_width()
+    if width is None:
+        return text
+    from tui.text.filling import filled  # as `say_json`
+
+    return filled(text, width)
 
 
 def say_json(value: Mapping[str, object]) -> None:
