@@ -11,6 +11,7 @@ from tui.extract.questions.carving import carve
 from tui.extract.questions.heads import Head
 from tui.extract.questions.levels import by_level, outline
 from tui.extract.questions.names import bare
+from tui.extract.questions.task_heads import answered_tasks
 from tui.text.markdown import Block, Markdown
 from tui.wording import one_line
 
@@ -31,6 +32,9 @@ _NUMBER = re.compile(r"[\d.\s]+")
 @lru_cache(maxsize=1)
 def _heads(markdown: Markdown) -> tuple[tuple[Head, ...], tuple[Head, ...]]:
     """The answered headings of the level with the most of them, and that level's other ones."""
+    tasks, unanswered = answered_tasks(markdown, outline(markdown).headings)
+    if tasks:
+        return tuple(head._replace(question="") for head in tasks), tuple(unanswered)
     outer = [block for block in markdown.headings if block.depth == 0]
     answers = [block for block in outer if _ANSWER.fullmatch(bare(block.text))]
     if len(answers) < _FEWEST or sum(_OTHER.fullmatch(bare(block.text)) is not None for block in outer) > 1:

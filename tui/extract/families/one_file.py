@@ -8,7 +8,7 @@ from itertools import takewhile
 from tui.extract.choices.rows import choice_rows
 from tui.extract.found import Found
 from tui.extract.front_matter import FrontMatter, front_matter
-from tui.extract.questions.asking import asks, ends_asking
+from tui.extract.questions.asking import asks, ends_asking, may_tell
 from tui.extract.questions.heads import Head, HeadKind
 from tui.extract.questions.names import bare, is_answer_name, is_no_question
 from tui.extract.questions.regions import Manner, read_region
@@ -32,6 +32,8 @@ _FIELD = re.compile(
 _COMMENT = re.compile(r"<!--([\w \t]{1,60}):((?:(?!-->|<!--).)*)-->")
 _IMPORTS = re.compile(r"(?:\s*^import\s[^\n]*?['\"][^'\"\n]*['\"];?[ \t]*$)+", re.MULTILINE)
 _TAG = re.compile(r"[\w+#.][\w+#. -]*")
+_QUESTIONS = re.compile(r"(?:interview|exam)[ -]?questions?|[面笔][试試][题題]", re.I)
+"""What a document is filed under that holds one of them."""
 MOST = 0.94
 _ANNOUNCED, _ASKING, _TOLD = 0.8, 0.6, 0.5
 _TASK = re.compile(
@@ -84,8 +86,14 @@ def evidence(markdown: Markdown) -> float:
     if announced and (asks(title) or sum(ends_asking(one.text) for one in markdown.headings) < _SEVERAL):
         return _ANNOUNCED if asks(title) or (heading is not None and not _SUMMARY.fullmatch(first)) else 0.0
     if heading is None or len(markdown.lines) <= _SHORT:
-        return _ASKING if ends_asking(title) else _TOLD if _TASK.match(title) else 0.0
+        sure = ends_asking(title) or _is_filed(matter, title)
+        return _ASKING if sure else _TOLD if _TASK.match(title) else 0.0
     return 0.0
+
+
+def _is_filed(matter: FrontMatter, title: str) -> bool:
+    """Whether the front matter files a title that asks under questions of interviews or exams."""
+    return asks(title) and not may_tell(title) and any(map(_QUESTIONS.search, _listed(matter)))
 
 
 def _ahead(markdown: Markdown, matter: FrontMatter, heading: Block | None) -> bool:

@@ -18,6 +18,7 @@ from tui.extract.questions.names import (
     is_product_name,
     promises_questions,
 )
+from tui.extract.questions.troubles import without_troubles
 from tui.text.markdown import Markdown
 
 _LINK_TO_HERE = "](#"
@@ -53,7 +54,7 @@ def outline(markdown: Markdown) -> Outline:
         and not is_explanation_name(head.question)
         and (ends_asking(head.question) or not lists_only_links(markdown, head.body))
     ]
-    return Outline(tuple(headings), markdown)
+    return Outline(tuple(without_troubles(markdown, headings)), markdown)
 
 
 @lru_cache(maxsize=1)

@@ -109,10 +109,17 @@ _FAQ = re.compile(
     r"\bfaqs?\b|frequent|frecuente|fréquente|häufig|часто|常见问|常見問|よくある|자주|thường gặp|sıkça|شائعة",
     re.I,
 )
+_THING = (
+    "(?:repo|repository|project|package|library|app|application|plugin|extension|tool|module|site|template)"
+)
 _PRODUCT = (
     r"install(?:ation|ing)?(?: .*)?|usage|how to (?:install|build|run|use|contribute"
     r"|help)(?: (?:it|this|this repo\w*|this project))?"
     r"|how to add (?:an? |new |your )*(?:questions?|answers?)|quick ?start|getting started|roadmap"
+    rf"|(?:what(?:['’]s| is| does) (?:this|the) {_THING}(?: for| about| do)?"
+    rf"|why (?:should i )?use (?:it|this)(?: {_THING})?|who do i talk to|who is (?:it|this) for"
+    rf"|how (?:do|can) i (?:get set ?up|contribute|help|install(?: it| this)?"
+    rf"|use (?:it|this)(?: {_THING})?))[ ?]*"
     r"|config(?:uration)?|options|settings"
     r"|build(?:ing)?|development|developing|deploy(?:ment|ing)?|tests?|testing|features"
     r"|requirements|prerequisites|dependencies"
