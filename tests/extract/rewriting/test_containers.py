@@ -83,6 +83,18 @@ def test_challenges_of_lessons_hold_their_solution() -> None:
     assert [answer.split("\n")[0] for answer in answers(found)] == ["Red, by law 1.", "Red, by law 2."]
 
 
+def test_a_single_challenge_ends_with_its_container() -> None:
+    found = read(
+        "# Lamps\n\n::::: questions\n- Which lamp is lit?\n- Who lights it?\n- Why is it lit?\n:::::\n\n"
+        "## Oil\n\nIt burns.\n\n::::: challenge\n### Challenge 2.1: Fill a lamp\n\nFill it.\n\n"
+        "::::: solution\n\n## Solution\n\nWith oil.\n\n:::::\n\n:::::\n\n"
+        "::::: keypoints\n- Oil burns\n:::::\n"
+    )
+    assert [question.split("\n")[-1] for question in asked(found)] == ["Fill it."]
+    assert answers(found) == ["With oil."]
+    assert [skip.line for skip in found.skipped] == [4, 5, 6]
+
+
 def test_choices_above_a_folded_answer_are_choices() -> None:
     text = "".join(
         f"{n}. Lamp {n} is lit by\n\nA. oil\n\nB. water\n\n::: tip 答案解析\n\n正确答案：A\n\n:::\n\n"

@@ -11,6 +11,8 @@ from tui.text.markdown import Block, BlockKind, Markdown
 
 _LONGEST = 120
 """Characters of a line that leads into a list."""
+_CONTAINER = ":::"
+"""What opens a container: `::: questions` says what a lesson is about."""
 _COLONS = (":", "：")
 
 
@@ -29,6 +31,8 @@ def _is_led(markdown: Markdown, block: Block) -> bool:
         return False
     at = block.start - 1 if block.start and lines[block.start - 1].strip() else block.start - 2
     lead = lines[at].strip(" *_") if at >= 0 else ""
+    if lead.startswith(_CONTAINER):
+        return True
     return (
         lead.endswith(_COLONS)
         and len(lead) <= _LONGEST

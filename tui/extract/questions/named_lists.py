@@ -83,7 +83,7 @@ def _is_named(markdown: Markdown, start: int) -> bool:
     if at < 0 or (at and lines[at - 1].strip()) or len(lines[at]) > _LONGEST or at in markdown.code_lines:
         return False
     name = lines[at].strip()
-    said = bool(name) and name[0] not in "#>|<-+" and not name.startswith("* ")
+    said = bool(name) and name[0] not in "#>|<-+:" and not name.startswith("* ")
     return said and (_promises(name) or is_faq_name(name)) and not ends_asking(name)
 
 
