@@ -1,6 +1,7 @@
 """Family answered-headings: headings with another one below each that says that the answer follows."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -77,4 +78,14 @@ def extract(markdown: Markdown) -> Found:
         if head.asking
     ]
     heads = [head._replace(question="") if _NUMBER.fullmatch(head.question) else head for head in answered]
-    return carve(markdown, heads, skipped=skipped)
+    return carve(markdown, _before(others, heads), skipped=skipped)
+
+
+def _before(others: Sequence[Head], heads: Sequence[Head]) -> list[Head]:
+    """The heads, whose regions stop at the latest at the next other heading of their level."""
+    lines = [head.line for head in others]
+    places = [bisect_left(lines, head.line) for head in heads]
+    return [
+        head._replace(stop=lines[place]) if place < len(lines) else head
+        for head, place in zip(heads, places, strict=True)
+    ]

@@ -31,6 +31,7 @@ _FIELD = re.compile(
 """Headings that only name what stands below them, in a file that holds one question and its parts."""
 _COMMENT = re.compile(r"<!--([\w \t]{1,60}):((?:(?!-->|<!--).)*)-->")
 _IMPORTS = re.compile(r"(?:\s*^import\s[^\n]*?['\"][^'\"\n]*['\"];?[ \t]*$)+", re.MULTILINE)
+_WORDS = re.compile(r"[\W_]+")
 _TAG = re.compile(r"[\w+#.][\w+#. -]*")
 _QUESTIONS = re.compile(r"(?:interview|exam)[ -]?questions?|[面笔][试試][题題]", re.I)
 """What a document is filed under that holds one of them."""
@@ -135,11 +136,26 @@ def extract(markdown: Markdown) -> Found:
     line = heading.start if heading else 0
     asked = "" if fields is not None else _ASKER.sub("", title)
     head = Head(HeadKind.HEADING, line, asked, start, level=1)
+    start = _behind_question(markdown, title, start)
     body = fields if fields is not None else _without_imports("\n".join(markdown.lines[start:]))
     tags = tuple(dict.fromkeys((*_listed(matter), *_commented(body))))
     candidate = read_region(_COMMENT.sub("", body), head, "", Manner())
     whole = range(line, len(markdown.lines))
     return Found((candidate._replace(tags=tags),), regions=(whole,))
+
+
+def _behind_question(markdown: Markdown, title: str, start: int) -> int:
+    """Where the answer begins: behind a part that says once more what the title asks, if it has its name."""
+    headings = _headings(markdown, start)
+    if len(headings) < _SEVERAL:
+        return start
+    first, second = headings[:_SEVERAL]
+    if not (_PROMPT.fullmatch(bare(first.text)) and is_answer_name(second.text)):
+        return start
+    said = "".join(markdown.lines[first.end : second.start])
+    return (
+        second.end if asks(title) and _WORDS.sub("", said).lower() in _WORDS.sub("", title).lower() else start
+    )
 
 
 def _without_imports(text: str) -> str:

@@ -89,6 +89,9 @@ _REST = (
     r"|test instructions|test information|legend"
     r"|suggest (?:your|a) question|inhalt|inhaltsverzeichnis|contenido|tabla de contenidos?|índice"
     r"|sommaire|table des matières"
+    r"|resumen(?: final)?|conclusi[oó]n(?:es)?|zusammenfassung|fazit|résumé|bilan|resumo|conclus(?:ão|ões)"
+    r"|riepilogo"
+    r"|podsumowanie|итоги?|выводы?|заключение|висновки|まとめ|요약|정리|摘要"
     r"|содержание|оглавление|зміст|目录|目錄|目次|前言|总结|小结|结语|참고|목차|المحتويات|फ़ायदे"
     r"|spis treści|içindekiler|daftar isi|mục lục"
 )
