@@ -1,9 +1,10 @@
 """Lists that a sentence leads into, `Checks:`, in documents that promise no questions: things to look at."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from tui.extract.choices.line_ranges import Lines
-from tui.extract.questions.asking import ends_asking
+from tui.extract.questions.asking import asks_at_end, ends_asking
 from tui.extract.questions.doubts import promised
 from tui.extract.questions.heads import Head
 from tui.extract.questions.names import is_faq_name, promises_questions
@@ -18,10 +19,14 @@ _COLONS = (":", "：")
 
 def without_led(markdown: Markdown, items: Sequence[Head]) -> list[Head]:
     """The items without the bullets of such lists in which nothing is answered."""
-    if promised(markdown) or not items:
+    asking = [head.line for head in items if asks_at_end(head.question)]
+    if not asking or promised(markdown):
         return list(items)
-    led = [block for block in markdown.at_depth(0, BlockKind.LIST) if _is_led(markdown, block)]
-    inside = Lines(range(block.start, block.end) for block in led)
+    inside = Lines(
+        range(block.start, block.end)
+        for block in markdown.at_depth(0, BlockKind.LIST)
+        if bisect_left(asking, block.start) < bisect_left(asking, block.end) and _is_led(markdown, block)
+    )
     return [head for head in items if head.line not in inside]
 
 

@@ -208,6 +208,11 @@ def is_faq_name(text: str) -> bool:
     return _FAQ.search(text[:_LONGEST]) is not None
 
 
+def may_name_faq(text: str) -> bool:
+    """Whether any of several names may be one of those: none need be asked by itself where this says no."""
+    return _FAQ.search(text) is not None
+
+
 def is_sources_name(text: str) -> bool:
     """Whether it only says that links or references follow."""
     return may_name_sources(text) and _SOURCES_NAME.fullmatch(bare(text)) is not None

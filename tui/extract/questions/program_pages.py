@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 
 from tui.extract.choices.line_ranges import Lines
-from tui.extract.questions.names import is_faq_name, is_product_name, promises_questions
+from tui.extract.questions.names import is_faq_name, is_product_name, may_name_faq, promises_questions
 from tui.extract.questions.sections import title_as_written
 from tui.text.markdown import Block, Markdown
 
+_LONGEST = 40
+"""Characters of such a heading, and of that of frequent questions."""
 _FEWEST = 2
 """Headings such as "Installation" and "License" that make a document the page of a program."""
 
@@ -14,8 +16,8 @@ _FEWEST = 2
 def frequent_lines(markdown: Markdown) -> Lines | None:
     """The lines below the headings of frequent questions; None where the document is no program's page."""
     headings = [block for block in markdown.headings if block.depth == 0]
-    names = [block.text for block in headings]
-    if not any(map(is_faq_name, names)) or sum(map(is_product_name, names)) < _FEWEST:
+    names = [block.text for block in headings if len(block.text) <= _LONGEST and block.text[-1:] != "?"]
+    if not may_name_faq("\n".join(names)) or sum(map(is_product_name, names)) < _FEWEST:
         return None
     if any(map(_promises, [title_as_written(markdown), *names])):
         return None

@@ -14,16 +14,16 @@ _FEWEST, _SHARE = 3, 0.6
 
 def with_quoted_answers(found: Found) -> Found:
     """What was found; where nearly all answers are quotations, text between a question and one goes to it."""
-    opened = [one for one in found.candidates if isinstance(one.body, OpenBody) and one.body.answer.strip()]
-    quoted = [one for one in opened if _start(_lines(one)) == 0]
-    if len(quoted) == len(opened) or len(quoted) < max(_FEWEST, _SHARE * len(opened)):
+    bodies = [one.body for one in found.candidates if isinstance(one.body, OpenBody) and one.body.answer]
+    begun = [body for body in bodies if body.answer.lstrip().startswith(">")]
+    enough = max(_FEWEST, _SHARE * len(bodies))
+    if not enough <= len(begun) < len(bodies) or sum(_start(_lines(body)) == 0 for body in begun) < enough:
         return found
     return replace(found, candidates=tuple(map(_parted, found.candidates)))
 
 
-def _lines(candidate: Candidate) -> list[str]:
-    answer = candidate.body.answer if isinstance(candidate.body, OpenBody) else ""
-    return answer.strip("\n").split("\n")
+def _lines(body: OpenBody) -> list[str]:
+    return body.answer.strip("\n").split("\n")
 
 
 def _start(lines: Sequence[str]) -> int | None:
@@ -38,7 +38,9 @@ def _start(lines: Sequence[str]) -> int | None:
 
 
 def _parted(candidate: Candidate) -> Candidate:
-    lines = _lines(candidate)
+    if not isinstance(candidate.body, OpenBody):
+        return candidate
+    lines = _lines(candidate.body)
     start = _start(lines)
     if not start or "```" in "".join(lines[:start]):
         return candidate
