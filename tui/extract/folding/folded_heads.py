@@ -128,6 +128,7 @@ def _ending(
     """
     ended: list[Head] = []
     place = 0
+    contained = _COLONS in markdown.text
     for at, head in enumerate(heads):
         following = heads[at + 1].line if at + 1 < len(heads) else anchors[-1].stop
         stop = None
@@ -135,15 +136,13 @@ def _ending(
             stop = anchors[place].stop if anchors[place].start > head.line else stop
             place += 1
         if stop is not None and head.kind is HeadKind.HEADING:
-            stop = _closed(markdown, stop) or _next_heading(headings, stop, head.level)
+            stop = (contained and _closed(markdown, stop)) or _next_heading(headings, stop, head.level)
         ended.append(head._replace(stop=stop))
     return tuple(ended)
 
 
 def _closed(markdown: Markdown, line: int) -> int | None:
     """The line that closes the container around a fold, if nothing but that stands between."""
-    if _COLONS not in markdown.text:
-        return None
     behind = range(line, min(line + _NEAR, len(markdown.lines)))
     at = next((at for at in behind if markdown.lines[at].strip()), None)
     return at if at is not None and not markdown.lines[at].strip(" :") else None

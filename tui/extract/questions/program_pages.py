@@ -7,6 +7,21 @@ from tui.extract.questions.names import is_faq_name, is_product_name, may_name_f
 from tui.extract.questions.sections import title_as_written
 from tui.text.markdown import Block, Markdown
 
+_SIGNS = (
+    "FAQ",
+    "faq",
+    "Faq",
+    "requent",
+    "REQUENT",
+    "recuent",
+    "réquent",
+    "äufig",
+    "асто",
+    "常见",
+    "常見",
+    "よくある",
+)
+"""What is in every heading of frequent questions, nearly; to look for it takes hardly any time."""
 _LONGEST = 40
 """Characters of such a heading, and of that of frequent questions."""
 _FEWEST = 2
@@ -15,6 +30,8 @@ _FEWEST = 2
 
 def frequent_lines(markdown: Markdown) -> Lines | None:
     """The lines below the headings of frequent questions; None where the document is no program's page."""
+    if not any(map(markdown.text.__contains__, _SIGNS)):
+        return None
     headings = [block for block in markdown.headings if block.depth == 0]
     names = [block.text for block in headings if len(block.text) <= _LONGEST and block.text[-1:] != "?"]
     if not may_name_faq("\n".join(names)) or sum(map(is_product_name, names)) < _FEWEST:
