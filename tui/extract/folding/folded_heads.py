@@ -17,6 +17,8 @@ _CROWDED = 1.4
 """Heads for each folded answer from which on they are points of a question, not questions."""
 _NEAR = 8
 """Headings behind a folded answer that are looked at, and lines."""
+_COUNTED = re.compile(r"\W*[^\W\d_]{3,15} \d{1,3}[a-z]?\W*")
+"""All that a line in bold says above a task: `**Task 3**`."""
 _COLONS = ":::"
 _LED = re.compile(r"(\*\*|__)[^\W\d]\w{2,14} \d{1,3}[a-z]?[.:)]?\1")
 """A paragraph that begins like `**Drill 26.**`."""
@@ -51,7 +53,7 @@ def _indent(line: str) -> int:
 
 def _kind(classes: Mapping[HeadKind, Sequence[Head]], owners: Owners, depths: Sequence[int]) -> HeadKind:
     """The kind that asks above nearly every folded answer, the nearer first; else the most frequent."""
-    wanted = _SURE * len(depths)
+    wanted = _SURE * sum(map(any, zip(*owners.values(), strict=True)))
     for kind, sure in _SURELY.items():
         own = [
             head
@@ -74,7 +76,7 @@ def _crowded(kind: HeadKind, heads: Sequence[Head], own: Sequence[Head]) -> bool
 _SURELY: dict[HeadKind, Callable[[Head, int], bool]] = {
     HeadKind.NUMBERED: lambda head, depth: True,
     HeadKind.ITEM: lambda head, depth: 0 < head.indent <= depth,
-    HeadKind.BOLD: lambda head, depth: head.asking,
+    HeadKind.BOLD: lambda head, depth: head.asking or _COUNTED.fullmatch(head.question) is not None,
     HeadKind.HEADING: lambda head, depth: head.asking or head.mark is not None,
     HeadKind.PARAGRAPH: lambda head, depth: _asks_plainly(head),
 }

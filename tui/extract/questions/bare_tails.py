@@ -6,19 +6,34 @@ from dataclasses import replace
 from tui.extract.found import Candidate, Found
 from tui.model.card import OpenBody
 
-_RULE = re.compile(r"\s*(?:[-*_][ \t]*){3,}(?:\n|$)")
-_FEWEST = 4
-"""Questions before it of which none has an answer."""
+_RULE = re.compile(r"(?:^|(?<=\n))[ ]{0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})(?:\n|$)")
+_FEW, _FEWEST = 3, 4
+"""Questions that there must be, and those before the last of which none has an answer."""
 
 
 def without_tail(found: Found) -> Found:
-    """What was found; where only the last question has an answer, and a rule parts it, it has none either."""
-    if len(found.candidates) <= _FEWEST:
+    """What was found without what stands behind its last question's answer, if a rule parts that.
+
+    So it is where no other question has an answer, and where a rule ends each of the others' and none has one
+    within.
+    """
+    if len(found.candidates) < _FEW:
         return found
     *others, last = found.candidates
-    if not _RULE.match(_answer(last)) or any(map(_answer, others)):
+    answer = _answer(last)
+    if len(others) >= _FEWEST and _RULE.match(answer.lstrip()) and not any(map(_answer, others)):
+        answer = ""
+    elif _RULE.search(answer) and all(_ends_with_rule(_answer(one)) for one in others):
+        answer = _RULE.split(answer)[0]
+    else:
         return found
-    return replace(found, candidates=(*found.candidates[:-1], last._replace(body=OpenBody())))
+    return replace(found, candidates=(*found.candidates[:-1], last._replace(body=OpenBody(answer))))
+
+
+def _ends_with_rule(answer: str) -> bool:
+    """Whether the only rule in an answer is its end."""
+    rules = list(_RULE.finditer(answer))
+    return len(rules) == 1 and not answer[rules[0].end() :].strip()
 
 
 def _answer(candidate: Candidate) -> str:

@@ -9,6 +9,7 @@ from tui.extract.rewriting import (
     italic_questions,
     kana_choices,
     marked_items,
+    shortcodes,
     voted_exams,
 )
 from tui.extract.rewriting.boxes import in_markdown
@@ -32,6 +33,7 @@ REWRITINGS: tuple[tuple[tuple[str, ...], Callable[[str], str]], ...] = (
     (("\\",), with_bare_numbers),
     (("</details>\n#", "</details>\n #"), with_parted_folds),
     (("?", "<", "["), in_markdown),
+    (shortcodes.SIGNS, shortcodes.with_folds),
     ((containers.SIGN,), containers.with_folds),
     ((folded_sections.SIGN, folded_sections.SIGN.upper()), folded_sections.with_open_sections),
     (italic_questions.SIGNS, italic_questions.with_bold_questions),
