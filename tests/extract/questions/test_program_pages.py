@@ -26,6 +26,30 @@ def test_frequent_questions_of_a_program_s_page_are_told(form: str) -> None:
     assert {skip.text for skip in found.skipped} >= set(QUESTIONS)
 
 
+SHELL = "```bash\nmake\n```\n\n"
+
+
+@pytest.mark.parametrize(
+    ("title", "above"),
+    [
+        ("lampd", f"## Uso\n\n{SHELL}## Aceite\n\n{SHELL}"),
+        ("Lamp deployment guide", f"## Oil\n\n{SHELL}## Wick\n\n{SHELL}"),
+        ("Guía de integración", "## Paso 1: Aceite\n\nSí.\n\n## Paso 2: Mecha\n\nSí.\n\n"),
+        ("灯", "## 安装\n\n好。\n\n## 使用方法\n\n好。\n\n"),
+    ],
+)
+def test_manuals_are_told_by_their_title_steps_and_commands(title: str, above: str) -> None:
+    page = _page("prefixed", above).replace("# lampd", f"# {title}").replace("## FAQ", "## 常见问题 (FAQ)")
+    found = read(page)
+    assert found.cards == ()
+    assert {skip.text for skip in found.skipped} >= set(QUESTIONS)
+
+
+def test_commands_in_answers_say_nothing_of_the_page() -> None:
+    body = "".join(f"### {question}\n\nSo:\n\n{SHELL}" for question in QUESTIONS)
+    assert asked(read(f"# Lamps\n\n## Usage\n\nLight it.\n\n## FAQ\n\n{body}")) == list(QUESTIONS)
+
+
 def test_so_are_those_in_a_table() -> None:
     rows = "".join(f"| {question} | So. |\n" for question in QUESTIONS)
     table = f"| Question | Answer |\n|---|---|\n{rows}"

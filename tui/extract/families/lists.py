@@ -14,7 +14,7 @@ from tui.extract.questions.carving import carve
 from tui.extract.questions.doubts import doubt
 from tui.extract.questions.heads import Head, item_heads
 from tui.extract.questions.item_ends import ended
-from tui.extract.questions.led_lists import without_led
+from tui.extract.questions.led_lists import asked_of_users, without_led
 from tui.extract.questions.levelled_items import levelled_items
 from tui.extract.questions.named_lists import named_lists
 from tui.extract.questions.slipped_items import with_slipped
@@ -80,7 +80,8 @@ def _found(markdown: Markdown) -> _Found:
     links: list[Head] = []
     undecided: list[Head] = []
     parts = []
-    for one in named_lists(markdown, _items(markdown)):
+    of_users = asked_of_users(markdown)
+    for one in named_lists(markdown, [head for head in _items(markdown) if head.line not in of_users]):
         if one.undecided:
             undecided += one.items
             continue

@@ -15,9 +15,9 @@ from tui.extract.questions.names import (
     is_explanation_name,
     is_faq_name,
     is_no_question,
-    is_product_name,
     promises_questions,
 )
+from tui.extract.questions.product_names import is_product_name
 from tui.extract.questions.troubles import without_troubles
 from tui.text.markdown import Markdown
 

@@ -112,24 +112,6 @@ _FAQ = re.compile(
     r"\bfaqs?\b|frequent|frecuente|fréquente|häufig|часто|常见问|常見問|よくある|자주|thường gặp|sıkça|شائعة",
     re.I,
 )
-_THING = (
-    "(?:repo|repository|project|package|library|app|application|plugin|extension|tool|module|site|template)"
-)
-_PRODUCT = (
-    r"install(?:ation|ing)?(?: .*)?|usage|how to (?:install|build|run|use|contribute"
-    r"|help)(?: (?:it|this|this repo\w*|this project))?"
-    r"|how to add (?:an? |new |your )*(?:questions?|answers?)|quick ?start|getting started|roadmap"
-    rf"|(?:what(?:['’]s| is| does) (?:this|the) {_THING}(?: for| about| do)?"
-    rf"|why (?:should i )?use (?:it|this)(?: {_THING})?|who do i talk to|who is (?:it|this) for"
-    rf"|how (?:do|can) i (?:get set ?up|contribute|help|install(?: it| this)?"
-    rf"|use (?:it|this)(?: {_THING})?))[ ?]*"
-    r"|config(?:uration)?|options|settings"
-    r"|build(?:ing)?|development|developing|deploy(?:ment|ing)?|tests?|testing|features"
-    r"|requirements|prerequisites|dependencies"
-    r"|upgrad(?:e|ing)|changelog|cli|commands|screenshots?|demo|download|checklist|code of conduct"
-    r"|release(?:s| notes)?|status|api"
-)
-_PRODUCT_NAME = re.compile(_PRODUCT, re.I)
 _ANSWER_NAME = re.compile(_ANSWER, re.I)
 _EXPLANATION_NAME = re.compile(rf"{_EXPLANATION}|explain", re.I)
 _SOURCES_NAME = re.compile(_SOURCES, re.I)
@@ -231,11 +213,6 @@ def is_key_name(text: str) -> bool:
 def may_name_key(line: str) -> bool:
     """The same for such a name."""
     return _KEY_START.match(line) is not None or "<" in line or "&" in line
-
-
-def is_product_name(text: str) -> bool:
-    """Whether a heading is one of those that tell how to get, use and develop a program."""
-    return _PRODUCT_NAME.fullmatch(bare(text)) is not None
 
 
 @lru_cache(maxsize=1024)

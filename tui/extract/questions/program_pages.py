@@ -1,9 +1,11 @@
 """Pages of programs, which tell how to get and use them: their frequent questions are no exam's."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from tui.extract.choices.line_ranges import Lines
-from tui.extract.questions.names import is_faq_name, is_product_name, may_name_faq, promises_questions
+from tui.extract.questions.names import is_faq_name, may_name_faq, promises_questions
+from tui.extract.questions.product_names import is_manual_title, is_product_name, is_step
 from tui.extract.questions.sections import title_as_written
 from tui.text.markdown import Block, Markdown
 
@@ -24,8 +26,12 @@ _SIGNS = (
 """What is in every heading of frequent questions, nearly; to look for it takes hardly any time."""
 _LONGEST = 40
 """Characters of such a heading, and of that of frequent questions."""
+_ASKING = ("?", "？", "؟")
 _FEWEST = 2
-"""Headings such as "Installation" and "License" that make a document the page of a program."""
+"""Signs such as a heading "Installation" that make a document the page of a program."""
+_FEWEST_STEPS, _FEWEST_COMMANDS = 2, 2
+"""Headings that count steps, and blocks of a shell's commands, that are one such sign together."""
+_COMMANDS = re.compile(r"[ \t]*(?:```|~~~) ?(?:bash|sh|shell|zsh|console|powershell|cmd|bat)\b")
 
 
 def frequent_lines(markdown: Markdown) -> Lines | None:
@@ -33,12 +39,26 @@ def frequent_lines(markdown: Markdown) -> Lines | None:
     if not any(map(markdown.text.__contains__, _SIGNS)):
         return None
     headings = [block for block in markdown.headings if block.depth == 0]
-    names = [block.text for block in headings if len(block.text) <= _LONGEST and block.text[-1:] != "?"]
-    if not may_name_faq("\n".join(names)) or sum(map(is_product_name, names)) < _FEWEST:
+    names = [
+        block.text for block in headings if len(block.text) <= _LONGEST and block.text[-1:] not in _ASKING
+    ]
+    if not may_name_faq("\n".join(names)) or any(map(_promises, [title_as_written(markdown), *names])):
         return None
-    if any(map(_promises, [title_as_written(markdown), *names])):
-        return None
-    return Lines(_parts(markdown, headings))
+    frequent = Lines(_parts(markdown, headings))
+    return frequent if _signs(markdown, names, frequent) >= _FEWEST else None
+
+
+def _signs(markdown: Markdown, names: Sequence[str], frequent: Lines) -> int:
+    """How many there are that the document is the page of a program."""
+    commands = sum(
+        _COMMANDS.match(line) is not None and at not in frequent for at, line in enumerate(markdown.lines)
+    )
+    return (
+        sum(map(is_product_name, names))
+        + is_manual_title(title_as_written(markdown))
+        + (sum(map(is_step, names)) >= _FEWEST_STEPS)
+        + (commands >= _FEWEST_COMMANDS)
+    )
 
 
 def _promises(name: str) -> bool:
