@@ -17,6 +17,8 @@ from tui.extract.families import sniff
 from tui.extract.folding.folded_quizzes import without_folded_quizzes
 from tui.extract.found import Extraction, TooManyQuestionsError, require_few
 from tui.extract.front_matter import front_matter_end
+from tui.extract.questions.bare_tails import without_tail
+from tui.extract.questions.quoted_answers import with_quoted_answers
 from tui.extract.questions.sections import document_title
 from tui.extract.reporting.unclosed import unclosed, within_unclosed
 from tui.extract.reporting.unread import unread
@@ -57,7 +59,7 @@ def extract_document(data: bytes, name: str, family: str | None = None) -> Extra
     except TooManyQuestionsError as error:
         hint = "split it into parts and extract those"
         raise DocumentError(f"{name} has more than {CARD_LIMIT:,} questions", hint) from error
-    found = with_choices(markdown, sure_of_bold(chosen.found))
+    found = with_choices(markdown, with_quoted_answers(without_tail(sure_of_bold(chosen.found))))
     finished = finish(found.candidates, legend(markdown), notes)
     open_ends = tuple(unclosed(markdown)) if chosen.family != "rows" else ()
     swallowed = [skip for open_end in open_ends for skip in within_unclosed(markdown, open_end)]

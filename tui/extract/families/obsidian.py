@@ -6,9 +6,11 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from tui.extract.families.deletions import between, cloze_text
+from tui.extract.families.obsidian_habits import as_usual
 from tui.extract.families.obsidian_notes import Note, Notes, notes
 from tui.extract.families.obsidian_text import NUMBERED, Sides, sides, without_links
 from tui.extract.found import Candidate, Found, Skipped
+from tui.extract.questions.names import is_answer_name
 from tui.model.card import Body, ClozeBody, OpenBody
 from tui.text.markdown import Markdown
 from tui.wording import one_line
@@ -108,7 +110,7 @@ def extract(markdown: Markdown) -> Found:
 def _read(markdown: Markdown) -> tuple[Notes, tuple[_Read, ...]]:
     """One document's cards; kept, because evidence and extraction both ask for them."""
     found = notes(markdown)
-    read = tuple(_cards(found.notes))
+    read = tuple(_cards(as_usual(found.notes)))
     lines = [card.split for one in read for card in one.cards if card.split]
     sure = [split for split in lines if not split.doubtful]
     if not sure or len(sure) == len(lines) or any(split.tight for split in sure):
@@ -201,7 +203,7 @@ def _inline(line: str) -> Sides | None:
 
 
 def _pair(line: int, question: str, answer: str, both_ways: bool) -> Iterator[_Side]:
-    question, answer = without_links(question).strip(), without_links(answer).strip()
+    question, answer = without_links(question).strip(), _unlabelled(without_links(answer).strip())
     if not question or not answer:
         reason = "nothing is asked" if not question else "nothing stands behind the separator"
         yield _Side(line, question or answer, None, reason)
@@ -209,6 +211,13 @@ def _pair(line: int, question: str, answer: str, both_ways: bool) -> Iterator[_S
     yield _Side(line, question, OpenBody(answer))
     if both_ways:
         yield _Side(line, answer, OpenBody(question))
+
+
+def _unlabelled(answer: str) -> str:
+    """An answer without a first line such as `**Answer:**`."""
+    label, _, below = answer.partition("\n")
+    named = label.rstrip(" \t*_").endswith((":", "：")) and is_answer_name(label)
+    return below.strip("\n") if named and below.strip() else answer
 
 
 def _deleted(note: Note) -> Iterator[_Side]:

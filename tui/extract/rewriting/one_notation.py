@@ -2,7 +2,16 @@
 
 from collections.abc import Callable
 
-from tui.extract.rewriting import end_comments, kana_choices, marked_items, voted_exams
+from tui.extract.rewriting import (
+    containers,
+    end_comments,
+    folded_sections,
+    italic_questions,
+    kana_choices,
+    marked_items,
+    shortcodes,
+    voted_exams,
+)
 from tui.extract.rewriting.boxes import in_markdown
 from tui.extract.rewriting.coded_choices import dedented, out_of_fences
 from tui.extract.rewriting.exam_files import as_quiz
@@ -24,6 +33,10 @@ REWRITINGS: tuple[tuple[tuple[str, ...], Callable[[str], str]], ...] = (
     (("\\",), with_bare_numbers),
     (("</details>\n#", "</details>\n #"), with_parted_folds),
     (("?", "<", "["), in_markdown),
+    (shortcodes.SIGNS, shortcodes.with_folds),
+    ((containers.SIGN,), containers.with_folds),
+    ((folded_sections.SIGN, folded_sections.SIGN.upper()), folded_sections.with_open_sections),
+    (italic_questions.SIGNS, italic_questions.with_bold_questions),
     (("    ",), dedented),
     (("```", "~~~"), out_of_fences),
     ((":", "："), lettered),
