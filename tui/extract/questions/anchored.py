@@ -7,7 +7,14 @@ from dataclasses import dataclass
 
 from tui.extract.choices.answer_lines import names_answer
 from tui.extract.questions.asking import ends_asking
-from tui.extract.questions.heads import Head, HeadKind, heading_heads, item_heads, paragraph_heads
+from tui.extract.questions.heads import (
+    Head,
+    HeadKind,
+    asks_surely,
+    heading_heads,
+    item_heads,
+    paragraph_heads,
+)
 from tui.extract.questions.names import is_answer_name, is_explanation_name, is_no_question, is_options_name
 from tui.text.markdown import Markdown
 
@@ -162,17 +169,39 @@ def others_like(heads: Sequence[Head], used: dict[int, Head]) -> tuple[list[Head
     levels = Counter(head.level for head in used.values())
     level = max(levels, key=lambda one: levels[one])
     numbered = sum(head.mark is not None for head in used.values()) >= _MOSTLY * len(used)
+    prefixed = all(head.mark is not None and head.mark.prefixed for head in used.values())
     first = min(used)
+    apart = _counted_apart(heads, used) if numbered else frozenset()
     others, loose = [], []
     for head in heads:
         if head.line in used or head.level != level:
             continue
-        like = head.asking or (numbered and head.mark is not None and head.line > first)
+        if prefixed:
+            like = asks_surely(head)
+        else:
+            like = head.asking or (numbered and head.mark is not None and head.line > first)
+        like = like and head.line not in apart
         if like and not is_no_question(_behind_mark(head)):
             others.append(head)
         else:
             loose.append(head)
     return others, loose
+
+
+def _counted_apart(heads: Sequence[Head], used: dict[int, Head]) -> frozenset[int]:
+    """The lines of items that are counted from 1 by themselves, of which none asks: a list in some text."""
+    counts: list[list[Head]] = []
+    for head in heads:
+        number = head.mark.number if head.mark and head.kind is HeadKind.ITEM else None
+        if number == 1 or not counts:
+            counts.append([])
+        counts[-1].append(head)
+    return frozenset(
+        head.line
+        for count in counts
+        if not any(head.asking or "__" in head.question or head.line in used for head in count)
+        for head in count
+    )
 
 
 def _behind_mark(head: Head) -> str:

@@ -7,6 +7,8 @@ of a list in `<div class="upper-alpha">` are lettered.
 import re
 from collections.abc import MutableSequence, Sequence
 
+from tui.extract.choices.answer_lines import names_answer
+from tui.extract.choices.rows import choice_runs
 from tui.extract.folding.fold_labels import is_answer_label, is_hint, is_label
 from tui.extract.questions.names import is_answer_name
 from tui.text.line_starts import lines_begun
@@ -21,6 +23,8 @@ _AROUND = re.compile(
 """The same, and what may stand around it."""
 _BOX = re.compile(r"\?{3}\+?[ ]+(?P<kind>[\w-]+)(?:[ ]+[\w ]*\"(?P<title>[^\n]*)\")?[ \t]*")
 _CALLOUT = re.compile(r">[ ]?\[!(?P<kind>[\w-]+)\][-+][ ]*(?P<title>[^\n]*)")
+_ASKED = re.compile(_CALLOUT.pattern.replace("[-+]", ""))
+"""One that does not fold: a card by itself where it offers choices and says which is right."""
 _BOX_WITHIN = re.compile(_BOX.pattern.replace(r"\?{3}\+?", r"(?:\?{3}\+?|!{3})"))
 _CALLOUT_WITHIN = re.compile(_CALLOUT.pattern.replace("[-+]", "[-+]?"))
 """The same in a box that asks, where they need not fold."""
@@ -51,7 +55,7 @@ def in_markdown(text: str) -> str:
             continue
         if free and (match := _BOX.fullmatch(lines[at])):
             behind = _fold(lines, at, match, _INDENTED)
-        elif free and (match := _CALLOUT.fullmatch(lines[at])):
+        elif free and (match := _CALLOUT.fullmatch(lines[at]) or _ASKED.fullmatch(lines[at])):
             behind = _fold(lines, at, match, _QUOTED)
         elif (match := _HEADING.fullmatch(lines[at])) and match[3].strip() and not _above(lines, at):
             lines[at] = f"{match[1]}{'#' * int(match[2])} {match[3].strip()}"
@@ -65,7 +69,7 @@ def _is_foreign(lines: Sequence[str], at: int) -> bool:
     line = lines[at]
     if _HEADING.fullmatch(line):
         return not _above(lines, at)
-    return any(form.fullmatch(line) for form in (_BOX, _CALLOUT, _ALPHA))
+    return any(form.fullmatch(line) for form in (_BOX, _CALLOUT, _ASKED, _ALPHA))
 
 
 def _above(lines: Sequence[str], at: int) -> bool:
@@ -100,11 +104,19 @@ def _fold(lines: MutableSequence[str], start: int, opening: re.Match[str], margi
         return start + 1
     end = _end(lines, start + 1, margin)
     held = [margin.sub("", line, count=1) for line in lines[start + 1 : end]]
+    if opening.re is _ASKED and not (opening["kind"].lower() in _ASKS and _is_answered_choice(held)):
+        return start + 1
     piece = [f"<details><summary>{title}</summary>", *_opened(held)]
     if not held or not _close(lines, end, piece):
         return start + 1
     lines[start:end] = piece
     return end
+
+
+def _is_answered_choice(held: Sequence[str]) -> bool:
+    """Whether lines offer choices and name the answer."""
+    rows = choice_runs(held, frozenset())
+    return bool(rows) and any(names_answer(line.lstrip("> ")) for line in held[rows[0].end :])
 
 
 def _title(opening: re.Match[str]) -> str:
@@ -161,7 +173,7 @@ def _opened(held: Sequence[str]) -> list[str]:
     for at, line in enumerate(held):
         if margin and margin.match(line):
             opened.append(margin.sub("", line, count=1))
-        elif at not in code and (answer := _answer_within(line)):
+        elif at not in code and (answer := _answer_within(line, held[at + 1] if at + 1 < len(held) else "")):
             label, margin = answer
             opened.append(label)
         else:
@@ -170,12 +182,16 @@ def _opened(held: Sequence[str]) -> list[str]:
     return opened
 
 
-def _answer_within(line: str) -> tuple[str, re.Pattern[str]] | None:
-    """What a box says that says it holds the answer, where it says more, and what its lines begin with."""
+def _answer_within(line: str, below: str) -> tuple[str, re.Pattern[str]] | None:
+    """What a box says that says it holds the answer, and what its lines begin with.
+
+    It says nothing where the line below it names the answer.
+    """
     for opening, margin in ((_CALLOUT_WITHIN, _QUOTED), (_BOX_WITHIN, _INDENTED)):
         if match := opening.fullmatch(line):
             title = (match["title"] or match["kind"]).strip()
-            label = "" if is_answer_name(title) else f"**{title}**"
+            said = is_answer_name(title) or names_answer(margin.sub("", below, count=1))
+            label = "" if said else f"**{title}**"
             return (label, margin) if is_label(title) and is_answer_label(title) else None
     return None
 
