@@ -1,6 +1,7 @@
 import pytest
 
 from tests.extract.reading import answers, asked, choices, read
+from tui.model.card import ChoiceBody
 
 FRONT = """---
 title: What are _tides_, and how would you use them => plan a trip?
@@ -199,3 +200,12 @@ def test_titles_that_set_a_task_of_exams_ask(title: str) -> None:
         assert asked(read(text)) == [title]
     assert not read(f"# {title}\n\n" + "The moon.\n\n" * 60).cards
     assert not read("# Create a lamp\n\nTake oil.\n").cards
+
+
+def test_items_are_offered_where_the_answer_begins_with_one_in_bold() -> None:
+    offered = "## Question\n\nWhat holds wind?\n\n## Options\n\n- A keel\n- A sail\n- An oar\n\n"
+    text = f"{offered}## Solution\n\n**A sail** is right: it is cloth.\n"
+    card = read(text).cards[0]
+    assert choices(card) == (["A keel", "A sail", "An oar"], [1])
+    assert card.explanation == "**A sail** is right: it is cloth."
+    assert not isinstance(read(text.replace("**A sail**", "**Cloth**")).cards[0].body, ChoiceBody)

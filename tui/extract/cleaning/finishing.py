@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from tui.extract.choices.odd_choices import names_no_choice, odd_choices
+from tui.extract.cleaning.answered_later import answered_later
 from tui.extract.cleaning.answers import clean_answer
 from tui.extract.cleaning.asked_again import asked_again
 from tui.extract.cleaning.clean import clean_choice, clean_question
@@ -82,8 +83,12 @@ def finish(
             cards.append(card)
         else:
             duplicates.append(Duplicate(card.line, earlier.line))
+    copies = answered_later(cards)
+    gone = {copy.line for copy in copies}
+    cards = [card for card in cards if card.line not in gone or "unanswered" not in card.flags]
+    told = sorted((*duplicates, *copies), key=lambda duplicate: duplicate.line)
     warnings += asked_again(cards)
-    return Finished(tuple(cards), tuple(duplicates), tuple(refused), tuple(warnings))
+    return Finished(tuple(cards), tuple(told), tuple(refused), tuple(warnings))
 
 
 class _Known:

@@ -57,11 +57,13 @@ class Head(NamedTuple):
         rest = self.question[self.mark.end :].strip(" *_.:")
         return (
             not rest
+            or _SAYS.search(rest) is None
             or (rest[0] in "([" and WORTH.fullmatch(rest) is not None)
             or (self.mark.prefixed and rest[0] in "[(" and _KIND.fullmatch(rest) is not None)
         )
 
 
+_SAYS = re.compile(r"[^\W_]|[`$]")
 _KIND = re.compile(
     r"[\[(](?:single|multi(?:ple)?|judge?ment|choice|true/false|mcq|select|fill|open)\b[^\[\]()]*[\])]", re.I
 )

@@ -29,6 +29,8 @@ _LABEL_LINE = re.compile(
     r"[ \t>]*(?:#{1,6}[ \t]*)?(?:[*_]{0,3})(?P<label>[^\W\d][\w ;/]{0,30}?)"
     r"[*_]{0,3}[ ]?[:：][*_]{0,3}[ \t]*(?P<rest>.*)$"
 )
+_NO_SIGNS = re.compile(r"[\x00-\x7f（）【】：。]+|\w[\s\S]*")
+"""What of a label is no sign of difficulty."""
 _CODE_FIRST = re.compile(r"(?:[ \t]*\n)*(?:[ ]{0,3}(?:```|~~~)|[ ]{4}|[ ]{0,3}\t)")
 _UNANSWERED = OpenBody()
 
@@ -81,6 +83,8 @@ def read_region(
     region = Markdown(text, code=known.code) if known else parse_markdown(text)
     reading = _read(region, head, manner, known if offered else _NO_ROWS)
     below, hint = without_hint(reading.asked.strip("\n")) if reading.asked else ("", "")
+    if head.bare and below.strip():
+        below = f"{_signs(head)} {below}".lstrip(" ")
     asked = [part for part in ("" if head.bare else head.question, below) if part.strip()]
     return Candidate(
         line=head.line + 1,
@@ -91,6 +95,11 @@ def read_region(
         hint="\n\n".join(part for part in (hint, reading.hint) if part),
         by_look=reading.by_look,
     )
+
+
+def _signs(head: Head) -> str:
+    """What the label of a question says in signs alone: how hard it is."""
+    return _NO_SIGNS.sub("", head.question[head.mark.end :]) if head.mark else ""
 
 
 _NO_ROWS = Known(b"", ())

@@ -25,6 +25,8 @@ _BOX = re.compile(r"\?{3}\+?[ ]+(?P<kind>[\w-]+)(?:[ ]+[\w ]*\"(?P<title>[^\n]*)
 _CALLOUT = re.compile(r">[ ]?\[!(?P<kind>[\w-]+)\][-+][ ]*(?P<title>[^\n]*)")
 _ASKED = re.compile(_CALLOUT.pattern.replace("[-+]", ""))
 """One that does not fold: a card by itself where it offers choices and says which is right."""
+_SET_APART = re.compile(_ASKED.pattern.replace("(?P<title>[^\\n]*)", "(?P<title>)"))
+"""One without a title."""
 _BOX_WITHIN = re.compile(_BOX.pattern.replace(r"\?{3}\+?", r"(?:\?{3}\+?|!{3})"))
 _CALLOUT_WITHIN = re.compile(_CALLOUT.pattern.replace("[-+]", "[-+]?"))
 """The same in a box that asks, where they need not fold."""
@@ -57,6 +59,7 @@ def in_markdown(text: str) -> str:
             behind = _fold(lines, at, match, _INDENTED)
         elif free and (match := _CALLOUT.fullmatch(lines[at]) or _ASKED.fullmatch(lines[at])):
             behind = _fold(lines, at, match, _QUOTED)
+            behind = behind if behind > at + 1 else _set_free(lines, at)
         elif (match := _HEADING.fullmatch(lines[at])) and match[3].strip() and not _above(lines, at):
             lines[at] = f"{match[1]}{'#' * int(match[2])} {match[3].strip()}"
         elif free and (match := _ALPHA.fullmatch(lines[at])):
@@ -117,6 +120,16 @@ def _is_answered_choice(held: Sequence[str]) -> bool:
     """Whether lines offer choices and name the answer."""
     rows = choice_runs(held, frozenset())
     return bool(rows) and any(names_answer(line.lstrip("> ")) for line in held[rows[0].end :])
+
+
+def _set_free(lines: MutableSequence[str], start: int) -> int:
+    """Take an answer out of a callout without a title that begins with it; the line behind what is done."""
+    end = _end(lines, start + 1, _QUOTED)
+    held = [_QUOTED.sub("", line, count=1) for line in lines[start + 1 : end]]
+    if not _SET_APART.fullmatch(lines[start]) or not held or not names_answer(held[0]):
+        return start + 1
+    lines[start:end] = ["", *held]
+    return end
 
 
 def _title(opening: re.Match[str]) -> str:

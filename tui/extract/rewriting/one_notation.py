@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from tui.extract.rewriting import end_comments, kana_choices, marked_items, voted_exams
+from tui.extract.rewriting import end_comments, kana_choices, marked_items, ruled_questions, voted_exams
 from tui.extract.rewriting.boxes import in_markdown
 from tui.extract.rewriting.coded_choices import dedented, out_of_fences
 from tui.extract.rewriting.exam_files import as_quiz
@@ -26,6 +26,7 @@ REWRITINGS: tuple[tuple[tuple[str, ...], Callable[[str], str]], ...] = (
     (("?", "<", "["), in_markdown),
     (("    ",), dedented),
     (("```", "~~~"), out_of_fences),
+    (("***", "---", "___"), ruled_questions.with_numbers),
     ((":", "："), lettered),
     (marked_items.SIGNS, marked_items.as_boxes),
 )
