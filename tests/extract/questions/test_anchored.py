@@ -97,3 +97,15 @@ def test_among_prefixed_questions_others_must_ask() -> None:
     steps = "- Find the rope.\n- Which knot holds?\n"
     questions = [head.question for head in _found(f"{steps}\n{quiz}").heads]
     assert questions == ["Which knot holds?", "Q. Sails are white.", "Q. Oars:"]
+
+
+def test_steps_above_the_quiz_and_remarks_below_are_no_questions() -> None:
+    steps = "1. List the ropes.\n2. Find the knife.\n"
+    quiz = "1. Sails are of\n   A) tin\n   B) cloth\n2. Oars are of\n   A) wood\n   B) tea\n"
+    more = "* **Tip:** Explain what floats.\n* **True or false:** Tea floats.\n"
+    text = f"## Lab\n\n{steps}\n## Quiz\n\n{quiz}\n## More\n\n{more}"
+    assert [head.question for head in _found(text).heads] == [
+        "Sails are of",
+        "Oars are of",
+        "**True or false:** Tea floats.",
+    ]

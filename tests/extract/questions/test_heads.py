@@ -32,7 +32,7 @@ def test_paragraphs_by_how_they_begin(text: str, kind: HeadKind, question: str, 
         ("1. A keeper has oil.\n   What does he do?\n   He waits.", "A keeper has oil.\nWhat does he do?"),
         ("1. A question that runs\n   over two lines", "A question that runs\nover two lines"),
         ("1. Which?\n   - [ ] a", "Which?"),
-        ("1.  Ropes burn.\n    - ( ) True\n    - (x) False", "Ropes burn."),
+        ("10.  Ropes burn.\n    - ( ) True\n    - (x) False", "Ropes burn."),
         ("- **Why fog?** It is wet.", "**Why fog?**"),
     ],
 )

@@ -16,7 +16,7 @@ _WORDS = {
         "respuestas, respuestas correctas, soluciones",
     ),
     "fr": (
-        "réponse, bonne réponse, réponse correcte, réponse attendue, réponse type, solution",
+        "réponse, bonne réponse, réponse correcte, réponse attendue, réponse type, solution, corrigé",
         "réponses, bonnes réponses, réponses correctes, solutions",
     ),
     "pt": (

@@ -14,6 +14,7 @@ from tui.extract.cleaning.code_pieces import without_code
 from tui.extract.cleaning.difficulty import difficulty_tags, without_difficulty
 from tui.extract.cleaning.footnotes import Footnotes
 from tui.extract.cleaning.key_points import key_points
+from tui.extract.cleaning.kinds import without_kind
 from tui.extract.cleaning.references import without_references
 from tui.extract.found import Candidate, Duplicate, FoundCard, Skipped
 from tui.model.card import Body, Choice, ChoiceBody, ClozeBody, OpenBody
@@ -158,7 +159,8 @@ def _literal(candidate: Candidate, document: _Document) -> FoundCard:
 
 
 def _cleaned(candidate: Candidate, document: _Document) -> FoundCard:
-    question = without_difficulty(clean_question(candidate.question))
+    asked = _asked(candidate.question)
+    question = asked if (bare := without_difficulty(asked)) is asked else clean_question(bare)
     tags = (*candidate.tags, *difficulty_tags(candidate.question, document.meanings))
     explained = clean_answer(candidate.explanation)
     body, sources, tip = _body(candidate.body)
@@ -174,6 +176,13 @@ def _cleaned(candidate: Candidate, document: _Document) -> FoundCard:
         tip=tip or explained.tip,
         flags=_flags(candidate, body, document),
     )
+
+
+def _asked(raw: str) -> str:
+    """A cleaned question that does not say of what kind it is."""
+    question = clean_question(without_kind(raw))
+    bare = without_kind(question)
+    return question if bare is question else clean_question(bare)
 
 
 def _body(body: Body) -> tuple[Body, str, str]:

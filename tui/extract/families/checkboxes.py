@@ -89,6 +89,8 @@ def evidence(markdown: Markdown) -> float:
         if head
     ]
     answered = {run.start for run, _ in asked if not run.ticked and _answered_below(markdown, run)}
+    if all(_is_proper(run) or _is_lettered(markdown, run) for run, _ in rows):
+        answered |= {run.start for run, surely in asked if surely and not run.ticked}
     sure = sum(surely and (_is_proper(run) or run.start in answered) for run, surely in asked)
     unsure = sum(_is_proper(run) for run, surely in asked if not surely)
     if len(rows) < _FEW_ROWS and max(sure, _prefixed(rows)) < len(rows):

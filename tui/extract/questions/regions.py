@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from tui.extract.choices.choice_reading import read_choices
 from tui.extract.choices.rows import Run, choice_runs
+from tui.extract.cleaning.kinds import is_level
 from tui.extract.cleaning.navigation import without_navigation
 from tui.extract.folding.fold_labels import is_addition, is_label
 from tui.extract.folding.folds import Span, details_spans, summary_text
@@ -98,8 +99,9 @@ def read_region(
 
 
 def _signs(head: Head) -> str:
-    """What the label of a question says in signs alone: how hard it is."""
-    return _NO_SIGNS.sub("", head.question[head.mark.end :]) if head.mark else ""
+    """What the label of a question says of how hard it is: its signs, or a word in brackets."""
+    said = head.question[head.mark.end :].strip(" *_[]()-–—|:.") if head.mark else ""
+    return f"[{said}]" if is_level(said) else _NO_SIGNS.sub("", said)
 
 
 _NO_ROWS = Known(b"", ())

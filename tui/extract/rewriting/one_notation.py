@@ -2,7 +2,14 @@
 
 from collections.abc import Callable
 
-from tui.extract.rewriting import end_comments, kana_choices, marked_items, ruled_questions, voted_exams
+from tui.extract.rewriting import (
+    attributes,
+    end_comments,
+    kana_choices,
+    marked_items,
+    ruled_questions,
+    voted_exams,
+)
 from tui.extract.rewriting.boxes import in_markdown
 from tui.extract.rewriting.coded_choices import dedented, out_of_fences
 from tui.extract.rewriting.exam_files import as_quiz
@@ -18,6 +25,7 @@ REWRITINGS: tuple[tuple[tuple[str, ...], Callable[[str], str]], ...] = (
     (voted_exams.SIGNS, voted_exams.without_votes),
     ((end_comments.SIGN,), end_comments.without_end_comments),
     (kana_choices.SIGNS, kana_choices.with_stops),
+    ((attributes.SIGN,), attributes.without_attributes),
     (("exsolution:",), as_quiz),
     (("✅",), with_boxes_for_signs),
     (("( )", "[[ ]]"), with_boxes),
