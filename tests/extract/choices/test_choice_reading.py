@@ -130,3 +130,7 @@ def test_a_comment_behind_a_ticked_box_marks_it_once_more() -> None:
     reading = _read("What?\n- [ ] tin // sinks\n- [x] `cork` //correcto\n")
     assert _right(reading) == ["`cork`"]
     assert reading and reading.body.choices[0].text == "tin // sinks"
+
+
+def test_the_mark_of_an_empty_line_in_a_quote_is_no_part_of_a_choice() -> None:
+    assert _right(_read("What?\n> A) tin\n> B) cork\n>\n> **Answer:** B\n")) == ["cork"]

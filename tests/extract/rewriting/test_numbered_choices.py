@@ -67,3 +67,9 @@ def test_an_answer_may_repeat_the_choice_behind_its_number() -> None:
     assert found.cards[0].explanation == "It is light."
     other = text.replace("2. cork**", "2. iron wood**")
     assert lettered(other) == other
+
+
+def test_an_answer_that_repeats_its_choice_may_stand_above_it() -> None:
+    text = "## Question 1\n\nWhich floats?\n\nCorrect answer: 2. cork\n\n1. iron wood\n2. cork\n"
+    assert choices(read(f"{text}\n{text.replace('Which', 'What')}").cards[0]) == (["iron wood", "cork"], [1])
+    assert lettered(text.replace(". cork\n\n1", "\n\n1")) == text.replace(". cork\n\n1", "\n\n1")

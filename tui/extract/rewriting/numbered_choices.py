@@ -40,7 +40,7 @@ def lettered(text: str) -> str:
     for answer in answers:
         number += text.count("\n", done, answer.start("right"))
         done = answer.start("right")
-        row = _row(lines, number)
+        row = _row(lines, number) or (_row_below(lines, number) if answer["said"] else [])
         digits = [int(digit) for digit in re.findall(r"\d", answer["right"])]
         if len(row) >= _FEWEST and min(digits) > 0 and max(digits) <= len(row):
             repeated = answer["said"] and _folded(answer["said"]) == _folded(_said(lines, row, digits))
@@ -101,6 +101,18 @@ def _row(lines: Sequence[str], below: int) -> list[int]:
         elif lines[at].strip() and (row or not _OPENS.match(lines[at])):
             break
     return []
+
+
+def _row_below(lines: Sequence[str], above: int) -> list[int]:
+    """The lines of the list right below a line that counts from 1; empty where there is none."""
+    row: list[int] = []
+    for at in range(above + 1, min(len(lines), above + 3 * _MOST)):
+        match = _CHOICE.match(lines[at])
+        if match and int(match[2]) == len(row) + 1:
+            row.append(at)
+        elif lines[at].strip():
+            break
+    return row
 
 
 def _asked(lines: Sequence[str], first: int) -> bool:

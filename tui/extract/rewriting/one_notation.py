@@ -8,6 +8,7 @@ from tui.extract.rewriting import (
     kana_choices,
     marked_items,
     ruled_questions,
+    spoilers,
     voted_exams,
 )
 from tui.extract.rewriting.boxes import in_markdown
@@ -34,6 +35,7 @@ REWRITINGS: tuple[tuple[tuple[str, ...], Callable[[str], str]], ...] = (
     (("?", "<", "["), in_markdown),
     (("    ",), dedented),
     (("```", "~~~"), out_of_fences),
+    ((spoilers.SIGN,), spoilers.as_answers),
     (("***", "---", "___"), ruled_questions.with_numbers),
     ((":", "："), lettered),
     (marked_items.SIGNS, marked_items.as_boxes),
