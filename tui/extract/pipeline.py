@@ -7,6 +7,7 @@ from tui.collector import without_collecting
 from tui.errors import DocumentError
 from tui.extract.choices.bold_choices import sure_of_bold
 from tui.extract.choices.inline_choices import with_choices
+from tui.extract.choices.listed_choices import with_listed
 from tui.extract.choosing import choose
 from tui.extract.cleaning.difficulty import legend
 from tui.extract.cleaning.finishing import finish
@@ -59,7 +60,8 @@ def extract_document(data: bytes, name: str, family: str | None = None) -> Extra
     except TooManyQuestionsError as error:
         hint = "split it into parts and extract those"
         raise DocumentError(f"{name} has more than {CARD_LIMIT:,} questions", hint) from error
-    found = with_choices(markdown, with_quoted_answers(without_tail(sure_of_bold(chosen.found))))
+    certain = with_quoted_answers(without_tail(sure_of_bold(chosen.found)))
+    found = with_listed(with_choices(markdown, certain))
     finished = finish(found.candidates, legend(markdown), notes)
     open_ends = tuple(unclosed(markdown)) if chosen.family != "rows" else ()
     swallowed = [skip for open_end in open_ends for skip in within_unclosed(markdown, open_end)]

@@ -31,3 +31,9 @@ def test_a_text_may_be_one_sign_by_sign_or_that_of_any_other() -> None:
 def test_what_goes_on_a_choice_keeps_it(rest: str, told: str, kept: bool) -> None:
     assert without_choice(rest, OFFERS[:1]) == told
     assert cuts_word(rest, told) is kept
+
+
+def test_signs_that_end_a_choice_go_with_it() -> None:
+    assert without_choice("Semicolon `;`", [Offer("Semicolon `;`", False, 0)]) == ""
+    assert without_choice("Semicolon `;", [Offer("Semicolon `;`", False, 0)]) == ""
+    assert without_choice("Comma `,` — it parts", [Offer("Comma `,`", False, 0)]).endswith("it parts")

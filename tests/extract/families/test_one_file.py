@@ -1,6 +1,7 @@
 import pytest
 
 from tests.extract.reading import answers, asked, choices, read
+from tui.model.card import ChoiceBody
 
 FRONT = """---
 title: What are _tides_, and how would you use them => plan a trip?
@@ -213,3 +214,12 @@ def test_what_is_filed_under_questions_and_asks_is_one() -> None:
     assert asked(read(text.format("使用灯时，如何加油", "面试题"))) == ["使用灯时，如何加油"]
     assert read(text.format("使用灯时，如何加油", "灯")).cards == ()
     assert read(text.format("How to light a lamp", "interview questions")).cards == ()
+
+
+def test_items_are_offered_where_the_answer_begins_with_one_in_bold() -> None:
+    offered = "## Question\n\nWhat holds wind?\n\n## Options\n\n- A keel\n- A sail\n- An oar\n\n"
+    text = f"{offered}## Solution\n\n**A sail** is right: it is cloth.\n"
+    card = read(text).cards[0]
+    assert choices(card) == (["A keel", "A sail", "An oar"], [1])
+    assert card.explanation == "**A sail** is right: it is cloth."
+    assert not isinstance(read(text.replace("**A sail**", "**Cloth**")).cards[0].body, ChoiceBody)

@@ -61,9 +61,11 @@ class AnswerKey:
         choices = tuple(
             Choice(choice.text, at in verdict.right) for at, choice in enumerate(candidate.body.choices)
         )
-        explanation = "\n\n".join(
-            part for part in (candidate.explanation.strip("\n"), verdict.rest) if part.strip()
-        )
+        again = said[1] if alone and time == 0 and len(said) == _COMMENTED and entry is said[0] else ""
+        more = read_verdict(again, offers, labelled=False) if again else None
+        rest = more.rest if more and more.right == verdict.right else ""
+        parts = (candidate.explanation.strip("\n"), verdict.rest, rest.strip("\n"))
+        explanation = "\n\n".join(part for part in parts if part.strip())
         return candidate._replace(body=ChoiceBody(choices), explanation=explanation)
 
 

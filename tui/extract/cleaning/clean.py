@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from tui.extract.cleaning.code_pieces import holds_fence, outside_code, without_code
+from tui.extract.cleaning.nested_bold import ends_within
 from tui.extract.questions.asking import MARKS, marking
 
 _FORMATTING = re.compile(
@@ -173,9 +174,8 @@ def _unbolded(text: str) -> str:
     if not mark or (len(mark) == 1 and " " not in inner and inner[-1:] not in MARKS):
         remarked = _ASKED_IN_BOLD.fullmatch(text) if text[:2] in _BOLD_MARKS else None
         return f"{remarked[2]}{remarked[3]}" if remarked else text
-    if not inner or "\n" in inner or inner[0].isspace() or inner[-1].isspace() or mark in without_code(inner):
-        return text
-    return inner
+    parted = not inner or "\n" in inner or inner != inner.strip() or ends_within(inner, mark)
+    return text if parted else inner
 
 
 def _undecorated(text: str) -> str:

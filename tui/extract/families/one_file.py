@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import takewhile
 
+from tui.extract.choices.answer_texts import folded
 from tui.extract.choices.rows import choice_rows
 from tui.extract.found import Found
 from tui.extract.front_matter import FrontMatter, front_matter
@@ -35,6 +36,9 @@ _WORDS = re.compile(r"[\W_]+")
 _TAG = re.compile(r"[\w+#.][\w+#. -]*")
 _QUESTIONS = re.compile(r"(?:interview|exam)[ -]?questions?|[面笔][试試][题題]", re.I)
 """What a document is filed under that holds one of them."""
+_LABEL = re.compile(r"\*\*[^*\n]+:\*\*")
+_ITEM = re.compile(r"[-*+][ \t]+(?!\[)(?=\S)")
+_BOLD_LEAD = re.compile(r"\*\*([^*\n]+)\*\*")
 MOST = 0.94
 _ANNOUNCED, _ASKING, _TOLD = 0.8, 0.6, 0.5
 _TASK = re.compile(
@@ -139,6 +143,7 @@ def extract(markdown: Markdown) -> Found:
     start = _behind_question(markdown, title, start)
     body = fields if fields is not None else _without_imports("\n".join(markdown.lines[start:]))
     tags = tuple(dict.fromkeys((*_listed(matter), *_commented(body))))
+    body = _with_boxes(body) if fields is not None else body
     candidate = read_region(_COMMENT.sub("", body), head, "", Manner())
     whole = range(line, len(markdown.lines))
     return Found((candidate._replace(tags=tags),), regions=(whole,))
@@ -156,6 +161,21 @@ def _behind_question(markdown: Markdown, title: str, start: int) -> int:
     return (
         second.end if asks(title) and _WORDS.sub("", said).lower() in _WORDS.sub("", title).lower() else start
     )
+
+
+def _with_boxes(fields: str) -> str:
+    """A question's parts with the items that it offers as boxes, where its answer begins with one in bold."""
+    lines = fields.split("\n")
+    label = next((at for at, line in enumerate(lines) if _LABEL.fullmatch(line) and is_answer_name(line)), 0)
+    last = next((at for at in range(label - 1, -1, -1) if lines[at].strip()), -1)
+    items = list(takewhile(lambda at: _ITEM.match(lines[at]), range(last, -1, -1)))
+    said = _BOLD_LEAD.match("\n".join(lines[label + 1 :]).lstrip("\n")) if len(items) > 1 else None
+    right = [at for at in items if said and folded(_ITEM.sub("", lines[at])) == folded(said[1])]
+    if len(right) != 1:
+        return fields
+    for at in items:
+        lines[at] = _ITEM.sub("- [x] " if at in right else "- [ ] ", lines[at])
+    return "\n".join(lines)
 
 
 def _without_imports(text: str) -> str:

@@ -18,6 +18,7 @@ from tui.extract.questions.link_lists import lists_only_links
 from tui.extract.questions.names import is_explanation_name, is_no_question, is_options_name, is_sources_name
 from tui.extract.questions.regions import Known, Manner, read_region
 from tui.extract.questions.sections import Sections, sections
+from tui.extract.questions.tails import end_of_last
 from tui.text.markdown import Block, BlockKind, Markdown
 from tui.wording import one_line
 
@@ -83,8 +84,8 @@ def carve(
     Raises: TooManyQuestionsError.
     """
     require_few(heads)
-    cut = regions(markdown, heads, held)
     rows = _Rows(markdown)
+    cut = rows.without_tail(regions(markdown, heads, held))
     candidates = [
         read_region(
             region_text(markdown, region),
@@ -111,6 +112,14 @@ class _Rows:
     def begin_in(self, region: Region) -> bool:
         """Whether any begins in a region."""
         return bisect_left(self._starts, region.head.line) < bisect_left(self._starts, region.end)
+
+    def without_tail(self, cut: list[Region]) -> list[Region]:
+        """The regions, the last one without what stands behind the quiz, if it and others offer choices."""
+        offering = [range(one.head.body, one.end) for one in cut if self.begin_in(one)]
+        if len(offering) < _SEVERAL or offering[-1].stop != cut[-1].end:
+            return cut
+        end = end_of_last(self._markdown, offering)
+        return [*cut[:-1], cut[-1]._replace(end=end)]
 
     def known(self, region: Region) -> Known | None:
         """What the document knows of a region: where only its heading ends what stands above it."""

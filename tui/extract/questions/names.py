@@ -79,6 +79,7 @@ _REST = (
     r"|contributing|contributors?"
     r"|contribution guidelines|how to contribute|licen[cs]e|copyright|disclaimer"
     r"|acknowledge?ments?|author|authors|support|sponsors?"
+    r"|(?:final|closing) (?:notes?|remarks?|words|thoughts)(?: (?:for|on) .*)?"
     r"|conclusion|summary|prerequisites|requirements|installation|getting started|usage"
     r"|change ?log|contact|follow me|thanks|thank you"
     r"|(?:full |complete |the )*(?:list of|all|all the|index of) (?:the )?questions"

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from tui.extract.choices.choice_reading import read_choices
 from tui.extract.choices.rows import Run, choice_runs
+from tui.extract.cleaning.kinds import is_level
 from tui.extract.cleaning.navigation import without_navigation
 from tui.extract.folding.fold_labels import is_addition, is_label
 from tui.extract.folding.folds import Span, details_spans, summary_text
@@ -29,6 +30,8 @@ _LABEL_LINE = re.compile(
     r"[ \t>]*(?:#{1,6}[ \t]*)?(?:[*_]{0,3})(?P<label>[^\W\d][\w ;/]{0,30}?)"
     r"[*_]{0,3}[ ]?[:：][*_]{0,3}[ \t]*(?P<rest>.*)$"
 )
+_NO_SIGNS = re.compile(r"[\x00-\x7f（）【】：。]+|\w[\s\S]*")
+"""What of a label is no sign of difficulty."""
 _CODE_FIRST = re.compile(r"(?:[ \t]*\n)*(?:[ ]{0,3}(?:```|~~~)|[ ]{4}|[ ]{0,3}\t)")
 _UNANSWERED = OpenBody()
 
@@ -81,6 +84,8 @@ def read_region(
     region = Markdown(text, code=known.code) if known else parse_markdown(text)
     reading = _read(region, head, manner, known if offered else _NO_ROWS)
     below, hint = without_hint(reading.asked.strip("\n")) if reading.asked else ("", "")
+    if head.bare and below.strip():
+        below = f"{_signs(head)} {below}".lstrip(" ")
     asked = [part for part in ("" if head.bare else head.question, below) if part.strip()]
     return Candidate(
         line=head.line + 1,
@@ -91,6 +96,12 @@ def read_region(
         hint="\n\n".join(part for part in (hint, reading.hint) if part),
         by_look=reading.by_look,
     )
+
+
+def _signs(head: Head) -> str:
+    """What the label of a question says of how hard it is: its signs, or a word in brackets."""
+    said = head.question[head.mark.end :].strip(" *_[]()-–—|:.") if head.mark else ""
+    return f"[{said}]" if is_level(said) else _NO_SIGNS.sub("", said)
 
 
 _NO_ROWS = Known(b"", ())

@@ -3,13 +3,16 @@
 from collections.abc import Callable
 
 from tui.extract.rewriting import (
+    attributes,
     containers,
     end_comments,
     folded_sections,
     italic_questions,
     kana_choices,
     marked_items,
+    ruled_questions,
     shortcodes,
+    spoilers,
     voted_exams,
 )
 from tui.extract.rewriting.boxes import in_markdown
@@ -27,6 +30,7 @@ REWRITINGS: tuple[tuple[tuple[str, ...], Callable[[str], str]], ...] = (
     (voted_exams.SIGNS, voted_exams.without_votes),
     ((end_comments.SIGN,), end_comments.without_end_comments),
     ((kana_choices.SIGN,), kana_choices.with_stops),
+    ((attributes.SIGN,), attributes.without_attributes),
     (("exsolution:",), as_quiz),
     (("✅",), with_boxes_for_signs),
     (("( )", "[[ ]]"), with_boxes),
@@ -39,6 +43,8 @@ REWRITINGS: tuple[tuple[tuple[str, ...], Callable[[str], str]], ...] = (
     (italic_questions.SIGNS, italic_questions.with_bold_questions),
     (("    ",), dedented),
     (("```", "~~~"), out_of_fences),
+    ((spoilers.SIGN,), spoilers.as_answers),
+    (("***", "---", "___"), ruled_questions.with_numbers),
     ((":", "："), lettered),
     (marked_items.SIGNS, marked_items.as_boxes),
 )

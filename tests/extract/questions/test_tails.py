@@ -1,0 +1,29 @@
+import pytest
+
+from tests.extract.reading import read
+
+QUIZ = "".join(
+    f"**Q{at}.** What is {at}?\n- A) one\n- B) two\n\n**Answer: A**\n\nAs it is.\n\n" for at in (1, 2, 3)
+)
+
+
+def _explained(text: str) -> list[str]:
+    return [card.explanation for card in read(text).cards]
+
+
+def test_what_a_rule_parts_from_the_last_question_is_no_part_of_it() -> None:
+    assert _explained(f"{QUIZ}---\n\nThe next lesson is on sails.\n") == ["As it is."] * 3
+    ruled = QUIZ.replace("**Q", "---\n\n**Q")
+    assert _explained(f"{ruled}---\n\n*Made in March*\n") == ["As it is."] * 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{QUIZ}---\n\n<details><summary>More</summary>Cork.</details>\n",
+        QUIZ.replace("As it is.", "As it is.\n\n---\n\nSo it is."),
+        f"{QUIZ}```\n\n---\n\ncode\n```\n",
+    ],
+)
+def test_rules_within_explanations_end_nothing(text: str) -> None:
+    assert len(_explained(text)[-1]) > len("As it is.")
