@@ -14,7 +14,9 @@ from tui.extract.questions.doubts import doubt
 from tui.extract.questions.heads import Head, item_heads
 from tui.extract.questions.item_ends import ended
 from tui.extract.questions.levelled_items import levelled_items
-from tui.extract.questions.named_lists import named_lists
+from tui.extract.questions.named_lists import NamedList, named_lists
+from tui.extract.questions.names import promises_questions
+from tui.extract.questions.sections import title_as_written
 from tui.extract.questions.slipped_items import with_slipped
 from tui.model.card import OpenBody
 from tui.text.markdown import Markdown
@@ -26,6 +28,8 @@ _SHARE_NAMED = 0.33
 """The same where the list is called questions: tasks are said in many words."""
 _FEWEST = 3
 """Items that ask."""
+_OWN_TO_LINK = 4
+"""Items of a list to each link among them that asks as they do."""
 _WORDS = 3
 """Words of a task there; fewer that do not ask, without an answer, name a topic."""
 _ELSEWHERE = "a link to a question that stands elsewhere"
@@ -66,7 +70,7 @@ class _Found:
 def _found(markdown: Markdown) -> _Found:
     """The items of all lists; kept for evidence and extraction.
 
-    Beside lists that are called questions, others ask only with question marks.
+    Beside lists that are called questions, others ask only with question marks, or under such a title.
     """
     asking: list[Head] = []
     others: list[Head] = []
@@ -77,20 +81,40 @@ def _found(markdown: Markdown) -> _Found:
         if one.undecided:
             undecided += one.items
             continue
-        led = [head for head in one.items if _LINK.fullmatch(_TAG.sub("", head.question))]
-        own = [head for head in one.items if not _LINK.fullmatch(_TAG.sub("", head.question))]
+        own, led = _without_links(one)
         links += led
         parts.append((one.promised, *_parted(markdown, own, _SHARE_NAMED if one.promised else _SHARE)))
     named = frozenset(head.line for sure, asked, _ in parts if sure for head in asked)
+    titled = len(named) >= _FEWEST and promises_questions(title_as_written(markdown))
     for sure, asked, told in parts:
+        if titled and not sure and _ask_among(asked or told):
+            asking += asked or told
+            others += told if asked else []
+            continue
         marked = sum(ends_asking(head.question) for head in asked)
-        if len(named) >= _FEWEST and not sure and marked < _SHARE * len(asked):
-            others += asked
-        else:
-            asking += asked
+        beside = len(named) >= _FEWEST and not sure and marked < _SHARE * len(asked)
+        (others if beside else asking).extend(asked)
         others += told
     asking.sort(key=lambda head: head.line)
     return _Found(asking, [*others, *undecided], links, undecided, named)
+
+
+def _without_links(one: NamedList) -> tuple[list[Head], list[Head]]:
+    """The items of a list, and those that only lead elsewhere; a few that ask among others are items."""
+    own: list[Head] = []
+    led: list[Head] = []
+    for head in one.items:
+        (led if _LINK.fullmatch(_TAG.sub("", head.question)) else own).append(head)
+    asking = all("](http" in head.question and ends_asking(head.question) for head in led)
+    if not led or not asking or not one.promised or len(own) < _OWN_TO_LINK * len(led):
+        return own, led
+    return one.items, []
+
+
+def _ask_among(items: list[Head]) -> bool:
+    """Whether so many of a list's items ask as where it is called questions, some with a mark."""
+    asking = sum(asks(head.question) for head in items)
+    return asking >= _SHARE_NAMED * len(items) and any(ends_asking(head.question) for head in items)
 
 
 def _parted(markdown: Markdown, items: list[Head], share: float) -> tuple[list[Head], list[Head]]:

@@ -20,6 +20,8 @@ _UNDECIDED = re.compile(
     re.I,
 )
 """What questions are called in notes that still want to be decided, and not asked of anybody."""
+_TAG = re.compile(r"</?[a-z][^<>]*>", re.I)
+"""Anchors in headings have names of their own."""
 _INDENTED = (" ", "\t")
 """How the line below an item begins that holds others."""
 _FEWEST, _SHARE = 2, 0.6
@@ -41,10 +43,12 @@ def named_lists(markdown: Markdown, items: Sequence[Head]) -> Iterator[NamedList
     """The items by the heading above them; those that a paragraph or an item names questions apart."""
     headings = [block for block in markdown.headings if block.depth == 0]
     starts = [block.start for block in headings]
+    names = [_TAG.sub("", block.text) for block in headings]
+    asked = bool(names) and headings[0].level == 1 and _promises(names[0])
     labels = _labels(markdown) if items else []
     for place, group in groupby(items, key=lambda head: bisect_right(starts, head.line)):
-        name = headings[place - 1].text if place else ""
-        promised = place > 0 and _promises(name)
+        name = names[place - 1] if place else ""
+        promised = place > 0 and _promises(name, asked)
         undecided = promises_questions(name) and not promised and _UNDECIDED.search(name) is not None
         for label, several in groupby(group, key=lambda head: _label_of(labels, head.line)):
             items_there = list(several)
@@ -62,12 +66,13 @@ def _is_answered(markdown: Markdown, head: Head) -> bool:
     )
 
 
-def _promises(name: str) -> bool:
+def _promises(name: str, open_too: bool = False) -> bool:
+    """Whether a name says that questions follow: with `open_too` open ones as well."""
     return (
         promises_questions(name)
         and not is_faq_name(name)
         and not ends_asking(name)
-        and not _UNDECIDED.search(name)
+        and (open_too or not _UNDECIDED.search(name))
     )
 
 

@@ -2,7 +2,14 @@
 
 from collections.abc import Callable
 
-from tui.extract.rewriting import end_comments, kana_choices, marked_items, voted_exams
+from tui.extract.rewriting import (
+    end_comments,
+    fenced_answers,
+    kana_choices,
+    marked_items,
+    tight_headings,
+    voted_exams,
+)
 from tui.extract.rewriting.boxes import in_markdown
 from tui.extract.rewriting.coded_choices import dedented, out_of_fences
 from tui.extract.rewriting.exam_files import as_quiz
@@ -16,6 +23,8 @@ from tui.extract.rewriting.numbered_choices import lettered
 
 REWRITINGS: tuple[tuple[tuple[str, ...], Callable[[str], str]], ...] = (
     (voted_exams.SIGNS, voted_exams.without_votes),
+    (("\n##",), tight_headings.spaced),
+    (("\n```", "\n~~~"), fenced_answers.unfenced),
     ((end_comments.SIGN,), end_comments.without_end_comments),
     ((kana_choices.SIGN,), kana_choices.with_stops),
     (("exsolution:",), as_quiz),
