@@ -5,6 +5,7 @@ from collections.abc import Callable
 from tui.extract.rewriting import (
     end_comments,
     fenced_answers,
+    heading_texts,
     kana_choices,
     marked_items,
     tight_headings,
@@ -24,6 +25,8 @@ from tui.extract.rewriting.numbered_choices import lettered
 REWRITINGS: tuple[tuple[tuple[str, ...], Callable[[str], str]], ...] = (
     (voted_exams.SIGNS, voted_exams.without_votes),
     (("\n##",), tight_headings.spaced),
+    (("`\n",), heading_texts.uncoded),
+    (("#",), heading_texts.joined),
     (("\n```", "\n~~~"), fenced_answers.unfenced),
     ((end_comments.SIGN,), end_comments.without_end_comments),
     ((kana_choices.SIGN,), kana_choices.with_stops),
