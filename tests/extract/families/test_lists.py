@@ -197,3 +197,10 @@ def test_lists_of_tasks_under_such_a_title_ask_where_some_have_a_mark() -> None:
     assert len(read(text.format("Lamps")).cards) == len(QUESTIONS)
     told = text.replace("lamp?\n* E", "lamp.\n* E").format("Interview questions")
     assert len(read(told).cards) == len(QUESTIONS)
+
+
+def test_points_that_begin_with_a_word_that_asks_answer() -> None:
+    points = "    - When a ship is near\n    - When it is dark\n"
+    found = read("# Lamp questions\n\n" + "".join(f"* **{question}**\n{points}\n" for question in QUESTIONS))
+    assert asked(found) == QUESTIONS
+    assert answers(found)[0] == "- When a ship is near\n- When it is dark"

@@ -199,3 +199,9 @@ def test_titles_that_set_a_task_of_exams_ask(title: str) -> None:
         assert asked(read(text)) == [title]
     assert not read(f"# {title}\n\n" + "The moon.\n\n" * 60).cards
     assert not read("# Create a lamp\n\nTake oil.\n").cards
+
+
+@pytest.mark.parametrize("title", ["Descreva a luz de um farol", "Descrivi la lanterna", "Décrivez la lampe"])
+def test_tasks_in_other_languages_are_titles_that_ask(title: str) -> None:
+    found = read(f"---\ntitle: {title}\n---\n\nUma luz.\n")
+    assert asked(found) == [title]

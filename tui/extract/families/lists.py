@@ -8,7 +8,7 @@ from functools import lru_cache
 from tui.extract.choices.answer_lines import names_answer
 from tui.extract.families.weighing import weighed
 from tui.extract.found import Candidate, Found, Skipped
-from tui.extract.questions.asking import asks, ends_asking
+from tui.extract.questions.asking import asks, ends_asking, may_tell
 from tui.extract.questions.carving import carve
 from tui.extract.questions.doubts import doubt
 from tui.extract.questions.heads import Head, item_heads
@@ -18,6 +18,7 @@ from tui.extract.questions.named_lists import NamedList, named_lists
 from tui.extract.questions.names import promises_questions
 from tui.extract.questions.sections import title_as_written
 from tui.extract.questions.slipped_items import with_slipped
+from tui.extract.questions.tails import with_tails
 from tui.model.card import OpenBody
 from tui.text.markdown import Markdown
 from tui.wording import one_line
@@ -180,7 +181,7 @@ def extract(markdown: Markdown) -> Found:
         if asks(head.question.strip("*_ ").removeprefix("["))
     ]
     skipped.sort(key=lambda skip: skip.line)
-    found = carve(markdown, ended(markdown, lists.asking), skipped=skipped)
+    found = carve(markdown, ended(markdown, with_tails(lists.asking)), skipped=skipped)
     return _without_topics(found, lists.named)
 
 
@@ -216,7 +217,8 @@ def _whole(candidate: Candidate) -> Candidate:
     if names_answer(nested.partition("\n")[0]):
         return candidate
     items = [line for line in nested.split("\n") if _NESTED.match(line)]
-    follow_ups = bool(items) and sum(asks(_NESTED.sub("", line)) for line in items) * 2 > len(items)
+    said = [_NESTED.sub("", item) for item in items]
+    follow_ups = bool(items) and sum(asks(one) and not may_tell(one) for one in said) * 2 > len(items)
     if not nested.strip() or not (follow_ups or candidate.question.rstrip().endswith(":")):
         return candidate
     return candidate._replace(question=f"{candidate.question}\n\n{nested.strip(chr(10))}", body=OpenBody())

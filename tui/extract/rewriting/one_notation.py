@@ -8,6 +8,7 @@ from tui.extract.rewriting import (
     heading_texts,
     kana_choices,
     marked_items,
+    plain_choices,
     tight_headings,
     voted_exams,
 )
@@ -40,6 +41,7 @@ REWRITINGS: tuple[tuple[tuple[str, ...], Callable[[str], str]], ...] = (
     (("```", "~~~"), out_of_fences),
     ((":", "："), lettered),
     (marked_items.SIGNS, marked_items.as_boxes),
+    (plain_choices.SIGNS, plain_choices.as_boxes),
 )
 """In the order in which they follow: signs, of which one is in every text that changes, and the rewriting.
 
