@@ -7,10 +7,9 @@ from tui.extract.choices.answer_lines import names_answer, unmarked
 from tui.extract.questions.asking import asks, ends_asking
 
 _ANSWER = re.compile(
-    r"(?<=\S)[ \t]*\n(?:[ \t]*\n)?(?P<fence>`{3,}+|~{3,}+)[ \t]*(?:te?xt|plain(?:text)?)?[ \t]*\n"
-    r"(?P<said>[^\n`~]*\w[^\n`~]*)\n(?P=fence)[ \t]*(?=\n|\Z)"
+    r"```(?<=\n```)(?:te?xt|plain(?:text)?)?[ \t]*\n(?P<said>[^\n`]*\w[^\n`]*)\n```[ \t]*(?=\n|\Z)"
 )
-"""A fence of no programming language with a single line, below some text."""
+"""A fence of no programming language with a single line."""
 _OFFER = re.compile(
     r"[ ]{0,3}(?:[-*+][ \t]+|[*_(\[]{0,3}(?P<letter>[A-H])[*_]{0,2}[.):\]][*_]{0,2}[ \t]*)(?P<text>\S.*)"
 )
@@ -29,8 +28,8 @@ def unfenced(text: str) -> str:
     number = done = 0
     for match in _ANSWER.finditer(text):
         lines = lines or text.split("\n")
-        number += text.count("\n", done, match.start("fence"))
-        done = match.start("fence")
+        number += text.count("\n", done, match.start())
+        done = match.start()
         row = _row(lines, number)
         if row and (answer := _answer(match["said"].strip(), row)):
             found.append((number, answer))

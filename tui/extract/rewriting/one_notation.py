@@ -28,7 +28,7 @@ REWRITINGS: tuple[tuple[tuple[str, ...], Callable[[str], str]], ...] = (
     (("\n##",), tight_headings.spaced),
     (("`\n",), heading_texts.uncoded),
     (("#",), heading_texts.joined),
-    (("\n```", "\n~~~"), fenced_answers.unfenced),
+    (("\n```",), fenced_answers.unfenced),
     ((end_comments.SIGN,), end_comments.without_end_comments),
     ((kana_choices.SIGN,), kana_choices.with_stops),
     (("exsolution:",), as_quiz),
