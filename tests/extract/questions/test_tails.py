@@ -25,3 +25,8 @@ def test_tasks_behind_questions_answer_none() -> None:
     text = "".join(f"* {question} Explain it with words of your own.\n" for question, _ in ITEMS)
     found = read(f"# Questions on lamps\n\n{text}")
     assert answers(found) == [""] * 4
+
+
+def test_choices_behind_questions_answer_none() -> None:
+    text = "".join(f"{at}. {question} A) oil B) gas C) wax\n" for at, (question, _) in enumerate(ITEMS, 1))
+    assert answers(read(f"# Questions on lamps\n\n{text}")) == [""] * 4

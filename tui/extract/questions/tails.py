@@ -8,9 +8,9 @@ from tui.extract.questions.heads import Head
 
 _TAIL = re.compile(
     rf"(?P<asked>(?:[^?？؟.!\n]|[.!](?!\s))+{MARK}(?:[ ]+(?:[^?？؟.!\n]|[.!](?!\s))+{MARK})*+)[ ]+"
-    r"(?P<tail>[^\s(\[*_].*\w.*)"
+    r"(?P<tail>(?![(（]?\w[.):、．）])[^\s(\[*_].*\w.*)"
 )
-"""One or more sentences that ask, and what follows them on the line."""
+"""One or more sentences that ask, and what follows them on the line, choices aside."""
 _FEWEST, _SHARE = 4, 0.7
 """Items that go on and tell, and their share."""
 
