@@ -223,3 +223,9 @@ def test_items_are_offered_where_the_answer_begins_with_one_in_bold() -> None:
     assert choices(card) == (["A keel", "A sail", "An oar"], [1])
     assert card.explanation == "**A sail** is right: it is cloth."
     assert not isinstance(read(text.replace("**A sail**", "**Cloth**")).cards[0].body, ChoiceBody)
+
+
+@pytest.mark.parametrize("title", ["Descreva a luz de um farol", "Descrivi la lanterna", "Décrivez la lampe"])
+def test_tasks_in_other_languages_are_titles_that_ask(title: str) -> None:
+    found = read(f"---\ntitle: {title}\n---\n\nUma luz.\n")
+    assert asked(found) == [title]

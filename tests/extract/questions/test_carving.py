@@ -1,3 +1,4 @@
+from tests.extract.reading import answers, read
 from tui.extract.questions.carving import carve, regions
 from tui.extract.questions.heads import Head, heading_heads
 from tui.text.markdown import Markdown, parse_markdown
@@ -57,3 +58,13 @@ def test_without_heads_nothing_is_carved() -> None:
 def test_a_deeper_heading_that_advertises_is_no_topic() -> None:
     markdown = parse_markdown("# Lamps\n\n#### All: [here](https://example.org)\n\n## 1. Why?\n\nSo.\n")
     assert [region.topic for region in regions(markdown, heads(markdown))] == [""]
+
+
+def test_a_heading_behind_a_rule_ends_the_last_answer_where_rules_part_all_questions() -> None:
+    shape = "### Q{0}. What is a lamp {0}?\n\nA light.\n\n### Oil\n\nIt burns.\n\n"
+    parts = [shape.format(at) for at in range(1, 6)]
+    last = "### In a word\n\nLamps shine.\n"
+    parted = read("# Lamps\n\n" + "---\n\n".join([*parts, last]))
+    assert answers(parted)[-1] == "A light.\n\n### Oil\n\nIt burns."
+    whole = read("# Lamps\n\n" + "".join(parts) + "---\n\n" + last)
+    assert answers(whole)[-1].endswith("Lamps shine.")

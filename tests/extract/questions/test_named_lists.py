@@ -111,3 +111,15 @@ def test_exams_count_what_has_no_choices(text: str) -> None:
         "Which wick is it?",
         "How long does it burn?",
     ]
+
+
+def test_open_questions_are_asked_where_the_title_promises_questions() -> None:
+    text = "# {0}\n\n## Open questions\n\n- What is fog?\n- Tell me of lamps.\n- Why oil?\n"
+    assert len(read(text.format("Interview questions")).cards) == 3
+    assert not read(text.format("Notes of the meeting")).cards
+
+
+def test_the_name_of_an_anchor_does_not_call_questions_open() -> None:
+    heading = "## <a name='open'>Questions on lamps</a>"
+    found = read(f"{heading}\n\n- What is fog?\n- Tell me of lamps.\n- Why oil?\n")
+    assert len(found.cards) == 3

@@ -43,7 +43,7 @@ MOST = 0.94
 _ANNOUNCED, _ASKING, _TOLD = 0.8, 0.6, 0.5
 _TASK = re.compile(
     r"(?:explain|describe(?! (?:your|an? )\w+ in\b)|discuss|differentiate|distinguish|explica|explique"
-    r"|expliquez"
+    r"|expliquez|descreva|describa|décrivez|descrivi|spiega"
     r"|erkläre|beschreibe|объясните|опишите|расскажите)\b|解释|谈谈|说说|介绍一下|讲讲|说一下",
     re.I,
 )

@@ -31,6 +31,7 @@ _BELOW_ALL = 7
 """The level of what is no heading."""
 _SEVERAL = 3
 """Questions of which not only the last one has sources of its own."""
+_RULE = re.compile(r"[ ]{0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})")
 _BETWEEN = re.compile(r"\s*(?:(?:<br\s*/?>|<hr\s*/?>)\s*)+|\s*(?:[-*_][ \t]*){3,}")
 """Lines that part headings and say nothing."""
 
@@ -58,8 +59,10 @@ def regions(markdown: Markdown, heads: Sequence[Head], held: Iterable[range] = (
         headings[at] for at, start in enumerate(headings.starts()) if start not in own and start not in folded
     ]
     last = _last_sources(heads, outer)
+    parted = _are_parted(markdown, heads)
     ends = [
-        min(last, _end(markdown, head, following, outer)) for head, following in _with_next(markdown, heads)
+        min(last, _end(markdown, head, following, outer, parted=parted))
+        for head, following in _with_next(markdown, heads)
     ]
     levels = {head.level for head in heads if head.kind is HeadKind.HEADING}
     naming = [
@@ -168,13 +171,27 @@ def _with_next(markdown: Markdown, heads: Sequence[Head]) -> Iterator[tuple[Head
         yield head, heads[at + 1].line if at + 1 < len(heads) else len(markdown.lines)
 
 
-def _end(markdown: Markdown, head: Head, following: int, outer: Sequence[Block]) -> int:
+def _are_parted(markdown: Markdown, heads: Sequence[Head]) -> bool:
+    """Whether a rule stands above each question but the first: it parts them from what follows as well."""
+    own = [head for head in heads if head.kind is HeadKind.HEADING]
+    return len(own) > _SEVERAL and all(_is_parted(markdown, head.line) for head in own[1:])
+
+
+def _is_parted(markdown: Markdown, line: int) -> bool:
+    """Whether the last line above a line that says something is a rule."""
+    above = next((text for text in reversed(markdown.lines[max(0, line - 4) : line]) if text.strip()), "")
+    return _RULE.fullmatch(above) is not None
+
+
+def _end(markdown: Markdown, head: Head, following: int, outer: Sequence[Block], *, parted: bool) -> int:
     """The first heading that does not belong to the answer, or the next head, or where the head says."""
     if head.stop is not None:
         following = min(following, head.stop)
     place = bisect_left(outer, head.body, key=lambda block: block.start)
     while place < len(outer) and outer[place].start < following:
-        if _ends_region(markdown, head, outer[place]):
+        if _ends_region(markdown, head, outer[place]) or (
+            parted and outer[place].level <= head.level and _is_parted(markdown, outer[place].start)
+        ):
             return outer[place].start
         place += 1
     return following

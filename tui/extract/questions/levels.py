@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tui.extract.cleaning.clean import clean_heading
+from tui.extract.cleaning.navigation import is_navigation
 from tui.extract.folding.folds import fold_lines
 from tui.extract.questions.asking import asks, asks_at_end, ends_asking
 from tui.extract.questions.heads import Head, heading_heads
@@ -218,7 +219,10 @@ def _sections(found: Outline, heads: Sequence[Head]) -> list[tuple[str, list[Hea
 
 
 def _with_slipped(found: Outline, chosen: Sequence[Head]) -> list[Head]:
-    """The chosen headings and those of other levels that ask, are in no answer and hold none of them."""
+    """The chosen headings and those of other levels that ask, are in no answer and hold none of them.
+
+    What ends with a link back to the contents, as answers do, holds none.
+    """
     level = chosen[0].level
     lines = {head.line for head in chosen}
     kept: list[Head] = []
@@ -229,6 +233,7 @@ def _with_slipped(found: Outline, chosen: Sequence[Head]) -> list[Head]:
         kept += waiting[place : place + 1]
         del waiting[place:]
         if head.line in lines:
+            kept += [one for one in waiting if _leads_back(found.markdown, range(one.body, head.line))]
             kept.append(head)
             waiting.clear()
             answering = True
@@ -238,3 +243,9 @@ def _with_slipped(found: Outline, chosen: Sequence[Head]) -> list[Head]:
         if asking and not answering and not _is_other(head):
             waiting.append(head)
     return kept + waiting[:1]
+
+
+def _leads_back(markdown: Markdown, lines: range) -> bool:
+    """Whether a text ends with a link back to the contents, and says something above it."""
+    said = [line for line in markdown.lines[lines.start : lines.stop] if line.strip(" \t-*_")]
+    return len(said) > 1 and _LINK_TO_HERE in said[-1] and is_navigation(said[-1])

@@ -32,6 +32,8 @@ _PLANS = re.compile(
 )
 """Headings of those who plan something."""
 _COUNT = re.compile(r"[\d.]+\s+")
+_TAG = re.compile(r"</?[a-z][^<>]*>", re.I)
+"""Anchors in headings have names of their own."""
 _INDENTED = (" ", "\t")
 """How the line below an item begins that holds others."""
 _FEWEST, _SHARE = 2, 0.6
@@ -53,11 +55,12 @@ def named_lists(markdown: Markdown, items: Sequence[Head]) -> Iterator[NamedList
     """The items by the heading above them; those that a paragraph or an item names questions apart."""
     headings = [block for block in markdown.headings if block.depth == 0]
     starts = [block.start for block in headings]
+    names = [_TAG.sub("", block.text) for block in headings]
+    asked = bool(names) and headings[0].level == 1 and _promises(names[0])
     labels = _labels(markdown) if items else []
-    names = [block.text for block in headings]
     for place, group in groupby(items, key=lambda head: bisect_right(starts, head.line)):
-        name = headings[place - 1].text if place else ""
-        promised = place > 0 and _promises(name)
+        name = names[place - 1] if place else ""
+        promised = place > 0 and _promises(name, asked)
         undecided = promises_questions(name) and not promised and _UNDECIDED.search(name) is not None
         for label, several in groupby(group, key=lambda head: _label_of(labels, head.line)):
             items_there = list(several)
@@ -79,12 +82,13 @@ def _are_open(markdown: Markdown, items: Sequence[Head], names: Sequence[str]) -
     return any(_PLANS.fullmatch(_COUNT.sub("", one)) for one in names)
 
 
-def _promises(name: str) -> bool:
+def _promises(name: str, open_too: bool = False) -> bool:
+    """Whether a name says that questions follow: with `open_too` open ones as well."""
     return (
         promises_questions(name)
         and not is_faq_name(name)
         and not ends_asking(name)
-        and not _UNDECIDED.search(name)
+        and (open_too or not _UNDECIDED.search(name))
     )
 
 

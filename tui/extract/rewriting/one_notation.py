@@ -6,13 +6,18 @@ from tui.extract.rewriting import (
     attributes,
     containers,
     end_comments,
+    fenced_answers,
     folded_sections,
+    heading_texts,
     italic_questions,
     kana_choices,
     marked_items,
+    outlines,
+    plain_choices,
     ruled_questions,
     shortcodes,
     spoilers,
+    tight_headings,
     voted_exams,
 )
 from tui.extract.rewriting.boxes import in_markdown
@@ -28,6 +33,10 @@ from tui.extract.rewriting.numbered_choices import lettered
 
 REWRITINGS: tuple[tuple[tuple[str, ...], Callable[[str], str]], ...] = (
     (voted_exams.SIGNS, voted_exams.without_votes),
+    (("\n##",), tight_headings.spaced),
+    (("`\n",), heading_texts.uncoded),
+    (("#",), heading_texts.joined),
+    (("\n```",), fenced_answers.unfenced),
     ((end_comments.SIGN,), end_comments.without_end_comments),
     ((kana_choices.SIGN,), kana_choices.with_stops),
     ((attributes.SIGN,), attributes.without_attributes),
@@ -41,12 +50,14 @@ REWRITINGS: tuple[tuple[tuple[str, ...], Callable[[str], str]], ...] = (
     ((containers.SIGN,), containers.with_folds),
     ((folded_sections.SIGN, folded_sections.SIGN.upper()), folded_sections.with_open_sections),
     (italic_questions.SIGNS, italic_questions.with_bold_questions),
+    (("\n    ", "\n\t"), outlines.as_lists),
     (("    ",), dedented),
     (("```", "~~~"), out_of_fences),
     ((spoilers.SIGN,), spoilers.as_answers),
     (("***", "---", "___"), ruled_questions.with_numbers),
     ((":", "："), lettered),
     (marked_items.SIGNS, marked_items.as_boxes),
+    (plain_choices.SIGNS, plain_choices.as_boxes),
 )
 """In the order in which they follow: signs, of which one is in every text that changes, and the rewriting.
 
