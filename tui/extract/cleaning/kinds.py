@@ -22,6 +22,8 @@ _LABELLED = re.compile(
     r"[^\n:：]{1,60}\n+(?=[ \t]*\S)",
     re.I,
 )
+_NEAR = 40
+"""Characters in which such a label stands."""
 _MAY_LABEL = ("ype", "ipo", "тип", "Тип", "型")
 
 
@@ -37,7 +39,7 @@ def is_level(text: str) -> bool:
 
 def without_kind(question: str) -> str:
     """The question without a line on its kind above another label, and without its kind in brackets."""
-    if any(sign in question[:40] for sign in _MAY_LABEL) and (label := _LABELLED.match(question)):
+    if any(map(question[:_NEAR].__contains__, _MAY_LABEL)) and (label := _LABELLED.match(question)):
         rest = question[label.end() :]
         mark = marking(rest)
         question = rest if mark and mark.prefixed else question

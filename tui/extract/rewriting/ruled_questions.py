@@ -26,11 +26,11 @@ def with_numbers(text: str) -> str:
     """The text with such questions numbered; code and documents with headings between stay as they are."""
     if len(_RULE.findall(text)) < _FEWEST - 1:
         return text
-    lines = text.split("\n")
-    if len(lines_naming_answers(lines)) < _FEWEST:
-        return text
     markdown = parse_markdown(text, skip=front_matter_end(text))
+    lines = list(markdown.lines)
     if any(block.start > _first(lines, 0) for block in markdown.headings):
+        return text
+    if len(lines_naming_answers(lines)) < _FEWEST:
         return text
     begins = [_asked(lines[start:end], start) for start, end in _parts(text, markdown.code_lines)]
     asked = [at for at in begins if at is not None]

@@ -42,7 +42,7 @@ class Written:
     lines: Mapping[int, _Line] = field(default_factory=dict)
     """By number, from 0 and in order."""
     whole: Mapping[str, str] = field(default_factory=dict)
-    """Without white space around: what is read of such a line and of no other, and what was written."""
+    """Without white space around: what is read of such a line, and what was written."""
 
     def restored(self, cards: Sequence[FoundCard]) -> tuple[FoundCard, ...]:
         """The cards, in document order, with their questions and answers as they were written.
@@ -89,23 +89,35 @@ class Written:
 
 def with_usual_signs(text: str) -> tuple[str, Written]:
     """The text as it is to be read, and what was written; code stays, and lines keep their numbers."""
-    if "__" not in text and not any(map(text.__contains__, _NO_BREAK)):
+    found = list(_lines_with_signs(text))
+    lines = text.split("\n") if found else []
+    changed = {
+        at: (place, read) for at, place in found if (read := outside_code(lines[at], _usual)) != lines[at]
+    }
+    if not changed:
         return text, Written()
     fences = list(fenced(text))
-    lines, place = text.split("\n"), 0
-    changed: dict[int, _Line] = {}
-    others: set[str] = set()
-    for at, written in enumerate(lines):
-        read = written if is_within(fences, place) else outside_code(written, _usual)
-        place += len(written) + 1
-        if read == written:
-            others.add(read.strip())
-            continue
-        lines[at] = read
-        changed[at] = _Line(read, written)
-    whole = {line.read.strip(): line.written.strip() for line in changed.values()}
-    sure = {read: one for read, one in whole.items() if read not in others}
-    return "\n".join(lines), Written(changed, sure)
+    rewritten: dict[int, _Line] = {}
+    for at, (place, read) in changed.items():
+        if not is_within(fences, place):
+            rewritten[at] = _Line(read, lines[at])
+            lines[at] = read
+    whole = {line.read.strip(): line.written.strip() for line in rewritten.values()}
+    return "\n".join(lines), Written(rewritten, whole)
+
+
+def _lines_with_signs(text: str) -> Iterator[tuple[int, int]]:
+    """Lines with such a sign in order, and where one stands; signs are looked for one by one, the quick way."""
+    found: dict[int, int] = {}
+    for sign in ("__", *_NO_BREAK):
+        number = done = 0
+        place = text.find(sign)
+        while place >= 0:
+            number += text.count("\n", done, place)
+            found[number] = place
+            done = text.find("\n", place)
+            place = text.find(sign, done) if done >= 0 else done
+    yield from sorted(found.items())
 
 
 def _usual(piece: str) -> str:
