@@ -107,7 +107,7 @@ def with_usual_signs(text: str) -> tuple[str, Written]:
 
 
 def _lines_with_signs(text: str) -> Iterator[tuple[int, int]]:
-    """Lines with such a sign in order, and where one stands; signs are looked for one by one, the quick way."""
+    """Lines with such a sign in order, and where one stands: each is looked for by itself, the quick way."""
     found: dict[int, int] = {}
     for sign in ("__", *_NO_BREAK):
         number = done = 0
