@@ -31,7 +31,10 @@ def with_listed(found: Found) -> Found:
 
 def _may_list(candidate: Candidate) -> bool:
     body = candidate.body
-    return isinstance(body, OpenBody) and any(sign in body.answer for sign in _SIGNS)
+    if not isinstance(body, OpenBody) or "\n" not in body.answer:
+        return False
+    answer = body.answer
+    return (":" in answer or "：" in answer) and any(map(answer.__contains__, _SIGNS))
 
 
 def _chosen(candidate: Candidate) -> Candidate:

@@ -46,7 +46,7 @@ REWRITINGS: tuple[tuple[tuple[str, ...], Callable[[str], str]], ...] = (
     (("\\",), with_bare_numbers),
     (("</details>\n#", "</details>\n #"), with_parted_folds),
     (("?", "<", "["), in_markdown),
-    (shortcodes.SIGNS, shortcodes.with_folds),
+    ((shortcodes.SIGN,), shortcodes.with_folds),
     ((containers.SIGN,), containers.with_folds),
     ((folded_sections.SIGN, folded_sections.SIGN.upper()), folded_sections.with_open_sections),
     (italic_questions.SIGNS, italic_questions.with_bold_questions),

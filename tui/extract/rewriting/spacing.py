@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from tui.extract.cleaning.code_pieces import outside_code
+from tui.text.line_starts import lines_holding
 
 _WIDE = "\u00a0\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
 _EMPTY = "\u200b\u2060\ufeff\x0b\x0c"
@@ -48,11 +49,10 @@ def plain_spacing(text: str) -> str:
 
 def _without_nothing(text: str) -> str:
     fences = list(fenced(text))
-    lines, place = text.split("\n"), 0
-    for at, line in enumerate(lines):
-        if not (line.isascii() or is_within(fences, place)):
-            lines[at] = outside_code(line, partial(_LEFT_BEHIND.sub, ""))
-        place += len(line) + 1
+    lines = text.split("\n")
+    for at, place in lines_holding(text, _NOTHING).items():
+        if not is_within(fences, place):
+            lines[at] = outside_code(lines[at], partial(_LEFT_BEHIND.sub, ""))
     return "\n".join(lines)
 
 
@@ -97,6 +97,15 @@ def fenced(text: str) -> Iterator[tuple[int, int]]:
             opened = None
     if opened is not None:
         yield opened.start(), len(text)
+
+
+def fenced_lines(text: str) -> Iterator[range]:
+    """The lines of each fence, from 0, its marks included."""
+    number = done = 0
+    for start, end in fenced(text):
+        number += text.count("\n", done, start)
+        done = start
+        yield range(number, number + text.count("\n", start, end) + 1)
 
 
 def is_within(spans: list[tuple[int, int]], place: int) -> bool:
