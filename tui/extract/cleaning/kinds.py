@@ -24,7 +24,7 @@ _LABELLED = re.compile(
 )
 _NEAR = 40
 """Characters in which such a label stands."""
-_MAY_LABEL = ("ype", "ipo", "тип", "Тип", "型")
+_MAY_LABEL = re.compile("[yYiI]p[eo]|YPE|IPO|[тТ]ип|型")
 
 
 def is_kind(text: str) -> bool:
@@ -39,7 +39,7 @@ def is_level(text: str) -> bool:
 
 def without_kind(question: str) -> str:
     """The question without a line on its kind above another label, and without its kind in brackets."""
-    if any(map(question[:_NEAR].__contains__, _MAY_LABEL)) and (label := _LABELLED.match(question)):
+    if _MAY_LABEL.search(question, 0, _NEAR) and (label := _LABELLED.match(question)):
         rest = question[label.end() :]
         mark = marking(rest)
         question = rest if mark and mark.prefixed else question
