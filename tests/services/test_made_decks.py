@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.services.documents import OTHERS, QUESTIONS, done, loaded, write
+from tests.services.documents import OTHERS, QUESTIONS, done, extract, loaded, write
 from tests.services.home import Home
 from tests.services.runs import run
 from tui.decks.writer import write_deck
@@ -219,4 +219,16 @@ def test_a_copy_beside_a_folder_that_moved_is_not_taken_for_its_original(home: H
     assert done(home, original) == ["b"]
     (inbox / "old").rename(inbox / "new")
     copy = write(inbox / "new" / "a.md", QUESTIONS)
-    assert done(home, copy, str(inbox / "new" / "b.md")) == ["a", "b"]
+    assert done(home, copy, str(inbox / "new" / "b.md")) == ["b", "a"]
+
+
+def test_documents_that_change_names_with_each_other_go_on_with_their_decks(home: Home, inbox: Path) -> None:
+    first, second = inbox / "a.md", inbox / "b.md"
+    assert done(home, write(first, QUESTIONS), write(second, OTHERS)) == ["a", "b"]
+    before = [loaded(home.deck_path(name)).active for name in "ab"]
+    outcome = extract(home, write(first, OTHERS), write(second, QUESTIONS))
+    assert [report.merged.deck.id for report in outcome.documents] == ["b", "a"]
+    assert "questions of b.md, which asks others now" in outcome.documents[0].warnings[0]
+    assert [loaded(home.deck_path(name)).active for name in "ab"] == before
+    assert sorted(done(home, str(first), str(second))) == ["a", "b"]
+    assert done(home, write(inbox / "0.md", OTHERS), str(first)) == ["b", "0"]

@@ -49,6 +49,8 @@ class MadeDecks:
         self._lay: dict[Path, str] = {}
         self._awaited = sum(there.document in self._run for there in self._decks.values())
         self._askers: dict[str, list[DeckId]] | None = None
+        self.is_read = False
+        """Whether the run has read all: a deck that is left is none of its document's any more."""
 
     @property
     def awaited(self) -> bool:
@@ -81,7 +83,19 @@ class MadeDecks:
             yield self._decks[name]
 
     def renamed(self, cards: Sequence[Card], source: Source) -> Iterator[Shelved]:
-        """Decks of the same questions, made from a document neither beside this one nor in this run."""
+        """Decks of the same questions, made from a document neither beside this one nor still to be read."""
+        same = (there for there in self._near(cards, source) if self.is_other_name(there, cards))
+        beside = self._sources if self.is_read else [source]
+        orphans = (there for there in same if self._is_gone(there, beside))
+        yield from list(islice(orphans, _TRIED))
+
+    def awaits(self, cards: Sequence[Card], source: Source) -> bool:
+        """Whether a deck of the same questions is that of a document that the run may still have to read."""
+        near = self._near(cards, source) if not self.is_read else ()
+        return any(self._may_be_read(there) and self._is_like(there, cards) for there in near)
+
+    def _near(self, cards: Sequence[Card], source: Source) -> Iterator[Shelved]:
+        """Decks that ask enough of these questions, most of them first."""
         if source.path is None or not self._decks:
             return
         shared = self._sharing(cards)
@@ -90,21 +104,15 @@ class MadeDecks:
             (name for name, count in shared.items() if count >= least and name in self._decks),
             key=lambda name: (-shared[name], name),
         )
-        near = (self._decks[name] for name in likely[:_LOOKED_AT])
-        same = (there for there in near if self.is_other_name(there, cards))
-        orphans = (there for there in same if self._is_gone(there, [source]))
-        yield from list(islice(orphans, _TRIED))
+        yield from [self._decks[name] for name in likely[:_LOOKED_AT]]
 
     def is_other_name(self, there: Shelved, cards: Sequence[Card]) -> bool:
-        """Whether a deck holds these questions, and its document is not among those of this run."""
-        return (
-            there.deck is not None
-            and bool(there.document)
-            and there.document != STDIN_NAME
-            and not self._may_be_read(there)
-            and not there.loaded.errors
-            and is_same(cards, there.deck.active)
-        )
+        """Whether a deck holds these questions, and its document is none that is still to be read."""
+        return not self._may_be_read(there) and self._is_like(there, cards)
+
+    def _is_like(self, there: Shelved, cards: Sequence[Card]) -> bool:
+        deck, named = there.deck, there.document not in {"", STDIN_NAME}
+        return deck is not None and named and not there.loaded.errors and is_same(cards, deck.active)
 
     def is_gone(self, there: Shelved) -> bool:
         """Whether the document of a deck lies neither where it lay nor beside one of the run."""
@@ -119,7 +127,7 @@ class MadeDecks:
 
     def _may_be_read(self, there: Shelved) -> bool:
         """Whether a document of the run has the name of a deck's, and is not known as another deck's."""
-        named = self._run.get(there.document)
+        named = self._run.get(there.document) if not self.is_read else None
         return named is not None and not {str(path) for path in named} <= self._lain_others(there)
 
     def _lain_others(self, there: Shelved) -> set[str]:
