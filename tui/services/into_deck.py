@@ -86,11 +86,11 @@ class IntoDeck:
 
     def _renamed(self, parts: Sequence[Part], known: Sequence[str]) -> dict[str, str]:
         """The names that documents of the run have now, by those they had in the deck."""
-        fresh = {part.file: (part.source, part.extraction) for part in parts if part.file not in known}
-        if self.there is None or self._deck is None or not fresh:
+        if self.there is None or self._deck is None:
             return {}
         there = JointParts([self.there], self.places.sources)
-        return new_names(there, self._deck.id, fresh, [part.file for part in parts])
+        documents = {part.file: (part.source, part.extraction) for part in parts}
+        return new_names(there, self._deck.id, documents, known)
 
     def _updated(
         self,
