@@ -90,9 +90,10 @@ class MadeDecks:
         yield from list(islice(orphans, _TRIED))
 
     def awaits(self, cards: Sequence[Card], source: Source) -> bool:
-        """Whether a deck of the same questions is that of a document that the run may still have to read."""
+        """Whether a document of another name, perhaps still to be read, has a deck of the same questions."""
         near = self._near(cards, source) if not self.is_read else ()
-        return any(self._may_be_read(there) and self._is_like(there, cards) for there in near)
+        others = (there for there in near if there.document != source.file_name)
+        return any(self._may_be_read(there) and self._is_like(there, cards) for there in others)
 
     def _near(self, cards: Sequence[Card], source: Source) -> Iterator[Shelved]:
         """Decks that ask enough of these questions, most of them first."""
