@@ -14,6 +14,7 @@ _NAMES = (
 )
 LEVELS = "easy|medium|hard|beginner|intermediate|advanced|basic"
 """How hard a question may say that it is."""
+BRACKETS = ("[", "【")
 _KIND = re.compile(_NAMES, re.I)
 _LEVEL = re.compile(LEVELS, re.I)
 _BRACKETED = re.compile(rf"[*_]{{0,3}}[\[【](?:{_NAMES})[\]】][*_]{{0,3}}[:.]?[ \t]*(?=\S)", re.I)
@@ -43,7 +44,6 @@ def without_kind(question: str) -> str:
         rest = question[label.end() :]
         mark = marking(rest)
         question = rest if mark and mark.prefixed else question
-    start = question.lstrip("*_ ")[:1]
-    if start in ("[", "【") and (bracket := _BRACKETED.match(question)):
+    if question.lstrip("*_ ").startswith(BRACKETS) and (bracket := _BRACKETED.match(question)):
         return question[bracket.end() :]
     return question

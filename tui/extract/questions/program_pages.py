@@ -37,7 +37,8 @@ _COMMANDS = re.compile(r"[ \t]*(?:```|~~~) ?(?:bash|sh|shell|zsh|console|powersh
 
 def frequent_lines(markdown: Markdown) -> Lines | None:
     """The lines below the headings of frequent questions; None where the document is no program's page."""
-    if not any(_may_head(markdown.lines, at) for at in lines_holding(markdown.text, _SIGNS)):
+    held = [sign for sign in _SIGNS if sign in markdown.text]
+    if not any(_may_head(markdown.lines, at) for at in lines_holding(markdown.text, held)):
         return None
     headings = [block for block in markdown.headings if block.depth == 0]
     names = [
