@@ -181,7 +181,7 @@ def _cleaned(candidate: Candidate, document: _Document) -> FoundCard:
 def _asked(raw: str) -> str:
     """A cleaned question that does not say of what kind it is."""
     question = clean_question(without_kind(raw))
-    if not question.startswith(BRACKETS):
+    if not question.lstrip("*_ ").startswith(BRACKETS):
         return question
     bare = without_kind(question)
     return question if bare is question else clean_question(bare)

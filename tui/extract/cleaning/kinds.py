@@ -25,7 +25,7 @@ _LABELLED = re.compile(
 )
 _NEAR = 40
 """Characters in which such a label stands."""
-_MAY_LABEL = re.compile("[yYiI]p[eo]|YPE|IPO|[тТ]ип|型")
+_MAY_LABEL = ("yp", "ipo", "тип", "型")
 
 
 def is_kind(text: str) -> bool:
@@ -40,7 +40,8 @@ def is_level(text: str) -> bool:
 
 def without_kind(question: str) -> str:
     """The question without a line on its kind above another label, and without its kind in brackets."""
-    if _MAY_LABEL.search(question, 0, _NEAR) and (label := _LABELLED.match(question)):
+    near = question[:_NEAR].lower()
+    if any(map(near.__contains__, _MAY_LABEL)) and (label := _LABELLED.match(question)):
         rest = question[label.end() :]
         mark = marking(rest)
         question = rest if mark and mark.prefixed else question
