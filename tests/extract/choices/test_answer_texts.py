@@ -31,3 +31,16 @@ def test_a_text_may_be_one_sign_by_sign_or_that_of_any_other() -> None:
 def test_what_goes_on_a_choice_keeps_it(rest: str, told: str, kept: bool) -> None:
     assert without_choice(rest, OFFERS[:1]) == told
     assert cuts_word(rest, told) is kept
+
+
+def test_choices_that_hold_commas_are_told_apart_where_nothing_else_is_said() -> None:
+    texts = ("a mast, which is tall", "two oars", "a sail, which is red", "a keel")
+    offers = [Offer(text, False, at) for at, text in enumerate(texts)]
+    assert by_text(f"{texts[0]}, {texts[2]}", offers) == (frozenset({0, 2}), "")
+    assert by_text(f"{texts[2]} and {texts[3]}", offers) == (frozenset({2, 3}), "")
+    assert by_text(f"{texts[0]}, not {texts[2]}", offers) is None
+
+
+def test_choices_that_can_be_told_apart_in_two_ways_are_not() -> None:
+    offers = [Offer(text, False, at) for at, text in enumerate(("mast, sail", "sail, keel", "mast", "keel"))]
+    assert by_text("mast, sail, keel", offers) is None

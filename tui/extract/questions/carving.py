@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tui.extract.choices.answer_lines import names_answer
+from tui.extract.choices.answer_lists import begins_verdicts
 from tui.extract.choices.line_ranges import Lines
 from tui.extract.choices.rows import Run, choice_rows
 from tui.extract.folding.folds import fold_lines
@@ -205,7 +206,7 @@ def _ends_region(markdown: Markdown, head: Head, heading: Block) -> bool:
     if names_answer(text) or is_explanation_name(text) or is_options_name(text) or is_sources_name(text):
         return False
     if head.kind is not HeadKind.HEADING:
-        return True
+        return not begins_verdicts(markdown.lines[heading.end : heading.end + 3])
     if heading.level != head.level:
         return heading.level < head.level
     return is_no_question(text) or _is_empty(markdown, heading) or lists_only_links(markdown, heading.end)

@@ -81,7 +81,7 @@ def read_region(
     text = without_navigation(f"{head.behind}\n{text}" if head.behind else text)
     region = Markdown(text, code=known.code) if known else parse_markdown(text)
     reading = _read(region, head, manner, known if offered else _NO_ROWS)
-    below, hint = without_hint(reading.asked.strip("\n")) if reading.asked else ("", "")
+    below, hint = without_hint(_unended(reading.asked)) if reading.asked else ("", "")
     below, tags = without_prompt_label(below) if head.bare else (below, ())
     asked = [part for part in ("" if head.bare else head.question, below) if part.strip()]
     return Candidate(
@@ -97,6 +97,13 @@ def read_region(
 
 
 _NO_ROWS = Known(b"", ())
+
+
+def _unended(asked: str) -> str:
+    """Without empty lines at its ends, and without those of a quote that choices ended."""
+    end = len(asked.rstrip(" \t\n>"))
+    line_end = asked.find("\n", end)
+    return (asked[:line_end] if line_end >= 0 else asked).strip("\n")
 
 
 def _read(region: Markdown, head: Head, manner: Manner, known: Known | None) -> _Reading:
