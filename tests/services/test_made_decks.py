@@ -13,6 +13,7 @@ from tui.extract.merging.identity import Merged, merge
 from tui.extract.pipeline import extract_document
 from tui.model.deck import Deck
 from tui.model.ids import DeckId
+from tui.services.deck_names import base_bytes
 from tui.services.deck_place import Places
 
 SERIES = ("What does it print?", "What does it return?", "Why does it fail?")
@@ -180,3 +181,21 @@ def test_a_thousand_decks_of_one_document_name_are_not_all_compared(
     places = run(decks, *paths)
     assert [place.merged.deck.id for place in places] == merges
     assert merges == [f"part{at}-readme" for at in range(60)]
+
+
+def test_pieces_of_a_long_document_read_nothing_of_its_deck_again(
+    decks: Path, inbox: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else the time of a run would grow with pieces times cards."""
+    run(decks, write(inbox / "all.md", MORE))
+    (inbox / "all.md").unlink()
+    pieces = [write(inbox / f"{at}.md", {question: MORE[question]}) for at, question in enumerate(MORE)]
+    reads: list[Path] = []
+
+    def counted(deck: Path) -> bytes:
+        reads.append(deck)
+        return base_bytes(deck)
+
+    monkeypatch.setattr("tui.services.made_decks.base_bytes", counted)
+    run(decks, *pieces)
+    assert reads == []

@@ -46,11 +46,11 @@ class Skipped:
 
 @dataclass(frozen=True, slots=True)
 class Duplicate:
-    """A question that says, with its answer, what an earlier one says."""
+    """A question that says what another one says, with its answer or without one."""
 
     line: int
     of: int
-    """Line of the earlier one, which became the card."""
+    """Line of the one that became the card: the earlier one, or the one that is answered."""
 
 
 @dataclass(frozen=True, slots=True)

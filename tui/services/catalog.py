@@ -14,12 +14,12 @@ from tui.catalog.database import CatalogDamagedError, CatalogRefusedError
 from tui.catalog.entries import DeckEntry, FileStamp, ReadFile, Stamp
 from tui.catalog.words import CatalogWords
 from tui.clock import Clock
+from tui.collector import without_collecting
 from tui.decks.file_problems import id_of_name
 from tui.decks.library import Library, require_known
 from tui.decks.listing import Listing, is_settled, listing
 from tui.decks.loader import load_deck
 from tui.errors import QuizdeckError
-from tui.memory import without_collecting
 from tui.model.card import Card
 from tui.model.ids import CardId
 from tui.model.limits import FILE_LIMIT

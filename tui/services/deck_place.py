@@ -17,7 +17,7 @@ from tui.services.arrivals import Arrivals
 from tui.services.deck_names import Shelved, Stamp, base_bytes, candidates, shelved, stamped
 from tui.services.departed import Departed, with_earlier
 from tui.services.joint import is_joint
-from tui.services.joint_parts import JointParts, PartOf
+from tui.services.joint_parts import PartOf, joint_parts
 from tui.services.made_decks import IN_COMMON, MadeDecks
 from tui.services.refusals import broken, foreign
 from tui.services.sources import STDIN_NAME, Source
@@ -55,10 +55,10 @@ class Places:
         self._folder = folder
         self.sources = tuple(sources)
         self._present = shelved(folder, bundled)
-        self._taken: set[DeckId] = set()
+        self.taken: set[DeckId] = set()
         self._made = MadeDecks(self._present, self.sources)
         self._arrivals = Arrivals(self._departed)
-        self._parts = JointParts(filter(_is_joint, self._present.values()), self.sources)
+        self.parts = joint_parts(self._present.values(), self.sources)
 
     def shelved(self, name: DeckId) -> Shelved | None:
         """The deck of that id that is there, bundled ones included."""
@@ -66,13 +66,13 @@ class Places:
 
     def take(self, place: Place) -> None:
         """Let no other document of this run become that deck."""
-        self._taken.add(place.merged.deck.id)
+        self.taken.add(place.merged.deck.id)
         self._made.drop(place.merged.deck.id)
         if is_joint(place.merged.deck) and place.path.exists():
             again = Shelved(place.path, load_deck(place.path), bundled=False, stamp=stamped(place.path))
             self._present[place.merged.deck.id] = again
         self._arrivals.take(
-            place.merged, place.current, place.path, wait=self._made.awaited or self._parts.awaited
+            place.merged, place.current, place.path, wait=self._made.awaited or self.parts.awaited
         )
 
     def late(self) -> Iterator[Place]:
@@ -86,12 +86,15 @@ class Places:
 
     def parts_of(self, extraction: Extraction, source: Source) -> tuple[PartOf, ...]:
         """What a document is of a deck made of several; nothing where it has, or had, a deck of its own."""
-        named = self._parts.named(source, extraction)
+        named = self.parts.named(source, extraction)
         if named is not None:
             return () if self.has_deck_of(extraction, source) else (named,)
-        found = self._parts.renamed(source, extraction)
-        own = found and (self.has_deck_of(extraction, source) or self._renamed(extraction, source))
-        return () if own else found
+        found = self.parts.renamed(source, extraction)
+        return () if found and self.has_own(extraction, source) else found
+
+    def has_own(self, extraction: Extraction, source: Source) -> bool:
+        """Whether the document has a deck of its own, or had one under another name."""
+        return self.has_deck_of(extraction, source) or self._renamed(extraction, source) is not None
 
     def has_deck_of(self, extraction: Extraction, source: Source) -> bool:
         """Whether the document has a deck of its own that it would bring up to date, broken or not."""
@@ -121,7 +124,7 @@ class Places:
         if again is not None:
             return again
         for name in (first, second, *more):
-            if name not in self._taken and self._is_free(name, extraction):
+            if name not in self.taken and self._is_free(name, extraction):
                 return replace(self._new(extraction, name), warnings=self._strangers(extraction, name))
         raise DeckError(f"no free deck id was found for {source.name}", "name one with --into")
 
@@ -230,10 +233,6 @@ def _replacing(extraction: Extraction, name: DeckId, there: Shelved) -> Place:
     merged = merge(extraction, name, extraction.title, None, None)
     warning = f"what the deck {name} held is replaced; the old file goes to the folder trash beside it"
     return Place(merged, there.path, None, there.stamp, replaces=True, warnings=(warning,))
-
-
-def _is_joint(there: Shelved) -> bool:
-    return there.deck is not None and not there.bundled and is_joint(there.deck)
 
 
 def _cards(extraction: Extraction) -> list[Card]:

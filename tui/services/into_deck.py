@@ -13,7 +13,17 @@ from tui.model.ids import DeckId
 from tui.services.deck_names import Shelved, base_bytes
 from tui.services.deck_place import Place, Places
 from tui.services.document_names import document_names
-from tui.services.joint import Part, belongs, is_joint, joined, named_files, shares, updated, with_files
+from tui.services.joint import (
+    Part,
+    belongs,
+    is_joint,
+    joined,
+    named_files,
+    shares,
+    updated,
+    with_files,
+)
+from tui.services.joint_moves import origins
 from tui.services.joint_parts import JointParts, new_names, remembered
 from tui.services.made_decks import IN_COMMON
 from tui.services.refusals import broken
@@ -52,17 +62,18 @@ class IntoDeck:
             raise broken(self.there)
         deck = self._deck
         known = named_files(deck) if deck else ()
-        names = document_names([source for source, _ in read], known)
+        lay = remembered(self.there, deck) if deck and self.there else {}
+        names = document_names([source for source, _ in read], known, lay)
         parts = [
             Part(source, file, extraction) for (source, extraction), file in zip(read, names, strict=True)
         ]
         renamed = self._renamed(parts, known)
         sources = [part.source for part in parts]
         if deck is not None and self.there is not None and (renamed or belongs(deck, sources)):
-            place = self._updated(deck, self.there, parts, renamed)
+            place = self._updated(deck, self.there, parts, renamed, lay)
         else:
             place = self.places.find_into(joined(parts, self._title, names), self.name, self.force)
-        lay = remembered(self.there, deck) if deck and self.there and place.current else {}
+            lay = lay if place.current else {}
         place = _remembering(replace(place, merged=with_files(place.merged, parts)), lay, parts, renamed)
         shared = zip(parts, shares(place.merged, parts), strict=True)
         reports = [_report(part, share, _olds(renamed, part)) for part, share in shared]
@@ -81,11 +92,19 @@ class IntoDeck:
         there = JointParts([self.there], self.places.sources)
         return new_names(there, self._deck.id, fresh, [part.file for part in parts])
 
-    def _updated(self, deck: Deck, there: Shelved, parts: Sequence[Part], names: Mapping[str, str]) -> Place:
+    def _updated(
+        self,
+        deck: Deck,
+        there: Shelved,
+        parts: Sequence[Part],
+        names: Mapping[str, str],
+        lay: Mapping[str, str],
+    ) -> Place:
         known = (names.get(file, file) for file in named_files(deck))
         files = tuple(dict.fromkeys((*known, *(part.file for part in parts))))
         base = read_base(base_bytes(there.path))
-        merged = updated(joined(parts, self._title, files), parts, deck, base, names)
+        where = origins(parts, deck, base, names, lay)
+        merged = updated(joined(parts, self._title, files), parts, deck, base, where)
         leaving = Status.RETIRED in merged.statuses.values()
         if leaving and not self.force and merged.in_common < IN_COMMON:
             named = listing([part.file for part in parts][:_MOST_NAMED])

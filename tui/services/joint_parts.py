@@ -16,8 +16,9 @@ from tui.model.ids import CardId, DeckId
 from tui.services.deck_names import Shelved, base_bytes
 from tui.services.document_names import path_ends
 from tui.services.joint import file_of, is_joint
-from tui.services.made_decks import IN_COMMON, SHARERS, is_other, is_same
+from tui.services.made_decks import IN_COMMON, SHARERS, is_half, is_same
 from tui.services.sources import Source
+from tui.services.whereabouts import Whereabouts, is_other
 
 _TRIED = 3
 """Most decks that are looked at for a document of another name."""
@@ -36,11 +37,12 @@ class JointParts:
     def __init__(self, decks: Iterable[Shelved], sources: Iterable[Source]) -> None:
         """`sources` are all of the run: a part whose document is among them has no other name."""
         self._decks = {there.deck.id: (there, there.deck) for there in decks if there.deck is not None}
-        self._sources = [source for source in sources if source.path] if self._decks else []
-        self._folders = {source.path.absolute().parent for source in self._sources if source.path}
-        self._run = {end for source in self._sources for end in path_ends(source)}
+        near = [source for source in sources if source.path] if self._decks else []
+        self._ground = Whereabouts(near)
+        self._run = {end for source in near for end in path_ends(source)}
         self._bases: dict[DeckId, tuple[Deck | None, Mapping[CardId, int]]] = {}
         self._lay: dict[DeckId, Mapping[str, str]] = {}
+        self._lain: dict[DeckId, frozenset[str]] = {}
         self._cards: dict[PartOf, list[Card]] = defaultdict(list)
         self._names: dict[str, dict[PartOf, None]] = defaultdict(dict)
         self._askers: dict[str, dict[PartOf, None]] = defaultdict(dict)
@@ -48,10 +50,28 @@ class JointParts:
             for card in deck.cards:
                 self._learn(PartOf(name, file_of(deck, card)), card)
 
+    def lay_there(self, deck: DeckId, source: Source) -> bool:
+        """Whether a document lies where one of the deck lay when it was read."""
+        return source.path is not None and str(source.path.resolve()) in self._places(deck)
+
+    def has_document(self, deck: DeckId, source: Source, extraction: Extraction) -> bool:
+        """Whether a document is a part of that deck by its place, or by its name and questions."""
+        if self.lay_there(deck, source):
+            return True
+        known = (part for end in path_ends(source) if (part := PartOf(deck, end)) in self._cards)
+        here = (part for part in known if not self._lies_elsewhere(part, source))
+        return any(self._in_common(part, extraction) >= IN_COMMON for part in here)
+
+    def lie_elsewhere(self, deck: DeckId, folder: Path) -> bool:
+        """Whether documents of the deck are there, and none of them in the folder."""
+        lay = [Path(path) for path in self._places(deck)]
+        home = folder.resolve()
+        return not any(path.parent == home for path in lay) and any(path.exists() for path in lay)
+
     @property
     def awaited(self) -> bool:
-        """Whether the run has documents of these parts by name."""
-        return any(part.file in self._run for part in self._cards)
+        """Whether the run may still bring parts up to date; under which name is known only in the end."""
+        return bool(self._cards)
 
     def named(self, source: Source, extraction: Extraction) -> PartOf | None:
         """The part that is the document by its name and by some of its questions."""
@@ -85,6 +105,25 @@ class JointParts:
             if is_same(cards, [card for part in found for card in self._active(part)]):
                 return tuple(found)
         return ()
+
+    def nearest(self, extraction: Extraction) -> DeckId | None:
+        """The deck that asks at least half of a document's questions, of whatever documents of its own."""
+        questions = {asked(incoming(found)) for found in extraction.cards}
+        askers = [self._askers.get(question, {}) for question in questions]
+        shared = Counter(
+            deck for parts in askers if len(parts) <= SHARERS for deck in {part.deck for part in parts}
+        )
+        name = min(shared, key=lambda name: (-shared[name], name), default=None)
+        return name if name is not None and is_half(shared[name], len(questions)) else None
+
+    def free_cards(self, deck: DeckId, held: Container[PartOf]) -> list[Card]:
+        """What is asked of a deck, but for documents that the run does not read; those `held` it does."""
+        return [
+            card
+            for part in list(self._cards)
+            if part.deck == deck and (part in held or not self._lies_unread(part))
+            for card in self._active(part)
+        ]
 
     def split(
         self, deck: DeckId, documents: Mapping[str, Extraction], taken: Container[PartOf]
@@ -123,6 +162,13 @@ class JointParts:
             self._lay[deck] = remembered(*self._decks[deck])
         return self._lay[deck]
 
+    def _places(self, deck: DeckId) -> frozenset[str]:
+        """Where the documents of a deck lay."""
+        if deck not in self._lain:
+            lay = self._whereabouts(deck).values() if deck in self._decks else ()
+            self._lain[deck] = frozenset(lay)
+        return self._lain[deck]
+
     def _learn(self, part: PartOf, card: Card) -> None:
         if part.file:
             self._cards[part].append(card)
@@ -152,13 +198,18 @@ class JointParts:
 
     def _is_here(self, part: PartOf) -> bool:
         """Whether the part's document is in the run, where it lay, or beside one of the run."""
-        if part.file in self._run:
-            return True
         path = self._whereabouts(part.deck).get(part.file)
-        above = len(PurePath(part.file).parts) - 1
-        roots = [(folder, *folder.parents)[above] for folder in self._folders if above <= len(folder.parents)]
-        places = [*([Path(path)] if path else []), *(root / part.file for root in roots)]
-        return any(is_other(place, self._sources) for place in places)
+        read = self._ground.has_read(path) if path else part.file in self._run
+        return read or self._lies_unread(part)
+
+    def _lies_unread(self, part: PartOf) -> bool:
+        return self._ground.has_other(part.file, self._whereabouts(part.deck))
+
+
+def joint_parts(decks: Iterable[Shelved], sources: Iterable[Source]) -> JointParts:
+    """The parts of those decks that were made of several documents; bundled ones are never written."""
+    made = [there for there in decks if there.deck is not None and not there.bundled and is_joint(there.deck)]
+    return JointParts(made, sources)
 
 
 def remembered(there: Shelved, deck: Deck) -> Mapping[str, str]:

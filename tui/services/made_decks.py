@@ -12,6 +12,7 @@ from tui.model.ids import DeckId
 from tui.services.deck_names import Shelved, base_bytes
 from tui.services.joint import is_joint
 from tui.services.sources import STDIN_NAME, Source
+from tui.services.whereabouts import is_other
 
 SHARERS = 100
 """Decks from which on a question says nothing about which is meant."""
@@ -85,10 +86,9 @@ class MadeDecks:
             key=lambda name: (-shared[name], name),
         )
         near = (self._decks[name] for name in likely[:_LOOKED_AT])
-        orphans = (there for there in near if _is_gone(there, [source]))
-        for there in list(islice(orphans, _TRIED)):
-            if self.is_other_name(there, cards):
-                yield there
+        same = (there for there in near if self.is_other_name(there, cards))
+        orphans = (there for there in same if _is_gone(there, [source]))
+        yield from list(islice(orphans, _TRIED))
 
     def is_other_name(self, there: Shelved, cards: Sequence[Card]) -> bool:
         """Whether a deck holds these questions, and its document is not among those of this run."""
@@ -115,13 +115,6 @@ class MadeDecks:
         return Counter(deck for askers in found if len(askers) <= SHARERS for deck in askers)
 
 
-def is_other(place: Path, sources: Sequence[Source]) -> bool:
-    """Whether a file is there that is none of these documents."""
-    return place.exists() and not any(
-        source.path and source.path.exists() and place.samefile(source.path) for source in sources
-    )
-
-
 def _is_gone(there: Shelved, sources: Sequence[Source]) -> bool:
     remembered = document_path(base_bytes(there.path))
     places = {source.path.parent / there.document for source in sources if source.path}
@@ -134,11 +127,27 @@ def is_same(ours: Sequence[Card], theirs: Sequence[Card]) -> bool:
 
     Questions that several cards of a document ask (`What does it print?`) count only with their answers.
     """
+    if not is_half(min(len(ours), len(theirs)), max(len(ours), len(theirs))):
+        return False
     here, there = _marks(ours), _marks(theirs)
     shared = (here & there).total()
-    if not shared or shared < _SAME * max(here.total(), there.total()):
-        return False
-    return shared >= _FEW or bool({said(card) for card in ours} & {said(card) for card in theirs})
+    return is_half(shared, max(here.total(), there.total())) and _is_proven(shared, ours, theirs)
+
+
+def is_part(ours: Sequence[Card], theirs: Sequence[Card]) -> bool:
+    """Whether at least half of these cards stand among the others, counted as in `is_same`."""
+    here, there = _marks(ours), _marks(theirs)
+    shared = (here & there).total()
+    return is_half(shared, here.total()) and _is_proven(shared, ours, theirs)
+
+
+def _is_proven(shared: int, ours: Sequence[Card], theirs: Sequence[Card]) -> bool:
+    return shared >= _FEW or not {said(card) for card in ours}.isdisjoint(map(said, theirs))
+
+
+def is_half(shared: int, total: int) -> bool:
+    """Whether so many of all are enough to be the same."""
+    return shared > 0 and shared >= _SAME * total
 
 
 def _marks(cards: Sequence[Card]) -> Counter[str]:

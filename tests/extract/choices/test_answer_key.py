@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.extract.quizzes import KNOTS, LIGHT, OVEN, WHEELS, Quizzed, assert_quiz
-from tests.extract.reading import read
+from tests.extract.reading import choices, read
 
 QUIZ = (LIGHT, KNOTS, OVEN, WHEELS)
 
@@ -155,3 +155,15 @@ def test_keys_of_any_length_come_back(right: list[str], stop: str) -> None:
     quiz = [Quizzed(f"What is {at}?", ("this", "that"), ("AB".index(one),)) for at, one in enumerate(right)]
     assert_quiz(f"{text}## Answers\n\n{key}\n", "lettered", *quiz)
     assert found.skipped == ()
+
+
+def test_solutions_behind_a_table_of_letters_explain() -> None:
+    rows = "| Q | Type | Answer |\n|---|---|---|\n| 1 | MCQ | A |\n| 2 | MSQ | A, B |\n| 3 | MCQ | B |\n\n"
+    table = f"## Answer key\n\n{rows}"
+    solutions = "".join(
+        f"### Q{at}\n\nAnswer: {right}\n\nSo is {at}.\n\n" for at, right in enumerate(("A", "A, B", "A"), 1)
+    )
+    quiz = "".join(f"## Q{at} — MCQ\n\nWhat is {at}?\n\nA. one\nB. two\nC. ten\n\n" for at in (1, 2, 3))
+    cards = read(f"{quiz}{table}## Detailed solutions\n\n{solutions}").cards
+    assert [choices(card)[1] for card in cards] == [[0], [0, 1], [1]]
+    assert [card.explanation for card in cards] == ["So is 1.", "So is 2.", ""]

@@ -44,3 +44,9 @@ def test_choices_that_hold_commas_are_told_apart_where_nothing_else_is_said() ->
 def test_choices_that_can_be_told_apart_in_two_ways_are_not() -> None:
     offers = [Offer(text, False, at) for at, text in enumerate(("mast, sail", "sail, keel", "mast", "keel"))]
     assert by_text("mast, sail, keel", offers) is None
+
+
+def test_signs_that_end_a_choice_go_with_it() -> None:
+    assert without_choice("Semicolon `;`", [Offer("Semicolon `;`", False, 0)]) == ""
+    assert without_choice("Semicolon `;", [Offer("Semicolon `;`", False, 0)]) == ""
+    assert without_choice("Comma `,` — it parts", [Offer("Comma `,`", False, 0)]).endswith("it parts")

@@ -124,3 +124,13 @@ def test_ends_that_may_be_text_mark_nothing_where_an_answer_names_a_letter() -> 
 def test_columns_in_choices_mark_nothing() -> None:
     assert _right(_read("A) y  x\nB) y  z\nC) a  b\n")) == []
     assert _right(_read("A) y     x\nB) y     z\nC) a     b\n")) == []
+
+
+def test_a_comment_behind_a_ticked_box_marks_it_once_more() -> None:
+    reading = _read("What?\n- [ ] tin // sinks\n- [x] `cork` //correcto\n")
+    assert _right(reading) == ["`cork`"]
+    assert reading and reading.body.choices[0].text == "tin // sinks"
+
+
+def test_the_mark_of_an_empty_line_in_a_quote_is_no_part_of_a_choice() -> None:
+    assert _right(_read("What?\n> A) tin\n> B) cork\n>\n> **Answer:** B\n")) == ["cork"]

@@ -16,6 +16,7 @@ from tui.extract.cleaning.answers import clean_answer
         ("> **Ans:** It shines.\n\nAt night.", "> It shines.\n\nAt night."),
         ("**Answer: Yes!** It shines.", "**Yes!** It shines."),
         ("**A: Yes!** It shines.", "**Yes!** It shines."),
+        ("**答案：29.30**", "**29.30**"),
         ("*Answer: It shines.*", "*It shines.*"),
         ("- **A:** It shines.\n- **A:** It turns.", "- It shines.\n- It turns."),
         ("  - **A:** It shines.", "It shines."),

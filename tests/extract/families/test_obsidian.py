@@ -174,3 +174,14 @@ def test_hostile_text_takes_steps_in_proportion(piece: str) -> None:
 def test_numbered_braces_are_deletions_with_their_hint() -> None:
     found = _extract(TAG + "Water is {{c1::H2O}}, salt {{c2::NaCl::formula}}.\n")
     assert [one.body for one in found.candidates] == [ClozeBody("Water is {{H2O}}, salt {{NaCl::formula}}.")]
+
+
+def test_what_may_be_a_name_in_code_beside_sure_cards_is_told() -> None:
+    found = _extract(
+        "#flashcards\n\nA keel :: the backbone of a hull\nA sheet :: what trims a sail\n"
+        "Capital of Norway::Oslo\nport:::left\n"
+    )
+    assert [card.question for card in found.candidates] == ["A keel", "A sheet"]
+    told = [(skip.line, skip.text) for skip in found.skipped]
+    assert told == [(5, "Capital of Norway::Oslo"), (6, "port:::left")]
+    assert all("a name in code" in skip.reason for skip in found.skipped)

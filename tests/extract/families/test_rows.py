@@ -206,3 +206,17 @@ def test_whatever_a_spreadsheet_writes_comes_back(said: list[tuple[str, str]], s
     found = read(out.getvalue(), "rows")
     assert len(found.cards) + len(found.duplicates) == len(said)
     assert not found.skipped
+
+
+@pytest.mark.parametrize("title", ["Ships for beginners", '"Quiz: ships",,', "Ships\t\t"])
+def test_a_line_that_only_names_the_sheet_may_stand_above_its_head(title: str) -> None:
+    separator = "\t" if "\t" in title else ","
+    rows = ["question,answer,topic", "What floats?,cork,wood", "What holds wind?,a sail,parts"]
+    found = read("\n".join([title, *(row.replace(",", separator) for row in rows)]))
+    assert [(card.line, card.question, card.topic) for card in found.cards] == [
+        (3, "What floats?", "wood"),
+        (4, "What holds wind?", "parts"),
+    ]
+    assert not read(
+        "\n".join(["Ships for beginners", "", "What floats, and why?", "", "Cork, as it is light."])
+    ).cards

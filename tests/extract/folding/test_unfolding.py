@@ -34,3 +34,7 @@ def test_hints_are_kept_apart_and_text_between_is_part_of_the_answer() -> None:
 
 def test_where_only_hints_are_folded_away_the_rest_answers() -> None:
     assert _unfolded(_fold("Hint", "Look.") + "\nSo.") == Unfolded(0, "So.", "Look.")
+
+
+def test_a_picture_before_a_label_says_nothing() -> None:
+    assert _unfolded(_fold("🔑 Show answer", "Cork.")).answer == "Cork."

@@ -83,3 +83,29 @@ def test_text_that_tags_wrap_asks() -> None:
 def test_a_question_over_two_headings_is_one() -> None:
     found = _found(f"## 1. One?{ROW}## 2. It rains.\n\n## What now?{ROW}## 3. Three?{ROW}")
     assert [head.question for head in found.heads] == ["1. One?", "2. It rains.\n\nWhat now?", "3. Three?"]
+
+
+def test_a_list_counted_by_itself_that_asks_nothing_is_no_question() -> None:
+    quiz = "1. Sails are made of\n   A) tin\n   B) cloth\n2. Oars are made of\n   A) wood\n   B) tea\n"
+    text = f"{quiz}\n## Why\n\n1. Cloth holds wind.\n2. Wood floats.\n"
+    assert [head.question for head in _found(text).heads] == ["Sails are made of", "Oars are made of"]
+    assert len(_found(f"{quiz}3. Say why oars float.\n4. A keel is ___.\n").heads) == 4
+
+
+def test_among_prefixed_questions_others_must_ask() -> None:
+    quiz = "- Q. Sails are white.\n  - [x] True\n  - [ ] False\n- Q. Oars:\n  - [x] Wood\n  - [ ] Tea\n"
+    steps = "- Find the rope.\n- Which knot holds?\n"
+    questions = [head.question for head in _found(f"{steps}\n{quiz}").heads]
+    assert questions == ["Which knot holds?", "Q. Sails are white.", "Q. Oars:"]
+
+
+def test_steps_above_the_quiz_and_remarks_below_are_no_questions() -> None:
+    steps = "1. List the ropes.\n2. Find the knife.\n"
+    quiz = "1. Sails are of\n   A) tin\n   B) cloth\n2. Oars are of\n   A) wood\n   B) tea\n"
+    more = "* **Tip:** Explain what floats.\n* **True or false:** Tea floats.\n"
+    text = f"## Lab\n\n{steps}\n## Quiz\n\n{quiz}\n## More\n\n{more}"
+    assert [head.question for head in _found(text).heads] == [
+        "Sails are of",
+        "Oars are of",
+        "**True or false:** Tea floats.",
+    ]

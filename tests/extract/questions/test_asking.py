@@ -18,6 +18,8 @@ from tui.extract.questions.asking import Marking, asks, ends_asking, marking, ma
         ("[Q4] Name it", Marking(True, 4, 5)),
         ("[Q4](#q4)", None),
         ("第3题：什么", Marking(True, 3, 4)),
+        ("**№7** Что", Marking(True, 7, 7)),
+        ("Вопрос №7. Что", Marking(True, 7, 11)),
         ("1.5 litres", None),
         ("2024", None),
         ("Quiet nights", None),

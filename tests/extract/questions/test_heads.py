@@ -1,6 +1,6 @@
 import pytest
 
-from tui.extract.questions.heads import HeadKind, item_heads, paragraph_heads
+from tui.extract.questions.heads import HeadKind, heading_heads, item_heads, paragraph_heads
 from tui.text.markdown import parse_markdown
 
 
@@ -32,9 +32,23 @@ def test_paragraphs_by_how_they_begin(text: str, kind: HeadKind, question: str, 
         ("1. A keeper has oil.\n   What does he do?\n   He waits.", "A keeper has oil.\nWhat does he do?"),
         ("1. A question that runs\n   over two lines", "A question that runs\nover two lines"),
         ("1. Which?\n   - [ ] a", "Which?"),
+        ("10.  Ropes burn.\n    - ( ) True\n    - (x) False", "Ropes burn."),
         ("- **Why fog?** It is wet.", "**Why fog?**"),
     ],
 )
 def test_items_ask_with_the_lines_up_to_the_one_that_asks(text: str, question: str) -> None:
     [head] = item_heads(parse_markdown(text))
     assert head.question == question
+
+
+@pytest.mark.parametrize(
+    ("heading", "bare"),
+    [
+        ("### Question 3 🟢", True),
+        ("### 第 2 题（🟡）", True),
+        ("### Question 3: 🟢 fog", False),
+        ("### 4. `x`", False),
+    ],
+)
+def test_a_label_with_signs_alone_asks_nothing(heading: str, bare: bool) -> None:
+    assert heading_heads(parse_markdown(heading))[0].bare is bare

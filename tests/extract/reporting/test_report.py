@@ -110,7 +110,7 @@ def test_very_many_lines_are_counted_and_where_to_see_them_is_said() -> None:
     assert len(said) < 3000
     assert "100,000 skipped: too short: lines 1, 2," in said
     assert "and 99,900 more (all of them: --json)" in said
-    assert "1,000 say what an earlier line says: lines 2, 3," in said
+    assert "1,000 say what another line says: lines 2, 3," in said
 
 
 def test_the_deck_that_was_written_is_named() -> None:

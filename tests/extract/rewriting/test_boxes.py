@@ -226,6 +226,11 @@ def test_a_heading_within_other_tags_stays_a_tag() -> None:
     assert in_markdown(text) == text
 
 
+def test_a_heading_right_below_text_is_one() -> None:
+    text = "".join(f"* see there\n<h3>What is lamp {at}?</h3>\n\nNumber {at}.\n\n" for at in range(3))
+    assert in_markdown(text).count("\n### What is lamp") == 3
+
+
 PARTS = (
     "    So.",
     "> So.",
@@ -246,3 +251,46 @@ def test_every_fold_is_closed_and_what_was_no_code_is_none(lines: list[str]) -> 
     before, after = parse_markdown(text).code_lines, parse_markdown(changed).code_lines
     assert changed.count("<details") == changed.count("</details")
     assert all((at in before) == (at in after) for at, line in enumerate(lines) if line == "## Next")
+
+
+ASKED = """# Ships
+
+> [!note] What is a keel?
+> The lowest beam.
+
+> [!question] Question 1
+> What holds the wind?
+> a) A keel.
+> b) A sail.
+> **Answer: b.** Cloth does.
+
+Some prose on sails.
+
+> [!question] **Question 2: Which **wood** floats?**
+> - [ ] A) Iron wood
+> - [ ] B) Cork
+>
+> > [!success]- Show answer
+> > **Right answer: B**
+> >
+> > It is light.
+
+---
+What was asked:
+1. wind
+"""
+
+
+def test_callouts_that_offer_choices_and_answer_are_cards_by_themselves() -> None:
+    found = read(ASKED)
+    assert asked(found) == ["What holds the wind?", "Which **wood** floats?"]
+    assert [choices(card) for card in found.cards] == [
+        (["A keel.", "A sail."], [1]),
+        (["Iron wood", "Cork"], [1]),
+    ]
+    assert [card.explanation for card in found.cards] == ["Cloth does.", "It is light."]
+
+
+def test_callouts_that_only_ask_stay_quotes() -> None:
+    text = "> [!question] What now?\n> Think of it.\n\n> [!question] Which?\n> a) One\n> b) Two\n"
+    assert in_markdown(text) == text

@@ -66,3 +66,14 @@ def test_crosses_on_the_other_items_go() -> None:
         f"## Which floats {at}?\n\n- a stone ❌\n- a boat ✅\n- a nail ❌\n\n" for at in range(1, 4)
     )
     assert [choices(card) for card in read(text).cards] == [(["a stone", "a boat", "a nail"], [1])] * 3
+
+
+def test_rows_below_a_sentence_in_bold_are_choices_where_others_are() -> None:
+    asked = "### Question {0}\n\nA boat lies here. **Which is {0}?**\n\n* tin\n* **cork**\n* tea\n\n"
+    told = "### Question {}\n\nYou look. **Name what floats.**\n\n* **wood**\n* tin\n\n"
+    found = read("".join([*(asked.format(at) for at in (1, 2, 3)), told.format(4)]))
+    assert choices(found.cards[3]) == (["wood", "tin"], [0])
+    other = told.replace("Name what floats.", "What floats:")
+    assert (
+        "[x]" not in as_boxes("".join([*(asked.format(at) for at in (1, 2, 3)), other])).partition("look")[2]
+    )

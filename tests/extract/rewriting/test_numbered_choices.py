@@ -57,3 +57,19 @@ def test_a_list_in_an_answer_stays() -> None:
 def test_code_that_shows_such_a_quiz_stays_as_it_is() -> None:
     text = f"# How to\n\n```\n{SHAPE.format(1, 'Answer', 1)}{SHAPE.format(2, 'Answer', 2)}```\n"
     assert lettered(text) == text
+
+
+def test_an_answer_may_repeat_the_choice_behind_its_number() -> None:
+    asked = "# Question 9\n\nWhich wood floats?\n\n- **1.** iron wood\n- **2.** cork\n\n"
+    text = f"{asked}> [!TIP]\n> **Correct answer: 2. cork**\n\n## Solution\n\nIt is light.\n"
+    found = read(text)
+    assert [choices(card) for card in found.cards] == [(["iron wood", "cork"], [1])]
+    assert found.cards[0].explanation == "It is light."
+    other = text.replace("2. cork**", "2. iron wood**")
+    assert lettered(other) == other
+
+
+def test_an_answer_that_repeats_its_choice_may_stand_above_it() -> None:
+    text = "## Question 1\n\nWhich floats?\n\nCorrect answer: 2. cork\n\n1. iron wood\n2. cork\n"
+    assert choices(read(f"{text}\n{text.replace('Which', 'What')}").cards[0]) == (["iron wood", "cork"], [1])
+    assert lettered(text.replace(". cork\n\n1", "\n\n1")) == text.replace(". cork\n\n1", "\n\n1")

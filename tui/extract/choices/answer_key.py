@@ -25,6 +25,8 @@ _LONGEST_NAME = 100
 _MOST_NAMED = 20
 _ASIDE = re.compile(r"[ ]+[—–-][ ]|[ ]*[(（]")
 """What begins an aside in a name: `Scoring key — for teachers`."""
+_CHOSEN = re.compile(r"(?:[(（]|[—–-][ ])[ ]*[A-Ja-j](?:[ ]*(?:,|/|&|and)[ ]*[A-Ja-j])*\W*$")
+"""Letters of choices behind what begins an aside: those answer the question above."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +61,11 @@ class AnswerKey:
         choices = tuple(
             Choice(choice.text, at in verdict.right) for at, choice in enumerate(candidate.body.choices)
         )
-        explanation = "\n\n".join(
-            part for part in (candidate.explanation.strip("\n"), verdict.rest) if part.strip()
-        )
+        again = said[1] if alone and time == 0 and len(said) == _COMMENTED and entry is said[0] else ""
+        more = read_verdict(again, offers, labelled=False) if again else None
+        rest = more.rest if more and more.right == verdict.right else ""
+        parts = (candidate.explanation.strip("\n"), verdict.rest, rest.strip("\n"))
+        explanation = "\n\n".join(part for part in parts if part.strip())
         return candidate._replace(body=ChoiceBody(choices), explanation=explanation)
 
 
@@ -141,7 +145,9 @@ def _name(markdown: Markdown, block: Block) -> KeyPart | None:
 
 def _names_key(text: str) -> bool:
     name = text.strip(" :*_")
-    return len(text) < _LONGEST_NAME and (is_key_name(name) or is_key_name(_ASIDE.split(name, 1)[0]))
+    if len(text) >= _LONGEST_NAME or _CHOSEN.search(text):
+        return False
+    return is_key_name(name) or is_key_name(_ASIDE.split(name, 1)[0])
 
 
 def _asked_again(start: int, rows: Sequence[int], headings: Sequence[int]) -> int:

@@ -28,7 +28,8 @@ _BARE = re.compile(
 _LONGEST_BARE, _LAST = 40, frozenset("ABCDEFGHIJabcdefghij.)]")
 _CORRECT = re.compile(
     r"sol|correct|(?:the )?(?:correct|right) (?:option|choice|letter|alternative)s?|richtig|correcta"
-    r"|correta|верно",
+    r"|correta|верно|(?:opci[oó]n|alternativa|letra) correcta|(?:opção|alternativa|letra) correta"
+    r"|(?:правильн|верн)ый вариант|正确选项|正確選項",
     re.I,
 )
 _BRACKETED = re.compile(r"【(?P<label>[^【】]{1,20})】[ ]*[:：]?[ ]*(?=\S)")
@@ -77,4 +78,5 @@ def names_answer(line: str) -> bool:
 
 def labels_answer(label: str) -> bool:
     """Whether what a label labels is an answer."""
+    label = label.replace("(s)", "s") if "(" in label else label
     return is_answer_name(label) or _CORRECT.fullmatch(label.strip(" *_")) is not None

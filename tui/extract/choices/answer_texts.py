@@ -13,6 +13,8 @@ _LETTER_BEHIND = re.compile(r"[ ][(\[](?:option )?[A-Ja-j][)\]][ .]*$")
 _PARTS = re.compile(r"[ ]*[;,、，；][ ]*|[ ](?:and|&|und|y|e|et|и)[ ]")
 _LONG = 4
 """Letters of a choice that is looked for within a text."""
+_ENDS, _PARTING = " \t*_`\\", " .-–—:;,)*_"
+"""What an answer lost at its end, and what parts a choice from what explains it."""
 _JOINING = re.compile(r"(?:and|und|et|y|e|и)*")
 
 
@@ -72,9 +74,12 @@ def without_choice(rest: str, right: Sequence[Offer]) -> str:
     if len(right) > 1 and _only_says(said, right):
         return ""
     for offer in right:
+        for whole in (offer.text.strip(), offer.text.strip(_ENDS)):
+            if whole and rest.startswith(whole):
+                return rest[len(whole) :].lstrip(_PARTING)
         text = folded(offer.text)
         if text and (said == text or said.startswith(text)):
-            return _behind(rest, len(text)).lstrip(" .-–—:;,)*_")
+            return _behind(rest, len(text)).lstrip(_PARTING)
         if said and len(said) > 3 and text.startswith(said):
             return ""
     return rest

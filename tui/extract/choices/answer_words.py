@@ -7,34 +7,43 @@ import re
 
 _WORDS = {
     "en": ("answer, ans, solution", "answers, solutions"),
-    "de": ("antwort, richtige antwort, musterantwort, musterlösung, lösung", "antworten, lösungen"),
+    "de": (
+        "antwort, richtige antwort, korrekte antwort, musterantwort, musterlösung, lösung",
+        "antworten, richtige antworten, korrekte antworten, lösungen",
+    ),
     "es": (
         "respuesta, respuesta correcta, respuesta esperada, respuesta modelo, solución",
-        "respuestas, soluciones",
+        "respuestas, respuestas correctas, soluciones",
     ),
     "fr": (
-        "réponse, bonne réponse, réponse correcte, réponse attendue, réponse type, solution",
-        "réponses, solutions",
+        "réponse, bonne réponse, réponse correcte, réponse attendue, réponse type, solution, corrigé",
+        "réponses, bonnes réponses, réponses correctes, solutions",
     ),
     "pt": (
-        "resposta, resposta correta, resposta esperada, resposta modelo, solução, gabarito",
-        "respostas, soluções, gabarito",
+        "resposta, resposta correta, resposta certa, resposta esperada, resposta modelo, solução, gabarito",
+        "respostas, respostas corretas, respostas certas, soluções, gabarito",
     ),
-    "it": ("risposta, risposta corretta, soluzione", "risposte, soluzioni"),
-    "nl": ("antwoord, oplossing", "antwoorden, oplossingen"),
-    "pl": ("odpowiedź, poprawna odpowiedź, rozwiązanie", "odpowiedzi, rozwiązania"),
-    "cs": ("odpověď, správná odpověď, řešení", "odpovědi, řešení"),
-    "sv": ("svar, rätt svar", "svar"),
-    "fi": ("vastaus", "vastaukset"),
+    "it": ("risposta, risposta corretta, soluzione", "risposte, risposte corrette, soluzioni"),
+    "nl": (
+        "antwoord, juiste antwoord, goede antwoord, correcte antwoord, oplossing",
+        "antwoorden, juiste antwoorden, goede antwoorden, oplossingen",
+    ),
+    "pl": (
+        "odpowiedź, poprawna odpowiedź, prawidłowa odpowiedź, rozwiązanie",
+        "odpowiedzi, poprawne odpowiedzi, prawidłowe odpowiedzi, rozwiązania",
+    ),
+    "cs": ("odpověď, správná odpověď, řešení", "odpovědi, správné odpovědi, řešení"),
+    "sv": ("svar, rätt svar, riktigt svar, korrekt svar, riktig svar", "svar"),
+    "fi": ("vastaus, oikea vastaus", "vastaukset, oikeat vastaukset"),
     "hu": ("válasz, helyes válasz, megoldás", "válaszok, megoldások"),
     "ro": ("răspuns, răspuns corect", "răspunsuri"),
     "ru": (
         "ответ, правильный ответ, верный ответ, краткий ответ, примерный ответ, решение",
-        "ответы, решения",
+        "ответы, правильные ответы, верные ответы, решения",
     ),
-    "uk": ("відповідь, правильна відповідь, рішення", "відповіді"),
+    "uk": ("відповідь, правильна відповідь, рішення", "відповіді, правильні відповіді"),
     "el": ("απάντηση, απαντηση, σωστή απάντηση, λύση", "απαντήσεις, λύσεις"),
-    "tr": ("cevap, doğru cevap, örnek cevap, yanıt", "cevaplar, cevap anahtarı"),
+    "tr": ("cevap, doğru cevap, örnek cevap, yanıt, doğru yanıt", "cevaplar, cevap anahtarı"),
     "vi": ("đáp án, đáp án đúng, trả lời, câu trả lời, đáp, gợi ý trả lời, gợi ý đáp án", "đáp án"),
     "id": ("jawaban, jawaban yang benar, kunci jawaban, jawab", "jawaban, kunci jawaban"),
     "zh": (

@@ -24,7 +24,11 @@ _MARKED = re.compile(
     r"|(?:←|<-+|⬅️?)[^\n]{0,20}(?:correct|answer)[^\n]{0,20}",
     re.I,
 )
-_SIGNED = re.compile(r"(?<=\S)[ \t]*(?:✅\ufe0f?|✔️?|✓|☑️?|\*{0,2}[(\[]correct[)\]]\*{0,2})[ \t]*(?m:$)", re.I)
+_SIGNED = re.compile(
+    r"(?<=\S)[ \t]*(?:✅\ufe0f?|✔️?|✓|☑️?|\*{0,2}[(\[]correct[)\]]\*{0,2}"
+    rf"|[ \t]//[ ]?(?:{_CALLED})[.!]?)[ \t]*(?m:$)",
+    re.I,
+)
 """The same behind a box that is ticked."""
 _ENDED = re.compile(
     rf"(?<=\S)[ \t]++(?:[-–—]++[ ]*+\*{{0,2}}(?:{_CALLED})(?: answer)?[*.! ]*+|(?<=[ \t]{{4}})[xX*])$",
@@ -210,7 +214,7 @@ def _unsigned(offers: tuple[Offer, ...], ticked: frozenset[int]) -> tuple[Offer,
 
 def _is_signed(text: str) -> bool:
     """Whether a sign marks a choice; most have none of its characters."""
-    may_be = not text.isascii() or ")" in text or "]" in text
+    may_be = not text.isascii() or any(sign in text for sign in (")", "]", "//"))
     return may_be and _SIGNED.search(text) is not None
 
 

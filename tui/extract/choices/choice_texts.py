@@ -8,6 +8,7 @@ from tui.extract.choices.choice_marks import Mark
 _FENCE = re.compile(r"[ \t>]*(?:`{3,}|~{3,})")
 _LETTER_FIRST = re.compile(r"(?:\*\*)?\(?([A-Ja-j])[.):](?:\*\*)?[ \t]+(?=\S)")
 _POINTS = re.compile(r"\n[ \t]*[-*+][ \t]+(?!\[)[\s\S]*")
+_QUOTED_END = re.compile(r"(?:\n[ \t]*>[ \t]*)+$")
 _NOTE = re.compile(
     r"[ \t]*(?://|\.{3}[ \t]|[*_]{0,3}(?:explanation|reason|rationale|note)[*_]{0,3}[ ]?:)", re.I
 )
@@ -33,7 +34,8 @@ def choice_text(mark: Mark, end: int, lines: Sequence[str]) -> tuple[str, str]:
 
 
 def _trimmed(text: str) -> str:
-    """A text without spaces around it, and without a forced line end."""
+    """A text without spaces around it, without a forced line end and the marks of empty lines in quotes."""
+    text = _QUOTED_END.sub("", text) if text.rstrip().endswith(">") else text
     return text.strip().removesuffix("\\").rstrip()
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from tui.extract.cleaning.kinds import is_kind
 from tui.extract.questions.names import is_answer_name, is_explanation_name
 from tui.text.markdown import Markdown, table_cells
 
@@ -145,7 +146,8 @@ class KeyRows:
         if self._answers is None or self._answers >= len(cells):
             return cells[1:]
         others = (cell for at, cell in enumerate(cells) if at not in (0, self._answers))
-        return [cells[self._answers], *(cell for cell in others if not _ONLY_LETTERS.fullmatch(cell))]
+        said = (cell for cell in others if not _ONLY_LETTERS.fullmatch(cell) and not is_kind(cell))
+        return [cells[self._answers], *said]
 
 
 def _names_letters(head: str) -> bool:

@@ -24,7 +24,8 @@ _HEADS = re.compile(r"\s*#|[^\n]+\n[ ]{0,3}[=-]")
 _DASH = r"(?:[-–—=]+>?(?![\d.$∞])|[ ][-–—=]+>?(?=\s))?"
 """What some put behind the colon of a label: `Ans :-`."""
 _ANSWER_LABEL = re.compile(
-    rf"{_SIGN}(?:(\*\*|__){_ANSWER}\s*(?:[:：]{_DASH}\s*\1|\1\s*[:：]{_DASH}|\1[ ][-–—](?=[ ])|\1[ \t]*$)"
+    rf"{_SIGN}(?:(\*{{2,3}}|__){_ANSWER}\s*(?:[:：]{_DASH}\s*\1|\1\s*[:：]{_DASH}|\1[ ][-–—](?=[ ])"
+    r"|\1[ \t]*$)"
     rf"|{_ANSWER}(?:\s*[:：]{_DASH}|[ ]?(?:[-–—=]{{2,}}>?|[-–—=]>)|[ ]?[-–—](?=[ ]))|ans\.(?=[ ])"
     r"|(?-i:(\*\*|__)A\d{0,3}\s*[:.：]\s*\2|(\*\*|__)A\d{0,3}\3\s*[:：]|A(?:\d{1,3}[.:]"
     r"|:)(?=\s)(?![^\n]*\n\W*B\s*[:.)])))[ \t]*\n?",
@@ -40,7 +41,9 @@ _ITEM_MARKS = frozenset("-*+")
 _ITEM_LABEL = re.compile(rf"[-*+][ \t]+(?={_ANSWER_LABEL.pattern})", re.I | re.M)
 """The mark of a list item that begins with such a label."""
 _RULE = re.compile(
-    r"\s*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:<br\s*/?>[ \t]*)+|<hr\s*/?>[ \t]*)", re.I
+    r"\s*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:<br\s*/?>[ \t]*)+|<hr\s*/?>[ \t]*"
+    r"|(?:&nbsp;[ \t]*)+)",
+    re.I,
 )
 _PLACEHOLDER = re.compile(
     r"[\W_]*(?:(?:to\s+be|will\s+be)\s+(?:completed|added|answered|done|written)(?:\s+soon)?|todo"
@@ -82,7 +85,7 @@ def clean_answer(raw: str) -> CleanAnswer:
     """Take off what is not the answer."""
     if not raw or raw.isspace():
         return _NOTHING
-    trimmed = _trimmed(raw)
+    trimmed = _trimmed(_without_half_fold(raw) if "</details>" in raw else raw)
     bare = unwrapped(trimmed)
     inner = trimmed if bare is trimmed else _trimmed(bare)
     inner = _unboxed(inner) if inner.startswith(_BOXES) else inner
@@ -91,6 +94,11 @@ def clean_answer(raw: str) -> CleanAnswer:
     if _is_placeholder(body):
         return CleanAnswer(_trimmed(text) if tip else "")
     return CleanAnswer(body if body is text else _trimmed(body), tip)
+
+
+def _without_half_fold(text: str) -> str:
+    """A text without the end, at its own end, of a fold that began before it."""
+    return text if "<details" in text else re.sub(r"</details>(?:\s|<br[ ]?/?>)*$", "", text)
 
 
 def _unboxed(text: str) -> str:
@@ -146,7 +154,7 @@ def _trimmed(text: str) -> str:
 
 _LONGEST_NOISE = 300
 """Characters of a line that is no text."""
-_NOISY = frozenset({"--", "**", "__", "<>"})
+_NOISY = frozenset({"--", "**", "__", "<>", "&;"})
 """What rules, line breaks and comments begin and end with."""
 
 

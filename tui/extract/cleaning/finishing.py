@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from tui.extract.choices.odd_choices import names_no_choice, odd_choices
+from tui.extract.cleaning.answered_later import answered_later
 from tui.extract.cleaning.answers import clean_answer
 from tui.extract.cleaning.asked_again import asked_again
 from tui.extract.cleaning.clean import clean_choice, clean_question
@@ -13,6 +14,7 @@ from tui.extract.cleaning.code_pieces import without_code
 from tui.extract.cleaning.difficulty import difficulty_tags, without_difficulty
 from tui.extract.cleaning.footnotes import Footnotes
 from tui.extract.cleaning.key_points import key_points
+from tui.extract.cleaning.kinds import without_kind
 from tui.extract.cleaning.references import without_references
 from tui.extract.found import Candidate, Duplicate, FoundCard, Skipped
 from tui.model.card import Body, Choice, ChoiceBody, ClozeBody, OpenBody
@@ -82,8 +84,12 @@ def finish(
             cards.append(card)
         else:
             duplicates.append(Duplicate(card.line, earlier.line))
+    copies = answered_later(cards)
+    gone = {copy.line for copy in copies}
+    cards = [card for card in cards if card.line not in gone or "unanswered" not in card.flags]
+    told = sorted((*duplicates, *copies), key=lambda duplicate: duplicate.line)
     warnings += asked_again(cards)
-    return Finished(tuple(cards), tuple(duplicates), tuple(refused), tuple(warnings))
+    return Finished(tuple(cards), tuple(told), tuple(refused), tuple(warnings))
 
 
 class _Known:
@@ -153,7 +159,8 @@ def _literal(candidate: Candidate, document: _Document) -> FoundCard:
 
 
 def _cleaned(candidate: Candidate, document: _Document) -> FoundCard:
-    question = without_difficulty(clean_question(candidate.question))
+    asked = _asked(candidate.question)
+    question = asked if (bare := without_difficulty(asked)) is asked else clean_question(bare)
     tags = (*candidate.tags, *difficulty_tags(candidate.question, document.meanings))
     explained = clean_answer(candidate.explanation)
     body, sources, tip = _body(candidate.body)
@@ -169,6 +176,13 @@ def _cleaned(candidate: Candidate, document: _Document) -> FoundCard:
         tip=tip or explained.tip,
         flags=_flags(candidate, body, document),
     )
+
+
+def _asked(raw: str) -> str:
+    """A cleaned question that does not say of what kind it is."""
+    question = clean_question(without_kind(raw))
+    bare = without_kind(question)
+    return question if bare is question else clean_question(bare)
 
 
 def _body(body: Body) -> tuple[Body, str, str]:

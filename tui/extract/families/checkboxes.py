@@ -1,5 +1,6 @@
 """Family checkboxes: a question above a row of boxes, the right ones ticked."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -27,6 +28,12 @@ _PROPER = 0.4
 """Share of rows with some boxes ticked and others not, below which they are a list of things to do."""
 _UNTICKED, _ALL_TICKED = 0.7, 0.5
 """What rows count that are asked, but say little of what is right."""
+
+_LETTERS = tuple(
+    re.compile(rf"[ \t>]*(?:[-*+][ \t]+)?[\[(][ xX]?[\])][ \t]*[*_(]{{0,3}}[{letters}][.):*]")
+    for letters in ("aAаА", "bBбБ")
+)
+"""How the first two boxes of a row begin that have letters."""
 
 _CHOOSING = Manner(lettered=True)
 """Where others offer boxes to tick, letters are choices as well."""
@@ -76,8 +83,14 @@ def evidence(markdown: Markdown) -> float:
     uniform = len(rows) >= _FEW_ROWS and all(
         run.ticked == 1 and _FEWEST <= len(run.offers) <= _MOST for run, _ in rows
     )
-    asked = [(run, uniform or asks_surely(head) or _is_true_or_false(run)) for run, head in rows if head]
+    asked = [
+        (run, uniform or asks_surely(head) or _is_true_or_false(run) or _is_lettered(markdown, run))
+        for run, head in rows
+        if head
+    ]
     answered = {run.start for run, _ in asked if not run.ticked and _answered_below(markdown, run)}
+    if all(_is_proper(run) or _is_lettered(markdown, run) for run, _ in rows):
+        answered |= {run.start for run, surely in asked if surely and not run.ticked}
     sure = sum(surely and (_is_proper(run) or run.start in answered) for run, surely in asked)
     unsure = sum(_is_proper(run) for run, surely in asked if not surely)
     if len(rows) < _FEW_ROWS and max(sure, _prefixed(rows)) < len(rows):
@@ -104,6 +117,12 @@ def lists_tasks(markdown: Markdown) -> bool:
     if not asked or (unanswered and len(rows) >= _UNANSWERED_ROWS):
         return False
     return len(asked) * 2 >= sum(head.asking for head in survey.found.heads)
+
+
+def _is_lettered(markdown: Markdown, run: Run) -> bool:
+    """Whether its first boxes have letters: no list of things to do has."""
+    lines = (line for line in markdown.lines[run.start : run.end] if "]" in line or ")" in line)
+    return all(form.match(line) for form, line in zip(_LETTERS, lines, strict=False))
 
 
 def _is_true_or_false(run: Run) -> bool:

@@ -40,6 +40,7 @@ _FOREIGN = re.compile(r"[\s#>|*+-]|```|\d{1,3}[.)]\s")
 """How lines of Markdown begin."""
 _LONGEST_HEAD = 2000
 """Characters of a line that may be a head."""
+_LONGEST_TITLE = 100
 _FEW = 0.25
 _HEADLESS = 3
 """Rows from which on two columns by tabs are taken for questions and answers without a head that says so."""
@@ -157,11 +158,21 @@ def _sheet(markdown: Markdown) -> _Sheet | None:
         return None
     if "separator" in settings:
         return _of_anki(lines, start, settings)
+    if not settings and (head := _below_title(lines, start)):
+        return _headed(lines, head, _USUAL[:-1])
     if settings or not any(separator in lines[start] for separator in _USUAL):
         return None
     if declared := _DECLARED.fullmatch(lines[start].strip(" ")):
         return _headed(lines, start + 1, declared[1]) if start + 1 < len(lines) else None
     return _headed(lines, start, _USUAL) or _headless(lines, start)
+
+
+def _below_title(lines: Sequence[str], start: int) -> int:
+    """The line below one that only names the sheet, in one cell; 0 where there is none."""
+    filled = [cell for cell in re.split(r"[\t;,|]", lines[start]) if cell.strip(' "')]
+    titled = len(filled) == 1 and len(lines[start]) < _LONGEST_TITLE and not _FOREIGN.match(lines[start])
+    below = next((at for at in range(start + 1, len(lines)) if lines[at].strip()), 0) if titled else 0
+    return below if below and any(sign in lines[below] for sign in _USUAL[:-1]) else 0
 
 
 def _of_anki(lines: Sequence[str], start: int, settings: Mapping[str, str]) -> _Sheet:

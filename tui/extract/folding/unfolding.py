@@ -13,7 +13,8 @@ from tui.extract.folding.folds import Span, folded_text, summary_text
 from tui.extract.questions.names import is_answer_name
 from tui.text.markdown import Markdown
 
-_LABEL_ALONE = re.compile(r"[\w\s]*")
+_LABEL_ALONE = re.compile(r"[^\w!-~]*[\w\s]*[^\w!-~]*")
+"""Words, maybe between signs that only decorate them."""
 
 
 @dataclass(frozen=True, slots=True)

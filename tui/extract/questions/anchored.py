@@ -1,16 +1,25 @@
 """Heads found from what answers them: the block above each row of choices or folded answer that asks."""
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from tui.extract.choices.answer_lines import names_answer
-from tui.extract.questions.asking import ends_asking
-from tui.extract.questions.heads import Head, HeadKind, heading_heads, item_heads, paragraph_heads
+from tui.extract.questions.asking import asks, asks_at_end, ends_asking
+from tui.extract.questions.heads import (
+    Head,
+    HeadKind,
+    asks_surely,
+    heading_heads,
+    item_heads,
+    paragraph_heads,
+)
 from tui.extract.questions.names import is_answer_name, is_explanation_name, is_no_question, is_options_name
 from tui.text.markdown import Markdown
 
+_LABELLED = re.compile(r"(\*\*|__)[^*_\n]+[:：]\1|(\*\*|__)[^*_\n]+\2[:：]")
 _MOSTLY = 0.6
 """Share from which on most heads are of a kind."""
 
@@ -162,17 +171,52 @@ def others_like(heads: Sequence[Head], used: dict[int, Head]) -> tuple[list[Head
     levels = Counter(head.level for head in used.values())
     level = max(levels, key=lambda one: levels[one])
     numbered = sum(head.mark is not None for head in used.values()) >= _MOSTLY * len(used)
+    prefixed = all(head.mark is not None and head.mark.prefixed for head in used.values())
     first = min(used)
+    apart = _counted_apart(heads, used) if numbered else frozenset()
     others, loose = [], []
     for head in heads:
         if head.line in used or head.level != level:
             continue
-        like = head.asking or (numbered and head.mark is not None and head.line > first)
+        if prefixed:
+            like = asks_surely(head)
+        else:
+            like = head.asking or (numbered and head.mark is not None and head.line > first)
+        like = like and head.line not in apart and not _is_remark(head, used)
         if like and not is_no_question(_behind_mark(head)):
             others.append(head)
         else:
             loose.append(head)
     return others, loose
+
+
+def _counted_apart(heads: Sequence[Head], used: dict[int, Head]) -> frozenset[int]:
+    """The lines of items that are counted from 1 by themselves, of which none asks: a list in some text."""
+    counts: list[list[Head]] = []
+    first = min(used)
+    for head in heads:
+        number = head.mark.number if head.mark and head.kind is HeadKind.ITEM else None
+        if number == 1 or not counts:
+            counts.append([])
+        counts[-1].append(head)
+    return frozenset(
+        head.line
+        for count in counts
+        if not any(_asks_there(head, first) or head.line in used for head in count)
+        for head in count
+    )
+
+
+def _asks_there(head: Head, first: int) -> bool:
+    """Whether an item asks: above the first question the steps of a task are told as tasks are."""
+    return ends_asking(head.question) if head.line < first else head.asking or "__" in head.question
+
+
+def _is_remark(head: Head, used: dict[int, Head]) -> bool:
+    """Whether an item without a number, where all questions have one, has a label and does not ask."""
+    if head.kind is not HeadKind.ITEM or head.mark or not (label := _LABELLED.match(head.question)):
+        return False
+    return all(one.mark for one in used.values()) and not (asks_at_end(head.question) or asks(label[0]))
 
 
 def _behind_mark(head: Head) -> str:

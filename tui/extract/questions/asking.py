@@ -81,29 +81,29 @@ _WORDS = (
     r"|exercício|domanda|esercizio|exercice|вопрос|упражнение|питання|pytanie|vraag"
     r"|soru|câu hỏi|câu|pertanyaan|soal|ερώτηση|ερωτηση|题目|問題|问题|題目|面试题"
     r"|练习题?|習題|习题|演習|練習|設問|質問|题|問|问|문제|질문|प्रश्न"
-    r"|السؤال|سؤال|س"
+    r"|السؤال|سؤال|س|№"
 )
 _NUMBER = r"\d{1,5}(?:\.\d{1,3})*(?:\.?[a-z])?(?![\w])"
-_LEAD = r"(?:[*_#\s]|<a\s[^<>]*>(?:</a>)?|[^\w\s*#<>`\[\](){}\"'“‘«¿$@&/\\.,;:!?+=~^|%-])*+"
+_LEAD = r"(?:[*_#\s]|<a\s[^<>]*>(?:</a>)?|[^\w\s*#<>`\[\](){}\"'“‘«¿$@&/\\.,;:!?+=~^|%№-])*+"
 _PREFIXED = re.compile(
-    rf"{_LEAD}(?:\[(?=[^\[\]]{{1,20}}\](?!\()))?(?:(?:{_WORDS})[ \u00a0]?(?:[-#.№]?[ \u00a0]*"
-    rf"|[:：])({_NUMBER})(?:[*_ \u00a0]*(?:[.):：、．\]]|[-–—](?!\w))+|[*_]*(?=[\s\u00a0]|$))"
-    rf"|(?:{_WORDS})[*_]*[ ]?[.:：)][*_]*(?=[\s\u00a0]|$|\S)|第[ ]?(\d{{1,4}}"
+    rf"{_LEAD}(?:\[(?=[^\[\]]{{1,20}}\](?!\()))?(?:(?:{_WORDS})[ ]?(?:[-#.№]?[ ]*"
+    rf"|[:：])({_NUMBER})(?:[*_ ]*(?:[.):：、．\]]|[-–—](?!\w))+|[*_]*(?=\s|$))"
+    rf"|(?:{_WORDS})[*_]*[ ]?[.:：)][*_]*(?=\s|$|\S)|第[ ]?(\d{{1,4}}"
     rf"|[一二三四五六七八九十百]+)[ ]?[题題问問][:：.、 ]*)"
-    r"[*_]*[\s\u00a0]*",
+    r"[*_]*\s*",
     re.I,
 )
 _NUMBERED = re.compile(
-    rf"{_LEAD}[\[(]?({_NUMBER})[ \u00a0]?(?:[):：、．\]]+\.?|(?:\*\*)?\.(?![\d.])|[-–—](?=[ ])"
-    rf"|\ufe0f?\u20e3)[*_]*[\s\u00a0]*"
-    r"|[*_]{0,3}(\d{1,2}(?:\.\d{1,2}){1,2})[ \u00a0]+(?-i:(?=[A-Z][a-z]"
+    rf"{_LEAD}[\[(]?({_NUMBER})[ ]?(?:[):：、．\]]+\.?|(?:\*\*)?\.(?![\d.])|[-–—](?=[ ])"
+    rf"|\ufe0f?\u20e3)[*_]*\s*"
+    r"|[*_]{0,3}(\d{1,2}(?:\.\d{1,2}){1,2})[ ]+(?-i:(?=[A-Z][a-z]"
     r"|[А-ЯЁ\u3040-\u9fff\uac00-\ud7a3]))",
     re.I,
 )
 
 
 _DIGITS = re.compile(r"\d+")
-_MARKS_BEFORE = "*_# \t\u00a0"
+_MARKS_BEFORE = "*_# \t"
 _LETTERS = "abcdefghijklmnoprstuvwxyz"
 """Letters but q, which alone may be a prefix."""
 _STARTS = frozenset(
@@ -160,7 +160,7 @@ def _asks(head: str) -> bool:
     bare = head[mark.end :] if mark else head
     bare = _OPENING_TAGS.sub("", bare) if "<" in bare else bare
     return (
-        _ASKING.match(bare.lstrip("*_#>[(\"“‘'«¿ \t\u00a0")) is not None
+        _ASKING.match(bare.lstrip("*_#>[(\"“‘'«¿ \t")) is not None
         or ends_asking(head)
         or (not head.isascii() and _asks_elsewhere(head))
         or _ASKING_LATER in head

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from tui.extract.choices.line_ranges import Lines
 from tui.extract.cleaning.clean import WORTH
+from tui.extract.cleaning.kinds import is_kind
 from tui.extract.cleaning.wrappers import is_wrapper
 from tui.extract.questions.asking import Marking, asks, ends_asking, marking
 from tui.extract.questions.link_lists import contents_lines
@@ -57,11 +58,14 @@ class Head(NamedTuple):
         rest = self.question[self.mark.end :].strip(" *_.:")
         return (
             not rest
+            or _SAYS.search(rest) is None
             or (rest[0] in "([" and WORTH.fullmatch(rest) is not None)
             or (self.mark.prefixed and rest[0] in "[(" and _KIND.fullmatch(rest) is not None)
+            or (self.mark.prefixed and is_kind(rest.strip("[]() -–—|")))
         )
 
 
+_SAYS = re.compile(r"[^\W_]|[`$]")
 _KIND = re.compile(
     r"[\[(](?:single|multi(?:ple)?|judge?ment|choice|true/false|mcq|select|fill|open)\b[^\[\]()]*[\])]", re.I
 )
@@ -233,7 +237,7 @@ def _is_whole(line: str) -> bool:
 
 _STOPS = re.compile(
     r"[ \t>]*(?:[-*+][ \t]+)?"
-    r"(?:\[[ xX]?\]|(?:\*\*)?\(?[A-Ja-j](?:\*\*)?[.):][ \t]|\W{0,4}(?:answer|ans|correct)\b"
+    r"(?:\[[ xX]?\]|\([ xX]\)[ \t]|(?:\*\*)?\(?[A-Ja-j](?:\*\*)?[.):][ \t]|\W{0,4}(?:answer|ans|correct)\b"
     r"|(?:\*\*)?A(?:\*\*)?[:：](?:\*\*)?[ \t]*$)",
     re.I,
 )

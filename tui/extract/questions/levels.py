@@ -8,7 +8,7 @@ from functools import lru_cache
 from tui.extract.cleaning.clean import clean_heading
 from tui.extract.cleaning.navigation import is_navigation
 from tui.extract.folding.folds import fold_lines
-from tui.extract.questions.asking import asks, ends_asking
+from tui.extract.questions.asking import asks, asks_at_end, ends_asking
 from tui.extract.questions.heads import Head, heading_heads
 from tui.extract.questions.link_lists import lists_only_links
 from tui.extract.questions.names import (
@@ -16,9 +16,10 @@ from tui.extract.questions.names import (
     is_explanation_name,
     is_faq_name,
     is_no_question,
-    is_product_name,
     promises_questions,
 )
+from tui.extract.questions.product_names import is_product_name
+from tui.extract.questions.troubles import without_troubles
 from tui.text.markdown import Markdown
 
 _LINK_TO_HERE = "](#"
@@ -54,7 +55,7 @@ def outline(markdown: Markdown) -> Outline:
         and not is_explanation_name(head.question)
         and (ends_asking(head.question) or not lists_only_links(markdown, head.body))
     ]
-    return Outline(tuple(headings), markdown)
+    return Outline(tuple(without_troubles(markdown, headings)), markdown)
 
 
 @lru_cache(maxsize=1)
@@ -87,7 +88,26 @@ def prefixed(found: Outline) -> list[Head]:
         if head.line in kept or forgotten:
             kept.add(head.line)
             last = number
+    kept |= _alike(found, [head for head in heads if head.line in kept])
     return [head for head in found.headings if head.line in kept]
+
+
+def _alike(found: Outline, heads: Sequence[Head]) -> set[int]:
+    """The lines of headings behind those with a prefix that lack it, where all of them in a section ask."""
+    if len(heads) < _FEWEST_FREQUENT or len({head.level for head in heads}) > 1:
+        return set()
+    level = [head for head in found.headings if head.level == heads[0].level]
+    prefixed_lines = {head.line for head in heads}
+    alike: set[int] = set()
+    for _, group in _sections(found, level):
+        behind = [head for head in group if head.line > heads[-1].line]
+        if (
+            len(behind) > 1
+            and group[0].line in prefixed_lines
+            and all(asks_at_end(one.question) for one in behind)
+        ):
+            alike |= {head.line for head in behind}
+    return alike
 
 
 def numbered(found: Outline) -> list[Head]:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from tui.extract.choices.choice_reading import read_choices
 from tui.extract.choices.rows import Run, choice_runs
+from tui.extract.cleaning.kinds import is_level
 from tui.extract.cleaning.navigation import without_navigation
 from tui.extract.folding.fold_labels import is_addition, is_label
 from tui.extract.folding.folds import Span, details_spans, summary_text
@@ -20,7 +21,7 @@ from tui.extract.questions.asking import ends_asking
 from tui.extract.questions.heads import Head
 from tui.extract.questions.hints import begins_with_hint, without_hint
 from tui.extract.questions.names import is_answer_name, is_explanation_name, lines_naming_answers
-from tui.extract.questions.prompt_labels import without_prompt_label
+from tui.extract.questions.prompt_labels import without_ends, without_prompt_label
 from tui.extract.rewriting.end_comments import parted_answer
 from tui.model.card import ChoiceBody, OpenBody
 from tui.text.markdown import CODE, BlockKind, Markdown, parse_markdown
@@ -30,6 +31,8 @@ _LABEL_LINE = re.compile(
     r"[ \t>]*(?:#{1,6}[ \t]*)?(?:[*_]{0,3})(?P<label>[^\W\d][\w ;/]{0,30}?)"
     r"[*_]{0,3}[ ]?[:：][*_]{0,3}[ \t]*(?P<rest>.*)$"
 )
+_NO_SIGNS = re.compile(r"[\x00-\x7f（）【】：。]+|\w[\s\S]*")
+"""What of a label is no sign of difficulty."""
 _CODE_FIRST = re.compile(r"(?:[ \t]*\n)*(?:[ ]{0,3}(?:```|~~~)|[ ]{4}|[ ]{0,3}\t)")
 _UNANSWERED = OpenBody()
 
@@ -81,8 +84,10 @@ def read_region(
     text = without_navigation(f"{head.behind}\n{text}" if head.behind else text)
     region = Markdown(text, code=known.code) if known else parse_markdown(text)
     reading = _read(region, head, manner, known if offered else _NO_ROWS)
-    below, hint = without_hint(_unended(reading.asked)) if reading.asked else ("", "")
+    below, hint = without_hint(without_ends(reading.asked)) if reading.asked else ("", "")
     below, tags = without_prompt_label(below) if head.bare else (below, ())
+    if head.bare and below.strip():
+        below = f"{_signs(head)} {below}".lstrip(" ")
     asked = [part for part in ("" if head.bare else head.question, below) if part.strip()]
     return Candidate(
         line=head.line + 1,
@@ -96,14 +101,13 @@ def read_region(
     )
 
 
+def _signs(head: Head) -> str:
+    """What the label of a question says of how hard it is: its signs, or a word in brackets."""
+    said = head.question[head.mark.end :].strip(" *_[]()-–—|:.") if head.mark else ""
+    return f"[{said}]" if is_level(said) else _NO_SIGNS.sub("", said)
+
+
 _NO_ROWS = Known(b"", ())
-
-
-def _unended(asked: str) -> str:
-    """Without empty lines at its ends, and without those of a quote that choices ended."""
-    end = len(asked.rstrip(" \t\n>"))
-    line_end = asked.find("\n", end)
-    return (asked[:line_end] if line_end >= 0 else asked).strip("\n")
 
 
 def _read(region: Markdown, head: Head, manner: Manner, known: Known | None) -> _Reading:

@@ -1,32 +1,42 @@
-"""Items that go on behind their question mark: where nearly all of a list do, that answers them."""
+"""What stands behind the last question of a quiz, parted from it by a rule: no part of its explanation."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator
 
-from tui.extract.questions.asking import MARK, asks
-from tui.extract.questions.heads import Head
+from tui.extract.choices.answer_lines import names_answer
+from tui.text.markdown import Markdown
 
-_TAIL = re.compile(
-    rf"(?P<asked>(?:[^?？؟.!\n]|[.!](?!\s))+{MARK}(?:[ ]+(?:[^?？؟.!\n]|[.!](?!\s))+{MARK})*+)[ ]+"
-    r"(?P<tail>(?![(（]?\w[.):、．）])[^\s(\[*_].*\w.*)"
-)
-"""One or more sentences that ask, and what follows them on the line, choices aside."""
-_FEWEST, _SHARE = 4, 0.7
-"""Items that go on and tell, and their share."""
+_RULE = re.compile(r"[ ]{0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})")
+_RULES = ("---", "***", "___", "- -", "* *", "_ _")
+_FOLD = re.compile(r"[ \t>]*</?details", re.I)
 
 
-def with_tails(heads: Sequence[Head]) -> list[Head]:
-    """The heads, with what tells behind their question mark as their answer, where nearly all have such."""
-    parted = {
-        head.line: match for head in heads if not head.behind and (match := _TAIL.fullmatch(head.question))
-    }
-    telling = sum(not asks(match["tail"]) for match in parted.values())
-    if telling < max(_FEWEST, _SHARE * len(heads)):
-        return list(heads)
-    return [_parted(head, parted.get(head.line)) for head in heads]
+def end_of_last(markdown: Markdown, regions: list[range]) -> int:
+    """Where the last region ends: at a rule with text behind it, if no other holds text behind a rule.
+
+    An answer behind the rule keeps it in.
+    """
+    last = regions[-1]
+    rule = _rule_with_text(markdown, last)
+    if rule is None or any(_rule_with_text(markdown, region) is not None for region in regions[:-1]):
+        return last.stop
+    behind = markdown.lines[rule + 1 : last.stop]
+    return last.stop if any(_FOLD.match(line) or names_answer(line) for line in behind) else rule
 
 
-def _parted(head: Head, match: re.Match[str] | None) -> Head:
-    if match is None:
-        return head
-    return head._replace(question=match["asked"], behind=match["tail"])
+def _rule_with_text(markdown: Markdown, region: range) -> int | None:
+    """The first rule of a region with text behind it; None where there is none."""
+    rules = _rules(markdown, region)
+    rule = next(rules, None)
+    text = rule is not None and any(
+        line.strip() and not _RULE.fullmatch(line) for line in markdown.lines[rule + 1 : region.stop]
+    )
+    return rule if text else None
+
+
+def _rules(markdown: Markdown, region: range) -> Iterator[int]:
+    lines = markdown.lines
+    for at in region:
+        rule = lines[at].lstrip().startswith(_RULES) and _RULE.fullmatch(lines[at])
+        if rule and at not in markdown.code_lines and not lines[at - 1].strip():
+            yield at

@@ -127,7 +127,7 @@ def _duplicates(duplicates: Sequence[Duplicate]) -> Iterator[str]:
         yield from (f"line {twice.line}: says what line {twice.of} says" for twice in duplicates)
     else:
         lines = _numbered([twice.line for twice in duplicates])
-        yield f"{len(duplicates):,} say what an earlier line says: {lines}"
+        yield f"{len(duplicates):,} say what another line says: {lines}"
 
 
 _TOLD = (Status.CHANGED, Status.CONFLICT, Status.RETIRED)

@@ -7,6 +7,8 @@ of a list in `<div class="upper-alpha">` are lettered.
 import re
 from collections.abc import MutableSequence, Sequence
 
+from tui.extract.choices.answer_lines import names_answer
+from tui.extract.choices.rows import choice_runs
 from tui.extract.folding.fold_labels import is_answer_label, is_hint, is_label
 from tui.extract.questions.names import is_answer_name
 from tui.text.line_starts import lines_begun
@@ -21,6 +23,10 @@ _AROUND = re.compile(
 """The same, and what may stand around it."""
 _BOX = re.compile(r"\?{3}\+?[ ]+(?P<kind>[\w-]+)(?:[ ]+[\w ]*\"(?P<title>[^\n]*)\")?[ \t]*")
 _CALLOUT = re.compile(r">[ ]?\[!(?P<kind>[\w-]+)\][-+][ ]*(?P<title>[^\n]*)")
+_ASKED = re.compile(_CALLOUT.pattern.replace("[-+]", ""))
+"""One that does not fold: a card by itself where it offers choices and says which is right."""
+_SET_APART = re.compile(_ASKED.pattern.replace("(?P<title>[^\\n]*)", "(?P<title>)"))
+"""One without a title."""
 _BOX_WITHIN = re.compile(_BOX.pattern.replace(r"\?{3}\+?", r"(?:\?{3}\+?|!{3})"))
 _CALLOUT_WITHIN = re.compile(_CALLOUT.pattern.replace("[-+]", "[-+]?"))
 """The same in a box that asks, where they need not fold."""
@@ -34,6 +40,8 @@ _COUNTED = re.compile(r"([ ]{0,3})(\d{1,2})[.)][ \t]+(?=\S)")
 _LETTERS = "ABCDEFGHIJ"
 _STOPS = re.compile(r"[ ]{0,3}(?:#{1,6}[ \t]|<(?:h[1-6]|div|ol)\b)", re.I)
 """What no lettered list holds."""
+_BLOCK = 40
+"""Lines above one that may be a heading in which a block of tags is looked for."""
 _CLOSING = "</details>"
 _CLOSING_ALONE = f"<!-- -->{_CLOSING}"
 """The same as a line: behind a comment it makes no block of tags of the lines that follow."""
@@ -51,8 +59,9 @@ def in_markdown(text: str) -> str:
             continue
         if free and (match := _BOX.fullmatch(lines[at])):
             behind = _fold(lines, at, match, _INDENTED)
-        elif free and (match := _CALLOUT.fullmatch(lines[at])):
+        elif free and (match := _CALLOUT.fullmatch(lines[at]) or _ASKED.fullmatch(lines[at])):
             behind = _fold(lines, at, match, _QUOTED)
+            behind = behind if behind > at + 1 else _set_free(lines, at)
         elif (match := _HEADING.fullmatch(lines[at])) and match[3].strip() and not _above(lines, at):
             lines[at] = f"{match[1]}{'#' * int(match[2])} {match[3].strip()}"
         elif free and (match := _ALPHA.fullmatch(lines[at])):
@@ -65,12 +74,17 @@ def _is_foreign(lines: Sequence[str], at: int) -> bool:
     line = lines[at]
     if _HEADING.fullmatch(line):
         return not _above(lines, at)
-    return any(form.fullmatch(line) for form in (_BOX, _CALLOUT, _ALPHA))
+    return any(form.fullmatch(line) for form in (_BOX, _CALLOUT, _ASKED, _ALPHA))
 
 
 def _above(lines: Sequence[str], at: int) -> bool:
-    """Whether text stands right above a line."""
-    return at > 0 and bool(lines[at - 1].strip())
+    """Whether tags stand above a line, in a block of tags that would hold it as well."""
+    for above in range(at - 1, max(-1, at - 1 - _BLOCK), -1):
+        if not (line := lines[above].strip()):
+            return False
+        if line.startswith("<"):
+            return True
+    return False
 
 
 def _places(text: str) -> list[tuple[int, bool]]:
@@ -100,10 +114,28 @@ def _fold(lines: MutableSequence[str], start: int, opening: re.Match[str], margi
         return start + 1
     end = _end(lines, start + 1, margin)
     held = [margin.sub("", line, count=1) for line in lines[start + 1 : end]]
+    if opening.re is _ASKED and not (opening["kind"].lower() in _ASKS and _is_answered_choice(held)):
+        return start + 1
     piece = [f"<details><summary>{title}</summary>", *_opened(held)]
     if not held or not _close(lines, end, piece):
         return start + 1
     lines[start:end] = piece
+    return end
+
+
+def _is_answered_choice(held: Sequence[str]) -> bool:
+    """Whether lines offer choices and name the answer."""
+    rows = choice_runs(held, frozenset())
+    return bool(rows) and any(names_answer(line.lstrip("> ")) for line in held[rows[0].end :])
+
+
+def _set_free(lines: MutableSequence[str], start: int) -> int:
+    """Take an answer out of a callout without a title that begins with it; the line behind what is done."""
+    end = _end(lines, start + 1, _QUOTED)
+    held = [_QUOTED.sub("", line, count=1) for line in lines[start + 1 : end]]
+    if not _SET_APART.fullmatch(lines[start]) or not held or not names_answer(held[0]):
+        return start + 1
+    lines[start:end] = ["", *held]
     return end
 
 
@@ -161,7 +193,7 @@ def _opened(held: Sequence[str]) -> list[str]:
     for at, line in enumerate(held):
         if margin and margin.match(line):
             opened.append(margin.sub("", line, count=1))
-        elif at not in code and (answer := _answer_within(line)):
+        elif at not in code and (answer := _answer_within(line, held[at + 1] if at + 1 < len(held) else "")):
             label, margin = answer
             opened.append(label)
         else:
@@ -170,12 +202,16 @@ def _opened(held: Sequence[str]) -> list[str]:
     return opened
 
 
-def _answer_within(line: str) -> tuple[str, re.Pattern[str]] | None:
-    """What a box says that says it holds the answer, where it says more, and what its lines begin with."""
+def _answer_within(line: str, below: str) -> tuple[str, re.Pattern[str]] | None:
+    """What a box says that says it holds the answer, and what its lines begin with.
+
+    It says nothing where the line below it names the answer.
+    """
     for opening, margin in ((_CALLOUT_WITHIN, _QUOTED), (_BOX_WITHIN, _INDENTED)):
         if match := opening.fullmatch(line):
             title = (match["title"] or match["kind"]).strip()
-            label = "" if is_answer_name(title) else f"**{title}**"
+            said = is_answer_name(title) or names_answer(margin.sub("", below, count=1))
+            label = "" if said else f"**{title}**"
             return (label, margin) if is_label(title) and is_answer_label(title) else None
     return None
 

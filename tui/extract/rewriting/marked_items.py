@@ -62,11 +62,13 @@ def as_boxes(text: str) -> str:
     if not named and not ("**" in text and _holds_bold(text)):
         return text
     lines = text.split("\n")
-    rows = [row for row in _rows(lines) if _asked(lines, row.start)]
+    every = list(_rows(lines))
+    rows = [row for row in every if _asked(lines, row.start)]
     bold = [full for row in rows if (full := _in_bold(lines, row)) is not None]
     single = sum(len(row.right) == 1 for row in bold)
     if len(bold) >= _BOLD_ROWS and len(bold) >= _MOSTLY * len(rows) and single * 2 >= len(bold):
-        return _ticked(text, lines, bold)
+        others = (row for row in every if row not in rows and _asked_in_bold(lines, row.start))
+        return _ticked(text, lines, [*bold, *(full for row in others if (full := _one_bold(lines, row)))])
     marked = [full for row in rows if (full := _judged(lines, row, signed)) is not None]
     fewest = _FEWEST_DRAWN if signed and not _is_worded(text) else _FEWEST_ROWS
     few = len(marked) < max(fewest, _SHARE_MARKED * len(rows))
@@ -129,6 +131,18 @@ def _asked(lines: Sequence[str], start: int) -> bool:
     above = next((lines[at] for at in range(start - 1, max(-1, start - _ABOVE), -1) if lines[at].strip()), "")
     bare = unmarked(above.lstrip("# "))
     return ends_asking(above) or asks(bare) or bare.endswith("___")
+
+
+def _asked_in_bold(lines: Sequence[str], start: int) -> bool:
+    """Whether the last text above a row ends with a sentence in bold that leads in to no list."""
+    above = next((lines[at] for at in range(start - 1, max(-1, start - _ABOVE), -1) if lines[at].strip()), "")
+    return above.rstrip().endswith(("**", "__")) and not above.rstrip("*_ ").endswith((":", "："))
+
+
+def _one_bold(lines: Sequence[str], row: _Row) -> _Row | None:
+    """The row with its one item in bold as right; None where there is none or there are several."""
+    right = frozenset(at for at in range(row.start, row.end) if _BOLD.fullmatch(lines[at]))
+    return row._replace(right=right) if len(right) == 1 < row.end - row.start else None
 
 
 def _in_bold(lines: Sequence[str], row: _Row) -> _Row | None:

@@ -10,17 +10,20 @@ from tui.text.markdown import parse_markdown
 _FEWEST = 2
 """Such answers that a document must have: one may be a figure that a list of steps leads to."""
 _MOST = 9
-_RIGHT = r"[ \t*_(]*(?P<right>\d(?:[ ]*[,、/][ ]*\d)*)[ \t*_)번.]*$"
+_RIGHT = r"[ \t*_(]*(?P<right>\d(?:[ ]*[,、/][ ]*\d)*)(?:[.)][ \t]+(?P<said>[^\s*_][^\n]*))?[ \t*_)번.;]*$"
 _NUMBERS = re.compile(rf"[:：]{_RIGHT}", re.M)
 _NUMBERS_BEHIND_COLON = re.compile(rf":{_RIGHT}", re.M)
 """Where a text has no other colon: a single sign is looked for far quicker."""
-_LABEL = re.compile(rf"\W*(?:correct |the )?(?:{ONE})\W*", re.I)
+_LABEL = re.compile(rf"\W*(?:correct |right |the )*(?:{ONE})\W*", re.I)
 _LONGEST = 40
-_CHOICE = re.compile(r"([ ]{0,3})(\d)([.)])(?=[ \t]+\S)")
+_CHOICE = re.compile(r"([ ]{0,3}(?:[-*+][ \t]+(?:\*\*)?)?)(\d)([.)])(?=(?:\*\*)?[ \t]+\S)")
+_WORDS = re.compile(r"\w+")
+_OPENS = re.compile(r"[ \t>]*(?:\[!\w+\]|</?(?:details|summary)\b)", re.I)
+"""What may stand between choices and an answer that is folded away or set apart."""
 _LETTERS = "ABCDEFGHI"
 _GAP = ("__", "...", "…")
 """What stands for missing words."""
-_ABOVE = 12
+_ABOVE = 30
 """Lines above choices that may belong to what they answer."""
 
 
@@ -28,29 +31,43 @@ def lettered(text: str) -> str:
     """The text with its numbered choices lettered; lines keep their number. Code stays as it is."""
     numbers = _NUMBERS if "：" in text else _NUMBERS_BEHIND_COLON
     answers = [match for match in numbers.finditer(text) if _names_answer(text, match.start())]
-    if len(answers) < _FEWEST:
+    if len(answers) < _FEWEST and not any(answer["said"] for answer in answers):
         return text
     lines = text.split("\n")
-    rows: list[tuple[list[int], int]] = []
+    rows: list[tuple[list[int], int, bool]] = []
     number = done = 0
     sure = False
     for answer in answers:
         number += text.count("\n", done, answer.start("right"))
         done = answer.start("right")
-        row = _row(lines, number)
+        row = _row(lines, number) or (_row_below(lines, number) if answer["said"] else [])
         digits = [int(digit) for digit in re.findall(r"\d", answer["right"])]
         if len(row) >= _FEWEST and min(digits) > 0 and max(digits) <= len(row):
-            sure = sure or not _say_others(lines, row, digits)
-            rows.append((row, number))
-    asked = sum(_asked(lines, row[0]) for row, _ in rows)
-    if not sure or asked < _FEWEST or 2 * asked <= len(rows):
+            repeated = answer["said"] and _folded(answer["said"]) == _folded(_said(lines, row, digits))
+            if answer["said"] and not repeated:
+                continue
+            sure = sure or bool(repeated) or not _say_others(lines, row, digits)
+            rows.append((row, number, bool(repeated)))
+    asked = sum(repeated or _asked(lines, row[0]) for row, _, repeated in rows)
+    fewest = 1 if any(repeated for _, _, repeated in rows) else _FEWEST
+    if not sure or asked < fewest or 2 * asked <= len(rows):
         return text
     code = parse_markdown(text).code_lines
-    for row, named in ((row, named) for row, named in rows if row[0] not in code):
+    for row, named in ((row, named) for row, named, _ in rows if row[0] not in code):
         lines[named] = _NUMBERS.sub(_named_by_letters, lines[named], count=1)
         for at, letter in zip(row, _LETTERS, strict=False):
             lines[at] = _CHOICE.sub(rf"\g<1>{letter}\g<3>", lines[at], count=1)
     return "\n".join(lines)
+
+
+def _said(lines: Sequence[str], row: Sequence[int], digits: Sequence[int]) -> str:
+    """What the one choice says that an answer numbers; nothing where it numbers several."""
+    return _CHOICE.sub("", lines[row[digits[0] - 1]]) if len(digits) == 1 else ""
+
+
+def _folded(text: str) -> str:
+    """A text's words, to be compared; of one without words the text."""
+    return "".join(_WORDS.findall(text.casefold())) or text.strip(" *_.")
 
 
 def _say_others(lines: Sequence[str], row: Sequence[int], digits: Sequence[int]) -> bool:
@@ -81,9 +98,21 @@ def _row(lines: Sequence[str], below: int) -> list[int]:
             row.insert(0, at)
             if match[2] == "1":
                 return row
-        elif lines[at].strip():
+        elif lines[at].strip() and (row or not _OPENS.match(lines[at])):
             break
     return []
+
+
+def _row_below(lines: Sequence[str], above: int) -> list[int]:
+    """The lines of the list right below a line that counts from 1; empty where there is none."""
+    row: list[int] = []
+    for at in range(above + 1, min(len(lines), above + 3 * _MOST)):
+        match = _CHOICE.match(lines[at])
+        if match and int(match[2]) == len(row) + 1:
+            row.append(at)
+        elif lines[at].strip():
+            break
+    return row
 
 
 def _asked(lines: Sequence[str], first: int) -> bool:
@@ -94,7 +123,7 @@ def _asked(lines: Sequence[str], first: int) -> bool:
             return False
         if asks(line) or marking(line.lstrip("# ")) or any(gap in line for gap in _GAP):
             return True
-        if line.startswith("#"):
+        if line.startswith("#") and not (at and lines[at - 1].strip()):
             return False
     return False
 

@@ -1,15 +1,22 @@
 """Spaces that are none to CommonMark, where they hide what a line is: before, within and behind its mark.
 
-Only there do they become plain ones; text and code keep what was written.
+Only there do they become plain ones; text and code keep what was written. Characters without width, which
+web pages and editors leave behind, go from all text but that of scripts which part words by them.
 """
 
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import partial
+
+from tui.extract.cleaning.code_pieces import outside_code
 
 _WIDE = "\u00a0\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
 _EMPTY = "\u200b\u2060\ufeff\x0b\x0c"
 """Without width, or ends of a page: nothing stands in their place."""
+_NOTHING = "\u200b\u2060\ufeff"
+_LEFT_BEHIND = re.compile(rf"[{_NOTHING}]+(?![^\x00-\x7f])|(?<![^\x00-\x7f])[{_NOTHING}]+|\ufeff")
+"""Beside ASCII they part no words."""
 _STRANGE = re.compile(f"[{_WIDE}{_EMPTY}]")
 _SPACE = rf"[ \t{_WIDE}{_EMPTY}]"
 _MARK = r"(?:#{1,6}|[-*+]|\d{1,9}[.)]|>|```|~~~|</?(?:details|summary)\b)"
@@ -23,17 +30,29 @@ def plain_spacing(text: str) -> str:
 
     The lines keep their numbers. Lines in fences are left as they are.
     """
+    if any(map(text.__contains__, _NOTHING)):
+        text = _without_nothing(text)
     heads = list(_strange_heads(text))
     if not heads:
         return text
-    fences = list(_fenced(text))
+    fences = list(fenced(text))
     pieces: list[str] = []
     done = 0
     for start, end, plain in heads:
-        if not _is_within(fences, start):
+        if not is_within(fences, start):
             pieces += [text[done:start], plain]
             done = end
     return "".join(pieces) + text[done:]
+
+
+def _without_nothing(text: str) -> str:
+    fences = list(fenced(text))
+    lines, place = text.split("\n"), 0
+    for at, line in enumerate(lines):
+        if not (line.isascii() or is_within(fences, place)):
+            lines[at] = outside_code(line, partial(_LEFT_BEHIND.sub, ""))
+        place += len(line) + 1
+    return "\n".join(lines)
 
 
 def _strange_heads(text: str) -> Iterator[tuple[int, int, str]]:
@@ -64,7 +83,7 @@ def _indents_code(head: str) -> bool:
     return head.startswith(("    ", "\t"))
 
 
-def _fenced(text: str) -> Iterator[tuple[int, int]]:
+def fenced(text: str) -> Iterator[tuple[int, int]]:
     """Where fences begin and end; one that is never closed goes on to the end."""
     opened: re.Match[str] | None = None
     for line in _FENCE.finditer(text):
@@ -77,6 +96,7 @@ def _fenced(text: str) -> Iterator[tuple[int, int]]:
         yield opened.start(), len(text)
 
 
-def _is_within(spans: list[tuple[int, int]], place: int) -> bool:
+def is_within(spans: list[tuple[int, int]], place: int) -> bool:
+    """Whether a place stands in one of the spans, which are in order."""
     at = bisect_right(spans, (place, len(spans) and spans[-1][1])) - 1
     return at >= 0 and spans[at][0] < place < spans[at][1]

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 import pytest
 
 from tests.bench.documents import generated
+from tui.collector import without_collecting
 from tui.errors import DocumentError
 from tui.extract.pipeline import extract_document
-from tui.memory import without_collecting
 
 
 @pytest.fixture(params=[True, False], ids=["on", "off"])

@@ -1,0 +1,44 @@
+import pytest
+
+from tests.extract.reading import answers, choices, read
+
+QUIZ = """# Lesson 2
+
+- Question: What holds the wind?
+  - Type: Multiple choice (one right)
+  - Answer: sail
+  - Choices: keel; sail; oar
+
+- Question: What floats?
+  - Type: Multiple choice (several right)
+  - Answer: wood, cork
+  - Choices: wood; iron; cork
+
+- Question: Which list is it?
+  - Answer: [3,2,1]
+  - Choices: {3,2,1}; (3,2,1); [3,2,1]
+  - Brackets make lists.
+"""
+
+
+def test_choices_listed_beside_an_answer_are_offered() -> None:
+    found = read(QUIZ)
+    assert [choices(card) for card in found.cards] == [
+        (["keel", "sail", "oar"], [1]),
+        (["wood", "iron", "cork"], [0, 2]),
+        (["{3,2,1}", "(3,2,1)", "[3,2,1]"], [2]),
+    ]
+    assert [card.explanation for card in found.cards] == ["", "", "- Brackets make lists."]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Answer: a mast\nChoices: keel; sail; oar",
+        "Choices: keel; sail; oar",
+        "Answer: keel\nChoices: keel; keel",
+    ],
+)
+def test_where_the_answer_is_none_of_them_the_card_stays_open(answer: str) -> None:
+    found = read(f"## Q1. What holds the wind?\n\n{answer}\n\n## Q2. What floats?\n\nCork; wood.\n")
+    assert len(answers(found)) == 2

@@ -1,0 +1,47 @@
+"""What kind of question one says it is, `**Type:** Multiple choice` or `[Single]`: nothing that it asks."""
+
+import re
+
+from tui.extract.questions.asking import marking
+
+_NAMES = (
+    r"mcqs?|msq|nat|(?:multiple|single)[ -](?:choice|answers?|select|response)|multi[ -]?select"
+    r"|true[ ]?/[ ]?false|short[ -]answer|open[ -]ended|open question|essay|fill[ -]in[ -](?:the[ -])?blanks?"
+    r"|selecci[oó]n(?: m[uú]ltiple| [uú]nica)?|opci[oó]n m[uú]ltiple|abierta|verdadero[ ]?/[ ]?falso"
+    r"|m[uú]ltipla escolha|dissertativa|verdadeiro[ ]?/[ ]?falso|choix (?:multiples?|unique)"
+    r"|vrai[ ]?/[ ]?faux"
+    r"|tự luận|trắc nghiệm|pilihan ganda|单选题?|多选题?|判断题?|填空题?|简答题?"
+)
+LEVELS = "easy|medium|hard|beginner|intermediate|advanced|basic"
+"""How hard a question may say that it is."""
+_KIND = re.compile(_NAMES, re.I)
+_LEVEL = re.compile(LEVELS, re.I)
+_BRACKETED = re.compile(rf"[*_]{{0,3}}[\[【](?:{_NAMES})[\]】][*_]{{0,3}}[:.]?[ \t]*(?=\S)", re.I)
+_LABELLED = re.compile(
+    r"\s*[*_]{0,3}(?:question )?(?:type|tipo|typ|тип|题型|類型)[ ]?[*_]{0,3}[:：][*_]{0,3}[ \t]*"
+    r"[^\n:：]{1,60}\n+(?=[ \t]*\S)",
+    re.I,
+)
+_MAY_LABEL = ("ype", "ipo", "тип", "Тип", "型")
+
+
+def is_kind(text: str) -> bool:
+    """Whether a text says no more than what kind of question follows, or how hard it is."""
+    return _KIND.fullmatch(text) is not None or is_level(text)
+
+
+def is_level(text: str) -> bool:
+    """Whether a text says no more than how hard a question is."""
+    return _LEVEL.fullmatch(text) is not None
+
+
+def without_kind(question: str) -> str:
+    """The question without a line on its kind above another label, and without its kind in brackets."""
+    if any(sign in question[:40] for sign in _MAY_LABEL) and (label := _LABELLED.match(question)):
+        rest = question[label.end() :]
+        mark = marking(rest)
+        question = rest if mark and mark.prefixed else question
+    start = question.lstrip("*_ ")[:1]
+    if start in ("[", "【") and (bracket := _BRACKETED.match(question)):
+        return question[bracket.end() :]
+    return question
