@@ -52,3 +52,15 @@ def test_other_code_in_headings_stays(text: str) -> None:
 def test_other_headings_below_a_number_stay(below: str) -> None:
     text = "".join(f"## Question {at}\n\n{below.format(at)}" for at in range(1, 5))
     assert joined(text) == text
+
+
+def test_a_title_that_numbers_the_one_question_of_a_file_is_none() -> None:
+    text = "# Question 3 - Lamps\n\n## What burns in a lamp?\n\nOil.\n\n### More\n\nAnd a wick.\n"
+    assert joined(text) == text.replace("# Question 3 - Lamps", "", 1)
+    assert asked(read(text)) == ["What burns in a lamp?"]
+
+
+@pytest.mark.parametrize("other", ["# Question 4\n", "## And what shines?\n"])
+def test_a_title_above_several_questions_stays(other: str) -> None:
+    text = f"# Question 3 - Lamps\n\n## What burns in a lamp?\n\nOil.\n\n{other}\nMore.\n"
+    assert joined(text) == text

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tui.extract.choices.answer_lines import names_answer
+from tui.extract.choices.answer_lists import begins_verdicts
 from tui.extract.choices.line_ranges import Lines
 from tui.extract.choices.rows import Run, choice_rows
 from tui.extract.folding.folds import fold_lines
@@ -16,6 +17,7 @@ from tui.extract.questions.asking import ends_asking
 from tui.extract.questions.heads import Head, HeadKind
 from tui.extract.questions.link_lists import lists_only_links
 from tui.extract.questions.names import is_explanation_name, is_no_question, is_options_name, is_sources_name
+from tui.extract.questions.parting import are_parted, is_parted
 from tui.extract.questions.regions import Known, Manner, read_region
 from tui.extract.questions.sections import Sections, sections
 from tui.extract.questions.tails import end_of_last
@@ -31,7 +33,6 @@ _BELOW_ALL = 7
 """The level of what is no heading."""
 _SEVERAL = 3
 """Questions of which not only the last one has sources of its own."""
-_RULE = re.compile(r"[ ]{0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})")
 _BETWEEN = re.compile(r"\s*(?:(?:<br\s*/?>|<hr\s*/?>)\s*)+|\s*(?:[-*_][ \t]*){3,}")
 """Lines that part headings and say nothing."""
 
@@ -59,7 +60,7 @@ def regions(markdown: Markdown, heads: Sequence[Head], held: Iterable[range] = (
         headings[at] for at, start in enumerate(headings.starts()) if start not in own and start not in folded
     ]
     last = _last_sources(heads, outer)
-    parted = _are_parted(markdown, heads)
+    parted = are_parted(markdown, heads)
     ends = [
         min(last, _end(markdown, head, following, outer, parted=parted))
         for head, following in _with_next(markdown, heads)
@@ -171,18 +172,6 @@ def _with_next(markdown: Markdown, heads: Sequence[Head]) -> Iterator[tuple[Head
         yield head, heads[at + 1].line if at + 1 < len(heads) else len(markdown.lines)
 
 
-def _are_parted(markdown: Markdown, heads: Sequence[Head]) -> bool:
-    """Whether a rule stands above each question but the first: it parts them from what follows as well."""
-    own = [head for head in heads if head.kind is HeadKind.HEADING]
-    return len(own) > _SEVERAL and all(_is_parted(markdown, head.line) for head in own[1:])
-
-
-def _is_parted(markdown: Markdown, line: int) -> bool:
-    """Whether the last line above a line that says something is a rule."""
-    above = next((text for text in reversed(markdown.lines[max(0, line - 4) : line]) if text.strip()), "")
-    return _RULE.fullmatch(above) is not None
-
-
 def _end(markdown: Markdown, head: Head, following: int, outer: Sequence[Block], *, parted: bool) -> int:
     """The first heading that does not belong to the answer, or the next head, or where the head says."""
     if head.stop is not None:
@@ -190,7 +179,7 @@ def _end(markdown: Markdown, head: Head, following: int, outer: Sequence[Block],
     place = bisect_left(outer, head.body, key=lambda block: block.start)
     while place < len(outer) and outer[place].start < following:
         if _ends_region(markdown, head, outer[place]) or (
-            parted and outer[place].level <= head.level and _is_parted(markdown, outer[place].start)
+            parted and outer[place].level <= head.level and is_parted(markdown, outer[place].start)
         ):
             return outer[place].start
         place += 1
@@ -214,7 +203,7 @@ def _ends_region(markdown: Markdown, head: Head, heading: Block) -> bool:
     if names_answer(text) or is_explanation_name(text) or is_options_name(text) or is_sources_name(text):
         return False
     if head.kind is not HeadKind.HEADING:
-        return True
+        return not begins_verdicts(markdown.lines[heading.end : heading.end + 3])
     if heading.level != head.level:
         return heading.level < head.level
     return is_no_question(text) or _is_empty(markdown, heading) or lists_only_links(markdown, heading.end)

@@ -1,4 +1,4 @@
-"""The label above what is asked, where a heading only counts: `Question:`, maybe with a level above it."""
+"""What is asked without the label above it (`Question:`, maybe below a level) and without empty ends."""
 
 import re
 
@@ -16,3 +16,10 @@ def without_prompt_label(asked: str) -> tuple[str, tuple[str, ...]]:
     if label is None:
         return asked, ()
     return asked[label.end() :], (f"level-{label['level']}",) if label["level"] else ()
+
+
+def without_ends(asked: str) -> str:
+    """Without empty lines at its ends, and without those of a quote that choices ended."""
+    end = len(asked.rstrip(" \t\n>"))
+    line_end = asked.find("\n", end)
+    return (asked[:line_end] if line_end >= 0 else asked).strip("\n")

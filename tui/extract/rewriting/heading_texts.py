@@ -17,6 +17,12 @@ _BARE = re.compile(
     r"\n[ ]{0,3}#{1,6}[ \t]+[*_]{0,2}[^\W\d_]+[ \t.#-]{0,3}\d{1,4}[.:*_]*[ \t]*\n(?:[ \t]*\n)?[ ]{0,3}#"
 )
 """A heading that may be nothing but a word and a number, above another heading."""
+_TITLED = re.compile(
+    r"\s{0,9}#[ ]+(?:question|q|pregunta|frage|вопрос)[ .#-]{0,2}\d{1,4}\b[^\n?？]{0,60}\n"
+    r"(?:[ \t]*\n){0,3}##[ ]+[^\n]+[?？][ \t]*\n",
+    re.I,
+)
+"""A title that numbers the one question of a file, right above the heading that asks it."""
 _FEWEST = 3
 """Headings of a document that are written so on purpose."""
 _HALF = 0.5
@@ -41,7 +47,12 @@ def uncoded(text: str) -> str:
 
 
 def joined(text: str) -> str:
-    """The text with headings that are but `Q1`, each with the next heading's text, in one."""
+    """The text with headings that are but `Q1`, each with the next heading's text, in one.
+
+    A file's one question stands alone, without the title that numbers it.
+    """
+    if _TITLED.match(text):
+        return _untitled(text)
     if _BARE.search(f"\n{text}") is None:
         return text
     markdown = parse_markdown(text)
@@ -55,6 +66,17 @@ def joined(text: str) -> str:
         signs = "#" * min(first.level, second.level)
         lines[second.start] = f"{signs} {first.text.strip(' .:*_')}. {second.text}"
         lines[first.start] = ""
+    return "\n".join(lines)
+
+
+def _untitled(text: str) -> str:
+    """The text without its title, where all other headings stand below the one that asks."""
+    markdown = parse_markdown(text)
+    title, asked, *others = markdown.at_depth(0, BlockKind.HEADING)
+    if any(block.level <= asked.level for block in others):
+        return text
+    lines = list(markdown.lines)
+    lines[title.start] = ""
     return "\n".join(lines)
 
 
