@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.extract.growth import growth
+from tests.extract.reading import asked, read
 from tui.extract.families.obsidian import evidence, extract
 from tui.extract.found import Candidate, Found
 from tui.model.card import ClozeBody, OpenBody
@@ -166,3 +167,12 @@ def test_hostile_text_takes_steps_in_proportion(piece: str) -> None:
 def test_numbered_braces_are_deletions_with_their_hint() -> None:
     found = _extract(TAG + "Water is {{c1::H2O}}, salt {{c2::NaCl::formula}}.\n")
     assert [one.body for one in found.candidates] == [ClozeBody("Water is {{H2O}}, salt {{NaCl::formula}}.")]
+
+
+def test_data_about_a_note_is_no_card_where_cards_are_parted_by_spaces() -> None:
+    data = "builds-on:: [[oil]] — it burns\nfeeds:: [[light]] and more\n"
+    cards = "Why is it lit? :: It is dark.\nWho lights it? :: The keeper.\n"
+    text = f"# Lamps\n\n## Notes\n\nSome text.\n\n{data}\n## Cards\n\n#flashcards/lamps\n\n{cards}"
+    assert asked(read(text)) == ["Why is it lit?", "Who lights it?"]
+    stuck = text.replace("? ::", "?::")
+    assert len(read(stuck).cards) == 4

@@ -111,3 +111,9 @@ def test_exams_count_what_has_no_choices(text: str) -> None:
         "Which wick is it?",
         "How long does it burn?",
     ]
+
+
+@pytest.mark.parametrize("name", ["Açık sorular", "Открытые вопросы", "Preguntas abiertas"])
+def test_open_questions_are_known_in_other_languages(name: str) -> None:
+    items = "- Wer kauft Öl?\n- Welcher Docht?\n- Wie lange?\n"
+    assert not read(f"# Lamps\n\n{NOTES}## {name}\n\n{items}").cards

@@ -246,3 +246,12 @@ def test_every_fold_is_closed_and_what_was_no_code_is_none(lines: list[str]) -> 
     before, after = parse_markdown(text).code_lines, parse_markdown(changed).code_lines
     assert changed.count("<details") == changed.count("</details")
     assert all((at in before) == (at in after) for at, line in enumerate(lines) if line == "## Next")
+
+
+def test_a_box_that_only_says_show_the_answer_leaves_no_label() -> None:
+    shape = (
+        '??? question "Soru {0}: Lamba {0} neden yanar?"\n'
+        '    ??? tip "💡 Çözümü Göster"\n        Işık {0} için.\n\n'
+    )
+    found = read("# Lambalar\n\n" + "".join(map(shape.format, (1, 2, 3))))
+    assert answers(found) == [f"Işık {at} için." for at in (1, 2, 3)]

@@ -51,6 +51,8 @@ class _Read:
     """With those joined to it."""
     cards: tuple[_Side, ...]
     lines: int
+    weighed: bool = False
+    """Whether some of its lines have been found to be no cards."""
 
 
 def evidence(markdown: Markdown) -> float:
@@ -93,7 +95,9 @@ def extract(markdown: Markdown) -> Found:
                 candidates.append(
                     Candidate(card.line + 1, card.question, card.body, topic, tags, literal=True)
                 )
-    regions = tuple(range(one.note.line, one.note.numbers[-1] + 1) for one in read if one.cards)
+    regions = tuple(
+        range(one.note.line, one.note.numbers[-1] + 1) for one in read if one.cards or one.weighed
+    )
     return Found(tuple(candidates), tuple(skipped), regions=regions)
 
 
@@ -104,15 +108,20 @@ def _read(markdown: Markdown) -> tuple[Notes, tuple[_Read, ...]]:
     read = tuple(_cards(as_usual(found.notes)))
     lines = [card.split for one in read for card in one.cards if card.split]
     sure = [split for split in lines if not split.doubtful]
-    if not sure or len(sure) == len(lines) or any(split.tight for split in sure):
+    if not sure or len(sure) == len(lines):
         return found, read
-    return found, tuple(map(_surely, read))
+    tight, stuck = any(split.tight for split in sure), any(split.stuck for split in sure)
+    return found, tuple(_surely(one, tight, stuck) for one in read)
 
 
-def _surely(read: _Read) -> _Read:
-    """What a note gives where all that is sure has spaces around what parts it: without names in code."""
-    cards = tuple(card for card in read.cards if not (card.split and card.split.doubtful))
-    return replace(read, cards=cards) if len(cards) < len(read.cards) else read
+def _surely(read: _Read, tight: bool, stuck: bool) -> _Read:
+    """What a note gives without names in code and data about it, where nothing sure is parted so."""
+    cards = tuple(
+        card
+        for card in read.cards
+        if not (card.split and card.split.doubtful and not (tight if card.split.tight else stuck))
+    )
+    return replace(read, cards=cards, weighed=True) if len(cards) < len(read.cards) else read
 
 
 def _cards(found: Sequence[Note]) -> Iterator[_Read]:

@@ -7,7 +7,7 @@ of a list in `<div class="upper-alpha">` are lettered.
 import re
 from collections.abc import MutableSequence, Sequence
 
-from tui.extract.folding.fold_labels import is_answer_label, is_hint, is_label
+from tui.extract.folding.fold_labels import is_answer_label, is_hint, is_label, says_no_more
 from tui.extract.questions.names import is_answer_name
 from tui.text.line_starts import lines_begun
 from tui.text.markdown import parse_markdown
@@ -175,7 +175,7 @@ def _answer_within(line: str) -> tuple[str, re.Pattern[str]] | None:
     for opening, margin in ((_CALLOUT_WITHIN, _QUOTED), (_BOX_WITHIN, _INDENTED)):
         if match := opening.fullmatch(line):
             title = (match["title"] or match["kind"]).strip()
-            label = "" if is_answer_name(title) else f"**{title}**"
+            label = "" if is_answer_name(title) or says_no_more(title) else f"**{title}**"
             return (label, margin) if is_label(title) and is_answer_label(title) else None
     return None
 
