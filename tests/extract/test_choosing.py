@@ -71,3 +71,11 @@ def test_a_few_that_a_heading_promises_are_read() -> None:
     assert asked(found)[-3:] == ["Oil or gas?", "Wick?", "Glass?"]
     told = read(f"# Lamps\n\n{asking}## Notes\n\nThey shine.\n\n## More on lamps\n\n{items}")
     assert len(told.cards) == 8
+
+
+def test_chapters_around_what_a_heading_promises_are_no_questions() -> None:
+    items = "".join(f"- What is lamp {at}?\n" for at in range(1, 9))
+    found = read(
+        f"# Lamps\n\n## 1. Commands\n\nSome.\n\nMore.\n\n## 2. Must-know interview questions\n\n{items}"
+    )
+    assert len(found.cards) == 8

@@ -96,7 +96,8 @@ def _part(markdown: Markdown, start: int, end: int, family: str) -> Found:
     if evidence.get(best, 0.0) < ENOUGH or best == "one-file":
         return Found()
     more = FAMILIES[best].extract(part)
-    enough = ENOUGH if any(map(_promises, part.headings)) else _CERTAIN
+    promised = next((block.end for block in part.headings if _promises(block)), len(part.lines))
+    enough = ENOUGH if all(one.line > promised for one in more.candidates) else _CERTAIN
     if evidence[best] < enough or len(more.candidates) < _FEWEST_CARDS:
         return Found(skipped=tuple(_left(more, start, best)))
     note = f"from line {start + 1} on, {len(more.candidates)} questions are of the family {best}"

@@ -13,6 +13,7 @@ from tui.extract.questions.bold_endings import with_bold_endings
 from tui.extract.questions.carving import carve
 from tui.extract.questions.doubts import doubt
 from tui.extract.questions.heads import Head, item_heads
+from tui.extract.questions.inline_answers import with_inline_answers
 from tui.extract.questions.item_ends import ended
 from tui.extract.questions.led_lists import asked_of_users, without_led
 from tui.extract.questions.levelled_items import levelled_items
@@ -187,7 +188,9 @@ def extract(markdown: Markdown) -> Found:
         if asks(head.question.strip("*_ ").removeprefix("["))
     ]
     skipped.sort(key=lambda skip: skip.line)
-    found = carve(markdown, ended(markdown, with_bold_endings(lists.asking)), skipped=skipped)
+    found = carve(
+        markdown, ended(markdown, with_inline_answers(with_bold_endings(lists.asking))), skipped=skipped
+    )
     return _without_topics(found, lists.named)
 
 
