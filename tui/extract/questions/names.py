@@ -12,7 +12,7 @@ _PLAIN = re.compile(rf"<[^<>]*>|[*_`#\[\]:：.!()|>~-]|&\w+;|[^\w\s'’&/?？{_V
 
 _ANSWER = (
     r"(?:the |your |correct |right |model |sample |suggested |possible |best |short |long "
-    r"|detailed |expected |show |view |see |hide"
+    r"|detailed |expected |ideal |show |view |see |hide"
     r" |reveal |click (?:here )?(?:to )?|get |check )*"
     rf"(?:a|response|tl[; ]?dr|ج|{ONE}|{MANY})(?: \d+)?"
 )
@@ -45,7 +45,7 @@ def _by_letter(patterns: str) -> str:
 
 
 _ANSWER_START = _beginning(
-    "the|your|correct|right|model|sample|suggested|possible|best|short|long|detailed|expected|show|view|see"
+    "the|your|correct|right|model|sample|suggested|possible|best|short|long|detailed|expected|ideal|show|view|see"
     "|hide|reveal|click|here|to|get|check",
     rf"a(?![^\W_])|response|tl|ج|{ONE}|{MANY}",
 )
