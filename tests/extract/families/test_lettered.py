@@ -267,3 +267,16 @@ def test_what_answers_the_last_question_is_no_name_of_the_key_below(said: str) -
     found = read(f"{asked_for}---\n\n## Answer Key Summary\n\n### Part A\n- A1: 7-B, 8-C, 9-B, 10-B\n")
     right = [0, 2] if "C" in said else [0]
     assert [choices(card)[1] for card in found.cards] == [right] * 2
+
+
+def test_a_label_that_comes_again_below_answers_goes_through_other_choices() -> None:
+    why = "**Vì sao các phương án khác sai:**"
+    rows = {"A": "- B: no\n- C: never\n", "C": "- A: no\n- B: never\n"}
+    text = "".join(
+        f"### {at}. Which is {at}?\n\n- A. one\n- B. two\n- C. ten\n\n"
+        f"**Answer: {right}**\nSo.\n\n{why}\n{rows[right]}\n"
+        for at, right in enumerate("ACC", 1)
+    )
+    found = read(f"# Quiz\n\n{text}")
+    assert [choices(card)[1] for card in found.cards] == [[0], [2], [2]]
+    assert all(why in card.explanation for card in found.cards)

@@ -217,7 +217,7 @@ def _prefix_end(text: str) -> int:
     mark = marking(text)
     if mark is None or not mark.prefixed:
         return 0
-    prefix = text[: mark.end].rstrip(" *_")
+    prefix = text[: mark.end].rstrip(" *_\n")
     if mark.number is None:
         return mark.end if prefix.endswith((":", "：")) and not _TASK.search(prefix) else 0
     return mark.end if not prefix[-1:].isalnum() or not text[mark.end : mark.end + 1].islower() else 0

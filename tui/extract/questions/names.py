@@ -121,7 +121,8 @@ _NO_QUESTION_NAME, _NO_QUESTION_START = re.compile(_NO_QUESTION, re.I), _start(_
 _KEY_NAME = re.compile(
     r"(?:(?:the|practice|test|exam|quiz|correct|all|scoring|marking|grading|diagnostic|repair|official) )*"
     rf"(?:answers?(?: ?keys?)?(?: ?sheet)?|key|solutions?|clave|corrigé|gabarito|{MANY})"
-    r"(?: (?:and|&|with|to|for|of|mit|zu|zum|zur|der|y|et|e|и|к|del?|des?|du|do|da|dos|das) .*"
+    r"(?: (?:and|&|with|to|for|of|mit|und|zu|zum|zur|der|y|et|e|и|к|ve|dan|và|en|och|del?|des?|du|do|da|dos"
+    r"|das) .*"
     r"| (?:practice |mock )?(?:tests?|exams?|quiz|sections?|parts?|chapters?|modules?|units?|sets?|weeks?"
     r"|days?|questions?|domains?|comentad[oa]s?|explicad[oa]s?|expliquées?|detalhad[oa]s?)\b.*)?",
     re.I,

@@ -40,5 +40,6 @@ def _rules(markdown: Markdown, region: range) -> Iterator[int]:
     lines = markdown.lines
     for at in region:
         rule = lines[at].lstrip().startswith(_RULES) and _RULE.fullmatch(lines[at])
-        if rule and at not in markdown.code_lines and not lines[at - 1].strip():
+        above = lines[at - 1].strip()
+        if rule and at not in markdown.code_lines and (not above or above.endswith("</details>")):
             yield at

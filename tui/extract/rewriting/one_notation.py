@@ -40,7 +40,7 @@ REWRITINGS: tuple[tuple[tuple[str, ...], Callable[[str], str]], ...] = (
     (("\n```",), fenced_answers.unfenced),
     ((end_comments.SIGN,), end_comments.without_end_comments),
     ((option_lines.SIGN,), option_lines.as_boxes),
-    ((kana_choices.SIGN,), kana_choices.with_stops),
+    (kana_choices.SIGNS, kana_choices.with_stops),
     ((attributes.SIGN,), attributes.without_attributes),
     (("exsolution:",), as_quiz),
     (("✅",), with_boxes_for_signs),
