@@ -21,7 +21,8 @@ _HEADING = (
     r"|build(?:ing)?|development|developing|deploy(?:ment|ing)?|tests?|testing|features"
     r"|requirements|prerequisites|dependencies"
     r"|upgrad(?:e|ing)|changelog|cli|commands|screenshots?|demo|download|checklist|code of conduct"
-    r"|release(?:s| notes)?|status|api"
+    r"|release(?:s| notes)?|status|api|troubleshooting"
+    r"|known issues|uninstall(?:ing|ation)?|what you(?: will)? need"
     r"|anforderungen|voraussetzungen|verwendung|benutzung|konfiguration|einrichtung|schnellstart|fehlerbehebung"
     r"|instalaci[oó]n|requisitos(?: previos)?|configuraci[oó]n|uso|despliegue|inicio rápido|personalización"
     r"|instalação|configuração|como (?:usar|instalar|contribuir)|pré-requisitos|funcionalidades"
@@ -36,6 +37,7 @@ _HEADING = (
     r"|설치(?: 방법)?|사용법|사용 방법|설정|요구 ?사항|التثبيت|الاستخدام"
 )
 _MANUAL = (
+    r"^using (?:the )?(?-i:[A-Z][a-z]+)\b|"
     r"\b(?:user|usage|integration|deploy(?:ment)?|install(?:ation)?|setup|set-up|migration|developer|admin\w*"
     r"|quick ?start|upgrade|configuration|operations?|troubleshooting|getting started|contribut(?:or|ing))"
     r"[ '’]*s? (?:guide|manual|handbook|instructions?)\b"
