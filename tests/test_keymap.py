@@ -15,8 +15,10 @@ from tui.screens.extract_family import ExtractFamilyScreen
 from tui.screens.extract_preview import ExtractPreviewScreen
 from tui.screens.extract_report import ExtractReportScreen
 from tui.screens.help import HelpScreen
+from tui.screens.history import HistoryScreen
 from tui.screens.home import HomeScreen
 from tui.screens.naming import NamingScreen
+from tui.screens.past import PastScreen
 from tui.screens.paused import PausedScreen
 from tui.screens.pick import PickScreen
 from tui.screens.problems import ProblemsScreen
@@ -46,6 +48,8 @@ SCREENS: dict[str, type[BaseScreen] | type[QuizdeckApp]] = {
     "naming": NamingScreen,
     "card": CardScreen,
     "stats": StatsScreen,
+    "history": HistoryScreen,
+    "past": PastScreen,
     "help": HelpScreen,
     "problems": ProblemsScreen,
     "extract": ExtractScreen,

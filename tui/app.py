@@ -180,6 +180,10 @@ class QuizdeckApp(App[int]):
         if "search" not in open_ones:
             self.push_screen(doors.search())
 
+    def action_history(self) -> None:
+        """List the past sessions."""
+        self.push_screen(doors.history())
+
     def action_show_help(self) -> None:
         """Show the keys of this screen."""
         if isinstance(self.screen, BaseScreen) and self.screen.keys != "help":

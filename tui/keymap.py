@@ -23,6 +23,8 @@ from tui.keys import Key as Key
 from tui.question_keys import QUESTION_KEYS
 from tui.search_keys import NAMING, SEARCHES, SEARCHING
 
+_EXPORT = Key("export", "e", "export", "Write the answers to a file")
+
 KEYS: dict[str, tuple[Key, ...]] = {
     "app": (
         Key("help", "question_mark,f1", "help", "Show every key of this screen", "show_help", "?"),
@@ -55,6 +57,7 @@ KEYS: dict[str, tuple[Key, ...]] = {
         Key("search", "slash", "search", "Search every card", "app.search", "/"),
         Key("extract", "x", "extract", "Make a deck of a document"),
         Key("stats", "s", "stats", "Show your figures: what was done, remembered, and is to come"),
+        Key("history", "h", "sessions", "List past sessions", "app.history", footer=False),
         Key("problems", "p", "problems", "Show what is wrong with the chosen deck"),
         Key("reload", "f5", "reload", "Read the decks again", footer=False),
         Key("quit", "q", "quit", "Leave the program", "app.quit"),
@@ -80,7 +83,7 @@ KEYS: dict[str, tuple[Key, ...]] = {
     **QUESTION_KEYS,
     "results": (
         Key("retry", "r", "retry misses", "Quiz again on what was not right"),
-        Key("export", "e", "export", "Write the answers to a file"),
+        _EXPORT,
         Key("undo", "u", "undo", "Take the last answer back and return to it"),
         *SCROLLING_UNSAID,
         *SCROLLING,
@@ -108,8 +111,28 @@ KEYS: dict[str, tuple[Key, ...]] = {
         QUIT_SCREEN,
     ),
     "stats": (
+        Key("history", "h", "sessions", "List past sessions", "app.history"),
         *SCROLLING_LINES,
         *SCROLLING,
+        LEAVE,
+        QUIT_SCREEN,
+    ),
+    "history": (
+        Key(
+            "open", "enter", "open", "Show what came of each question of the marked session", "open", "Enter"
+        ),
+        _EXPORT,
+        *MOVING,
+        *PAGING,
+        LEAVE,
+        QUIT_SCREEN,
+    ),
+    "past": (
+        Key("open", "enter", "card", "Show the marked question's card", "open", "Enter"),
+        _EXPORT,
+        Key("continue", "c", "continue", "Go on with this quiz, which has no end yet", "resume"),
+        *MOVING,
+        *PAGING,
         LEAVE,
         QUIT_SCREEN,
     ),
@@ -143,6 +166,8 @@ TITLES = {
     "naming": "Search: name",
     "card": "Card",
     "stats": "Stats",
+    "history": "Past sessions",
+    "past": "Past sessions: one session",
     "help": "Help",
     "problems": "Problems of a deck",
     "extract": "Extract",

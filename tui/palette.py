@@ -33,7 +33,6 @@ _MOVEMENTS = frozenset({
 """Actions that are quicker by their keys than by name."""
 _IN_A_SHELL = (
     ("undo", "Take back the newest answer", "", "quizdeck undo"),
-    ("history", "List past sessions", "sessions scores", "quizdeck history"),
     ("export", "Write scores or answers to a file", "csv json scores answers", "quizdeck export scores"),
     ("backup", "Copy your progress to a file", "save copy", "quizdeck backup"),
     ("restore", "Go back to a backup", "backup", "quizdeck restore FILE"),
@@ -114,7 +113,8 @@ class KeyCommands(Commands):
         yield from known.values()
         words = {command.word for command in known.values()}
         for word, about, others, run in _WITHOUT_KEY:
-            yield Command(word, about, lambda run=run: run(self.quizdeck), others=others)
+            if word not in words:
+                yield Command(word, about, lambda run=run: run(self.quizdeck), others=others)
         for word, about, others, line in _IN_A_SHELL:
             if word not in words:
                 yield Command(word, f"{about}, in a shell: {line}", self._telling(line), others=others)
@@ -201,7 +201,8 @@ def _tell(app: "App[int]", message: str, *, bad: bool = False) -> None:
 
 _WITHOUT_KEY = (
     ("theme", "Choose the colours", "colors dark light appearance settings", _choose_theme),
+    ("sessions", "List past sessions", "history scores past", lambda app: app.run_action("history")),
     ("screenshot", "Write this screen to a picture (SVG) in the present folder", "picture", _take_screenshot),
     ("settings", "Tell where the settings are", "preferences options config", _tell_settings),
 )
-"""Word, what it does, other words for it, what to do with the app."""
+"""Word, what it does, other words for it, what to do with the app; left out where a key does it."""

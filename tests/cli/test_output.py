@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from tui.cli.output import complain, say, say_json, table
+from tui.cli.output import complain, prompt, say, say_filled, say_json, table
 from tui.errors import QuizdeckError
 
 HOSTILE = "a\x1b[31m\u202eb\u200b\x85\ud800\n"
@@ -17,6 +17,22 @@ def test_text_comes_out_without_control_characters(capsys: pytest.CaptureFixture
 
     assert written.out == "a␛[31m‹U+202E›b‹U+200B›‹U+0085›‹U+D800›\n\n"
     assert written.err == f"quizdeck: {written.out}"
+
+
+def test_what_is_filled_is_so_on_a_terminal_alone(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = []
+    for columns in (None, 20):
+        monkeypatch.setattr("tui.cli.output.terminal_width", lambda columns=columns: columns)
+        say_filled("Which of these belong together?\n\x1b")
+        prompt("Letters, as in a,b or b: ")
+        said.append(capsys.readouterr().out)
+
+    assert said == [
+        "Which of these belong together?\n␛\nLetters, as in a,b or b: ",
+        "Which of these\nbelong together?\n␛\nLetters, as in a,b\nor b: ",
+    ]
 
 
 def test_json_holds_no_bare_control_character_and_loses_none(capsys: pytest.CaptureFixture[str]) -> None:

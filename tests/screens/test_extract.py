@@ -72,7 +72,7 @@ async def test_keys_pressed_before_the_list_is_there_mean_its_entries(
             return listed(typed)
 
         monkeypatch.setattr(documents, "list_paths", slow)
-        await driver.press("type:deep/", "up", "enter")
+        await driver.press("type:deep/", "enter", "type:x", "backspace", "up", "enter")
         assert "Reading" not in driver.text
         await driver.pilot.click("#entries", offset=(5, 5))
         assert "Document or folder" in driver.text

@@ -114,7 +114,7 @@ async def test_the_command_palette_knows_the_words_on_the_screen(home: Path) -> 
         assert driver.text.count("Search every card") == driver.text.count("Leave the program") == 1
         for typed, first in (
             ("quit", "quit "), ("undo", "undo "), ("stts", "stats "), ("settings", "settings "),
-            ("export", "export "), ("picture", "screenshot "),
+            ("export", "export "), ("picture", "screenshot "), ("history", "sessions "),
         ):  # fmt: skip
             await driver.press(f"type:{typed}")
             await wait_for(driver.pilot, lambda first=first: shown_first(driver, first), first)  # type: ignore[misc]
@@ -170,7 +170,9 @@ async def test_letters_move_as_the_arrows_do_where_they_are_no_text(home: Path) 
 async def test_help_lists_the_keys_of_the_screen_it_was_asked_on(home: Path) -> None:
     async with driven(home) as driver:
         await driver.press("question_mark")
-        await driver.sees("Help › Home", "Set up a quiz on the chosen deck", "Everywhere")
+        await driver.sees("Help › Home", "Set up a quiz on the chosen deck", "Leave the program")
+        await driver.press("pagedown")
+        await driver.sees("Everywhere")
         await driver.press("escape")
         await driver.sees("Decks")
 

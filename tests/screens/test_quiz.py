@@ -1,12 +1,14 @@
 import asyncio
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from tests.screens.asking import asked
+from tests.screens.asking import IN_ORDER, asked
 from tests.ui.driving import driven, services
 from tui.errors import StoreError
+from tui.model.card import Kind
 from tui.practice.given import Given
 from tui.practice.session import Session
 from tui.services.exports import Wanted
@@ -113,6 +115,28 @@ async def test_an_answer_can_be_given_again_and_taken_back_step_by_step(home: Pa
         await driver.press("3", "enter")
         await driver.sees("✗ Wrong")
     assert given(home)["single"] == ["grid.end()"]
+
+
+async def test_what_was_typed_is_given_back_by_undo_to_be_changed(home: Path) -> None:
+    async with driven(home) as driver:
+        await asked(driver, number=3)
+        await driver.press("type:EntityTable", "enter")
+        await driver.sees("✗ Wrong")
+        await driver.press("u")
+        await driver.sees("EntityTable", "Enter answer")
+        await driver.press(*["backspace"] * 5, "type:Schema", "enter")
+        await driver.sees("✓ Right")
+
+
+async def test_what_was_typed_is_given_back_by_undo_after_the_end(home: Path) -> None:
+    async with driven(home) as driver:
+        await asked(driver, replace(IN_ORDER, kinds=(Kind.CLOZE,)))
+        await driver.press("type:getRepo", "enter", "type:find", "enter")
+        await driver.sees("Partly right")
+        await driver.press("enter")
+        await driver.sees("Results")
+        await driver.press("u")
+        await driver.sees("1 of 1", "getRepo", "find", "Enter next gap")
 
 
 async def test_a_quiz_that_was_left_goes_on_from_home(home: Path) -> None:

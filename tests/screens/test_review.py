@@ -116,6 +116,27 @@ async def test_an_answer_without_points_is_scrolled_to(tmp_path: Path) -> None:
         await driver.sees_no("PgDn more")
 
 
+@pytest.mark.parametrize("size", [(60, 20), (40, 12)])
+async def test_the_question_is_in_sight_wherever_one_is_in_a_long_answer(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    answer = "\n\n".join(f"      Remark {number}." for number in range(30))
+    card = f"  - id: a\n    question: Why is it so?\n    answer: |\n{answer}\n"
+    library(tmp_path, long=f"format: 1\ndeck: long\ntitle: Long\ncards:\n{card}")
+    async with driven(tmp_path, size) as driver:
+        await driver.press("r")
+        await driver.sees("Why is it so?")
+        await driver.press("space")
+        await driver.sees("Why is it so?", "Remark 0.", "1 Again")
+        driver.app.notify("A backup could not be made.", markup=False)
+        await driver.sees("A backup could", "Why is it so?", "1 Again", "4 Easy", "1 min", "? help")
+        driver.app.clear_notifications()
+        while "PgDn more" in driver.text:
+            await driver.press("pagedown")
+            await driver.sees("Why is it so?")
+        await driver.sees("Remark 29.")
+
+
 async def test_while_a_text_is_typed_f_keys_undo_redo_and_set_aside(home: Path) -> None:
     async with driven(home) as driver:
         await first_card(driver)
@@ -157,6 +178,22 @@ async def test_undo_brings_the_card_back_as_new(home: Path) -> None:
         await driver.press("u")
         await driver.sees("Which call closes the pool?", "0 due  5 new")
         assert FIRST not in driver.app.services.journal.states()
+
+
+async def test_what_was_typed_is_given_back_by_undo_before_and_after_it_is_rated(home: Path) -> None:
+    async with driven(home) as driver:
+        await driver.press("r")
+        for _ in range(2):
+            await driver.press("z")
+        await driver.sees("Which class describes")
+        await driver.press("type:Entiti", "enter")
+        await driver.sees("✗ Wrong", "u undo")
+        await driver.press("u")
+        await driver.sees("Entiti", "Enter answer")
+        await driver.press("type:es", "enter", "enter")
+        await driver.sees("await grid.")
+        await driver.press("f4")
+        await driver.sees("Which class describes", "Entities", "Enter answer")
 
 
 async def test_when_nothing_is_left_it_says_so_and_undo_still_works(home: Path) -> None:

@@ -4,6 +4,8 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+from textual.widgets import Input
+from textual.widgets._toast import Toast
 
 from tests.services.documents import OTHERS, QUESTIONS, write
 from tests.ui.driving import EVERY_KIND, Driver, driven, library
@@ -15,6 +17,8 @@ WALK: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("help", ("question_mark",)),
     ("home", ("escape",)),
     ("stats", ("s",)),
+    ("home", ("escape",)),
+    ("history", ("h",)),
     ("home", ("escape",)),
     ("search", ("slash", "type:pool")),
     ("card", ("enter",)),
@@ -74,6 +78,17 @@ async def walked(driver: Driver) -> AsyncIterator[str]:
         yield name
 
 
+async def notice_leaves_in_sight(driver: Driver, name: str) -> None:
+    """Say something: title, keys and what is typed into are not covered."""
+    before, screen = driver.text.splitlines(), driver.app.screen
+    screen.notify("The log cannot be written: " + "no space is left. " * 3, markup=False)
+    await driver.sees("The log cannot be")
+    lines, covered = driver.text.splitlines(), screen.query_one(Toast).region
+    assert (lines[0], lines[-1]) == (before[0], before[-1]), name
+    assert not any(covered.overlaps(field.region) for field in screen.query(Input)), name
+    driver.app.clear_notifications()
+
+
 @pytest.mark.parametrize("size", [(60, 20), (80, 24), (200, 60)], ids=str)
 async def test_every_screen_shows_its_keys(home: Path, size: tuple[int, int]) -> None:
     async with driven(home, size) as driver:
@@ -81,6 +96,8 @@ async def test_every_screen_shows_its_keys(home: Path, size: tuple[int, int]) ->
             lines = driver.text.splitlines()
             assert LEAVE.get(name, "Esc") in lines[-1], name
             assert all(len(line) <= size[0] for line in lines), name
+            if size == (60, 20):
+                await notice_leaves_in_sight(driver, name)
 
 
 async def test_no_size_crashes(home: Path) -> None:

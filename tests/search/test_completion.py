@@ -44,6 +44,7 @@ def offered(query: str, cursor: int | None = None) -> list[str]:
         ("kind:ch", ["kind:choice", "kind:match"]),
         ("is:", [f"is:{state}" for state in STATES]),
         ("is:duee", ["is:due"]),
+        ("is:bro", ["is:warned"]),
         ("topci:Condtions", ["topic:Conditions"]),
     ],
 )

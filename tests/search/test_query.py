@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.search.query import KEYS, KINDS, STATES, Filter, Query, parse_query
+from tui.search.query import KEYS, KINDS, OTHER_NAMES, STATES, Filter, Query, parse_query
 
 
 def test_words_phrases_exclusions_and_filters_are_told_apart() -> None:
@@ -50,6 +50,7 @@ def test_every_kind_is_a_filter(value: str) -> None:
         ("topci:x", "topic:x"),
         ("Decs:x", "deck:x"),
         ("si:due", "is:due"),
+        ("is:brokn", "is:broken"),
     ],
 )
 def test_a_wrong_filter_is_left_out_and_names_the_right_one(wrong: str, right: str) -> None:
@@ -60,9 +61,11 @@ def test_a_wrong_filter_is_left_out_and_names_the_right_one(wrong: str, right: s
     assert f"did you mean {right}?" in query.complaints[0]
 
 
-def test_a_value_like_no_other_is_answered_with_all_of_them() -> None:
-    complaint = parse_query("kind:x").complaints[0]
-    assert all(kind in complaint for kind in KINDS)
+@pytest.mark.parametrize(("key", "known"), [("kind", KINDS), ("is", (*STATES, *OTHER_NAMES))])
+def test_a_value_like_no_other_is_answered_with_all_of_them(key: str, known: tuple[str, ...]) -> None:
+    complaint = parse_query(f"{key}:x").complaints[0]
+    assert complaint.startswith(f"{key}:x is no filter")
+    assert all(word in complaint for word in known)
 
 
 @pytest.mark.parametrize("key", KEYS)

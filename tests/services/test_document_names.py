@@ -25,5 +25,18 @@ def test_a_known_name_is_given_once() -> None:
     assert names("/x/1/a.md", "/x/2/a.md", known=("a.md",)) == ("a.md", "2/a.md")
 
 
+def test_a_known_name_is_its_who_lies_where_it_lay(tmp_path: Path) -> None:
+    first, second = tmp_path / "1" / "a.md", tmp_path / "2" / "a.md"
+    for path in (first, second):
+        path.parent.mkdir()
+        path.touch()
+    lay = {"a.md": str(second.resolve())}
+    sources = [Source(path.name, path) for path in (first, second)]
+    assert document_names(sources, ("a.md",), lay) == ("1/a.md", "a.md")
+    assert document_names(sources[:1], ("a.md",), lay) == ("1/a.md",)
+    second.unlink()
+    assert document_names(sources[:1], ("a.md",), lay) == ("a.md",)
+
+
 def test_standard_input_has_one_name() -> None:
     assert document_names([Source("-", None)], ()) == ("stdin.md",)

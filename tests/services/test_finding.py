@@ -45,6 +45,10 @@ def test_filters_are_told_completed_and_the_one_being_typed_is_not_complained_of
     assert found.completion is not None
     assert found.complaints == ()
     assert service.find("harbour is: deck:sea", 20, 10).complaints != ()
+    for wrong in ("harbour is:flaged", "harbour is:qqq", "harbour kind:opn"):
+        said = service.find(wrong, len(wrong), 10)
+        assert said.complaints, "what is typed can become nothing else"
+        assert said.total == service.find("harbour", 7, 10).total
     assert service.words("is:new is:qqq")[0] == "not reviewed yet"
 
 

@@ -118,3 +118,70 @@ def test_looked_at_alone_a_document_is_shown_with_its_folders_deck(home: Home, l
     assert prepared.place.merged.deck.id == "lamps"
     assert service.accept(prepared).written == home.deck_path("lamps")
     assert active(loaded(home.deck_path("lamps"))) == {LAMPS["oil"][0], LAMPS["wick"][0]}
+
+
+def write_numbered(folder: Path, *lamps: str) -> None:
+    """The lamps as `0.md`, `1.md` …: names that every folder has."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for at, name in enumerate(lamps):
+        question, answer = ALL_LAMPS[name]
+        (folder / f"{at}.md").write_text(f"# {question}\n\n## Answer\n\n{answer}\n", encoding="utf-8")
+
+
+ALL_LAMPS = {
+    **LAMPS,
+    "lens": ("Who ground the first lens?", "Fresnel had it ground in Paris."),
+    "tower": ("What carries the tower in a storm?", "Granite, cut to lock stone into stone."),
+}
+
+
+def places(home: Home) -> dict[str, str]:
+    """By question the one card that asks it, with its deck."""
+    folder = home.deck_path("lamps").parent
+    found = [
+        (card.question, str(deck.ref(card)))
+        for deck in map(loaded, folder.glob("*.yaml"))
+        for card in deck.active
+    ]
+    assert len(dict(found)) == len(found)
+    return dict(found)
+
+
+@pytest.fixture
+def twins(home: Home, inbox: Path) -> dict[str, str]:
+    """Two folders of one name, with files of the same names, read in one run: where each question went."""
+    write_numbered(inbox / "x" / "lamps", "oil", "wick")
+    write_numbered(inbox / "y" / "lamps", "glass", "lens", "tower")
+    assert set(done(home, str(inbox))) == {"lamps", "y-lamps"}
+    return places(home)
+
+
+def test_folders_of_one_name_keep_their_cards_where_a_question_moves_between_them(
+    home: Home, inbox: Path, twins: dict[str, str]
+) -> None:
+    write_numbered(inbox / "x" / "lamps", "oil", "glass")
+    write_numbered(inbox / "y" / "lamps", "wick", "lens", "tower")
+    done(home, str(inbox / "y"), str(inbox / "x"))
+    stay = [ALL_LAMPS[name][0] for name in ("oil", "lens", "tower")]
+    assert {question: places(home)[question] for question in stay} == {
+        question: twins[question] for question in stay
+    }
+
+
+def test_a_folder_renamed_like_another_one_goes_on_with_its_own_deck(
+    home: Home, inbox: Path, twins: dict[str, str]
+) -> None:
+    (inbox / "x" / "lamps" / "1.md").rename(inbox / "x" / "lamps" / "last.md")
+    (inbox / "y" / "lamps").rename(inbox / "lamps")
+    done(home, str(inbox / "x"), str(inbox / "lamps"))
+    assert places(home) == twins
+
+
+def test_a_file_put_into_another_folder_stays_in_its_deck(
+    home: Home, inbox: Path, twins: dict[str, str]
+) -> None:
+    (inbox / "z").mkdir()
+    (inbox / "y" / "lamps" / "0.md").rename(inbox / "z" / "new.md")
+    (inbox / "x" / "lamps" / "0.md").rename(inbox / "y" / "lamps" / "more.md")
+    done(home, str(inbox))
+    assert places(home) == twins

@@ -114,6 +114,17 @@ def test_undo_reaches_back_answer_by_answer_and_then_stays(home: Home) -> None:
     assert home.answers() == ()
 
 
+def test_undo_gives_back_what_was_typed_until_another_card_is_shown(home: Home) -> None:
+    home.write(deck(*typed_cards(2)))
+    services = home.services()
+    answered = rate(services, services.review.begin())
+    assert answered.given_back is None
+
+    undone = services.review.undo(answered)
+    assert isinstance(undone.given_back, TypedResponse)
+    assert services.review.suspend(undone).given_back is None
+
+
 def test_a_card_removed_meanwhile_gives_way_to_the_next(home: Home) -> None:
     home.write(deck(*typed_cards(3)))
     services = home.services()

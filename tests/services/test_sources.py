@@ -30,6 +30,14 @@ def test_what_programs_were_installed_into_is_left_out(tmp_path: Path) -> None:
     assert [source.name for source in gather([str(tmp_path / "env/b.md")])] == [str(tmp_path / "env/b.md")]
 
 
+def test_notes_beside_which_an_environment_was_made_are_read_where_their_folder_is_named(
+    tmp_path: Path,
+) -> None:
+    touch(tmp_path, "pyvenv.cfg", "a.md", "lib/python3/site-packages/b.md", "c/d.md")
+    found = [source.name for source in gather([str(tmp_path)])]
+    assert found == [str(tmp_path / "a.md"), str(tmp_path / "c/d.md")]
+
+
 def test_a_file_that_is_named_is_read_whatever_its_suffix(tmp_path: Path) -> None:
     touch(tmp_path, "notes.txt")
     (source,) = gather([str(tmp_path / "notes.txt")])

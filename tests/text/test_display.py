@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -88,3 +89,20 @@ def test_controls_become_visible() -> None:
 def test_any_text_gives_blocks_without_controls(text: str) -> None:
     shown = plain_text(text)
     assert not any(ord(char) < 32 or 0x7F <= ord(char) < 0xA0 for char in shown)
+
+
+@pytest.mark.parametrize(
+    ("markdown", "shown"),
+    [
+        ("red\ngreen  \n**blue**", "red\ngreen\nblue"),
+        ("It is wound up by hand each evening, and runs\ndown *late*.", None),
+        ("One<br>\ntwo", "One\ntwo"),
+        ("It `runs\ndown` at\nnight", "It runs down at night"),
+    ],
+)
+def test_separate_lines_stay_apart_and_wrapped_ones_flow(markdown: str, shown: str | None) -> None:
+    block = only(markdown)
+    assert isinstance(block, Paragraph)
+    flowing = markdown.replace("\n", " ").replace("*", "")
+    assert inline_text(block.text) == (flowing if shown is None else shown)
+    assert plain_text(markdown) == " ".join(flowing.replace("`", "").replace("<br>", "").split())

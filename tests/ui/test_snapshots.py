@@ -71,10 +71,15 @@ STATES: dict[str, tuple[str, ...]] = {
         "see:✓ EntitySchema",
     ),
     "card": ("slash", "type:dekorators", "see:describes an entity", "enter", "see:never answered"),
-    "help": ("question_mark", "see:Everywhere"),
+    "help": ("question_mark", "see:Leave the program"),
     "stats": (
         *("r", "see:0 due  5 new", "2", "enter", "see:10 min", "enter", "see:are even", "escape"),
         *_STATS,
+    ),
+    "past": (
+        *(*IN_ORDER, "2", "enter", "see:✓ Right", "enter", "1", "enter", "see:✗ Wrong", "enter", "f3"),
+        *("see:4 of 5", "escape", "e", "e", "see:Results", "escape", "h", "see:2 of 5  Every kind"),
+        *("enter", "see:2 of 5 answered"),
     ),
     "quiz-slip": (*IN_ORDER, "n", "n", "type:EntitySchama", "enter", "see:It returns plain"),
     "quiz-list": (*IN_ORDER, "2", "enter", "see:✓ Right", "enter", "f", "s", "escape", "l", "see:3 open"),

@@ -95,4 +95,15 @@ async def test_a_list_that_goes_on_keeps_its_mark_and_a_double_click_is_told() -
         assert shown.marked == 8
         await pilot.click(LongList, offset=(3, 2), times=2)
         await pilot.pause()
-        assert [message.chain for message in app.heard_of(LongList.Clicked)] == [1, 2]
+        assert [message.again for message in app.heard_of(LongList.Clicked)] == [False, True]
+
+
+async def test_a_second_click_is_told_however_late_unless_another_line_was_marked_between() -> None:
+    shown = LongList()
+    async with staged(shown, (20, 5)) as (app, pilot):
+        shown.show(5, Drawn())
+        for row, step in ((0, 0), (1, 0), (1, 0), (1, 0), (1, 1), (1, -1), (2, 0), (2, 0)):
+            await pilot.click(LongList, offset=(3, row))
+            shown.move(step)
+        told = [message.again for message in app.heard_of(LongList.Clicked)]
+        assert told == [False, False, True, False, True, False, False, True]

@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.widgets.texts import MARKUP
+from tui.search.query import OTHER_NAMES, STATES, parse_query
 from tui.widgets.query_notes import Notes, notes_lines
 
 
@@ -30,7 +31,13 @@ def test_the_marked_completion_is_in_view_however_many_come_before_it() -> None:
 
 def test_filters_in_words_and_complaints_stand_on_lines_of_their_own() -> None:
     lines = notes_lines(Notes(said=("in Sea", "due"), complaints=("no deck is called x",)), 60)
-    assert [line.plain for line in lines] == ["in Sea · due", "! no deck is called x"]
+    assert [line.plain for line in lines] == ["! no deck is called x", "in Sea · due"]
+
+
+def test_a_wrong_filter_is_told_with_all_that_is_right_in_the_narrowest_terminal() -> None:
+    (complaint,) = parse_query("is:duee").complaints
+    lines = notes_lines(Notes((Offer("is:due", ""),), said=("in Sea",), complaints=(complaint,)), 36)
+    assert all(state in " ".join(line.plain for line in lines) for state in (*STATES, *OTHER_NAMES))
 
 
 def test_without_anything_to_say_the_grammar_is_told() -> None:

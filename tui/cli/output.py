@@ -47,6 +47,11 @@ def say(text: str = "") -> None:
     _write(f"{visible(text)}\n")
 
 
+def say_filled(text: str = "") -> None:
+    """`say`, on a terminal with lines no longer than it is wide: it would break them within words."""
+    say(_filled(text))
+
+
 def silence(text: str) -> None:
     """Take the place of `say` where only JSON may be printed."""
 
@@ -58,9 +63,19 @@ def complain(text: str) -> None:
 
 
 def prompt(text: str) -> None:
-    """Write what a response is typed behind."""
-    _write(visible(text))
+    """Write what a response is typed behind, as `say_filled` does."""
+    told = text.rstrip()
+    _write(visible(_filled(told) + text[len(told) :]))
     sys.stdout.flush()
+
+
+def _filled(text: str) -> str:
+    width = terminal_width()
+    if width is None:
+        return text
+    from tui.text.filling import filled  # as `say_json`
+
+    return filled(text, width)
 
 
 def say_json(value: Mapping[str, object]) -> None:

@@ -7,16 +7,19 @@ from dataclasses import dataclass, replace
 from tui.extract.cleaning.clean import clean_question
 from tui.extract.families import ENOUGH, FAMILIES, family_named, sniff
 from tui.extract.found import Found, Skipped
+from tui.extract.questions.program_pages import frequent_lines
 from tui.text.markdown import Markdown, parse_markdown
 from tui.wording import one_line
 
 NO_FAMILY = "no questions recognised"
 EMPTY = "the document is empty"
+_FREQUENT = "a frequent question about a program, on the page of that program"
 _LINE = re.compile(r"(?<=^line )\d+")
 """How a warning begins that is about a line."""
 _DOUBTFUL = "may be a question (family {0}), but too little says so; to read it as one: --family {0}"
 _CERTAIN = 0.6
 """Evidence from which on a second family takes over a part of a document."""
+_LINK_HERE = "](#"
 _FEWEST_CARDS, _FEWEST_SAID = 2, 3
 """Questions that a part must hold to be taken over, and lines to be looked at."""
 
@@ -36,7 +39,7 @@ def choose(markdown: Markdown, evidence: Mapping[str, float], wanted: str | None
     best = next(iter(evidence), None)
     if best is None:
         return Chosen("", Found(warnings=(NO_FAMILY if markdown.text.strip() else EMPTY,)))
-    found = FAMILIES[best].extract(markdown)
+    found = _asked_by_others(markdown, FAMILIES[best].extract(markdown))
     if evidence[best] >= ENOUGH and found.candidates:
         return Chosen(best, _with_parts(markdown, found, best))
     reason = f"too little in the document says that these are questions (family {best})"
@@ -45,6 +48,20 @@ def choose(markdown: Markdown, evidence: Mapping[str, float], wanted: str | None
         for candidate in found.candidates
     ]
     return Chosen("", Found(skipped=(*skipped, *found.skipped), warnings=(NO_FAMILY, *found.warnings)))
+
+
+def _asked_by_others(markdown: Markdown, found: Found) -> Found:
+    """What was found without the frequent questions of a program's page: these are skipped."""
+    frequent = frequent_lines(markdown) if found.candidates else None
+    if frequent is None:
+        return found
+    asked = [one for one in found.candidates if one.line - 1 not in frequent]
+    skipped = [
+        Skipped(one.line, one_line(clean_question(one.question)), _FREQUENT)
+        for one in found.candidates
+        if one.line - 1 in frequent
+    ]
+    return replace(found, candidates=tuple(asked), skipped=(*skipped, *found.skipped))
 
 
 def _as_wanted(markdown: Markdown, family: str) -> Found:
@@ -92,10 +109,11 @@ def _part(markdown: Markdown, start: int, end: int, family: str) -> Found:
 
 
 def _uncovered(markdown: Markdown, regions: tuple[range, ...]) -> Iterator[tuple[int, int]]:
-    """Parts between the regions that say something; none where no region is known."""
+    """Parts between the regions that say something, as contents do not; none where no region is known."""
     behind = 0
     for region in (*regions, range(len(markdown.lines), len(markdown.lines))) if regions else ():
-        if sum(bool(line.strip()) for line in markdown.lines[behind : region.start]) >= _FEWEST_SAID:
+        between = markdown.lines[behind : region.start]
+        if sum(bool(line.strip()) and _LINK_HERE not in line for line in between) >= _FEWEST_SAID:
             yield behind, region.start
         behind = max(behind, region.stop)
 

@@ -3,6 +3,7 @@
 import hashlib
 from pathlib import PurePath
 
+from tui.collector import without_collecting
 from tui.errors import DocumentError
 from tui.extract.choices.bold_choices import sure_of_bold
 from tui.extract.choices.inline_choices import with_choices
@@ -17,13 +18,16 @@ from tui.extract.families import sniff
 from tui.extract.folding.folded_quizzes import without_folded_quizzes
 from tui.extract.found import Extraction, TooManyQuestionsError, require_few
 from tui.extract.front_matter import front_matter_end
+from tui.extract.questions.bare_tails import without_tail
+from tui.extract.questions.quoted_answers import with_quoted_answers
 from tui.extract.questions.sections import document_title
 from tui.extract.reporting.unclosed import unclosed, within_unclosed
 from tui.extract.reporting.unread import unread
 from tui.extract.rewriting.label_letters import with_known_letters
 from tui.extract.rewriting.one_notation import in_one_notation
 from tui.extract.rewriting.spacing import plain_spacing
-from tui.extract.rewriting.unquote import unquoted
+from tui.extract.rewriting.unquote import outdented, unquoted
+from tui.extract.rewriting.usual_signs import with_usual_signs
 from tui.model.limits import CARD_LIMIT
 from tui.text.markdown import Markdown, parse_markdown
 
@@ -34,6 +38,7 @@ def _looked_at(text: str) -> tuple[Markdown, Footnotes, dict[str, float]]:
     return markdown, notes, sniff(markdown)
 
 
+@without_collecting()
 def extract_document(data: bytes, name: str, family: str | None = None) -> Extraction:
     """Read one document; `name` is its file name, `family` overrules the evidence.
 
@@ -42,8 +47,9 @@ def extract_document(data: bytes, name: str, family: str | None = None) -> Extra
     """
     decoded = decode(data, name)
     repaired = repair(decoded.text)
-    plain = unquoted(plain_spacing(repaired.text.removeprefix("\ufeff")))
-    text = with_known_letters(in_one_notation(plain))
+    plain = unquoted(outdented(plain_spacing(repaired.text.removeprefix("\ufeff"))))
+    read, written = with_usual_signs(plain)
+    text = with_known_letters(in_one_notation(read))
     try:
         markdown, notes, evidence = _looked_at(text)
         chosen = choose(markdown, evidence, family)
@@ -54,7 +60,8 @@ def extract_document(data: bytes, name: str, family: str | None = None) -> Extra
     except TooManyQuestionsError as error:
         hint = "split it into parts and extract those"
         raise DocumentError(f"{name} has more than {CARD_LIMIT:,} questions", hint) from error
-    found = with_listed(with_choices(markdown, sure_of_bold(chosen.found)))
+    certain = with_quoted_answers(without_tail(sure_of_bold(chosen.found)))
+    found = with_listed(with_choices(markdown, certain))
     finished = finish(found.candidates, legend(markdown), notes)
     open_ends = tuple(unclosed(markdown)) if chosen.family != "rows" else ()
     swallowed = [skip for open_end in open_ends for skip in within_unclosed(markdown, open_end)]
@@ -73,7 +80,7 @@ def extract_document(data: bytes, name: str, family: str | None = None) -> Extra
         title=document_title(markdown, PurePath(name).stem),
         family=chosen.family,
         evidence=evidence,
-        cards=finished.cards,
+        cards=written.restored(finished.cards),
         skipped=tuple(skipped),
         duplicates=finished.duplicates,
         warnings=(

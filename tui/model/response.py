@@ -51,6 +51,14 @@ class MatchResponse:
 
 Response = ChoiceResponse | TypedResponse | ClozeResponse | OpenResponse | OrderResponse | MatchResponse
 
+_MADE = (TypedResponse, ClozeResponse, OrderResponse, MatchResponse)
+
+
+def made(response: Response | None) -> Response | None:
+    """A response that took work to make, to be changed once it is taken back; choices and ratings are not."""
+    return response if isinstance(response, _MADE) else None
+
+
 JsonValue = None | bool | int | float | str | list["JsonValue"] | dict[str, "JsonValue"]
 
 

@@ -22,13 +22,18 @@ class Progress(StrEnum):
 
 def mark(given: Given, hidden: bool) -> Progress:
     """The word for what was given; `hidden` tells no right from wrong."""
-    if given.skipped:
+    return marked(given.grade, skipped=given.skipped, hidden=hidden)
+
+
+def marked(grade: float, *, skipped: bool, hidden: bool) -> Progress:
+    """The word for a grade from 0 to 1; `hidden` tells no right from wrong."""
+    if skipped:
         return Progress.SKIPPED
     if hidden:
         return Progress.ANSWERED
-    if given.verdict.correct:
+    if grade >= 1:
         return Progress.RIGHT
-    return Progress.PARTLY if given.grade > 0 else Progress.WRONG
+    return Progress.PARTLY if grade > 0 else Progress.WRONG
 
 
 def passed_over_text(count: int) -> str:

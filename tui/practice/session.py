@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from tui.model.card import ChoiceBody
 from tui.model.ids import SessionId
+from tui.model.response import Response, made
 from tui.practice.given import Given
 from tui.practice.plan import Plan
 from tui.practice.question import Question
@@ -72,6 +73,11 @@ class Session(SessionState):
         if given is None or given.skipped:
             return self
         return self._changed(position, given.as_overruled(right))
+
+    def given_back(self, before: "Session") -> Response | None:
+        """What `before` held of the question that is open here, to be changed and given again."""
+        taken = before.answers[self.position]
+        return made(taken.response) if taken is not None and self.given is None else None
 
     def back(self) -> "Session":
         """To the question before; on the first, stay."""

@@ -9,6 +9,7 @@ from tui.model.card import Card
 from tui.model.grade import Rating
 from tui.model.ids import CardRef, DeckId, SessionId
 from tui.model.memory import Memory
+from tui.model.response import Response
 from tui.schedule.queue import ReviewQueue
 from tui.schedule.review_plan import ReviewPlan
 
@@ -80,6 +81,8 @@ class Sitting:
     """Times that a new card is usually seen on its first day: at once, then after learning steps."""
     next_due: str = ""
     """Where nothing is left: when the next card comes back, in words; empty when none is waiting."""
+    given_back: Response | None = None
+    """What undo took back of the card that is shown, to be changed."""
     news: str = ""
     """What is to be told about the last step; empty when nothing is."""
 

@@ -84,6 +84,13 @@ def stats() -> "BaseScreen":
     return StatsScreen()
 
 
+def history() -> "BaseScreen":
+    """The past sessions."""
+    from tui.screens.history import HistoryScreen
+
+    return HistoryScreen()
+
+
 def extraction(documents: "DocumentService") -> "BaseScreen":
     """Decks made of documents."""
     from tui.screens.extract import ExtractScreen
@@ -113,6 +120,7 @@ def load_all() -> None:
     load_near()
     import tui.screens.card
     import tui.screens.extract
+    import tui.screens.history
     import tui.screens.quiz
     import tui.screens.results
     import tui.screens.review

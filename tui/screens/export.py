@@ -27,14 +27,16 @@ class ExportScreen(BaseScreen):
     AUTO_FOCUS = "#path"
     keys = "export"
 
-    def __init__(self, session: SessionId) -> None:
+    def __init__(self, session: SessionId, of: str = "Results") -> None:
+        """`of` is the screen one comes from, as its title has it."""
         super().__init__()
+        self._of = of
         self.session = session
         self._confirmed = ""
 
     def compose(self) -> ComposeResult:
         """One field and what it means."""
-        yield TitleBar("Results › Export")
+        yield TitleBar(f"{self._of} › Export")
         with Vertical(id="dialog"):
             yield Static(
                 "File to write. Its ending decides the format: .csv, .json, .jsonl or .md", markup=False

@@ -81,7 +81,8 @@ class ExtractScreen(BaseScreen):
         self._list(self.documents.folder)
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """List at each keystroke."""
+        """List at each keystroke; what keys asked of the list of another text is asked no more."""
+        self._waiting = [one for one in self._waiting if one[0] == event.value]
         self._list(event.value)
 
     @work(thread=True, exclusive=True, group="listing")

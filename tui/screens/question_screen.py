@@ -43,7 +43,8 @@ class QuestionScreen(BaseScreen):
     """The key that did not do its work yet, by name, and what was said of it."""
 
     async def on_mount(self) -> None:
-        """Tell in the footer whether the question goes on below."""
+        """Tell in the footer whether the question goes on below; what was said elsewhere goes."""
+        self.app.clear_notifications()
         for name in ("scroll_y", "virtual_size"):
             self.watch(self.pane, name, self._redraw_keys, init=False)
 
@@ -74,6 +75,13 @@ class QuestionScreen(BaseScreen):
             at = fields.index(self.focused) + step if isinstance(self.focused, Input) else min(step, 0)
             fields[at % len(fields)].focus()
             self.refresh_bindings()
+
+    def action_scroll_page(self, direction: int) -> None:
+        """Scroll the question with what comes of it, or what stands in its place, a page."""
+        if self.pane.display:
+            self.pane.turn_page(direction)
+        else:
+            super().action_scroll_page(direction)
 
     def action_reveal(self) -> None:
         """Reveal the answer, or tick."""

@@ -28,8 +28,8 @@ class QuizScreen(QuizAnsweringScreen):
     BINDINGS: ClassVar[list[BindingType]] = bindings("quiz")
     keys = "quiz"
 
-    def __init__(self, session: Session) -> None:
-        super().__init__(session)
+    def __init__(self, session: Session, begun: Response | None = None) -> None:
+        super().__init__(session, begun)
         self._accepted: set[tuple[CardRef, Response | None]] = set()
         """Responses that the deck accepts by now: the quiz goes on with the cards it began with."""
 
@@ -154,8 +154,7 @@ class QuizScreen(QuizAnsweringScreen):
             return
         session = await self.perform(lambda: self.services.quiz.undo(self.session))
         if session is not None:
-            self.session = session
-            await self._ask()
+            await self._ask_after_undo(session)
 
     async def action_again(self) -> None:
         """Ask for another answer to the question."""

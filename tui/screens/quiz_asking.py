@@ -23,13 +23,14 @@ from tui.wording import clock_time
 class QuizAskingScreen(QuestionScreen):
     """Holds the session and shows its present question; what keys do is told by the screens built on it."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, begun: Response | None = None) -> None:
+        """`begun` is a response to the present question that may still be changed."""
         super().__init__()
         self.session = session
         self._asked_at = 0.0
         self._confidence: Confidence | None = None
         """How sure the learner is of the response to the present question."""
-        self._drafts: dict[int, Response] = {}
+        self._drafts = {} if begun is None else {session.position: begun}
         """Responses begun and not given, by position."""
         self._ended = False
         """Whether the end is being written."""
@@ -59,10 +60,16 @@ class QuizAskingScreen(QuestionScreen):
         """Ask again what another program took back, and say so; whether there was anything."""
         session = await self.perform(lambda: self.services.quiz.caught_up(self.session))
         if session is not None:
-            self.session = session
-            await self._ask()
+            await self._ask_after_undo(session)
             self.tell("Another program took this answer back: the question is open again.")
         return session is not None
+
+    async def _ask_after_undo(self, session: Session) -> None:
+        """Go on with the session as it is without its last answer, which may be changed."""
+        taken, self.session = session.given_back(self.session), session
+        if taken is not None:
+            self._drafts[session.position] = taken
+        await self._ask()
 
     async def _show_question(self) -> None:
         question, position = self.session.question, self.session.position

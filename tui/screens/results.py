@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from tui.keymap import bindings
+from tui.model.response import Response
 from tui.practice.scoring import Part, Score
 from tui.practice.session import Session
 from tui.screens.base import BaseScreen
@@ -32,13 +33,13 @@ from tui.widgets.title_bar import TitleBar
 
 
 class ResultsScreen(BaseScreen):
-    """What came of a finished session; `again` makes the screen that asks."""
+    """What came of a finished session; `again` makes the screen that asks, with a response begun."""
 
     CSS_PATH = "results.tcss"
     BINDINGS: ClassVar[list[BindingType]] = bindings("results")
     keys = "results"
 
-    def __init__(self, session: Session, again: Callable[[Session], BaseScreen]) -> None:
+    def __init__(self, session: Session, again: Callable[[Session, Response | None], BaseScreen]) -> None:
         super().__init__()
         self.session = session
         self._again = again
@@ -110,7 +111,7 @@ class ResultsScreen(BaseScreen):
         """Quiz again on the misses."""
         session = await self.perform(self.services.quiz.retry, self.session)
         if session is not None:
-            self.app.switch_screen(self._again(session))
+            self.app.switch_screen(self._again(session, None))
 
     async def action_undo(self) -> None:
         """Take the last answer back and return to its question."""
@@ -121,7 +122,7 @@ class ResultsScreen(BaseScreen):
             self.notify("The overruling is taken back.", markup=False)
             self.app.switch_screen(ResultsScreen(session, self._again))
         else:
-            self.app.switch_screen(self._again(session))
+            self.app.switch_screen(self._again(session, session.given_back(self.session)))
 
     async def action_review(self) -> None:
         """Review what is due, these cards among it where the quiz moved them."""

@@ -1,5 +1,6 @@
 """Review: what is due comes back; recall, reveal, rate."""
 
+from dataclasses import replace
 from time import monotonic
 from typing import ClassVar
 
@@ -11,7 +12,7 @@ from textual.widgets import Static
 from tui.keymap import Key, bindings
 from tui.model.grade import Rating
 from tui.model.ids import CardRef
-from tui.model.response import OpenResponse, Response
+from tui.model.response import OpenResponse, Response, made
 from tui.schedule.sitting import Sitting
 from tui.screens.question_hints import BY_NUMBER, question_offers
 from tui.screens.review_end import ReviewEndScreen
@@ -70,7 +71,7 @@ class ReviewScreen(ReviewEndScreen):
         if current is None:
             await self.end()
         else:
-            await self.pane.ask(current.card, current.choice_order)
+            await self.pane.ask(current.card, current.choice_order, given=self.sitting.given_back)
         self.refresh_chrome()
         if self.sitting.news:
             self.tell(self.sitting.news)
@@ -108,10 +109,14 @@ class ReviewScreen(ReviewEndScreen):
         """The keys of the question as they work now."""
         if self.sitting.current is None and key.name == "submit":
             return key.shown, "ask early"
-        if key.name == "undo" and not (self.sitting.started or self.sitting.reopened):
+        if key.name == "undo" and not self._may_undo:
             return key.shown, ""
         shown, word = super().hint_words(key)
         return shown, "take proposed" if word == "next" else word
+
+    @property
+    def _may_undo(self) -> bool:
+        return self._response is not None or self.sitting.started or bool(self.sitting.reopened)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what does something now."""
@@ -182,6 +187,15 @@ class ReviewScreen(ReviewEndScreen):
             await self.submit()
         elif self._proposed is not None:
             await self._rate(self._proposed)
+
+    async def action_undo(self) -> None:
+        """Take back a response that is not rated yet, unknown to the log; else what was done last."""
+        await self.settled()
+        if self._response is None:
+            await super().action_undo()
+        else:
+            self.sitting = replace(self.sitting, given_back=made(self._response), news="")
+            await self.ask()
 
     async def action_leave(self) -> None:
         """Leave the field first, then the review, which ends there."""

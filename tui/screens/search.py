@@ -79,7 +79,7 @@ class SearchScreen(SearchHits):
     def on_long_list_clicked(self, event: LongList.Clicked) -> None:
         """A click marks, a second one opens; a click on a kept search runs it."""
         self._read(False)
-        if event.chain > 1 or event.at < self.above:
+        if event.again or event.at < self.above:
             self.action_open()
 
     def on_hit_preview_picked(self, event: HitPreview.Picked) -> None:

@@ -94,7 +94,7 @@ class SearchesScreen(BaseScreen):
 
     def on_long_list_clicked(self, event: LongList.Clicked) -> None:
         """A click marks, a second one runs."""
-        if event.chain > 1:
+        if event.again:
             self.action_run()
 
     def action_run(self) -> None:

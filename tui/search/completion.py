@@ -1,6 +1,6 @@
 """Completing the filter that is being typed: which keys and values it may become."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -46,6 +46,8 @@ class Completion:
     offers: tuple[Offer, ...]
     spare: tuple[Offer, ...] = ()
     """What else it may become."""
+    guessed: bool = False
+    """Whether what is typed begins nothing and stands in nothing: it is wrong, whatever follows."""
 
     def ordered(self, found: Mapping[str, int]) -> "Completion":
         """Those that find cards first, and those that find none last if there is room; `found` by text."""
@@ -75,9 +77,11 @@ def completion(query: str, cursor: int, lexicon: Lexicon) -> Completion | None:
         return None
     minus = last["minus"] or ""
     key = filter_key(last["key"] or "")
+    value = (last["bare"] if last["quoted"] is None else last["quoted"]).strip()
+    held: list[Value] | None = None
     if key:
-        value = last["bare"] if last["quoted"] is None else last["quoted"]
-        offers = _values(minus, key, value.strip(), lexicon)
+        held = _holding(value, lexicon.values[key])
+        offers = _values(minus, key, held or _nearest(value, lexicon.values[key]))
     elif last["key"] or last["quoted"] is not None:
         return None
     else:
@@ -85,7 +89,7 @@ def completion(query: str, cursor: int, lexicon: Lexicon) -> Completion | None:
     others = (offer for offer in offers if offer.text != last[0])
     found = tuple(islice(others, MOST_OFFERS + _MOST_SPARE))
     first, spare = found[:MOST_OFFERS], found[MOST_OFFERS:]
-    return Completion(query, last.start(), last.end(), first, spare) if found else None
+    return Completion(query, last.start(), last.end(), first, spare, held == []) if found else None
 
 
 def _keys(typed: str, lexicon: Lexicon) -> Iterator[Offer]:
@@ -99,25 +103,25 @@ def _keys(typed: str, lexicon: Lexicon) -> Iterator[Offer]:
             yield Offer(f"{minus}{key}:", about, whole=False)
 
 
-def _values(minus: str, key: str, typed: str, lexicon: Lexicon) -> Iterator[Offer]:
-    for value in _meant(typed, lexicon.values[key]):
+def _values(minus: str, key: str, values: Iterable[Value]) -> Iterator[Offer]:
+    for value in values:
         yield Offer(f"{minus}{key}:{quoted(value.name)}", value.title, whole=True)
 
 
-def _meant(typed: str, values: Iterable[Value]) -> Iterator[Value]:
-    """Those that begin with it, those a word of which does, those that hold it; else the nearest one."""
+def _nearest(typed: str, values: Sequence[Value]) -> list[Value]:
+    near = nearest(typed[:60], [value.name for value in values])
+    return [value for value in values if value.name == near]
+
+
+def _holding(typed: str, values: Iterable[Value]) -> list[Value]:
+    """Those that begin with it, those a word of which does, those that hold it."""
     wanted = fold(typed)
     ranked: tuple[list[Value], ...] = ([], [], [])
     for value in values:
         rank = min(_rank(name, wanted) for name in value.folded)
         if rank < len(ranked):
             ranked[rank].append(value)
-    found = [value for rank in ranked for value in rank]
-    if found or not wanted:
-        yield from found
-        return
-    near = nearest(typed[:60], [value.name for value in values])
-    yield from (value for value in values if value.name == near)
+    return [value for rank in ranked for value in rank]
 
 
 def _rank(name: str, wanted: str) -> int:

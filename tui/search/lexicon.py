@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from tui.search.filters import Names
-from tui.search.query import KINDS, STATES
+from tui.search.query import KINDS, OTHER_NAMES, STATES
 from tui.text.controls import visible_line
 from tui.text.words import fold
 
@@ -83,9 +83,15 @@ class Lexicon:
             "topic": tuple(Value.of(name) for name, _ in topics.most_common()),
             "tag": tuple(Value.of(name) for name, _ in tags.most_common()),
             "kind": tuple(map(Value.of, KINDS)),
-            "is": tuple(map(Value.of, STATES)),
+            "is": tuple(map(_state, STATES)),
         }
         return cls(values, _names(values))
+
+
+def _state(name: str) -> Value:
+    """A value of `is:`, which may go by another name too."""
+    others = (fold(other) for other, meant in OTHER_NAMES.items() if meant == name)
+    return Value(name, folded=(fold(name), *others))
 
 
 def _names(values: Mapping[str, tuple[Value, ...]]) -> Names:

@@ -13,10 +13,10 @@ TEXT_KEYS = ("deck", "topic", "tag")
 """Filters whose value is a name out of the library."""
 KINDS = tuple(str(kind) for kind in Kind)
 STATES = ("due", "new", "wrong", "leech", "suspended", "flagged", "warned")
-_EARLIER_NAMES = {"broken": "warned"}
-"""What states are called as well."""
 """Values of `is:`."""
-_CHOICES = {"kind": KINDS, "is": STATES}
+OTHER_NAMES = {"broken": "warned"}
+"""What states are called as well."""
+_CHOICES = {"kind": KINDS, "is": (*STATES, *OTHER_NAMES)}
 KEYS = (*TEXT_KEYS, *_CHOICES)
 
 _TOKEN = re.compile(
@@ -143,9 +143,8 @@ def _take_filter(wanted: Filter, written: str, draft: _Draft) -> None:
 def _take_choice(wanted: Filter, draft: _Draft) -> None:
     known = _CHOICES[wanted.key]
     value = wanted.value.casefold()
-    value = _EARLIER_NAMES.get(value, value)
     if value in known:
-        draft.filters.append(Filter(wanted.key, value, wanted.negated))
+        draft.filters.append(Filter(wanted.key, OTHER_NAMES.get(value, value), wanted.negated))
         return
     near = next((word for word in known if word.startswith(value)), None) or nearest(value[:40], known)
     meant = f"did you mean {wanted.key}:{near}? " if near else ""

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from tui.services.merge import MergeService
     from tui.services.optimizing import OptimizingService
     from tui.services.overview import OverviewService
+    from tui.services.past import PastService
     from tui.services.placement import PlacementService
     from tui.services.quiz import QuizService
     from tui.services.quiz_setup import QuizSetup
@@ -177,13 +178,7 @@ class Services(Core):
         from tui.services.overview import OverviewService
 
         return OverviewService(
-            self.library,
-            self.journal,
-            self.due,
-            self.quiz,
-            self.placement,
-            self.clock,
-            self.last_overview,
+            self.library, self.journal, self.due, self.quiz, self.placement, self.clock, self.last_overview
         )
 
     @Once
@@ -206,6 +201,13 @@ class Services(Core):
         from tui.services.history import HistoryService
 
         return HistoryService(self.journal, self.clock)
+
+    @Once
+    def past(self) -> "PastService":
+        """Past sessions with the names of now."""
+        from tui.services.past import PastService
+
+        return PastService(self.history, self.library, self.journal, self.clock)
 
     @Once
     def stats(self) -> "StatsService":

@@ -1,11 +1,9 @@
 """The catalog brought up to date with the deck files; no unchanged deck is read."""
 
-import gc
 import os
 import threading
 from bisect import bisect_right
-from collections.abc import Callable, Container, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Container, Sequence
 from dataclasses import replace
 from hashlib import blake2b
 from pathlib import Path
@@ -16,6 +14,7 @@ from tui.catalog.database import CatalogDamagedError, CatalogRefusedError
 from tui.catalog.entries import DeckEntry, FileStamp, ReadFile, Stamp
 from tui.catalog.words import CatalogWords
 from tui.clock import Clock
+from tui.collector import without_collecting
 from tui.decks.file_problems import id_of_name
 from tui.decks.library import Library, require_known
 from tui.decks.listing import Listing, is_settled, listing
@@ -152,7 +151,7 @@ class CatalogService:
         gone = [folder / os.fsdecode(name) for name in known if name not in found.files]
         suspect = [name for name, told in found.files.items() if known.get(name) != told]
         files = [self._stamped(folder / name) for name in sorted(map(os.fsdecode, suspect))]
-        with _no_collecting():
+        with without_collecting():
             return catalog.update(files, _read_file, gone)
 
     def _stamped(self, path: Path) -> FileStamp:
@@ -184,18 +183,6 @@ class CatalogService:
             wanted = (one for one in decks if not self._only or one.entry.deck in self._only)
             self._listed = known, tuple(wanted)
         return self._listed[1]
-
-
-@contextmanager
-def _no_collecting() -> Iterator[None]:
-    """Leave the cyclic collector off: decks hold no cycles, and it would walk all of each again and again."""
-    collects = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collects:
-            gc.enable()
 
 
 def _digest(path: Path) -> bytes:

@@ -17,7 +17,7 @@ from tui.services.arrivals import Arrivals
 from tui.services.deck_names import Shelved, Stamp, base_bytes, candidates, shelved, stamped
 from tui.services.departed import Departed, with_earlier
 from tui.services.joint import is_joint
-from tui.services.joint_parts import JointParts, PartOf
+from tui.services.joint_parts import PartOf, joint_parts
 from tui.services.made_decks import IN_COMMON, MadeDecks
 from tui.services.refusals import broken, foreign
 from tui.services.sources import STDIN_NAME, Source
@@ -55,10 +55,10 @@ class Places:
         self._folder = folder
         self.sources = tuple(sources)
         self._present = shelved(folder, bundled)
-        self._taken: set[DeckId] = set()
-        self._made = MadeDecks(self._present, self.sources)
+        self.taken: set[DeckId] = set()
+        self.made = MadeDecks(self._present, self.sources)
         self._arrivals = Arrivals(self._departed)
-        self._parts = JointParts(filter(_is_joint, self._present.values()), self.sources)
+        self.parts = joint_parts(self._present.values(), self.sources)
 
     def shelved(self, name: DeckId) -> Shelved | None:
         """The deck of that id that is there, bundled ones included."""
@@ -66,13 +66,13 @@ class Places:
 
     def take(self, place: Place) -> None:
         """Let no other document of this run become that deck."""
-        self._taken.add(place.merged.deck.id)
-        self._made.drop(place.merged.deck.id)
+        self.taken.add(place.merged.deck.id)
+        self.made.drop(place.merged.deck.id)
         if is_joint(place.merged.deck) and place.path.exists():
             again = Shelved(place.path, load_deck(place.path), bundled=False, stamp=stamped(place.path))
             self._present[place.merged.deck.id] = again
         self._arrivals.take(
-            place.merged, place.current, place.path, wait=self._made.awaited or self._parts.awaited
+            place.merged, place.current, place.path, wait=self.made.awaited or self.parts.awaited
         )
 
     def late(self) -> Iterator[Place]:
@@ -86,12 +86,15 @@ class Places:
 
     def parts_of(self, extraction: Extraction, source: Source) -> tuple[PartOf, ...]:
         """What a document is of a deck made of several; nothing where it has, or had, a deck of its own."""
-        named = self._parts.named(source, extraction)
+        named = self.parts.named(source, extraction)
         if named is not None:
             return () if self.has_deck_of(extraction, source) else (named,)
-        found = self._parts.renamed(source, extraction)
-        own = found and (self.has_deck_of(extraction, source) or self._renamed(extraction, source))
-        return () if own else found
+        found = self.parts.renamed(source, extraction)
+        return () if found and self.has_own(extraction, source) else found
+
+    def has_own(self, extraction: Extraction, source: Source) -> bool:
+        """Whether the document has a deck of its own, or had one under another name."""
+        return self.has_deck_of(extraction, source) or self._renamed(extraction, source) is not None
 
     def has_deck_of(self, extraction: Extraction, source: Source) -> bool:
         """Whether the document has a deck of its own that it would bring up to date, broken or not."""
@@ -121,7 +124,7 @@ class Places:
         if again is not None:
             return again
         for name in (first, second, *more):
-            if name not in self._taken and self._is_free(name, extraction):
+            if name not in self.taken and self._is_free(name, extraction):
                 return replace(self._new(extraction, name), warnings=self._strangers(extraction, name))
         raise DeckError(f"no free deck id was found for {source.name}", "name one with --into")
 
@@ -136,7 +139,7 @@ class Places:
             again = self._continued(extraction, there)
             if again is not None:
                 return again
-        if self._made.is_other_name(there, _cards(extraction)) and self._made.is_gone(there):
+        if self.made.is_other_name(there, _cards(extraction)) and self.made.is_gone(there):
             again = self._continued_renamed(extraction, there)
             if again is not None:
                 return again
@@ -146,19 +149,19 @@ class Places:
 
     def _again(self, extraction: Extraction, likely: tuple[DeckId, ...]) -> Place | None:
         """The deck made from this document before; cards tell documents of the same file name apart."""
-        known = self._made.again(extraction.name, _cards(extraction), likely)
+        known = self.made.again(extraction.name, _cards(extraction), likely)
         tried = (self._continued(extraction, there) for there in known)
         return next((place for place in tried if place is not None), None)
 
     def _renamed(self, extraction: Extraction, source: Source) -> Place | None:
         """The deck made from this document when it had another name."""
-        known = self._made.renamed(_cards(extraction), source)
+        known = self.made.renamed(_cards(extraction), source)
         tried = (self._continued_renamed(extraction, there) for there in known)
         return next((place for place in tried if place is not None), None)
 
     def _continued_renamed(self, extraction: Extraction, there: Shelved) -> Place | None:
         place = self._continued(extraction, there)
-        return place and replace(place, warnings=(_goes_on(place, there),))
+        return place and replace(place, warnings=(_goes_on(place, there, here=self.made.is_read),))
 
     def _continued(self, extraction: Extraction, there: Shelved) -> Place | None:
         """The deck brought up to date; None where it has next to nothing in common with the document."""
@@ -199,7 +202,7 @@ class Places:
 
     def _strangers(self, extraction: Extraction, name: DeckId) -> tuple[str, ...]:
         """A warning where decks of the document's name are left alone: it may have been written anew."""
-        decks = self._made.of(extraction.name)
+        decks = self.made.of(extraction.name)
         if not decks:
             return ()
         made, it = ("was", "it") if len(decks) == 1 else ("were", "one of them")
@@ -232,18 +235,15 @@ def _replacing(extraction: Extraction, name: DeckId, there: Shelved) -> Place:
     return Place(merged, there.path, None, there.stamp, replaces=True, warnings=(warning,))
 
 
-def _is_joint(there: Shelved) -> bool:
-    return there.deck is not None and not there.bundled and is_joint(there.deck)
-
-
 def _cards(extraction: Extraction) -> list[Card]:
     return [incoming(found) for found in extraction.cards]
 
 
-def _goes_on(place: Place, there: Shelved) -> str:
+def _goes_on(place: Place, there: Shelved, *, here: bool) -> str:
     retired = sum(status is Status.RETIRED for status in place.merged.statuses.values())
     gone = f" and {plural(retired, 'card')} of it retired" if retired else ""
+    why = "asks others now" if here else "is not here any more"
     return (
-        f"it has the questions of {there.document}, which is not here any more: the deck "
+        f"it has the questions of {there.document}, which {why}: the deck "
         f"{place.merged.deck.id} goes on with it{gone}. For a deck of its own: --into with another id"
     )

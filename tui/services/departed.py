@@ -78,7 +78,7 @@ class Departed:
         same, alike = (list(self._free(mark, deck)) for mark in marks(card))
         if same or len(alike) != 1:
             return same[:_MOST]
-        return alike if Likable(card).likeness(Likable(self._gone[alike[0]])) >= _SURE else []
+        return alike if is_alike(card, self._gone[alike[0]]) else []
 
     def _free(self, mark: str, deck: DeckId) -> Iterator[CardRef]:
         for place in dict.fromkeys(self._by_mark.get(mark, ())):
@@ -89,6 +89,11 @@ class Departed:
 def marks(card: Card) -> tuple[str, str]:
     """What a card is looked up by: all it says, and its question alone."""
     return said(card), asked(card)
+
+
+def is_alike(card: Card, other: Card) -> bool:
+    """Whether cards that ask the same answer it so alike that they are one card."""
+    return Likable(card).likeness(Likable(other)) >= _SURE
 
 
 def arrived(merged: Merged, current: Deck | None) -> tuple[CardId, ...]:

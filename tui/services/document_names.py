@@ -2,16 +2,25 @@
 
 import os
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
 from tui.services.sources import Source
+from tui.services.whereabouts import is_other
+
+_NOWHERE: Mapping[str, str] = {}
 
 
-def document_names(sources: Sequence[Source], known: Collection[str]) -> tuple[str, ...]:
-    """A name for each: a `known` one that is an end of its path, else the shortest end that is free."""
+def document_names(
+    sources: Sequence[Source], known: Collection[str], lay: Mapping[str, str] = _NOWHERE
+) -> tuple[str, ...]:
+    """A name for each: a `known` one that is an end of its path, else the shortest end that is free.
+
+    Where documents of known names `lay` is remembered: what lies there has that name, and no other document
+    gets it as long as it does.
+    """
     ends = [path_ends(source) for source in sources]
-    names = _known_names(ends, known)
+    names = _known_names(sources, ends, known, lay)
     shared = Counter(end for mine in ends for end in mine)
     taken = {*known, *names.values()}
     for at, mine in enumerate(ends):
@@ -22,16 +31,28 @@ def document_names(sources: Sequence[Source], known: Collection[str]) -> tuple[s
     return tuple(names[at] for at in range(len(ends)))
 
 
-def _known_names(ends: Sequence[Sequence[str]], known: Collection[str]) -> dict[int, str]:
-    """The longest known end of each path, by the document's place; each is given once."""
-    present, given = frozenset(known), set[str]()
-    names: dict[int, str] = {}
+def _known_names(
+    sources: Sequence[Source], ends: Sequence[Sequence[str]], known: Collection[str], lay: Mapping[str, str]
+) -> dict[int, str]:
+    """The name of what lay there, else the longest known end, by the document's place; each is given once."""
+    there = {lay[name]: name for name in known if name in lay}
+    paths = [str(source.path.resolve()) if there and source.path else "" for source in sources]
+    names = {at: there[path] for at, path in enumerate(paths) if path in there}
+    present, given = frozenset(known), {*names.values()}
     for at, mine in enumerate(ends):
-        before = next((end for end in reversed(mine) if end in present and end not in given), None)
+        if at in names:
+            continue
+        free = (end for end in reversed(mine) if end in present and end not in given)
+        before = next((end for end in free if not _lies_elsewhere(lay.get(end), sources[at])), None)
         if before is not None:
             names[at] = before
             given.add(before)
     return names
+
+
+def _lies_elsewhere(path: str | None, source: Source) -> bool:
+    """Whether a file is where a document lay, and is not this one."""
+    return path is not None and is_other(Path(path), [source])
 
 
 def path_ends(source: Source) -> list[str]:

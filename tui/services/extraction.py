@@ -11,10 +11,9 @@ from tui.extract.found import Extraction
 from tui.extract.pipeline import extract_document
 from tui.extract.reporting.report import DocumentReport
 from tui.model.ids import DeckId, is_id
-from tui.services.deck_names import shelved
 from tui.services.deck_place import Place, Places
 from tui.services.deck_writing import write_place
-from tui.services.held_parts import HeldParts, place_parts
+from tui.services.held_parts import HeldParts, deck_of_part, place_parts
 from tui.services.into_deck import IntoDeck
 from tui.services.library import LibraryService
 from tui.services.lone_questions import LoneQuestions, Read, in_folder_deck, place_folder
@@ -90,11 +89,11 @@ class ExtractionService:
         extraction = _extraction(source, options)
         places = Places(own.own, own.bundled, (source,))
         read = [(source, extraction)]
-        if source.path and extraction.cards and in_folder_deck(source, places):
+        if source.path and extraction.cards and in_folder_deck(source, extraction, places):
             place, (report,) = place_folder(source.path.absolute().parent, read, places)
             return Prepared(report, place)
-        if parts := places.parts_of(extraction, source):
-            place, (report,) = place_parts(parts[0].deck, read, places)
+        if (shared := deck_of_part(extraction, source, places)) is not None:
+            place, (report,) = place_parts(shared, read, places)
             return Prepared(report, place)
         return _prepared(source, extraction, options, places)
 
@@ -112,8 +111,8 @@ class ExtractionService:
         places = Places(folder, library.bundled, sources)
         results = _one_by_one(steps, options, places)
         if options.into:
-            there = shelved(folder, library.bundled).get(DeckId(options.into))
-            into = IntoDeck(DeckId(options.into), places, there, options.force)
+            name = DeckId(options.into)
+            into = IntoDeck(name, places, places.shelved(name), options.force)
             if len(sources) > 1 or into.is_joint:
                 results = _together(steps, options, into)
         written = False
@@ -161,6 +160,8 @@ def _one_by_one(steps: _Steps, options: Options, places: Places) -> Results:
     for source, extraction in lone.alone():
         if not parts.hold(source, extraction):
             yield _deck_of_its_own(source, extraction, options, places)
+    for source, extraction in parts.alone():
+        yield _deck_of_its_own(source, extraction, options, places)
     for folder, read in lone.together():
         yield from _shared_deck(partial(place_folder, folder), read, options, places)
     for name, read in parts.together():

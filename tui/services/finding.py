@@ -110,7 +110,8 @@ class FindingService:
         total, hits, _ = self._search.hits(text, limit)
         lexicon, cards = self._lexicon()
         query, completing = parse_query(text), completion(text, cursor, lexicon)
-        done = parse_query(completing.rest()) if completing else query
+        # What is being typed may still become right, unless nothing begins like it.
+        done = parse_query(completing.rest()) if completing and not completing.guessed else query
         said, wrong = explained(query, lexicon), (*complaints(done, lexicon), *self._search.unread(done))
         finding = Finding(text, query, total, cards, hits, said, wrong, completing)
         for at in range(min(_AT_ONCE, len(hits))):

@@ -1,6 +1,6 @@
 """Several documents into one deck: read all, bring the deck up to date once, report each."""
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tui.errors import DeckError
@@ -13,7 +13,17 @@ from tui.model.ids import DeckId
 from tui.services.deck_names import Shelved, base_bytes
 from tui.services.deck_place import Place, Places
 from tui.services.document_names import document_names
-from tui.services.joint import Part, belongs, is_joint, joined, named_files, shares, updated, with_files
+from tui.services.joint import (
+    Part,
+    belongs,
+    is_joint,
+    joined,
+    named_files,
+    shares,
+    updated,
+    with_files,
+)
+from tui.services.joint_moves import origins
 from tui.services.joint_parts import JointParts, new_names, remembered
 from tui.services.made_decks import IN_COMMON
 from tui.services.refusals import broken
@@ -52,18 +62,19 @@ class IntoDeck:
             raise broken(self.there)
         deck = self._deck
         known = named_files(deck) if deck else ()
-        names = document_names([source for source, _ in read], known)
+        lay = remembered(self.there, deck) if deck and self.there else {}
+        names = document_names([source for source, _ in read], known, lay)
         parts = [
             Part(source, file, extraction) for (source, extraction), file in zip(read, names, strict=True)
         ]
         renamed = self._renamed(parts, known)
         sources = [part.source for part in parts]
         if deck is not None and self.there is not None and (renamed or belongs(deck, sources)):
-            place = self._updated(deck, self.there, parts, renamed)
+            place = self._updated(deck, self.there, parts, renamed, lay)
         else:
             place = self.places.find_into(joined(parts, self._title, names), self.name, self.force)
-        lay = remembered(self.there, deck) if deck and self.there and place.current else {}
-        place = _remembering(replace(place, merged=with_files(place.merged, parts)), lay, parts, renamed)
+            lay = lay if place.current else {}
+        place = _remembering(replace(place, merged=with_files(place.merged, parts)), lay, parts)
         shared = zip(parts, shares(place.merged, parts), strict=True)
         reports = [_report(part, share, _olds(renamed, part)) for part, share in shared]
         reports[0] = replace(reports[0], extraction=_warned(reports[0].extraction, place))
@@ -75,17 +86,25 @@ class IntoDeck:
 
     def _renamed(self, parts: Sequence[Part], known: Sequence[str]) -> dict[str, str]:
         """The names that documents of the run have now, by those they had in the deck."""
-        fresh = {part.file: (part.source, part.extraction) for part in parts if part.file not in known}
-        if self.there is None or self._deck is None or not fresh:
+        if self.there is None or self._deck is None:
             return {}
         there = JointParts([self.there], self.places.sources)
-        return new_names(there, self._deck.id, fresh, [part.file for part in parts])
+        documents = {part.file: (part.source, part.extraction) for part in parts}
+        return new_names(there, self._deck.id, documents, known)
 
-    def _updated(self, deck: Deck, there: Shelved, parts: Sequence[Part], names: Mapping[str, str]) -> Place:
+    def _updated(
+        self,
+        deck: Deck,
+        there: Shelved,
+        parts: Sequence[Part],
+        names: Mapping[str, str],
+        lay: Mapping[str, str],
+    ) -> Place:
         known = (names.get(file, file) for file in named_files(deck))
         files = tuple(dict.fromkeys((*known, *(part.file for part in parts))))
         base = read_base(base_bytes(there.path))
-        merged = updated(joined(parts, self._title, files), parts, deck, base, names)
+        where = origins(parts, deck, base, names, lay)
+        merged = updated(joined(parts, self._title, files), parts, deck, base, where)
         leaving = Status.RETIRED in merged.statuses.values()
         if leaving and not self.force and merged.in_common < IN_COMMON:
             named = listing([part.file for part in parts][:_MOST_NAMED])
@@ -105,11 +124,11 @@ class IntoDeck:
         return self.name.replace("-", " ").capitalize()
 
 
-def _remembering(place: Place, lay: Mapping[str, str], parts: Sequence[Part], gone: Container[str]) -> Place:
+def _remembering(place: Place, lay: Mapping[str, str], parts: Sequence[Part]) -> Place:
     """With where the documents of the deck lie, as far as is known."""
-    lie = {file: path for file, path in lay.items() if file not in gone}
-    lie |= {part.file: str(part.source.path.resolve()) for part in parts if part.source.path}
     deck = place.merged.deck
+    known = {**lay, **{part.file: str(part.source.path.resolve()) for part in parts if part.source.path}}
+    lie = {file: known[file] for file in named_files(deck) if file in known}
     if deck.source is None or is_joint(deck):
         return replace(place, documents=lie)
     return replace(place, document=lie.get(deck.source.document, ""))

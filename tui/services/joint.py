@@ -21,7 +21,6 @@ from tui.services.sources import Source
 _JOIN = " / "
 """Between the names of documents; no file name holds a slash, so no single document is taken for several."""
 _MOST_NAMED = 10
-_NO_NAMES: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +53,8 @@ def named_files(deck: Deck) -> tuple[str, ...]:
 def joined(parts: Sequence[Part], title: str, files: Sequence[str]) -> Extraction:
     """The cards of all documents as if they stood in one; `files` are all documents of the deck."""
     families = list(dict.fromkeys(part.extraction.family for part in parts))
-    more = len(files) - _MOST_NAMED
-    named = [*files[:_MOST_NAMED], f"{more:,} more"] if more > 0 else files
     return Extraction(
-        name=_JOIN.join(named),
+        name=_joined_names(files),
         sha256="",
         encoding="",
         repaired=0,
@@ -68,21 +65,24 @@ def joined(parts: Sequence[Part], title: str, files: Sequence[str]) -> Extractio
     )
 
 
+def _joined_names(files: Sequence[str]) -> str:
+    more = len(files) - _MOST_NAMED
+    return _JOIN.join([*files[:_MOST_NAMED], f"{more:,} more"] if more > 0 else files)
+
+
 def updated(
     extraction: Extraction,
     parts: Sequence[Part],
     current: Deck,
     base: Deck | None,
-    names: Mapping[str, str] = _NO_NAMES,
+    origins: Mapping[CardId, str],
 ) -> Merged:
     """Merge the documents of the run with the cards that came from them; the others stay where they are.
 
-    `names` are the new ones, by the old, of documents that were renamed. An extracted card that a person took
-    out of the deck names no document any more: it is compared in every run, so that it does not come back.
+    `origins` are the documents of the deck's cards. An extracted card that a person took out of the deck has
+    none any more: it is compared in every run, so that it does not come back.
     """
     files = {part.file for part in parts}
-    origins = {card.id: file_of(current, card) for card in current.cards}
-    origins = {card_id: names.get(file, file) for card_id, file in origins.items()}
     labelled = replace(current, cards=tuple(_labelled(card, origins[card.id]) for card in current.cards))
     resting = {card.id: card for card in labelled.cards if origins[card.id] not in {*files, ""}}
     if resting and current.source and current.source.family != extraction.family:
@@ -99,10 +99,15 @@ def updated(
 
 
 def with_files(merged: Merged, parts: Sequence[Part]) -> Merged:
-    """With the name of its document in each card."""
+    """With the name of its document in each card, and in the deck those of its cards, in their order."""
     files = dict(zip(merged.ids, (part.file for part in parts for _ in part.extraction.cards), strict=True))
     cards = tuple(_labelled(card, files.get(card.id, "")) for card in merged.deck.cards)
-    return replace(merged, deck=replace(merged.deck, cards=cards))
+    deck = replace(merged.deck, cards=cards)
+    named = _joined_names(named_files(deck))
+    if deck.source is None or not named:
+        return replace(merged, deck=deck)
+    source = replace(deck.source, document=named)
+    return replace(merged, deck=replace(deck, source=source), base=replace(merged.base, source=source))
 
 
 def shares(merged: Merged, parts: Sequence[Part]) -> Iterator[Merged]:

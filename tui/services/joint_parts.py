@@ -16,8 +16,9 @@ from tui.model.ids import CardId, DeckId
 from tui.services.deck_names import Shelved, base_bytes
 from tui.services.document_names import path_ends
 from tui.services.joint import file_of, is_joint
-from tui.services.made_decks import IN_COMMON, SHARERS, is_other, is_same
+from tui.services.made_decks import IN_COMMON, SHARERS, is_half, is_same
 from tui.services.sources import Source
+from tui.services.whereabouts import Whereabouts, is_other
 
 _TRIED = 3
 """Most decks that are looked at for a document of another name."""
@@ -36,11 +37,12 @@ class JointParts:
     def __init__(self, decks: Iterable[Shelved], sources: Iterable[Source]) -> None:
         """`sources` are all of the run: a part whose document is among them has no other name."""
         self._decks = {there.deck.id: (there, there.deck) for there in decks if there.deck is not None}
-        self._sources = [source for source in sources if source.path] if self._decks else []
-        self._folders = {source.path.absolute().parent for source in self._sources if source.path}
-        self._run = {end for source in self._sources for end in path_ends(source)}
+        near = [source for source in sources if source.path] if self._decks else []
+        self._ground = Whereabouts(near)
+        self._run = {end for source in near for end in path_ends(source)}
         self._bases: dict[DeckId, tuple[Deck | None, Mapping[CardId, int]]] = {}
         self._lay: dict[DeckId, Mapping[str, str]] = {}
+        self._lain: dict[DeckId, frozenset[str]] = {}
         self._cards: dict[PartOf, list[Card]] = defaultdict(list)
         self._names: dict[str, dict[PartOf, None]] = defaultdict(dict)
         self._askers: dict[str, dict[PartOf, None]] = defaultdict(dict)
@@ -48,10 +50,28 @@ class JointParts:
             for card in deck.cards:
                 self._learn(PartOf(name, file_of(deck, card)), card)
 
+    def lay_there(self, deck: DeckId, source: Source) -> bool:
+        """Whether a document lies where one of the deck lay when it was read."""
+        return source.path is not None and str(source.path.resolve()) in self._places(deck)
+
+    def has_document(self, deck: DeckId, source: Source, extraction: Extraction) -> bool:
+        """Whether a document is a part of that deck by its place, or by its name and questions."""
+        if self.lay_there(deck, source):
+            return True
+        known = (part for end in path_ends(source) if (part := PartOf(deck, end)) in self._cards)
+        here = (part for part in known if not self._lies_elsewhere(part, source))
+        return any(self._in_common(part, extraction) >= IN_COMMON for part in here)
+
+    def lie_elsewhere(self, deck: DeckId, folder: Path) -> bool:
+        """Whether documents of the deck are there, and none of them in the folder."""
+        lay = [Path(path) for path in self._places(deck)]
+        home = folder.resolve()
+        return not any(path.parent == home for path in lay) and any(path.exists() for path in lay)
+
     @property
     def awaited(self) -> bool:
-        """Whether the run has documents of these parts by name."""
-        return any(part.file in self._run for part in self._cards)
+        """Whether the run may still bring parts up to date; under which name is known only in the end."""
+        return bool(self._cards)
 
     def named(self, source: Source, extraction: Extraction) -> PartOf | None:
         """The part that is the document by its name and by some of its questions."""
@@ -86,17 +106,40 @@ class JointParts:
                 return tuple(found)
         return ()
 
+    def nearest(self, extraction: Extraction) -> DeckId | None:
+        """The deck that asks at least half of a document's questions, of whatever documents of its own."""
+        questions = {asked(incoming(found)) for found in extraction.cards}
+        askers = [self._askers.get(question, {}) for question in questions]
+        shared = Counter(
+            deck for parts in askers if len(parts) <= SHARERS for deck in {part.deck for part in parts}
+        )
+        name = min(shared, key=lambda name: (-shared[name], name), default=None)
+        return name if name is not None and is_half(shared[name], len(questions)) else None
+
+    def free_cards(self, deck: DeckId, held: Container[PartOf]) -> list[Card]:
+        """What is asked of a deck, but for documents that the run does not read; those `held` it does."""
+        return [
+            card
+            for part in list(self._cards)
+            if part.deck == deck and (part in held or not self._lies_unread(part))
+            for card in self._active(part)
+        ]
+
+    def beyond(self, part: PartOf, extraction: Extraction) -> list[Card]:
+        """What a document asks that the deck has not from it."""
+        mine = {asked(card) for card in self._active(part)} if part in self._cards else set()
+        return [card for card in map(incoming, extraction.cards) if asked(card) not in mine]
+
     def split(
-        self, deck: DeckId, documents: Mapping[str, Extraction], taken: Container[PartOf]
+        self, deck: DeckId, documents: Mapping[str, Sequence[Card]], taken: Container[PartOf]
     ) -> dict[PartOf, str]:
         """Parts whose own documents are not here any more, with the one that has most of their questions.
 
         At least half of them stands in several of the documents together; none of those `taken`.
         """
-        cards = {name: [incoming(found) for found in one.cards] for name, one in documents.items()}
-        asking = {name: {asked(card) for card in mine} for name, mine in cards.items()}
+        asking = {name: {asked(card) for card in mine} for name, mine in documents.items()}
         parts = [part for part in self._cards if part.deck == deck and part not in taken]
-        found = self._within([card for mine in cards.values() for card in mine], parts)
+        found = self._within([card for mine in documents.values() for card in mine], parts)
         wanted = {part: {asked(card) for card in self._active(part)} for part in found}
         return {part: max(asking, key=lambda name: len(asking[name] & wanted[part])) for part in found}
 
@@ -122,6 +165,13 @@ class JointParts:
         if deck not in self._lay:
             self._lay[deck] = remembered(*self._decks[deck])
         return self._lay[deck]
+
+    def _places(self, deck: DeckId) -> frozenset[str]:
+        """Where the documents of a deck lay."""
+        if deck not in self._lain:
+            lay = self._whereabouts(deck).values() if deck in self._decks else ()
+            self._lain[deck] = frozenset(lay)
+        return self._lain[deck]
 
     def _learn(self, part: PartOf, card: Card) -> None:
         if part.file:
@@ -152,13 +202,18 @@ class JointParts:
 
     def _is_here(self, part: PartOf) -> bool:
         """Whether the part's document is in the run, where it lay, or beside one of the run."""
-        if part.file in self._run:
-            return True
         path = self._whereabouts(part.deck).get(part.file)
-        above = len(PurePath(part.file).parts) - 1
-        roots = [(folder, *folder.parents)[above] for folder in self._folders if above <= len(folder.parents)]
-        places = [*([Path(path)] if path else []), *(root / part.file for root in roots)]
-        return any(is_other(place, self._sources) for place in places)
+        read = self._ground.has_read(path) if path else part.file in self._run
+        return read or self._lies_unread(part)
+
+    def _lies_unread(self, part: PartOf) -> bool:
+        return self._ground.has_other(part.file, self._whereabouts(part.deck))
+
+
+def joint_parts(decks: Iterable[Shelved], sources: Iterable[Source]) -> JointParts:
+    """The parts of those decks that were made of several documents; bundled ones are never written."""
+    made = [there for there in decks if there.deck is not None and not there.bundled and is_joint(there.deck)]
+    return JointParts(made, sources)
 
 
 def remembered(there: Shelved, deck: Deck) -> Mapping[str, str]:
@@ -174,18 +229,22 @@ def new_names(
     parts: JointParts,
     deck: DeckId,
     documents: Mapping[str, tuple[Source, Extraction]],
-    present: Iterable[str],
+    known: Container[str],
 ) -> dict[str, str]:
-    """By the names that documents had in the deck, those they have now; `present` ones have their document.
+    """By the names that documents had in the deck, those they have now.
 
-    `documents` are those whose names are new in the deck.
+    `documents` are all of the run by their names, of which those `known` are the deck's already.
     """
     names: dict[str, str] = {}
-    taken = {PartOf(deck, file) for file in present}
+    taken = {PartOf(deck, file) for file in documents}
     for new, (source, extraction) in documents.items():
-        found = parts.renamed(source, extraction, taken)
+        found = parts.renamed(source, extraction, taken) if new not in known else ()
         taken.update(found)
         names.update((part.file, new) for part in found)
-    others = {new: one for new, (_, one) in documents.items() if new not in names.values()}
+    others = {
+        new: parts.beyond(PartOf(deck, new), one)
+        for new, (_, one) in documents.items()
+        if new not in names.values()
+    }
     split = parts.split(deck, others, taken)
     return names | {part.file: new for part, new in split.items()}

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path, PurePath
+from pathlib import Path
 
 from tui.errors import DeckError
 from tui.extract.found import Extraction
@@ -10,7 +10,6 @@ from tui.extract.reporting.report import DocumentReport
 from tui.model.ids import DeckId, slug
 from tui.services.deck_place import Place, Places
 from tui.services.into_deck import IntoDeck
-from tui.services.joint import is_joint, named_files
 from tui.services.sources import Source
 
 _FAMILY = "one-file"
@@ -41,7 +40,7 @@ class LoneQuestions:
         if source.path is None or not extraction.cards:
             return False
         folder = source.path.absolute().parent
-        if in_folder_deck(source, self._places):
+        if in_folder_deck(source, extraction, self._places):
             self._known.add(folder)
         elif (
             extraction.family != _FAMILY
@@ -50,7 +49,8 @@ class LoneQuestions:
         ):
             return False
         elif parts := self._places.parts_of(extraction, source):
-            if parts[0].deck not in _names(folder):
+            deck = parts[0].deck
+            if deck not in _names(folder) or self._places.parts.lie_elsewhere(deck, folder):
                 return False
             self._known.add(folder)
         self._held.setdefault(folder, []).append((source, extraction))
@@ -70,17 +70,12 @@ class LoneQuestions:
         return folder in self._known or len(self._held[folder]) >= _FEWEST
 
 
-def in_folder_deck(source: Source, places: Places) -> bool:
+def in_folder_deck(source: Source, extraction: Extraction, places: Places) -> bool:
     """Whether the deck of the document's folder holds it already."""
     if source.path is None:
         return False
-    for name in _names(source.path.absolute().parent):
-        there = places.shelved(name)
-        if there is None or there.deck is None or there.bundled or not is_joint(there.deck):
-            continue
-        if any(PurePath(file).name == source.file_name for file in named_files(there.deck)):
-            return True
-    return False
+    names = _names(source.path.absolute().parent)
+    return any(places.parts.has_document(name, source, extraction) for name in names)
 
 
 def place_folder(folder: Path, read: Read, places: Places) -> tuple[Place, list[DocumentReport]]:
@@ -89,12 +84,22 @@ def place_folder(folder: Path, read: Read, places: Places) -> tuple[Place, list[
     Raises: DeckError when every name it could have is another deck's.
     """
     refused: DeckError | None = None
-    for name in _names(folder):
+    for name in _names_for(folder, read, places):
         try:
             return IntoDeck(name, places, places.shelved(name), force=False).place(read)
         except DeckError as error:
             refused = refused or error
     raise refused or DeckError(f"no free deck id was found for {folder}", "name one with --into")
+
+
+def _names_for(folder: Path, read: Read, places: Places) -> Iterator[DeckId]:
+    """Decks that hold some of the documents, most of them first; then those of no other folder."""
+    names, parts = list(_names(folder)), places.parts
+    lain = {name: sum(parts.lay_there(name, source) for source, _ in read) for name in names}
+    mine = [name for name in names if lain[name] or any(parts.has_document(name, *one) for one in read)]
+    yield from sorted(mine, key=lambda name: -lain[name])
+    others = (name for name in names if name not in mine and name not in places.taken)
+    yield from (name for name in others if not parts.lie_elsewhere(name, folder))
 
 
 def _names(folder: Path) -> Iterator[DeckId]:

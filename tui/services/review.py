@@ -11,9 +11,9 @@ from tui.model.fingerprint import fingerprint
 from tui.model.grade import Mode, Rating, Verdict
 from tui.model.ids import SessionId
 from tui.model.memory import LEECH_LAPSES, CardState
-from tui.model.response import JsonValue, Response
+from tui.model.response import JsonValue, Response, made
 from tui.practice.grading import grade
-from tui.practice.responses import logged_response
+from tui.practice.responses import logged_before, logged_response
 from tui.schedule.answered import Answered
 from tui.schedule.review_plan import ReviewPlan
 from tui.schedule.sitting import Shown, Sitting, Tally
@@ -159,7 +159,8 @@ class ReviewService:
             event = None if before is None else store.undo(before)
             if event is not None and before is not None:
                 sitting = replace(sitting, reopened=sitting.reopened | {before})
-        return self._after(sitting, event, _UNDONE, again=True)
+        after = self._after(sitting, event, _UNDONE, again=True)
+        return after if event is None else replace(after, given_back=_given_back(after, event))
 
     def redo(self, sitting: Sitting) -> Sitting:
         """Bring back what was taken back last; nothing happens once something new was done."""
@@ -218,6 +219,14 @@ class ReviewService:
             "plan": sitting.plan.to_json(),
         }
         return NewEvent(EventKind.SESSION_STARTED, payload, session=sitting.id)
+
+
+def _given_back(sitting: Sitting, event: Event) -> Response | None:
+    """The response of the answer taken back, where its card is shown; None where it is to be made anew."""
+    shown = sitting.current
+    if event.kind is not EventKind.ANSWERED or shown is None or shown.ref != event.card:
+        return None
+    return made(logged_before(shown.card, event.payload["response"]))
 
 
 def _interval_days(shown: Shown, rating: Rating) -> int | None:

@@ -64,7 +64,9 @@ class ReviewCards:
             queue = confirmed
         next_due = "" if shown is not None else self._next_due(sitting.plan, queue, now)
         told = " ".join(filter(None, (news, _passed_text(passed))))
-        return replace(sitting, queue=queue, at=now, current=shown, next_due=next_due, news=told)
+        return replace(
+            sitting, queue=queue, at=now, current=shown, next_due=next_due, given_back=None, news=told
+        )
 
     def rosters(self, plan: ReviewPlan) -> tuple[Roster, ...]:
         """The decks that the plan asks, along the learning path."""

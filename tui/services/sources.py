@@ -123,12 +123,12 @@ def _matching(pattern: str) -> Iterator[Source]:
 def _in_folder(folder: str) -> Iterator[Source]:
     """Documents below a folder and folders that cannot be read; links to folders are not followed.
 
-    What is hidden is left out, and what others' programs were installed into.
+    What is hidden below it is left out, and what others' programs were installed into.
     """
     unreadable: list[str] = []
     found: list[str] = []
     for here, folders, files in os.walk(folder, onerror=lambda error: unreadable.append(str(error.filename))):
-        if _ENVIRONMENT in files:
+        if _ENVIRONMENT in files and here != folder:
             folders.clear()
             continue
         folders[:] = [name for name in folders if not name.startswith(".") and name not in _INSTALLED]

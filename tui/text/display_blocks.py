@@ -24,12 +24,14 @@ from tui.text.display import (
     Rule,
     Span,
 )
+from tui.text.line_ends import flowing
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
 _BREAK_TAG = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_BREAKS = ("softbreak", "hardbreak")
 _TAB_WIDTH = 4
 _DEEPEST = 100
 """Blocks nested deeper are dropped, so that no document exhausts the stack."""
@@ -143,7 +145,17 @@ def _inline_until(reader: _Reader, closing: str) -> Inline:
 
 
 def _inline(token: "Token") -> Inline:
-    return tuple(_spans(token.children or []))
+    return tuple(_spans(token.children or [], _flows(token)))
+
+
+def _flows(token: "Token") -> Iterator[bool]:
+    """For each break of lines whether the text flows across it."""
+    if "\n" not in token.content:
+        return iter(())
+    lines = [line.strip() for line in token.content.split("\n")]
+    breaks = sum(child.type in _BREAKS for child in token.children or [])
+    plain = len(lines) == breaks + 1  # else some are within code or an address, which were wrapped for sure
+    return iter(flowing(lines) if plain else [True] * breaks)
 
 
 _SWITCHES: dict[str, Callable[[Span, bool], Span]] = {
@@ -154,8 +166,9 @@ _SWITCHES: dict[str, Callable[[Span, bool], Span]] = {
 }
 
 
-def _spans(tokens: "list[Token]") -> Iterator[Span]:
+def _spans(tokens: "list[Token]", flows: Iterator[bool]) -> Iterator[Span]:
     style = Span("")
+    last = ""
     address = ""
     shown = ""
     for token in tokens:
@@ -167,18 +180,24 @@ def _spans(tokens: "list[Token]") -> Iterator[Span]:
             elif token.type == "link_close" and address and address != shown:
                 yield Span(f" ({address})")
             continue
-        text = visible(_token_text(token))  # an entity such as `&#x202e;` is a character only now
+        ends = token.type in _BREAKS
+        # Made visible here: an entity such as `&#x202e;` is a character only now.
+        text = _break(token, next(flows), last) if ends else visible(_token_text(token))
         shown += text
+        last = text or last
         if text:
             yield replace(style, text=text, code=token.type == "code_inline")
 
 
+def _break(token: "Token", flows: bool, before: str) -> str:
+    """What stands for the end of a line; a tag before it may have broken the line already."""
+    if token.type == "softbreak" and before.endswith("\n"):
+        return ""
+    return " " if flows and token.type == "softbreak" else "\n"
+
+
 def _token_text(token: "Token") -> str:
     match token.type:
-        case "softbreak":
-            return " "
-        case "hardbreak":
-            return "\n"
         case "image":
             return f"[picture: {token.content or 'without a name'}] ({token.attrGet('src')})"
         case "text":

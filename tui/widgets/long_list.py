@@ -50,17 +50,19 @@ class LongList(ScrollView, can_focus=False):
         """Posted when a line is clicked, once it is marked."""
 
         at: int
-        chain: int = 1
-        """Clicks in a row: 2 for a double click."""
+        again: bool = False
+        """Whether it was the last line clicked and is marked since, however long that is ago."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  # Textual's own name
         super().__init__(id=id)
         self.count = 0
         self._line: LineAt = lambda at, width: Content("")
+        self._clicked: int | None = None
+        """The line that another click is meant to use."""
 
     def show(self, count: int, line: LineAt, marked: int = 0) -> None:
         """Show so many lines, one of them marked."""
-        self.count, self._line = count, line
+        self.count, self._line, self._clicked = count, line, None
         self.set_reactive(LongList.marked, self.validate_marked(marked))
         self._fit()
         self.scroll_to(0, 0, animate=False, force=True, immediate=True)
@@ -90,6 +92,7 @@ class LongList(ScrollView, can_focus=False):
 
     def watch_marked(self, marked: int) -> None:
         """Bring the marked line into view and tell of it."""
+        self._clicked = None
         self._reveal()
         self.refresh()
         if self.count:
@@ -101,12 +104,13 @@ class LongList(ScrollView, can_focus=False):
         self._reveal()
 
     def on_click(self, event: Click) -> None:
-        """Mark the line under the pointer."""
+        """Mark the line under the pointer; a double click is two."""
         event.stop()
         at = event.y - self.gutter.top + self.scroll_offset.y
         if 0 <= at < self.count:
-            self.marked = at
-            self.post_message(self.Clicked(at, event.chain))
+            self.marked, again = at, at == self._clicked
+            self._clicked = None if again else at
+            self.post_message(self.Clicked(at, again))
 
     def render_line(self, y: int) -> Strip:
         """One line in view."""

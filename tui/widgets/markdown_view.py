@@ -30,13 +30,14 @@ class MarkdownView(Widget):
 
     def render(self) -> Content:
         """The lines at the present width."""
-        return Content("\n").join(self._laid_out(self.content_size.width))
+        return Content("\n").join(self.lines_at(self.content_size.width))
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Lines the text needs at a width; none when there is no text."""
-        return len(self._laid_out(width)) if self.markdown else 0
+        return len(self.lines_at(width)) if self.markdown else 0
 
-    def _laid_out(self, width: int) -> list[Content]:
+    def lines_at(self, width: int) -> list[Content]:
+        """The text as lines of a width."""
         text, at_width, lines = self._lines
         if (text, at_width) != (self.markdown, width):
             lines = markdown_lines(self.markdown, width)

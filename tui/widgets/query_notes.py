@@ -90,13 +90,15 @@ class QueryNotes(Widget):
 
 
 def notes_lines(notes: Notes, width: int) -> tuple[Content, ...]:
-    """The notes, each kind on lines of its own; what is too much is cut."""
+    """The notes, each kind on lines of its own, what is wrong first; what is too much is cut."""
     width = max(1, width)
-    lines = [_offers(notes, width)] if notes.offers else []
-    if notes.said:
-        lines.extend(Content.styled(" · ".join(map(visible_line, notes.said)), "italic").wrap(width)[:2])
+    lines: list[Content] = []
     for complaint in notes.complaints:
         lines.extend(Content.styled(f"! {visible_line(complaint)}", "$text-warning").wrap(width))
+    if notes.offers:
+        lines.append(_offers(notes, width))
+    if notes.said:
+        lines.extend(Content.styled(" · ".join(map(visible_line, notes.said)), "italic").wrap(width)[:2])
     kept = lines[:_MOST_LINES] or [cut(Content.styled(_HINT, "dim"), width)]
     if len(lines) > _MOST_LINES:
         kept[-1] = cut(kept[-1] + Content(" …"), width) if kept[-1].cell_length + 2 <= width else kept[-1]

@@ -11,10 +11,12 @@ from tui.widgets.progress_marks import SIGNS
 _STATE_WIDTH = max(len(word) for word in Progress)
 
 
-def question_line(number: int, title: str, mark: Progress, flagged: bool, width: int) -> Content:
-    """At most `width` cells; the state is told by a sign and a word."""
+def question_line(
+    number: int, title: str, mark: Progress, flagged: bool, width: int, word: str = ""
+) -> Content:
+    """At most `width` cells; the state is told by a sign and a word, the mark's own unless it is given."""
     sign, style = SIGNS[mark]
-    state = Content.styled(f"{sign} {mark.value:<{_STATE_WIDTH}}", style)
+    state = Content.styled(f"{sign} {word or mark.value:<{_STATE_WIDTH}}", style)
     flag = Content.styled("⚑ ", "bold $text-accent") if flagged else Content("  ")
     text = Content(visible_line(plain_text(title)))
     return cut(Content(f"{number:>3}  ") + state + Content("  ") + flag + text, width)

@@ -14,19 +14,19 @@ from tui.model.card import Card, Kind
 from tui.model.grade import Rating, Verdict
 from tui.model.response import OpenResponse, Response
 from tui.widgets.card_parts import lead_widgets, response_field
+from tui.widgets.held_scroll import HeldScroll
 from tui.widgets.key_points import KeyPoints
 from tui.widgets.lines import Lines
 from tui.widgets.markdown_view import MarkdownView
 from tui.widgets.option_row import OptionRow
 from tui.widgets.outcome_lines import answer_lines, graded_lines, nothing
 from tui.widgets.phase import Phase
-from tui.widgets.reading_scroll import ReadingScroll
 from tui.widgets.response_field import ResponseField
 from tui.widgets.verdict_line import VerdictLine
 from tui.widgets.verdict_view import headline
 
 
-class QuestionPane(ReadingScroll):
+class QuestionPane(HeldScroll):
     """The question, what to respond with, and what comes of it."""
 
     @dataclass
@@ -56,7 +56,7 @@ class QuestionPane(ReadingScroll):
         """Posted when the answer was revealed or a key point ticked."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  # Textual's own name
-        super().__init__(id=id)
+        super().__init__(MarkdownView(id="question"), id=id)
         self.card: Card | None = None
         self.phase = Phase.ASKING
         self.field: ResponseField | None = None
@@ -68,7 +68,6 @@ class QuestionPane(ReadingScroll):
         """Whether it was graded without being revealed first."""
         self._result: tuple[Verdict, Response | None] = (Verdict(0.0), None)
         self._drawing = asyncio.Lock()
-        self._question = MarkdownView(id="question")
         self._hint = Static(id="shown-hint", classes="caption block", markup=False)
         self._response = Vertical(id="response")
         self._verdict = VerdictLine(id="verdict", classes="block")
@@ -77,7 +76,7 @@ class QuestionPane(ReadingScroll):
 
     def compose(self) -> ComposeResult:
         """Question, response and outcome, one below the other."""
-        yield from (self._question, self._hint, self._response, self._verdict, self._points, self._outcome)
+        yield from (self.head, self._hint, self._response, self._verdict, self._points, self._outcome)
 
     async def ask(
         self,
@@ -93,8 +92,9 @@ class QuestionPane(ReadingScroll):
         """
         self.card, self.phase, self.place, self.sent = card, Phase.ASKING, place, False
         self.field = response_field(card.body, order, struck, given)
-        self._question.markdown = card.question
+        self.head.markdown = card.question
         self._hint.display = False
+        self.let_go()
         self._verdict.clear(room=not self.is_open)
         async with self._drawing, self.batch():
             self._outcome.show(nothing)
@@ -188,7 +188,7 @@ class QuestionPane(ReadingScroll):
         await self._points.show(self.card.key_points)
         self._outcome.show(answer_lines(self.card))
         self.post_message(self.Changed())
-        self.call_after_refresh(self._scroll_to_answer)
+        self.hold(then=self._scroll_to_answer)
 
     def _scroll_to_answer(self) -> None:
         """Bring points and answer into view as far as they fit, from their first line on."""
@@ -219,7 +219,7 @@ class QuestionPane(ReadingScroll):
         if self.field is not None:
             self.field.show_graded(verdict, response)
         self._outcome.show(graded_lines(self.card, verdict) if self._graded_here else answer_lines(self.card))
-        self.call_after_refresh(self._scroll_to_verdict)
+        self.hold(then=self._scroll_to_verdict)
 
     def _scroll_to_verdict(self) -> None:
         """Bring what is to be read into view with what was given, and the verdict whatever else goes."""

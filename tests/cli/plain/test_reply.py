@@ -26,17 +26,21 @@ def asked(
 
 @pytest.mark.parametrize("again", ["", "1a"], ids=["an empty line", "the same once more"])
 def test_pairs_left_out_are_asked_back_once(capsys: pytest.CaptureFixture[str], again: str) -> None:
-    assert asked(BOAT, "1a", again)[0] == Reply(MatchResponse((0, None, None)), revealed=False)
+    assert asked(BOAT, "1a", again, prompts=True)[0] == Reply(MatchResponse((0, None, None)), revealed=False)
     assert capsys.readouterr().err.count("2 and 3 are not matched yet; type every pair, or Enter alone") == 1
 
 
 def test_pairs_given_after_that_are_taken(capsys: pytest.CaptureFixture[str]) -> None:
-    assert asked(BOAT, "1a", "1a,2b", "1a,2b,3c")[0] == Reply(MatchResponse((0, 1, 2)), revealed=False)
+    assert asked(BOAT, "1a", "1a,2b", "1a,2b,3c", prompts=True)[0] == Reply(
+        MatchResponse((0, 1, 2)), revealed=False
+    )
     assert "3 is not matched yet" in capsys.readouterr().err
 
 
-def test_pairs_left_out_in_answers_written_beforehand_were_meant() -> None:
-    assert asked(BOAT, "1a", strict=True)[0] == Reply(MatchResponse((0, None, None)), revealed=False)
+@pytest.mark.parametrize("strict", [True, False], ids=["answers", "a pipe"])
+def test_pairs_left_out_in_lines_written_beforehand_were_meant(strict: bool) -> None:
+    """The next line may be the response to the next question."""
+    assert asked(BOAT, "1a", "2b", strict=strict)[0] == Reply(MatchResponse((0, None, None)), revealed=False)
 
 
 def test_of_several_choices_where_one_is_right_one_is_to_be_picked(

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.extract.choices.answer_lists import goes_on, judged, ticked_again
+from tui.extract.choices.answer_lists import begins_verdicts, goes_on, judged, ticked_again
 from tui.extract.choices.rows import Offer
 
 OFFERS = [Offer(text, False, at) for at, text in enumerate(("a sloop", "a ketch", "a raft"))]
@@ -71,3 +71,11 @@ def test_a_copy_of_the_boxes_ticks_what_is_right(folded: str, right: list[int], 
 @pytest.mark.parametrize("folded", ["- [ ] a sloop\n- [ ] a ketch", "- [x] oars", "- [x] H. oars", "none"])
 def test_boxes_that_repeat_no_choice_tick_nothing(folded: str) -> None:
     assert ticked_again(folded, OFFERS) is None
+
+
+def test_verdicts_begin_with_the_letter_of_a_choice() -> None:
+    assert begins_verdicts(["", "A is not correct because it sinks."])
+    assert begins_verdicts(["- **B**: wrong."])
+    assert not begins_verdicts(["Tell us what is wrong.", "A is correct."])
+    assert not begins_verdicts(["A lamp is right here."])
+    assert not begins_verdicts([])

@@ -33,6 +33,19 @@ def test_what_goes_on_a_choice_keeps_it(rest: str, told: str, kept: bool) -> Non
     assert cuts_word(rest, told) is kept
 
 
+def test_choices_that_hold_commas_are_told_apart_where_nothing_else_is_said() -> None:
+    texts = ("a mast, which is tall", "two oars", "a sail, which is red", "a keel")
+    offers = [Offer(text, False, at) for at, text in enumerate(texts)]
+    assert by_text(f"{texts[0]}, {texts[2]}", offers) == (frozenset({0, 2}), "")
+    assert by_text(f"{texts[2]} and {texts[3]}", offers) == (frozenset({2, 3}), "")
+    assert by_text(f"{texts[0]}, not {texts[2]}", offers) is None
+
+
+def test_choices_that_can_be_told_apart_in_two_ways_are_not() -> None:
+    offers = [Offer(text, False, at) for at, text in enumerate(("mast, sail", "sail, keel", "mast", "keel"))]
+    assert by_text("mast, sail, keel", offers) is None
+
+
 def test_signs_that_end_a_choice_go_with_it() -> None:
     assert without_choice("Semicolon `;`", [Offer("Semicolon `;`", False, 0)]) == ""
     assert without_choice("Semicolon `;", [Offer("Semicolon `;`", False, 0)]) == ""

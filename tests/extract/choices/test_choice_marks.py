@@ -14,7 +14,6 @@ def _marks(line: str) -> list[tuple[str, int, bool]]:
     [
         ("- [x] lamp", "lamp", True),
         ("-[ ]lamp", "lamp", False),
-        ("  * [X]\u00a0lamp", "lamp", True),
         ("> - [✓] lamp", "lamp", True),
         ("3. [ ] lamp", "lamp", False),
         ("- (x) lamp", "lamp", True),

@@ -22,7 +22,6 @@ from tui.extract.cleaning.clean import clean_heading, clean_question, clean_topi
         ("Question 3. What is it?", "What is it?"),
         ("Question:\nWhat is it?", "What is it?"),
         ("Question 4: What is it?", "What is it?"),
-        ("2.\u00a0What is it?", "What is it?"),
         ("1.What is it?", "What is it?"),
         ("<b>What is it?</b>", "What is it?"),
         ("**What is it?**", "What is it?"),

@@ -40,3 +40,9 @@ def test_a_legend_names_the_signs() -> None:
 @pytest.mark.parametrize("unit", ["[e] ", "⭐", "(easy) ", "* "])
 def test_time_stays_near_linear(unit: str) -> None:
     assert growth(lambda text: (difficulty_tags(text, {}), without_difficulty(text)), unit) < 20
+
+
+@pytest.mark.parametrize("stars", ["(★☆☆)", "[★★☆]", "(⭐)"])
+def test_stars_in_brackets_are_no_part_of_the_question(stars: str) -> None:
+    assert without_difficulty(f"Light the lamp {stars}") == "Light the lamp"
+    assert without_difficulty(f"What is `{stars}`?") == f"What is `{stars}`?"

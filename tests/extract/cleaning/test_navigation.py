@@ -54,6 +54,20 @@ def test_links_into_the_document_are_ways_unless_they_are_all_there_is(line: str
 WRAPPED = '<div align="right">\n    <b><a href="#">↥ back to top</a></b>\n</div>'
 
 
+@pytest.mark.parametrize(
+    ("line", "leads"),
+    [
+        ("[← All lamps](../README.md) | [Next lamp →](oil.md)", True),
+        ("[« Wicks](wicks.md)", True),
+        ("[← All lamps](https://example.org)", False),
+        ("[All lamps](README.md)", False),
+        ("- [← All lamps](../README.md)", False),
+    ],
+)
+def test_arrows_lead_to_other_pages_of_the_same_notes(line: str, leads: bool) -> None:
+    assert is_navigation(line) is leads
+
+
 def test_tags_over_several_lines_go_with_what_they_wrap() -> None:
     assert without_navigation(f"Water.\n\n{WRAPPED}\n\n").rstrip() == "Water."
     assert (

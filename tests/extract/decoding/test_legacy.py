@@ -56,6 +56,27 @@ CASES = [(encoding, name) for encoding, names in ENCODINGS.items() for name in n
 ASCII = "Some plain words.\n\n- [ ] `code()`\n"
 
 
+FEW = (
+    "Qual è la prima lampada? La seconda non è accesa, ed è blu.\n",
+    "**B. Oil lamp** ·\nC. Gas lamp ·\nD. Arc lamp ·\n",
+    "Costs 5 £ · 3 € a night\n",
+)
+"""Texts with few signs beyond ASCII, each by itself."""
+
+
+@pytest.mark.parametrize("text", FEW)
+@pytest.mark.parametrize("around", ["{}", ASCII + "{}"])
+def test_signs_that_stand_alone_are_of_the_west(text: str, around: str) -> None:
+    document = around.format(text)
+    read, _, wrong = read_legacy(document.encode("cp1252"))
+    assert (read, wrong) == (document, 0)
+
+
+def test_a_sign_of_money_is_no_letter_of_a_word() -> None:
+    text = "Что такое проектирование? Чего не делает вся конструкция?"
+    assert read_legacy(text.encode("cp1251")) == (text, "cp1251", 0)
+
+
 @pytest.mark.parametrize(("encoding", "language"), CASES)
 @pytest.mark.parametrize("around", ["{}", "{}\n{}\n{}\n", ASCII * 50 + "{}\n"])
 def test_a_sentence_is_enough_to_tell_the_encoding(encoding: str, language: str, around: str) -> None:

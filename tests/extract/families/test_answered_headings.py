@@ -41,3 +41,9 @@ def test_one_of_them_without_an_answer_is_told() -> None:
 def test_remedies_and_replies_answer_no_questions(shape: str) -> None:
     text = "# Lamps\n\n" + "".join(shape.format(at) for at in range(4))
     assert FAMILIES["answered-headings"].evidence(parse_markdown(text)) == 0.0
+
+
+def test_an_answer_ends_at_the_next_other_heading_of_the_level() -> None:
+    text = "".join(f"## Light lamp {n}\n\n### Solución\n\nWith fire {n}.\n\n" for n in (1, 2, 3))
+    found = read(f"# Lamps\n\n{text}## All of it\n\nThey are lit.\n\n### Lamp 1\n\nWith fire.\n")
+    assert answers(found) == ["With fire 1.", "With fire 2.", "With fire 3."]

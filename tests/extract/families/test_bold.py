@@ -180,3 +180,16 @@ def test_bold_lines_without_the_number_of_the_others_need_a_mark_to_be_questions
     found = read("# 灯塔\n\n## 面试题\n\n" + "".join(map(shape.format, range(1, 4))))
     assert len(found.cards) == 3
     assert all("核心区别总结" in answer for answer in answers(found))
+
+
+def test_bold_questions_in_the_answers_of_headings_that_ask_are_parts_of_them() -> None:
+    shape = "### What is {0}?\n\nA light.\n\n**Why is {0} lit?**\n\nFor ships.\n\n"
+    plain = "### What is {0}?\n\nA light.\n\n"
+    found = read(
+        "# Lamps\n\n## Basics\n\n"
+        + shape.format("a")
+        + shape.format("b")
+        + "".join(map(plain.format, "cdef"))
+    )
+    assert asked(found) == [f"What is {name}?" for name in "abcdef"]
+    assert "**Why is a lit?**" in answers(found)[0]

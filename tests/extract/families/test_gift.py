@@ -131,6 +131,7 @@ def test_evidence_grows_with_whole_questions() -> None:
         "```gift\nWhich? {=a ~b}\n\nLit? {T}\n```\n",
         "function lamp() {}\n\nconst a = { b: 1 }\n",
         "The matrix $A^{T}$ is $B$.\n\nAnd $C^{F}$.\n",
+        "for (lamp of lamps) {\n\n#### Lamps\n\nMore on them.\n",
         "{#if lit}\n<p>yes</p>\n{/if}\n",
     ],
 )

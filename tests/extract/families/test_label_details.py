@@ -335,3 +335,17 @@ def test_a_folded_letter_that_no_choice_has_is_told(said: str) -> None:
     assert choices(found.cards[1]) == (["Tin", "Glass", "Brass"], [])
     assert found.cards[1].flags == ("unanswered",) and not found.cards[1].explanation
     assert [warning.split(":")[1][:18] for warning in found.warnings] == [" the answer names "]
+
+
+def test_tasks_that_bold_lines_count_are_asked_with_their_points_and_hints() -> None:
+    text = "".join(
+        f"**Task {n}**\n\n- Fill lamp {n}\n- Light lamp {n}\n\n{folded('With oil.', 'Hint')}\n"
+        f"{folded(f'Done {n}.', 'Solution')}\n"
+        for n in (1, 2, 3)
+    )
+    found = read(f"# Workshop\n\nOf lamps.\n\n{text}")
+    assert [question.split("\n\n")[-1] for question in asked(found)] == [
+        f"- Fill lamp {n}\n- Light lamp {n}" for n in (1, 2, 3)
+    ]
+    assert answers(found) == ["Done 1.", "Done 2.", "Done 3."]
+    assert {card.hint for card in found.cards} == {"With oil."}

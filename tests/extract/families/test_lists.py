@@ -180,3 +180,27 @@ def test_points_at_the_edge_keep_their_nesting() -> None:
         "2. Who lights them?\n- he does\n\n3. Why?\n- for ships\n"
     )
     assert answers(found) == ["- old\n    - oil\n    - gas\n\n- new", "- he does", "- for ships"]
+
+
+def test_a_link_that_asks_among_items_that_do_is_a_question() -> None:
+    items = "".join(f"* {question}\n" for question in QUESTIONS)
+    found = read(f"# Lamps\n\n## Lamp questions\n\n{items}* [Who lights it?](https://example.org/who)\n")
+    assert asked(found)[-1].startswith(("Who lights it?", "[Who lights it?]"))
+    assert len(found.cards) == len(QUESTIONS) + 1
+
+
+def test_lists_of_tasks_under_such_a_title_ask_where_some_have_a_mark() -> None:
+    items = "".join(f"* {question}\n" for question in QUESTIONS)
+    tasks = "* Light the lamp.\n* Put out the lamp?\n* Explain why.\n* Fill it with oil.\n* Write a log.\n"
+    text = f"# {{0}}\n\n## Lamp questions\n\n{items}\n## Show time\n\n{tasks}"
+    assert len(read(text.format("Interview questions")).cards) == len(QUESTIONS) + 5
+    assert len(read(text.format("Lamps")).cards) == len(QUESTIONS)
+    told = text.replace("lamp?\n* E", "lamp.\n* E").format("Interview questions")
+    assert len(read(told).cards) == len(QUESTIONS)
+
+
+def test_points_that_begin_with_a_word_that_asks_answer() -> None:
+    points = "    - When a ship is near\n    - When it is dark\n"
+    found = read("# Lamp questions\n\n" + "".join(f"* **{question}**\n{points}\n" for question in QUESTIONS))
+    assert asked(found) == QUESTIONS
+    assert answers(found)[0] == "- When a ship is near\n- When it is dark"

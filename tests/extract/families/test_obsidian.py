@@ -120,6 +120,13 @@ def test_evidence_needs_a_tag_a_schedule_or_a_note_full_of_cards() -> None:
 
 
 @pytest.mark.parametrize(
+    "names", ["#flash-cards\n\n", "---\ntags: [a, flash-card/b]\n---\n", "#FLASHCARDS\n\n"]
+)
+def test_a_tag_may_name_a_deck_in_other_ways(names: str) -> None:
+    assert _evidence(f"{names}a::b") >= 0.7
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "",
@@ -129,6 +136,7 @@ def test_evidence_needs_a_tag_a_schedule_or_a_note_full_of_cards() -> None:
         "The ==lamp== is ==lit==.\n\n" * 5,
         "std::move\n\nstd::copy\n",
         "About `#flashcards` and `::`.\n",
+        "A flash-card is not ==this==.\n",
     ],
 )
 def test_other_documents_give_no_evidence(text: str) -> None:
@@ -166,3 +174,14 @@ def test_hostile_text_takes_steps_in_proportion(piece: str) -> None:
 def test_numbered_braces_are_deletions_with_their_hint() -> None:
     found = _extract(TAG + "Water is {{c1::H2O}}, salt {{c2::NaCl::formula}}.\n")
     assert [one.body for one in found.candidates] == [ClozeBody("Water is {{H2O}}, salt {{NaCl::formula}}.")]
+
+
+def test_what_may_be_a_name_in_code_beside_sure_cards_is_told() -> None:
+    found = _extract(
+        "#flashcards\n\nA keel :: the backbone of a hull\nA sheet :: what trims a sail\n"
+        "Capital of Norway::Oslo\nport:::left\n"
+    )
+    assert [card.question for card in found.candidates] == ["A keel", "A sheet"]
+    told = [(skip.line, skip.text) for skip in found.skipped]
+    assert told == [(5, "Capital of Norway::Oslo"), (6, "port:::left")]
+    assert all("a name in code" in skip.reason for skip in found.skipped)

@@ -202,6 +202,20 @@ def test_titles_that_set_a_task_of_exams_ask(title: str) -> None:
     assert not read("# Create a lamp\n\nTake oil.\n").cards
 
 
+def test_a_part_called_question_that_asks_what_the_title_asks_is_no_answer() -> None:
+    answer = "## Answer\n\nTo be seen.\n\n## More\n\nBy ships.\n"
+    text = "# Q&A: Why is a lamp lit?\n\n## Question\n\n> *{}*\n\n---\n\n" + answer
+    assert answers(read(text.format("Why is a lamp lit?"))) == ["To be seen.\n\n## More\n\nBy ships."]
+    assert "Who lights it?" in answers(read(text.format("Who lights it?")))[0]
+
+
+def test_what_is_filed_under_questions_and_asks_is_one() -> None:
+    text = "---\ntitle: {}\ntag:\n  - {}\n---\n\n#### One\n\nSo.\n\n#### Two\n\nSo.\n"
+    assert asked(read(text.format("使用灯时，如何加油", "面试题"))) == ["使用灯时，如何加油"]
+    assert read(text.format("使用灯时，如何加油", "灯")).cards == ()
+    assert read(text.format("How to light a lamp", "interview questions")).cards == ()
+
+
 def test_items_are_offered_where_the_answer_begins_with_one_in_bold() -> None:
     offered = "## Question\n\nWhat holds wind?\n\n## Options\n\n- A keel\n- A sail\n- An oar\n\n"
     text = f"{offered}## Solution\n\n**A sail** is right: it is cloth.\n"
@@ -209,3 +223,9 @@ def test_items_are_offered_where_the_answer_begins_with_one_in_bold() -> None:
     assert choices(card) == (["A keel", "A sail", "An oar"], [1])
     assert card.explanation == "**A sail** is right: it is cloth."
     assert not isinstance(read(text.replace("**A sail**", "**Cloth**")).cards[0].body, ChoiceBody)
+
+
+@pytest.mark.parametrize("title", ["Descreva a luz de um farol", "Descrivi la lanterna", "Décrivez la lampe"])
+def test_tasks_in_other_languages_are_titles_that_ask(title: str) -> None:
+    found = read(f"---\ntitle: {title}\n---\n\nUma luz.\n")
+    assert asked(found) == [title]

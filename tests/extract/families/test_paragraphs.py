@@ -116,3 +116,10 @@ def test_elsewhere_they_are_told(name: str) -> None:
         "Who lights it?",
         "Why at night?",
     ]
+
+
+def test_quotes_with_a_prefix_and_a_number_ask() -> None:
+    shape = "2019-03-1{0}\n\n> Question {0}: Why is lamp {0} lit?\n\nSee [here](https://a.org/{0})\n\n"
+    found = read("# Lamps\n\n" + "".join(map(shape.format, (1, 2, 3))))
+    assert asked(found) == [f"Why is lamp {at} lit?" for at in (1, 2, 3)]
+    assert not read("# Lamps\n\n" + "".join(map(shape.format, (1, 2)))).cards

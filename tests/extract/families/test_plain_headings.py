@@ -275,3 +275,13 @@ def test_bare_topics_among_questions_of_such_a_section_ask() -> None:
         "### Who trims?\n\nHe does.\n\n## Advanced\n\n### Which lens?\n\nThe large one.\n"
     )
     assert asked(found) == ["What burns?", "Wicks", "Who trims?", "Which lens?"]
+
+
+def test_a_question_at_the_level_of_sections_ends_with_the_link_that_ends_answers() -> None:
+    back = "**[Back to top](#contents)**\n\n---\n\n"
+    one = "#### What is a {}?\n\nIt is of wood.\n\n" + back
+    text = "# Boats\n\n## Hull\n\n" + "".join(map(one.format, ("keel", "bow", "stern")))
+    found = read(f"{text}### What is a sail?\n\nIt is of cloth.\n\n{back}{one.format('jib')}")
+    assert asked(found)[3:] == ["What is a sail?", "What is a jib?"]
+    section = read(f"{text}### What is a sail?\n\nIt is of cloth.\n\n{one.format('jib')}")
+    assert asked(section)[3:] == ["What is a jib?"]

@@ -279,3 +279,11 @@ def test_what_a_question_is_worth_behind_its_number_is_not_asked() -> None:
     found = read("# Exam\n\n" + "".join(shape.format(at, at) for at in range(1, 4)))
     assert asked(found) == [f"Why does lamp {at} turn?" for at in range(1, 4)]
     assert answers(found) == ["- By a motor."] * 3
+
+
+def test_where_the_prefix_is_left_off_headings_that_all_ask_go_on() -> None:
+    first = "".join(f"## Question: What is lamp {n}?\n\nRed.\n\n" for n in (1, 2, 3))
+    asking = "".join(f"## Who lights lamp {n}?\n\nHe does.\n\n" for n in (1, 2))
+    found = read(f"# Lamps\n\n{first}{asking}")
+    assert asked(found)[3:] == ["Who lights lamp 1?", "Who lights lamp 2?"]
+    assert len(read(f"# Lamps\n\n{first}{asking}## Oil\n\nIt burns.\n").cards) == 3

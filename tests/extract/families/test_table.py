@@ -125,3 +125,11 @@ def test_a_table_of_which_nothing_asks_is_a_deck_only_where_something_says_so() 
 def test_numbers_beside_answers_are_no_questions(above: str) -> None:
     found = read(f"{above}| Question | Answer |\n|---|---|\n| 1 | B |\n| Q2 | A |\n| 3. | C |\n")
     assert found.cards == ()
+
+
+def test_a_few_rows_in_a_report_are_no_deck_unless_their_heading_says_so() -> None:
+    rows = "".join(f"| Is lamp {n} lit? | Yes. |\n" for n in range(4))
+    prose = "So it is.\n\nAnd so it was.\n\nIt will be.\n\n"
+    text = "# Lamps\n\n{0}## {1}\n\n| Question | Answer |\n|---|---|\n{2}\n## Next\n\n{0}More.\n\nAnd more.\n"
+    assert read(text.format(prose, "State", rows)).cards == ()
+    assert len(read(text.format(prose, "Quiz questions", rows)).cards) == 4

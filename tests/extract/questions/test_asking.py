@@ -37,6 +37,7 @@ def test_numbers_and_prefixes(line: str, found: Marking | None) -> None:
         "3. Name two",
         "什么是灯",
         "Чем отличается?",
+        "Отличия лампы от свечи",
         "It is, no?",
         "Τι καίει;",
         "등대가 꺼진 적이 있는가",

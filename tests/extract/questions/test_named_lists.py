@@ -77,3 +77,49 @@ def test_topics_of_few_words_in_such_a_list_are_told_as_skipped() -> None:
     found = read(f"# Lamps\n\n## Interview questions\n\n{items}")
     assert asked(found) == [*ASKED, "Wicks"]
     assert [(skip.line, skip.text) for skip in found.skipped] == [(8, "Oil lamps")]
+
+
+COUNTED = "1. Who buys the oil?\n2. Which wick is it?\n3. How long does it burn?\n"
+STEPS = "\n## Nächste Schritte\n\n1. Öl kaufen\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"## 3. Goals\n\nMore light.\n\n## Open questions\n\n{COUNTED}",
+        f"## Unresolved Questions\n\n{COUNTED}\n## Next steps\n\n- Buy oil\n",
+        f"## Offene Fragen\n\n{COUNTED}{STEPS}",
+    ],
+)
+def test_plans_count_what_nobody_has_decided_yet(text: str) -> None:
+    found = read(f"# Lamps\n\n{NOTES}{text}")
+    assert not found.cards
+    assert len(found.skipped) == 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"# Lamp exam\n\n## Goals\n\nLight.\n\n## Open questions\n\n{COUNTED}",
+        f"# Lamps\n\n## Quiz\n\n1. What is it?\n\n## Open questions\n\n{COUNTED}",
+        f"# Lamps\n\n## Open questions\n\n{COUNTED}",
+    ],
+)
+def test_exams_count_what_has_no_choices(text: str) -> None:
+    assert [question for question in asked(read(text)) if question != "What is it?"] == [
+        "Who buys the oil?",
+        "Which wick is it?",
+        "How long does it burn?",
+    ]
+
+
+def test_open_questions_are_asked_where_the_title_promises_questions() -> None:
+    text = "# {0}\n\n## Open questions\n\n- What is fog?\n- Tell me of lamps.\n- Why oil?\n"
+    assert len(read(text.format("Interview questions")).cards) == 3
+    assert not read(text.format("Notes of the meeting")).cards
+
+
+def test_the_name_of_an_anchor_does_not_call_questions_open() -> None:
+    heading = "## <a name='open'>Questions on lamps</a>"
+    found = read(f"{heading}\n\n- What is fog?\n- Tell me of lamps.\n- Why oil?\n")
+    assert len(found.cards) == 3

@@ -14,6 +14,10 @@ from tui.extract.questions.same_line import bold_parted, item_parted
         ("It burns: **Answer: oil**", ("It burns:", "**Answer: oil**")),
         ("What burns? **Answer: B.** Oil.", ("What burns?", "**Answer: B.** Oil.")),
         ("Что горит? Ответ: масло", ("Что горит?", "Ответ: масло")),
+        (
+            "**Tell of lamps.** - [Look here](https://a.org)",
+            ("**Tell of lamps.**", "[Look here](https://a.org)"),
+        ),
         ("Why is it lit?", None),
         ("The answer: none", None),
         ("**Bold** and no question", None),

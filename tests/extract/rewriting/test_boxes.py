@@ -226,6 +226,11 @@ def test_a_heading_within_other_tags_stays_a_tag() -> None:
     assert in_markdown(text) == text
 
 
+def test_a_heading_right_below_text_is_one() -> None:
+    text = "".join(f"* see there\n<h3>What is lamp {at}?</h3>\n\nNumber {at}.\n\n" for at in range(3))
+    assert in_markdown(text).count("\n### What is lamp") == 3
+
+
 PARTS = (
     "    So.",
     "> So.",

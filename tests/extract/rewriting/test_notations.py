@@ -61,6 +61,14 @@ ASKED = "### {0}. Which floats {0}?\n\nA. a boat  \nB. a stone  \n\n"
 FOLD = ASKED + "<details>\n<summary>Answer</summary>\n\n{1}</details>\n"
 
 
+def test_numbers_behind_a_backslash_may_begin_anywhere_and_number_a_key() -> None:
+    asked_for = "".join(f"{at}\\. Name of lamp {at}\n\nA. oil\nB. gas\n\n" for at in (25, 26, 27))
+    key = "".join(f"{at}\\. B\n" for at in (25, 26, 27))
+    found = read(f"{asked_for}## Answers\n\n{key}")
+    assert asked(found) == [f"Name of lamp {at}" for at in (25, 26, 27)]
+    assert [choices(card)[1] for card in found.cards] == [[1]] * 3
+
+
 @pytest.mark.parametrize("held", ["**A**\n\nIt is light.\n", "A\n\n```\nlight\n```\n", "A\n\n"])
 def test_a_heading_right_below_a_fold_is_one(held: str) -> None:
     found = read("".join(FOLD.format(at, held) for at in range(1, 4)))

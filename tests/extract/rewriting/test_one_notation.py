@@ -8,6 +8,8 @@ PIECES = (
     *("```", "~~~", "**a boat**", "(correct)", "✅ ", "⬜ ", "( ) ", "(x) ", "[[X]] ", "1\\. ", "<details>"),
     *("</details>", '??? question "Why?"', "> [!faq]- Why?", "<h2>Why?</h2>", '<ol class="upper-alpha">'),
     *("exsolution: 10", "Question", "Answerlist", "======"),
+    *("::: details Answer\n", ":::\n", "<details><summary>Part</summary>\n"),
+    *("\n\n_Why is it lit?_\n\n", "> So.\n"),
     *("Most Voted", "Question #1 ", "NEW QUESTION 1\n", "- (Topic 1)", "Topic 1", "<!-- easy -->"),
 )
 

@@ -47,6 +47,23 @@ def test_text_and_code_keep_their_spaces(text: str) -> None:
     assert plain_spacing(text) == text
 
 
+@pytest.mark.parametrize(
+    ("written", "plain"),
+    [
+        ("\u200bText", "Text"),
+        ("Answer:\u200b B", "Answer: B"),
+        ("**A.**\u200b oil\u2060", "**A.** oil"),
+        ("A. o\ufeffil\u200b\u200b", "A. oil"),
+        ("ภาษา\u200bไทย", "ภาษา\u200bไทย"),
+        ("see `a\u200bb`\u200b", "see `a\u200bb`"),
+        ("```\na\u200b\n```", "```\na\u200b\n```"),
+        ("👩\u200d🚀", "👩\u200d🚀"),
+    ],
+)
+def test_what_has_no_width_goes_but_where_it_parts_words(written: str, plain: str) -> None:
+    assert plain_spacing(written) == plain
+
+
 def test_behind_a_fence_lines_are_looked_at_again() -> None:
     text = "```\n#\u00a0code\n```\n#\u00a0Lamp\n```x`\n#\u00a0Lens"
     assert plain_spacing(text) == "```\n#\u00a0code\n```\n# Lamp\n```x`\n# Lens"

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.extract.growth import growth
-from tui.extract.rewriting.unquote import unquoted
+from tui.extract.rewriting.unquote import outdented, unquoted
 
 DOCUMENT = """# Lamps
 
@@ -74,3 +74,9 @@ def test_what_was_quoted_line_by_line_comes_back(text: str) -> None:
 @pytest.mark.parametrize("unit", [">", "> # a\n", "> a\n\n", "> > > > a\n", "a\n> # b\n> # c\n> # d\n"])
 def test_time_grows_with_the_text_alone(unit: str) -> None:
     assert growth(unquoted, unit) < 20
+
+
+def test_what_stands_before_all_lines_goes() -> None:
+    assert outdented("\n  # Lamp\n\n    ```\n    on\n    ```\n") == "\n# Lamp\n\n  ```\n  on\n  ```\n"
+    for text in ("# Lamp\n  oil\n", "  # Lamp\noil\n", "\tLamp\n", "", " \n"):
+        assert outdented(text) == text

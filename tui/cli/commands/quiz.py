@@ -4,7 +4,7 @@ from argparse import Namespace
 from collections.abc import Iterable
 
 from tui.cli.call import Call
-from tui.cli.output import say, say_json, silence
+from tui.cli.output import say_filled, say_json, silence
 from tui.cli.parser import Parser
 from tui.cli.plain.lines import open_lines
 from tui.cli.plain.quiz import PlainQuiz
@@ -108,14 +108,14 @@ def _plain(call: Call) -> int:
     call.warn()
     given, services = call.options, call.services
     lines = open_lines(given.answers, silent=given.json)
-    talk = PlainQuiz(services.quiz, services.clock, lines, silence if given.json else say)
+    talk = PlainQuiz(services.quiz, services.clock, lines, silence if given.json else say_filled)
     ended = talk.run(_session(services, given, None), resumed=given.resume is not None)
     advice = services.placement.advice(ended)
     if given.json:
         began = {"begin_with": list(decks_to_begin_with(ended))} if advice else {}
         say_json({**quiz_json(ended), **began})
     elif advice:
-        say(f"\n{visible_line(advice)}")
+        say_filled(f"\n{visible_line(advice)}")
     return _below_the_mark(ended)
 
 

@@ -1,7 +1,7 @@
 """`quizdeck review`: the review screen, or linear text."""
 
 from tui.cli.call import Call
-from tui.cli.output import complain, say, say_json, silence
+from tui.cli.output import complain, say, say_filled, say_json, silence
 from tui.cli.parser import Parser
 from tui.cli.plain.lines import open_lines
 from tui.cli.plain.result import result_json
@@ -79,7 +79,7 @@ def _plain(call: Call, sitting: Sitting) -> int:
     call.warn()
     services, as_json = call.services, call.options.json
     lines = open_lines(None, silent=as_json)
-    talk = PlainReview(services.review, services.clock, lines, silence if as_json else say)
+    talk = PlainReview(services.review, services.clock, lines, silence if as_json else say_filled)
     ended = talk.run(sitting)
     if as_json:
         say_json(result_json(ended.id, Mode.REVIEW, 0, None, talk.answered))

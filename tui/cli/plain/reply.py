@@ -81,8 +81,8 @@ def ask(
 ) -> Reply | Next:
     """Read lines until one is a response, or a command that leads away from the question.
 
-    At a terminal whatever is typed reveals an open card's answer: it is rated once it was seen. Lines written
-    beforehand may rate it at once. Pairs left out are asked back once, unless the lines are strict.
+    At a terminal whatever is typed reveals an open card's answer, and it is rated once it was seen; pairs
+    left out are asked back once. Lines written beforehand may rate it at once, and each is of another one.
     `allow` raises UsageError for a response that cannot be taken now.
     Raises: UsageError for a line that means nothing where the lines are strict.
     """
@@ -108,7 +108,7 @@ def ask(
         response = held if held is not None and not line.strip() else parsed(line)
         _refuse_several(card, response)
         allow(response)
-        lacking = "" if lines.strict or response == held else lacking_text(response)
+        lacking = lacking_text(response) if lines.prompts and response != held else ""
         if lacking:
             held = response
             raise UsageError(lacking, "type every pair, or Enter alone to answer as it is")

@@ -25,6 +25,8 @@ _LONGEST_NAME = 100
 _MOST_NAMED = 20
 _ASIDE = re.compile(r"[ ]+[—–-][ ]|[ ]*[(（]")
 """What begins an aside in a name: `Scoring key — for teachers`."""
+_CHOSEN = re.compile(r"(?:[(（]|[—–-][ ])[ ]*[A-Ja-j](?:[ ]*(?:,|/|&|and)[ ]*[A-Ja-j])*\W*$")
+"""Letters of choices behind what begins an aside: those answer the question above."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,9 +157,9 @@ def _name(markdown: Markdown, block: Block) -> KeyPart | None:
 
 def _names_key(text: str) -> bool:
     name = text.strip(" :*_")
-    if len(text) >= _LONGEST_NAME or not (is_key_name(name) or is_key_name(_ASIDE.split(name, 1)[0])):
+    if len(text) >= _LONGEST_NAME or _CHOSEN.search(text) or names_one(name):
         return False
-    return not names_one(name)
+    return is_key_name(name) or is_key_name(_ASIDE.split(name, 1)[0])
 
 
 def _asked_again(start: int, rows: Sequence[int], headings: Sequence[int]) -> int:

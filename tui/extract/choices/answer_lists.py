@@ -96,6 +96,12 @@ def judges(offers: Sequence[Offer]) -> bool:
     return len(offers) > 1 and all(_JUDGES.match(offer.text) for offer in offers)
 
 
+def begins_verdicts(lines: Sequence[str]) -> bool:
+    """Whether the first line that says something calls a choice, by its letter, right or wrong."""
+    first = next((line for line in lines if line.strip()), "")
+    return any(verdict is not None for _, verdict in _verdicts(first))
+
+
 def goes_on(line: str, below: Sequence[str]) -> bool:
     """Whether a line and the next one that says something are written alike, of letters in order."""
     following = next((one for one in below if one.strip()), "")

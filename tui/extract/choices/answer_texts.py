@@ -11,6 +11,8 @@ _WORD = re.compile(r"\w+")
 _LETTER_BEHIND = re.compile(r"[ ][(\[](?:option )?[A-Ja-j][)\]][ .]*$")
 """The letter of a choice behind its text."""
 _PARTS = re.compile(r"[ ]*[;,、，；][ ]*|[ ](?:and|&|und|y|e|et|и)[ ]")
+_LONG = 4
+"""Letters of a choice that is looked for within a text."""
 _ENDS, _PARTING = " \t*_`\\", " .-–—:;,)*_"
 """What an answer lost at its end, and what parts a choice from what explains it."""
 _JOINING = re.compile(r"(?:and|und|et|y|e|и)*")
@@ -44,8 +46,26 @@ def by_text(value: str, offers: Sequence[Offer]) -> tuple[frozenset[int], str] |
     right = [at for at, text in enumerate(texts) if said and text == said]
     if not right and len(parts := {folded(part) for part in _PARTS.split(value)}) > 1:
         right = [at for at, text in enumerate(texts) if text in parts]
-        return (frozenset(right), "") if len(right) == len(parts) < len(offers) else None
+        if len(right) == len(parts) < len(offers):
+            return frozenset(right), ""
+        right = _joined(said, texts)
+        return (frozenset(right), "") if 1 < len(right) < len(offers) else None
     return (frozenset(right), "") if len(right) == 1 else None
+
+
+def _joined(said: str, texts: Sequence[str]) -> list[int]:
+    """The choices that a text says one after the other and nothing else: they may hold commas of their own.
+
+    None where it can be read as others too.
+    """
+    left, right = said, list[int]()
+    for at in sorted(range(len(texts)), key=lambda place: -len(texts[place])):
+        if len(texts[at]) >= _LONG and texts[at] in left:
+            left = left.replace(texts[at], " ", 1)
+            right.append(at)
+        elif texts[at] in said and not any(texts[at] in texts[other] for other in right):
+            return []
+    return right if all(map(_JOINING.fullmatch, left.split())) else []
 
 
 def without_choice(rest: str, right: Sequence[Offer]) -> str:

@@ -8,8 +8,8 @@ from tui.extract.choices.alphabets import ALPHABETS, CIRCLED, JOINERS, LETTER, N
 SIGNS = "✅✔✓🟢❌✗✘❎🔴"
 _BOX = re.compile(
     r"[ \t>]*(?:[-*+•]|\d{1,2}[.)])[ \t]*"
-    r"(?:\\?\[[ \u00a0]?([ \u00a0xX✓✔√✅☑*]?)\ufe0f?[ \u00a0]?\\?\](?![(\[:])|\(([ \u00a0xX*]?)\)(?=[ ]))"
-    r"[ \t\u00a0]*(.*)"
+    r"(?:\\?\[[ ]?([ xX✓✔√✅☑*]?)\ufe0f?[ ]?\\?\](?![(\[:])|\(([ xX*]?)\)(?=[ ]))"
+    r"[ \t]*(.*)"
 )
 _SIGNED_BOX = re.compile(r"[ \t>]*(?:[-*+•][ \t]+|\d{1,2}[.)][ \t]+)?([☐☑☒⬜🔲])\ufe0f?[ \t]+()(.*)")
 """Boxes that are signs of their own."""
@@ -23,7 +23,7 @@ _LETTERED = re.compile(
     rf"(?P<sign>[{SIGNS}]\ufe0f?[ \t]*)?(?:<b>)?(?P<bold>\*\*|__|==|`(?=\w`))?[(\[]?"
     rf"(?P<label>[A-Za-z]|ه[{JOINERS}]|{LETTER}|\d{{1,2}})(?P<close>\*\*|__|==|`)?"
     r"[ ]?\\?(?P<stop>[.):：、．]|\](?!\()|-(?=[ ]))(?:\*\*|\*(?=[ \t]*$)|__|==)?"
-    r"(?:[ \t\u00a0]+|(?![\s.]|[^\W\d_]\.)(?=.)|$)(?P<text>.*)"
+    r"(?:[ \t]+|(?![\s.]|[^\W\d_]\.)(?=.)|$)(?P<text>.*)"
 )
 _TAGGED = re.compile(
     r"(?P<lead>[ \t>]*(?:[-*+•][ \t]+)?)<(?P<tag>b|strong|u|mark|ins|(?P<coloured>font|span))"
@@ -47,14 +47,14 @@ MAY_MARK = re.compile(
 Each way has its own first character, by which most lines are told.
 """
 _NEXT = re.compile(
-    r"(?:(?<=[ \t\u00a0])|(?<=&nbsp;)|(?<=&emsp;))(?P<bold>\*\*|__)?[(（]?"
-    rf"(?P<label>{LETTER})(?P<close>\*\*|__)?(?:\\?[.)）](?:\*\*|__)?[ \u00a0]+|[．、][ ]*)(?=\S)"
+    r"(?:(?<=[ \t])|(?<=&nbsp;)|(?<=&emsp;))(?P<bold>\*\*|__)?[(（]?"
+    rf"(?P<label>{LETTER})(?P<close>\*\*|__)?(?:\\?[.)）](?:\*\*|__)?[ ]+|[．、][ ]*)(?=\S)"
 )
 """A further choice on a line."""
-_GAP = re.compile(r"[ \u00a0]{2}$|\t$|;$|[·•|｜/][ ]$")
+_GAP = re.compile(r"[ ]{2}$|\t$|;$|[·•|｜/][ ]$")
 """What parts it widely from the one before."""
 _BLANK = re.compile("&(?:nbsp|emsp);")
-_PARTING = re.compile(r"[ \u00a0]+[·•|｜/]$")
+_PARTING = re.compile(r"[ ]+[·•|｜/]$")
 _WORD = re.compile(r"\w")
 _LETTERS = tuple(
     {rank: tuple(letter for letter, place in alphabet.items() if place == rank) for rank in alphabet.values()}

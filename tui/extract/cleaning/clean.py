@@ -22,7 +22,7 @@ _STRAY_CODE_TAG = re.compile(r"</?code>", re.I)
 _CITATION = re.compile(r"(?<![\s\[])\s*\[+(?:src|source|ref|link)\]+\([^()\s]*\)\]?\s*$", re.I)
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z ,'’`\"/;-]*[A-Za-z?]")
 """Words that nothing stands around, as most questions are: no cleaning would change them."""
-_DECORATION = "⭐🌟★☆👶🐣🚀🔥💡❓❔❗📌🔹🔸▶➤👉✨🧠🎯🟢🟡🟠🔴✅⬆↥↑\u200d\ufe0f \n\t\u00a0"
+_DECORATION = "⭐🌟★☆👶🐣🚀🔥💡❓❔❗📌🔹🔸▶➤👉✨🧠🎯🟢🟡🟠🔴✅⬆↥↑\u200d\ufe0f \n\t"
 _BEGINS, _ENDS = _DECORATION + "*_", _DECORATION + "*_)]"
 """Without one of these at its ends a line has nothing around it."""
 _HEADING_ID = re.compile(r"[ \t]*\{#[\w.:-]{1,200}\}[ \t]*(?=\n|$)")
@@ -31,12 +31,12 @@ _VARIANT = "\ufe0f"
 _TRAILING_STARS = re.compile(r"(?<=\S)[ \t]+\*+$")
 _NUMBERING = re.compile(
     r"""(?:question|q)[ ]?\#?\d+(?:\.\d+)*[a-z]?[ ]?
-        (?:[.):：、．\-–—]+[ \u00a0]*(?=\S)|[ \u00a0]+(?-i:(?=[A-Z])))
-    | (?:question|q)[ ]?(?:[.:：][ \u00a0]*|\)[ ])(?=\S)
-    | \(?\d+(?:\.\d+)*[a-z]?[ ]?(?:\*{2,3})?(?:[):：、．][ \u00a0]*(?=\D)|\.[ \u00a0]*(?=[^\d\s.]))
-    | (?:\d\ufe0f?\u20e3)+[.):]?[ \u00a0]*(?=\S)
+        (?:[.):：、．\-–—]+[ ]*(?=\S)|[ ]+(?-i:(?=[A-Z])))
+    | (?:question|q)[ ]?(?:[.:：][ ]*|\)[ ])(?=\S)
+    | \(?\d+(?:\.\d+)*[a-z]?[ ]?(?:\*{2,3})?(?:[):：、．][ ]*(?=\D)|\.[ ]*(?=[^\d\s.]))
+    | (?:\d\ufe0f?\u20e3)+[.):]?[ ]*(?=\S)
     | \d+[ ][-–—][ ](?-i:(?=[A-Z][a-z]|[А-ЯЁ\u3040-\u9fff\uac00-\ud7a3]))
-    | \d{1,2}(?:\.\d{1,2}){1,2}[ \u00a0]+(?-i:(?=[A-Z][a-z]|[А-ЯЁ\u3040-\u9fff\uac00-\ud7a3]))""",
+    | \d{1,2}(?:\.\d{1,2}){1,2}[ ]+(?-i:(?=[A-Z][a-z]|[А-ЯЁ\u3040-\u9fff\uac00-\ud7a3]))""",
     re.I | re.X,
 )
 WORTH = re.compile(
@@ -217,7 +217,7 @@ def _prefix_end(text: str) -> int:
     mark = marking(text)
     if mark is None or not mark.prefixed:
         return 0
-    prefix = text[: mark.end].rstrip(" *_\u00a0\n")
+    prefix = text[: mark.end].rstrip(" *_\n")
     if mark.number is None:
         return mark.end if prefix.endswith((":", "：")) and not _TASK.search(prefix) else 0
     return mark.end if not prefix[-1:].isalnum() or not text[mark.end : mark.end + 1].islower() else 0

@@ -15,6 +15,18 @@ def outside_code(text: str, change: Callable[[str], str]) -> str:
     return "".join(piece if code else change(piece) for code, piece in _pieces(text))
 
 
+def outside_fences(text: str, change: Callable[[str], str]) -> str:
+    """Apply a change to whole lines, those in fenced code left out; inline code is given with its line."""
+    if not holds_fence(text):
+        return change(text)
+    parts = []
+    done = 0
+    for match in _FENCED.finditer(text):
+        parts += [change(text[done : match.start()]), match[0]]
+        done = match.end()
+    return "".join([*parts, change(text[done:])])
+
+
 def without_code(text: str) -> str:
     """What is left of a text when fenced and inline code is taken out."""
     return text if _is_codeless(text) else "".join(piece for code, piece in _pieces(text) if not code)

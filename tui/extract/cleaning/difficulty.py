@@ -29,6 +29,7 @@ _LEVELS = (
 _WORD_MARK = re.compile(
     rf"^[\s*_]*[\[(](e|m|h|{_LEVELS})[\])][*_]*[:.]?\s+|(?<!\s)\s+[\[(]({_LEVELS})[\])][\s*_.]*$", re.I
 )
+_STARRED = re.compile(rf"[ ]*[(\[][{_STARS}☆\ufe0f]{{1,12}}[)\]](?=[ \t*_]*$)", re.M)
 _LEGEND = re.compile(rf"([{_SIGNS}{_STARS}])\ufe0f?[ :=\-–—(]*([^\W\d_]{{3,20}})")
 _FEWEST = 2
 """Signs that one line must explain to be a legend."""
@@ -73,7 +74,12 @@ def _tags(text: str, meanings: Mapping[str, str]) -> Iterator[str]:
 
 
 def without_difficulty(question: str) -> str:
-    """The question without words that mark its difficulty; signs are decoration, which cleaning takes off."""
+    """The question without words and stars in brackets that mark its difficulty.
+
+    Other signs are decoration, which cleaning takes off.
+    """
+    if not question.isascii() and any(map(question.__contains__, _STARS)):
+        question = outside_code(question, lambda piece: _STARRED.sub("", piece))
     return (
         outside_code(question, lambda piece: _WORD_MARK.sub("", piece))
         if question[:1] in "[(*_" or question.rstrip()[-1:] in ")]*_"

@@ -33,6 +33,9 @@ _LINK = re.compile(
     r"|<a\s[^<>]*?href=[\"']([^\"'<>]*)[\"'][^<>]*>(.*?)</a>",
     re.I,
 )
+_POINTING = ("<-", "->", "&")
+_PAGE = re.compile(r"[\s*_`]*(?:[←⬅«‹]|<-|&larr;|&laquo;).*|.*(?:[→➡»›]|->|&rarr;|&raquo;)\ufe0f?[\s*_`]*")
+"""The text of a link to the page before or behind."""
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _ENTITY = re.compile(r"&\w+;")
 _SEPARATORS = re.compile(r"[\s|/·•*_()\[\]>~-]*")
@@ -91,7 +94,11 @@ def _leads_here(link: re.Match[str]) -> bool:
     target, text = (link[2], link[1]) if link[2] is not None else (link[3], link[4])
     if link[0].startswith("!"):
         return False
-    return target.startswith("#") or not target or _WORDS.fullmatch(_bare(text or "")) is not None
+    if target.startswith("#") or not target or _WORDS.fullmatch(_bare(text or "")) is not None:
+        return True
+    if "://" in target or not text or (text.isascii() and not any(map(text.__contains__, _POINTING))):
+        return False
+    return _PAGE.fullmatch(text) is not None
 
 
 def end_without(lines: Sequence[str], code: Container[int], start: int, end: int) -> int:

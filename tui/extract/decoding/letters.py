@@ -81,6 +81,10 @@ _SET_WELL = re.compile(
     r"|(?<= )[–—](?= )|(?<=[a-z])[–—](?=[a-z])|(?<=\w)…(?!\w)|(?<=[ -~])\u00a0(?=[ -~])"
 )
 """Quotes, apostrophes, dashes and no-break spaces where typographers set them."""
+_MISPLACED = re.compile(r"(?<=[^\W\d_])[€£]|(?<![\u0e00-\u0e7f])[\u0e00-\u0e7f](?![\u0e00-\u0e7f])")
+"""Signs of money within words, and what no Thai word is: a letter or a vowel by itself."""
+_LAST_ALONE = re.compile(rf"(?<!{_LETTER})(?![a-zA-Z]){_LETTER}(?=[ ]*$)", re.M)
+"""A letter that is the last word of a line, which no capital is."""
 _SYMBOL = re.compile("[\u2190-\u21ff\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]")
 
 
@@ -123,4 +127,6 @@ def fitness(text: str) -> float:
     best = max(sum(count * language.value(char) for char, count in found.items()) for language in _LANGUAGES)
     inside = sum(one.islower() and two > "\x7f" and two.isupper() for one, two in pairwise(text))
     halves = len(_CROWDED.findall(text)) + len(_ALONE.findall(text)) - len(_SET_WELL.findall(text))
-    return (best - inside - len(_MIXED.findall(text)) - halves / 2) / total
+    misplaced = len(_MIXED.findall(text)) + len(_MISPLACED.findall(text))
+    misplaced += sum(map(str.isupper, _LAST_ALONE.findall(text)))
+    return (best - inside - misplaced - halves / 2) / total

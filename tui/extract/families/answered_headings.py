@@ -1,6 +1,7 @@
 """Family answered-headings: headings with another one below each that says that the answer follows."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -11,6 +12,7 @@ from tui.extract.questions.carving import carve
 from tui.extract.questions.heads import Head
 from tui.extract.questions.levels import by_level, outline
 from tui.extract.questions.names import bare
+from tui.extract.questions.task_heads import answered_tasks
 from tui.text.markdown import Block, Markdown
 from tui.wording import one_line
 
@@ -31,6 +33,9 @@ _NUMBER = re.compile(r"[\d.\s]+")
 @lru_cache(maxsize=1)
 def _heads(markdown: Markdown) -> tuple[tuple[Head, ...], tuple[Head, ...]]:
     """The answered headings of the level with the most of them, and that level's other ones."""
+    tasks, unanswered = answered_tasks(markdown, outline(markdown).headings)
+    if tasks:
+        return tuple(head._replace(question="") for head in tasks), tuple(unanswered)
     outer = [block for block in markdown.headings if block.depth == 0]
     answers = [block for block in outer if _ANSWER.fullmatch(bare(block.text))]
     if len(answers) < _FEWEST or sum(_OTHER.fullmatch(bare(block.text)) is not None for block in outer) > 1:
@@ -73,4 +78,14 @@ def extract(markdown: Markdown) -> Found:
         if head.asking
     ]
     heads = [head._replace(question="") if _NUMBER.fullmatch(head.question) else head for head in answered]
-    return carve(markdown, heads, skipped=skipped)
+    return carve(markdown, _before(others, heads), skipped=skipped)
+
+
+def _before(others: Sequence[Head], heads: Sequence[Head]) -> list[Head]:
+    """The heads, whose regions stop at the latest at the next other heading of their level."""
+    lines = [head.line for head in others]
+    places = [bisect_left(lines, head.line) for head in heads]
+    return [
+        head._replace(stop=lines[place]) if place < len(lines) else head
+        for head, place in zip(heads, places, strict=True)
+    ]

@@ -10,6 +10,7 @@ from tui.extract.questions.asking import asks, ends_asking
 from tui.extract.questions.carving import carve
 from tui.extract.questions.doubts import doubt
 from tui.extract.questions.heads import Head, HeadKind, paragraph_heads
+from tui.extract.questions.levels import outline
 from tui.extract.questions.names import is_no_question, promises_questions
 from tui.extract.questions.sections import title_as_written
 from tui.text.markdown import Markdown
@@ -52,7 +53,7 @@ def _heads(markdown: Markdown) -> tuple[list[Head], list[Head]]:
 
 
 def evidence(markdown: Markdown) -> float:
-    """Share of the bold lines that ask."""
+    """Share of the bold lines that ask; fewer than the headings that do are parts of their answers."""
     if "**" not in markdown.text and "__" not in markdown.text and "<b>" not in markdown.text:
         return 0.0
     asking, others = _heads(markdown)
@@ -60,6 +61,8 @@ def evidence(markdown: Markdown) -> float:
     if plainly < max(2, _SHARE * len(asking)) and not _counted(markdown, asking):
         return 0.0
     if plainly < _FEWEST_AMONG and len(others) > len(asking):
+        return 0.0
+    if sum(ends_asking(head.question) for head in outline(markdown).headings) > len(asking):
         return 0.0
     unsure = sum(doubt(markdown, head.question) for head in asking if head.mark is None)
     return weighed(len(asking) - unsure, len(asking) + len(others) / 4, _FEW, MOST)

@@ -13,8 +13,14 @@ from tui.text.markdown import Markdown
 from tui.wording import listing, one_line
 
 _TITLED = re.compile(r"\n[ \t]*+::")
-_ANSWERED = re.compile(r"\{\s*(?:[=~]|#(?:###|\s*[=%\d.+-])|(?:T|F|TRUE|FALSE)\s*[#}])", re.I)
-_ENDS_TEXT = re.compile(r"[\s.?!:)\]\"'”’»›。？！：]\Z")
+_BEFORE = r"[\s.?!:)\]\"'”’»›。？！：]"
+"""What stands before the braces of a statement."""
+_ANSWERED = re.compile(
+    r"\{(?:\s*[=~]|[ \t]*\n?[ \t]*#(?:###|\s*[=%\d.+-])"
+    rf"|(?<={_BEFORE}\{{)\s*(?:T|F|TRUE|FALSE)\s*[#}}])",
+    re.I,
+)
+_ENDS_TEXT = re.compile(rf"{_BEFORE}\Z")
 _ONLY_MARKS = re.compile(r"[\s.,;:?!。？！]*")
 _SAID = re.compile(r"true\s*(?:or|/|,)\s*false|\bt\s*/\s*f\b", re.I)
 _FEW = 0.25

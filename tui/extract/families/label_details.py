@@ -1,5 +1,6 @@
 """Family label-details: a heading or paragraph asks, a `<details>` below that only says "Answer" answers."""
 
+import re
 from functools import lru_cache
 
 from tui.extract.families.weighing import weighed
@@ -26,6 +27,12 @@ from tui.wording import one_line
 
 _NEARLY = 0.8
 """Share of the labels that are expected to have a head of their own."""
+_COUNTED = re.compile(
+    r"[\W_]*(?:challenge|task|quiz|drill|practice|activity|assignment|задани[ея]|задача|tarea|actividad|reto|tarefa|desafio"
+    r"|défi|activité|任务|任務|练习|挑战|課題|과제)\W{0,3}\d",
+    re.I,
+)
+"""Headings of tasks beyond those that the markings of questions know."""
 MOST = 0.96
 """Evidence stays below that of choices, which say more."""
 
@@ -64,7 +71,7 @@ def evidence(markdown: Markdown) -> float:
         if last and _asks(last, summary_text(document, span)):
             used[last.line] = last
     if len(used) == 1:
-        return 0.5 if all(head.asking for head in used.values()) else 0.0
+        return 0.5 if all(head.asking or _COUNTED.match(head.question) for head in used.values()) else 0.0
     return weighed(len(used), max(len(used), _parted(document, spans) * _NEARLY), 0.3, MOST)
 
 

@@ -8,13 +8,18 @@ from functools import lru_cache
 from tui.extract.choices.answer_lines import names_answer
 from tui.extract.families.weighing import weighed
 from tui.extract.found import Candidate, Found, Skipped
-from tui.extract.questions.asking import asks, ends_asking
+from tui.extract.questions.asking import asks, ends_asking, may_tell
+from tui.extract.questions.bold_endings import with_bold_endings
 from tui.extract.questions.carving import carve
 from tui.extract.questions.doubts import doubt
 from tui.extract.questions.heads import Head, item_heads
 from tui.extract.questions.item_ends import ended
+from tui.extract.questions.item_tails import with_tails
+from tui.extract.questions.led_lists import asked_of_users, without_led
 from tui.extract.questions.levelled_items import levelled_items
-from tui.extract.questions.named_lists import named_lists
+from tui.extract.questions.named_lists import NamedList, named_lists
+from tui.extract.questions.names import promises_questions
+from tui.extract.questions.sections import title_as_written
 from tui.extract.questions.slipped_items import with_slipped
 from tui.model.card import OpenBody
 from tui.text.markdown import Markdown
@@ -26,6 +31,8 @@ _SHARE_NAMED = 0.33
 """The same where the list is called questions: tasks are said in many words."""
 _FEWEST = 3
 """Items that ask."""
+_OWN_TO_LINK = 4
+"""Items of a list to each link among them that asks as they do."""
 _WORDS = 3
 """Words of a task there; fewer that do not ask, without an answer, name a topic."""
 _ELSEWHERE = "a link to a question that stands elsewhere"
@@ -39,6 +46,11 @@ _LINK = re.compile(r"[*_ ]*!?\[(?:[^\[\]]|\[[^\[\]]*\])*\]\([^()]*\)[\W]*")
 _TAG = re.compile(r"</?[a-z][^<>]*>", re.I)
 _COUNTED = re.compile(r"[ \t]*\d")
 _ANSWER = re.compile(r"(?:\*\*)?(?:a|ans|answer)(?:\*\*)?[.:]\s|(?:\*\*)(?:a|ans|answer)[.:]\*\*", re.I)
+_NO_LETTERS = re.compile(r"[\W\d_]")
+_TASK = re.compile(r"\W*(?:problem|exercise|case|step)", re.I)
+"""Words that with a number head other things than questions as well."""
+_SENTENCE = 4
+"""Words of a task in a list of numbered ones that is called questions."""
 _NESTED = re.compile(r"[ \t]*(?:[-*+]|\d+[.)])[ \t]+")
 
 
@@ -66,31 +78,59 @@ class _Found:
 def _found(markdown: Markdown) -> _Found:
     """The items of all lists; kept for evidence and extraction.
 
-    Beside lists that are called questions, others ask only with question marks.
+    Beside lists that are called questions, others ask only with question marks, or under such a title.
     """
     asking: list[Head] = []
     others: list[Head] = []
     links: list[Head] = []
     undecided: list[Head] = []
     parts = []
-    for one in named_lists(markdown, _items(markdown)):
+    of_users = asked_of_users(markdown)
+    for one in named_lists(markdown, [head for head in _items(markdown) if head.line not in of_users]):
         if one.undecided:
             undecided += one.items
             continue
-        led = [head for head in one.items if _LINK.fullmatch(_TAG.sub("", head.question))]
-        own = [head for head in one.items if not _LINK.fullmatch(_TAG.sub("", head.question))]
+        own, led = _without_links(one)
         links += led
+        own = own if one.promised else without_led(markdown, own)
         parts.append((one.promised, *_parted(markdown, own, _SHARE_NAMED if one.promised else _SHARE)))
     named = frozenset(head.line for sure, asked, _ in parts if sure for head in asked)
+    if len(named) >= _FEWEST:
+        parts = [
+            (sure, told, []) if sure and _are_tasks(markdown, told) else (sure, asked, told)
+            for sure, asked, told in parts
+        ]
+        named = frozenset(head.line for sure, asked, _ in parts if sure for head in asked)
+    titled = len(named) >= _FEWEST and promises_questions(title_as_written(markdown))
     for sure, asked, told in parts:
+        if titled and not sure and _ask_among(asked or told):
+            asking += asked or told
+            others += told if asked else []
+            continue
         marked = sum(ends_asking(head.question) for head in asked)
-        if len(named) >= _FEWEST and not sure and marked < _SHARE * len(asked):
-            others += asked
-        else:
-            asking += asked
+        beside = len(named) >= _FEWEST and not sure and marked < _SHARE * len(asked)
+        (others if beside else asking).extend(asked)
         others += told
     asking.sort(key=lambda head: head.line)
     return _Found(asking, [*others, *undecided], links, undecided, named)
+
+
+def _without_links(one: NamedList) -> tuple[list[Head], list[Head]]:
+    """The items of a list, and those that only lead elsewhere; a few that ask among others are items."""
+    own: list[Head] = []
+    led: list[Head] = []
+    for head in one.items:
+        (led if _LINK.fullmatch(_TAG.sub("", head.question)) else own).append(head)
+    asking = all("](http" in head.question and ends_asking(head.question) for head in led)
+    if not led or not asking or not one.promised or len(own) < _OWN_TO_LINK * len(led):
+        return own, led
+    return one.items, []
+
+
+def _ask_among(items: list[Head]) -> bool:
+    """Whether so many of a list's items ask as where it is called questions, some with a mark."""
+    asking = sum(asks(head.question) for head in items)
+    return asking >= _SHARE_NAMED * len(items) and any(ends_asking(head.question) for head in items)
 
 
 def _parted(markdown: Markdown, items: list[Head], share: float) -> tuple[list[Head], list[Head]]:
@@ -111,7 +151,23 @@ def _ask(markdown: Markdown, items: list[Head], share: float) -> bool:
     asked = sum(asks(head.question) for head in items)
     if asked > 0 and asked >= share * len(items):
         return True
-    return len(items) >= _FEWEST and all(_is_answered(markdown, head) for head in items)
+    if len(items) < _FEWEST:
+        return False
+    return all(map(_is_called_question, items)) or all(_is_answered(markdown, head) for head in items)
+
+
+def _is_called_question(head: Head) -> bool:
+    """Whether a word for it and a number stand before an item; `Q3` alone may be a quarter of a year."""
+    prefix = head.question[: head.mark.end] if head.mark and head.mark.prefixed and head.mark.number else ""
+    return len(_NO_LETTERS.sub("", prefix)) > 1 and not _TASK.match(prefix)
+
+
+def _are_tasks(markdown: Markdown, items: list[Head]) -> bool:
+    """Whether items called questions are numbered sentences, which may ask in any language's words."""
+    return len(items) >= _FEWEST and all(
+        _COUNTED.match(markdown.lines[head.line]) and len(head.question.split()) >= _SENTENCE
+        for head in items
+    )
 
 
 def _is_answered(markdown: Markdown, head: Head) -> bool:
@@ -156,7 +212,8 @@ def extract(markdown: Markdown) -> Found:
         if asks(head.question.strip("*_ ").removeprefix("["))
     ]
     skipped.sort(key=lambda skip: skip.line)
-    found = carve(markdown, ended(markdown, lists.asking), skipped=skipped)
+    heads = with_tails(with_bold_endings(lists.asking))
+    found = carve(markdown, ended(markdown, heads), skipped=skipped)
     return _without_topics(found, lists.named)
 
 
@@ -192,7 +249,8 @@ def _whole(candidate: Candidate) -> Candidate:
     if names_answer(nested.partition("\n")[0]):
         return candidate
     items = [line for line in nested.split("\n") if _NESTED.match(line)]
-    follow_ups = bool(items) and sum(asks(_NESTED.sub("", line)) for line in items) * 2 > len(items)
+    said = [_NESTED.sub("", item) for item in items]
+    follow_ups = bool(items) and sum(asks(one) and not may_tell(one) for one in said) * 2 > len(items)
     if not nested.strip() or not (follow_ups or candidate.question.rstrip().endswith(":")):
         return candidate
     return candidate._replace(question=f"{candidate.question}\n\n{nested.strip(chr(10))}", body=OpenBody())

@@ -6,9 +6,11 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from tui.extract.families.deletions import between, cloze_text
+from tui.extract.families.obsidian_habits import as_usual
 from tui.extract.families.obsidian_notes import Note, Notes, notes
 from tui.extract.families.obsidian_text import NUMBERED, Sides, sides, without_links
 from tui.extract.found import Candidate, Found, Skipped
+from tui.extract.questions.names import is_answer_name
 from tui.model.card import Body, ClozeBody, OpenBody
 from tui.text.markdown import Markdown
 from tui.wording import one_line
@@ -18,7 +20,8 @@ _TURNS = {"?": False, "??": True}
 _HIGHLIGHT = re.compile(r"==(?=[^\s=])((?:[^=\n]|=(?!=))+)(?<=\S)==")
 _BRACED = re.compile(r"\{\{(?:c\d+::)?([^{}\n]+?)(?:::(?P<hint>[^{}\n]{0,200}))?\}\}")
 _BOLD = re.compile(r"\*\*(?=\S)([^*\n]+)\*\*")
-_NAMES = ("\n?", "SR:", "lashcard", "lash-card", "FLASHCARD")
+_NAMES = ("\n?", "SR:", "lashcard", "FLASHCARD")
+_FRONT_MATTER = ("---", "+++")
 _NOT_INLINE = re.compile(r"[ \t]*(?:\.\.[ \t]|\||<\w)")
 """Lines of reStructuredText, tables and HTML."""
 _FEW = 0.25
@@ -27,6 +30,8 @@ _UNMARKED = 0.9
 """Weight of a document that neither a tag nor a schedule names a deck."""
 _COVERED = 0.6
 """Share of its lines that must be cards then."""
+
+_IN_CODE = "may be a name in code: unlike in the cards around it, no space stands where its sides part"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,8 @@ class _Read:
     """With those joined to it."""
     cards: tuple[_Side, ...]
     lines: int
+    doubtful: tuple[int, ...] = ()
+    """Its lines, from 0, that may be names in code."""
 
 
 def evidence(markdown: Markdown) -> float:
@@ -72,6 +79,8 @@ def _likely(markdown: Markdown) -> bool:
     text = markdown.text
     if any(map(text.__contains__, _NAMES)):
         return True
+    if "lash-card" in text and ("#flash-card" in text or text.startswith(_FRONT_MATTER)):
+        return True
     separators = text.count("::") + text.count(";;")
     return separators > 2 and separators * 10 >= len(markdown.lines)
 
@@ -91,6 +100,8 @@ def extract(markdown: Markdown) -> Found:
                 candidates.append(
                     Candidate(card.line + 1, card.question, card.body, topic, tags, literal=True)
                 )
+        texts = dict(zip(one.note.numbers, one.note.texts, strict=True))
+        skipped += [Skipped(line + 1, one_line(texts[line]), _IN_CODE) for line in one.doubtful]
     regions = tuple(range(one.note.line, one.note.numbers[-1] + 1) for one in read if one.cards)
     return Found(tuple(candidates), tuple(skipped), regions=regions)
 
@@ -99,7 +110,7 @@ def extract(markdown: Markdown) -> Found:
 def _read(markdown: Markdown) -> tuple[Notes, tuple[_Read, ...]]:
     """One document's cards; kept, because evidence and extraction both ask for them."""
     found = notes(markdown)
-    read = tuple(_cards(found.notes))
+    read = tuple(_cards(as_usual(found.notes)))
     lines = [card.split for one in read for card in one.cards if card.split]
     sure = [split for split in lines if not split.doubtful]
     if not sure or len(sure) == len(lines) or any(split.tight for split in sure):
@@ -108,9 +119,14 @@ def _read(markdown: Markdown) -> tuple[Notes, tuple[_Read, ...]]:
 
 
 def _surely(read: _Read) -> _Read:
-    """What a note gives where all that is sure has spaces around what parts it: without names in code."""
-    cards = tuple(card for card in read.cards if not (card.split and card.split.doubtful))
-    return replace(read, cards=cards) if len(cards) < len(read.cards) else read
+    """What a note gives where all that is sure has spaces around what parts it: no names in code."""
+    cards = tuple(card for card in read.cards if not _is_doubtful(card))
+    doubtful = dict.fromkeys(card.line for card in read.cards if _is_doubtful(card))
+    return replace(read, cards=cards, doubtful=tuple(doubtful)) if doubtful else read
+
+
+def _is_doubtful(card: _Side) -> bool:
+    return card.split is not None and card.split.doubtful
 
 
 def _cards(found: Sequence[Note]) -> Iterator[_Read]:
@@ -187,7 +203,7 @@ def _inline(line: str) -> Sides | None:
 
 
 def _pair(line: int, question: str, answer: str, both_ways: bool) -> Iterator[_Side]:
-    question, answer = without_links(question).strip(), without_links(answer).strip()
+    question, answer = without_links(question).strip(), _unlabelled(without_links(answer).strip())
     if not question or not answer:
         reason = "nothing is asked" if not question else "nothing stands behind the separator"
         yield _Side(line, question or answer, None, reason)
@@ -195,6 +211,13 @@ def _pair(line: int, question: str, answer: str, both_ways: bool) -> Iterator[_S
     yield _Side(line, question, OpenBody(answer))
     if both_ways:
         yield _Side(line, answer, OpenBody(question))
+
+
+def _unlabelled(answer: str) -> str:
+    """An answer without a first line such as `**Answer:**`."""
+    label, _, below = answer.partition("\n")
+    named = label.rstrip(" \t*_").endswith((":", "：")) and is_answer_name(label)
+    return below.strip("\n") if named and below.strip() else answer
 
 
 def _deleted(note: Note) -> Iterator[_Side]:

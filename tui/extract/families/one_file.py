@@ -9,7 +9,7 @@ from tui.extract.choices.answer_texts import folded
 from tui.extract.choices.rows import choice_rows
 from tui.extract.found import Found
 from tui.extract.front_matter import FrontMatter, front_matter
-from tui.extract.questions.asking import asks, ends_asking
+from tui.extract.questions.asking import asks, ends_asking, may_tell
 from tui.extract.questions.heads import Head, HeadKind
 from tui.extract.questions.names import bare, is_answer_name, is_no_question
 from tui.extract.questions.regions import Manner, read_region
@@ -32,7 +32,10 @@ _FIELD = re.compile(
 """Headings that only name what stands below them, in a file that holds one question and its parts."""
 _COMMENT = re.compile(r"<!--([\w \t]{1,60}):((?:(?!-->|<!--).)*)-->")
 _IMPORTS = re.compile(r"(?:\s*^import\s[^\n]*?['\"][^'\"\n]*['\"];?[ \t]*$)+", re.MULTILINE)
+_WORDS = re.compile(r"[\W_]+")
 _TAG = re.compile(r"[\w+#.][\w+#. -]*")
+_QUESTIONS = re.compile(r"(?:interview|exam)[ -]?questions?|[面笔][试試][题題]", re.I)
+"""What a document is filed under that holds one of them."""
 _LABEL = re.compile(r"\*\*[^*\n]+:\*\*")
 _ITEM = re.compile(r"[-*+][ \t]+(?!\[)(?=\S)")
 _BOLD_LEAD = re.compile(r"\*\*([^*\n]+)\*\*")
@@ -40,7 +43,7 @@ MOST = 0.94
 _ANNOUNCED, _ASKING, _TOLD = 0.8, 0.6, 0.5
 _TASK = re.compile(
     r"(?:explain|describe(?! (?:your|an? )\w+ in\b)|discuss|differentiate|distinguish|explica|explique"
-    r"|expliquez"
+    r"|expliquez|descreva|describa|décrivez|descrivi|spiega"
     r"|erkläre|beschreibe|объясните|опишите|расскажите)\b|解释|谈谈|说说|介绍一下|讲讲|说一下",
     re.I,
 )
@@ -88,8 +91,14 @@ def evidence(markdown: Markdown) -> float:
     if announced and (asks(title) or sum(ends_asking(one.text) for one in markdown.headings) < _SEVERAL):
         return _ANNOUNCED if asks(title) or (heading is not None and not _SUMMARY.fullmatch(first)) else 0.0
     if heading is None or len(markdown.lines) <= _SHORT:
-        return _ASKING if ends_asking(title) else _TOLD if _TASK.match(title) else 0.0
+        sure = ends_asking(title) or _is_filed(matter, title)
+        return _ASKING if sure else _TOLD if _TASK.match(title) else 0.0
     return 0.0
+
+
+def _is_filed(matter: FrontMatter, title: str) -> bool:
+    """Whether the front matter files a title that asks under questions of interviews or exams."""
+    return asks(title) and not may_tell(title) and any(map(_QUESTIONS.search, _listed(matter)))
 
 
 def _ahead(markdown: Markdown, matter: FrontMatter, heading: Block | None) -> bool:
@@ -131,12 +140,27 @@ def extract(markdown: Markdown) -> Found:
     line = heading.start if heading else 0
     asked = "" if fields is not None else _ASKER.sub("", title)
     head = Head(HeadKind.HEADING, line, asked, start, level=1)
+    start = _behind_question(markdown, title, start)
     body = fields if fields is not None else _without_imports("\n".join(markdown.lines[start:]))
     tags = tuple(dict.fromkeys((*_listed(matter), *_commented(body))))
     body = _with_boxes(body) if fields is not None else body
     candidate = read_region(_COMMENT.sub("", body), head, "", Manner())
     whole = range(line, len(markdown.lines))
     return Found((candidate._replace(tags=tags),), regions=(whole,))
+
+
+def _behind_question(markdown: Markdown, title: str, start: int) -> int:
+    """Where the answer begins: behind a part that says once more what the title asks, if it has its name."""
+    headings = _headings(markdown, start)
+    if len(headings) < _SEVERAL:
+        return start
+    first, second = headings[:_SEVERAL]
+    if not (_PROMPT.fullmatch(bare(first.text)) and is_answer_name(second.text)):
+        return start
+    said = "".join(markdown.lines[first.end : second.start])
+    return (
+        second.end if asks(title) and _WORDS.sub("", said).lower() in _WORDS.sub("", title).lower() else start
+    )
 
 
 def _with_boxes(fields: str) -> str:

@@ -5,9 +5,9 @@ from functools import lru_cache
 
 from tui.extract.families.weighing import weighed
 from tui.extract.found import Found
-from tui.extract.questions.asking import asks_at_end, ends_asking
+from tui.extract.questions.asking import asks_at_end, ends_asking, marking
 from tui.extract.questions.carving import carve
-from tui.extract.questions.heads import Head, HeadKind, paragraph_heads
+from tui.extract.questions.heads import Head, HeadKind, paragraph_heads, quote_heads
 from tui.extract.questions.names import is_faq_name, promises_questions
 from tui.extract.questions.sections import title_as_written
 from tui.text.markdown import Markdown
@@ -24,7 +24,8 @@ _LONGEST = 200
 def _heads(markdown: Markdown) -> tuple[list[Head], float]:
     """Paragraphs with a prefix; where there are none, those with a number; and how much few weigh.
 
-    Where neither ask, those that are all of a question, below what says that questions follow.
+    Where neither ask, quotes with a prefix, or those that are all of a question, below what says that
+    questions follow.
     """
     paragraphs = paragraph_heads(markdown)
     heads = [head for head in paragraphs if head.kind is HeadKind.NUMBERED]
@@ -32,8 +33,22 @@ def _heads(markdown: Markdown) -> tuple[list[Head], float]:
     chosen = prefixed or heads
     if sum(head.asking for head in chosen) >= 2:
         return chosen, _FEW
+    if quoted := _quoted(markdown):
+        return quoted, _FEW
     alone = [head for head in paragraphs if _is_question(head)]
     return (_promised(markdown, alone) if len(alone) >= _FEWEST_ALONE else []), _FEW_ALONE
+
+
+def _quoted(markdown: Markdown) -> list[Head]:
+    """Quotes that begin with a prefix and a number; empty where they are few."""
+    quotes = quote_heads(markdown) if ">" in markdown.text else []
+    marked = ((head, marking(head.question)) for head in quotes)
+    heads = [
+        head._replace(kind=HeadKind.NUMBERED, mark=mark)
+        for head, mark in marked
+        if mark is not None and mark.prefixed and mark.number is not None
+    ]
+    return heads if len(heads) >= _FEWEST_ALONE else []
 
 
 def _is_question(head: Head) -> bool:

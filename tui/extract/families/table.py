@@ -10,7 +10,7 @@ from tui.extract.found import Candidate, Found, Skipped
 from tui.extract.questions.asking import asks, ends_asking
 from tui.extract.questions.carving import topics_outside
 from tui.extract.questions.doubts import promised
-from tui.extract.questions.names import promises_questions
+from tui.extract.questions.names import is_faq_name, promises_questions
 from tui.text.markdown import Block, BlockKind, Markdown, table_cells
 from tui.wording import one_line
 
@@ -21,7 +21,7 @@ MOST = 0.9
 _FEW = 0.8
 _NUMBER = re.compile(r"(?:q|no|#)?[ .]?\d{1,4}[.):]?|", re.I)
 _LETTERS = re.compile(r"[*_(\[ ]*[A-Ja-j](?:[ ]?[,&/]?[ ]?[A-Ja-j])*[*_)\]. ]*|")
-_FREE = 4
+_FREE = 3
 """Blocks that may introduce the tables."""
 _ALONE = 3
 """Blocks of a document that is but a table, whatever stands in it."""
@@ -90,7 +90,8 @@ def evidence(markdown: Markdown) -> float:
     """How many rows tables of questions have, and how much else there is: a text may have a short one."""
     if "|" not in markdown.text:
         return 0.0
-    tables = [deck.block for deck in _decks(markdown)]
+    decks = list(_decks(markdown))
+    tables = [deck.block for deck in decks]
     if not tables:
         return 0.0
     rows = sum(len(_rows(block)) for block in tables)
@@ -98,7 +99,14 @@ def evidence(markdown: Markdown) -> float:
     others = sum(
         block.kind is not BlockKind.HEADING and block.start not in starts for block in markdown.outer
     )
-    return weighed(rows, rows + max(0, others - _FREE) / 2, _FEW, MOST)
+    told = any(deck.columns.choices or _is_named(markdown, deck.block) for deck in decks)
+    return weighed(rows, rows + max(0, others - _FREE) / (2 if told else 1), _FEW, MOST)
+
+
+def _is_named(markdown: Markdown, block: Block) -> bool:
+    """Whether the title or the heading above a table says that it holds questions."""
+    above = [heading.text for heading in markdown.headings if heading.start < block.start][-1:]
+    return promised(markdown) or any(promises_questions(name) and not is_faq_name(name) for name in above)
 
 
 def extract(markdown: Markdown) -> Found:

@@ -16,7 +16,10 @@ _MARKED = 0.9
 _CROWDED = 1.4
 """Heads for each folded answer from which on they are points of a question, not questions."""
 _NEAR = 8
-"""Headings behind a folded answer that are looked at."""
+"""Headings behind a folded answer that are looked at, and lines."""
+_COUNTED = re.compile(r"\W*[^\W\d_]{3,15} \d{1,3}[a-z]?\W*")
+"""All that a line in bold says above a task: `**Task 3**`."""
+_COLONS = ":::"
 _LED = re.compile(r"(\*\*|__)[^\W\d]\w{2,14} \d{1,3}[a-z]?[.:)]?\1")
 """A paragraph that begins like `**Drill 26.**`."""
 Owners = Mapping[HeadKind, Sequence[Head | None]]
@@ -40,7 +43,8 @@ def folded_heads(markdown: Markdown, anchors: Sequence[range], inside: Sequence[
     used = {head.line: head for head in of_anchor if head}
     others, loose = _others(kind, classes[kind], used)
     heads = sorted((*used.values(), *others), key=lambda head: head.line)
-    return Anchored(_ending(heads, anchors, classes[HeadKind.HEADING]), tuple(of_anchor), tuple(loose))
+    ended = _ending(markdown, heads, anchors, classes[HeadKind.HEADING])
+    return Anchored(ended, tuple(of_anchor), tuple(loose))
 
 
 def _indent(line: str) -> int:
@@ -49,7 +53,7 @@ def _indent(line: str) -> int:
 
 def _kind(classes: Mapping[HeadKind, Sequence[Head]], owners: Owners, depths: Sequence[int]) -> HeadKind:
     """The kind that asks above nearly every folded answer, the nearer first; else the most frequent."""
-    wanted = _SURE * len(depths)
+    wanted = _SURE * sum(map(any, zip(*owners.values(), strict=True)))
     for kind, sure in _SURELY.items():
         own = [
             head
@@ -72,7 +76,7 @@ def _crowded(kind: HeadKind, heads: Sequence[Head], own: Sequence[Head]) -> bool
 _SURELY: dict[HeadKind, Callable[[Head, int], bool]] = {
     HeadKind.NUMBERED: lambda head, depth: True,
     HeadKind.ITEM: lambda head, depth: 0 < head.indent <= depth,
-    HeadKind.BOLD: lambda head, depth: head.asking,
+    HeadKind.BOLD: lambda head, depth: head.asking or _COUNTED.fullmatch(head.question) is not None,
     HeadKind.HEADING: lambda head, depth: head.asking or head.mark is not None,
     HeadKind.PARAGRAPH: lambda head, depth: _asks_plainly(head),
 }
@@ -116,13 +120,17 @@ def _divided(
     return [head for head in others if test(head)], [*loose, *(head for head in others if not test(head))]
 
 
-def _ending(heads: Sequence[Head], anchors: Sequence[range], headings: Sequence[Head]) -> tuple[Head, ...]:
+def _ending(
+    markdown: Markdown, heads: Sequence[Head], anchors: Sequence[range], headings: Sequence[Head]
+) -> tuple[Head, ...]:
     """Heads with the line at which their region stops behind the last folded answer before the next head.
 
-    That of a heading stops at the next one of its level or above, any other right there.
+    That of a heading stops at the next one of its level or above, or where the container around it is
+    closed, any other right there.
     """
     ended: list[Head] = []
     place = 0
+    contained = _COLONS in markdown.text
     for at, head in enumerate(heads):
         following = heads[at + 1].line if at + 1 < len(heads) else anchors[-1].stop
         stop = None
@@ -130,9 +138,16 @@ def _ending(heads: Sequence[Head], anchors: Sequence[range], headings: Sequence[
             stop = anchors[place].stop if anchors[place].start > head.line else stop
             place += 1
         if stop is not None and head.kind is HeadKind.HEADING:
-            stop = _next_heading(headings, stop, head.level)
+            stop = (contained and _closed(markdown, stop)) or _next_heading(headings, stop, head.level)
         ended.append(head._replace(stop=stop))
     return tuple(ended)
+
+
+def _closed(markdown: Markdown, line: int) -> int | None:
+    """The line that closes the container around a fold, if nothing but that stands between."""
+    behind = range(line, min(line + _NEAR, len(markdown.lines)))
+    at = next((at for at in behind if markdown.lines[at].strip()), None)
+    return at if at is not None and not markdown.lines[at].strip(" :") else None
 
 
 def _next_heading(headings: Sequence[Head], line: int, level: int) -> int | None:

@@ -1,1 +1,1 @@
-"""item_ends Where questions begin and end, and what a line asks."""
+"""Where questions begin and end, and what a line asks."""

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tui.extract.choices.answer_lines import names_answer
+from tui.extract.choices.answer_lists import begins_verdicts
 from tui.extract.choices.line_ranges import Lines
 from tui.extract.choices.rows import Run, choice_rows
 from tui.extract.folding.folds import fold_lines
@@ -16,6 +17,7 @@ from tui.extract.questions.asking import ends_asking
 from tui.extract.questions.heads import Head, HeadKind
 from tui.extract.questions.link_lists import lists_only_links
 from tui.extract.questions.names import is_explanation_name, is_no_question, is_options_name, is_sources_name
+from tui.extract.questions.parting import are_parted, is_parted
 from tui.extract.questions.regions import Known, Manner, read_region
 from tui.extract.questions.sections import Sections, sections
 from tui.extract.questions.tails import end_of_last
@@ -58,8 +60,10 @@ def regions(markdown: Markdown, heads: Sequence[Head], held: Iterable[range] = (
         headings[at] for at, start in enumerate(headings.starts()) if start not in own and start not in folded
     ]
     last = _last_sources(heads, outer)
+    parted = are_parted(markdown, heads)
     ends = [
-        min(last, _end(markdown, head, following, outer)) for head, following in _with_next(markdown, heads)
+        min(last, _end(markdown, head, following, outer, parted=parted))
+        for head, following in _with_next(markdown, heads)
     ]
     levels = {head.level for head in heads if head.kind is HeadKind.HEADING}
     naming = [
@@ -168,13 +172,15 @@ def _with_next(markdown: Markdown, heads: Sequence[Head]) -> Iterator[tuple[Head
         yield head, heads[at + 1].line if at + 1 < len(heads) else len(markdown.lines)
 
 
-def _end(markdown: Markdown, head: Head, following: int, outer: Sequence[Block]) -> int:
+def _end(markdown: Markdown, head: Head, following: int, outer: Sequence[Block], *, parted: bool) -> int:
     """The first heading that does not belong to the answer, or the next head, or where the head says."""
     if head.stop is not None:
         following = min(following, head.stop)
     place = bisect_left(outer, head.body, key=lambda block: block.start)
     while place < len(outer) and outer[place].start < following:
-        if _ends_region(markdown, head, outer[place]):
+        if _ends_region(markdown, head, outer[place]) or (
+            parted and outer[place].level <= head.level and is_parted(markdown, outer[place].start)
+        ):
             return outer[place].start
         place += 1
     return following
@@ -197,7 +203,7 @@ def _ends_region(markdown: Markdown, head: Head, heading: Block) -> bool:
     if names_answer(text) or is_explanation_name(text) or is_options_name(text) or is_sources_name(text):
         return False
     if head.kind is not HeadKind.HEADING:
-        return True
+        return not begins_verdicts(markdown.lines[heading.end : heading.end + 3])
     if heading.level != head.level:
         return heading.level < head.level
     return is_no_question(text) or _is_empty(markdown, heading) or lists_only_links(markdown, heading.end)

@@ -7,7 +7,7 @@ from tui.extract.questions.asking import ends_asking
 _NAME = "hints?|tipp|pista|indice|indicio|indizio|dica|wskazówka|ipucu|подсказка|підказка|提示|ヒント|힌트"
 _HINT = re.compile(
     rf"(?:^|\n)[ \t>]*(?P<mark>[*_]{{0,3}})(?:{_NAME})(?P<closed>[*_]{{0,3}})[ ]?[:：](?P<ended>[*_]{{0,3}})"
-    r"[ \t]*(?=\S)",
+    r"[ \t]*\n?(?=\S)",
     re.I,
 )
 _FENCE = re.compile(r"\n[ \t]*(?:\n|```|~~~)")

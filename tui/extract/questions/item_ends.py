@@ -5,8 +5,10 @@ from collections.abc import Mapping
 from itertools import groupby
 
 from tui.extract.questions.heads import Head
+from tui.extract.questions.names import promises_questions
 from tui.text.markdown import BlockKind, Markdown
 
+_LONGEST_NAME = 80
 _BELOW = 0.4
 """Share of items with text below them, unindented, above which it is their answer."""
 
@@ -38,9 +40,16 @@ def _ended_part(markdown: Markdown, heads: list[Head], ends: Mapping[int, int]) 
     for at, head in enumerate(heads):
         goes_on = at + 1 < len(heads) and _number(heads[at + 1]) == _number(head) + 1 > 1
         empty = not holding[at] and mostly_held
-        kept = custom > _BELOW * (len(heads) - 1) or empty or goes_on
+        named = at + 1 < len(heads) and _names_more(markdown, bounds[at], heads[at + 1].line)
+        kept = not named and (custom > _BELOW * (len(heads) - 1) or empty or goes_on)
         ended.append(head if kept else head._replace(stop=_with_code(markdown, bounds[at])))
     return ended
+
+
+def _names_more(markdown: Markdown, start: int, end: int) -> bool:
+    """Whether all that stands between two lines is a line that says that more questions follow."""
+    said = [line for line in markdown.lines[start:end] if line.strip()]
+    return len(said) == 1 and len(said[0]) <= _LONGEST_NAME and promises_questions(said[0])
 
 
 def _number(head: Head) -> int:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tui.extract.cleaning.clean import clean_heading
+from tui.extract.cleaning.navigation import is_navigation
 from tui.extract.folding.folds import fold_lines
-from tui.extract.questions.asking import asks, ends_asking
+from tui.extract.questions.asking import asks, asks_at_end, ends_asking
 from tui.extract.questions.heads import Head, heading_heads
 from tui.extract.questions.link_lists import lists_only_links
 from tui.extract.questions.names import (
@@ -15,9 +16,10 @@ from tui.extract.questions.names import (
     is_explanation_name,
     is_faq_name,
     is_no_question,
-    is_product_name,
     promises_questions,
 )
+from tui.extract.questions.product_names import is_product_name
+from tui.extract.questions.troubles import without_troubles
 from tui.text.markdown import Markdown
 
 _LINK_TO_HERE = "](#"
@@ -53,7 +55,7 @@ def outline(markdown: Markdown) -> Outline:
         and not is_explanation_name(head.question)
         and (ends_asking(head.question) or not lists_only_links(markdown, head.body))
     ]
-    return Outline(tuple(headings), markdown)
+    return Outline(tuple(without_troubles(markdown, headings)), markdown)
 
 
 @lru_cache(maxsize=1)
@@ -86,7 +88,26 @@ def prefixed(found: Outline) -> list[Head]:
         if head.line in kept or forgotten:
             kept.add(head.line)
             last = number
+    kept |= _alike(found, [head for head in heads if head.line in kept])
     return [head for head in found.headings if head.line in kept]
+
+
+def _alike(found: Outline, heads: Sequence[Head]) -> set[int]:
+    """The lines of headings behind those with a prefix that lack it, where all of them in a section ask."""
+    if len(heads) < _FEWEST_FREQUENT or len({head.level for head in heads}) > 1:
+        return set()
+    level = [head for head in found.headings if head.level == heads[0].level]
+    prefixed_lines = {head.line for head in heads}
+    alike: set[int] = set()
+    for _, group in _sections(found, level):
+        behind = [head for head in group if head.line > heads[-1].line]
+        if (
+            len(behind) > 1
+            and group[0].line in prefixed_lines
+            and all(asks_at_end(one.question) for one in behind)
+        ):
+            alike |= {head.line for head in behind}
+    return alike
 
 
 def numbered(found: Outline) -> list[Head]:
@@ -198,7 +219,10 @@ def _sections(found: Outline, heads: Sequence[Head]) -> list[tuple[str, list[Hea
 
 
 def _with_slipped(found: Outline, chosen: Sequence[Head]) -> list[Head]:
-    """The chosen headings and those of other levels that ask, are in no answer and hold none of them."""
+    """The chosen headings and those of other levels that ask, are in no answer and hold none of them.
+
+    What ends with a link back to the contents, as answers do, holds none.
+    """
     level = chosen[0].level
     lines = {head.line for head in chosen}
     kept: list[Head] = []
@@ -209,6 +233,7 @@ def _with_slipped(found: Outline, chosen: Sequence[Head]) -> list[Head]:
         kept += waiting[place : place + 1]
         del waiting[place:]
         if head.line in lines:
+            kept += [one for one in waiting if _leads_back(found.markdown, range(one.body, head.line))]
             kept.append(head)
             waiting.clear()
             answering = True
@@ -218,3 +243,9 @@ def _with_slipped(found: Outline, chosen: Sequence[Head]) -> list[Head]:
         if asking and not answering and not _is_other(head):
             waiting.append(head)
     return kept + waiting[:1]
+
+
+def _leads_back(markdown: Markdown, lines: range) -> bool:
+    """Whether a text ends with a link back to the contents, and says something above it."""
+    said = [line for line in markdown.lines[lines.start : lines.stop] if line.strip(" \t-*_")]
+    return len(said) > 1 and _LINK_TO_HERE in said[-1] and is_navigation(said[-1])

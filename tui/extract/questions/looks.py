@@ -89,7 +89,7 @@ def is_prefixed(text: str) -> bool:
     mark = marking(text)
     if mark is None or not mark.prefixed:
         return False
-    prefix, rest = text[: mark.end].strip(" *_\u00a0\t"), text[mark.end :]
+    prefix, rest = text[: mark.end].strip(" *_\t"), text[mark.end :]
     if mark.number is None and (prefix.lower().startswith(_TASKS) or not rest or _COUNT.fullmatch(rest)):
         return False
     return prefix[-1:] in ".):：、]-–—"

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from tui.extract.questions.asking import asks, ends_asking
+from tui.extract.questions.doubts import promised
 from tui.extract.questions.heads import Head, item_head
 from tui.extract.questions.names import is_faq_name, promises_questions
 from tui.text.markdown import Block, BlockKind, Markdown
@@ -20,6 +21,19 @@ _UNDECIDED = re.compile(
     re.I,
 )
 """What questions are called in notes that still want to be decided, and not asked of anybody."""
+_PLANS = re.compile(
+    r"(?:next steps|non-? ?goals|goals|out of scope|alternatives considered|proposed (?:changes|design)"
+    r"|implementation plan|roll-?out(?: plan)?|milestones|timeline|risks(?: and .*)?|decision log"
+    r"|(?:success|acceptance) criteria|motivation|source refs|nächste schritte|próximos (?:pasos|passos)"
+    r"|prochaines étapes|prossimi passi|następne kroki|(?:следующие|дальнейшие) шаги"
+    r"|下一步(?:计划)?|后续(?:步骤|计划)"
+    r"|次のステップ)",
+    re.I,
+)
+"""Headings of those who plan something."""
+_COUNT = re.compile(r"[\d.]+\s+")
+_TAG = re.compile(r"</?[a-z][^<>]*>", re.I)
+"""Anchors in headings have names of their own."""
 _INDENTED = (" ", "\t")
 """How the line below an item begins that holds others."""
 _FEWEST, _SHARE = 2, 0.6
@@ -41,33 +55,40 @@ def named_lists(markdown: Markdown, items: Sequence[Head]) -> Iterator[NamedList
     """The items by the heading above them; those that a paragraph or an item names questions apart."""
     headings = [block for block in markdown.headings if block.depth == 0]
     starts = [block.start for block in headings]
+    names = [_TAG.sub("", block.text) for block in headings]
+    asked = bool(names) and headings[0].level == 1 and _promises(names[0])
     labels = _labels(markdown) if items else []
     for place, group in groupby(items, key=lambda head: bisect_right(starts, head.line)):
-        name = headings[place - 1].text if place else ""
-        promised = place > 0 and _promises(name)
+        name = names[place - 1] if place else ""
+        promised = place > 0 and _promises(name, asked)
         undecided = promises_questions(name) and not promised and _UNDECIDED.search(name) is not None
         for label, several in groupby(group, key=lambda head: _label_of(labels, head.line)):
             items_there = list(several)
-            if undecided and label is None and not any(_is_answered(markdown, head) for head in items_there):
+            if undecided and label is None and _are_open(markdown, items_there, names):
                 yield NamedList(items_there, promised=False, undecided=True)
             else:
                 yield from _with_nested(markdown, items_there, promised or label is not None)
 
 
-def _is_answered(markdown: Markdown, head: Head) -> bool:
-    """Whether an item has a number, as those of exams have, or something below it."""
-    below = markdown.lines[head.body : head.body + 1]
-    return bool(
-        head.behind or markdown.lines[head.line].lstrip()[:1].isdigit() or "".join(below)[:1] in _INDENTED
-    )
+def _are_open(markdown: Markdown, items: Sequence[Head], names: Sequence[str]) -> bool:
+    """Whether none has something below it, nor a number as in exams; plans count theirs as well."""
+    below = ("".join(markdown.lines[head.body : head.body + 1])[:1] for head in items)
+    if any(start in _INDENTED for start in below if start):
+        return False
+    if not any(head.behind or markdown.lines[head.line].lstrip()[:1].isdigit() for head in items):
+        return True
+    if promised(markdown) or any(map(_promises, names)):
+        return False
+    return any(_PLANS.fullmatch(_COUNT.sub("", one)) for one in names)
 
 
-def _promises(name: str) -> bool:
+def _promises(name: str, open_too: bool = False) -> bool:
+    """Whether a name says that questions follow: with `open_too` open ones as well."""
     return (
         promises_questions(name)
         and not is_faq_name(name)
         and not ends_asking(name)
-        and not _UNDECIDED.search(name)
+        and (open_too or not _UNDECIDED.search(name))
     )
 
 
@@ -83,7 +104,7 @@ def _is_named(markdown: Markdown, start: int) -> bool:
     if at < 0 or (at and lines[at - 1].strip()) or len(lines[at]) > _LONGEST or at in markdown.code_lines:
         return False
     name = lines[at].strip()
-    said = bool(name) and name[0] not in "#>|<-+" and not name.startswith("* ")
+    said = bool(name) and name[0] not in "#>|<-+:" and not name.startswith("* ")
     return said and (_promises(name) or is_faq_name(name)) and not ends_asking(name)
 
 

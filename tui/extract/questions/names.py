@@ -90,6 +90,9 @@ _REST = (
     r"|test instructions|test information|legend"
     r"|suggest (?:your|a) question|inhalt|inhaltsverzeichnis|contenido|tabla de contenidos?|índice"
     r"|sommaire|table des matières"
+    r"|resumen(?: final)?|conclusi[oó]n(?:es)?|zusammenfassung|fazit|résumé|bilan|resumo|conclus(?:ão|ões)"
+    r"|riepilogo"
+    r"|podsumowanie|итоги?|выводы?|заключение|висновки|まとめ|요약|정리|摘要"
     r"|содержание|оглавление|зміст|目录|目錄|目次|前言|总结|小结|结语|참고|목차|المحتويات|फ़ायदे"
     r"|spis treści|içindekiler|daftar isi|mục lục"
 )
@@ -110,17 +113,6 @@ _FAQ = re.compile(
     r"\bfaqs?\b|frequent|frecuente|fréquente|häufig|часто|常见问|常見問|よくある|자주|thường gặp|sıkça|شائعة",
     re.I,
 )
-_PRODUCT = (
-    r"install(?:ation|ing)?(?: .*)?|usage|how to (?:install|build|run|use|contribute"
-    r"|help)(?: (?:it|this|this repo\w*|this project))?"
-    r"|how to add (?:an? |new |your )*(?:questions?|answers?)|quick ?start|getting started|roadmap"
-    r"|config(?:uration)?|options|settings"
-    r"|build(?:ing)?|development|developing|deploy(?:ment|ing)?|tests?|testing|features"
-    r"|requirements|prerequisites|dependencies"
-    r"|upgrad(?:e|ing)|changelog|cli|commands|screenshots?|demo|download|checklist|code of conduct"
-    r"|release(?:s| notes)?|status|api"
-)
-_PRODUCT_NAME = re.compile(_PRODUCT, re.I)
 _ANSWER_NAME = re.compile(_ANSWER, re.I)
 _EXPLANATION_NAME = re.compile(rf"{_EXPLANATION}|explain", re.I)
 _SOURCES_NAME = re.compile(_SOURCES, re.I)
@@ -200,6 +192,11 @@ def is_faq_name(text: str) -> bool:
     return _FAQ.search(text[:_LONGEST]) is not None
 
 
+def may_name_faq(text: str) -> bool:
+    """Whether any of several names may be one of those: none need be asked by itself where this says no."""
+    return _FAQ.search(text) is not None
+
+
 def is_sources_name(text: str) -> bool:
     """Whether it only says that links or references follow."""
     return may_name_sources(text) and _SOURCES_NAME.fullmatch(bare(text)) is not None
@@ -218,11 +215,6 @@ def is_key_name(text: str) -> bool:
 def may_name_key(line: str) -> bool:
     """The same for such a name."""
     return _KEY_START.match(line) is not None or "<" in line or "&" in line
-
-
-def is_product_name(text: str) -> bool:
-    """Whether a heading is one of those that tell how to get, use and develop a program."""
-    return _PRODUCT_NAME.fullmatch(bare(text)) is not None
 
 
 @lru_cache(maxsize=1024)

@@ -21,6 +21,7 @@ from tui.extract.questions.asking import ends_asking
 from tui.extract.questions.heads import Head
 from tui.extract.questions.hints import begins_with_hint, without_hint
 from tui.extract.questions.names import is_answer_name, is_explanation_name, lines_naming_answers
+from tui.extract.questions.prompt_labels import without_ends, without_prompt_label
 from tui.extract.rewriting.end_comments import parted_answer
 from tui.model.card import ChoiceBody, OpenBody
 from tui.text.markdown import CODE, BlockKind, Markdown, parse_markdown
@@ -83,7 +84,8 @@ def read_region(
     text = without_navigation(f"{head.behind}\n{text}" if head.behind else text)
     region = Markdown(text, code=known.code) if known else parse_markdown(text)
     reading = _read(region, head, manner, known if offered else _NO_ROWS)
-    below, hint = without_hint(reading.asked.strip("\n")) if reading.asked else ("", "")
+    below, hint = without_hint(without_ends(reading.asked)) if reading.asked else ("", "")
+    below, tags = without_prompt_label(below) if head.bare else (below, ())
     if head.bare and below.strip():
         below = f"{_signs(head)} {below}".lstrip(" ")
     asked = [part for part in ("" if head.bare else head.question, below) if part.strip()]
@@ -92,6 +94,7 @@ def read_region(
         question="\n\n".join(asked),
         body=reading.body,
         topic=topic,
+        tags=tags,
         explanation=reading.explanation,
         hint="\n\n".join(part for part in (hint, reading.hint) if part),
         by_look=reading.by_look,

@@ -17,10 +17,11 @@ from tui.text.markdown import Markdown
 from tui.wording import one_line
 
 WITHIN = "looks like a question of its own, but stands in the answer of the question in line {}"
+_LETTER = r"[^\x00-@\[-`{-\xa0]"
+"""A letter, or a sign beyond ASCII: told in half the time that letters alone take."""
 _MARKED = re.compile(
     r"\n[ \t>]*+(?:[-*+][ \t]++)?+"
-    r"(?:<details|<summary|Q[:：]|[*_#]*+[ \t]*+(?:[^\W\d_]{1,12}+[ ]?){1,2}+\d{1,4}[.:)：])",
-    re.I,
+    rf"(?:<(?i:details|summary)|[Qq][:：]|[*_#]*+[ \t]*+(?:{_LETTER}{{1,12}}+[ ]?){{1,2}}+\d{{1,4}}[.:)：])"
 )
 """How a line begins that may ask without a question mark."""
 _SIGNS = "？؟\u037e;"

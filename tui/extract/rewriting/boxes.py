@@ -8,9 +8,11 @@ import re
 from collections.abc import MutableSequence, Sequence
 
 from tui.extract.choices.answer_lines import names_answer
+from tui.extract.choices.line_ranges import Lines
 from tui.extract.choices.rows import choice_runs
 from tui.extract.folding.fold_labels import is_answer_label, is_hint, is_label
 from tui.extract.questions.names import is_answer_name
+from tui.extract.rewriting.spacing import fenced_lines
 from tui.text.line_starts import lines_begun
 from tui.text.markdown import parse_markdown
 
@@ -40,6 +42,8 @@ _COUNTED = re.compile(r"([ ]{0,3})(\d{1,2})[.)][ \t]+(?=\S)")
 _LETTERS = "ABCDEFGHIJ"
 _STOPS = re.compile(r"[ ]{0,3}(?:#{1,6}[ \t]|<(?:h[1-6]|div|ol)\b)", re.I)
 """What no lettered list holds."""
+_BLOCK = 40
+"""Lines above one that may be a heading in which a block of tags is looked for."""
 _CLOSING = "</details>"
 _CLOSING_ALONE = f"<!-- -->{_CLOSING}"
 """The same as a line: behind a comment it makes no block of tags of the lines that follow."""
@@ -49,7 +53,9 @@ def in_markdown(text: str) -> str:
     """The text in plain Markdown. Code, comments and what is folded already stay as they are."""
     likely = list(lines_begun(text, _LIKELY))
     lines = text.split("\n") if likely else []
-    if not any(_is_foreign(lines, at) for at in likely):
+    foreign = [at for at in likely if _is_foreign(lines, at)]
+    fences = Lines(fenced_lines(text) if foreign else ())
+    if all(at in fences for at in foreign):
         return text
     behind = 0
     for at, free in _places(text):
@@ -76,8 +82,13 @@ def _is_foreign(lines: Sequence[str], at: int) -> bool:
 
 
 def _above(lines: Sequence[str], at: int) -> bool:
-    """Whether text stands right above a line."""
-    return at > 0 and bool(lines[at - 1].strip())
+    """Whether tags stand above a line, in a block of tags that would hold it as well."""
+    for above in range(at - 1, max(-1, at - 1 - _BLOCK), -1):
+        if not (line := lines[above].strip()):
+            return False
+        if line.startswith("<"):
+            return True
+    return False
 
 
 def _places(text: str) -> list[tuple[int, bool]]:

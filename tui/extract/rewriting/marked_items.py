@@ -18,16 +18,18 @@ _ITEM = re.compile(r"(?P<lead>[ ]{0,5}[-*+•][ \t]+)(?P<text>(?!\[|\*\*[^*]+\*\
 _CROSSED = re.compile(r"(?<=\S)[ \t]++[❌✗✘]\ufe0f?[ \t]*$")
 _WITHIN = re.compile(r"\w.*[✅✔✓☑❌✗✘]")
 _DRAWN = "✅✔✓☑←"
-SIGNS = (*_DRAWN, "nswer", "orrect", "**")
+_WORDED = re.compile(r"orrect(?: answer)?[)\]]")
+_SAID = ("orrect", "ORRECT", "nswer", "NSWER")
+SIGNS = (*_DRAWN, "nswer", "orrect", "ORRECT", "**")
 """Without one of these there is nothing to do."""
-_WORDED = tuple(f"{mark}{word}" for mark in "([" for word in ("correct", "Correct", "CORRECT"))
 _NAMED = re.compile(r"nswer[*_ ]*[:：]")
 """How an answer is labelled that may say the text of an item: a longer pattern would take longer to find."""
 _BOLD = re.compile(
     r"(?P<lead>[ ]{0,5}[-*+•][ \t]+)(?P<mark>\*\*|__)(?P<text>(?:(?!(?P=mark)).)+)(?P=mark)[ \t]*"
 )
 """An item that is wholly in bold."""
-_SOME_BOLD = re.compile(r"^[ ]{0,5}[-*+•][ \t]+\*\*[^*\n]+\*\*[ \t]*\n(?:[ ]{0,5}[-*+•][ \t]|[ \t]*\n)", re.M)
+_SOME_BOLD = re.compile(r"\*\*(?<=[-*+•][ \t]\*\*)[^*\n]+\*\*[ \t]*\n(?:[ ]{0,5}[-*+•][ \t]|[ \t]*\n)")
+"""Such an item above another or the end of its row, begun with the sign that is quickly found."""
 _FEWEST_BOLD, _BOLD_ROWS, _MOSTLY = 3, 3, 0.7
 """Items of a row, rows, and their share of all rows that ask, from which on bold marks what is right.
 
@@ -54,10 +56,10 @@ class _Row(NamedTuple):
 def as_boxes(text: str) -> str:
     """The text with such items written as boxes, where several questions have them."""
     drawn = not text.isascii() and any(map(text.__contains__, _DRAWN))
-    worded = "orrect" in text and _is_worded(text)
-    signed = (drawn or worded) and _SIGN.search(text) is not None
+    worded = _is_worded(text)
+    signed = (drawn or worded) and _holds_sign(text)
     named = signed or any(_below_item(text, match.start()) for match in _NAMED.finditer(text))
-    if not named and (text.count("- **") + text.count("* **") < _BOLD_ROWS or not _holds_bold(text)):
+    if not named and not ("**" in text and _holds_bold(text)):
         return text
     lines = text.split("\n")
     every = list(_rows(lines))
@@ -74,7 +76,13 @@ def as_boxes(text: str) -> str:
 
 
 def _is_worded(text: str) -> bool:
-    return any(map(text.__contains__, _WORDED))
+    return _WORDED.search(text) is not None or "ORRECT" in text
+
+
+def _holds_sign(text: str) -> bool:
+    """Whether something is marked as right; most lines are plain, and none of theirs is."""
+    likely = (line for line in text.split("\n") if not line.isascii() or any(map(line.__contains__, _SAID)))
+    return any(map(_SIGN.search, likely))
 
 
 def _ticked(text: str, lines: list[str], rows: Sequence[_Row]) -> str:

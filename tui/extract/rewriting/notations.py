@@ -16,8 +16,8 @@ _BOX = re.compile(
 )
 _SPOKEN = re.compile(r"[ \t]*--\{\{\d+\}\}--[ \t]*")
 """LiaScript's mark of what is spoken."""
-_ESCAPED = re.compile(r"[ \t>]{0,4}(?:\*\*)?(?P<number>\d{1,4})(?P<sign>\\)[.)][ \t]+(?P<text>.*)")
-_SOME_ESCAPED = re.compile(f"^{_ESCAPED.pattern}", re.M)
+_ESCAPED = re.compile(r"[ \t>]{0,4}(?:\*\*)?(?P<number>\d{1,3})(?P<sign>\\)[.)][ \t]+(?P<text>.*)")
+_SOME_ESCAPED = re.compile(f"\n{_ESCAPED.pattern}")
 _CLOSED = re.compile(r"(?P<text>.*)</details>[ \t]*", re.I)
 _HEADING = re.compile(r"[ ]{0,3}#{1,6}[ \t]+\S")
 _COMMENT = "<!-- -->"
@@ -25,6 +25,8 @@ _COMMENT = "<!-- -->"
 _FENCE = re.compile(r"[ \t>]*(?:`{3,}|~{3,})")
 _SIGNED = re.compile(r"(?P<lead>[ \t>]*)(?:[-*+][ \t]+)?(?P<sign>[⬜☐✅])\ufe0f?[ \t]*(?P<text>\S.*)")
 _WHOLLY_BOLD = re.compile(r"^(\*\*|__)(?P<text>(?:(?!\1).)+)\1[ \t]*$")
+_SEVERAL = 3
+"""Numbers that are no years."""
 _FEWEST = 2
 """Boxes that a document written for such a program has."""
 
@@ -47,7 +49,7 @@ def with_boxes_for_signs(text: str) -> str:
 
 def with_bare_numbers(text: str) -> str:
     """The text without the backslash of numbers that number questions."""
-    if not ("\\." in text or "\\)" in text) or _SOME_ESCAPED.search(text) is None:
+    if not ("\\." in text or "\\)" in text) or _SOME_ESCAPED.search(f"\n{text}") is None:
         return text
     lines = text.split("\n")
     _number(lines, parse_markdown(text).code_lines)
@@ -64,22 +66,30 @@ def with_parted_folds(text: str) -> str:
 
 
 def _number(lines: MutableSequence[str], code: Set[int]) -> None:
-    """Take the backslash from numbers that count from 1, where at least half of what they number asks.
+    """Take the backslash from numbers that count on, where they are several or what they number asks.
 
     A year that begins a line has one so that it begins no list.
     """
-    counted: list[tuple[int, re.Match[str]]] = []
-    last = 0
+    for row in _counted(lines, code):
+        asking = sum(ends_asking(match["text"]) or asks(match["text"]) for _, match in row)
+        if len(row) >= _SEVERAL or (len(row) >= _FEWEST and asking * 2 >= len(row)):
+            for at, match in row:
+                lines[at] = lines[at][: match.start("sign")] + lines[at][match.end("sign") :]
+
+
+def _counted(lines: Sequence[str], code: Set[int]) -> list[list[tuple[int, re.Match[str]]]]:
+    """Lines with such numbers, in rows of those of which each is one more than the one before."""
+    rows: list[list[tuple[int, re.Match[str]]]] = []
+    last = -1
     for at, line in enumerate(lines):
         match = _ESCAPED.match(line) if "\\" in line and at not in code else None
-        if match and int(match["number"]) in (1, last + 1):
-            counted.append((at, match))
-            last = int(match["number"])
-    asking = sum(ends_asking(match["text"]) or asks(match["text"]) for _, match in counted)
-    if len(counted) < _FEWEST or asking * 2 < len(counted):
-        return
-    for at, match in counted:
-        lines[at] = lines[at][: match.start("sign")] + lines[at][match.end("sign") :]
+        if match:
+            number = int(match["number"])
+            if number != last + 1 or not rows:
+                rows.append([])
+            rows[-1].append((at, match))
+            last = number
+    return rows
 
 
 def _fenced(lines: Sequence[str], code: Set[int]) -> frozenset[int]:

@@ -4,11 +4,21 @@ from collections.abc import Callable
 
 from tui.extract.rewriting import (
     attributes,
+    containers,
     end_comments,
+    fenced_answers,
+    folded_sections,
+    heading_texts,
+    italic_questions,
     kana_choices,
     marked_items,
+    option_lines,
+    outlines,
+    plain_choices,
     ruled_questions,
+    shortcodes,
     spoilers,
+    tight_headings,
     voted_exams,
 )
 from tui.extract.rewriting.boxes import in_markdown
@@ -24,7 +34,12 @@ from tui.extract.rewriting.numbered_choices import lettered
 
 REWRITINGS: tuple[tuple[tuple[str, ...], Callable[[str], str]], ...] = (
     (voted_exams.SIGNS, voted_exams.without_votes),
+    (("\n##",), tight_headings.spaced),
+    (("`\n",), heading_texts.uncoded),
+    (("#",), heading_texts.joined),
+    (("\n```",), fenced_answers.unfenced),
     ((end_comments.SIGN,), end_comments.without_end_comments),
+    ((option_lines.SIGN,), option_lines.as_boxes),
     (kana_choices.SIGNS, kana_choices.with_stops),
     ((attributes.SIGN,), attributes.without_attributes),
     (("exsolution:",), as_quiz),
@@ -33,12 +48,18 @@ REWRITINGS: tuple[tuple[tuple[str, ...], Callable[[str], str]], ...] = (
     (("\\",), with_bare_numbers),
     (("</details>\n#", "</details>\n #"), with_parted_folds),
     (("?", "<", "["), in_markdown),
+    ((shortcodes.SIGN,), shortcodes.with_folds),
+    ((containers.SIGN,), containers.with_folds),
+    ((folded_sections.SIGN, folded_sections.SIGN.upper()), folded_sections.with_open_sections),
+    (italic_questions.SIGNS, italic_questions.with_bold_questions),
+    (("\n    ", "\n\t"), outlines.as_lists),
     (("    ",), dedented),
     (("```", "~~~"), out_of_fences),
     ((spoilers.SIGN,), spoilers.as_answers),
     (("***", "---", "___"), ruled_questions.with_numbers),
     ((":", "："), lettered),
     (marked_items.SIGNS, marked_items.as_boxes),
+    (plain_choices.SIGNS, plain_choices.as_boxes),
 )
 """In the order in which they follow: signs, of which one is in every text that changes, and the rewriting.
 

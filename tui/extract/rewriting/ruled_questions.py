@@ -28,11 +28,11 @@ def with_numbers(text: str) -> str:
     """The text with such questions numbered; code and documents with headings between stay as they are."""
     if len(_RULE.findall(text)) < _FEWEST - 1:
         return text
-    lines = text.split("\n")
-    if len(lines_naming_answers(lines)) < _FEWEST:
-        return text
     markdown = parse_markdown(text, skip=front_matter_end(text))
+    lines = list(markdown.lines)
     if any(block.start > _first(lines, 0) for block in markdown.headings):
+        return text
+    if len(lines_naming_answers(lines)) < _FEWEST:
         return text
     parts = list(_parts(text, markdown.code_lines))
     if fields := _fields(lines, parts):

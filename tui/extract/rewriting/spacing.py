@@ -1,21 +1,30 @@
 """Spaces that are none to CommonMark, where they hide what a line is: before, within and behind its mark.
 
-Only there do they become plain ones; text and code keep what was written.
+Only there do they become plain ones; text and code keep what was written. Characters without width, which
+web pages and editors leave behind, go from all text but that of scripts which part words by them.
 """
 
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import partial
+
+from tui.extract.cleaning.code_pieces import outside_code
+from tui.text.line_starts import lines_holding
 
 _WIDE = "\u00a0\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
 _EMPTY = "\u200b\u2060\ufeff\x0b\x0c"
 """Without width, or ends of a page: nothing stands in their place."""
+_NOTHING = "\u200b\u2060\ufeff"
+_LEFT_BEHIND = re.compile(rf"[{_NOTHING}]+(?![^\x00-\x7f])|(?<![^\x00-\x7f])[{_NOTHING}]+|\ufeff")
+"""Beside ASCII they part no words."""
 _STRANGE = re.compile(f"[{_WIDE}{_EMPTY}]")
 _SPACE = rf"[ \t{_WIDE}{_EMPTY}]"
 _MARK = r"(?:#{1,6}|[-*+]|\d{1,9}[.)]|>|```|~~~|</?(?:details|summary)\b)"
 _HEAD = re.compile(rf"{_SPACE}*(?P<mark>{_MARK}{_SPACE}*)*(?:\[(?:{_SPACE}|[xX])\]{_SPACE}*)?")
 """What a line begins with, up to its text. Cannot fail, so it never tries again."""
-_FENCE = re.compile(r"^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(`{3,}|~{3,})(.*)$", re.M)
+_FENCE = re.compile(r"\n[ \t>]*+(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(`{3,}|~{3,})(.*)")
+"""Begun with the line end before, which is found far quicker than the begin of a line."""
 
 
 def plain_spacing(text: str) -> str:
@@ -23,17 +32,28 @@ def plain_spacing(text: str) -> str:
 
     The lines keep their numbers. Lines in fences are left as they are.
     """
+    if any(map(text.__contains__, _NOTHING)):
+        text = _without_nothing(text)
     heads = list(_strange_heads(text))
     if not heads:
         return text
-    fences = list(_fenced(text))
+    fences = list(fenced(text))
     pieces: list[str] = []
     done = 0
     for start, end, plain in heads:
-        if not _is_within(fences, start):
+        if not is_within(fences, start):
             pieces += [text[done:start], plain]
             done = end
     return "".join(pieces) + text[done:]
+
+
+def _without_nothing(text: str) -> str:
+    fences = list(fenced(text))
+    lines = text.split("\n")
+    for at, place in lines_holding(text, _NOTHING).items():
+        if not is_within(fences, place):
+            lines[at] = outside_code(lines[at], partial(_LEFT_BEHIND.sub, ""))
+    return "\n".join(lines)
 
 
 def _strange_heads(text: str) -> Iterator[tuple[int, int, str]]:
@@ -64,19 +84,31 @@ def _indents_code(head: str) -> bool:
     return head.startswith(("    ", "\t"))
 
 
-def _fenced(text: str) -> Iterator[tuple[int, int]]:
+def fenced(text: str) -> Iterator[tuple[int, int]]:
     """Where fences begin and end; one that is never closed goes on to the end."""
+    if "```" not in text and "~~~" not in text:
+        return
     opened: re.Match[str] | None = None
-    for line in _FENCE.finditer(text):
+    for line in _FENCE.finditer(f"\n{text}"):
         if opened is None:
             opened = line if line[1][0] == "~" or "`" not in line[2] else None
         elif line[1].startswith(opened[1]) and not line[2].strip():
-            yield opened.start(), line.end()
+            yield opened.start(), line.end() - 1
             opened = None
     if opened is not None:
         yield opened.start(), len(text)
 
 
-def _is_within(spans: list[tuple[int, int]], place: int) -> bool:
+def fenced_lines(text: str) -> Iterator[range]:
+    """The lines of each fence, from 0, its marks included."""
+    number = done = 0
+    for start, end in fenced(text):
+        number += text.count("\n", done, start)
+        done = start
+        yield range(number, number + text.count("\n", start, end) + 1)
+
+
+def is_within(spans: list[tuple[int, int]], place: int) -> bool:
+    """Whether a place stands in one of the spans, which are in order."""
     at = bisect_right(spans, (place, len(spans) and spans[-1][1])) - 1
     return at >= 0 and spans[at][0] < place < spans[at][1]

@@ -1,4 +1,4 @@
-"""Documents that somebody quoted whole: a `>` before every line hides what the lines are."""
+"""Documents that somebody quoted or indented whole: what stands before the lines hides what they are."""
 
 import re
 from collections.abc import Sequence
@@ -37,6 +37,15 @@ def unquoted(text: str) -> str:
             lines[at] = _MARK.sub("", lines[at], count=1)
         text = "\n".join(lines)
     return text
+
+
+def outdented(text: str) -> str:
+    """The text without the spaces that stand before all of its lines, blank ones aside."""
+    if not text.lstrip("\n").startswith(" "):
+        return text
+    lines = text.split("\n")
+    margin = min((len(line) - len(line.lstrip(" ")) for line in lines if line.strip()), default=0)
+    return "\n".join(line[margin:] for line in lines) if margin else text
 
 
 def _may_be_quoted(text: str) -> bool:

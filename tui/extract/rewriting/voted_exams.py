@@ -2,6 +2,8 @@
 
 import re
 
+from tui.extract.cleaning.code_pieces import outside_fences
+
 _MARKED = re.compile(
     r"^([ \t]*(?:[-*+][ \t]+)?(?:[*_]{0,2}(?:[A-Ja-j][.)]|\([A-Ja-j]\))|\[[ xX]?\])[^\n]*?\S)[ \t]+"
     r"[*_]{0,2}Most Voted[*_]{0,2}[ \t]*$",
@@ -47,10 +49,17 @@ SIGNS = (
 def without_votes(text: str) -> str:
     """The text without votes, buttons and the numbers of topics beside those of questions.
 
-    In one that has any of these, or numbers as such sites write them, explanations lose their label.
+    In one that has any of these, or numbers as such sites write them, explanations lose their label. Fenced
+    code stays as it is.
     """
+    bare = outside_fences(text, _without_signs)
+    if bare == text and not _NUMBERED.search(text):
+        return text
+    return outside_fences(bare, lambda piece: _LABEL.sub("", piece))
+
+
+def _without_signs(text: str) -> str:
     bare = _VOTES.sub(lambda votes: "\n" * votes[0].count("\n"), _MARKED.sub(r"\1", text))
     bare = _BUTTONS.sub("", _NUMBER_NAMED.sub(r"\1 ", bare))
     bare = _TOPIC_BELOW.sub(r"\1", _TOPIC_BEHIND.sub(r"\1", bare))
-    bare = _OPINIONS.sub("", bare) if bare != text else text
-    return _LABEL.sub("", bare) if bare != text or _NUMBERED.search(text) else text
+    return _OPINIONS.sub("", bare) if bare != text else text

@@ -1,0 +1,57 @@
+import pytest
+
+from tests.extract.reading import answers, asked, read, topics
+from tui.extract.rewriting.folded_sections import with_open_sections
+
+INNER = "<details><summary>{0}</summary>\n\n{1}\n\n</details>\n"
+KEEL = INNER.format("What is a keel?", "The lowest beam.")
+REEF = INNER.format("Explain a reef", "A part of a sail that is tied up.")
+TIDE = INNER.format("Why is there a tide?", "    moon()")
+
+
+def _section(name: str, *folds: str) -> str:
+    return f"<details>\n<summary>{name}</summary>\n{''.join(folds)}</details>\n\n"
+
+
+def test_sections_that_are_folded_away_are_opened() -> None:
+    text = (
+        "# Sailing\n\n"
+        + _section("Ships", KEEL, REEF)
+        + _section("The <b>sea</b>", TIDE, KEEL.replace("keel", "buoy"))
+    )
+    found = read(text)
+    assert asked(found) == ["What is a keel?", "Explain a reef", "Why is there a tide?", "What is a buoy?"]
+    assert topics(found) == ["Ships", "Ships", "The sea", "The sea"]
+    assert answers(found)[2].strip("\n") == "    moon()"
+    assert [card.line for card in found.cards] == [5, 10, 19, 24]
+
+
+def test_sections_of_sections_are_opened_as_well() -> None:
+    found = read(
+        _section("All", _section("Ships", KEEL, REEF), _section("Sea", TIDE, KEEL.replace("keel", "buoy")))
+    )
+    assert len(asked(found)) == 4
+
+
+def test_indented_folds_and_lists_around_them_are_no_hindrance() -> None:
+    inner = "".join(f"    {line}\n" for line in (KEEL + TIDE).replace("\n\n", "\n").split("\n") if line)
+    found = read(
+        f"# Sailing\n\n<details>\n  <summary>A small quiz</summary>\n  <ul>\n{inner}  </ul>\n</details>\n"
+    )
+    assert asked(found) == ["What is a keel?", "Why is there a tide?"]
+    assert answers(found)[0] == "The lowest beam."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        KEEL + REEF,
+        _section("What floats?", KEEL, REEF),
+        _section("Ships", KEEL),
+        _section("Ships", "They have beams.\n\n", KEEL, REEF),
+        _section("Ships", INNER.format("Answer", "A beam."), INNER.format("Hint", "Low.")),
+        _section("Ships", KEEL, REEF).replace("</details>\n\n", ""),
+    ],
+)
+def test_other_folds_stay(text: str) -> None:
+    assert with_open_sections(text) == text

@@ -1,0 +1,42 @@
+import pytest
+
+from tests.extract.reading import choices, read
+from tui.extract.rewriting.plain_choices import as_boxes
+
+SHAPE = "{at}. Which of these floats {at}?\n a stone.\n a boat.\n a nail.\n\n\n{answer}\n\n"
+
+
+@pytest.mark.parametrize(
+    "answer", ["Ans - a boat", "Answer: a boat.", " Ans - Boat", "**Correct Answer:** A boat"]
+)
+def test_lines_of_which_the_answer_says_one_are_choices(answer: str) -> None:
+    found = read("".join(SHAPE.format(at=at, answer=answer) for at in range(1, 4)))
+    assert [choices(card) for card in found.cards] == [(["a stone.", "a boat.", "a nail."], [1])] * 3
+
+
+def test_what_follows_the_answer_explains_it() -> None:
+    answer = "Look above.\n\nAns - a boat\n\nExplanation: it is light."
+    found = read("".join(SHAPE.format(at=at, answer=answer) for at in range(1, 4)))
+    assert [choices(card)[1] for card in found.cards] == [[1]] * 3
+    assert all("it is light" in card.explanation for card in found.cards)
+
+
+def test_an_empty_line_may_part_question_and_choices() -> None:
+    shape = "Which of these floats {0}?\n\na stone\na boat\n\nAnswer: a boat\n\n---\n\n"
+    found = read("# Boats\n\n" + "".join(shape.format(at) for at in range(1, 4)))
+    assert [choices(card)[1] for card in found.cards] == [[1]] * 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "".join(SHAPE.format(at=at, answer="Ans - a boat") for at in (1, 2)),
+        "".join(SHAPE.format(at=at, answer="Ans - a raft") for at in range(1, 5)),
+        "Which of these floats?\n- a stone\n- a boat\n\nAns - a boat\n\n" * 3,
+        "What is a boat?\nIt floats.\nIt sails.\n\nAnswer: it is of wood.\n\n" * 3,
+        "A boat floats.\nA stone sinks.\nA nail too.\n\nAnswer: a nail too\n\n" * 3,
+        "```\n" + "".join(SHAPE.format(at=at, answer="Ans - a boat") for at in range(1, 4)) + "```\n",
+    ],
+)
+def test_other_lines_stay(text: str) -> None:
+    assert as_boxes(text) == text

@@ -1,0 +1,40 @@
+import pytest
+
+from tests.extract.reading import answers, asked, read
+from tui.extract.rewriting.shortcodes import with_folds
+
+FORMS = {
+    "hugo": ('{{% expand "Réponse :" %}}', "{{% /expand %}}"),
+    "hugo-named": ('{{< details title="Answer" closed="true" >}}', "{{< /details >}}"),
+    "liquid": ("{% details Show answer %}", "{% enddetails %}"),
+    "myst": (":::{dropdown} Answer\n:color: info", ":::"),
+    "myst-fence": ("````{dropdown} Solution", "````"),
+    "myst-exercise": (":::{solution} lamp-1", ":::"),
+}
+
+
+@pytest.mark.parametrize(("opening", "closing"), FORMS.values(), ids=FORMS)
+def test_tags_of_site_generators_fold_answers_away(opening: str, closing: str) -> None:
+    held = "To be seen, says {}.\n\n```sh\n# light\nlight --all\n```"
+    text = "".join(
+        f"## Why does {name} burn?\n\n{opening}\n{held.format(name)}\n{closing}\n\n"
+        for name in ("oil", "tallow")
+    )
+    found = read(f"# Lamps\n\n{text}## What else?\n")
+    assert asked(found)[:2] == ["Why does oil burn?", "Why does tallow burn?"]
+    assert answers(found)[:2] == [held.format("oil"), held.format("tallow")]
+    assert with_folds(text).count("\n") == text.count("\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '```md\n{{% expand "Answer" %}}\nSo.\n{{% /expand %}}\n```\n',
+        '{{% expand "Answer" %}}\nSo.\n',
+        "{{% notice %}}\nSo.\n{{% /notice %}}\n",
+        "```{python}\n1\n```\n",
+        "````{dropdown} Answer\n```\nSo.\n```\n",
+    ],
+)
+def test_other_tags_and_those_in_code_stay(text: str) -> None:
+    assert with_folds(text) == text

@@ -1,0 +1,42 @@
+"""The cyclic collector is left as it was found, whatever happens in between."""
+
+import gc
+from collections.abc import Iterator
+
+import pytest
+
+from tests.bench.documents import generated
+from tui.collector import without_collecting
+from tui.errors import DocumentError
+from tui.extract.pipeline import extract_document
+
+
+@pytest.fixture(params=[True, False], ids=["on", "off"])
+def collects(request: pytest.FixtureRequest) -> Iterator[bool]:
+    before = gc.isenabled()
+    (gc.enable if request.param else gc.disable)()
+    yield request.param
+    (gc.enable if before else gc.disable)()
+
+
+def test_it_is_off_within_and_as_before_behind(collects: bool) -> None:
+    with without_collecting():
+        assert not gc.isenabled()
+        with without_collecting():
+            assert not gc.isenabled()
+        assert not gc.isenabled()
+    assert gc.isenabled() is collects
+
+
+def test_a_document_that_is_refused_leaves_it_as_it_was(collects: bool) -> None:
+    with pytest.raises(DocumentError):
+        extract_document(b"\x00\x01\x02" * 400, "picture.md")
+    assert gc.isenabled() is collects
+
+
+@pytest.mark.parametrize(("name", "text"), generated(20).items())
+def test_a_document_leaves_no_cycles_behind(name: str, text: str) -> None:
+    extract_document(text.encode(), name)
+    gc.collect()
+    extract_document(f"{text}\n".encode(), name)
+    assert gc.collect() == 0

@@ -1,0 +1,43 @@
+"""What stands behind the last of many questions without an answer: the end of the document, and no answer."""
+
+import re
+from dataclasses import replace
+
+from tui.extract.found import Candidate, Found
+from tui.model.card import OpenBody
+
+_RULE = re.compile(r"(?:^|(?<=\n))[ ]{0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})(?:\n|$)")
+_FEW, _FEWEST = 3, 4
+"""Questions that there must be, and those before the last of which none has an answer."""
+
+
+def without_tail(found: Found) -> Found:
+    """What was found without what stands behind its last question's answer, if a rule parts that.
+
+    So it is where no other question has an answer, and where a rule ends each of the others' and none has one
+    within.
+    """
+    if len(found.candidates) < _FEW:
+        return found
+    *others, last = found.candidates
+    answer = _answer(last)
+    if len(others) >= _FEWEST and _RULE.match(answer.lstrip()) and not any(map(_answer, others)):
+        answer = ""
+    elif _RULE.search(answer) and all(_ends_with_rule(_answer(one)) for one in others):
+        answer = _RULE.split(answer)[0]
+    else:
+        return found
+    return replace(found, candidates=(*found.candidates[:-1], last._replace(body=OpenBody(answer))))
+
+
+def _ends_with_rule(answer: str) -> bool:
+    """Whether the only rule in an answer is its end."""
+    rules = list(_RULE.finditer(answer))
+    return len(rules) == 1 and not answer[rules[0].end() :].strip()
+
+
+def _answer(candidate: Candidate) -> str:
+    """The answer of an open question; something for others."""
+    if not isinstance(candidate.body, OpenBody):
+        return "-"
+    return candidate.body.answer if candidate.body.answer.strip() else ""

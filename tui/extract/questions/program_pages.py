@@ -1,0 +1,80 @@
+"""Pages of programs, which tell how to get and use them: their frequent questions are no exam's."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tui.extract.choices.line_ranges import Lines
+from tui.extract.questions.names import is_faq_name, may_name_faq, promises_questions
+from tui.extract.questions.product_names import is_manual_title, is_product_name, is_step
+from tui.extract.questions.sections import title_as_written
+from tui.text.line_starts import lines_holding
+from tui.text.markdown import Block, Markdown
+
+_SIGNS = (
+    "FAQ",
+    "faq",
+    "Faq",
+    "requent",
+    "REQUENT",
+    "recuent",
+    "réquent",
+    "äufig",
+    "асто",
+    "常见",
+    "常見",
+    "よくある",
+)
+"""What is in every heading of frequent questions, nearly; to look for it takes hardly any time."""
+_LONGEST = 40
+"""Characters of such a heading, and of that of frequent questions."""
+_ASKING = ("?", "？", "؟")
+_FEWEST = 2
+"""Signs such as a heading "Installation" that make a document the page of a program."""
+_FEWEST_STEPS, _FEWEST_COMMANDS = 2, 2
+"""Headings that count steps, and blocks of a shell's commands, that are one such sign together."""
+_COMMANDS = re.compile(r"[ \t]*(?:```|~~~) ?(?:bash|sh|shell|zsh|console|powershell|cmd|bat)\b")
+
+
+def frequent_lines(markdown: Markdown) -> Lines | None:
+    """The lines below the headings of frequent questions; None where the document is no program's page."""
+    held = [sign for sign in _SIGNS if sign in markdown.text]
+    if not any(_may_head(markdown.lines, at) for at in lines_holding(markdown.text, held)):
+        return None
+    headings = [block for block in markdown.headings if block.depth == 0]
+    names = [
+        block.text for block in headings if len(block.text) <= _LONGEST and block.text[-1:] not in _ASKING
+    ]
+    if not may_name_faq("\n".join(names)) or any(map(_promises, [title_as_written(markdown), *names])):
+        return None
+    frequent = Lines(_parts(markdown, headings))
+    return frequent if _signs(markdown, names, frequent) >= _FEWEST else None
+
+
+def _may_head(lines: Sequence[str], at: int) -> bool:
+    """Whether a line may be a heading by its sign or the one below."""
+    return "#" in lines[at] or (at + 1 < len(lines) and lines[at + 1].lstrip(" >")[:1] in ("=", "-"))
+
+
+def _signs(markdown: Markdown, names: Sequence[str], frequent: Lines) -> int:
+    """How many there are that the document is the page of a program."""
+    commands = sum(
+        _COMMANDS.match(line) is not None and at not in frequent for at, line in enumerate(markdown.lines)
+    )
+    return (
+        sum(map(is_product_name, names))
+        + is_manual_title(title_as_written(markdown))
+        + (sum(map(is_step, names)) >= _FEWEST_STEPS)
+        + (commands >= _FEWEST_COMMANDS)
+    )
+
+
+def _promises(name: str) -> bool:
+    return promises_questions(name) and not is_faq_name(name)
+
+
+def _parts(markdown: Markdown, headings: list[Block]) -> Iterator[range]:
+    """From each such heading to the next one of its level or above."""
+    for at, block in enumerate(headings):
+        if is_faq_name(block.text):
+            ends = (other.start for other in headings[at + 1 :] if other.level <= block.level)
+            yield range(block.start, next(ends, len(markdown.lines)))

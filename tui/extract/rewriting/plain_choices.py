@@ -1,0 +1,98 @@
+"""Choices that stand below their question with no mark at all, one of them said again as the answer.
+
+They are written as boxes; lines keep their number.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tui.extract.choices.answer_lines import labelled_answer, labels_answer, unmarked
+from tui.extract.questions.asking import ends_asking
+from tui.text.markdown import parse_markdown
+
+SIGNS = ("Ans", "ans", "ANS")
+_NAMED = re.compile(r"\n[ \t]{0,3}[*_]{0,3}(?:[Tt]he )?(?:[Cc]orrect |[Rr]ight )?(?:[Aa]ns|ANS)[^\n]*")
+_OFFER = re.compile(r"[ ]{0,3}(?![-*+>#|<\[(`~!]|\d{1,4}[.)]|[A-Ja-j][.):][ ])(?P<text>\S.{0,200}?)[ \t]*")
+_FEWEST, _MOST = 2, 6
+"""Choices of a question."""
+_ROWS, _SHARE = 3, 0.5
+"""Questions of a document that are answered so, and their share of all lines that name an answer."""
+_BLOCKS = 2
+"""Blocks of lines above an answer that are looked at: a remark may stand between."""
+_SHORT = 3
+"""Letters of an answer that may be the end of a choice."""
+_WORDS = re.compile(r"\w+")
+
+
+class _Row(NamedTuple):
+    """The lines of choices, the one that is right, and the line that says so."""
+
+    offers: range
+    right: int
+    answer: int
+
+
+def as_boxes(text: str) -> str:
+    """The text with such choices as boxes, where several questions have them."""
+    found = list(_NAMED.finditer(text))
+    if len(found) < _ROWS:
+        return text
+    lines = text.split("\n")
+    rows: list[_Row] = []
+    number = done = 0
+    for match in found:
+        number += text.count("\n", done, match.start() + 1)
+        done = match.start() + 1
+        if row := _row(lines, number):
+            rows.append(row)
+    if len(rows) < max(_ROWS, _SHARE * len(found)):
+        return text
+    code = parse_markdown(text).code_lines
+    for row in rows:
+        if code.isdisjoint(row.offers):
+            for at in row.offers:
+                lines[at] = f"- [{'x' if at == row.right else ' '}] {lines[at].strip()}"
+            for at in range(row.offers.stop, row.answer):
+                lines[at] = lines[at].lstrip(" ")
+            lines[row.answer] = ""
+    return "\n".join(lines)
+
+
+def _row(lines: Sequence[str], answer: int) -> _Row | None:
+    """The choices above an answer, one of which it says; None where it says none or they are marked."""
+    match = labelled_answer(unmarked(lines[answer]))
+    said = _folded(match["value"]) if match and labels_answer(match["label"]) else ""
+    end = answer
+    for _ in range(_BLOCKS if said else 0):
+        while end and not lines[end - 1].strip():
+            end -= 1
+        start = end
+        while start and lines[start - 1].strip() and end - start <= _MOST:
+            start -= 1
+        offers = _offers(lines, start, end)
+        right = [at for at in offers if _says(said, _folded(lines[at]))]
+        if len(right) == 1:
+            return _Row(offers, right[0], answer)
+        end = start
+    return None
+
+
+def _offers(lines: Sequence[str], start: int, end: int) -> range:
+    """The lines of a block below the last one that asks, or all of it where the line above it asks."""
+    asking = [at for at in range(start, end) if ends_asking(lines[at])]
+    above = next((lines[at] for at in range(start - 1, max(-1, start - 3), -1) if lines[at].strip()), "")
+    first = asking[-1] + 1 if asking else start if ends_asking(above) else end
+    texts = [_folded(line) for line in lines[first:end]]
+    alike = len(set(texts)) < len(texts)
+    if alike or not _FEWEST <= end - first <= _MOST or not all(map(_OFFER.fullmatch, lines[first:end])):
+        return range(0)
+    return range(first, end)
+
+
+def _says(said: str, offer: str) -> bool:
+    return said == offer or (len(said) > _SHORT and offer.endswith(said))
+
+
+def _folded(text: str) -> str:
+    return "".join(_WORDS.findall(text.casefold()))
