@@ -258,17 +258,6 @@ def test_choices_may_stand_right_below_what_asks() -> None:
     assert_quiz(f"# Quiz\n\n{text}", "lettered", *(one for one in QUIZ if len(one.right) == 1))
 
 
-@pytest.mark.parametrize("said", ["(A)", "(a)", "(A, C)"])
-def test_what_answers_the_last_question_is_no_name_of_the_key_below(said: str) -> None:
-    asked_for = "".join(
-        f"**{at}. Which is lamp {at}?**\n- A) oil\n- B) gas\n- C) arc\n\n**Correct Answer:** {said}\n\n"
-        for at in (9, 10)
-    )
-    found = read(f"{asked_for}---\n\n## Answer Key Summary\n\n### Part A\n- A1: 7-B, 8-C, 9-B, 10-B\n")
-    right = [0, 2] if "C" in said else [0]
-    assert [choices(card)[1] for card in found.cards] == [right] * 2
-
-
 def test_a_label_that_comes_again_below_answers_goes_through_other_choices() -> None:
     why = "**Vì sao các phương án khác sai:**"
     rows = {"A": "- B: no\n- C: never\n", "C": "- A: no\n- B: never\n"}
@@ -280,3 +269,14 @@ def test_a_label_that_comes_again_below_answers_goes_through_other_choices() -> 
     found = read(f"# Quiz\n\n{text}")
     assert [choices(card)[1] for card in found.cards] == [[0], [2], [2]]
     assert all(why in card.explanation for card in found.cards)
+
+
+@pytest.mark.parametrize("said", ["(A)", "(a)", "(A, C)"])
+def test_what_answers_the_last_question_is_no_name_of_the_key_below(said: str) -> None:
+    asked_for = "".join(
+        f"**{at}. Which is lamp {at}?**\n- A) oil\n- B) gas\n- C) arc\n\n**Correct Answer:** {said}\n\n"
+        for at in (9, 10)
+    )
+    found = read(f"{asked_for}---\n\n## Answer Key Summary\n\n### Part A\n- A1: 7-B, 8-C, 9-B, 10-B\n")
+    right = [0, 2] if "C" in said else [0]
+    assert [choices(card)[1] for card in found.cards] == [right] * 2

@@ -157,10 +157,9 @@ def _name(markdown: Markdown, block: Block) -> KeyPart | None:
 
 def _names_key(text: str) -> bool:
     name = text.strip(" :*_")
-    if len(text) >= _LONGEST_NAME or _CHOSEN.search(text):
+    if len(text) >= _LONGEST_NAME or _CHOSEN.search(text) or names_one(name):
         return False
-    named = is_key_name(name) or is_key_name(_ASIDE.split(name, 1)[0])
-    return named and not names_one(name)
+    return is_key_name(name) or is_key_name(_ASIDE.split(name, 1)[0])
 
 
 def _asked_again(start: int, rows: Sequence[int], headings: Sequence[int]) -> int:

@@ -192,10 +192,7 @@ def others_like(heads: Sequence[Head], used: dict[int, Head]) -> tuple[list[Head
 
 
 def _counted_apart(heads: Sequence[Head], used: dict[int, Head]) -> frozenset[int]:
-    """The lines of items that are counted from 1 by themselves, of which none asks: a list in some text.
-
-    Of headings counted so those that do not ask.
-    """
+    """Lines of items that are counted from 1 by themselves, where none asks, and of headings that do not."""
     counts: list[list[Head]] = []
     first = min(used)
     for head in heads:
@@ -208,10 +205,7 @@ def _counted_apart(heads: Sequence[Head], used: dict[int, Head]) -> frozenset[in
         head.line
         for count in unused
         for head in count
-        if not (
-            _asks_there(head, first)
-            or (head.kind is HeadKind.ITEM and any(_asks_there(one, first) for one in count))
-        )
+        if not any(_asks_there(one, first) for one in (count if head.kind is HeadKind.ITEM else [head]))
     )
 
 

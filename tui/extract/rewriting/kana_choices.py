@@ -8,9 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from tui.extract.choices.answer_lines import names_answer
 
-_BEGINS = ("ア ", "ア\u3000", "\nB ", "\nB\u3000")
 SIGNS = ("ア", "\nB ", "\nB\u3000")
-"""Without one of these there is nothing to do; to look for a single character takes hardly any time."""
+_BEGIN = ("ア ", "ア\u3000", *SIGNS[1:])
 _CHOICE = re.compile(r"(?P<lead>[ \t]*)(?P<letter>[アイウエオカA-H])[ \u3000]+(?=\S)")
 _KANA, _LATIN = "アイウエオカ", "ABCDEFGH"
 _FEWEST = 3
@@ -18,7 +17,7 @@ _FEWEST = 3
 
 def with_stops(text: str) -> str:
     """The text with a stop behind the letters of rows that go on from the first letter."""
-    if not any(map(text.__contains__, _BEGINS)):
+    if not any(map(text.__contains__, _BEGIN)):
         return text
     lines = text.split("\n")
     for row in _rows(lines):

@@ -32,13 +32,13 @@ def with_numbers(text: str) -> str:
     lines = list(markdown.lines)
     if any(block.start > _first(lines, 0) for block in markdown.headings):
         return text
+    if len(lines_naming_answers(lines)) < _FEWEST:
+        return text
     parts = list(_parts(text, markdown.code_lines))
     if fields := _fields(lines, parts):
         for at in fields:
             lines[at] = ""
         return "\n".join(lines)
-    if len(lines_naming_answers(lines)) < _FEWEST:
-        return text
     begins = [_asked(lines[start:end], start) for start, end in parts]
     asked = [at for at in begins if at is not None]
     if len(asked) < max(_FEWEST, _NEARLY_ALL * len(begins)):
