@@ -38,7 +38,11 @@ def test_a_word_for_answer_is_one_wherever_it_stands(word: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "word", ["Answers", "Lösungen", "Soluciones", "Ответы", "Λύσεις", "答案", "정답", "Odpowiedzi"]
+    "word",
+    [
+        *("Answers", "Lösungen", "Soluciones", "Ответы", "Λύσεις", "答案", "정답", "Odpowiedzi"),
+        *("答案与解析", "解答と解説", "정답 및 해설", "퀴즈 해설"),
+    ],
 )
 def test_a_word_for_answers_heads_a_key(word: str) -> None:
     assert re.fullmatch(MANY, word, re.I)

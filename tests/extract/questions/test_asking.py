@@ -20,6 +20,7 @@ from tui.extract.questions.asking import Marking, asks, ends_asking, marking, ma
         ("第3题：什么", Marking(True, 3, 4)),
         ("**№7** Что", Marking(True, 7, 7)),
         ("Вопрос №7. Что", Marking(True, 7, 11)),
+        ("Question 3 | Oil", Marking(True, 3, 13)),
         ("1.5 litres", None),
         ("2024", None),
         ("Quiet nights", None),

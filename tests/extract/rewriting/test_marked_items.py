@@ -12,6 +12,15 @@ def test_items_of_which_one_is_marked_are_choices(sign: str) -> None:
     assert "It is light." in found.cards[0].explanation
 
 
+@pytest.mark.parametrize("label", ["", "**Options:**\n", "Opciones:\n\n"])
+def test_numbered_items_of_which_one_is_marked_are_choices(label: str) -> None:
+    items = "1. a stone\n2. a boat ✅\n3. a nail\n\n"
+    shape = f"## Question {{0}}\n**Which floats {{0}}?**\n\n{label}{items}Light.\n\n"
+    found = read("".join(shape.format(at) for at in range(1, 4)))
+    assert [card.question for card in found.cards] == [f"Which floats {at}?" for at in range(1, 4)]
+    assert [choices(card) for card in found.cards] == [(["a stone", "a boat", "a nail"], [1])] * 3
+
+
 def test_items_that_the_answer_names_are_choices() -> None:
     shape = "## Which floats {0}?\n\n- a stone\n- a boat\n- a raft\n\n**Answer:** {1}\n\n"
     found = read(shape.format(1, "a boat") + shape.format(2, "a boat; a raft"))
@@ -32,6 +41,8 @@ def test_items_that_the_answer_names_are_choices() -> None:
         "What changed?\n\n- sails set ✅\n- oars\n\nWhat is next?\n\n- rudder ✅\n- keel\n",
         "## Which do you like?\n\nHere are mine:\n\n- sloops\n- rafts\n\nAnswer: sloops\n\n" * 2,
         "## Which is it?\n\n- a stone (correct)\n- a boat\n\n" * 2 + "## And what?\n\n- one\n- two\n\n" * 3,
+        "## Which do you know?\n\n1. What is a sloop? ✅\n2. What is a raft?\n\n" * 3,
+        "## Which floats?\n\n2. a stone ✅\n3. a boat\n\n" * 3,
         "```\nWhich?\n\n- a stone ✅\n- a boat\n\nWhich?\n\n- a stone ✅\n- a boat\n```\n",
     ],
 )

@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from tui.extract.choices.answer_texts import folded
 from tui.extract.choices.rows import choice_rows
+from tui.extract.families.front_choices import with_choices
 from tui.extract.found import Found
 from tui.extract.front_matter import FrontMatter, front_matter
 from tui.extract.questions.asking import asks, ends_asking, may_tell
@@ -114,8 +115,10 @@ def _ahead(markdown: Markdown, matter: FrontMatter, heading: Block | None) -> bo
 def _fields(markdown: Markdown, matter: FrontMatter) -> str | None:
     """The text without its headings, where these only name the parts of one question; None elsewhere.
 
-    Those of what follows the choices stay, as labels.
+    Those of what follows the choices stay, as labels; so do choices that the front matter lists.
     """
+    if (offered := with_choices(markdown.lines, matter)) is not None:
+        return offered
     headings = _headings(markdown, matter.end)
     if len(headings) < _SEVERAL or any(block.level != headings[0].level for block in headings):
         return None

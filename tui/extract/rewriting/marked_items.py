@@ -10,11 +10,15 @@ from typing import NamedTuple
 
 from tui.extract.choices.answer_lines import LABELLED, names_answer, unmarked
 from tui.extract.questions.asking import asks, ends_asking
+from tui.extract.questions.names import is_options_name
 from tui.text.markdown import parse_markdown
 
 _RIGHT = r"(?:✅|✔️?|✓|☑️?|\*{0,2}[(\[](?:correct|correct answer|right answer)[)\]]\*{0,2}|←[ ]?correct[^\n]*)"
 _SIGN = re.compile(rf"(?<=\S)[ \t]+{_RIGHT}[ \t]*$", re.I | re.M)
-_ITEM = re.compile(r"(?P<lead>[ ]{0,5}[-*+•][ \t]+)(?P<text>(?!\[|\*\*[^*]+\*\*[:：]|[A-Ja-j][.)][ \t])\S.*)")
+_ITEM = re.compile(
+    r"(?P<lead>[ ]{0,5}(?:[-*+•]|(?P<number>\d)[.)])[ \t]+)"
+    r"(?P<text>(?!\[|\*\*[^*]+\*\*[:：]|[A-Ja-j][.)][ \t])\S.*)"
+)
 _CROSSED = re.compile(r"(?<=\S)[ \t]++[❌✗✘]\ufe0f?[ \t]*$")
 _WITHIN = re.compile(r"\w.*[✅✔✓☑❌✗✘]")
 _DRAWN = "✅✔✓☑←"
@@ -94,7 +98,8 @@ def _ticked(text: str, lines: list[str], rows: Sequence[_Row]) -> str:
                 lines[at] = f"{match['lead']}[x] {match['text']}"
             elif match := _ITEM.fullmatch(lines[at]):
                 said = _CROSSED.sub("", _SIGN.sub("", match["text"]))
-                lines[at] = f"{match['lead']}[{'x' if at in row.right else ' '}] {said}"
+                lead = match["lead"].replace(f"{match['number']}{match['lead'].strip()[-1]}", "-")
+                lines[at] = f"{lead}[{'x' if at in row.right else ' '}] {said}"
     return "\n".join(lines)
 
 
@@ -114,21 +119,26 @@ def _below_item(text: str, place: int) -> bool:
 
 
 def _rows(lines: Sequence[str]) -> Iterator[_Row]:
-    """Rows of two to eight items of one depth, with nothing between them."""
+    """Rows of two to eight items of one depth, with nothing between them; numbers count from 1."""
     start, lead = 0, ""
     for at in range(len(lines) + 1):
         match = _ITEM.fullmatch(lines[at]) if at < len(lines) else None
-        if match and (match["lead"] == lead or not lead):
-            start, lead = (start if lead else at), match["lead"]
+        if match and lead and match["lead"] == _next_lead(lead, at - start):
             continue
         if lead and _FEWEST <= at - start <= _MOST and not (at < len(lines) and lines[at].strip()):
             yield _Row(start, at, frozenset())
-        start, lead = at, match["lead"] if match else ""
+        start, lead = at, match["lead"] if match and match["number"] in (None, "1") else ""
+
+
+def _next_lead(lead: str, before: int) -> str:
+    """How an item begins so many items behind one that begins with `lead`."""
+    return lead.replace("1", str(before + 1), 1)
 
 
 def _asked(lines: Sequence[str], start: int) -> bool:
     """Whether the last text above a row asks; what only leads in to a list belongs to an answer."""
-    above = next((lines[at] for at in range(start - 1, max(-1, start - _ABOVE), -1) if lines[at].strip()), "")
+    said = [lines[at] for at in range(start - 1, max(-1, start - _ABOVE), -1) if lines[at].strip()]
+    above = next((line for line in said if not is_options_name(line)), "")
     bare = unmarked(above.lstrip("# "))
     return ends_asking(above) or asks(bare) or bare.endswith("___")
 
@@ -159,6 +169,8 @@ def _judged(lines: Sequence[str], row: _Row, signed: bool) -> _Row | None:
         below = next((line for line in lines[row.end : row.end + 3] if line.strip()), "")
         right = _named(lines, row, below) if names_answer(below) else set()
     every = lines[row.start : row.end]
+    if every[0].lstrip().startswith("1") and any(map(ends_asking, every)):
+        return None
     weighed = (len(right) > 1 and any(map(_CROSSED.search, every))) or (signed and any(map(_weighs, every)))
     some = 0 < len(right) < row.end - row.start and not weighed
     return row._replace(right=frozenset(right)) if some else None
