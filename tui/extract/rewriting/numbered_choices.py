@@ -25,7 +25,7 @@ _WORDS = re.compile(r"\w+")
 _OPENS = re.compile(r"[ \t>]*(?:\[!\w+\]|</?(?:details|summary)\b|[?]{3}|!!!)", re.I)
 """What may stand between choices and an answer that is folded away or set apart."""
 _LETTERS = "ABCDEFGHI"
-_BY_LETTER = re.compile(r"^[ \t>]*(?:[-*+][ \t]+)?(?:\[[ xX]\][ \t]*)?[*_(]{0,3}[ABab][*_]*[.)]", re.M)
+_BY_LETTER = re.compile(r"\n[ \t>]*+(?:[-*+][ \t]+)?(?:\[[ xX]\][ \t]*)?[*_(]{0,3}[ABab][*_]*[.)]")
 """A choice that is lettered: a document with one means it by the letters of its answers."""
 _GOES_ON = re.compile(r"(?:[ ]{3,}|\t)\S")
 _GAP = ("__", "...", "…")
@@ -38,10 +38,10 @@ def lettered(text: str) -> str:
     """The text with its numbered choices lettered; lines keep their number. Code stays as it is."""
     numbers = _NUMBERS if "：" in text else _NUMBERS_BEHIND_COLON
     answers = [match for match in numbers.finditer(text) if _names_answer(text, match.start())]
-    if len(answers) < _FEWEST and not any(answer["said"] for answer in answers):
-        return text
     if any(answer["right"][0].isalpha() for answer in answers) and _BY_LETTER.search(text):
         answers = [answer for answer in answers if not answer["right"][0].isalpha()]
+    if len(answers) < _FEWEST and not any(answer["said"] for answer in answers):
+        return text
     lines = text.split("\n")
     rows: list[tuple[list[int], int, bool]] = []
     number = done = 0
