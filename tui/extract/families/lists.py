@@ -8,7 +8,7 @@ from functools import lru_cache
 from tui.extract.choices.answer_lines import names_answer
 from tui.extract.families.weighing import weighed
 from tui.extract.found import Candidate, Found, Skipped
-from tui.extract.questions.asking import asks, ends_asking, may_tell
+from tui.extract.questions.asking import asks, ends_asking
 from tui.extract.questions.bold_endings import with_bold_endings
 from tui.extract.questions.carving import carve
 from tui.extract.questions.doubts import doubt
@@ -19,6 +19,7 @@ from tui.extract.questions.led_lists import asked_of_users, without_led
 from tui.extract.questions.levelled_items import levelled_items
 from tui.extract.questions.named_lists import NamedList, named_lists
 from tui.extract.questions.names import promises_questions
+from tui.extract.questions.nested_points import with_nested
 from tui.extract.questions.sections import title_as_written
 from tui.extract.questions.slipped_items import with_slipped
 from tui.model.card import OpenBody
@@ -51,7 +52,6 @@ _TASK = re.compile(r"\W*(?:problem|exercise|case|step)", re.I)
 """Words that with a number head other things than questions as well."""
 _SENTENCE = 4
 """Words of a task in a list of numbered ones that is called questions."""
-_NESTED = re.compile(r"[ \t]*(?:[-*+]|\d+[.)])[ \t]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,7 +222,7 @@ def _without_topics(found: Found, named: Container[int]) -> Found:
     candidates: list[Candidate] = []
     skipped = list(found.skipped)
     for one in found.candidates:
-        whole = _whole(one)
+        whole = with_nested(one)
         if one.line - 1 in named and _is_unanswered(whole) and _is_topic(whole.question):
             skipped.append(
                 Skipped(one.line, one_line(one.question), "a topic of few words that asks nothing")
@@ -239,18 +239,3 @@ def _is_unanswered(candidate: Candidate) -> bool:
 
 def _is_topic(text: str) -> bool:
     return text.isascii() and len(text.split()) < _WORDS and not asks(text)
-
-
-def _whole(candidate: Candidate) -> Candidate:
-    """The candidate with what is nested below it: points and further questions belong to the question."""
-    if not isinstance(candidate.body, OpenBody):
-        return candidate
-    nested = candidate.body.answer
-    if names_answer(nested.partition("\n")[0]):
-        return candidate
-    items = [line for line in nested.split("\n") if _NESTED.match(line)]
-    said = [_NESTED.sub("", item) for item in items]
-    follow_ups = bool(items) and sum(asks(one) and not may_tell(one) for one in said) * 2 > len(items)
-    if not nested.strip() or not (follow_ups or candidate.question.rstrip().endswith(":")):
-        return candidate
-    return candidate._replace(question=f"{candidate.question}\n\n{nested.strip(chr(10))}", body=OpenBody())

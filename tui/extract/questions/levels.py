@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from tui.extract.cleaning.clean import clean_heading
 from tui.extract.cleaning.navigation import is_navigation
 from tui.extract.folding.folds import fold_lines
 from tui.extract.questions.asking import asks, asks_at_end, ends_asking
 from tui.extract.questions.heads import Head, heading_heads
 from tui.extract.questions.link_lists import lists_only_links
+from tui.extract.questions.listed_texts import LINK_TO_HERE, folded_text, listed_texts
 from tui.extract.questions.names import (
     is_answer_name,
     is_explanation_name,
@@ -22,7 +22,6 @@ from tui.extract.questions.product_names import is_product_name
 from tui.extract.questions.troubles import without_troubles
 from tui.text.markdown import Markdown
 
-_LINK_TO_HERE = "](#"
 _FEWEST_FREQUENT = 3
 _LONGEST_GAP = 3
 """Numbers that may be missing in a row."""
@@ -41,8 +40,8 @@ class Outline:
 
     def is_listed(self, head: Head) -> bool:
         """Whether a table of contents names it."""
-        listed = _listed(self.markdown)
-        return bool(listed) and _folded(head.question) in listed
+        listed = listed_texts(self.markdown)
+        return bool(listed) and folded_text(head.question) in listed
 
 
 @lru_cache(maxsize=1)
@@ -56,21 +55,6 @@ def outline(markdown: Markdown) -> Outline:
         and (ends_asking(head.question) or not lists_only_links(markdown, head.body))
     ]
     return Outline(tuple(without_troubles(markdown, headings)), markdown)
-
-
-@lru_cache(maxsize=1)
-def _listed(markdown: Markdown) -> frozenset[str]:
-    """Texts of links that lead into the document itself, folded; kept for all headings held against them."""
-    listed = set()
-    for line in markdown.lines:
-        if _LINK_TO_HERE in line and len(line) < 1000:
-            text = line.split(_LINK_TO_HERE, 1)[0]
-            listed.add(_folded(text[text.find("[") + 1 :]))
-    return frozenset(listed - {""})
-
-
-def _folded(text: str) -> str:
-    return clean_heading(text).casefold()
 
 
 def prefixed(found: Outline) -> list[Head]:
@@ -248,4 +232,4 @@ def _with_slipped(found: Outline, chosen: Sequence[Head]) -> list[Head]:
 def _leads_back(markdown: Markdown, lines: range) -> bool:
     """Whether a text ends with a link back to the contents, and says something above it."""
     said = [line for line in markdown.lines[lines.start : lines.stop] if line.strip(" \t-*_")]
-    return len(said) > 1 and _LINK_TO_HERE in said[-1] and is_navigation(said[-1])
+    return len(said) > 1 and LINK_TO_HERE in said[-1] and is_navigation(said[-1])

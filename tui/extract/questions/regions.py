@@ -17,6 +17,7 @@ from tui.extract.folding.fold_labels import is_addition, is_label
 from tui.extract.folding.folds import Span, details_spans, summary_text
 from tui.extract.folding.unfolding import unfolded
 from tui.extract.found import Candidate
+from tui.extract.questions.about_code import asks_about_code, speaks_of_code
 from tui.extract.questions.asking import ends_asking
 from tui.extract.questions.heads import Head
 from tui.extract.questions.hints import begins_with_hint, without_hint
@@ -165,46 +166,19 @@ def _plain(region: Markdown, head: Head, manner: Manner) -> _Reading:
     if blocks and not asking:
         end = blocks[0].end
         return _Reading("\n".join(region.lines[:end]), OpenBody("\n".join(region.lines[end:])))
-    about = manner.folded or _ABOUT_CODE.search(head.question)
+    about = manner.folded or asks_about_code(head.question)
     if blocks and all(block.kind in CODE for block in blocks) and about:
         return _Reading(region.text)
-    if blocks and blocks[0].kind in CODE and _speaks_of_code(head.question):
+    if blocks and blocks[0].kind in CODE and speaks_of_code(head.question):
         return _Reading("\n".join(region.lines[: blocks[0].end]), OpenBody(region.text))
     return _Reading("", OpenBody(region.text))
 
 
-_ABOUT_CODE = re.compile(
-    r"\b(?:outputs?|prints?|printed|logs?|logged|following|below|results?|returns?|returned"
-    r"|values?|evaluates?|outcomes?"
-    r"|happens?|this|these|snippet|вывод\w*|выведет|ausgabe|ausgegeben|salida|sortie)\b|输出|結果"
-    r"|结果|打印",
-    re.I,
-)
-"""Questions that ask about the code below them."""
-_CODE_BELOW = re.compile(
-    r"\b(?:following|below|given|this|these)\b[^.?]{0,40}\b(?:code|snippets?|programs?|functions?"
-    r"|queries|query|scripts?|expressions?"
-    r"|statements?|loops?|output|prints?|return)\b"
-    r"|\b(?:code|snippets?|programs?|output|prints?)\b[^.?]{0,30}\b(?:following|below|given)\b"
-    r"|(?:下面|以下|下列|如下)[^。？]{0,12}(?:代码|程序|输出|结果|语句|函数)"
-    r"|(?:следующ|данн|эт)\w{1,12} (?:код|программ|фрагмент|функци|выражени)\w*",
-    re.I,
-)
-"""Questions that speak of the code right below them, as those that end in a colon do.
-
-The answer, which speaks of it too, keeps it.
-"""
-
-
 def _works_up(region: Markdown, head: Head, label: int) -> bool:
     """Whether headings lead from a whole question to its answer, as "Steps" does: they are of the answer."""
-    if not ends_asking(head.question) or _ABOUT_CODE.search(head.question):
+    if not ends_asking(head.question) or asks_about_code(head.question):
         return False
     return any(block.start < label for block in region.headings if block.depth == 0)
-
-
-def _speaks_of_code(question: str) -> bool:
-    return _CODE_BELOW.search(question) is not None or question.rstrip(" *_#").endswith((":", "："))
 
 
 def _up_to_labels(region: Markdown) -> Markdown | None:

@@ -12,6 +12,7 @@ from tui.extract.choices.line_ranges import Lines
 from tui.extract.choices.rows import choice_runs
 from tui.extract.folding.fold_labels import is_answer_label, is_hint, is_label, says_no_more
 from tui.extract.questions.names import is_answer_name
+from tui.extract.rewriting.alpha_lists import letter_items
 from tui.extract.rewriting.spacing import fenced_lines
 from tui.text.line_starts import lines_begun
 from tui.text.markdown import parse_markdown
@@ -38,10 +39,6 @@ _ASKS = frozenset({"question", "faq", "help", "quiz", "exercise", "flashcard"})
 """Kinds of boxes whose title asks."""
 _HEADING = re.compile(r"([ ]{0,3})<h([1-6])(?:\s[^<>]*)?>((?:(?!</?h[1-6]\b).)+)</h\2>[ \t]*", re.I)
 _ALPHA = re.compile(r"[ ]{0,3}<(div|ol)\s[^<>]*class=[\"'][^\"']*(?:upper|lower)-alpha[^<>]*>[ \t]*", re.I)
-_COUNTED = re.compile(r"([ ]{0,3})(\d{1,2})[.)][ \t]+(?=\S)")
-_LETTERS = "ABCDEFGHIJ"
-_STOPS = re.compile(r"[ ]{0,3}(?:#{1,6}[ \t]|<(?:h[1-6]|div|ol)\b)", re.I)
-"""What no lettered list holds."""
 _BLOCK = 40
 """Lines above one that may be a heading in which a block of tags is looked for."""
 _CLOSING = "</details>"
@@ -69,7 +66,7 @@ def in_markdown(text: str) -> str:
         elif (match := _HEADING.fullmatch(lines[at])) and match[3].strip() and not _above(lines, at):
             lines[at] = f"{match[1]}{'#' * int(match[2])} {match[3].strip()}"
         elif free and (match := _ALPHA.fullmatch(lines[at])):
-            behind = _letter(lines, at, match[1].lower())
+            behind = letter_items(lines, at, match[1].lower())
     return "\n".join(lines)
 
 
@@ -220,32 +217,3 @@ def _answer_within(line: str, below: str) -> tuple[str, re.Pattern[str]] | None:
             label = "" if said else f"**{title}**"
             return (label, margin) if is_label(title) and is_answer_label(title) else None
     return None
-
-
-def _letter(lines: MutableSequence[str], start: int, tag: str) -> int:
-    """Letter the items of a list up to the tag that closes it, if one does; the line behind what is done."""
-    closing = re.compile(rf"[ \t]*</{tag}>[ \t]*", re.I)
-    for end in range(start + 1, len(lines)):
-        if closing.fullmatch(lines[end]):
-            break
-        if _STOPS.match(lines[end]) or lines[end].lstrip().startswith(("```", "~~~")):
-            return start + 1
-    else:
-        return start + 1
-    items = [(at, match) for at in range(start + 1, end) if (match := _COUNTED.match(lines[at]))]
-    items = [(at, match) for at, match in items if match[1] == items[0][1][1]]
-    letters = _letters([int(match[2]) for _, match in items])
-    if not letters:
-        return start + 1
-    for letter, (at, match) in zip(letters, items, strict=True):
-        lines[at] = f"{letter}. {lines[at][match.end() :]}"
-    lines[start] = lines[end] = ""
-    return end + 1
-
-
-def _letters(numbers: Sequence[int]) -> str:
-    """The letters of items that are counted on, or all have the number of the first; empty for others."""
-    first, count = (numbers[0] if numbers else 0), len(numbers)
-    counted = list(numbers) in (list(range(first, first + count)), [first] * count)
-    letters = _LETTERS[first - 1 : first - 1 + count] if first else ""
-    return letters if counted and len(letters) == count else ""
