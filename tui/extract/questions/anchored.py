@@ -196,6 +196,8 @@ def _counted_apart(heads: Sequence[Head], used: dict[int, Head]) -> frozenset[in
     counts: list[list[Head]] = []
     first = min(used)
     for head in heads:
+        if head.kind is HeadKind.HEADING and head.mark and head.mark.prefixed:
+            continue  # `### Question 1` names a question whatever stands in it
         number = head.mark.number if head.mark and head.kind in _COUNTED else None
         if number == 1 or not counts:
             counts.append([])
