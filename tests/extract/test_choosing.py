@@ -62,3 +62,20 @@ def test_a_few_questions_of_another_family_are_read_and_a_doubtful_few_are_told(
     assert [(skip.line, skip.text) for skip in found.skipped] == [
         (5 + at, f"What is wick {at}?") for at in range(4)
     ]
+
+
+def test_a_few_that_a_heading_promises_are_read() -> None:
+    items = "- **Oil or gas?** Oil is old.\n- **Wick?** It burns.\n- **Glass?** It keeps the wind out.\n"
+    asking = "".join(f"**Q: What is lamp {at}?**\nA: A lamp.\n\n" for at in range(8))
+    found = read(f"# Lamps\n\n{asking}## Notes\n\nThey shine.\n\n## Common viva questions\n\n{items}")
+    assert asked(found)[-3:] == ["Oil or gas?", "Wick?", "Glass?"]
+    told = read(f"# Lamps\n\n{asking}## Notes\n\nThey shine.\n\n## More on lamps\n\n{items}")
+    assert len(told.cards) == 8
+
+
+def test_chapters_around_what_a_heading_promises_are_no_questions() -> None:
+    items = "".join(f"- What is lamp {at}?\n" for at in range(1, 9))
+    found = read(
+        f"# Lamps\n\n## 1. Commands\n\nSome.\n\nMore.\n\n## 2. Must-know interview questions\n\n{items}"
+    )
+    assert len(found.cards) == 8

@@ -6,10 +6,12 @@ import pytest
 
 from tests.services.documents import OTHERS, QUESTIONS, done, extract, loaded, without, write
 from tests.services.home import Home
+from tui.extract.merging.base import document_paths
 from tui.model.deck import Deck
 from tui.services.extraction import Options
 
 INTO = Options(into="orm")
+LAMPS = {"What burns in a lamp?": "Oil, for hours.", "Who keeps the light?": "The keeper, all night."}
 FIRST = next(iter(QUESTIONS))
 
 
@@ -36,7 +38,41 @@ def test_a_document_taken_into_another_of_the_deck_keeps_its_cards(
     assert done(home, write(inbox / "b.md", {**OTHERS, **QUESTIONS}), options=options) == ["orm"]
     assert ids(orm(home)) == before
     assert not any(card.retired for card in orm(home).cards)
-    assert orm(home).source is not None
+
+
+def test_where_documents_lie_is_remembered_of_those_that_the_deck_has(
+    home: Home, inbox: Path, before: dict[str, str]
+) -> None:
+    done(home, write(inbox / "c.md", LAMPS), options=INTO)
+    (inbox / "a.md").unlink()
+    done(home, write(inbox / "b.md", {**OTHERS, **QUESTIONS}), options=INTO)
+    data = home.deck_path("orm").with_name("orm.extracted.json").read_bytes()
+    assert document_paths(data) == {name: str((inbox / name).resolve()) for name in ("b.md", "c.md")}
+
+
+def test_it_may_be_edited_on_the_way_and_what_it_lost_is_retired(
+    home: Home, inbox: Path, before: dict[str, str]
+) -> None:
+    (inbox / "a.md").unlink()
+    gone, reworded, *_ = QUESTIONS
+    rest = {question.replace("does a", "will a"): answer for question, answer in QUESTIONS.items()}
+    assert reworded not in rest
+    (report,) = extract(
+        home, write(inbox / "b.md", {**OTHERS, **without(rest, gone)}), options=INTO
+    ).documents
+    assert "questions of a.md, which is not here any more" in report.warnings[0]
+    assert {card.id: card.retired for card in orm(home).cards} == {
+        card: question == gone for question, card in before.items()
+    }
+
+
+def test_of_two_documents_that_ask_the_same_one_may_go(home: Home, inbox: Path) -> None:
+    copies = [write(inbox / name, QUESTIONS) for name in ("a.md", "b.md")]
+    done(home, *copies, options=INTO)
+    both = orm(home).cards
+    Path(copies[0]).unlink()
+    done(home, copies[1], options=INTO)
+    assert orm(home).cards == both
 
 
 def test_names_that_pass_from_document_to_document_keep_the_cards_of_each(

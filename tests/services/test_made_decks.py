@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.services.documents import OTHERS, QUESTIONS, loaded, write
+from tests.services.documents import OTHERS, QUESTIONS, done, extract, loaded, write
+from tests.services.home import Home
 from tests.services.runs import run
 from tui.decks.writer import write_deck
 from tui.errors import DeckError
@@ -199,3 +200,35 @@ def test_pieces_of_a_long_document_read_nothing_of_its_deck_again(
     monkeypatch.setattr("tui.services.made_decks.base_bytes", counted)
     run(decks, *pieces)
     assert reads == []
+
+
+def test_of_files_of_one_name_in_two_folders_one_may_be_renamed(home: Home, inbox: Path) -> None:
+    names = [inbox / folder / "intro.md" for folder in ("one", "two")]
+    paths = [write(path, questions) for path, questions in zip(names, (QUESTIONS, OTHERS), strict=True)]
+    assert done(home, *paths) == ["intro", "two-intro"]
+    names[0].rename(inbox / "one" / "first.md")
+    assert done(home, str(inbox)) == ["intro", "two-intro"]
+    (inbox / "one" / "first.md").rename(names[0])
+    assert done(home, str(inbox)) == ["intro", "two-intro"]
+    names[0].rename(inbox / "two" / "first.md")
+    assert done(home, str(inbox)) == ["intro", "two-intro"]
+
+
+def test_a_copy_beside_a_folder_that_moved_is_not_taken_for_its_original(home: Home, inbox: Path) -> None:
+    original = write(inbox / "old" / "b.md", QUESTIONS)
+    assert done(home, original) == ["b"]
+    (inbox / "old").rename(inbox / "new")
+    copy = write(inbox / "new" / "a.md", QUESTIONS)
+    assert done(home, copy, str(inbox / "new" / "b.md")) == ["b", "a"]
+
+
+def test_documents_that_change_names_with_each_other_go_on_with_their_decks(home: Home, inbox: Path) -> None:
+    first, second = inbox / "a.md", inbox / "b.md"
+    assert done(home, write(first, QUESTIONS), write(second, OTHERS)) == ["a", "b"]
+    before = [loaded(home.deck_path(name)).active for name in "ab"]
+    outcome = extract(home, write(first, OTHERS), write(second, QUESTIONS))
+    assert [report.merged.deck.id for report in outcome.documents] == ["b", "a"]
+    assert "questions of b.md, which asks others now" in outcome.documents[0].warnings[0]
+    assert [loaded(home.deck_path(name)).active for name in "ab"] == before
+    assert sorted(done(home, str(first), str(second))) == ["a", "b"]
+    assert done(home, write(inbox / "0.md", OTHERS), str(first)) == ["b", "0"]

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from tui.extract.cleaning.clean import clean_question
 from tui.extract.families import ENOUGH, FAMILIES, family_named, sniff
 from tui.extract.found import Found, Skipped
+from tui.extract.questions.names import is_faq_name, promises_questions
 from tui.extract.questions.program_pages import frequent_lines
-from tui.text.markdown import Markdown, parse_markdown
+from tui.text.markdown import Block, Markdown, parse_markdown
 from tui.wording import one_line
 
 NO_FAMILY = "no questions recognised"
@@ -96,7 +97,9 @@ def _part(markdown: Markdown, start: int, end: int, family: str) -> Found:
     if evidence.get(best, 0.0) < ENOUGH or best == "one-file":
         return Found()
     more = FAMILIES[best].extract(part)
-    if evidence[best] < _CERTAIN or len(more.candidates) < _FEWEST_CARDS:
+    promised = next((block.end for block in part.headings if _promises(block)), len(part.lines))
+    enough = ENOUGH if all(one.line > promised for one in more.candidates) else _CERTAIN
+    if evidence[best] < enough or len(more.candidates) < _FEWEST_CARDS:
         return Found(skipped=tuple(_left(more, start, best)))
     note = f"from line {start + 1} on, {len(more.candidates)} questions are of the family {best}"
     warnings = [_moved(said, start) for said in more.warnings]
@@ -106,6 +109,10 @@ def _part(markdown: Markdown, start: int, end: int, family: str) -> Found:
         (*warnings, *([note] if best != family else [])),
         tuple(range(lines.start + start, lines.stop + start) for lines in more.regions),
     )
+
+
+def _promises(block: Block) -> bool:
+    return promises_questions(block.text) and not is_faq_name(block.text)
 
 
 def _uncovered(markdown: Markdown, regions: tuple[range, ...]) -> Iterator[tuple[int, int]]:

@@ -56,7 +56,7 @@ class Places:
         self.sources = tuple(sources)
         self._present = shelved(folder, bundled)
         self.taken: set[DeckId] = set()
-        self._made = MadeDecks(self._present, self.sources)
+        self.made = MadeDecks(self._present, self.sources)
         self._arrivals = Arrivals(self._departed)
         self.parts = joint_parts(self._present.values(), self.sources)
 
@@ -67,12 +67,12 @@ class Places:
     def take(self, place: Place) -> None:
         """Let no other document of this run become that deck."""
         self.taken.add(place.merged.deck.id)
-        self._made.drop(place.merged.deck.id)
+        self.made.drop(place.merged.deck.id)
         if is_joint(place.merged.deck) and place.path.exists():
             again = Shelved(place.path, load_deck(place.path), bundled=False, stamp=stamped(place.path))
             self._present[place.merged.deck.id] = again
         self._arrivals.take(
-            place.merged, place.current, place.path, wait=self._made.awaited or self.parts.awaited
+            place.merged, place.current, place.path, wait=self.made.awaited or self.parts.awaited
         )
 
     def late(self) -> Iterator[Place]:
@@ -139,7 +139,7 @@ class Places:
             again = self._continued(extraction, there)
             if again is not None:
                 return again
-        if self._made.is_other_name(there, _cards(extraction)) and self._made.is_gone(there):
+        if self.made.is_other_name(there, _cards(extraction)) and self.made.is_gone(there):
             again = self._continued_renamed(extraction, there)
             if again is not None:
                 return again
@@ -149,19 +149,19 @@ class Places:
 
     def _again(self, extraction: Extraction, likely: tuple[DeckId, ...]) -> Place | None:
         """The deck made from this document before; cards tell documents of the same file name apart."""
-        known = self._made.again(extraction.name, _cards(extraction), likely)
+        known = self.made.again(extraction.name, _cards(extraction), likely)
         tried = (self._continued(extraction, there) for there in known)
         return next((place for place in tried if place is not None), None)
 
     def _renamed(self, extraction: Extraction, source: Source) -> Place | None:
         """The deck made from this document when it had another name."""
-        known = self._made.renamed(_cards(extraction), source)
+        known = self.made.renamed(_cards(extraction), source)
         tried = (self._continued_renamed(extraction, there) for there in known)
         return next((place for place in tried if place is not None), None)
 
     def _continued_renamed(self, extraction: Extraction, there: Shelved) -> Place | None:
         place = self._continued(extraction, there)
-        return place and replace(place, warnings=(_goes_on(place, there),))
+        return place and replace(place, warnings=(_goes_on(place, there, here=self.made.is_read),))
 
     def _continued(self, extraction: Extraction, there: Shelved) -> Place | None:
         """The deck brought up to date; None where it has next to nothing in common with the document."""
@@ -202,7 +202,7 @@ class Places:
 
     def _strangers(self, extraction: Extraction, name: DeckId) -> tuple[str, ...]:
         """A warning where decks of the document's name are left alone: it may have been written anew."""
-        decks = self._made.of(extraction.name)
+        decks = self.made.of(extraction.name)
         if not decks:
             return ()
         made, it = ("was", "it") if len(decks) == 1 else ("were", "one of them")
@@ -239,10 +239,11 @@ def _cards(extraction: Extraction) -> list[Card]:
     return [incoming(found) for found in extraction.cards]
 
 
-def _goes_on(place: Place, there: Shelved) -> str:
+def _goes_on(place: Place, there: Shelved, *, here: bool) -> str:
     retired = sum(status is Status.RETIRED for status in place.merged.statuses.values())
     gone = f" and {plural(retired, 'card')} of it retired" if retired else ""
+    why = "asks others now" if here else "is not here any more"
     return (
-        f"it has the questions of {there.document}, which is not here any more: the deck "
+        f"it has the questions of {there.document}, which {why}: the deck "
         f"{place.merged.deck.id} goes on with it{gone}. For a deck of its own: --into with another id"
     )

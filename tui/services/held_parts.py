@@ -1,4 +1,4 @@
-"""Documents that are in a deck made of several already: they stay there, whatever else the run reads."""
+"""Documents whose deck is known once the run has read all: parts of decks, and such as changed names."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -24,10 +24,10 @@ Held = list[tuple[str, Source, Extraction]]
 
 @dataclass(slots=True)
 class HeldParts:
-    """Such documents, held back by deck until the run knows all: a question may move from one to another.
+    """Documents of decks made of several, held back by deck: a question may move from one to another.
 
-    So are those that ask what such a deck asks and are none of its documents by name: whether its own ask the
-    same still is known only in the end.
+    So are those that ask what a deck asks and are none of its documents by name: whether its own ask the same
+    still is known only in the end.
     """
 
     _places: Places
@@ -35,6 +35,8 @@ class HeldParts:
     _taken: set[PartOf] = field(default_factory=set)
     """Parts whose document is held; another one of that name is none of the deck's."""
     _likely: dict[DeckId, Read] = field(default_factory=lambda: defaultdict(list))
+    _late: Read = field(default_factory=list)
+    """Documents that ask what the deck of another one asks, which may ask something else by now."""
 
     def hold(self, source: Source, extraction: Extraction) -> bool:
         """Keep a document that may be a part of a deck; False where it is none."""
@@ -44,9 +46,10 @@ class HeldParts:
             self._held[parts[0].deck].append((parts[0].file, source, extraction))
             return True
         likely = self._places.parts.nearest(extraction) if source.path else None
-        if likely is None or self._places.has_own(extraction, source):
+        awaits = self._places.made.awaits([incoming(found) for found in extraction.cards], source)
+        if not (likely or awaits) or self._places.has_own(extraction, source):
             return False
-        self._likely[likely].append((source, extraction))
+        (self._likely[likely] if likely else self._late).append((source, extraction))
         return True
 
     def alone(self) -> Iterator[tuple[Source, Extraction]]:
@@ -60,6 +63,8 @@ class HeldParts:
                 else:
                     yield source, extraction
         self._likely.clear()
+        self._places.made.is_read = True
+        yield from self._late
 
     def together(self) -> Iterator[tuple[DeckId, Read]]:
         """The decks with the documents held for them, in the order of the deck: the run's moves no card."""

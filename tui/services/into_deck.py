@@ -1,6 +1,6 @@
 """Several documents into one deck: read all, bring the deck up to date once, report each."""
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tui.errors import DeckError
@@ -74,7 +74,7 @@ class IntoDeck:
         else:
             place = self.places.find_into(joined(parts, self._title, names), self.name, self.force)
             lay = lay if place.current else {}
-        place = _remembering(replace(place, merged=with_files(place.merged, parts)), lay, parts, renamed)
+        place = _remembering(replace(place, merged=with_files(place.merged, parts)), lay, parts)
         shared = zip(parts, shares(place.merged, parts), strict=True)
         reports = [_report(part, share, _olds(renamed, part)) for part, share in shared]
         reports[0] = replace(reports[0], extraction=_warned(reports[0].extraction, place))
@@ -86,11 +86,11 @@ class IntoDeck:
 
     def _renamed(self, parts: Sequence[Part], known: Sequence[str]) -> dict[str, str]:
         """The names that documents of the run have now, by those they had in the deck."""
-        fresh = {part.file: (part.source, part.extraction) for part in parts if part.file not in known}
-        if self.there is None or self._deck is None or not fresh:
+        if self.there is None or self._deck is None:
             return {}
         there = JointParts([self.there], self.places.sources)
-        return new_names(there, self._deck.id, fresh, [part.file for part in parts])
+        documents = {part.file: (part.source, part.extraction) for part in parts}
+        return new_names(there, self._deck.id, documents, known)
 
     def _updated(
         self,
@@ -124,11 +124,11 @@ class IntoDeck:
         return self.name.replace("-", " ").capitalize()
 
 
-def _remembering(place: Place, lay: Mapping[str, str], parts: Sequence[Part], gone: Container[str]) -> Place:
+def _remembering(place: Place, lay: Mapping[str, str], parts: Sequence[Part]) -> Place:
     """With where the documents of the deck lie, as far as is known."""
-    lie = {file: path for file, path in lay.items() if file not in gone}
-    lie |= {part.file: str(part.source.path.resolve()) for part in parts if part.source.path}
     deck = place.merged.deck
+    known = {**lay, **{part.file: str(part.source.path.resolve()) for part in parts if part.source.path}}
+    lie = {file: known[file] for file in named_files(deck) if file in known}
     if deck.source is None or is_joint(deck):
         return replace(place, documents=lie)
     return replace(place, document=lie.get(deck.source.document, ""))

@@ -125,17 +125,21 @@ class JointParts:
             for card in self._active(part)
         ]
 
+    def beyond(self, part: PartOf, extraction: Extraction) -> list[Card]:
+        """What a document asks that the deck has not from it."""
+        mine = {asked(card) for card in self._active(part)} if part in self._cards else set()
+        return [card for card in map(incoming, extraction.cards) if asked(card) not in mine]
+
     def split(
-        self, deck: DeckId, documents: Mapping[str, Extraction], taken: Container[PartOf]
+        self, deck: DeckId, documents: Mapping[str, Sequence[Card]], taken: Container[PartOf]
     ) -> dict[PartOf, str]:
         """Parts whose own documents are not here any more, with the one that has most of their questions.
 
         At least half of them stands in several of the documents together; none of those `taken`.
         """
-        cards = {name: [incoming(found) for found in one.cards] for name, one in documents.items()}
-        asking = {name: {asked(card) for card in mine} for name, mine in cards.items()}
+        asking = {name: {asked(card) for card in mine} for name, mine in documents.items()}
         parts = [part for part in self._cards if part.deck == deck and part not in taken]
-        found = self._within([card for mine in cards.values() for card in mine], parts)
+        found = self._within([card for mine in documents.values() for card in mine], parts)
         wanted = {part: {asked(card) for card in self._active(part)} for part in found}
         return {part: max(asking, key=lambda name: len(asking[name] & wanted[part])) for part in found}
 
@@ -225,18 +229,22 @@ def new_names(
     parts: JointParts,
     deck: DeckId,
     documents: Mapping[str, tuple[Source, Extraction]],
-    present: Iterable[str],
+    known: Container[str],
 ) -> dict[str, str]:
-    """By the names that documents had in the deck, those they have now; `present` ones have their document.
+    """By the names that documents had in the deck, those they have now.
 
-    `documents` are those whose names are new in the deck.
+    `documents` are all of the run by their names, of which those `known` are the deck's already.
     """
     names: dict[str, str] = {}
-    taken = {PartOf(deck, file) for file in present}
+    taken = {PartOf(deck, file) for file in documents}
     for new, (source, extraction) in documents.items():
-        found = parts.renamed(source, extraction, taken)
+        found = parts.renamed(source, extraction, taken) if new not in known else ()
         taken.update(found)
         names.update((part.file, new) for part in found)
-    others = {new: one for new, (_, one) in documents.items() if new not in names.values()}
+    others = {
+        new: parts.beyond(PartOf(deck, new), one)
+        for new, (_, one) in documents.items()
+        if new not in names.values()
+    }
     split = parts.split(deck, others, taken)
     return names | {part.file: new for part, new in split.items()}

@@ -33,17 +33,24 @@ class MadeDecks:
 
     def __init__(self, present: Mapping[DeckId, Shelved], sources: Iterable[Source]) -> None:
         self._sources = tuple(sources)
-        self._run = {source.file_name for source in self._sources}
+        self._run: dict[str, list[Path]] = defaultdict(list)
+        for source in self._sources:
+            self._run[source.file_name] += [source.path.resolve()] if source.path else []
         self._decks = {
             name: there
             for name, there in sorted(present.items())
             if there.document and not there.bundled and not (there.deck and is_joint(there.deck))
         }
+        self._all = dict(self._decks)
         self._names: dict[str, dict[DeckId, None]] = defaultdict(dict)
         for name, there in self._decks.items():
             self._names[there.document][name] = None
+        self._documents = {document: tuple(decks) for document, decks in self._names.items()}
+        self._lay: dict[Path, str] = {}
         self._awaited = sum(there.document in self._run for there in self._decks.values())
         self._askers: dict[str, list[DeckId]] | None = None
+        self.is_read = False
+        """Whether the run has read all: a deck that is left is none of its document's any more."""
 
     @property
     def awaited(self) -> bool:
@@ -76,7 +83,20 @@ class MadeDecks:
             yield self._decks[name]
 
     def renamed(self, cards: Sequence[Card], source: Source) -> Iterator[Shelved]:
-        """Decks of the same questions, made from a document neither beside this one nor in this run."""
+        """Decks of the same questions, made from a document neither beside this one nor still to be read."""
+        same = (there for there in self._near(cards, source) if self.is_other_name(there, cards))
+        beside = self._sources if self.is_read else [source]
+        orphans = (there for there in same if self._is_gone(there, beside))
+        yield from list(islice(orphans, _TRIED))
+
+    def awaits(self, cards: Sequence[Card], source: Source) -> bool:
+        """Whether a document of another name, perhaps still to be read, has a deck of the same questions."""
+        near = self._near(cards, source) if not self.is_read else ()
+        others = (there for there in near if there.document != source.file_name)
+        return any(self._may_be_read(there) and self._is_like(there, cards) for there in others)
+
+    def _near(self, cards: Sequence[Card], source: Source) -> Iterator[Shelved]:
+        """Decks that ask enough of these questions, most of them first."""
         if source.path is None or not self._decks:
             return
         shared = self._sharing(cards)
@@ -85,24 +105,43 @@ class MadeDecks:
             (name for name, count in shared.items() if count >= least and name in self._decks),
             key=lambda name: (-shared[name], name),
         )
-        near = (self._decks[name] for name in likely[:_LOOKED_AT])
-        same = (there for there in near if self.is_other_name(there, cards))
-        orphans = (there for there in same if _is_gone(there, [source]))
-        yield from list(islice(orphans, _TRIED))
+        yield from [self._decks[name] for name in likely[:_LOOKED_AT]]
 
     def is_other_name(self, there: Shelved, cards: Sequence[Card]) -> bool:
-        """Whether a deck holds these questions, and its document is not among those of this run."""
-        return (
-            there.deck is not None
-            and bool(there.document)
-            and there.document not in {*self._run, STDIN_NAME}
-            and not there.loaded.errors
-            and is_same(cards, there.deck.active)
-        )
+        """Whether a deck holds these questions, and its document is none that is still to be read."""
+        return not self._may_be_read(there) and self._is_like(there, cards)
+
+    def _is_like(self, there: Shelved, cards: Sequence[Card]) -> bool:
+        deck, named = there.deck, there.document not in {"", STDIN_NAME}
+        return deck is not None and named and not there.loaded.errors and is_same(cards, deck.active)
 
     def is_gone(self, there: Shelved) -> bool:
         """Whether the document of a deck lies neither where it lay nor beside one of the run."""
-        return _is_gone(there, self._sources)
+        return self._is_gone(there, self._sources)
+
+    def _is_gone(self, there: Shelved, sources: Sequence[Source]) -> bool:
+        places = {source.path.parent / there.document for source in sources if source.path}
+        lay = self._lain(there)
+        places |= {Path(lay)} if lay else set()
+        others = [place for place in places if is_other(place, sources)]
+        return not others or {str(place.resolve()) for place in others} <= self._lain_others(there)
+
+    def _may_be_read(self, there: Shelved) -> bool:
+        """Whether a document of the run has the name of a deck's, and is not known as another deck's."""
+        named = self._run.get(there.document) if not self.is_read else None
+        return named is not None and not {str(path) for path in named} <= self._lain_others(there)
+
+    def _lain_others(self, there: Shelved) -> set[str]:
+        """Where the documents of the same name lay that other decks were made from."""
+        decks = self._documents.get(there.document, ())
+        others = [self._all[name] for name in decks if self._all[name] is not there]
+        return set(filter(None, map(self._lain, others))) if len(others) <= SHARERS else set()
+
+    def _lain(self, there: Shelved) -> str:
+        """Where the document of a deck lay when it was read; empty where that is not known."""
+        if there.path not in self._lay:
+            self._lay[there.path] = document_path(base_bytes(there.path))
+        return self._lay[there.path]
 
     def _sharing(self, cards: Sequence[Card]) -> Counter[DeckId]:
         """How many of these questions each deck asks."""
@@ -113,13 +152,6 @@ class MadeDecks:
                     self._askers[question].append(name)
         found = [self._askers.get(question, ()) for question in dict.fromkeys(map(asked, cards))]
         return Counter(deck for askers in found if len(askers) <= SHARERS for deck in askers)
-
-
-def _is_gone(there: Shelved, sources: Sequence[Source]) -> bool:
-    remembered = document_path(base_bytes(there.path))
-    places = {source.path.parent / there.document for source in sources if source.path}
-    places |= {Path(remembered)} if remembered else set()
-    return not any(is_other(place, sources) for place in places)
 
 
 def is_same(ours: Sequence[Card], theirs: Sequence[Card]) -> bool:

@@ -119,17 +119,18 @@ class Markdown:
         return self._source.inside(block.place) if isinstance(block, Found) else self.source(block)
 
 
-_REMEMBERED = 1 << 16
-"""Characters of a text that is worth remembering."""
+_SHORT = 1 << 16
+"""Characters of a text of which several are remembered."""
 
 
 def parse_markdown(text: str, skip: int = 0) -> Markdown:
     """Take a text with LF line ends apart. Takes time in proportion to the text.
 
     The first `skip` lines are in the text but hold no blocks: what stands above a document's Markdown. The
-    last few short texts are remembered: cleaning an answer looks at the same text several times.
+    last few short texts are remembered, as cleaning an answer looks at the same text several times, and the
+    last long one: nearly all documents stay as they are while it is looked for ways to rewrite them.
     """
-    return _remembered(text, skip) if len(text) <= _REMEMBERED else Markdown(text, skip)
+    return (_short if len(text) <= _SHORT else _long)(text, skip)
 
 
-_remembered = lru_cache(maxsize=4)(Markdown)
+_short, _long = lru_cache(maxsize=4)(Markdown), lru_cache(maxsize=1)(Markdown)

@@ -167,3 +167,26 @@ def test_solutions_behind_a_table_of_letters_explain() -> None:
     cards = read(f"{quiz}{table}## Detailed solutions\n\n{solutions}").cards
     assert [choices(card)[1] for card in cards] == [[0], [0, 1], [1]]
     assert [card.explanation for card in cards] == ["So is 1.", "So is 2.", ""]
+
+
+@pytest.mark.parametrize(
+    ("name", "entry"),
+    [
+        ("Answers", "### Answer to question {0}\n**Correct answer: {1}**\n- So is {0}.\n"),
+        ("2. A guide", "### Answer to question {0}\n**Correct answer: {1}**\n- So is {0}.\n"),
+        ("2. Hướng dẫn", "### Đáp án Câu {0}\n**Đáp án đúng: {1}**\n- So is {0}.\n"),
+        ("Cevap anahtarı ve açıklamalar", "**{0}. Doğru cevap: {1}.**\n- So is {0}.\n"),
+    ],
+)
+def test_each_answer_may_name_its_question(name: str, entry: str) -> None:
+    quiz = "".join(f"**Question {at}:**\nWhich is {at}?\nA) one\nB) two\n\n" for at in (1, 2, 3))
+    key = "\n".join(entry.format(at, right) for at, right in enumerate("BAB", 1))
+    found = read(f"# Quiz\n\n{quiz}---\n\n## {name}\n\n{key}")
+    assert [choices(card)[1] for card in found.cards] == [[1], [0], [1]]
+    assert [card.explanation for card in found.cards] == [f"- So is {at}." for at in (1, 2, 3)]
+
+
+def test_a_part_without_such_a_name_must_answer_every_question_by_a_letter() -> None:
+    quiz = "".join(f"**Question {at}:**\nWhich is {at}?\nA) one\nB) two\n\n" for at in (1, 2, 3))
+    found = read(f"# Quiz\n\n{quiz}## More\n\n1. A sail\n2. A raft\n")
+    assert all(not choices(card)[1] for card in found.cards)

@@ -174,3 +174,9 @@ def test_reasons_that_judge_no_choice_name_none() -> None:
 def test_code_in_reasons_stays(reason: str) -> None:
     assert _verdict(f"**Answer:** B. {reason}") == ([1], reason)
     assert _verdict(f"**Answer: B.** {reason}") == ([1], reason)
+
+
+@pytest.mark.parametrize("given", ["**My answer:** A) a sloop", "Your answer: A", "Given answer: A"])
+def test_a_right_answer_below_tells_more_than_one_that_was_given(given: str) -> None:
+    assert _verdict(f"{given}\n**Correct answer:** B\n\nIt has two.") == ([1], f"{given}\n\n\nIt has two.")
+    assert (_verdict(f"{given}\nNot known.") or ([], ""))[0] == [0]

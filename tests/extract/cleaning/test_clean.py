@@ -20,6 +20,7 @@ from tui.extract.cleaning.clean import clean_heading, clean_question, clean_topi
         ("1\ufe0f\u20e32\ufe0f\u20e3 What is it?", "What is it?"),
         ("**1) It.** What is it?", "**It.** What is it?"),
         ("Question 3. What is it?", "What is it?"),
+        ("Question:\nWhat is it?", "What is it?"),
         ("Question 4: What is it?", "What is it?"),
         ("1.What is it?", "What is it?"),
         ("<b>What is it?</b>", "What is it?"),

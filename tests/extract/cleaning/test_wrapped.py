@@ -19,7 +19,14 @@ def test_tags_around_all_of_an_answer_and_halves_of_such_go(raw: str) -> None:
 
 @pytest.mark.parametrize(
     "raw",
-    ["It shines.", "<b>It</b> <i>shines.</i>", "`<p>It shines.</p>`", "List<Lamp>", "    <p>\n    </p>"],
+    [
+        "It shines.",
+        "<b>It</b> <i>shines.</i>",
+        "<b>It</b> shines.",
+        "`<p>It shines.</p>`",
+        "List<Lamp>",
+        "    <p>\n    </p>",
+    ],
 )
 def test_other_tags_stay(raw: str) -> None:
     assert unwrapped(raw) == raw

@@ -47,3 +47,43 @@ def test_an_answer_ends_at_the_next_other_heading_of_the_level() -> None:
     text = "".join(f"## Light lamp {n}\n\n### Solución\n\nWith fire {n}.\n\n" for n in (1, 2, 3))
     found = read(f"# Lamps\n\n{text}## All of it\n\nThey are lit.\n\n### Lamp 1\n\nWith fire.\n")
     assert answers(found) == ["With fire 1.", "With fire 2.", "With fire 3."]
+
+
+TOPICS = ("Oil and gas", "Where light is", "Wicks", "Glass")
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "**Answer:** It is so.",
+        "**Ideal Answer**\n\nIt is so.",
+        "\nAnswer: It is so.",
+        "> **Cevap:** It is so.",
+    ],
+)
+@pytest.mark.parametrize("head", ["## {n}. {topic}", "### {topic}"])
+def test_topics_with_a_label_right_below_them_are_asked(head: str, below: str) -> None:
+    topics = "".join(f"{head.format(n=n, topic=topic)}\n{below}\n\n" for n, topic in enumerate(TOPICS, 1))
+    found = read(f"# Lamps\n\n{topics}")
+    assert asked(found) == list(TOPICS)
+    assert [one.lstrip("> ") for one in answers(found)] == ["It is so."] * 4
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [
+        "## {} fails\n**Solution:** More oil.\n\n",
+        "## GET /{}\n**Ответ:** 200\n\n",
+        "## {}\n**Answer:** 200\n\n**Request:** none\n\n",
+        "## {}\nAnswers are rare.\n\n",
+        "## {}\n\nSo.\n\n**Answer:** no.\n\n",
+    ],
+)
+def test_other_labels_below_headings_make_no_questions(shape: str) -> None:
+    text = "# Lamps\n\n" + "".join(shape.format(topic) for topic in TOPICS)
+    assert FAMILIES["answered-headings"].evidence(parse_markdown(text)) == 0.0
+
+
+def test_headings_that_ask_are_read_by_their_own_family() -> None:
+    text = "".join(f"## {n}. What is lamp {n}?\n**Answer:** It is so.\n\n" for n in range(1, 5))
+    assert read(f"# Lamps\n\n{text}").family == "numbered-headings"

@@ -1,5 +1,6 @@
 import pytest
 
+from tests.extract.growth import growth
 from tests.extract.reading import answers, asked, read
 from tui.extract.families import FAMILIES
 from tui.text.markdown import parse_markdown
@@ -130,3 +131,10 @@ def test_questions_on_lines_right_below_each_other_take_the_keys_answers(entry: 
     found = read(f"# Lamps\n\n{asking}\n\n## Answers\n\n{said}\n")
     assert (found.family, asked(found), answers(found)) == ("keyed", LIGHTS, SAID)
     assert not found.skipped
+
+
+def test_many_parts_with_a_key_each_take_time_in_proportion() -> None:
+    asking = "".join(f"{at}. {question}\n" for at, question in enumerate(LIGHTS, 1))
+    said = "".join(f"{at}. {one}\n" for at, one in enumerate(SAID, 1))
+    part = f"## Part\n\n{asking}\n### Answers\n\n{said}\n"
+    assert growth(lambda text: FAMILIES["keyed"].evidence(parse_markdown(text)), part, count=20) < 20

@@ -258,6 +258,19 @@ def test_choices_may_stand_right_below_what_asks() -> None:
     assert_quiz(f"# Quiz\n\n{text}", "lettered", *(one for one in QUIZ if len(one.right) == 1))
 
 
+def test_a_label_that_comes_again_below_answers_goes_through_other_choices() -> None:
+    why = "**Vì sao các phương án khác sai:**"
+    rows = {"A": "- B: no\n- C: never\n", "C": "- A: no\n- B: never\n"}
+    text = "".join(
+        f"### {at}. Which is {at}?\n\n- A. one\n- B. two\n- C. ten\n\n"
+        f"**Answer: {right}**\nSo.\n\n{why}\n{rows[right]}\n"
+        for at, right in enumerate("ACC", 1)
+    )
+    found = read(f"# Quiz\n\n{text}")
+    assert [choices(card)[1] for card in found.cards] == [[0], [2], [2]]
+    assert all(why in card.explanation for card in found.cards)
+
+
 @pytest.mark.parametrize("said", ["(A)", "(a)", "(A, C)"])
 def test_what_answers_the_last_question_is_no_name_of_the_key_below(said: str) -> None:
     asked_for = "".join(

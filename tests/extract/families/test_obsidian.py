@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.extract.growth import growth
+from tests.extract.reading import asked, read
 from tui.extract.families.obsidian import evidence, extract
 from tui.extract.found import Candidate, Found
 from tui.model.card import ClozeBody, OpenBody
@@ -185,3 +186,12 @@ def test_what_may_be_a_name_in_code_beside_sure_cards_is_told() -> None:
     told = [(skip.line, skip.text) for skip in found.skipped]
     assert told == [(5, "Capital of Norway::Oslo"), (6, "port:::left")]
     assert all("a name in code" in skip.reason for skip in found.skipped)
+
+
+def test_data_about_a_note_is_no_card_where_cards_are_parted_by_spaces() -> None:
+    data = "builds-on:: [[oil]] — it burns\nfeeds:: [[light]] and more\n"
+    cards = "Why is it lit? :: It is dark.\nWho lights it? :: The keeper.\n"
+    text = f"# Lamps\n\n## Notes\n\nSome text.\n\n{data}\n## Cards\n\n#flashcards/lamps\n\n{cards}"
+    assert asked(read(text)) == ["Why is it lit?", "Who lights it?"]
+    stuck = text.replace("? ::", "?::")
+    assert len(read(stuck).cards) == 4

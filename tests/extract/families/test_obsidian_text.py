@@ -14,10 +14,10 @@ from tui.extract.families.obsidian_text import (
 @pytest.mark.parametrize(
     ("line", "parted"),
     [
-        ("a::b", Sides("a", "b", False, tight=True)),
+        ("a::b", Sides("a", "b", False, tight=True, stuck=True)),
         ("a ;;; b", Sides("a", "b", True)),
         ("- [x] a ::: b", Sides("a", "b", True)),
-        ("std::move::a cast", Sides("std", "move::a cast", False, tight=True)),
+        ("std::move::a cast", Sides("std", "move::a cast", False, tight=True, stuck=True)),
         ("std::move :: a cast", Sides("std::move", "a cast", False)),
         ("`a::b`", None),
         ("a::::b", None),
@@ -29,8 +29,8 @@ from tui.extract.families.obsidian_text import (
         ("C++ uses std::vector", None),
         ("Time 10::30", None),
         ("Salt is {{c1::NaCl::formula}}", None),
-        ("Moon landing:: 1969-07-20", Sides("Moon landing", "1969-07-20", False)),
-        ("Salt is:: {{c1::NaCl}}", Sides("Salt is", "{{c1::NaCl}}", False)),
+        ("Moon landing:: 1969-07-20", Sides("Moon landing", "1969-07-20", False, stuck=True)),
+        ("Salt is:: {{c1::NaCl}}", Sides("Salt is", "{{c1::NaCl}}", False, stuck=True)),
     ],
 )
 def test_the_first_separator_outside_of_code_parts_a_line(line: str, parted: Sides | None) -> None:

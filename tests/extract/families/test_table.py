@@ -133,3 +133,16 @@ def test_a_few_rows_in_a_report_are_no_deck_unless_their_heading_says_so() -> No
     text = "# Lamps\n\n{0}## {1}\n\n| Question | Answer |\n|---|---|\n{2}\n## Next\n\n{0}More.\n\nAnd more.\n"
     assert read(text.format(prose, "State", rows)).cards == ()
     assert len(read(text.format(prose, "Quiz questions", rows)).cards) == 4
+
+
+@pytest.mark.parametrize(
+    "heads", ["| Recto | Verso |", "| Vorderseite | Rückseite |", "| 正面 | 背面 |", "| Front | Back |"]
+)
+def test_the_sides_of_cards_are_told_in_any_text(heads: str) -> None:
+    rows = "| What is oil? | A fuel |\n| Who lights it? | The keeper |\n| Is it lit? | Yes |\n"
+    notes = "Some text on lamps.\n\n" * 20
+    found = read(f"# Lamps\n\n{notes}## Cards\n\n{heads}\n|---|---|\n{rows}\n{notes}")
+    assert asked(found) == ["What is oil?", "Who lights it?", "Is it lit?"]
+    assert answers(found) == ["A fuel", "The keeper", "Yes"]
+    one = heads.split("|")[1]
+    assert not read(f"# Lamps\n\n{notes}|{one}| Size |\n|---|---|\n{rows}").cards

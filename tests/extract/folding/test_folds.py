@@ -1,7 +1,7 @@
 import pytest
 
 from tests.extract.growth import growth
-from tui.extract.folding.fold_labels import is_addition, is_answer_label, is_hint, is_label
+from tui.extract.folding.fold_labels import is_addition, is_answer_label, is_hint, is_label, says_no_more
 from tui.extract.folding.folds import details_spans, folded_text, lists_links
 from tui.text.markdown import parse_markdown
 
@@ -65,3 +65,17 @@ def test_links_into_the_document_are_a_table_of_contents() -> None:
 @pytest.mark.parametrize("unit", ["show ", "answer ", "( ", ": a ", "点击", "<b>", "hint 1 "])
 def test_time_stays_near_linear(unit: str) -> None:
     assert growth(is_label, unit) < 20
+
+
+@pytest.mark.parametrize(
+    "text", ["💡 Çözümü Göster", "Cevabı görüntüle", "Zobrazit odpověď", "Visa svar", "Показати відповідь"]
+)
+def test_to_show_an_answer_is_said_in_many_languages(text: str) -> None:
+    assert is_label(text)
+    assert is_answer_label(text)
+    assert says_no_more(text)
+
+
+@pytest.mark.parametrize("text", ["Solution 2", "Çözümü göster 3", "Answer: B", "Why?"])
+def test_a_number_says_more(text: str) -> None:
+    assert not says_no_more(text)

@@ -109,3 +109,13 @@ def test_steps_above_the_quiz_and_remarks_below_are_no_questions() -> None:
         "Oars are of",
         "**True or false:** Tea floats.",
     ]
+
+
+def test_headings_counted_by_themselves_that_do_not_ask_are_no_questions() -> None:
+    quiz = "### 1. Sails are of\n\nA) tin\nB) cloth\n\n### 2. Oars are of\n\nA) wood\nB) tea\n\n"
+    more = "## Cork\n\n### 1. Why does it float?\n\nIt is light.\n\n### 2. A look at bark\n\nIt is thick.\n"
+    assert [head.question for head in _found(f"{quiz}{more}").heads] == [
+        "1. Sails are of",
+        "2. Oars are of",
+        "1. Why does it float?",
+    ]

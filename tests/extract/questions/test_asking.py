@@ -132,3 +132,11 @@ def test_a_number_with_a_hyphen_is_a_part_of_the_question() -> None:
     mark = marking(line)
     assert mark is not None and line[mark.end :] == "3-way handshake: what is it?"
     assert (second := marking("Q3 - What is it?")) is not None and second.number == 3
+
+
+def test_the_keys_of_numbers_count_up_to_ten() -> None:
+    assert marking("🔟 What is it?") == Marking(False, 10, 2)
+    keys = "".join(
+        f"{key} What is lamp {n}?\n\nLight.\n\n" for n, key in ((8, "### 8️⃣"), (9, "### 9️⃣"), (10, "### 🔟"))
+    )
+    assert asked(read(f"# Lamps\n\n{keys}")) == [f"What is lamp {n}?" for n in (8, 9, 10)]

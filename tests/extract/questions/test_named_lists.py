@@ -123,3 +123,9 @@ def test_the_name_of_an_anchor_does_not_call_questions_open() -> None:
     heading = "## <a name='open'>Questions on lamps</a>"
     found = read(f"{heading}\n\n- What is fog?\n- Tell me of lamps.\n- Why oil?\n")
     assert len(found.cards) == 3
+
+
+@pytest.mark.parametrize("name", ["Açık sorular", "Открытые вопросы", "Preguntas abiertas"])
+def test_open_questions_are_known_in_other_languages(name: str) -> None:
+    items = "- Wer kauft Öl?\n- Welcher Docht?\n- Wie lange?\n"
+    assert not read(f"# Lamps\n\n{NOTES}## {name}\n\n{items}").cards

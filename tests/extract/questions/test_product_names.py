@@ -27,13 +27,23 @@ def test_other_headings_are_none(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "title", ["Lamp deployment guide", "User's Guide", "Guía de instalación", "灯具部署指南", "路径说明"]
+    "title",
+    [
+        "Lamp deployment guide",
+        "User's Guide",
+        "Using Lamp Keeper",
+        "Guía de instalación",
+        "灯具部署指南",
+        "路径说明",
+    ],
 )
 def test_titles_of_manuals(title: str) -> None:
     assert is_manual_title(title)
 
 
-@pytest.mark.parametrize("title", ["Study guide", "Interview guide", "Guía de historia", "说明文阅读"])
+@pytest.mark.parametrize(
+    "title", ["Study guide", "Interview guide", "Using articles", "Guía de historia", "说明文阅读"]
+)
 def test_other_guides_are_none(title: str) -> None:
     assert not is_manual_title(title)
 

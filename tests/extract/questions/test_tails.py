@@ -17,6 +17,15 @@ def test_what_a_rule_parts_from_the_last_question_is_no_part_of_it() -> None:
     assert _explained(f"{ruled}---\n\n*Made in March*\n") == ["As it is."] * 3
 
 
+def test_a_rule_may_follow_a_fold_at_once() -> None:
+    folds = "".join(
+        f"## Question {at}\n\nWhat is {at}?\n\nA) one\nB) two\n\n"
+        f"<details>\n<summary>Answer</summary>\n\n**Answer:** A\n\nAs it is.\n\n</details>\n"
+        for at in (1, 2, 3)
+    )
+    assert _explained(f"{folds}---\n\n## Join the club\n\nWe build boats.\n") == ["As it is."] * 3
+
+
 @pytest.mark.parametrize(
     "text",
     [

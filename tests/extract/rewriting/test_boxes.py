@@ -294,3 +294,12 @@ def test_callouts_that_offer_choices_and_answer_are_cards_by_themselves() -> Non
 def test_callouts_that_only_ask_stay_quotes() -> None:
     text = "> [!question] What now?\n> Think of it.\n\n> [!question] Which?\n> a) One\n> b) Two\n"
     assert in_markdown(text) == text
+
+
+def test_a_box_that_only_says_show_the_answer_leaves_no_label() -> None:
+    shape = (
+        '??? question "Soru {0}: Lamba {0} neden yanar?"\n'
+        '    ??? tip "💡 Çözümü Göster"\n        Işık {0} için.\n\n'
+    )
+    found = read("# Lambalar\n\n" + "".join(map(shape.format, (1, 2, 3))))
+    assert answers(found) == [f"Işık {at} için." for at in (1, 2, 3)]

@@ -19,3 +19,25 @@ def test_letters_need_no_stop(space: str) -> None:
 )
 def test_other_lines_stay(text: str) -> None:
     assert with_stops(text) == text
+
+
+@pytest.mark.parametrize("part", ["\n", "\n\n\n"])
+def test_latin_letters_need_no_stop_above_a_named_answer(part: str) -> None:
+    shape = "**{0}. Which wood is {0}?**\n\nA oak" + part + "B cork" + part + "C ash\n\nAnswer: {1}\n\n"
+    found = read(shape.format(1, "B") + shape.format(2, "AC"))
+    assert [choices(card) for card in found.cards] == [
+        (["oak", "cork", "ash"], [1]),
+        (["oak", "cork", "ash"], [0, 2]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A ship\nB flat\nC sharp\n\nProse.\n",
+        "A ship\nB flat\n\nAnswer: A\n",
+        "A ship\nC flat\nB\n\nAnswer: A\n",
+    ],
+)
+def test_latin_letters_elsewhere_are_words(text: str) -> None:
+    assert with_stops(text) == text

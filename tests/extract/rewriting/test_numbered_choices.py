@@ -73,3 +73,20 @@ def test_an_answer_that_repeats_its_choice_may_stand_above_it() -> None:
     text = "## Question 1\n\nWhich floats?\n\nCorrect answer: 2. cork\n\n1. iron wood\n2. cork\n"
     assert choices(read(f"{text}\n{text.replace('Which', 'What')}").cards[0]) == (["iron wood", "cork"], [1])
     assert lettered(text.replace(". cork\n\n1", "\n\n1")) == text.replace(". cork\n\n1", "\n\n1")
+
+
+def test_an_answer_may_be_a_letter_where_no_choice_is_lettered() -> None:
+    fold = '??? info "Solution"\n    **Correct answer: {0})**\n\n'
+    asked = "## Question {1}\n\nWhich wood is {1}?\n\n1)  a very heavy\n    iron wood  \n2)  cork\n\n"
+    text = "".join(f"{asked}{fold}".format(letter, at) for at, letter in enumerate("bab", 1))
+    found = read(f"# Wood\n\n{text}")
+    assert [choices(card)[1] for card in found.cards] == [[1], [0], [1]]
+    assert choices(found.cards[0])[0] == ["a very heavy\niron wood", "cork"]
+
+
+def test_a_letter_answers_no_numbered_list_where_choices_are_lettered() -> None:
+    asked = (
+        "## Question {0}\n\nWhich wood is {0}?\n\nA) iron wood\nB) cork\n\n1. It floats.\n2. It is light.\n\n"
+    )
+    text = "".join(f"{asked}**Answer: B**\n\n".format(at) for at in (1, 2))
+    assert lettered(text) == text

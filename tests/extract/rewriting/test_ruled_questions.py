@@ -46,3 +46,13 @@ def test_a_title_above_them_stays() -> None:
 )
 def test_other_documents_stay(text: str) -> None:
     assert with_numbers(text) == text
+
+
+def test_fields_above_each_question_are_no_part_of_the_one_before() -> None:
+    record = "SUBJECT: ships\nYEAR: 202{0}\n\nQuestion:\nWhat is {0}?\n\nA) one\nB) two\n\n"
+    record += "Answer: B\n\nIt is {0}.\n"
+    found = read("\n---\n\n".join(record.format(at) for at in (1, 2, 3)))
+    assert asked(found) == ["What is 1?", "What is 2?", "What is 3?"]
+    assert [card.explanation for card in found.cards] == ["It is 1.", "It is 2.", "It is 3."]
+    others = "\n---\n\n".join(record.replace("YEAR", f"YEAR {at}").format(at) for at in (1, 2, 3))
+    assert with_numbers(others) == others

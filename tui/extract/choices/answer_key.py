@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tui.extract.choices.answer_marks import read_verdict
-from tui.extract.choices.key_rows import KeyRows, lists_letters, says_letters
+from tui.extract.choices.key_rows import KeyRows, lists_letters, names_one, says_letters
 from tui.extract.choices.rows import Offer
 from tui.extract.folding.fold_labels import is_answers_label
 from tui.extract.folding.folds import folds, summary_text
@@ -75,9 +75,9 @@ def answer_keys(markdown: Markdown, rows: Sequence[int]) -> list[AnswerKey]:
     A key goes on to the next key, or to the last heading before the next row of choices. Keys without a
     row between them are one.
     """
-    names = key_parts(markdown)
-    starts = [name.start for name in names]
     headings = [block.start for block in markdown.headings]
+    names = key_parts(markdown) or _unnamed(markdown, rows, headings)
+    starts = [name.start for name in names]
     keys: list[AnswerKey] = []
     for at, name in enumerate(names):
         following = starts[at + 1] if at + 1 < len(starts) else len(markdown.lines)
@@ -117,6 +117,18 @@ class KeyPart:
     """Where it ends at the latest."""
 
 
+def _unnamed(markdown: Markdown, rows: Sequence[int], headings: Sequence[int]) -> tuple[KeyPart, ...]:
+    """What the first heading behind all rows heads, if it answers as many numbers, each by a letter."""
+    first = bisect_right(headings, rows[-1]) if len(rows) >= _FEWEST else len(headings)
+    if first == len(headings):
+        return ()
+    part = KeyPart(headings[first], headings[first] + 1, len(markdown.lines))
+    entries = KeyRows.read(markdown, range(part.body, part.end)).entries
+    counted = list(entries) == list(range(1, len(rows) + 1))
+    answered = all(len(said) == 1 and says_letters(said[0].lstrip()) for said in entries.values())
+    return (part,) if counted and answered else ()
+
+
 @lru_cache(maxsize=1)
 def key_parts(markdown: Markdown) -> tuple[KeyPart, ...]:
     """Headings, labels and summaries that name a key, in order; kept for those who ask for what is unread."""
@@ -145,7 +157,7 @@ def _name(markdown: Markdown, block: Block) -> KeyPart | None:
 
 def _names_key(text: str) -> bool:
     name = text.strip(" :*_")
-    if len(text) >= _LONGEST_NAME or _CHOSEN.search(text):
+    if len(text) >= _LONGEST_NAME or _CHOSEN.search(text) or names_one(name):
         return False
     return is_key_name(name) or is_key_name(_ASIDE.split(name, 1)[0])
 

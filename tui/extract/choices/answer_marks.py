@@ -34,6 +34,8 @@ _TOLD = re.compile(
 )
 _AGAIN = re.compile(r"\(?(?P<letter>[A-Ja-j])[.):][ ]+(?P<text>\S.*)")
 """A choice as it stands in a row."""
+_YOURS = re.compile(r"your\b", re.I)
+"""How the label of a given answer begins, which may be that of a right one too."""
 _PROSE = 4000
 """Characters of an explanation that are looked through."""
 _JOINER = re.compile(r"^(?:(?:and|und|et|y|e|и)\b|[,;&+])[ ]*", re.I)
@@ -77,7 +79,7 @@ def read_verdict(text: str, offers: Sequence[Offer], labelled: bool = True) -> V
             labelled = False
             continue
         looked += 1
-        if found:
+        if found and not (_is_given(said) and _labelled_below(lines, at + 1, offers)):
             right, rest = found
             before = [one for one in lines[:at] if (bare := unmarked(one)) and not is_answer_name(bare)]
             above = before[-1] if before else line
@@ -92,6 +94,18 @@ def read_verdict(text: str, offers: Sequence[Offer], labelled: bool = True) -> V
             right |= more
             return Verdict(right, "\n".join([*before, rest + line[cut:], *lines[behind:]]).strip("\n"))
     return None
+
+
+def _is_given(said: str) -> bool:
+    """Whether its label is none of right answers: `My answer: A`, `Your answer: A`."""
+    match = labelled_answer(said)
+    return match is not None and (bool(_YOURS.match(match["label"])) or not labels_answer(match["label"]))
+
+
+def _labelled_below(lines: Sequence[str], start: int, offers: Sequence[Offer]) -> bool:
+    """Whether one of the next lines names a choice behind the label of right answers."""
+    below = [said for line in lines[start : start + _MOST_LOOKED] if (said := unmarked(line[:READ]))]
+    return any(not _is_given(said) and _in_line(said, offers, labelled=True) for said in below)
 
 
 def _listed(lines: Sequence[str], start: int, offers: Sequence[Offer]) -> tuple[frozenset[int], int]:
@@ -172,7 +186,9 @@ def _letters(value: str, offers: Sequence[Offer], strict: bool) -> tuple[frozens
     more = _letters(_JOINER.sub("", told), offers, strict=True) if told and told != rest else None
     if more and not more[1]:
         return places | more[0], ""
-    return places, rest if cuts_word(rest, told) else told
+    if cuts_word(rest, told):
+        return places, rest
+    return places, told if _WORD.search(told) else ""
 
 
 def contradicts_itself(line: str, offers: Sequence[Offer]) -> bool:

@@ -16,14 +16,19 @@ _WORDS = {
         "respuestas, respuestas correctas, soluciones",
     ),
     "fr": (
-        "réponse, bonne réponse, réponse correcte, réponse attendue, réponse type, solution, corrigé",
+        "réponse, bonne réponse, réponse correcte, réponse attendue, réponse type, réponse modèle, solution"
+        ", corrigé",
         "réponses, bonnes réponses, réponses correctes, solutions",
     ),
     "pt": (
         "resposta, resposta correta, resposta certa, resposta esperada, resposta modelo, solução, gabarito",
         "respostas, respostas corretas, respostas certas, soluções, gabarito",
     ),
-    "it": ("risposta, risposta corretta, soluzione", "risposte, risposte corrette, soluzioni"),
+    "it": (
+        "risposta, risposta corretta, risposta esatta, risposta giusta, risposta attesa, risposta modello"
+        ", soluzione",
+        "risposte, risposte corrette, risposte esatte, soluzioni",
+    ),
     "nl": (
         "antwoord, juiste antwoord, goede antwoord, correcte antwoord, oplossing",
         "antwoorden, juiste antwoorden, goede antwoorden, oplossingen",

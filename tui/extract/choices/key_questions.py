@@ -1,7 +1,9 @@
 """The numbered questions that a key answers: headings, items, paragraphs, or lines of one paragraph."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 
 from tui.extract.questions.asking import marking
 from tui.extract.questions.heads import (
@@ -30,9 +32,11 @@ def questions_of_key(asking: Markdown, lines: range, numbers: Collection[int]) -
     """
     best: list[Head] = []
     most = 0
-    items = with_slipped(asking, item_heads(asking))
-    for heads in (heading_heads(asking), items, paragraph_heads(asking), list(_lines_of_one(asking))):
-        numbered = [head for head in heads if head.line in lines and _number(head) is not None]
+    for heads in _numbered_heads(asking):
+        first, last = (
+            bisect_left(heads, line, key=lambda head: head.line) for line in (lines.start, lines.stop)
+        )
+        numbered = heads[first:last]
         answered = [head for head in numbered if _number(head) in numbers]
         asked = _counted(numbered, answered)
         distinct = len(set(map(_number, answered))) == len(answered)
@@ -40,6 +44,15 @@ def questions_of_key(asking: Markdown, lines: range, numbers: Collection[int]) -
         if fits and len(answered) > most:
             best, most = asked, len(answered)
     return best
+
+
+@lru_cache(maxsize=1)
+def _numbered_heads(asking: Markdown) -> tuple[tuple[Head, ...], ...]:
+    """Those with a number, by where they stand, of each kind; kept, because each key of a document asks."""
+    items = with_slipped(asking, item_heads(asking))
+    kinds = (heading_heads(asking), items, paragraph_heads(asking), list(_lines_of_one(asking)))
+    numbered = ([head for head in heads if _number(head) is not None] for heads in kinds)
+    return tuple(tuple(sorted(heads, key=lambda head: head.line)) for heads in numbered)
 
 
 def _are_enough(answered: Sequence[Head], numbers: Collection[int]) -> bool:

@@ -3,13 +3,15 @@
 import re
 from collections.abc import Iterator
 
+from tui.extract.choices.answer_words import ONE
 from tui.extract.cleaning.kinds import is_kind
 from tui.extract.questions.names import is_answer_name, is_explanation_name
 from tui.text.markdown import Markdown, table_cells
 
 _ROW = re.compile(
-    r"[ \t>]*(?:[-*+•][ \t]+)?(?:#{1,6}[ \t]+)?(?:\*\*|__|<b>)?(?:(?:question|answer|ans|câu"
-    r"|вопрос|frage|pregunta)\b|q|no|№|#|\()?[ .]?[ ]?"
+    r"[ \t>]*(?:[-*+•][ \t]+)?(?:#{1,6}[ \t]+)?(?:\*\*|__|<b>)?"
+    rf"(?:(?:(?:{ONE})[ ](?:(?:to|for|of|zu|auf|a|à|al|do|da|del|de|к|на)[ ](?:the[ ]|la[ ])?)?)?"
+    r"(?:question|answer|ans|câu|вопрос|frage|pregunta|questão|domanda|soal|soru)\b|q|no|№|#|\()?[ .]?[ ]?"
     r"(?P<number>\d{1,4})(?:\*\*|__)?[ ]?(?:[.):：\]]|[-–—=>|→]+|(?=[ ]|$))(?:\*\*"
     r"|__)?[ \t]*(?P<value>\S.*)?$",
     re.I,
@@ -24,7 +26,7 @@ _SEVERAL = re.compile(
     re.I,
 )
 _SAYS_LETTERS = re.compile(
-    r"[^\w]{0,6}(?:(?:correct |right )?(?:answers?|ans|option)\W{1,5}|\d{1,4}[ ]?[.):\-–=]\W{0,4})?"
+    rf"[^\w]{{0,6}}(?:(?:correct |right )?(?:answers|option|{ONE})\W{{1,5}}|\d{{1,4}}[ ]?[.):\-–=]\W{{0,4}})?"
     r"(?:[A-Ja-j]|[A-J]{2,6}|[А-Зא-י]|[ء-ي])(?!\w)",
     re.I,
 )
@@ -55,6 +57,12 @@ _READ = 2000
 def says_letters(said: str) -> bool:
     """Whether a text begins with the letter of a choice."""
     return _SAYS_LETTERS.match(said[:_READ]) is not None
+
+
+def names_one(text: str) -> bool:
+    """Whether a heading or label names the answer to one question by its number: `Answer to question 3`."""
+    row = _ROW.match(text[:_READ])
+    return row is not None and not row["value"]
 
 
 def lists_letters(said: str) -> bool:

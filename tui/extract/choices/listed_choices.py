@@ -11,10 +11,10 @@ from tui.extract.questions.names import is_options_name
 from tui.model.card import Choice, ChoiceBody, OpenBody
 
 _OFFERED = re.compile(
-    r"^[ \t>]*(?:[-*+][ \t]+)?[*_]{0,2}(?P<label>[^\W\d_][^:：\n]{2,30}?)[ ]?[:：][*_]{0,2}[ \t]*"
-    r"(?P<said>[^\s;,；，][^\n]*[;,；，][^\n]*)$",
-    re.M,
+    r"\n[ \t>]*+(?:[-*+][ \t]+)?[*_]{0,2}(?P<label>[^\W\d_][^:：\n]{2,30}?)[ ]?[:：][*_]{0,2}[ \t]*"
+    r"(?P<said>[^\s;,；，][^\n]*[;,；，][^\n]*)"
 )
+"""Begun with the line end above, which is found far quicker than the begin of a line."""
 _KIND = re.compile(r"(?:question )?type|tipo|typ|тип|类型|題型|题型", re.I)
 """The label of what kind of question it is, which a card tells in its own way."""
 _SIGNS = (";", "；", ",", "，")
@@ -31,14 +31,17 @@ def with_listed(found: Found) -> Found:
 
 def _may_list(candidate: Candidate) -> bool:
     body = candidate.body
-    return isinstance(body, OpenBody) and any(sign in body.answer for sign in _SIGNS)
+    if not isinstance(body, OpenBody) or "\n" not in body.answer:
+        return False
+    answer = body.answer
+    return (":" in answer or "：" in answer) and any(map(answer.__contains__, _SIGNS))
 
 
 def _chosen(candidate: Candidate) -> Candidate:
     """The candidate with the choices that its answer lists; itself where it lists none."""
     if not isinstance(candidate.body, OpenBody) or not _may_list(candidate):
         return candidate
-    answer = candidate.body.answer
+    answer = f"\n{candidate.body.answer}"
     offered = next((one for one in _OFFERED.finditer(answer) if is_options_name(one["label"])), None)
     if offered is None:
         return candidate

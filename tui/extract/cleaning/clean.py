@@ -34,7 +34,7 @@ _NUMBERING = re.compile(
         (?:[.):：、．\-–—]+[ ]*(?=\S)|[ ]+(?-i:(?=[A-Z])))
     | (?:question|q)[ ]?(?:[.:：][ ]*|\)[ ])(?=\S)
     | \(?\d+(?:\.\d+)*[a-z]?[ ]?(?:\*{2,3})?(?:[):：、．][ ]*(?=\D)|\.[ ]*(?=[^\d\s.]))
-    | (?:\d\ufe0f?\u20e3)+[.):]?[ ]*(?=\S)
+    | (?:(?:\d\ufe0f?\u20e3)+|\U0001f51f)[.):]?[ ]*(?=\S)
     | \d+[ ][-–—][ ](?-i:(?=[A-Z][a-z]|[А-ЯЁ\u3040-\u9fff\uac00-\ud7a3]))
     | \d{1,2}(?:\.\d{1,2}){1,2}[ ]+(?-i:(?=[A-Z][a-z]|[А-ЯЁ\u3040-\u9fff\uac00-\ud7a3]))""",
     re.I | re.X,
@@ -201,7 +201,7 @@ def _without_number(text: str) -> str:
     marks = opening[0] if opening else ""
     end = _prefix_end(text)
     first = text[len(marks) : len(marks) + 1]
-    if not end and (first in "qQ(" or first.isdecimal()):
+    if not end and (first in "qQ(\U0001f51f" or first.isdecimal()):
         match = _NUMBERING.match(text, len(marks))
         end = match.end() if match else 0
     rest = text[end:]
@@ -217,7 +217,7 @@ def _prefix_end(text: str) -> int:
     mark = marking(text)
     if mark is None or not mark.prefixed:
         return 0
-    prefix = text[: mark.end].rstrip(" *_")
+    prefix = text[: mark.end].rstrip(" *_\n")
     if mark.number is None:
         return mark.end if prefix.endswith((":", "：")) and not _TASK.search(prefix) else 0
     return mark.end if not prefix[-1:].isalnum() or not text[mark.end : mark.end + 1].islower() else 0

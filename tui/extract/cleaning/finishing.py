@@ -14,7 +14,7 @@ from tui.extract.cleaning.code_pieces import without_code
 from tui.extract.cleaning.difficulty import difficulty_tags, without_difficulty
 from tui.extract.cleaning.footnotes import Footnotes
 from tui.extract.cleaning.key_points import key_points
-from tui.extract.cleaning.kinds import without_kind
+from tui.extract.cleaning.kinds import BRACKETS, without_kind
 from tui.extract.cleaning.references import without_references
 from tui.extract.found import Candidate, Duplicate, FoundCard, Skipped
 from tui.model.card import Body, Choice, ChoiceBody, ClozeBody, OpenBody
@@ -181,6 +181,8 @@ def _cleaned(candidate: Candidate, document: _Document) -> FoundCard:
 def _asked(raw: str) -> str:
     """A cleaned question that does not say of what kind it is."""
     question = clean_question(without_kind(raw))
+    if not question.lstrip("*_ ").startswith(BRACKETS):
+        return question
     bare = without_kind(question)
     return question if bare is question else clean_question(bare)
 

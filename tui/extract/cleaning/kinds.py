@@ -14,6 +14,7 @@ _NAMES = (
 )
 LEVELS = "easy|medium|hard|beginner|intermediate|advanced|basic"
 """How hard a question may say that it is."""
+BRACKETS = ("[", "【")
 _KIND = re.compile(_NAMES, re.I)
 _LEVEL = re.compile(LEVELS, re.I)
 _BRACKETED = re.compile(rf"[*_]{{0,3}}[\[【](?:{_NAMES})[\]】][*_]{{0,3}}[:.]?[ \t]*(?=\S)", re.I)
@@ -22,7 +23,9 @@ _LABELLED = re.compile(
     r"[^\n:：]{1,60}\n+(?=[ \t]*\S)",
     re.I,
 )
-_MAY_LABEL = ("ype", "ipo", "тип", "Тип", "型")
+_NEAR = 40
+"""Characters in which such a label stands."""
+_MAY_LABEL = ("yp", "ipo", "тип", "型")
 
 
 def is_kind(text: str) -> bool:
@@ -37,11 +40,11 @@ def is_level(text: str) -> bool:
 
 def without_kind(question: str) -> str:
     """The question without a line on its kind above another label, and without its kind in brackets."""
-    if any(sign in question[:40] for sign in _MAY_LABEL) and (label := _LABELLED.match(question)):
+    near = question[:_NEAR].lower()
+    if any(map(near.__contains__, _MAY_LABEL)) and (label := _LABELLED.match(question)):
         rest = question[label.end() :]
         mark = marking(rest)
         question = rest if mark and mark.prefixed else question
-    start = question.lstrip("*_ ")[:1]
-    if start in ("[", "【") and (bracket := _BRACKETED.match(question)):
+    if question.lstrip("*_ ").startswith(BRACKETS) and (bracket := _BRACKETED.match(question)):
         return question[bracket.end() :]
     return question

@@ -33,6 +33,7 @@ _LINK = re.compile(
     r"|<a\s[^<>]*?href=[\"']([^\"'<>]*)[\"'][^<>]*>(.*?)</a>",
     re.I,
 )
+_POINTING = ("<-", "->", "&")
 _PAGE = re.compile(r"[\s*_`]*(?:[←⬅«‹]|<-|&larr;|&laquo;).*|.*(?:[→➡»›]|->|&rarr;|&raquo;)\ufe0f?[\s*_`]*")
 """The text of a link to the page before or behind."""
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
@@ -95,7 +96,9 @@ def _leads_here(link: re.Match[str]) -> bool:
         return False
     if target.startswith("#") or not target or _WORDS.fullmatch(_bare(text or "")) is not None:
         return True
-    return "://" not in target and _PAGE.fullmatch(text or "") is not None
+    if "://" in target or not text or (text.isascii() and not any(map(text.__contains__, _POINTING))):
+        return False
+    return _PAGE.fullmatch(text) is not None
 
 
 def end_without(lines: Sequence[str], code: Container[int], start: int, end: int) -> int:

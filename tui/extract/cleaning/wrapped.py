@@ -18,7 +18,7 @@ def unwrapped(raw: str) -> str:
     start, end = 0, len(raw)
     while first <= last:
         head, tail = marks[first], marks[last]
-        if not raw[start : head.start].strip() and _wraps(raw, marks, partner, first, last):
+        if not raw[start : head.start].strip() and _wraps(raw, end, marks, partner, first, last):
             start, first = head.end, first + 1
         elif not raw[tail.end : end].strip() and (partner[last] is None or partner[last] in range(first)):
             end, last = tail.start, last - 1
@@ -32,9 +32,13 @@ def _is_shown(raw: str, mark: Tag) -> bool:
     return raw.endswith("/>", mark.start, mark.end) and "=" in raw[mark.start : mark.end]
 
 
-def _wraps(raw: str, marks: tuple[Tag, ...], partner: list[int | None], first: int, last: int) -> bool:
+def _wraps(
+    raw: str, end: int, marks: tuple[Tag, ...], partner: list[int | None], first: int, last: int
+) -> bool:
     """Whether a tag at the head has no partner, or one at the end, or one with nothing between."""
     other = partner[first]
+    if other == last and first < last and raw[marks[other].end : end].strip():
+        return False
     if other is None or other == last or other < first:
         return True
     return other == first + 1 and not raw[marks[first].end : marks[other].start].strip()

@@ -1,22 +1,24 @@
-"""Family answered-headings: headings with another one below each that says that the answer follows."""
+"""Family answered-headings: headings with one or a label below each that says that the answer follows."""
 
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 
-from tui.extract.choices.answer_words import MANY, ONE
+from tui.extract.choices.answer_words import KIND, MANY, ONE
 from tui.extract.families.weighing import weighed
 from tui.extract.found import Found, Skipped
 from tui.extract.questions.carving import carve
 from tui.extract.questions.heads import Head
 from tui.extract.questions.levels import by_level, outline
-from tui.extract.questions.names import bare
+from tui.extract.questions.names import bare, may_name_answer
 from tui.extract.questions.task_heads import answered_tasks
 from tui.text.markdown import Block, Markdown
 from tui.wording import one_line
 
 MOST = 0.92
+_MOST_LABELLED = 0.62
+"""Less than that of the families which read the same headings for what they ask."""
 _FEW = 0.5
 _FEWEST, _SHARE = 3, 0.7
 """Headings of a level that must have an answer of their own, and the share of them."""
@@ -28,6 +30,17 @@ _OTHER = re.compile(
 )
 """What stands beside answers that are none to a question: replies of a service, remedies for a trouble."""
 _NUMBER = re.compile(r"[\d.\s]+")
+_LABEL = re.compile(
+    rf"[>\s]*(?P<bold>[*_]{{1,3}})?{KIND}(?P<name>{ONE})[ ]*"
+    r"(?:[:：]|(?(bold)[*_]{1,3}(?:\s*$|[ ]*[:：])|(?!)))",
+    re.I,
+)
+"""How the first line below a heading may begin; a solution without a question is the remedy for a trouble."""
+_REMEDY = re.compile(r"sol|lös|lsg|oplos|rozwi|řeš|rieš|реш|ріш|megold|çöz|解|λύση|สิ", re.I)
+_REQUEST = re.compile(r"[\W\d]*(?:get|post|put|patch|delete)\W|[\W\d]*(?:get|post|put|delete) ?/", re.I)
+_ASKED_OF_SERVICES = re.compile(
+    r"[>\s*_]+(?:requests?|запрос|richiesta|petición|solicitud|requisição|requête|请求)\b", re.I
+)
 
 
 @lru_cache(maxsize=1)
@@ -36,6 +49,8 @@ def _heads(markdown: Markdown) -> tuple[tuple[Head, ...], tuple[Head, ...]]:
     tasks, unanswered = answered_tasks(markdown, outline(markdown).headings)
     if tasks:
         return tuple(head._replace(question="") for head in tasks), tuple(unanswered)
+    if labelled := _labelled(markdown):
+        return labelled
     outer = [block for block in markdown.headings if block.depth == 0]
     answers = [block for block in outer if _ANSWER.fullmatch(bare(block.text))]
     if len(answers) < _FEWEST or sum(_OTHER.fullmatch(bare(block.text)) is not None for block in outer) > 1:
@@ -48,6 +63,27 @@ def _heads(markdown: Markdown) -> tuple[tuple[Head, ...], tuple[Head, ...]]:
         if len(answered) >= max(_FEWEST, _SHARE * len(heads)) and len(answered) > len(best[0]):
             best = answered, others
     return best
+
+
+def _labelled(markdown: Markdown) -> tuple[tuple[Head, ...], tuple[Head, ...]] | None:
+    """The headings of a level that have a line right below them that says so, and its others."""
+    lines = markdown.lines
+    best: tuple[tuple[Head, ...], tuple[Head, ...]] | None = None
+    for _, heads in sorted(by_level(outline(markdown)).items()):
+        answered = [head for head in heads if _is_labelled(lines, head)]
+        if len(answered) < max(_FEWEST, _SHARE * len(heads)) or len(answered) <= len(best[0] if best else ()):
+            continue
+        kept = {head.line for head in answered}
+        best = tuple(answered), tuple(head for head in heads if head.line not in kept)
+    if best is None or any(_REQUEST.match(head.question) for head in best[0]):
+        return None
+    return None if any(map(_ASKED_OF_SERVICES.match, lines)) else best
+
+
+def _is_labelled(lines: Sequence[str], head: Head) -> bool:
+    first = next((line for line in lines[head.body : head.body + 2] if line.strip()), "")
+    label = _LABEL.match(first) if may_name_answer(first) else None
+    return label is not None and not _REMEDY.match(label["name"])
 
 
 def _owned(level: int, outer: Sequence[Block], answers: Sequence[Block]) -> frozenset[int]:
@@ -66,7 +102,8 @@ def _owned(level: int, outer: Sequence[Block], answers: Sequence[Block]) -> froz
 def evidence(markdown: Markdown) -> float:
     """Share of the level's headings that have an answer."""
     answered, others = _heads(markdown)
-    return weighed(len(answered), len(answered) + len(others), _FEW, MOST)
+    most = _MOST_LABELLED if answered and _is_labelled(markdown.lines, answered[0]) else MOST
+    return weighed(len(answered), len(answered) + len(others), _FEW, most)
 
 
 def extract(markdown: Markdown) -> Found:

@@ -15,6 +15,17 @@ _QUESTION = re.compile(
     r"|ερώτηση|ερωτήσεις|问题|題目|题目|質問|질문|السؤال|प्रश्न",
     re.I,
 )
+_FRONT = re.compile(
+    r"front|recto|vorderseite|anverso|frente|fronte|лицевая сторона|awers|przód"
+    r"|ön ?yüz|voorkant|正面|表面|앞면",
+    re.I,
+)
+_BACK = re.compile(
+    r"back|verso|rückseite|reverso|retro|обратная сторона|rewers|tył"
+    r"|arka ?yüz|achterkant|背面|反面|裏面|뒷면",
+    re.I,
+)
+"""The sides of a card; one of them alone says nothing."""
 _ANSWER = re.compile(r"(?:short |correct )?answers?|a|back|response", re.I)
 _TOPICS = re.compile(
     r"topics?|category|section|chapter|subject|tema|thema|kategorie|categor[íi]a|catégorie|categoria|тема"
@@ -53,6 +64,8 @@ class Columns:
     tags: tuple[int, ...] = ()
     more: tuple[int, ...] = ()
     hints: tuple[int, ...] = ()
+    sides: bool = False
+    """Whether they are called the sides of a card."""
 
     def candidate(self, line: int, cells: Sequence[str], topic: str, body: Body | None = None) -> Candidate:
         """The question of a row on that line, from 1, below that topic."""
@@ -90,12 +103,17 @@ def columns(heads: Sequence[str], any_third: Callable[[], bool]) -> Columns | No
     `any_third` tells whether a third and last column may be of any name, as a rule by what the others hold.
     """
     head = [bare(cell) for cell in heads]
+    fronts = [at for at, cell in enumerate(head) if _FRONT.fullmatch(cell)]
+    backs = [at for at, cell in enumerate(head) if _BACK.fullmatch(cell)]
+    sides = len(fronts) == len(backs) == 1
     asks = next((at for at, cell in enumerate(head) if _QUESTION.fullmatch(cell)), None)
     choices = choice_columns(head)
     offered = choices.columns if choices else ()
     answers = next(
         (at for at, cell in enumerate(head) if at not in offered and _answers(cell, offered)), None
     )
+    if sides:
+        asks, answers = fronts[0], backs[0]
     if asks is None or answers is None or asks == answers:
         return None
     rest = [(at, cell) for at, cell in enumerate(head) if at not in (asks, answers, *offered)]
@@ -106,7 +124,7 @@ def columns(heads: Sequence[str], any_third: Callable[[], bool]) -> Columns | No
     tags = tuple(at for at, cell in rest if _TAGS.fullmatch(cell))
     hints = tuple(at for at, cell in rest if _HINTS.fullmatch(cell))
     more = tuple(at for at, cell in rest if at not in hints and (at in unknown or _MORE.fullmatch(cell)))
-    return Columns(asks, answers, choices, topic, tags, more, hints)
+    return Columns(asks, answers, choices, topic, tags, more, hints, sides)
 
 
 def _answers(cell: str, offered: tuple[int, ...]) -> bool:

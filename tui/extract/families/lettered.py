@@ -35,6 +35,7 @@ _EXPLAINS = re.compile(
 """A line that says that the choices are gone through again."""
 _GOES_ON = re.compile(r"(?:;|[;,] (?:and|or))$")
 _LETTER = re.compile(r"[^\W\d_]")
+_LABEL_ENDS = (":", ":**", "**:", ":*", ":__", "：", "：**")
 _FEW_ROWS, _FEWEST_ROWS = 3, 2
 """Rows from which on a document may be a quiz without saying what is right, and where each surely asks."""
 _HALF, _NEARLY_ALL = 0.5, 0.8
@@ -84,16 +85,31 @@ def _survey(markdown: Markdown) -> _Survey:
 
 def _asked(markdown: Markdown, rows: Sequence[Run]) -> Iterator[Run]:
     """Rows without those that only go through the choices of an answered question again."""
-    behind = 0
+    behind = most = 0
     for row in rows:
         if not row.boxed and judges(row.offers):
             behind = row.end
             continue
         between = [line for line in markdown.lines[behind : row.start] if line.strip()]
         explains = between and behind and _EXPLAINS.fullmatch(unmarked(between[-1]))
-        if not explains or not (len(between) == 1 or any(map(names_answer, between))):
+        again = explains and (len(between) == 1 or any(map(names_answer, between)))
+        if not (again or (len(row.offers) < most and _repeats_label(markdown, between))):
             yield row
+            most = len(row.offers)
         behind = row.end
+
+
+def _repeats_label(markdown: Markdown, between: Sequence[str]) -> bool:
+    """Whether below an answer there is nothing but text and a label that comes again in the document.
+
+    Such a label goes through choices again, all but the right one, in whatever language.
+    """
+    label = between[-1].strip() if between else ""
+    if not label.endswith(_LABEL_ENDS) or markdown.text.count(f"\n{label}") < _FEWEST_ROWS:
+        return False
+    answers = [at for at, line in enumerate(between) if names_answer(line)]
+    behind = between[answers[-1] + 1 : -1] if answers else ()
+    return bool(answers) and not any(line.startswith(("#", "---")) or ends_asking(line) for line in behind)
 
 
 def _without(markdown: Markdown, ranges: Iterable[range]) -> Markdown:

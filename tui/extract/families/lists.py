@@ -13,8 +13,8 @@ from tui.extract.questions.bold_endings import with_bold_endings
 from tui.extract.questions.carving import carve
 from tui.extract.questions.doubts import doubt
 from tui.extract.questions.heads import Head, item_heads
+from tui.extract.questions.inline_answers import with_inline_answers
 from tui.extract.questions.item_ends import ended
-from tui.extract.questions.item_tails import with_tails
 from tui.extract.questions.led_lists import asked_of_users, without_led
 from tui.extract.questions.levelled_items import levelled_items
 from tui.extract.questions.named_lists import NamedList, named_lists
@@ -212,7 +212,7 @@ def extract(markdown: Markdown) -> Found:
         if asks(head.question.strip("*_ ").removeprefix("["))
     ]
     skipped.sort(key=lambda skip: skip.line)
-    heads = with_tails(with_bold_endings(lists.asking))
+    heads = with_inline_answers(with_bold_endings(lists.asking))
     found = carve(markdown, ended(markdown, heads), skipped=skipped)
     return _without_topics(found, lists.named)
 

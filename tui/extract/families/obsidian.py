@@ -55,7 +55,7 @@ class _Read:
     cards: tuple[_Side, ...]
     lines: int
     doubtful: tuple[int, ...] = ()
-    """Its lines, from 0, that may be names in code."""
+    """Its lines, from 0, that may be names in code, or data about a note."""
 
 
 def evidence(markdown: Markdown) -> float:
@@ -102,7 +102,9 @@ def extract(markdown: Markdown) -> Found:
                 )
         texts = dict(zip(one.note.numbers, one.note.texts, strict=True))
         skipped += [Skipped(line + 1, one_line(texts[line]), _IN_CODE) for line in one.doubtful]
-    regions = tuple(range(one.note.line, one.note.numbers[-1] + 1) for one in read if one.cards)
+    regions = tuple(
+        range(one.note.line, one.note.numbers[-1] + 1) for one in read if one.cards or one.doubtful
+    )
     return Found(tuple(candidates), tuple(skipped), regions=regions)
 
 
@@ -113,20 +115,24 @@ def _read(markdown: Markdown) -> tuple[Notes, tuple[_Read, ...]]:
     read = tuple(_cards(as_usual(found.notes)))
     lines = [card.split for one in read for card in one.cards if card.split]
     sure = [split for split in lines if not split.doubtful]
-    if not sure or len(sure) == len(lines) or any(split.tight for split in sure):
+    if not sure or len(sure) == len(lines):
         return found, read
-    return found, tuple(map(_surely, read))
+    tight, stuck = any(split.tight for split in sure), any(split.stuck for split in sure)
+    return found, tuple(_surely(one, tight, stuck) for one in read)
 
 
-def _surely(read: _Read) -> _Read:
-    """What a note gives where all that is sure has spaces around what parts it: no names in code."""
-    cards = tuple(card for card in read.cards if not _is_doubtful(card))
-    doubtful = dict.fromkeys(card.line for card in read.cards if _is_doubtful(card))
-    return replace(read, cards=cards, doubtful=tuple(doubtful)) if doubtful else read
+def _surely(read: _Read, tight: bool, stuck: bool) -> _Read:
+    """What a note gives without names in code and data about it, where nothing sure is parted so."""
+    doubtful = [card for card in read.cards if _is_doubtful(card, tight, stuck)]
+    cards = tuple(card for card in read.cards if card not in doubtful)
+    lines = dict.fromkeys(card.line for card in doubtful)
+    return replace(read, cards=cards, doubtful=tuple(lines)) if doubtful else read
 
 
-def _is_doubtful(card: _Side) -> bool:
-    return card.split is not None and card.split.doubtful
+def _is_doubtful(card: _Side, tight: bool, stuck: bool) -> bool:
+    if card.split is None or not card.split.doubtful:
+        return False
+    return not (tight if card.split.tight else stuck)
 
 
 def _cards(found: Sequence[Note]) -> Iterator[_Read]:

@@ -42,10 +42,17 @@ class Sides:
     """Whether it is asked both ways."""
     tight: bool = False
     """Whether no space stands around what parts them, both on one line."""
+    stuck: bool = False
+    """Whether none stands before it."""
 
     @property
     def doubtful(self) -> bool:
-        """Whether they may be a name in code: no space parts a single word from what asks not."""
+        """Whether they may be a name in code, or data about a note with a link: `see:: [[lamps]] too`.
+
+        No space parts a single word from what asks not.
+        """
+        if self.stuck and self.answer.startswith("[[") and _FIELD.fullmatch(self.question):
+            return True
         return self.tight and " " not in self.answer and not asks(self.question)
 
 
@@ -73,7 +80,7 @@ def sides(line: str) -> Sides | None:
     tight = answer != "" and not any(map(str.isspace, around))
     if _is_field(bare, answer) or (tight and _is_in_code(bare, answer)):
         return None
-    return Sides(bare, answer, len(mark[0]) == 3, tight)
+    return Sides(bare, answer, len(mark[0]) == 3, tight, answer != "" and not around[:1].isspace())
 
 
 def _numbered(line: str) -> Iterator[tuple[int, int]]:

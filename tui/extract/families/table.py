@@ -21,6 +21,8 @@ MOST = 0.9
 _FEW = 0.8
 _NUMBER = re.compile(r"(?:q|no|#)?[ .]?\d{1,4}[.):]?|", re.I)
 _LETTERS = re.compile(r"[*_(\[ ]*[A-Ja-j](?:[ ]?[,&/]?[ ]?[A-Ja-j])*[*_)\]. ]*|")
+_SIDES, _FEWEST_SIDES = 0.62, 3
+"""Evidence of a table whose columns are called the sides of a card, whatever else there is; and its rows."""
 _FREE = 3
 """Blocks that may introduce the tables."""
 _ALONE = 3
@@ -100,7 +102,9 @@ def evidence(markdown: Markdown) -> float:
         block.kind is not BlockKind.HEADING and block.start not in starts for block in markdown.outer
     )
     told = any(deck.columns.choices or _is_named(markdown, deck.block) for deck in decks)
-    return weighed(rows, rows + max(0, others - _FREE) / (2 if told else 1), _FEW, MOST)
+    weight = weighed(rows, rows + max(0, others - _FREE) / (2 if told else 1), _FEW, MOST)
+    carded = sum(len(_rows(deck.block)) for deck in decks if deck.columns.sides and _some_ask(deck))
+    return max(weight, _SIDES) if carded >= _FEWEST_SIDES else weight
 
 
 def _is_named(markdown: Markdown, block: Block) -> bool:

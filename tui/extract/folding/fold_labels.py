@@ -11,20 +11,24 @@ from tui.extract.questions.names import is_answer_name
 _ANSWERS = f"{ONE}|{MANY}"
 _CORRECTIONS = "corrections?|corrigée?s?|correcci[oó]n(?:es)?|correç(?:ão|ões)|soluzion[ei]|разбор"
 """What else an answer is called, but only where it is folded away."""
+_SHOWN = r"çözüm(?:ü|leri?)?|cevab[ıi]|cevapları|yanıt(?:ı|ları)"
+"""How Turkish writes what is shown."""
 _LABEL = re.compile(
     r"(?:(?:show|view|see|reveal|hide|click|tap|open|expand|toggle|read|get|check|here|to|for|the|me|more|full|and|or"
     r"|correct|possible|suggested|sample|model|my|an?|this|all|answer|example|detailed|quick|official|your|one|try|then"
-    r"|ver|mostrar|voir|afficher|la|le|el|los|die|der|mostra|vedi|pokaż|показать|посмотреть|открыть|смотреть|xem|lihat|toon)\W+)*"
+    r"|ver|mostrar|voir|afficher|la|le|el|los|die|der|mostra|vedi|pokaż|показать|посмотреть|открыть|смотреть|xem|lihat|toon"
+    r"|zobrazit|ukázat|показати|відкрити|visa|vis|näytä|arată|vezi|prikaži|tampilkan|exibir|cliquez?|clic|clique|klick"
+    r"|ici|aquí|aqui|hier|pour|para|zum|zur)\W+)*"
     r"(?:show|hide|view|expand|collapse|more|hints?|details|spoilers?|reveal|explanations?|tips?"
-    rf"|{_ANSWERS}|{_CORRECTIONS}|(?:table of )?contents?|toc|index|topics|menu|navigation|translations?"
-    r"|languages)"
-    r"(?:\W+(?:\d+|[a-z]|here|anzeigen|zeigen|key|explanation|and|below))*"
+    rf"|{_ANSWERS}|{_CORRECTIONS}|{_SHOWN}|(?:table of )?contents?|toc|index|topics|menu|navigation"
+    r"|translations?|languages)"
+    r"(?:\W+(?:\d+|[a-z]|here|anzeigen|zeigen|göster|gör(?:üntüle)?|için|tıkla(?:yın)?|key|explanation|and|below))*"
     r"|(?:点击|點擊|点我|查看|显示|顯示|展开|展開|参考|正确|正解|解答|解析|答案|揭晓|示例|与|和|及|를|을|보기|정답|답안|해설|回答|答え|を見る|表示|\s)+"
 )
 _ANSWERING = re.compile(
     rf"\b(?:{_ANSWERS})\b|^(?:\w+\W+){{0,2}}(?:{_CORRECTIONS})\W*$"
     r"|^\W*(?:click\W+to\W+)?(?:show|view|reveal|see)(?:\W+(?:me|here|it))?\W*$"
-    r"|答案|解答|解析|回答|答え|정답|답안|إجابة|الجواب",
+    rf"|\b(?:{_SHOWN})\b|答案|解答|解析|回答|答え|정답|답안|إجابة|الجواب",
     re.I,
 )
 _SEVERAL = re.compile(rf"\b(?:{MANY}|answer keys?)\b", re.I)
@@ -93,6 +97,15 @@ def _label_part(summary: str) -> str:
 
 def _is_bare_label(words: str) -> bool:
     return _LABEL.fullmatch(words) is not None or is_answer_name(words)
+
+
+def says_no_more(summary: str) -> bool:
+    """Whether a summary has no number or letter behind its label, to tell answers apart or to give one."""
+    words = said(summary)
+    last = words.rpartition(" ")[2]
+    return (
+        _LABEL.fullmatch(words) is not None and (len(last) > 1 or not last.isascii()) and not last.isdigit()
+    )
 
 
 def is_addition(summary: str) -> bool:

@@ -20,6 +20,7 @@ from tui.extract.questions.names import is_answer_name, is_explanation_name, is_
 from tui.text.markdown import Markdown
 
 _LABELLED = re.compile(r"(\*\*|__)[^*_\n]+[:：]\1|(\*\*|__)[^*_\n]+\2[:：]")
+_COUNTED = (HeadKind.ITEM, HeadKind.HEADING)
 _MOSTLY = 0.6
 """Share from which on most heads are of a kind."""
 
@@ -173,7 +174,7 @@ def others_like(heads: Sequence[Head], used: dict[int, Head]) -> tuple[list[Head
     numbered = sum(head.mark is not None for head in used.values()) >= _MOSTLY * len(used)
     prefixed = all(head.mark is not None and head.mark.prefixed for head in used.values())
     first = min(used)
-    apart = _counted_apart(heads, used) if numbered else frozenset()
+    apart = _counted_apart([head for head in heads if head.level == level], used) if numbered else frozenset()
     others, loose = [], []
     for head in heads:
         if head.line in used or head.level != level:
@@ -191,19 +192,20 @@ def others_like(heads: Sequence[Head], used: dict[int, Head]) -> tuple[list[Head
 
 
 def _counted_apart(heads: Sequence[Head], used: dict[int, Head]) -> frozenset[int]:
-    """The lines of items that are counted from 1 by themselves, of which none asks: a list in some text."""
+    """Lines of items that are counted from 1 by themselves, where none asks, and of headings that do not."""
     counts: list[list[Head]] = []
     first = min(used)
     for head in heads:
-        number = head.mark.number if head.mark and head.kind is HeadKind.ITEM else None
+        number = head.mark.number if head.mark and head.kind in _COUNTED else None
         if number == 1 or not counts:
             counts.append([])
         counts[-1].append(head)
+    unused = [count for count in counts if not any(head.line in used for head in count)]
     return frozenset(
         head.line
-        for count in counts
-        if not any(_asks_there(head, first) or head.line in used for head in count)
+        for count in unused
         for head in count
+        if not any(_asks_there(one, first) for one in (count if head.kind is HeadKind.ITEM else [head]))
     )
 
 

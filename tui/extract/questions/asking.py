@@ -104,6 +104,8 @@ _NUMBERED = re.compile(
 
 _DIGITS = re.compile(r"\d+")
 _MARKS_BEFORE = "*_# \t"
+_TEN = "\U0001f51f"
+"""The only number above nine that is one sign on a key."""
 _LETTERS = "abcdefghijklmnoprstuvwxyz"
 """Letters but q, which alone may be a prefix."""
 _STARTS = frozenset(
@@ -133,6 +135,8 @@ def _marking(head: str) -> Marking | None:
     """The last ones are remembered: a line is looked at as a head, as a question, and as a choice's end."""
     if (start := head.lstrip(_MARKS_BEFORE)[:3].lower()) and start[0] in _LETTERS and start not in _STARTS:
         return None
+    if _TEN in head and (bare := head.lstrip(_MARKS_BEFORE)).startswith(_TEN):
+        return Marking(False, 10, len(head) - len(bare[1:].lstrip()))
     if (match := _PREFIXED.match(head)) and match.end():
         return Marking(True, _first_number(match[1] or match[2]), match.end())
     if match := _NUMBERED.match(head):

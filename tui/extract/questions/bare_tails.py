@@ -7,6 +7,7 @@ from tui.extract.found import Candidate, Found
 from tui.model.card import OpenBody
 
 _RULE = re.compile(r"(?:^|(?<=\n))[ ]{0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})(?:\n|$)")
+_ASKS = re.compile(r"[?？][*_ \t]*(?=\n|\Z)")
 _FEW, _FEWEST = 3, 4
 """Questions that there must be, and those before the last of which none has an answer."""
 
@@ -15,16 +16,19 @@ def without_tail(found: Found) -> Found:
     """What was found without what stands behind its last question's answer, if a rule parts that.
 
     So it is where no other question has an answer, and where a rule ends each of the others' and none has one
-    within.
+    within. What asks there stays, to be told.
     """
     if len(found.candidates) < _FEW:
         return found
     *others, last = found.candidates
     answer = _answer(last)
+    rule = _RULE.search(answer)
+    if rule is None or _ASKS.search(answer, rule.end()):
+        return found
     if len(others) >= _FEWEST and _RULE.match(answer.lstrip()) and not any(map(_answer, others)):
         answer = ""
-    elif _RULE.search(answer) and all(_ends_with_rule(_answer(one)) for one in others):
-        answer = _RULE.split(answer)[0]
+    elif all(_ends_with_rule(_answer(one)) for one in others):
+        answer = answer[: rule.start()]
     else:
         return found
     return replace(found, candidates=(*found.candidates[:-1], last._replace(body=OpenBody(answer))))

@@ -17,7 +17,7 @@ _LONGEST = 80
 """Characters of a paragraph or item that only names what follows."""
 _UNDECIDED = re.compile(
     r"\b(?:open(?![ -]ended|[ -]book)|unresolved|outstanding|remaining|pending|undecided|offene|ouvertes"
-    r"|abiertas|abertas|aperte|otwarte|открытые|відкриті)\b|未解決|未决|未決|미해결",
+    r"|abiertas|abertas|aperte|otwarte|otevřené|açık|открытые|відкриті|нерешённые|нерешенные)\b|未解決|未决|未決|미해결",
     re.I,
 )
 """What questions are called in notes that still want to be decided, and not asked of anybody."""

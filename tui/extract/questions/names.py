@@ -12,7 +12,7 @@ _PLAIN = re.compile(rf"<[^<>]*>|[*_`#\[\]:：.!()|>~-]|&\w+;|[^\w\s'’&/?？{_V
 
 _ANSWER = (
     r"(?:the |your |correct |right |model |sample |suggested |possible |best |short |long "
-    r"|detailed |expected |show |view |see |hide"
+    r"|detailed |expected |ideal |show |view |see |hide"
     r" |reveal |click (?:here )?(?:to )?|get |check )*"
     rf"(?:a|response|tl[; ]?dr|ج|{ONE}|{MANY})(?: \d+)?"
 )
@@ -45,7 +45,7 @@ def _by_letter(patterns: str) -> str:
 
 
 _ANSWER_START = _beginning(
-    "the|your|correct|right|model|sample|suggested|possible|best|short|long|detailed|expected|show|view|see"
+    "the|your|correct|right|model|sample|suggested|possible|best|short|long|detailed|expected|ideal|show|view|see"
     "|hide|reveal|click|here|to|get|check",
     rf"a(?![^\W_])|response|tl|ج|{ONE}|{MANY}",
 )
@@ -121,7 +121,8 @@ _NO_QUESTION_NAME, _NO_QUESTION_START = re.compile(_NO_QUESTION, re.I), _start(_
 _KEY_NAME = re.compile(
     r"(?:(?:the|practice|test|exam|quiz|correct|all|scoring|marking|grading|diagnostic|repair|official) )*"
     rf"(?:answers?(?: ?keys?)?(?: ?sheet)?|key|solutions?|clave|corrigé|gabarito|{MANY})"
-    r"(?: (?:and|&|with|to|for|of|mit|zu|zum|zur|der|y|et|e|и|к|del?|des?|du|do|da|dos|das) .*"
+    r"(?: (?:and|&|with|to|for|of|mit|und|zu|zum|zur|der|y|et|e|и|к|ve|dan|và|en|och|del?|des?|du|do|da|dos"
+    r"|das) .*"
     r"| (?:practice |mock )?(?:tests?|exams?|quiz|sections?|parts?|chapters?|modules?|units?|sets?|weeks?"
     r"|days?|questions?|domains?|comentad[oa]s?|explicad[oa]s?|expliquées?|detalhad[oa]s?)\b.*)?",
     re.I,

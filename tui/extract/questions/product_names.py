@@ -21,7 +21,8 @@ _HEADING = (
     r"|build(?:ing)?|development|developing|deploy(?:ment|ing)?|tests?|testing|features"
     r"|requirements|prerequisites|dependencies"
     r"|upgrad(?:e|ing)|changelog|cli|commands|screenshots?|demo|download|checklist|code of conduct"
-    r"|release(?:s| notes)?|status|api"
+    r"|release(?:s| notes)?|status|api|troubleshooting"
+    r"|known issues|uninstall(?:ing|ation)?|what you(?: will)? need"
     r"|anforderungen|voraussetzungen|verwendung|benutzung|konfiguration|einrichtung|schnellstart|fehlerbehebung"
     r"|instalaci[oó]n|requisitos(?: previos)?|configuraci[oó]n|uso|despliegue|inicio rápido|personalización"
     r"|instalação|configuração|como (?:usar|instalar|contribuir)|pré-requisitos|funcionalidades"
@@ -31,10 +32,12 @@ _HEADING = (
     r"|(?:环境|系统)(?:要求|准备|配置)|安装(?:步骤|方法|部署|与配置|指南|说明)?|部署(?:方式|步骤|方法|指南|说明)?"
     r"|快速(?:开始|入门|上手|使用)|使用(?:方法|方式|说明|指南|步骤)|项目结构|目录结构|功能(?:特性|特点|介绍|列表)"
     r"|配置(?:说明|文件|项)?|技术栈|更新日志|开源协议|许可证|贡献指南|故障排[查除]|服务管理|注意事项"
+    r"|オプション|使用例|옵션|опции"
     r"|インストール(?:方法|手順)?|使い方|使用方法|設定(?:方法)?|必要(?:環境|条件)|動作環境|ライセンス"
     r"|설치(?: 방법)?|사용법|사용 방법|설정|요구 ?사항|التثبيت|الاستخدام"
 )
 _MANUAL = (
+    r"^using (?:the )?(?-i:[A-Z][a-z]+)\b|"
     r"\b(?:user|usage|integration|deploy(?:ment)?|install(?:ation)?|setup|set-up|migration|developer|admin\w*"
     r"|quick ?start|upgrade|configuration|operations?|troubleshooting|getting started|contribut(?:or|ing))"
     r"[ '’]*s? (?:guide|manual|handbook|instructions?)\b"

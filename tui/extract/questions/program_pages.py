@@ -7,6 +7,7 @@ from tui.extract.choices.line_ranges import Lines
 from tui.extract.questions.names import is_faq_name, may_name_faq, promises_questions
 from tui.extract.questions.product_names import is_manual_title, is_product_name, is_step
 from tui.extract.questions.sections import title_as_written
+from tui.text.line_starts import lines_holding
 from tui.text.markdown import Block, Markdown
 
 _SIGNS = (
@@ -36,7 +37,8 @@ _COMMANDS = re.compile(r"[ \t]*(?:```|~~~) ?(?:bash|sh|shell|zsh|console|powersh
 
 def frequent_lines(markdown: Markdown) -> Lines | None:
     """The lines below the headings of frequent questions; None where the document is no program's page."""
-    if not any(map(markdown.text.__contains__, _SIGNS)):
+    held = [sign for sign in _SIGNS if sign in markdown.text]
+    if not any(_may_head(markdown.lines, at) for at in lines_holding(markdown.text, held)):
         return None
     headings = [block for block in markdown.headings if block.depth == 0]
     names = [
@@ -46,6 +48,11 @@ def frequent_lines(markdown: Markdown) -> Lines | None:
         return None
     frequent = Lines(_parts(markdown, headings))
     return frequent if _signs(markdown, names, frequent) >= _FEWEST else None
+
+
+def _may_head(lines: Sequence[str], at: int) -> bool:
+    """Whether a line may be a heading by its sign or the one below."""
+    return "#" in lines[at] or (at + 1 < len(lines) and lines[at + 1].lstrip(" >")[:1] in ("=", "-"))
 
 
 def _signs(markdown: Markdown, names: Sequence[str], frequent: Lines) -> int:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from tui.extract.choices.answer_lines import names_answer
+from tui.extract.questions.asking import ends_asking
 from tui.text.markdown import Markdown
 
 _RULE = re.compile(r"[ ]{0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})")
@@ -14,14 +15,15 @@ _FOLD = re.compile(r"[ \t>]*</?details", re.I)
 def end_of_last(markdown: Markdown, regions: list[range]) -> int:
     """Where the last region ends: at a rule with text behind it, if no other holds text behind a rule.
 
-    An answer behind the rule keeps it in.
+    An answer behind the rule, or what asks there, keeps it in.
     """
     last = regions[-1]
     rule = _rule_with_text(markdown, last)
     if rule is None or any(_rule_with_text(markdown, region) is not None for region in regions[:-1]):
         return last.stop
     behind = markdown.lines[rule + 1 : last.stop]
-    return last.stop if any(_FOLD.match(line) or names_answer(line) for line in behind) else rule
+    own = any(_FOLD.match(line) or names_answer(line) or ends_asking(line) for line in behind)
+    return last.stop if own else rule
 
 
 def _rule_with_text(markdown: Markdown, region: range) -> int | None:
@@ -38,5 +40,6 @@ def _rules(markdown: Markdown, region: range) -> Iterator[int]:
     lines = markdown.lines
     for at in region:
         rule = lines[at].lstrip().startswith(_RULES) and _RULE.fullmatch(lines[at])
-        if rule and at not in markdown.code_lines and not lines[at - 1].strip():
+        above = lines[at - 1].strip()
+        if rule and at not in markdown.code_lines and (not above or above.endswith("</details>")):
             yield at

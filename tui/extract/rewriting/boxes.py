@@ -8,9 +8,11 @@ import re
 from collections.abc import MutableSequence, Sequence
 
 from tui.extract.choices.answer_lines import names_answer
+from tui.extract.choices.line_ranges import Lines
 from tui.extract.choices.rows import choice_runs
-from tui.extract.folding.fold_labels import is_answer_label, is_hint, is_label
+from tui.extract.folding.fold_labels import is_answer_label, is_hint, is_label, says_no_more
 from tui.extract.questions.names import is_answer_name
+from tui.extract.rewriting.spacing import fenced_lines
 from tui.text.line_starts import lines_begun
 from tui.text.markdown import parse_markdown
 
@@ -51,7 +53,9 @@ def in_markdown(text: str) -> str:
     """The text in plain Markdown. Code, comments and what is folded already stay as they are."""
     likely = list(lines_begun(text, _LIKELY))
     lines = text.split("\n") if likely else []
-    if not any(_is_foreign(lines, at) for at in likely):
+    foreign = [at for at in likely if _is_foreign(lines, at)]
+    fences = Lines(fenced_lines(text) if foreign else ())
+    if all(at in fences for at in foreign):
         return text
     behind = 0
     for at, free in _places(text):
@@ -210,7 +214,9 @@ def _answer_within(line: str, below: str) -> tuple[str, re.Pattern[str]] | None:
     for opening, margin in ((_CALLOUT_WITHIN, _QUOTED), (_BOX_WITHIN, _INDENTED)):
         if match := opening.fullmatch(line):
             title = (match["title"] or match["kind"]).strip()
-            said = is_answer_name(title) or names_answer(margin.sub("", below, count=1))
+            said = (
+                is_answer_name(title) or says_no_more(title) or names_answer(margin.sub("", below, count=1))
+            )
             label = "" if said else f"**{title}**"
             return (label, margin) if is_label(title) and is_answer_label(title) else None
     return None

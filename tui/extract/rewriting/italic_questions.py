@@ -6,7 +6,9 @@ from collections.abc import Sequence, Set
 from tui.extract.questions.asking import asks
 from tui.text.markdown import parse_markdown
 
-SIGNS = ("?_", "?*", "？_", "？*")
+SIGNS = ("?", "？")
+_SIGNED = re.compile(r"\?[_*]"), re.compile(r"？[_*]")
+"""What there must be: begun with one plain sign each, they are found quickly."""
 _ITALIC = re.compile(
     r"(?P<mark>[*_])(?![*_\s])(?P<text>(?:(?!(?P=mark))[^\n]){8,200}[^*_\s\\])(?P=mark)[ \t]*"
 )
@@ -17,6 +19,8 @@ _FEWEST, _SHARE = 3, 0.6
 
 def with_bold_questions(text: str) -> str:
     """The text with such lines in bold, where most lines in italics ask and text follows each."""
+    if not any(sign.search(text) for sign in _SIGNED):
+        return text
     lines = text.split("\n")
     marked = [at for at, line in enumerate(lines) if line[:1] in ("_", "*")]
     found = [(at, match) for at in marked if (match := _ITALIC.fullmatch(lines[at]))]

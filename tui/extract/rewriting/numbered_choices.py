@@ -1,4 +1,4 @@
-"""Choices that are numbered, above an answer that is one of their numbers: both are lettered."""
+"""Choices that are numbered, above an answer that is one of their numbers, or a letter: both are lettered."""
 
 import re
 from collections.abc import Sequence
@@ -10,7 +10,11 @@ from tui.text.markdown import parse_markdown
 _FEWEST = 2
 """Such answers that a document must have: one may be a figure that a list of steps leads to."""
 _MOST = 9
-_RIGHT = r"[ \t*_(]*(?P<right>\d(?:[ ]*[,、/][ ]*\d)*)(?:[.)][ \t]+(?P<said>[^\s*_][^\n]*))?[ \t*_)번.;]*$"
+_RIGHT = (
+    r"[ \t*_(]*(?P<right>\d(?:[ ]*[,、/][ ]*\d)*|[A-Ia-i](?:[ ]*[,、/][ ]*[A-Ia-i])*(?!\w))"
+    r"(?:[.)][ \t]+(?P<said>[^\s*_][^\n]*))?"
+    r"[ \t*_)번.;]*(?:</details>)?$"
+)
 _NUMBERS = re.compile(rf"[:：]{_RIGHT}", re.M)
 _NUMBERS_BEHIND_COLON = re.compile(rf":{_RIGHT}", re.M)
 """Where a text has no other colon: a single sign is looked for far quicker."""
@@ -18,9 +22,12 @@ _LABEL = re.compile(rf"\W*(?:correct |right |the )*(?:{ONE})\W*", re.I)
 _LONGEST = 40
 _CHOICE = re.compile(r"([ ]{0,3}(?:[-*+][ \t]+(?:\*\*)?)?)(\d)([.)])(?=(?:\*\*)?[ \t]+\S)")
 _WORDS = re.compile(r"\w+")
-_OPENS = re.compile(r"[ \t>]*(?:\[!\w+\]|</?(?:details|summary)\b)", re.I)
+_OPENS = re.compile(r"[ \t>]*(?:\[!\w+\]|</?(?:details|summary)\b|[?]{3}|!!!)", re.I)
 """What may stand between choices and an answer that is folded away or set apart."""
 _LETTERS = "ABCDEFGHI"
+_BY_LETTER = re.compile(r"^[ \t>]*(?:[-*+][ \t]+)?(?:\[[ xX]\][ \t]*)?[*_(]{0,3}[ABab][*_]*[.)]", re.M)
+"""A choice that is lettered: a document with one means it by the letters of its answers."""
+_GOES_ON = re.compile(r"(?:[ ]{3,}|\t)\S")
 _GAP = ("__", "...", "…")
 """What stands for missing words."""
 _ABOVE = 30
@@ -33,6 +40,8 @@ def lettered(text: str) -> str:
     answers = [match for match in numbers.finditer(text) if _names_answer(text, match.start())]
     if len(answers) < _FEWEST and not any(answer["said"] for answer in answers):
         return text
+    if any(answer["right"][0].isalpha() for answer in answers) and _BY_LETTER.search(text):
+        answers = [answer for answer in answers if not answer["right"][0].isalpha()]
     lines = text.split("\n")
     rows: list[tuple[list[int], int, bool]] = []
     number = done = 0
@@ -41,7 +50,7 @@ def lettered(text: str) -> str:
         number += text.count("\n", done, answer.start("right"))
         done = answer.start("right")
         row = _row(lines, number) or (_row_below(lines, number) if answer["said"] else [])
-        digits = [int(digit) for digit in re.findall(r"\d", answer["right"])]
+        digits = [_place(char) for char in answer["right"] if char.isalnum()]
         if len(row) >= _FEWEST and min(digits) > 0 and max(digits) <= len(row):
             repeated = answer["said"] and _folded(answer["said"]) == _folded(_said(lines, row, digits))
             if answer["said"] and not repeated:
@@ -58,6 +67,11 @@ def lettered(text: str) -> str:
         for at, letter in zip(row, _LETTERS, strict=False):
             lines[at] = _CHOICE.sub(rf"\g<1>{letter}\g<3>", lines[at], count=1)
     return "\n".join(lines)
+
+
+def _place(char: str) -> int:
+    """The number of a choice, which may be named by a letter."""
+    return int(char) if char.isdecimal() else _LETTERS.index(char.upper()) + 1
 
 
 def _said(lines: Sequence[str], row: Sequence[int], digits: Sequence[int]) -> str:
@@ -98,7 +112,7 @@ def _row(lines: Sequence[str], below: int) -> list[int]:
             row.insert(0, at)
             if match[2] == "1":
                 return row
-        elif lines[at].strip() and (row or not _OPENS.match(lines[at])):
+        elif lines[at].strip() and not _GOES_ON.match(lines[at]) and (row or not _OPENS.match(lines[at])):
             break
     return []
 

@@ -9,7 +9,9 @@ from collections.abc import Iterator, MutableSequence, Sequence
 
 from tui.text.markdown import parse_markdown
 
-SIGNS = ("{{%", "{{<", "{% details", "{dropdown}", "{toggle}", "{solution}")
+SIGN = "{"
+_SIGNED = re.compile(r"\{(?:\{[%<]|%-? *details|(?:dropdown|toggle|solution)\})")
+"""What there must be: begun with a single plain sign, it is found quickly."""
 _KINDS = r"expand|details|spoiler|collapse|solution|answer"
 _OPENS = re.compile(
     rf"[ ]{{0,3}}(?:\{{\{{(?P<hugo>[%<])[ ]*(?P<kind>{_KINDS})\b(?P<rest>[^\n]*?)[%>]\}}\}}"
@@ -29,6 +31,8 @@ _ALONE = "<!-- -->"
 
 def with_folds(text: str) -> str:
     """The text with such tags as folds, where they are closed. What code shows of them stays."""
+    if _SIGNED.search(text) is None:
+        return text
     lines = text.split("\n")
     opened = [
         (at, match) for at, line in enumerate(lines) if "{" in line and (match := _OPENS.fullmatch(line))

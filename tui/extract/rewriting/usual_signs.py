@@ -16,6 +16,7 @@ from tui.extract.cleaning.code_pieces import outside_code
 from tui.extract.found import FoundCard
 from tui.extract.rewriting.spacing import fenced, is_within
 from tui.model.card import Body, ChoiceBody, OpenBody
+from tui.text.line_starts import lines_holding
 
 _NO_BREAK = "\u00a0\u202f\u2007"
 _PLAIN = str.maketrans(dict.fromkeys(_NO_BREAK, " "))
@@ -23,7 +24,8 @@ _BOLD = re.compile(r"(?<!\w)__(?P<said>[^\W\d_](?:[^_\n]|_(?!_))*+)__(?!\w)")
 """Ends behind what is said; a space before it makes no bold, but hardly anybody writes that."""
 _IDENTIFIER = re.compile(r"[a-z\d]\w*|[A-Z\d_]+", re.ASCII)
 """What stands between `__` in programs: `__init__`, `__FILE__`."""
-_FENCES = ("```", "~~~")
+_MARKS = frozenset(" *")
+"""Signs that may have been written in another way."""
 _NEAREST = 60
 """Lines of a question's part that are searched for one of its card."""
 
@@ -41,18 +43,18 @@ class Written:
 
     lines: Mapping[int, _Line] = field(default_factory=dict)
     """By number, from 0 and in order."""
-    whole: Mapping[str, str] = field(default_factory=dict)
-    """Without white space around: what is read of such a line and of no other, and what was written."""
 
     def restored(self, cards: Sequence[FoundCard]) -> tuple[FoundCard, ...]:
-        """The cards, in document order, with their questions and answers as they were written.
+        """The cards, in document order, with what they ask and answer as it was written.
 
-        Lines that are made of several, or of another one without its marks, stay as they were read.
+        What is read elsewhere than from a card's line to the next one's stays as it was read.
         """
         if not (self.lines and cards):
             return tuple(cards)
         pairs = zip(cards, self._near(cards), strict=True)
-        return tuple(_restored(card, partial(self._as_written, near=near)) for card, near in pairs)
+        return tuple(
+            _restored(card, partial(_as_written, near=near)) if near else card for card, near in pairs
+        )
 
     def _near(self, cards: Sequence[FoundCard]) -> Iterator[list[_Line]]:
         """For each card the lines from its own to the next one's."""
@@ -67,45 +69,23 @@ class Written:
                 at += 1
             yield [self.lines[number] for number in numbers[first:at]]
 
-    def _as_written(self, text: str, near: Sequence[_Line]) -> str:
-        """A text with its lines as written; what stands between fences is so already."""
-        if " " not in text:
-            return text
-        lines, code = text.split("\n"), False
-        for at, line in enumerate(lines):
-            code ^= line.lstrip().startswith(_FENCES)
-            if not code and " " in (said := line.strip()):
-                lines[at] = line.replace(said, self._line(said, near), 1)
-        return "\n".join(lines)
-
-    def _line(self, said: str, near: Sequence[_Line]) -> str:
-        if whole := self.whole.get(said):
-            return whole
-        for read, written in islice(near, _NEAREST):
-            if (place := read.find(said)) >= 0:
-                return written[place : place + len(said)]
-        return said
-
 
 def with_usual_signs(text: str) -> tuple[str, Written]:
     """The text as it is to be read, and what was written; code stays, and lines keep their numbers."""
-    if "__" not in text and not any(map(text.__contains__, _NO_BREAK)):
-        return text, Written()
-    fences = list(fenced(text))
-    lines, place = text.split("\n"), 0
-    changed: dict[int, _Line] = {}
-    others: set[str] = set()
-    for at, written in enumerate(lines):
-        read = written if is_within(fences, place) else outside_code(written, _usual)
-        place += len(written) + 1
-        if read == written:
-            others.add(read.strip())
-            continue
-        lines[at] = read
-        changed[at] = _Line(read, written)
-    whole = {line.read.strip(): line.written.strip() for line in changed.values()}
-    sure = {read: one for read, one in whole.items() if read not in others}
-    return "\n".join(lines), Written(changed, sure)
+    found = lines_holding(text, ("__", *_NO_BREAK))
+    lines = text.split("\n") if found else []
+    changed = [
+        (at, place, read)
+        for at, place in found.items()
+        if (read := outside_code(lines[at], _usual)) != lines[at]
+    ]
+    fences = list(fenced(text)) if changed else []
+    rewritten: dict[int, _Line] = {}
+    for at, place, read in changed:
+        if not is_within(fences, place):
+            rewritten[at] = _Line(read, lines[at])
+            lines[at] = read
+    return ("\n".join(lines), Written(rewritten)) if rewritten else (text, Written())
 
 
 def _usual(piece: str) -> str:
@@ -115,6 +95,29 @@ def _usual(piece: str) -> str:
 
 def _starred(bold: re.Match[str]) -> str:
     return bold[0] if _IDENTIFIER.fullmatch(bold["said"]) else f"**{bold['said']}**"
+
+
+def _as_written(text: str, near: Sequence[_Line]) -> str:
+    """A text with its lines as written; what stands between fences is so already."""
+    if _MARKS.isdisjoint(text):
+        return text
+    whole = {line.read.strip(): line.written.strip() for line in near}
+    fences = list(fenced(text))
+    lines, place = text.split("\n"), 0
+    for at, line in enumerate(lines):
+        said = line.strip()
+        if not (_MARKS.isdisjoint(said) or is_within(fences, place + 1)):
+            lines[at] = line.replace(said, whole.get(said) or _part_of(said, near), 1)
+        place += len(line) + 1
+    return "\n".join(lines)
+
+
+def _part_of(said: str, near: Sequence[_Line]) -> str:
+    """A part of one of some lines as written; itself where it is in none."""
+    for read, written in islice(near, _NEAREST):
+        if (place := read.find(said)) >= 0:
+            return written[place : place + len(said)]
+    return said
 
 
 def _restored(card: FoundCard, as_written: Callable[[str], str]) -> FoundCard:
