@@ -156,3 +156,10 @@ def test_a_label_that_nothing_stands_behind_answers_nothing(head: str) -> None:
     found = read("".join(head.format(question, answer) for question, answer in pairs))
     assert asked(found) == [question for question, _ in pairs]
     assert answers(found) == ["", "A string.", "Fuel."]
+
+
+@pytest.mark.parametrize("arrow", ["→", "⇒", "➡️"])
+def test_an_arrow_that_leads_to_the_answer_goes(arrow: str) -> None:
+    assert clean_answer(f"{arrow} It glows.\nAnd warms.").answer == "It glows.\nAnd warms."
+    listed = f"{arrow} It glows.\n{arrow} It warms."
+    assert clean_answer(listed).answer == listed

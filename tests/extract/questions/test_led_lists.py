@@ -68,3 +68,10 @@ def test_what_is_ticked_off_is_not_asked(text: str) -> None:
 )
 def test_a_list_of_what_to_know_is_asked(text: str) -> None:
     assert len(read(text).cards) >= 3
+
+
+def test_a_document_of_nothing_but_led_lists_asks() -> None:
+    shape = "{0}:\n- What is {1}?\n- Why does {1} glow?\n- How is {1} kept?\n"
+    lists = [shape.format(name, name.lower()) for name in ("Oil", "Gas", "Wax")]
+    assert len(asked(read("\n".join(lists)))) == 9
+    assert asked(read("# Lamps\n\n" + "\n".join(lists))) == []

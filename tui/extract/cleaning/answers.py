@@ -70,6 +70,9 @@ _EMPTY, _LONGEST_EMPTY = re.compile(r"[*_]{0,3}A[*_]{0,3}[:：][*_]{0,3}\s*"), 1
 _MEANINGLESS = re.compile(r"[\s*_#>\-.…]*")
 
 
+_ARROWS = ("→ ", "⇒ ", "➔ ", "➜ ", "➡ ", "➡️ ")
+
+
 class CleanAnswer(NamedTuple):
     """An answer, and the tip that stood at its end; a tuple, as documents hold thousands."""
 
@@ -90,10 +93,17 @@ def clean_answer(raw: str) -> CleanAnswer:
     inner = trimmed if bare is trimmed else _trimmed(bare)
     inner = _unboxed(inner) if inner.startswith(_BOXES) else inner
     text = _without_label(without_inner_label(inner) if inner[:1] in _MAY_LABEL else inner)
+    text = _without_arrow(text) if text.startswith(_ARROWS) else text
     body, tip = without_tip(without_advert(text))
     if _is_placeholder(body):
         return CleanAnswer(_trimmed(text) if tip else "")
     return CleanAnswer(body if body is text else _trimmed(body), tip)
+
+
+def _without_arrow(text: str) -> str:
+    """Without an arrow that leads from the question, unless other lines have one too."""
+    sign, _, told = text.partition(" ")
+    return text if f"\n{sign}" in text else told.lstrip(" ")
 
 
 def _without_half_fold(text: str) -> str:

@@ -29,6 +29,8 @@ _CHECK = re.compile(
 )
 """What a list of checks asks: whether something is done, not what it is, nor whether the reader knows it."""
 _SHARE_CHECKS = 0.8
+_SEVERAL = 6
+"""Lines and lists of a document that is nothing else."""
 _USER_SIGNS = ("user", "User", "用户", "utzer", "usuario", "usuário", "utilisateur", "ользовател")
 _USERS = re.compile(
     r"\bask (?:the |your )?users?\b|\b(?:frag\w*) (?:den|die) (?:be)?nutzer|\bpregunt\w+ al usuario"
@@ -42,7 +44,7 @@ _LEADS_ON = re.compile(r"question|following|these|[:：]\s*$|frage|pregunta|perg
 def without_led(markdown: Markdown, items: Sequence[Head]) -> list[Head]:
     """The items without the bullets of such lists in which nothing is answered."""
     asking = [head.line for head in items if asks_at_end(head.question)]
-    if not asking or promised(markdown):
+    if not asking or promised(markdown) or _are_all(markdown):
         return list(items)
     inside = Lines(
         range(block.start, block.end)
@@ -51,6 +53,14 @@ def without_led(markdown: Markdown, items: Sequence[Head]) -> list[Head]:
     )
     left = [head for head in items if head.line not in inside]
     return [] if _are_checks(markdown, left) else left
+
+
+def _are_all(markdown: Markdown) -> bool:
+    """Whether a document is nothing but several lists, each below the line that leads into it."""
+    blocks = markdown.outer
+    kinds = [BlockKind.PARAGRAPH, BlockKind.LIST] * (len(blocks) // 2)
+    led = all(block.text.rstrip().endswith(_COLONS) for block in blocks[::2])
+    return len(blocks) >= _SEVERAL and [block.kind for block in blocks] == kinds and led
 
 
 def _are_checks(markdown: Markdown, items: Sequence[Head]) -> bool:
