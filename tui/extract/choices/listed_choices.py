@@ -15,6 +15,12 @@ _OFFERED = re.compile(
     r"(?P<said>[^\s;,；，][^\n]*[;,；，][^\n]*)"
 )
 """Begun with the line end above, which is found far quicker than the begin of a line."""
+_IN_LABELS = (
+    *("ption", "hoice", "hoix", "lternativ", "ossible", "pcion", "pzion", "pcje", "ntwortm"),
+    *("PTION", "HOICE", "HOIX", "LTERNATIV", "OSSIBLE", "pções", "eçenek", "ıklar", "ариант"),
+    *("аріант", "πιλογ", "选项", "選項", "選択肢", "보기", "선택지", "الخيارات"),
+)
+"""One of them is in every label of choices."""
 _KIND = re.compile(r"(?:question )?type|tipo|typ|тип|类型|題型|题型", re.I)
 """The label of what kind of question it is, which a card tells in its own way."""
 _SIGNS = (";", "；", ",", "，")
@@ -24,9 +30,13 @@ _FEWEST = 2
 
 def with_listed(found: Found) -> Found:
     """What was found, open candidates with choices where their answer lists them and says which are right."""
-    if not any(map(_may_list, found.candidates)):
+    listing = [at for at, one in enumerate(found.candidates) if _may_list(one)]
+    if not listing:
         return found
-    return replace(found, candidates=tuple(map(_chosen, found.candidates)))
+    candidates = list(found.candidates)
+    for at in listing:
+        candidates[at] = _chosen(candidates[at])
+    return replace(found, candidates=tuple(candidates))
 
 
 def _may_list(candidate: Candidate) -> bool:
@@ -34,12 +44,13 @@ def _may_list(candidate: Candidate) -> bool:
     if not isinstance(body, OpenBody) or "\n" not in body.answer:
         return False
     answer = body.answer
-    return (":" in answer or "：" in answer) and any(map(answer.__contains__, _SIGNS))
+    listed = (":" in answer or "：" in answer) and any(map(answer.__contains__, _SIGNS))
+    return listed and any(map(answer.__contains__, _IN_LABELS))
 
 
 def _chosen(candidate: Candidate) -> Candidate:
     """The candidate with the choices that its answer lists; itself where it lists none."""
-    if not isinstance(candidate.body, OpenBody) or not _may_list(candidate):
+    if not isinstance(candidate.body, OpenBody):
         return candidate
     answer = f"\n{candidate.body.answer}"
     offered = next((one for one in _OFFERED.finditer(answer) if is_options_name(one["label"])), None)

@@ -14,7 +14,7 @@ from tui.extract.cleaning.code_pieces import without_code
 from tui.extract.cleaning.difficulty import difficulty_tags, without_difficulty
 from tui.extract.cleaning.footnotes import Footnotes
 from tui.extract.cleaning.key_points import key_points
-from tui.extract.cleaning.kinds import BRACKETS, without_kind
+from tui.extract.cleaning.kinds import BRACKETS, may_say_kind, without_kind
 from tui.extract.cleaning.references import without_references
 from tui.extract.found import Candidate, Duplicate, FoundCard, Skipped
 from tui.model.card import Body, Choice, ChoiceBody, ClozeBody, OpenBody
@@ -53,6 +53,8 @@ class _Document(NamedTuple):
     """Of its signs of difficulty."""
     pictures: tuple[str, ...]
     """Signs of pictures that stand in any question."""
+    kinds: bool
+    """Whether any question may say of what kind it is."""
 
 
 def finish(
@@ -68,7 +70,8 @@ def finish(
     warnings: list[str] = []
     known = _Known()
     asked = "\n".join([candidate.question for candidate in candidates]).lower()
-    document = _Document(meanings, tuple(sign for sign in _PICTURES if sign in asked))
+    pictures = tuple(sign for sign in _PICTURES if sign in asked)
+    document = _Document(meanings, pictures, may_say_kind(asked))
     for candidate in candidates:
         card = _card(candidate, document)
         card = _noted(card, notes) if notes.notes else card
@@ -159,7 +162,7 @@ def _literal(candidate: Candidate, document: _Document) -> FoundCard:
 
 
 def _cleaned(candidate: Candidate, document: _Document) -> FoundCard:
-    asked = _asked(candidate.question)
+    asked = _asked(candidate.question) if document.kinds else clean_question(candidate.question)
     question = asked if (bare := without_difficulty(asked)) is asked else clean_question(bare)
     tags = (*candidate.tags, *difficulty_tags(candidate.question, document.meanings))
     explained = clean_answer(candidate.explanation)

@@ -17,6 +17,8 @@ LEVELS = "easy|medium|hard|beginner|intermediate|advanced|basic"
 BRACKETS = ("[", "【")
 _KIND = re.compile(_NAMES, re.I)
 _LEVEL = re.compile(LEVELS, re.I)
+_IN_LABEL = re.compile(r"[po型пe][ ]?[*_]{0,3}[:：]")
+_IN_BRACKETS = re.compile(rf"[\[【](?:{_NAMES})[\]】]", re.I)
 _BRACKETED = re.compile(rf"[*_]{{0,3}}[\[【](?:{_NAMES})[\]】][*_]{{0,3}}[:.]?[ \t]*(?=\S)", re.I)
 _LABELLED = re.compile(
     r"\s*[*_]{0,3}(?:question )?(?:type|tipo|typ|тип|题型|類型)[ ]?[*_]{0,3}[:：][*_]{0,3}[ \t]*"
@@ -36,6 +38,11 @@ def is_kind(text: str) -> bool:
 def is_level(text: str) -> bool:
     """Whether a text says no more than how hard a question is."""
     return _LEVEL.fullmatch(text) is not None
+
+
+def may_say_kind(questions: str) -> bool:
+    """Whether any of some questions, in small letters, may say of what kind it is."""
+    return _IN_LABEL.search(questions) is not None or _IN_BRACKETS.search(questions) is not None
 
 
 def without_kind(question: str) -> str:

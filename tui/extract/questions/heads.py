@@ -53,7 +53,7 @@ class Head(NamedTuple):
     @property
     def bare(self) -> bool:
         """Whether it is only a number or label: what is asked stands below it."""
-        if self.mark is None:
+        if self.mark is None or len(self.question) - self.mark.end > _LONGEST_BARE:
             return False
         rest = self.question[self.mark.end :].strip(" *_.:")
         return (
@@ -65,6 +65,8 @@ class Head(NamedTuple):
         )
 
 
+_LONGEST_BARE = 80
+"""Characters behind the number of a head that says no more than of what kind or worth its question is."""
 _SAYS = re.compile(r"[^\W_]|[`$]")
 _KIND = re.compile(
     r"[\[(](?:single|multi(?:ple)?|judge?ment|choice|true/false|mcq|select|fill|open)\b[^\[\]()]*[\])]", re.I

@@ -113,6 +113,8 @@ _FAQ = re.compile(
     r"\bfaqs?\b|frequent|frecuente|fréquente|häufig|часто|常见问|常見問|よくある|자주|thường gặp|sıkça|شائعة",
     re.I,
 )
+_IN_FAQ = ("faq", *(word.casefold() for word in _FAQ.pattern.split("|")[1:]))
+"""One of them is in every such name: they are found far quicker than the pattern."""
 _ANSWER_NAME = re.compile(_ANSWER, re.I)
 _EXPLANATION_NAME = re.compile(rf"{_EXPLANATION}|explain", re.I)
 _SOURCES_NAME = re.compile(_SOURCES, re.I)
@@ -194,7 +196,8 @@ def is_faq_name(text: str) -> bool:
 
 def may_name_faq(text: str) -> bool:
     """Whether any of several names may be one of those: none need be asked by itself where this says no."""
-    return _FAQ.search(text) is not None
+    folded = text.casefold()
+    return any(map(folded.__contains__, _IN_FAQ)) and _FAQ.search(text) is not None
 
 
 def is_sources_name(text: str) -> bool:

@@ -8,12 +8,10 @@ import re
 from collections.abc import MutableSequence, Sequence
 
 from tui.extract.choices.answer_lines import names_answer
-from tui.extract.choices.line_ranges import Lines
 from tui.extract.choices.rows import choice_runs
 from tui.extract.folding.fold_labels import is_answer_label, is_hint, is_label, says_no_more
 from tui.extract.questions.names import is_answer_name
 from tui.extract.rewriting.alpha_lists import letter_items
-from tui.extract.rewriting.spacing import fenced_lines
 from tui.text.line_starts import lines_begun
 from tui.text.markdown import parse_markdown
 
@@ -51,8 +49,8 @@ def in_markdown(text: str) -> str:
     likely = list(lines_begun(text, _LIKELY))
     lines = text.split("\n") if likely else []
     foreign = [at for at in likely if _is_foreign(lines, at)]
-    fences = Lines(fenced_lines(text) if foreign else ())
-    if all(at in fences for at in foreign):
+    code = parse_markdown(text).code_lines if foreign else frozenset()
+    if all(at in code for at in foreign):
         return text
     behind = 0
     for at, free in _places(text):

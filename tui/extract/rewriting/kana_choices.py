@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from tui.extract.choices.answer_lines import names_answer
 
-SIGNS = ("ア", "\nB ", "\u3000")
-_BEGIN = ("ア ", "ア\u3000", "\nB ", "\nB\u3000")
+SIGNS, LATIN_SIGN = ("ア", "\u3000"), "\nB "
+_BEGIN = ("ア ", "ア\u3000", LATIN_SIGN, "\nB\u3000")
 _CHOICE = re.compile(r"(?P<lead>[ \t]*)(?P<letter>[アイウエオカA-H])[ \u3000]+(?=\S)")
 _KANA, _LATIN = "アイウエオカ", "ABCDEFGH"
 _FEWEST = 3

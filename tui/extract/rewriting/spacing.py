@@ -99,15 +99,6 @@ def fenced(text: str) -> Iterator[tuple[int, int]]:
         yield opened.start(), len(text)
 
 
-def fenced_lines(text: str) -> Iterator[range]:
-    """The lines of each fence, from 0, its marks included."""
-    number = done = 0
-    for start, end in fenced(text):
-        number += text.count("\n", done, start)
-        done = start
-        yield range(number, number + text.count("\n", start, end) + 1)
-
-
 def is_within(spans: list[tuple[int, int]], place: int) -> bool:
     """Whether a place stands in one of the spans, which are in order."""
     at = bisect_right(spans, (place, len(spans) and spans[-1][1])) - 1
