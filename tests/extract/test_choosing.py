@@ -1,4 +1,4 @@
-from tests.extract.reading import asked, read
+from tests.extract.reading import answers, asked, read
 from tui.extract.choosing import NO_FAMILY, choose
 from tui.extract.families import sniff
 from tui.text.markdown import parse_markdown
@@ -79,3 +79,16 @@ def test_chapters_around_what_a_heading_promises_are_no_questions() -> None:
         f"# Lamps\n\n## 1. Commands\n\nSome.\n\nMore.\n\n## 2. Must-know interview questions\n\n{items}"
     )
     assert len(found.cards) == 8
+
+
+def test_a_list_of_what_is_asked_further_on_asks_nothing_itself() -> None:
+    contents = (
+        "- [Light](https://a.example/Interview-Questions#light)\n"
+        "    - What is a lamp?\n    - When would you light a lamp at sea?\n"
+        "- [Work](https://a.example/Interview-Questions#work)\n"
+        "    -What is the purpose of a wick? What are its uses?\n\n"
+    )
+    text = "**What is a lamp?**\n\nA light of ships.\n\n**When would you light a lamp at sea?**\n\nAt dusk.\n"
+    found = read(f"# Lamp-Interview-Questions\n\n{contents}{text}")
+    assert answers(found) == ["A light of ships.", "At dusk."]
+    assert [skip.line for skip in found.skipped] == [4, 5, 6]

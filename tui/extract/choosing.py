@@ -9,8 +9,9 @@ from tui.extract.families import ENOUGH, FAMILIES, family_named, sniff
 from tui.extract.found import Found, Skipped
 from tui.extract.questions.names import is_faq_name, promises_questions
 from tui.extract.questions.program_pages import frequent_lines
+from tui.model.card import OpenBody
 from tui.text.markdown import Block, Markdown, parse_markdown
-from tui.wording import one_line
+from tui.wording import one_line, plainly_spaced
 
 NO_FAMILY = "no questions recognised"
 EMPTY = "the document is empty"
@@ -18,6 +19,7 @@ _FREQUENT = "a frequent question about a program, on the page of that program"
 _LINE = re.compile(r"(?<=^line )\d+")
 """How a warning begins that is about a line."""
 _DOUBTFUL = "may be a question (family {0}), but too little says so; to read it as one: --family {0}"
+_CONTENTS = "stands in a list of what the document asks elsewhere"
 _CERTAIN = 0.6
 """Evidence from which on a second family takes over a part of a document."""
 _LINK_HERE = "](#"
@@ -76,7 +78,7 @@ def _with_parts(markdown: Markdown, found: Found, family: str) -> Found:
     """What was found, with the questions of other families in the parts that no region covers."""
     parts = [
         found,
-        *(_part(markdown, start, end, family) for start, end in _uncovered(markdown, found.regions)),
+        *(_part(markdown, lines, found, family) for lines in _uncovered(markdown, found.regions)),
     ]
     candidates = sorted((one for part in parts for one in part.candidates), key=lambda one: one.line)
     taken = sorted((lines for part in parts for lines in part.regions), key=lambda lines: lines.start)
@@ -89,8 +91,9 @@ def _with_parts(markdown: Markdown, found: Found, family: str) -> Found:
     )
 
 
-def _part(markdown: Markdown, start: int, end: int, family: str) -> Found:
+def _part(markdown: Markdown, lines: tuple[int, int], found: Found, family: str) -> Found:
     """What some lines hold by themselves, where enough says so; else what they seem to ask, as skipped."""
+    start, end = lines
     part = parse_markdown("\n".join(markdown.lines[start:end]))
     evidence = sniff(part)
     best = next(iter(evidence), "")
@@ -100,7 +103,9 @@ def _part(markdown: Markdown, start: int, end: int, family: str) -> Found:
     promised = next((block.end for block in part.headings if _promises(block)), len(part.lines))
     enough = ENOUGH if all(one.line > promised for one in more.candidates) else _CERTAIN
     if evidence[best] < enough or len(more.candidates) < _FEWEST_CARDS:
-        return Found(skipped=tuple(_left(more, start, best)))
+        return Found(skipped=tuple(_left(more, start, _DOUBTFUL.format(best))))
+    if _lists_contents(more, found):
+        return Found(skipped=tuple(_left(more, start, _CONTENTS)))
     note = f"from line {start + 1} on, {len(more.candidates)} questions are of the family {best}"
     warnings = [_moved(said, start) for said in more.warnings]
     return Found(
@@ -125,11 +130,23 @@ def _uncovered(markdown: Markdown, regions: tuple[range, ...]) -> Iterator[tuple
         behind = max(behind, region.stop)
 
 
-def _left(more: Found, start: int, family: str) -> Iterator[Skipped]:
-    """What a part of a few lines seems to ask."""
+def _lists_contents(part: Found, found: Found) -> bool:
+    """Whether a part answers nothing, and asks what the document asks elsewhere."""
+    if any(not isinstance(one.body, OpenBody) or one.body.answer.strip() for one in part.candidates):
+        return False
+    asked = {_plainly(one.question) for one in found.candidates}
+    return any(_plainly(one.question.partition("\n")[0]) in asked for one in part.candidates)
+
+
+def _plainly(question: str) -> str:
+    return plainly_spaced(clean_question(question))
+
+
+def _left(more: Found, start: int, reason: str) -> Iterator[Skipped]:
+    """What a part seems to ask."""
     for one in more.candidates:
         text = one_line(clean_question(one.question))
-        yield Skipped(one.line + start, text, _DOUBTFUL.format(family))
+        yield Skipped(one.line + start, text, reason)
 
 
 def _moved(warning: str, lines: int) -> str:

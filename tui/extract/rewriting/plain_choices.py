@@ -12,7 +12,9 @@ from tui.extract.questions.asking import ends_asking
 from tui.text.markdown import parse_markdown
 
 SIGNS = ("Ans", "ans", "ANS")
-_NAMED = re.compile(r"\n[ \t]{0,3}[*_]{0,3}(?:[Tt]he )?(?:[Cc]orrect |[Rr]ight )?(?:[Aa]ns|ANS)[^\n]*")
+_NAMED = re.compile(
+    r"\n[ \t*_]{0,6}+(?=[TtCcRrAa])(?:[Tt]he )?(?:[Cc]orrect |[Rr]ight )?(?:[Aa]ns|ANS)[^\n]*"
+)
 _OFFER = re.compile(r"[ ]{0,3}(?![-*+>#|<\[(`~!]|\d{1,4}[.)]|[A-Ja-j][.):][ ])(?P<text>\S.{0,200}?)[ \t]*")
 _FEWEST, _MOST = 2, 6
 """Choices of a question."""
