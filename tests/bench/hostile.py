@@ -77,6 +77,15 @@ HOSTILE: Mapping[str, Callable[[int], str]] = {
         "# Interview questions\n\n" + "- Lamp questions\n  - What is oil?\n  - What is a wick?\n" * n
     ),
     "tags in an answer": lambda n: "## What?\n\n" + "<b>" * n + "a\n\n## Why?\n\nb\n",
+    "spoilers": lambda n: "Which floats?\n\n>! cork\n\n" * n,
+    "items in bold": lambda n: (
+        "Which floats?\n\n- iron\n- **cork**\n- tin\n\n**It is light**\n\n- a\n- **b**\n\n" * n
+    ),
+    "labels of choices again": lambda n: "".join(
+        f"Which is {at}?\n\nA. tin\nB. cork\nC. ash\n\nAnswer: B\n\nNot:\n\nA. heavy\nC. wet\n\n"
+        for at in range(n)
+    ),
+    "glued lines": lambda n: "## What is it?\n\n" + "a\u00a0line __of it__\n" * n,
     "repeated question": lambda n: "### What is the output?\n\n```\na\n```\n\n" * n,
 }
 """By name; the argument is how often the piece stands there, so that twice as often is twice as long."""

@@ -99,13 +99,19 @@ def _asked(markdown: Markdown, rows: Sequence[Run]) -> Iterator[Run]:
         behind = row.end
 
 
+@lru_cache(maxsize=1)
+def _labels(markdown: Markdown) -> Counter[str]:
+    """How often each line stands in a document that may be a label; kept for all its rows."""
+    return Counter(said for line in markdown.lines if (said := line.strip()).endswith(_LABEL_ENDS))
+
+
 def _repeats_label(markdown: Markdown, between: Sequence[str]) -> bool:
     """Whether below an answer there is nothing but text and a label that comes again in the document.
 
     Such a label goes through choices again, all but the right one, in whatever language.
     """
     label = between[-1].strip() if between else ""
-    if not label.endswith(_LABEL_ENDS) or markdown.text.count(f"\n{label}") < _FEWEST_ROWS:
+    if not label.endswith(_LABEL_ENDS) or _labels(markdown)[label] < _FEWEST_ROWS:
         return False
     answers = [at for at, line in enumerate(between) if names_answer(line)]
     behind = between[answers[-1] + 1 : -1] if answers else ()

@@ -124,7 +124,7 @@ def _read(markdown: Markdown) -> tuple[Notes, tuple[_Read, ...]]:
 def _surely(read: _Read, tight: bool, stuck: bool) -> _Read:
     """What a note gives without names in code and data about it, where nothing sure is parted so."""
     doubtful = [card for card in read.cards if _is_doubtful(card, tight, stuck)]
-    cards = tuple(card for card in read.cards if card not in doubtful)
+    cards = tuple(card for card in read.cards if not _is_doubtful(card, tight, stuck))
     lines = dict.fromkeys(card.line for card in doubtful)
     return replace(read, cards=cards, doubtful=tuple(lines)) if doubtful else read
 

@@ -71,7 +71,8 @@ def as_boxes(text: str) -> str:
     bold = [full for row in rows if (full := _in_bold(lines, row)) is not None]
     single = sum(len(row.right) == 1 for row in bold)
     if len(bold) >= _BOLD_ROWS and len(bold) >= _MOSTLY * len(rows) and single * 2 >= len(bold):
-        others = (row for row in every if row not in rows and _asked_in_bold(lines, row.start))
+        known = {row.start for row in rows}
+        others = (row for row in every if row.start not in known and _asked_in_bold(lines, row.start))
         return _ticked(text, lines, [*bold, *(full for row in others if (full := _one_bold(lines, row)))])
     marked = [full for row in rows if (full := _judged(lines, row, signed)) is not None]
     fewest = _FEWEST_DRAWN if signed and not _is_worded(text) else _FEWEST_ROWS

@@ -19,7 +19,7 @@ def as_answers(text: str) -> str:
     lines = text.split("\n")
     code = parse_markdown(text).code_lines
     places = [at for at, line in enumerate(lines) if at not in code and _SPOILER.fullmatch(line)]
-    begins = [at for at in places if at - 1 not in places]
+    begins = set(places) - {at + 1 for at in places}
     if len(begins) < _FEWEST:
         return text
     for at in places:
