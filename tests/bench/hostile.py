@@ -83,7 +83,7 @@ HOSTILE: Mapping[str, Callable[[int], str]] = {
     ),
     "labels of choices again": lambda n: "".join(
         f"Which is {at}?\n\nA. tin\nB. cork\nC. ash\n\nAnswer: B\n\nNot:\n\nA. heavy\nC. wet\n\n"
-        for at in range(n)
+        for at in range(n // 4)
     ),
     "glued lines": lambda n: "## What is it?\n\n" + "a\u00a0line __of it__\n" * n,
     "repeated question": lambda n: "### What is the output?\n\n```\na\n```\n\n" * n,
