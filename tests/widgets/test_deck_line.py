@@ -3,10 +3,11 @@ from dataclasses import dataclass
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from textual.content import Content
 
 from tests.widgets.texts import MARKDOWN
 from tui.text.controls import visible_line
-from tui.widgets.deck_line import bar, deck_line, deck_lines
+from tui.widgets.deck_line import bar, deck_lines
 
 
 @dataclass(frozen=True)
@@ -20,17 +21,15 @@ class Figures:
     known: float | None = 0.61
     errors: int = 0
     first: str = ""
-
-
-@dataclass(frozen=True)
-class Named(Figures):
-    """A deck with its id."""
-
     id: str = "basics"
 
 
+def _line(deck: Figures, width: int) -> Content:
+    return deck_lines([deck], width)[0]
+
+
 def test_decks_of_one_title_are_told_apart_by_their_ids() -> None:
-    decks = [Named(id="basics"), Named(id="basics-2"), Named(title="Others", id="others")]
+    decks = [Figures(id="basics"), Figures(id="basics-2"), Figures(title="Others", id="others")]
     for width in (40, 80):
         first, second, third = (line.plain for line in deck_lines(decks, width))
         assert "Basics basics " in first
@@ -54,7 +53,7 @@ DECKS = st.builds(
 
 @given(DECKS, st.integers(1, 200))
 def test_the_line_is_one_line_within_its_width(deck: Figures, width: int) -> None:
-    line = deck_line(deck, width)
+    line = _line(deck, width)
     assert line.cell_length <= width
     assert visible_line(line.plain) == " ".join(line.plain.split())
 
@@ -68,18 +67,18 @@ def test_the_line_is_one_line_within_its_width(deck: Figures, width: int) -> Non
     ],
 )
 def test_figures_give_way_to_the_title(width: int, wanted: str) -> None:
-    line = deck_line(Figures(), width).plain
+    line = _line(Figures(), width).plain
     assert line.split() == wanted.split()
     assert len(line) == width
 
 
 def test_large_figures_stand_apart() -> None:
-    line = deck_line(Figures(cards=50_000, due=1_200, new=48_800), 80).plain
+    line = _line(Figures(cards=50_000, due=1_200, new=48_800), 80).plain
     assert "50,000 cards 1,200 due 48,800 new " in line
 
 
 def test_a_deck_never_answered_has_no_share() -> None:
-    assert deck_line(Figures(known=None), 80).plain.endswith("–")
+    assert _line(Figures(known=None), 80).plain.endswith("–")
 
 
 @pytest.mark.parametrize(
@@ -92,7 +91,7 @@ def test_a_deck_never_answered_has_no_share() -> None:
 )
 def test_what_to_learn_first_takes_the_place_of_most_figures(width: int, wanted: str) -> None:
     deck = Figures("TypeORM relations", cards=35, due=0, new=35, known=None, first="TypeORM entities")
-    line = deck_line(deck, width).plain
+    line = _line(deck, width).plain
     assert line.split() == wanted.split()
     assert len(line) == width
 
@@ -100,9 +99,9 @@ def test_what_to_learn_first_takes_the_place_of_most_figures(width: int, wanted:
 def test_titles_are_whole_and_figures_stand_below_each_other_where_there_is_room() -> None:
     title = "TypeORM entities and columns"
     decks = [
-        Named(title, id="a"),
-        Named("Relations", cards=35, due=0, new=35, known=None, first=title, id="b"),
-        Named("Torn", errors=2, id="c"),
+        Figures(title, id="a"),
+        Figures("Relations", cards=35, due=0, new=35, known=None, first=title, id="b"),
+        Figures("Torn", errors=2, id="c"),
     ]
     for width, told in ((72, "first: TypeORM entities and…"), (112, f"first: {title}")):
         begun, unbegun, torn = (line.plain for line in deck_lines(decks, width))
@@ -115,17 +114,17 @@ def test_titles_are_whole_and_figures_stand_below_each_other_where_there_is_room
 
 
 def test_problems_are_more_urgent_than_what_to_learn_first() -> None:
-    assert deck_line(Figures(errors=1, first="Entities"), 80).plain.rstrip().endswith("1 problem")
+    assert _line(Figures(errors=1, first="Entities"), 80).plain.rstrip().endswith("1 problem")
 
 
 def test_problems_are_told_in_words() -> None:
-    assert deck_line(Figures(errors=1), 80).plain.startswith("! Basics")
-    assert deck_line(Figures(errors=1), 80).plain.rstrip().endswith("1 problem")
-    assert deck_line(Figures(cards=0, errors=2), 80).plain.endswith("2 problems, press Enter to see")
+    assert _line(Figures(errors=1), 80).plain.startswith("! Basics")
+    assert _line(Figures(errors=1), 80).plain.rstrip().endswith("1 problem")
+    assert _line(Figures(cards=0, errors=2), 80).plain.endswith("2 problems, press Enter to see")
 
 
 def test_a_title_is_no_markup() -> None:
-    assert "[/b] x [bold]" in deck_line(Figures("[/b] x [bold]"), 80).plain
+    assert "[/b] x [bold]" in _line(Figures("[/b] x [bold]"), 80).plain
 
 
 @given(st.floats(0, 1), st.integers(1, 40))

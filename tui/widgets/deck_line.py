@@ -107,20 +107,15 @@ class _Layout:
 
 
 def deck_lines(decks: Sequence[Listed], width: int) -> list[Content]:
-    """A line for each deck; where several have one title, their ids tell them apart."""
+    """A line for each deck, at most `width` cells; figures give way to the title where there is little room.
+
+    Where several have one title, their ids stand behind it and tell them apart.
+    """
     titles = Counter(deck.title for deck in decks)
     names = [deck.id if titles[deck.title] > 1 else "" for deck in decks]
     longest = max((_named(deck, name) for deck, name in zip(decks, names, strict=True)), default=0)
     layout = _Layout.of(decks, width, longest)
     return [_line(deck, layout, name) for deck, name in zip(decks, names, strict=True)]
-
-
-def deck_line(deck: DeckFigures, width: int, name: str = "") -> Content:
-    """The line, at most `width` cells; figures give way to the title where there is little room.
-
-    `name` stands behind the title, which gives way to it.
-    """
-    return _line(deck, _Layout.of([deck], width, _named(deck, name)), name)
 
 
 def _named(deck: DeckFigures, name: str) -> int:

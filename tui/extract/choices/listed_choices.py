@@ -7,7 +7,7 @@ from dataclasses import replace
 from tui.extract.choices.answer_lines import labelled_answer, labels_answer, unmarked
 from tui.extract.choices.answer_texts import folded
 from tui.extract.found import Candidate, Found
-from tui.extract.questions.names import is_options_name
+from tui.extract.questions.names import is_options_name, may_hold_options_name
 from tui.model.card import Choice, ChoiceBody, OpenBody
 
 _OFFERED = re.compile(
@@ -15,12 +15,6 @@ _OFFERED = re.compile(
     r"(?P<said>[^\s;,；，][^\n]*[;,；，][^\n]*)"
 )
 """Begun with the line end above, which is found far quicker than the begin of a line."""
-_IN_LABELS = (
-    *("ption", "hoice", "hoix", "lternativ", "ossible", "pcion", "pzion", "pcje", "ntwortm"),
-    *("PTION", "HOICE", "HOIX", "LTERNATIV", "OSSIBLE", "pções", "eçenek", "ıklar", "ариант"),
-    *("аріант", "πιλογ", "选项", "選項", "選択肢", "보기", "선택지", "الخيارات"),
-)
-"""One of them is in every label of choices."""
 _KIND = re.compile(r"(?:question )?type|tipo|typ|тип|类型|題型|题型", re.I)
 """The label of what kind of question it is, which a card tells in its own way."""
 _SIGNS = (";", "；", ",", "，")
@@ -45,7 +39,7 @@ def _may_list(candidate: Candidate) -> bool:
         return False
     answer = body.answer
     listed = (":" in answer or "：" in answer) and any(map(answer.__contains__, _SIGNS))
-    return listed and any(map(answer.__contains__, _IN_LABELS))
+    return listed and may_hold_options_name(answer)
 
 
 def _chosen(candidate: Candidate) -> Candidate:

@@ -2,7 +2,8 @@
 
 Spaces that no line breaks at are set where type shall look well, as in `Réponse :`, and by editors and web
 pages anywhere; `__` makes bold as `**` does. So no rule that looks for labels, letters and marks has to know
-of them, and yet no text loses them: what is read has its characters at the places of those that were written.
+of them, and yet questions and answers keep them: what is read has its characters at the places of those that
+were written. Titles, topics, key points and deletions have the usual signs.
 """
 
 import re

@@ -11,7 +11,6 @@ from typing import NamedTuple
 LIST, ITEM, QUOTE, RULE, HTML, INDENTED, OPEN_FENCE, CLOSED_FENCE = range(8)
 HEADING, UNDERLINED, PARAGRAPH, INTRODUCTION, TABLE, LATER_TABLE = range(8, 14)
 """An introduction is a paragraph that a table follows without a blank line, and that one a later table."""
-HEADINGS = frozenset({HEADING, UNDERLINED})
 CODE = frozenset({INDENTED, OPEN_FENCE, CLOSED_FENCE})
 
 DEPTH = 16
