@@ -2,11 +2,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.text.markdown import parse_markdown
-from tui.text.tags import code_spans, tags
+from tui.text.tags import code_spans, tags, tags_in
 
 
 def _found(text: str) -> list[tuple[str, bool, int]]:
-    return [(tag.name, tag.closing, tag.line) for tag in tags(parse_markdown(text), ("details", "summary"))]
+    return [
+        (tag.name, tag.closing, tag.line)
+        for tag in tags(parse_markdown(text), frozenset({"details", "summary"}))
+    ]
 
 
 def test_tags_are_found_with_attributes_in_any_case_and_inside_text() -> None:
@@ -29,8 +32,14 @@ def test_other_tags_and_lookalikes_are_left_alone() -> None:
 
 def test_places_point_into_the_text() -> None:
     text = "é\n\nx <details open> y"
-    [tag] = tags(parse_markdown(text), ("details",))
+    [tag] = tags(parse_markdown(text), frozenset({"details"}))
     assert text[tag.start : tag.end] == "<details open>"
+
+
+@given(st.text(alphabet="`a <b/>~\n\t-!", max_size=60))
+def test_the_tags_of_a_text_are_those_of_it_taken_apart(text: str) -> None:
+    names = frozenset({"a", "b"})
+    assert tags_in(text, names) == tags(parse_markdown(text), names)
 
 
 @given(st.text(alphabet="`a ", max_size=40))

@@ -1,12 +1,14 @@
 """HTML tags that mean something in a Markdown document: not those in code, inline code or comments."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from tui.text.markdown import Markdown
+from tui.text.markdown import Markdown, parse_markdown
 
+_HIDING = ("`", "~~~", "\n    ", "\t", "<!--")
+"""Without one of these no tag of a text stands in code or a comment, if the text is not indented itself."""
 _BACKTICKS = re.compile(r"`+")
 _COMMENT = re.compile(r"<!--|-->")
 
@@ -24,15 +26,31 @@ class Tag(NamedTuple):
     """From 0."""
 
 
-def tags(markdown: Markdown, names: Collection[str]) -> tuple[Tag, ...]:
+def tags(markdown: Markdown, names: frozenset[str]) -> tuple[Tag, ...]:
     """The tags of those names that a reader's browser would heed, in order; each stands on one line."""
-    return tuple(_tags(markdown, frozenset(names)))
+    return tuple(_tags(markdown, names)) if "<" in markdown.text else ()
+
+
+def tags_in(text: str, names: frozenset[str]) -> tuple[Tag, ...]:
+    """The same for a text, which is only taken apart where it may hold code or comments."""
+    if text.startswith("    ") or any(map(text.__contains__, _HIDING)):
+        return tags(parse_markdown(text), names)
+    found: list[Tag] = []
+    number = done = 0
+    for match in _pattern(names, False).finditer(text):
+        name, tag = match.group("name", "tag")
+        if tag:
+            start, end = match.span()
+            number += text.count("\n", done, start)
+            done = start
+            found.append(Tag(name.lower(), text[start + 1] == "/", start, end, number))
+    return tuple(found)
 
 
 def _tags(markdown: Markdown, names: frozenset[str]) -> Iterator[Tag]:
     text = markdown.text
     pattern = _pattern(names, "<!--" in text)
-    if "<" not in text or not pattern.search(text):
+    if not pattern.search(text):
         return
     code = markdown.code_of(0, len(markdown.lines))
     commented = False

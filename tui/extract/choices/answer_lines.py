@@ -4,7 +4,7 @@ import re
 
 from tui.extract.choices.alphabets import JOINERS
 from tui.extract.choices.answer_words import ONE
-from tui.extract.questions.names import is_answer_name
+from tui.extract.questions.names import is_answer_name, may_name_answer
 
 TAGS = re.compile(r"</?(?:b|strong|i|em|p|span|u|br|font|div|center|h[1-6])(?:\s[^<>]*)?/?>|<!--|-->", re.I)
 _SPACE = "".join(char for char in map(chr, range(0x3001)) if char.isspace())
@@ -32,6 +32,11 @@ _CORRECT = re.compile(
     r"|(?:правильн|верн)ый вариант|正确选项|正確選項",
     re.I,
 )
+_CORRECT_START = re.compile(
+    r"[\W\d_]*+(?=[scrtвoalп正])(?:sol|correct|right|the |richtig|вер|opci|opç|alternativa|letra|прав|正)",
+    re.I,
+)
+"""How those begin, and what else stands for a label; names of answers aside."""
 _BRACKETED = re.compile(r"【(?P<label>[^【】]{1,20})】[ ]*[:：]?[ ]*(?=\S)")
 _SPOILER = re.compile(r"\s*\|\|[^|]+\|\|\s*")
 READ = 400
@@ -70,6 +75,8 @@ def _otherwise_labelled(text: str) -> re.Match[str] | None:
 def names_answer(line: str) -> bool:
     """Whether a line says that the answer stands in it or follows it."""
     text = unmarked(line)
+    if not (may_name_answer(text) or _CORRECT_START.match(text)):
+        return False
     match = LABELLED.match(text)
     if match and labels_answer(match["label"]):
         return True

@@ -60,8 +60,8 @@ class Judged(NamedTuple):
     """All that it goes through."""
 
 
-def judged(text: str, offers: Sequence[Offer]) -> Judged:
-    """What an answer says of each choice as it goes through them.
+def judged(text: str, ranks: Sequence[int]) -> Judged:
+    """What an answer says of each choice as it goes through them; `ranks` are their places in the alphabet.
 
     None is right where it goes through fewer than two, calls none right or all, or one both right and wrong.
     """
@@ -70,11 +70,11 @@ def judged(text: str, offers: Sequence[Offer]) -> Judged:
     wrong: set[int] = set()
     for letter, verdict in _verdicts(text):
         place = rank(letter)
-        places = {at for at, offer in enumerate(offers) if offer.rank == place}
+        places = {at for at, one in enumerate(ranks) if one == place}
         named |= places
         if verdict is not None:
             (right if verdict else wrong).update(places)
-    sure = len(named) > 1 and not right & wrong and len(right) < len(offers)
+    sure = len(named) > 1 and not right & wrong and len(right) < len(ranks)
     return Judged(frozenset(right) if sure else frozenset(), frozenset(wrong), frozenset(named))
 
 

@@ -1,7 +1,7 @@
 """What is odd about the choices of a question: to be told, as the document has a slip there."""
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Set
 
 from tui.extract.choices.answer_lines import labelled_answer, labels_answer, names_answer, unmarked
 from tui.extract.choices.answer_lists import judged
@@ -52,33 +52,35 @@ def odd_choices(candidate: Candidate, card: FoundCard) -> Iterator[str]:
     elif not card.body.correct and _contradicts_itself(card.body, candidate.explanation):
         yield f"line {card.line}: its answer names a letter and the text of another choice: none is marked"
     if candidate.explanation and (marked := frozenset(card.body.correct)):
-        offers = [Offer(choice.text, False, at) for at, choice in enumerate(card.body.choices)]
-        if named := _other_named(candidate.explanation, offers, marked):
+        if named := _other_named(candidate.explanation, card.body, marked):
             yield f"line {card.line}: its choices are marked otherwise than its answer says ({named})"
-        elif _judged_otherwise(candidate.explanation, offers, marked):
+        elif _judged_otherwise(candidate.explanation, card.body, marked):
             yield f"line {card.line}: its answer names one choice and calls another right, or that one wrong"
     if letter := _repeated(card.question, card.body):
         yield f"line {card.line}: the letters of its choices repeat; one marked {letter} was read as text"
 
 
-def _other_named(explanation: str, offers: Sequence[Offer], marked: Set[int]) -> str:
+def _offers(body: ChoiceBody) -> list[Offer]:
+    return [Offer(choice.text, False, at) for at, choice in enumerate(body.choices)]
+
+
+def _other_named(explanation: str, body: ChoiceBody, marked: Set[int]) -> str:
     """The line of an explanation that names other choices than those marked; empty where none does."""
     first = next((line for line in explanation[:_READ].split("\n") if line.strip()), "")
     if not (":" in first or "：" in first) or not names_answer(first):
         return ""
-    verdict = read_verdict(first, offers)
+    verdict = read_verdict(first, _offers(body))
     return first.strip("*_# ") if verdict and verdict.right != marked else ""
 
 
 def _contradicts_itself(body: ChoiceBody, explanation: str) -> bool:
     first = next((line for line in explanation[:_READ].split("\n") if line.strip()), "")
-    offers = [Offer(choice.text, False, at) for at, choice in enumerate(body.choices)]
-    return first != "" and contradicts_itself(first, offers)
+    return first != "" and contradicts_itself(first, _offers(body))
 
 
-def _judged_otherwise(explanation: str, offers: Sequence[Offer], marked: Set[int]) -> bool:
+def _judged_otherwise(explanation: str, body: ChoiceBody, marked: Set[int]) -> bool:
     """Whether an explanation that goes through the choices contradicts those marked."""
-    said = judged(explanation, offers)
+    said = judged(explanation, range(len(body.choices)))
     return bool(said.right - marked or said.wrong & marked)
 
 

@@ -1,7 +1,6 @@
 """Answers out of the tags that wrap all of them."""
 
-from tui.text.markdown import parse_markdown
-from tui.text.tags import Tag, tags
+from tui.text.tags import Tag, tags_in
 
 _WRAPPERS = frozenset({"b", "strong", "i", "em", "p", "div", "span", "font", "center", "br", "blockquote"})
 
@@ -10,7 +9,7 @@ def unwrapped(raw: str) -> str:
     """Without tags that only wrap the whole answer or nothing, and without halves of such at its ends."""
     if not (raw.lstrip().startswith("<") or raw.rstrip().endswith(">")):
         return raw
-    marks = tags(parse_markdown(raw), _WRAPPERS)
+    marks = tags_in(raw, _WRAPPERS)
     if "/>" in raw:
         marks = tuple(mark for mark in marks if not _is_shown(raw, mark))
     partner = _partners(marks)

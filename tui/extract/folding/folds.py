@@ -16,6 +16,7 @@ _BEFORE = re.compile(r"[ ]*(?:(?:[-*+]|\d{1,9}[.)])[ ]+)?")
 """What shifts a `<details>` right: spaces, and the mark of the list item that it begins."""
 _CODE_INDENT = 4
 _FOLDS = re.compile(r"</?[dD][eE][tT][aA][iI][lL][sS]")
+_NAMES = frozenset({"details", "summary"})
 _LINK_TO_HERE = "](#"
 _LISTED_LINK = re.compile(r"[ \t]*(?:[-*+]|\d+[.)])[ \t]+\[.*\]\(#[^()]*\)[ \t]*")
 _FEW_LINKS = 3
@@ -48,7 +49,7 @@ def details_spans(markdown: Markdown) -> tuple[tuple[Span, ...], tuple[int, ...]
     """The outermost `<details>` in order, and the lines of closing tags that close nothing."""
     if not _FOLDS.search(markdown.text):
         return (), ()
-    marks = tags(markdown, ("details", "summary"))
+    marks = tags(markdown, _NAMES)
     closing_of, strays = _partners([mark for mark in marks if mark.name == "details"])
     outer = _outermost(marks, closing_of)
     spans: list[Span] = []

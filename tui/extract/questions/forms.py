@@ -29,19 +29,19 @@ def is_form(markdown: Markdown) -> bool:
         return False
     if markdown.skip and _is_template(markdown):
         return True
+    code = markdown.code_lines
+    places = sum(
+        not (number in code or line.startswith("#") or WHOLLY_BOLD.fullmatch(line))
+        for number, line in enumerate(markdown.lines)
+        if _PLACEHOLDER.match(line)
+    )
+    if places < _FEWEST and "<!--" not in markdown.text:
+        return False
     headings = [block for block in markdown.headings if block.depth == 0]
     asked = max(len(headings), sum(looks_asking(line, begins=True) for line in markdown.lines))
     enough = max(_FEWEST, _SHARE * asked)
-    code = markdown.code_lines
-    told = (
-        line
-        for number, line in enumerate(markdown.lines)
-        if number not in code and not line.startswith("#") and not WHOLLY_BOLD.fullmatch(line)
-    )
-    if sum(_PLACEHOLDER.match(line) is not None for line in told) >= enough:
-        return True
-    if "<!--" not in markdown.text or len(headings) < _FEWEST:
-        return False
+    if places >= enough or len(headings) < _FEWEST:
+        return places >= enough
     ends = [*(block.start for block in headings[1:]), len(markdown.lines)]
     parts = (markdown.lines[block.end : end] for block, end in zip(headings, ends, strict=True))
     return sum(map(_is_blank, parts)) >= enough

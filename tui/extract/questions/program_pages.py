@@ -12,6 +12,8 @@ from tui.text.markdown import Block, Markdown
 _LONGEST = 40
 """Characters of such a heading, and of that of frequent questions."""
 _ASKING = ("?", "？", "؟")
+_MARKED = re.compile(r"\n#[^\n]*")
+"""A heading, with the line end above it."""
 _FEWEST = 2
 """Signs such as a heading "Installation" that make a document the page of a program."""
 _FEWEST_STEPS, _FEWEST_COMMANDS = 2, 2
@@ -21,8 +23,8 @@ _COMMANDS = re.compile(r"[ \t]*(?:```|~~~) ?(?:bash|sh|shell|zsh|console|powersh
 
 def frequent_lines(markdown: Markdown) -> Lines | None:
     """The lines below the headings of frequent questions; None where the document is no program's page."""
-    marked = [line for line in markdown.lines if line[:1] == "#"]
-    if marked and not may_name_faq("\n".join(marked)):
+    marked = _MARKED.findall(f"\n{markdown.text}")
+    if marked and not may_name_faq("".join(marked)):
         return None
     headings = [block for block in markdown.headings if block.depth == 0]
     names = [

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from tui.extract.choices.answer_lines import LABELLED, names_answer, unmarked
 from tui.extract.questions.asking import asks, ends_asking
 from tui.extract.questions.names import is_options_name
+from tui.text.line_starts import lines_holding
 from tui.text.markdown import parse_markdown
 
 _RIGHT = r"(?:✅|✔️?|✓|☑️?|\*{0,2}[(\[](?:correct|correct answer|right answer)[)\]]\*{0,2}|←[ ]?correct[^\n]*)"
@@ -23,7 +24,8 @@ _CROSSED = re.compile(r"(?<=\S)[ \t]++[❌✗✘]\ufe0f?[ \t]*$")
 _WITHIN = re.compile(r"\w.*[✅✔✓☑❌✗✘]")
 _DRAWN = "✅✔✓☑←"
 _WORDED = re.compile(r"orrect(?: answer)?[)\]]")
-_SAID = ("orrect", "ORRECT", "nswer", "NSWER")
+_SAID = ("orrect", "ORRECT", "nswer)", "nswer]", "NSWER")
+"""One of them, or one of the signs, is in every line that is marked as right."""
 SIGNS = (*_DRAWN, "nswer", "orrect", "ORRECT", "**")
 """Without one of these there is nothing to do."""
 _NAMED = re.compile(r"nswer[*_ ]*[:：]")
@@ -75,7 +77,7 @@ def as_boxes(text: str) -> str:
         others = (row for row in every if row.start not in known and _asked_in_bold(lines, row.start))
         return _ticked(text, lines, [*bold, *(full for row in others if (full := _one_bold(lines, row)))])
     marked = [full for row in rows if (full := _judged(lines, row, signed)) is not None]
-    fewest = _FEWEST_DRAWN if signed and not _is_worded(text) else _FEWEST_ROWS
+    fewest = _FEWEST_DRAWN if signed and not worded else _FEWEST_ROWS
     few = len(marked) < max(fewest, _SHARE_MARKED * len(rows))
     return text if few else _ticked(text, lines, marked)
 
@@ -85,9 +87,9 @@ def _is_worded(text: str) -> bool:
 
 
 def _holds_sign(text: str) -> bool:
-    """Whether something is marked as right; most lines are plain, and none of theirs is."""
-    likely = (line for line in text.split("\n") if not line.isascii() or any(map(line.__contains__, _SAID)))
-    return any(map(_SIGN.search, likely))
+    """Whether something is marked as right."""
+    lines = text.split("\n")
+    return any(_SIGN.search(lines[at]) for at in lines_holding(text, (*_DRAWN, *_SAID)))
 
 
 def _ticked(text: str, lines: list[str], rows: Sequence[_Row]) -> str:
