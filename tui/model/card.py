@@ -70,7 +70,7 @@ class ChoiceBody:
     @property
     def correct(self) -> tuple[int, ...]:
         """Positions of the correct choices, in deck order, from 0."""
-        return tuple(index for index, choice in enumerate(self.choices) if choice.correct)
+        return tuple([index for index, choice in enumerate(self.choices) if choice.correct])
 
     @property
     def several(self) -> bool:

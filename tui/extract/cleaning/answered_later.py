@@ -17,6 +17,8 @@ def answered_later(cards: Sequence[FoundCard]) -> tuple[Duplicate, ...]:
     """The unanswered cards that a later one asks again with its choices and answers, and that one."""
     waiting: dict[str, list[FoundCard]] = defaultdict(list)
     found: list[Duplicate] = []
+    if not any("unanswered" in card.flags for card in cards):
+        return ()
     for card in cards:
         if not isinstance(card.body, ChoiceBody):
             continue

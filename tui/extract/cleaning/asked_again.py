@@ -26,9 +26,14 @@ def asked_again(cards: Sequence[FoundCard]) -> Iterator[str]:
     yield f"{len(pairs):,} ask what an earlier line asks, and are answered otherwise: lines {named}"
 
 
+def bare(question: str) -> str:
+    """A plainly spaced question without regard to case and to the mark at its end."""
+    return question.casefold().rstrip(_END)
+
+
 def _pairs(cards: Sequence[FoundCard]) -> Iterator[tuple[int, int]]:
     """The line of each with that of the first that asks the same and offers the same."""
-    asked = [plainly_spaced(card.question).casefold().rstrip(_END) for card in cards]
+    asked = [bare(plainly_spaced(card.question)) for card in cards]
     times = Counter(asked)
     first: dict[tuple[str, ...], int] = {}
     for card, text in zip(cards, asked, strict=True):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from tui.extract.choices.odd_choices import names_no_choice, odd_choices
 from tui.extract.cleaning.answered_later import answered_later
 from tui.extract.cleaning.answers import clean_answer
-from tui.extract.cleaning.asked_again import asked_again
+from tui.extract.cleaning.asked_again import asked_again, bare
 from tui.extract.cleaning.clean import clean_choice, clean_question
 from tui.extract.cleaning.code_pieces import without_code
 from tui.extract.cleaning.difficulty import difficulty_tags, without_difficulty
@@ -91,7 +91,7 @@ def finish(
     gone = {copy.line for copy in copies}
     cards = [card for card in cards if card.line not in gone or "unanswered" not in card.flags]
     told = sorted((*duplicates, *copies), key=lambda duplicate: duplicate.line)
-    warnings += asked_again(cards)
+    warnings += asked_again(cards) if known.may_repeat(len(cards)) else ()
     return Finished(tuple(cards), tuple(told), tuple(refused), tuple(warnings))
 
 
@@ -102,6 +102,10 @@ class _Known:
         self._asked: dict[str, FoundCard | None] = {}
         """The only card that asks it; None where there are several, which are in `_said`."""
         self._said: dict[tuple[str, ...], FoundCard] = {}
+
+    def may_repeat(self, cards: int) -> bool:
+        """Whether so many cards may be more than what they ask."""
+        return len(set(map(bare, self._asked))) < cards
 
     def first_like(self, card: FoundCard) -> FoundCard:
         """The first card that says the same; the card itself where none did."""
@@ -223,9 +227,15 @@ def _flags(candidate: Candidate, body: Body, document: _Document) -> tuple[str, 
 
 def _holds_image(candidate: Candidate) -> bool:
     """Whether a candidate shows a picture anywhere outside of code."""
-    said = f"{candidate.question}\n{_raw(candidate.body)}\n{candidate.explanation}"
-    signed = ("!" in said and "![" in said) or ("<" in said and ("<img" in said or "<IMG" in said))
-    return signed and bool(_IMAGE.search(said) and _IMAGE.search(without_code(said)))
+    texts = (candidate.question, _raw(candidate.body), candidate.explanation)
+    if not any(map(_may_show, texts)):
+        return False
+    said = "\n".join(texts)
+    return bool(_IMAGE.search(said) and _IMAGE.search(without_code(said)))
+
+
+def _may_show(text: str) -> bool:
+    return ("!" in text and "![" in text) or ("<" in text and ("<img" in text or "<IMG" in text))
 
 
 def _speaks_of_picture(question: str, signs: Sequence[str]) -> bool:

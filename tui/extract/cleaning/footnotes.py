@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 
 from tui.extract.cleaning.code_pieces import outside_code
 from tui.text.markdown import Markdown, parse_markdown
+from tui.text.signs import by_rarest
 
+_OPENS = by_rarest("[^")
 _DEFINITION = re.compile(r"^[ ]{0,3}\[\^([^\[\]\s]{1,80})\]:[ \t]*(\S.*)$", re.MULTILINE)
 _GOES_ON = ("    ", "\t")
 _REFERENCE = re.compile(r"\[\^([^\[\]\s]{1,80})\]")
@@ -37,7 +39,7 @@ class Footnotes:
 
 def footnotes(markdown: Markdown) -> tuple[Markdown, Footnotes]:
     """A document with the lines of its footnotes emptied, and what these say."""
-    if "[^" not in markdown.text or not _DEFINITION.search(markdown.text):
+    if not _OPENS.search(markdown.text) or not _DEFINITION.search(markdown.text):
         return markdown, Footnotes()
     lines = list(markdown.lines)
     notes: dict[str, str] = {}

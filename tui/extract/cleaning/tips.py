@@ -17,7 +17,7 @@ _TIP_HEADING = re.compile(rf"\W*{_TIP_NAME}\W*", re.I)
 
 def without_tip(text: str) -> tuple[str, str]:
     """The answer before its tip, and the tip without its label."""
-    if not any(map(text.__contains__, ("tip", "Tip", "TIP"))) or not _BEGINS.search(text):
+    if not ("tip" in text or "Tip" in text or "TIP" in text) or not _BEGINS.search(text):
         return text, ""
     markdown = parse_markdown(text)
     blocks = markdown.outer

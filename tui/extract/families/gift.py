@@ -10,8 +10,10 @@ from tui.extract.families.gift_blocks import GiftBlock, gift_blocks
 from tui.extract.families.gift_text import Formatted, formatted, readable
 from tui.extract.found import Candidate, Found, Skipped
 from tui.text.markdown import Markdown
+from tui.text.signs import by_rarest
 from tui.wording import listing, one_line
 
+_COLONS = by_rarest("::")
 _TITLED = re.compile(r"\n[ \t]*+::")
 _BEFORE = r"[\s.?!:)\]\"'”’»›。？！：]"
 """What stands before the braces of a statement."""
@@ -55,7 +57,7 @@ def evidence(markdown: Markdown) -> float:
 def _likely(markdown: Markdown) -> bool:
     """Whether a line may begin with a title, or braces outside of code may hold answers."""
     text, code = markdown.text, markdown.code_lines
-    if "::" in text and _TITLED.search(f"\n{text}"):
+    if _COLONS.search(text) and _TITLED.search(f"\n{text}"):
         return True
     line = done = 0
     for match in _ANSWERED.finditer(text):

@@ -13,6 +13,7 @@ from tui.extract.found import Candidate, Found, Skipped
 from tui.extract.questions.names import is_answer_name
 from tui.model.card import Body, ClozeBody, OpenBody
 from tui.text.markdown import Markdown
+from tui.text.signs import by_rarest
 from tui.wording import one_line
 
 _TURNS = {"?": False, "??": True}
@@ -20,7 +21,9 @@ _TURNS = {"?": False, "??": True}
 _HIGHLIGHT = re.compile(r"==(?=[^\s=])((?:[^=\n]|=(?!=))+)(?<=\S)==")
 _BRACED = re.compile(r"\{\{(?:c\d+::)?([^{}\n]+?)(?:::(?P<hint>[^{}\n]{0,200}))?\}\}")
 _BOLD = re.compile(r"\*\*(?=\S)([^*\n]+)\*\*")
-_NAMES = ("\n?", "SR:", "lashcard", "FLASHCARD")
+_NAMES = ("lashcard", "FLASHCARD")
+_SIGNS = (by_rarest("\n?"), by_rarest("SR:"))
+_PARTING = (by_rarest("::"), by_rarest(";;"))
 _FRONT_MATTER = ("---", "+++")
 _NOT_INLINE = re.compile(r"[ \t]*(?:\.\.[ \t]|\||<\w)")
 """Lines of reStructuredText, tables and HTML."""
@@ -77,11 +80,11 @@ def evidence(markdown: Markdown) -> float:
 def _likely(markdown: Markdown) -> bool:
     """Whether the text is worth taking apart: it names a deck, or separators are more than an accident."""
     text = markdown.text
-    if any(map(text.__contains__, _NAMES)):
+    if any(map(text.__contains__, _NAMES)) or any(sign.search(text) for sign in _SIGNS):
         return True
     if "lash-card" in text and ("#flash-card" in text or text.startswith(_FRONT_MATTER)):
         return True
-    separators = text.count("::") + text.count(";;")
+    separators = sum(len(sign.findall(text)) for sign in _PARTING)
     return separators > 2 and separators * 10 >= len(markdown.lines)
 
 

@@ -17,6 +17,7 @@ _BOX = re.compile(
 _SPOKEN = re.compile(r"[ \t]*--\{\{\d+\}\}--[ \t]*")
 """LiaScript's mark of what is spoken."""
 _ESCAPED = re.compile(r"[ \t>]{0,4}(?:\*\*)?(?P<number>\d{1,3})(?P<sign>\\)[.)][ \t]+(?P<text>.*)")
+_ESCAPES = re.compile(r"\\[.)]")
 _SOME_ESCAPED = re.compile(f"\n{_ESCAPED.pattern}")
 _CLOSED = re.compile(r"(?P<text>.*)</details>[ \t]*", re.I)
 _HEADING = re.compile(r"[ ]{0,3}#{1,6}[ \t]+\S")
@@ -49,7 +50,7 @@ def with_boxes_for_signs(text: str) -> str:
 
 def with_bare_numbers(text: str) -> str:
     """The text without the backslash of numbers that number questions."""
-    if not ("\\." in text or "\\)" in text) or _SOME_ESCAPED.search(f"\n{text}") is None:
+    if not _ESCAPES.search(text) or _SOME_ESCAPED.search(f"\n{text}") is None:
         return text
     lines = text.split("\n")
     _number(lines, parse_markdown(text).code_lines)

@@ -32,45 +32,35 @@ from tui.extract.rewriting.notations import (
     with_parted_folds,
 )
 from tui.extract.rewriting.numbered_choices import lettered
+from tui.text.signs import by_rarest
 
 Sign = str | re.Pattern[str]
 """A text that is looked for, or a pattern that finds it by its rarest character: quicker for short ones."""
-_FREQUENT = "\n etaoinsrlhdcumpfgybwv,.-:;=()'\""
-"""Characters of documents, the most frequent ones first."""
-
-
-def _by_rarest(sign: str) -> re.Pattern[str]:
-    """What finds a sign by the rarest of its characters."""
-    place = max(range(len(sign)), key=lambda at: _FREQUENT.find(sign[at]) % (len(_FREQUENT) + 1))
-    before, rare, behind = map(re.escape, (sign[: place + 1], sign[place], sign[place + 1 :]))
-    return re.compile(f"{rare}(?<={before}){behind}")
-
-
 REWRITINGS: tuple[tuple[tuple[Sign, ...], Callable[[str], str]], ...] = (
     (voted_exams.SIGNS, voted_exams.without_votes),
     (("\n##",), tight_headings.spaced),
     (("`\n",), heading_texts.uncoded),
     (("#",), heading_texts.joined),
-    (("\n```",), fenced_answers.unfenced),
-    ((end_comments.SIGN,), end_comments.without_end_comments),
-    ((_by_rarest(option_lines.SIGN),), option_lines.as_boxes),
-    ((*kana_choices.SIGNS, _by_rarest(kana_choices.LATIN_SIGN)), kana_choices.with_stops),
-    ((_by_rarest(attributes.SIGN),), attributes.without_attributes),
+    ((by_rarest("\n```"),), fenced_answers.unfenced),
+    ((by_rarest(end_comments.SIGN),), end_comments.without_end_comments),
+    ((by_rarest(option_lines.SIGN),), option_lines.as_boxes),
+    ((*kana_choices.SIGNS, by_rarest(kana_choices.LATIN_SIGN)), kana_choices.with_stops),
+    ((by_rarest(attributes.SIGN),), attributes.without_attributes),
     (("exsolution:",), as_quiz),
     (("✅",), with_boxes_for_signs),
-    ((_by_rarest("( )"), _by_rarest("[[ ]]")), with_boxes),
+    ((by_rarest("( )"), by_rarest("[[ ]]")), with_boxes),
     (("\\",), with_bare_numbers),
-    ((_by_rarest("</details>\n#"), _by_rarest("</details>\n #")), with_parted_folds),
+    (("</details>\n#", "</details>\n #"), with_parted_folds),
     (("?", "<", "["), in_markdown),
     ((shortcodes.SIGN,), shortcodes.with_folds),
-    ((_by_rarest(containers.SIGN),), containers.with_folds),
+    ((by_rarest(containers.SIGN),), containers.with_folds),
     ((folded_sections.SIGN, folded_sections.SIGN.upper()), folded_sections.with_open_sections),
     (italic_questions.SIGNS, italic_questions.with_bold_questions),
-    (("\n    ", "\n\t"), outlines.as_lists),
+    (("\n    ", by_rarest("\n\t")), outlines.as_lists),
     (("    ",), dedented),
-    (("```", "~~~"), out_of_fences),
-    ((_by_rarest(spoilers.SIGN),), spoilers.as_answers),
-    (("***", "---", "___"), ruled_questions.with_numbers),
+    ((by_rarest("```"), by_rarest("~~~")), out_of_fences),
+    ((by_rarest(spoilers.SIGN),), spoilers.as_answers),
+    ((by_rarest("---"), by_rarest("***"), by_rarest("___")), ruled_questions.with_numbers),
     ((":", "："), lettered),
     (marked_items.SIGNS, marked_items.as_boxes),
     (plain_choices.SIGNS, plain_choices.as_boxes),

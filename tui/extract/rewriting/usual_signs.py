@@ -73,20 +73,26 @@ class Written:
 
 def with_usual_signs(text: str) -> tuple[str, Written]:
     """The text as it is to be read, and what was written; code stays, and lines keep their numbers."""
-    found = lines_holding(text, ("__", *_NO_BREAK))
-    lines = text.split("\n") if found else []
-    changed = [
-        (at, place, read)
-        for at, place in found.items()
-        if (read := outside_code(lines[at], _usual)) != lines[at]
-    ]
-    fences = list(fenced(text)) if changed else []
     rewritten: dict[int, _Line] = {}
-    for at, place, read in changed:
-        if not is_within(fences, place):
-            rewritten[at] = _Line(read, lines[at])
-            lines[at] = read
-    return ("\n".join(lines), Written(rewritten)) if rewritten else (text, Written())
+    fences: list[tuple[int, int]] | None = None
+    for at, place in lines_holding(text, ("__", *_NO_BREAK)).items():
+        line = _line_at(text, place)
+        if (read := outside_code(line, _usual)) != line:
+            fences = list(fenced(text)) if fences is None else fences
+            if not is_within(fences, place):
+                rewritten[at] = _Line(read, line)
+    if not rewritten:
+        return text, Written()
+    lines = text.split("\n")
+    for at, one in rewritten.items():
+        lines[at] = one.read
+    return "\n".join(lines), Written(rewritten)
+
+
+def _line_at(text: str, place: int) -> str:
+    """The line in which a place of a text is."""
+    end = text.find("\n", place)
+    return text[text.rfind("\n", 0, place) + 1 : end if end >= 0 else len(text)]
 
 
 def _usual(piece: str) -> str:

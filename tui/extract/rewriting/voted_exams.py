@@ -35,11 +35,9 @@ _NUMBERED = re.compile(r"^[ \t]*NEW QUESTION \d", re.M)
 _LABEL = re.compile(r"^[ \t]*(?P<mark>[*_]{0,2})Explanation(?:/References?)?:(?P=mark)[ \t]*(?=\S|$)", re.M)
 """What stands above explanations there, which cards have a place of their own for."""
 SIGNS = (
+    re.compile(r"Q(?:uestion #|UESTION NO|UESTION(?<=NEW QUESTION))"),
     "Most Voted",
     "ommunity vote",
-    "Question #",
-    "NEW QUESTION",
-    "QUESTION NO",
     " Discussion",
     "Suggested Answer",
 )
