@@ -1,6 +1,7 @@
 """Lines that say which choice is right: how they are labelled, and what they say behind the label."""
 
 import re
+from functools import lru_cache
 
 from tui.extract.choices.alphabets import JOINERS
 from tui.extract.choices.answer_words import ONE
@@ -45,7 +46,12 @@ READ = 400
 
 def unmarked(line: str) -> str:
     """What a line says, without the marks and tags around it."""
-    bare = line[:READ]
+    return _unmarked(line[:READ])
+
+
+@lru_cache(maxsize=1024)
+def _unmarked(bare: str) -> str:
+    """The last ones are remembered: a line is looked at as a label, as an answer and as what it may end."""
     bare = bare.strip().strip("|") if "||" in bare and _SPOILER.fullmatch(bare) else bare
     bare = _JOINER.sub("", bare) if "ه" in bare else bare
     bare = TAGS.sub("", bare) if "<" in bare or ">" in bare else bare

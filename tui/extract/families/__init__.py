@@ -203,8 +203,8 @@ def sniff(markdown: Markdown) -> dict[str, float]:
     scores: dict[str, float] = {}
     highest = 0.0
     for name, family in FAMILIES.items():
-        if family.most > highest:
-            scores[name] = round(family.evidence(markdown), 2)
+        if family.most > highest and (score := family.evidence(markdown)):
+            scores[name] = round(score, 2)
             highest = max(highest, scores[name])
     by_looks = any(scores.get(name) for name in _BY_LOOKS)
     if checkboxes.lists_tasks(markdown) or (by_looks and is_form(markdown)):

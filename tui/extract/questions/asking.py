@@ -127,6 +127,9 @@ class Marking(NamedTuple):
 
 def marking(line: str) -> Marking | None:
     """The numbering or prefix that a line begins with; None where it has neither."""
+    start = line[:3]
+    if start.isascii() and start.isalpha() and start[0] not in "qQ" and start.lower() not in _STARTS:
+        return None
     return _marking(line[:_READ])
 
 

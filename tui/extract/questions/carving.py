@@ -141,8 +141,9 @@ class _Rows:
 def _other_parts(markdown: Markdown, cut: Sequence[Region]) -> Iterator[Skipped]:
     """Headings of the questions' level that name another part of the document."""
     levels = {region.head.level for region in cut if region.head.kind is HeadKind.HEADING}
-    taken = (range(region.head.line, region.end) for region in cut)
-    for block in _outside(markdown.at_depth(0, BlockKind.HEADING), taken):
+    taken = [range(region.head.line, region.end) for region in cut]
+    headings = markdown.at_depth(0, BlockKind.HEADING)
+    for block in map(headings.__getitem__, _outside(headings.starts(), taken)):
         if block.level in levels and is_no_question(block.text):
             yield Skipped(block.start + 1, one_line(block.text), "a heading that names another part")
 
@@ -229,17 +230,17 @@ def _topics(
 ) -> Sections:
     """Topics outside of the regions; headings of the questions' levels that name other parts are none."""
     held = [range(head.line, end) for head, end in zip(heads, ends, strict=True)]
-    naming = list(_outside(outer, held))
+    naming = [outer[at] for at in _outside((block.start for block in outer), held)]
     parts = {block.start for block in naming if block.level in levels and is_no_question(block.text)}
     return sections(naming, parts)
 
 
-def _outside(blocks: Sequence[Block], held: Iterable[range]) -> Iterator[Block]:
-    """Blocks that begin in none of the ranges, both in order."""
+def _outside(starts: Iterable[int], held: Iterable[range]) -> Iterator[int]:
+    """Which of some lines, by place, are in none of the ranges, both in order."""
     ranges = iter(held)
     current = next(ranges, None)
-    for block in blocks:
-        while current is not None and current.stop <= block.start:
+    for at, start in enumerate(starts):
+        while current is not None and current.stop <= start:
             current = next(ranges, None)
-        if current is None or block.start not in current:
-            yield block
+        if current is None or start not in current:
+            yield at

@@ -5,7 +5,8 @@ of a list in `<div class="upper-alpha">` are lettered.
 """
 
 import re
-from collections.abc import MutableSequence, Sequence
+from collections.abc import Iterator, MutableSequence, Sequence
+from itertools import chain
 
 from tui.extract.choices.answer_lines import names_answer
 from tui.extract.choices.rows import choice_runs
@@ -18,10 +19,8 @@ from tui.text.markdown import parse_markdown
 _BEGINS = r"(?:\?\?\?|>[ ]?\[!|(?:<|[ ]{1,3}<)(?:h[1-6]|div |ol ))"
 """How a line begins that may be one of these."""
 _LIKELY = re.compile(rf"\n{_BEGINS}", re.I)
-_AROUND = re.compile(
-    rf"(?<!`)<(?P<closes>/)?(?P<tag>details|pre)\b|(?P<comment><!--|-->)|^{_BEGINS}", re.I | re.M
-)
-"""The same, and what may stand around it."""
+_AROUND = re.compile(r"<(?:(?P<comment>!--)|(?<!`<)(?P<closes>/)?(?P<tag>details|pre)\b)|-->", re.I)
+"""What may stand around one: tags, and how comments begin and end."""
 _BOX = re.compile(r"\?{3}\+?[ ]+(?P<kind>[\w-]+)(?:[ ]+[\w ]*\"(?P<title>[^\n]*)\")?[ \t]*")
 _CALLOUT = re.compile(r">[ ]?\[!(?P<kind>[\w-]+)\][-+][ ]*(?P<title>[^\n]*)")
 _ASKED = re.compile(_CALLOUT.pattern.replace("[-+]", ""))
@@ -53,7 +52,7 @@ def in_markdown(text: str) -> str:
     if all(at in code for at in foreign):
         return text
     behind = 0
-    for at, free in _places(text):
+    for at, free in _places(text, likely):
         if at < behind:
             continue
         if free and (match := _BOX.fullmatch(lines[at])):
@@ -86,25 +85,25 @@ def _above(lines: Sequence[str], at: int) -> bool:
     return False
 
 
-def _places(text: str) -> list[tuple[int, bool]]:
-    """The lines that begin as one of these does and are no code, and whether they stand outside of folds."""
+def _places(text: str, likely: Sequence[int]) -> Iterator[tuple[int, bool]]:
+    """The likely lines in neither code nor comments, and whether they stand outside of folds."""
     code = parse_markdown(text).code_lines
-    places: list[tuple[int, bool]] = []
     around = {"details": 0, "pre": 0, "comment": 0}
-    number = done = 0
-    for match in _AROUND.finditer(text):
-        number += text.count("\n", done, match.start())
-        done = match.start()
-        if number in code:
+    number = done = at = 0
+    for match in chain(_AROUND.finditer(text), [None]):
+        number += text.count("\n", done, match.start() if match else len(text))
+        done = match.start() if match else done
+        while at < len(likely) and likely[at] <= number:
+            if likely[at] not in code and not (around["pre"] or around["comment"]):
+                yield likely[at], not around["details"]
+            at += 1
+        if match is None or number in code:
             continue
-        if match["comment"]:
-            around["comment"] = int(match["comment"] == "<!--")
-        elif match["tag"]:
+        if match["tag"]:
             tag = match["tag"].lower()
             around[tag] = max(0, around[tag] + (-1 if match["closes"] else 1))
-        elif not (around["pre"] or around["comment"]):
-            places.append((number, not around["details"]))
-    return places
+        else:
+            around["comment"] = int(match["comment"] is not None)
 
 
 def _fold(lines: MutableSequence[str], start: int, opening: re.Match[str], margin: re.Pattern[str]) -> int:

@@ -74,11 +74,11 @@ To look for a sign takes hardly any time, least for a single character.
 def in_one_notation(text: str) -> str:
     """The text in one notation; lines keep their number, and code what was written."""
     for signs, rewritten in REWRITINGS:
-        if any(holds(text, sign) for sign in signs):
+        if holds_any(text, signs):
             text = rewritten(text)
     return text
 
 
-def holds(text: str, sign: Sign) -> bool:
-    """Whether a text holds a sign."""
-    return sign in text if isinstance(sign, str) else sign.search(text) is not None
+def holds_any(text: str, signs: tuple[Sign, ...]) -> bool:
+    """Whether a text holds one of some signs."""
+    return any(sign in text if isinstance(sign, str) else sign.search(text) for sign in signs)

@@ -16,11 +16,14 @@ from tui.text.blocks.shapes import Row
 _SPACE = "\t\n\v\f\r \xa0\u1680\u202f\u205f\u3000\u2028\u2029" + "".join(map(chr, range(0x2000, 0x200B)))
 """What CommonMark's reference implementation trims; `str.strip` takes more."""
 
+_KEPT = 4096
+"""Headings whose text is kept: a document of nothing else may have millions."""
+
 
 class Source:
     """The lines of a document and its blocks as numbers."""
 
-    __slots__ = ("_alike", "_around", "_lines", "_quotes", "numbers")
+    __slots__ = ("_alike", "_around", "_levels", "_lines", "_quotes", "_said", "numbers")
 
     def __init__(self, page: Page) -> None:
         self._lines = page.lines
@@ -28,6 +31,9 @@ class Source:
         self._around = page.around
         self.numbers: array[int] = page.numbers
         self._alike: dict[int, array[int]] | None = None
+        self._said: dict[int, str] = {}
+        self._levels: dict[int, int] = {}
+        """What the first headings say, and their levels: every reader asks for them again."""
 
     def of(self, wanted: Set[int]) -> "array[int]":
         """Places of all blocks of some shapes."""
@@ -66,10 +72,15 @@ class Source:
 
     def text(self, place: int) -> str:
         """What a block says that holds no others."""
+        if (said := self._said.get(place)) is not None:
+            return said
         head, start, end, at = self.numbers[place * shapes.WIDTH : (place + 1) * shapes.WIDTH]
         shape = head % shapes.DEPTH
         if end == start + 1 and shape in _LINES:
-            return _LINES[shape](self._lines[start][at:])
+            text = _LINES[shape](self._lines[start][at:])
+            if shape == shapes.HEADING and len(self._said) < _KEPT:
+                self._said[place] = text
+            return text
         read = _TEXTS.get(shape)
         return read(self, place, self.row(place)) if read else ""
 
@@ -79,6 +90,14 @@ class Source:
 
     def level(self, place: int) -> int:
         """Of a heading."""
+        if (level := self._levels.get(place)) is not None:
+            return level
+        level = self._level(place)
+        if level and len(self._levels) < _KEPT:
+            self._levels[place] = level
+        return level
+
+    def _level(self, place: int) -> int:
         head, start, _, at = self.numbers[place * shapes.WIDTH : (place + 1) * shapes.WIDTH]
         shape = head % shapes.DEPTH
         if shape == shapes.HEADING:
