@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from tui.extract.choices.answer_lines import names_answer
 from tui.extract.choices.rows import choice_runs
 from tui.extract.folding.folds import Span, folded_text, folds, summary_text
+from tui.extract.folding.quoting import FOLD
 from tui.extract.found import Candidate, Found
 from tui.model.card import OpenBody
 from tui.text.markdown import parse_markdown
@@ -23,7 +24,7 @@ def without_folded_quizzes(text: str, found: Found) -> str:
 
     Lines keep their number.
     """
-    if not any(map(_answered_by_quiz, found.candidates)):
+    if not FOLD.search(text) or not any(map(_answered_by_quiz, found.candidates)):
         return text
     lines = text.split("\n")
     markdown = parse_markdown(text)

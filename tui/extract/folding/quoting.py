@@ -6,7 +6,8 @@ from functools import lru_cache
 from tui.text.markdown import BlockKind, Markdown, parse_markdown
 
 _MARK = re.compile(r"[ ]{0,3}>[ ]?")
-_FOLD = re.compile(r"<[dD][eE][tT][aA][iI][lL][sS]")
+FOLD = re.compile(r"<[dD][eE][tT][aA][iI][lL][sS]")
+"""What is in every text that folds something away."""
 _FOLDED = re.compile(r"^[ ]{0,3}>.*<details", re.I | re.MULTILINE)
 
 
@@ -14,7 +15,7 @@ _FOLDED = re.compile(r"^[ ]{0,3}>.*<details", re.I | re.MULTILINE)
 def out_of_quotes(markdown: Markdown) -> Markdown:
     """The document with the marks gone of each quote in which something is folded away; kept."""
     text = markdown.text
-    if not _FOLD.search(text) or not ("\n>" in text or text.startswith(">") or "\n >" in text):
+    if not FOLD.search(text) or not ("\n>" in text or text.startswith(">") or "\n >" in text):
         return markdown
     if not _FOLDED.search(text):
         return markdown

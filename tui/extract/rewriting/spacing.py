@@ -58,17 +58,16 @@ def _without_nothing(text: str) -> str:
 
 def _strange_heads(text: str) -> Iterator[tuple[int, int, str]]:
     """Begins of lines with such spaces in them: from where to where, and what shall stand there."""
-    place = 0 if any(map(text.__contains__, _WIDE + _EMPTY)) else len(text)
-    while strange := _STRANGE.search(text, place):
-        start = text.rfind("\n", 0, strange.start()) + 1
-        end = text.find("\n", strange.end())
-        place = end if end >= 0 else len(text)
-        head = _HEAD.match(text, start, place)
-        if head is None or strange.start() >= head.end():
+    for place in lines_holding(text, _EMPTY[-2:] if text.isascii() else _WIDE + _EMPTY).values():
+        start = text.rfind("\n", 0, place) + 1
+        end = text.find("\n", place)
+        end = end if end >= 0 else len(text)
+        head = _HEAD.match(text, start, end)
+        if head is None or not _STRANGE.search(head[0]):
             continue
         if head["mark"] is None:
-            if head.end() == place and "[" not in head[0]:
-                yield start, place, ""
+            if head.end() == end and "[" not in head[0]:
+                yield start, end, ""
         elif not (_indents_code(head[0]) and "#" in head[0]):
             yield start, head.end(), _plain(head[0])
 

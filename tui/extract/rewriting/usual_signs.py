@@ -18,9 +18,11 @@ from tui.extract.found import FoundCard
 from tui.extract.rewriting.spacing import fenced, is_within
 from tui.model.card import Body, ChoiceBody, OpenBody
 from tui.text.line_starts import lines_holding
+from tui.text.signs import by_rarest
 
 _NO_BREAK = "\u00a0\u202f\u2007"
 _PLAIN = str.maketrans(dict.fromkeys(_NO_BREAK, " "))
+_BOLD_SIGN = by_rarest("__")
 _BOLD = re.compile(r"(?<!\w)__(?P<said>[^\W\d_](?:[^_\n]|_(?!_))*+)__(?!\w)")
 """Ends behind what is said; a space before it makes no bold, but hardly anybody writes that."""
 _IDENTIFIER = re.compile(r"[a-z\d]\w*|[A-Z\d_]+", re.ASCII)
@@ -75,7 +77,8 @@ def with_usual_signs(text: str) -> tuple[str, Written]:
     """The text as it is to be read, and what was written; code stays, and lines keep their numbers."""
     rewritten: dict[int, _Line] = {}
     fences: list[tuple[int, int]] | None = None
-    for at, place in lines_holding(text, ("__", *_NO_BREAK)).items():
+    signs = ("__", *_NO_BREAK) if _BOLD_SIGN.search(text) else _NO_BREAK
+    for at, place in lines_holding(text, signs).items():
         line = _line_at(text, place)
         if (read := outside_code(line, _usual)) != line:
             fences = list(fenced(text)) if fences is None else fences
