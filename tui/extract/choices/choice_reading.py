@@ -176,7 +176,7 @@ def _joined(region: Markdown, runs: Sequence[Run]) -> Run:
 
     What parts them is kept as a note. Of several rows of letters the first is offered.
     """
-    boxed = [run for run in runs if run.boxed]
+    boxed = [run for run in runs if run.boxed] if len(runs) > 1 else []
     if not boxed:
         return runs[0]
     offers = tuple(offer for run in boxed for offer in run.offers)

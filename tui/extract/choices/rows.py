@@ -89,7 +89,7 @@ def choice_runs(lines: Sequence[str], code: Set[int], start: int = 0, end: int |
     seen = start
     for behind in lines_begun("\n".join(lines[start:last]), MAY_MARK):
         number = start + behind
-        if row and not _goes_on_over(row, lines, code, range(seen, number)):
+        if row and seen < number and not _goes_on_over(row, lines, code, range(seen, number)):
             row = []
         seen = number + 1
         if number in code and not _opens_code(lines, number, code):

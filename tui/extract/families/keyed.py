@@ -117,10 +117,11 @@ def _answers(markdown: Markdown, part: KeyPart) -> Iterator[tuple[int, str]]:
     """The numbers of a key, each with its answer; rows are written alike and count up."""
     said: list[str] = []
     style: tuple[str, str] | None = None
-    last = 0
+    last, code = 0, markdown.code_lines
     for at in range(part.body, part.end):
         line = markdown.lines[at]
-        row = None if at in markdown.code_lines else _ROW.fullmatch(line[:2000])
+        row = _ROW.fullmatch(line[:2000])
+        row = None if row and at in code else row
         if row and (style is None or style == _style(row)) and int(row["number"]) > last:
             if said:
                 yield last, _answer(said)

@@ -38,13 +38,13 @@ def is_form(markdown: Markdown) -> bool:
     if places < _FEWEST and "<!--" not in markdown.text:
         return False
     headings = [block for block in markdown.headings if block.depth == 0]
+    ends = [block.start for block in headings[1:]] + [len(markdown.lines)]
+    parts = (markdown.lines[block.end : end] for block, end in zip(headings, ends, strict=False))
+    waiting = max(places, sum(map(_is_blank, parts)) if len(headings) >= _FEWEST else 0)
+    if waiting < _FEWEST:
+        return False
     asked = max(len(headings), sum(looks_asking(line, begins=True) for line in markdown.lines))
-    enough = max(_FEWEST, _SHARE * asked)
-    if places >= enough or len(headings) < _FEWEST:
-        return places >= enough
-    ends = [*(block.start for block in headings[1:]), len(markdown.lines)]
-    parts = (markdown.lines[block.end : end] for block, end in zip(headings, ends, strict=True))
-    return sum(map(_is_blank, parts)) >= enough
+    return waiting >= max(_FEWEST, _SHARE * asked)
 
 
 def _is_template(markdown: Markdown) -> bool:

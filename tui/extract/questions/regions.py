@@ -86,10 +86,11 @@ def read_region(
     region = Markdown(text, code=known.code) if known else parse_markdown(text)
     reading = _read(region, head, manner, known if offered else _NO_ROWS)
     below, hint = without_hint(without_ends(reading.asked)) if reading.asked else ("", "")
-    below, tags = without_prompt_label(below) if head.bare else (below, ())
-    if head.bare and below.strip():
+    bare = head.bare
+    below, tags = without_prompt_label(below) if bare else (below, ())
+    if bare and below.strip():
         below = f"{_signs(head)} {below}".lstrip(" ")
-    asked = [part for part in ("" if head.bare else head.question, below) if part.strip()]
+    asked = [part for part in ("" if bare else head.question, below) if part.strip()]
     return Candidate(
         line=head.line + 1,
         question="\n\n".join(asked),

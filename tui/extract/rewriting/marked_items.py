@@ -83,7 +83,7 @@ def as_boxes(text: str) -> str:
 
 
 def _is_worded(text: str) -> bool:
-    return _WORDED.search(text) is not None or "ORRECT" in text
+    return ("orrect" in text and _WORDED.search(text) is not None) or "ORRECT" in text
 
 
 def _holds_sign(text: str) -> bool:
