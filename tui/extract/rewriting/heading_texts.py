@@ -18,7 +18,7 @@ _BARE = re.compile(
 )
 """A heading that may be nothing but a word and a number, above another heading."""
 _TITLED = re.compile(
-    r"\s{0,9}#[ ]+(?:question|q|pregunta|frage|вопрос)[ .#-]{0,2}\d{1,4}\b[^\n?？]{0,60}\n"
+    r"(?:[ \t]*\n){0,9}#[ ]+(?:question|q|pregunta|frage|вопрос)[ .#-]{0,2}\d{1,4}\b[^\n?？]{0,60}\n"
     r"(?:[ \t]*\n){0,3}##[ ]+[^\n]+[?？][ \t]*\n",
     re.I,
 )
