@@ -42,6 +42,20 @@ def test_indented_folds_and_lists_around_them_are_no_hindrance() -> None:
     assert answers(found)[0] == "The lowest beam."
 
 
+def test_code_less_indented_than_the_folds_stays() -> None:
+    code = "```python\ndef moon():\n    return 1\n  # tide\n```"
+    shifted = "\n  <details>\n  <summary>What is {0}?</summary>\n\n{1}\n\n  </details>\n"
+    section = _section("Tides", shifted.format("printed", code), shifted.format("a tide", "  A swell."))
+    assert answers(read(f"# Sea\n\n{section}")) == [code, "A swell."]
+
+
+@pytest.mark.parametrize("label", ["Answer", "Click to show the solution"])
+def test_an_answer_that_asks_in_folds_of_its_own_is_no_section(label: str) -> None:
+    text = _section(label, KEEL, REEF)
+    assert with_open_sections(text) == text
+    assert with_open_sections(_section("Answers", KEEL, REEF)) != _section("Answers", KEEL, REEF)
+
+
 @pytest.mark.parametrize(
     "text",
     [
