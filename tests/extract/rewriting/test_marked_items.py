@@ -42,6 +42,7 @@ def test_items_that_the_answer_names_are_choices() -> None:
         "## Which do you like?\n\nHere are mine:\n\n- sloops\n- rafts\n\nAnswer: sloops\n\n" * 2,
         "## Which is it?\n\n- a stone (correct)\n- a boat\n\n" * 2 + "## And what?\n\n- one\n- two\n\n" * 3,
         "## Which do you know?\n\n1. What is a sloop? ✅\n2. What is a raft?\n\n" * 3,
+        "## What works here?\n\n- sails ✅\n- oars ✅\n- engine\n\n" * 3,
         "## Which floats?\n\n2. a stone ✅\n3. a boat\n\n" * 3,
         "```\nWhich?\n\n- a stone ✅\n- a boat\n\nWhich?\n\n- a stone ✅\n- a boat\n```\n",
     ],
@@ -63,6 +64,7 @@ def test_items_of_which_some_are_in_bold_are_choices_where_questions_mostly_have
     "text",
     [
         BOLD.format(1) * 2,
+        "".join(f"**{at}. Why {at}?**\n\n- **It is fast**\n- light\n- thin\n\n" for at in range(1, 5)),
         "".join(f"**{at}. Why {at}?**\n\n- **Speed**\n- **Price**\n- **Size**\n\n" for at in range(1, 5)),
         "".join(f"**{at}. Why {at}?**\n\n- **speed**\n- price\n- **size**\n\n" for at in range(1, 5)),
         BOLD.format(1) * 3 + "".join(f"**{at}. Why {at}?**\n\n- speed\n- price\n\n" for at in range(1, 5)),

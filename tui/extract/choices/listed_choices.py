@@ -18,7 +18,8 @@ _OFFERED = re.compile(
 _KIND = re.compile(r"(?:question )?type|tipo|typ|тип|类型|題型|题型", re.I)
 """The label of what kind of question it is, which a card tells in its own way."""
 _SIGNS = (";", "；", ",", "，")
-"""What parts choices; the first that is there does."""
+"""What parts choices; the first that is there does, a comma only before a space if any is: `1,000, 2,500`."""
+_PAIRS = (("(", ")"), ("[", "]"), ("{", "}"))
 _FEWEST = 2
 
 
@@ -66,9 +67,15 @@ def _chosen(candidate: Candidate) -> Candidate:
 
 
 def _parts(said: str) -> list[str]:
-    """The choices that a line lists."""
+    """The choices that a line lists; none where the sign stands in brackets too, as in a call."""
     sign = next(sign for sign in _SIGNS if sign in said)
-    return [part for piece in said.split(sign) if (part := piece.strip(" \t*_."))]
+    sign = ", " if ", " in said and sign == "," else sign
+    parts = [part for piece in said.split(sign) if (part := piece.strip(" \t*_."))]
+    return (
+        parts
+        if all(part.count(left) == part.count(right) for part in parts for left, right in _PAIRS)
+        else []
+    )
 
 
 def _named(line: str) -> str:

@@ -37,7 +37,8 @@ _SOME_BOLD = re.compile(r"\*\*(?<=[-*+•][ \t]\*\*)[^*\n]+\*\*[ \t]*\n(?:[ ]{0,
 _FEWEST_BOLD, _BOLD_ROWS, _MOSTLY = 3, 3, 0.7
 """Items of a row, rows, and their share of all rows that ask, from which on bold marks what is right.
 
-In most rows that is one: the lists of answers have several.
+In most rows that is one, and not always the first: the lists of answers have several, or begin with what
+they are about.
 """
 _FEWEST_ROWS, _FEWEST_DRAWN, _FEWEST, _MOST = 2, 3, 2, 8
 """Rows, rows of which drawn signs alone mark what is right, and the fewest and most items of one."""
@@ -69,15 +70,24 @@ def as_boxes(text: str) -> str:
     every = list(_rows(lines))
     rows = [row for row in every if _asked(lines, row.start)]
     bold = [full for row in rows if (full := _in_bold(lines, row)) is not None]
-    single = sum(len(row.right) == 1 for row in bold)
-    if len(bold) >= _BOLD_ROWS and len(bold) >= _MOSTLY * len(rows) and single * 2 >= len(bold):
+    if len(bold) >= max(_BOLD_ROWS, _MOSTLY * len(rows)) and _marks_one(bold) and not _heads_lists(bold):
         known = {row.start for row in rows}
         others = (row for row in every if row.start not in known and _asked_in_bold(lines, row.start))
         return _ticked(text, lines, [*bold, *(full for row in others if (full := _one_bold(lines, row)))])
     marked = [full for row in rows if (full := _judged(lines, row, signed)) is not None]
-    fewest = _FEWEST_DRAWN if signed and not _is_worded(text) else _FEWEST_ROWS
-    few = len(marked) < max(fewest, _SHARE_MARKED * len(rows))
-    return text if few else _ticked(text, lines, marked)
+    only_drawn = signed and not worded
+    few = len(marked) < max(_FEWEST_DRAWN if only_drawn else _FEWEST_ROWS, _SHARE_MARKED * len(rows))
+    return text if few or (only_drawn and not _marks_one(marked)) else _ticked(text, lines, marked)
+
+
+def _marks_one(rows: Sequence[_Row]) -> bool:
+    """Whether at least half of some rows have but one item that is right."""
+    return sum(len(row.right) == 1 for row in rows) * 2 >= len(rows)
+
+
+def _heads_lists(rows: Sequence[_Row]) -> bool:
+    """Whether the first of each row is in bold: it says what the list is about."""
+    return all(row.start in row.right for row in rows)
 
 
 def _is_worded(text: str) -> bool:
