@@ -29,6 +29,7 @@ def test_lines_in_italics_that_ask_are_questions(mark: str, answer: str) -> None
         "".join(f"A text\n_{question}_\n\nSo.\n\n" for question in QUESTIONS[1:]),
         f"```\n{_talk(questions=QUESTIONS[1:])}```\n",
         _talk("**"),
+        "".join(f"## What is {at}?\n\nA lamp.\n\n" for at in range(3)) + _talk(),
     ],
 )
 def test_few_of_them_or_some_without_an_answer_stay(text: str) -> None:

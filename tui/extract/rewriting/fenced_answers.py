@@ -36,8 +36,7 @@ def unfenced(text: str) -> str:
     if len(found) < _ROWS:
         return text
     for at, answer in found:
-        lines[at] = lines[at + 2] = ""
-        lines[at + 1] = answer
+        lines[at : at + 3] = [answer, "", ""] if not lines[at - 1].strip() else ["", answer, ""]
     return "\n".join(lines)
 
 

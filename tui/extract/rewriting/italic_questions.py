@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence, Set
 
-from tui.extract.questions.asking import asks
+from tui.extract.questions.asking import asks, asks_at_end
 from tui.text.markdown import parse_markdown
 
 SIGNS = ("?", "？")
@@ -18,7 +18,10 @@ _FEWEST, _SHARE = 3, 0.6
 
 
 def with_bold_questions(text: str) -> str:
-    """The text with such lines in bold, where most lines in italics ask and text follows each."""
+    """The text with such lines in bold, where most lines in italics ask and text follows each.
+
+    Where headings ask, they belong to answers.
+    """
     if not any(sign.search(text) for sign in _SIGNED):
         return text
     lines = text.split("\n")
@@ -29,7 +32,10 @@ def with_bold_questions(text: str) -> str:
         _is_answered(lines, at, asking) for at in asking
     ):
         return text
-    code = parse_markdown(text).code_lines
+    markdown = parse_markdown(text)
+    if sum(asks_at_end(block.text) for block in markdown.headings) >= _FEWEST:
+        return text
+    code = markdown.code_lines
     for at, match in found:
         if at not in code and (at in asking or asks(match["text"])):
             lines[at] = f"**{match['text']}**"
