@@ -36,3 +36,5 @@ def test_an_answer_behind_the_last_rule_stays() -> None:
 def test_rules_within_answers_part_nothing() -> None:
     text = RULED.replace("Red 2.", "Red.\n\n---\n\nOr not.")
     assert answers(read(f"# Lamps\n\n{text}And green.\n"))[2].endswith("And green.")
+    last = RULED.replace("Red 3.", "Red.\n\n---\n\nOr not.")
+    assert "Or not." in answers(read(f"# Lamps\n\n{last}"))[2]

@@ -42,6 +42,7 @@ def test_choices_behind_a_rule_are_offered() -> None:
         f"{QUIZ}---\n\n```\ncode\n```\n",
         f"{QUIZ}---\n\n**Explanation:** it is said so.\n",
         f"{QUIZ}---\n\nExplicación: se dice.\n",
+        f"{QUIZ}---\n\n1-A, 2-A, 3-A\n",
     ],
 )
 def test_rules_within_explanations_end_nothing(text: str) -> None:

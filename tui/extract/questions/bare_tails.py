@@ -32,7 +32,7 @@ def without_tail(found: Found) -> Found:
         return found
     if len(others) >= _FEWEST and _RULE.match(answer.lstrip()) and not any(map(_answer, others)):
         answer = ""
-    elif all(_ends_with_rule(_answer(one)) for one in others):
+    elif not _parts(answer) and all(_ends_with_rule(_answer(one)) for one in others):
         answer = answer[: rule.start()]
     else:
         return found
@@ -43,6 +43,12 @@ def _ends_with_rule(answer: str) -> bool:
     """Whether the only rule in an answer is its end."""
     rules = list(_RULE.finditer(answer))
     return len(rules) == 1 and not answer[rules[0].end() :].strip()
+
+
+def _parts(answer: str) -> bool:
+    """Whether a rule within an answer parts it, as another one is its end."""
+    *within, last = _RULE.finditer(answer)
+    return bool(within) and not answer[last.end() :].strip()
 
 
 def _answer(candidate: Candidate) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tui.extract.found import Candidate, Found
-from tui.extract.questions.asking import ends_asking
+from tui.extract.questions.asking import asks, ends_asking
 from tui.model.card import OpenBody
 
 _QUOTED = re.compile(r"[ ]{0,3}>")
@@ -39,8 +39,11 @@ def _start(lines: Sequence[str]) -> int | None:
 
 
 def _goes_on(question: str, below: Sequence[str]) -> bool:
-    """Whether lines below a question may go on asking: a question that is whole is answered there."""
-    return not ends_asking(question) or any(map(ends_asking, below))
+    """Whether lines below a question may go on asking: one that is whole is answered there."""
+    if any(map(ends_asking, below)):
+        return True
+    open_end = question.rstrip(" *_\n").endswith((":", "："))
+    return not ends_asking(question) and (open_end or any(asks(line) for line in below if line.strip()))
 
 
 def _parted(candidate: Candidate) -> Candidate:

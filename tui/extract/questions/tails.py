@@ -11,6 +11,8 @@ from tui.text.markdown import Markdown
 _RULE = re.compile(r"[ ]{0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})")
 _RULES = ("---", "***", "___", "- -", "* *", "_ _")
 _FOLD = re.compile(r"[ \t>]*</?details", re.I)
+_KEY = re.compile(r"[ \t>*|-]*\d{1,4}[ ]*[-.):=]+[ ]*\(?[A-Ja-j]\)?(?!\w)")
+"""An answer by number: `1-B`, `2. a`."""
 _LABEL = re.compile(r"[^:：]{1,40}(?=[:：]|$)")
 
 
@@ -29,10 +31,10 @@ def end_of_last(markdown: Markdown, regions: list[range]) -> int:
 
 
 def answers(line: str) -> bool:
-    """Whether a line says that it answers or explains, or folds something away."""
+    """Whether a line says that it answers or explains, answers by number, or folds something away."""
     label = _LABEL.match(unmarked(line))
     explains = label is not None and is_explanation_name(label[0])
-    return explains or names_answer(line) or _FOLD.match(line) is not None
+    return explains or names_answer(line) or any(sign.match(line) for sign in (_FOLD, _KEY))
 
 
 def _rule_with_text(markdown: Markdown, region: range) -> int | None:

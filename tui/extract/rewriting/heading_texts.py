@@ -51,8 +51,8 @@ def joined(text: str) -> str:
 
     A file's one question stands alone, without the title that numbers it.
     """
-    if _TITLED.match(text):
-        return _untitled(text)
+    if _TITLED.match(text) and (untitled := _untitled(text)) != text:
+        return untitled
     if _BARE.search(f"\n{text}") is None:
         return text
     markdown = parse_markdown(text)
