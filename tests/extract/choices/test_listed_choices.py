@@ -43,6 +43,7 @@ def test_commas_in_numbers_part_nothing() -> None:
         "Answer: a mast\nChoices: keel; sail; oar",
         "Choices: keel; sail; oar",
         "Answer: keel\nChoices: keel; keel",
+        "Answer: C++\nChoices: C; Fortran",
         "Answer: f(a, b)\nChoices: f(a, b), g(a)",
     ],
 )

@@ -34,6 +34,7 @@ def test_a_letter_that_also_shortens_the_word_answer_names_its_choice() -> None:
         POINTS.replace("```\na boat", "```sh\na boat") * 2,
         POINTS.replace("a boat\n```", "a boat\na nail\n```") * 2,
         POINTS.replace("```\na boat", "```\na buoy") * 2,
+        POINTS.replace("* a boat", "* C").replace("```\na boat", "```\nC++") * 2,
         "These are commands:\n\n* ls\n* pwd\n```\nls\n```\n" * 2,
         "#### Q. What does it print?\nB. one\nC. two\n```\ntwo\n```\n" * 2,
         "#### Q. What does it print?\n\nIt prints:\n```\ntwo\n```\n" * 2,

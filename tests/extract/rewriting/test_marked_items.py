@@ -28,6 +28,21 @@ def test_items_that_the_answer_names_are_choices() -> None:
 
 
 @pytest.mark.parametrize(
+    ("items", "answer", "right"),
+    [
+        (("C", "C++", "Fortran"), "C++", 1),
+        (("`x < 1`", "`x > 1`", "none"), "`x < 1`", 0),
+        (("i++", "++i", "j"), "++i", 1),
+        (("5", "-5", "7"), "-5", 1),
+    ],
+)
+def test_signs_tell_items_apart(items: tuple[str, ...], answer: str, right: int) -> None:
+    listed = "".join(f"- {item}\n" for item in items)
+    found = read("".join(f"## Which is it {at}?\n\n{listed}\n**Answer:** {answer}\n\n" for at in (1, 2)))
+    assert [choices(card) for card in found.cards] == [(list(items), [right])] * 2
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "## Which floats?\n\n- a stone\n- a boat ✅\n\n",

@@ -40,6 +40,8 @@ def test_labels_above_the_choices_are_none_of_them() -> None:
     [
         "Which is formal?\nHow do you do?\nWhat's up?\nHey\nYo\n\nAns - Hey\n",
         "What is printed?\nx = 1\nprint(x)\n1\n2\n\nAns - 1\n",
+        "Which has classes?\nC\nFortran\n\nAns - C++\n",
+        "Which is negative?\n-5 knots\n7 knots\n\nAns - 5 knots\n",
         "What can it be?\nimpossible\nlate\n\nAns - possible\n",
     ],
 )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tui.extract.choices.answer_lines import labelled_answer, labels_answer, unmarked
-from tui.extract.choices.answer_texts import folded
+from tui.extract.choices.answer_texts import words_and_signs
 from tui.extract.found import Candidate, Found
 from tui.extract.questions.names import is_options_name, may_hold_options_name
 from tui.model.card import Choice, ChoiceBody, OpenBody
@@ -97,5 +97,6 @@ def _right(value: str, texts: Sequence[str]) -> frozenset[int]:
     parts = _parts(value) if any(sign in value for sign in _SIGNS) else []
     if len(parts) > 1 and all(part in texts for part in parts):
         return frozenset(map(texts.index, parts))
-    alike = [at for at, text in enumerate(texts) if folded(text) == folded(whole)]
+    said = words_and_signs(whole)
+    alike = [at for at, text in enumerate(texts) if words_and_signs(text) == said]
     return frozenset(alike) if len(alike) == 1 else frozenset()

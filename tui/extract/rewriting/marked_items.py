@@ -9,6 +9,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from tui.extract.choices.answer_lines import LABELLED, names_answer, unmarked
+from tui.extract.choices.answer_texts import words_and_signs
 from tui.extract.questions.asking import asks, ends_asking
 from tui.extract.questions.names import is_options_name
 from tui.text.markdown import parse_markdown
@@ -46,7 +47,6 @@ _SHARE_MARKED = 0.5
 """Of the rows that are asked for, so many at least are marked where marks tell what is right."""
 _ABOVE = 6
 """Lines above items in which they are asked for."""
-_WORDS = re.compile(r"\w+")
 
 
 class _Row(NamedTuple):
@@ -195,14 +195,15 @@ def _weighs(item: str) -> bool:
 def _named(lines: Sequence[str], row: _Row, answer: str) -> set[int]:
     """The items whose whole text an answer says, and nothing else."""
     match = LABELLED.match(unmarked(answer))
-    said = [_folded(part) for part in re.split(r";|,(?=[ ])", match["value"])] if match else []
-    whole = _folded(match["value"]) if match else ""
-    texts = {at: _folded(lines[at]) for at in range(row.start, row.end)}
-    if whole in texts.values():
+    said = [words_and_signs(part) for part in re.split(r";|,(?=[ ])", match["value"])] if match else []
+    whole = words_and_signs(match["value"]) if match else ()
+    texts = {at: words_and_signs(_behind_point(lines[at].lstrip())) for at in range(row.start, row.end)}
+    if whole and whole in texts.values():
         return {at for at, text in texts.items() if text == whole}
     found = {at for at, text in texts.items() if text in said}
     return found if len(found) == len(said) else set()
 
 
-def _folded(text: str) -> str:
-    return "".join(_WORDS.findall(text.casefold()))
+def _behind_point(item: str) -> str:
+    """An item without its point; with its number, which an answer says as well."""
+    return item if item[0].isdigit() else item[1:]

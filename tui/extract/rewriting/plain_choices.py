@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tui.extract.choices.answer_lines import labelled_answer, labels_answer, names_answer, unmarked
+from tui.extract.choices.answer_texts import words_and_signs
 from tui.extract.questions.asking import ends_asking
 from tui.text.markdown import parse_markdown
 
@@ -24,7 +25,6 @@ _BLOCKS = 2
 """Blocks of lines above an answer that are looked at: a remark may stand between."""
 _SHORT = 3
 """Letters of an answer that may be the last words of a choice."""
-_WORDS = re.compile(r"\w+")
 _LABELLED = re.compile(r"[^\W\d_][\w ]{1,20}[:：][ \t]+\S")
 """`Level: easy`, which stands above choices and is none where they have no label."""
 _CODE = re.compile(r"[\w.\[\]]+[ ]*[-+*/]?=[ ]|.*[;{:]$")
@@ -70,7 +70,7 @@ def as_boxes(text: str) -> str:
 def _row(lines: Sequence[str], answer: int) -> _Row | None:
     """The choices above an answer, one of which it says; None where it says none or they are marked."""
     match = labelled_answer(unmarked(lines[answer]))
-    said = match["value"] if match and labels_answer(match["label"]) and _folded(match["value"]) else ""
+    said = words_and_signs(match["value"]) if match and labels_answer(match["label"]) else ()
     end = answer
     for _ in range(_BLOCKS if said else 0):
         while end and not lines[end - 1].strip():
@@ -79,7 +79,7 @@ def _row(lines: Sequence[str], answer: int) -> _Row | None:
         while start and lines[start - 1].strip() and end - start <= _MOST:
             start -= 1
         offers = _offers(lines, start, end)
-        right = [at for at in offers if _says(said, lines[at])]
+        right = [at for at in offers if _says(said, words_and_signs(lines[at]))]
         if len(right) == 1:
             return _Row(offers, right[0], answer, _is_sure(lines, start, offers))
         end = start
@@ -92,7 +92,7 @@ def _offers(lines: Sequence[str], start: int, end: int) -> range:
     above = next((lines[at] for at in range(start - 1, max(-1, start - 3), -1) if lines[at].strip()), "")
     first = asking[-1] + 1 if asking else start if ends_asking(above) else end
     first = _below_labels(lines, first, end)
-    texts = [_folded(line) for line in lines[first:end]]
+    texts = [words_and_signs(line) for line in lines[first:end]]
     alike = len(set(texts)) < len(texts)
     if alike or not _FEWEST <= end - first <= _MOST or not all(map(_OFFER.fullmatch, lines[first:end])):
         return range(0)
@@ -114,14 +114,7 @@ def _below_labels(lines: Sequence[str], first: int, end: int) -> int:
     return first if at == end or any(_LABELLED.match(line.lstrip()) for line in lines[at:end]) else at
 
 
-def _says(said: str, offer: str) -> bool:
+def _says(said: Sequence[str], offer: Sequence[str]) -> bool:
     """Whether an answer says a choice, or its last words."""
-    words = _folded(said)
-    if words == _folded(offer):
-        return True
-    last = _WORDS.findall(said.casefold())
-    return len(words) > _SHORT and _WORDS.findall(offer.casefold())[-len(last) :] == last
-
-
-def _folded(text: str) -> str:
-    return "".join(_WORDS.findall(text.casefold()))
+    before, last = offer[: -len(said)], offer[-len(said) :]
+    return last == said and (not before or (len("".join(said)) > _SHORT and before[-1].isalnum()))
