@@ -64,6 +64,14 @@ def test_what_a_folded_answer_names_without_a_label(text: str, right: list[int] 
     assert _verdict(text, labelled=False) == (None if right is None else (right, rest))
 
 
+@pytest.mark.parametrize("texts", [("1", "2", "-2"), ("# sail", "sail", "## sail")])
+def test_a_sign_may_tell_the_choice_that_an_answer_says(texts: tuple[str, ...]) -> None:
+    offers = [Offer(text, False, at) for at, text in enumerate(texts)]
+    verdict = read_verdict(f"Answer: {texts[2]}", offers, labelled=True)
+    assert verdict
+    assert verdict.right == {2}
+
+
 def test_long_lines_keep_their_end() -> None:
     words = " ".join(f"word{at}" for at in range(300))
     assert _verdict(f"Answer: B. {words}") == ([1], words)

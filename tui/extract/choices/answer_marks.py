@@ -129,12 +129,14 @@ def told_in_prose(text: str, offers: Sequence[Offer]) -> frozenset[int]:
 
 def _in_line(said: str, offers: Sequence[Offer], labelled: bool) -> tuple[frozenset[int], str] | None:
     if match := labelled_answer(said):
-        value = without_marks(match["value"])
+        value, written = without_marks(match["value"]), match["value"].strip()
+        known = labels_answer(match["label"])
+        if known and written != value and (found := exactly(written, offers)):
+            return found
         if value.isdecimal() and (found := by_text(value, offers)):
             return found
         if not labelled and (found := _said_again(said, offers)):
             return found
-        known = labels_answer(match["label"])
         short = len(match["label"].split()) <= 4 and len(value) <= 60
         if known and len(value) > 1 and (found := exactly(value, offers)):
             return found
