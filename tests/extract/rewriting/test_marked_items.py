@@ -57,7 +57,6 @@ def test_signs_tell_items_apart(items: tuple[str, ...], answer: str, right: int)
         "## Which do you like?\n\nHere are mine:\n\n- sloops\n- rafts\n\nAnswer: sloops\n\n" * 2,
         "## Which is it?\n\n- a stone (correct)\n- a boat\n\n" * 2 + "## And what?\n\n- one\n- two\n\n" * 3,
         "## Which do you know?\n\n1. What is a sloop? ✅\n2. What is a raft?\n\n" * 3,
-        "## What works here?\n\n- sails ✅\n- oars ✅\n- engine\n\n" * 3,
         "## Which floats?\n\n2. a stone ✅\n3. a boat\n\n" * 3,
         "```\nWhich?\n\n- a stone ✅\n- a boat\n\nWhich?\n\n- a stone ✅\n- a boat\n```\n",
     ],

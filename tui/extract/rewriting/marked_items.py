@@ -75,9 +75,9 @@ def as_boxes(text: str) -> str:
         others = (row for row in every if row.start not in known and _asked_in_bold(lines, row.start))
         return _ticked(text, lines, [*bold, *(full for row in others if (full := _one_bold(lines, row)))])
     marked = [full for row in rows if (full := _judged(lines, row, signed)) is not None]
-    only_drawn = signed and not worded
-    few = len(marked) < max(_FEWEST_DRAWN if only_drawn else _FEWEST_ROWS, _SHARE_MARKED * len(rows))
-    return text if few or (only_drawn and not _marks_one(marked)) else _ticked(text, lines, marked)
+    fewest = _FEWEST_DRAWN if signed and not worded else _FEWEST_ROWS
+    few = len(marked) < max(fewest, _SHARE_MARKED * len(rows))
+    return text if few else _ticked(text, lines, marked)
 
 
 def _marks_one(rows: Sequence[_Row]) -> bool:
