@@ -42,6 +42,7 @@ def test_labels_above_the_choices_are_none_of_them() -> None:
         "What is printed?\nx = 1\nprint(x)\n1\n2\n\nAns - 1\n",
         "Which has classes?\nC\nFortran\n\nAns - C++\n",
         "Which is negative?\n-5 knots\n7 knots\n\nAns - 5 knots\n",
+        "What is a keel?\nIt isn't a beam\nA mast\n\nAns - A beam\n",
         "What can it be?\nimpossible\nlate\n\nAns - possible\n",
     ],
 )

@@ -25,6 +25,8 @@ _BLOCKS = 2
 """Blocks of lines above an answer that are looked at: a remark may stand between."""
 _SHORT = 3
 """Letters of an answer that may be the last words of a choice."""
+_NOT = frozenset({"not", "no", "never", "none", "neither", "without", "cannot", "t"})
+"""Words before the last ones of a choice that turn what these say; `t` ends the likes of `isn't`."""
 _LABELLED = re.compile(r"[^\W\d_][\w ]{1,20}[:：][ \t]+\S")
 """`Level: easy`, which stands above choices and is none where they have no label."""
 _CODE = re.compile(r"[\w.\[\]]+[ ]*[-+*/]?=[ ]|.*[;{:]$")
@@ -117,4 +119,6 @@ def _below_labels(lines: Sequence[str], first: int, end: int) -> int:
 def _says(said: Sequence[str], offer: Sequence[str]) -> bool:
     """Whether an answer says a choice, or its last words."""
     before, last = offer[: -len(said)], offer[-len(said) :]
-    return last == said and (not before or (len("".join(said)) > _SHORT and before[-1].isalnum()))
+    if last != said or not before:
+        return last == said
+    return len("".join(said)) > _SHORT and before[-1].isalnum() and _NOT.isdisjoint(before)
