@@ -26,6 +26,11 @@ def test_sections_that_are_folded_away_are_opened() -> None:
     assert [card.line for card in found.cards] == [5, 10, 19, 24]
 
 
+def test_what_stands_behind_a_section_is_no_part_of_it() -> None:
+    found = read("# Sailing\n\n" + _section("Ships", KEEL, REEF, "\n") + TIDE)
+    assert topics(found) == ["Ships", "Ships", ""]
+
+
 def test_sections_of_sections_are_opened_as_well() -> None:
     found = read(
         _section("All", _section("Ships", KEEL, REEF), _section("Sea", TIDE, KEEL.replace("keel", "buoy")))

@@ -21,7 +21,10 @@ _LEVEL = "######"
 
 
 def with_open_sections(text: str, depth: int = 0) -> str:
-    """The text without the folds around folded questions; what was written on one is a heading."""
+    """The text without the folds around folded questions; what was written on one is a heading.
+
+    One without a name ends it where an empty line lets it, so that what follows is no more of the section.
+    """
     if depth == _DEEPEST or not _is_nested(text):
         return text
     markdown = parse_markdown(text)
@@ -33,8 +36,11 @@ def with_open_sections(text: str, depth: int = 0) -> str:
         behind, end = span.summary[2], span.closing.start
         content = with_open_sections(text[behind:end], depth + 1)
         if _may_head(summary_text(markdown, span)) and _is_section(content):
-            pieces += [text[done : span.opening.start], _head(text, span), _outdented(content)]
-            done = span.closing.end
+            head, done_by = _head(text, span), span.closing.end
+            alone = content.endswith("\n\n") and text[done_by : done_by + 1] in ("\n", "")
+            pieces += [text[done : span.opening.start], head, _outdented(content)]
+            pieces += [_LEVEL] if alone and head.startswith(_LEVEL) else []
+            done = done_by
         elif content != text[behind:end]:
             pieces += [text[done:behind], content]
             done = end
