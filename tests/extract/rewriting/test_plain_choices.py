@@ -52,6 +52,11 @@ def test_questions_whose_choices_are_not_sure_stay_among_others(card: str) -> No
     assert rewritten.count("- [x] a boat.") == 3
 
 
+def test_a_whole_choice_is_right_rather_than_the_end_of_another() -> None:
+    card = "4. Which holds a boat?\nanchor chain\nchain\nflag\n\nAns - chain\n"
+    assert choices(read(f"{ROWS}{card}").cards[3]) == (["anchor chain", "chain", "flag"], [1])
+
+
 def test_code_between_choices_and_answer_stays() -> None:
     code = "```python\nif boat:\n    sail()\n```\n"
     assert code in as_boxes(ROWS.replace("Ans -", f"{code}Ans -", 1))

@@ -81,7 +81,8 @@ def _row(lines: Sequence[str], answer: int) -> _Row | None:
         while start and lines[start - 1].strip() and end - start <= _MOST:
             start -= 1
         offers = _offers(lines, start, end)
-        right = [at for at in offers if _says(said, words_and_signs(lines[at]))]
+        texts = [(at, words_and_signs(lines[at])) for at in offers]
+        right = [at for at, text in texts if text == said] or [at for at, text in texts if _ends(text, said)]
         if len(right) == 1:
             return _Row(offers, right[0], answer, _is_sure(lines, start, offers))
         end = start
@@ -116,9 +117,9 @@ def _below_labels(lines: Sequence[str], first: int, end: int) -> int:
     return first if at == end or any(_LABELLED.match(line.lstrip()) for line in lines[at:end]) else at
 
 
-def _says(said: Sequence[str], offer: Sequence[str]) -> bool:
-    """Whether an answer says a choice, or its last words."""
+def _ends(offer: Sequence[str], said: Sequence[str]) -> bool:
+    """Whether an answer says the last words of a choice, before which nothing turns them."""
     before, last = offer[: -len(said)], offer[-len(said) :]
-    if last != said or not before:
-        return last == said
-    return len("".join(said)) > _SHORT and before[-1].isalnum() and _NOT.isdisjoint(before)
+    if last != said or not before or len("".join(said)) <= _SHORT:
+        return False
+    return before[-1].isalnum() and _NOT.isdisjoint(before)
