@@ -78,6 +78,8 @@ def test_items_of_which_some_are_in_bold_are_choices_where_questions_mostly_have
     "text",
     [
         BOLD.format(1) * 2,
+        BOLD.format(1) * 3 + "".join(f"**{at}. Why {at}?**\n\nAs it is.\n\n" for at in range(1, 5)),
+        "".join(f"<summary>What {at}?</summary>\n\n- a hull\n- **a keel**\n- a mast\n\n" for at in (1, 2, 3)),
         "".join(f"**{at}. Why {at}?**\n\n- **It is fast**\n- light\n- thin\n\n" for at in range(1, 5)),
         "".join(f"**{at}. Why {at}?**\n\n- **Speed**\n- **Price**\n- **Size**\n\n" for at in range(1, 5)),
         "".join(f"**{at}. Why {at}?**\n\n- **speed**\n- price\n- **size**\n\n" for at in range(1, 5)),

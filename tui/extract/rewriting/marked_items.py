@@ -35,6 +35,8 @@ _BOLD = re.compile(
 """An item that is wholly in bold."""
 _SOME_BOLD = re.compile(r"\*\*(?<=[-*+•][ \t]\*\*)[^*\n]+\*\*[ \t]*\n(?:[ ]{0,5}[-*+•][ \t]|[ \t]*\n)")
 """Such an item above another or the end of its row, begun with the sign that is quickly found."""
+_QUESTION = re.compile(r"[ ]{0,3}(?:#{1,6}[ ]|\*\*|__|\d{1,4}[.)]|<summary|[Qq]\w{0,8}[ ]?\d{0,4}[.:])")
+"""How a line begins that asks on its own."""
 _FEWEST_BOLD, _BOLD_ROWS, _MOSTLY = 3, 3, 0.7
 """Items of a row, rows, and their share of all rows that ask, from which on bold marks what is right.
 
@@ -70,7 +72,7 @@ def as_boxes(text: str) -> str:
     every = list(_rows(lines))
     rows = [row for row in every if _asked(lines, row.start)]
     bold = [full for row in rows if (full := _in_bold(lines, row)) is not None]
-    if len(bold) >= max(_BOLD_ROWS, _MOSTLY * len(rows)) and _marks_one(bold) and not _heads_lists(bold):
+    if len(bold) >= max(_BOLD_ROWS, _MOSTLY * len(rows)) and _marks_right(lines, bold):
         known = {row.start for row in rows}
         others = (row for row in every if row.start not in known and _asked_in_bold(lines, row.start))
         return _ticked(text, lines, [*bold, *(full for row in others if (full := _one_bold(lines, row)))])
@@ -80,14 +82,12 @@ def as_boxes(text: str) -> str:
     return text if few else _ticked(text, lines, marked)
 
 
-def _marks_one(rows: Sequence[_Row]) -> bool:
-    """Whether at least half of some rows have but one item that is right."""
-    return sum(len(row.right) == 1 for row in rows) * 2 >= len(rows)
-
-
-def _heads_lists(rows: Sequence[_Row]) -> bool:
-    """Whether the first of each row is in bold: it says what the list is about."""
-    return all(row.start in row.right for row in rows)
+def _marks_right(lines: Sequence[str], bold: Sequence[_Row]) -> bool:
+    """Whether bold marks what is right: mostly one item, not always the first, of half of what is asked."""
+    single = sum(len(row.right) == 1 for row in bold)
+    heads = all(row.start in row.right for row in bold)
+    asked = sum(_QUESTION.match(line) is not None and ends_asking(line) for line in lines)
+    return single * 2 >= len(bold) and not heads and len(bold) * 2 >= asked
 
 
 def _is_worded(text: str) -> bool:
@@ -160,6 +160,12 @@ def _asked_in_bold(lines: Sequence[str], start: int) -> bool:
     return above.rstrip().endswith(("**", "__")) and not above.rstrip("*_ ").endswith((":", "："))
 
 
+def _is_folded(lines: Sequence[str], start: int) -> bool:
+    """Whether the last text above a row is the summary that folds it away, as an answer."""
+    above = next((lines[at] for at in range(start - 1, max(-1, start - _ABOVE), -1) if lines[at].strip()), "")
+    return "</summary" in above.lower()
+
+
 def _one_bold(lines: Sequence[str], row: _Row) -> _Row | None:
     """The row with its one item in bold as right; None where there is none or there are several."""
     right = frozenset(at for at in range(row.start, row.end) if _BOLD.fullmatch(lines[at]))
@@ -167,7 +173,9 @@ def _one_bold(lines: Sequence[str], row: _Row) -> _Row | None:
 
 
 def _in_bold(lines: Sequence[str], row: _Row) -> _Row | None:
-    """The row with the items in bold as right; None where none or all are, or they are few."""
+    """The row with the items in bold as right; None where none or all are, they are few or folded away."""
+    if _is_folded(lines, row.start):
+        return None
     right = frozenset(at for at in range(row.start, row.end) if _BOLD.fullmatch(lines[at]))
     few = row.end - row.start < _FEWEST_BOLD
     return None if few or not 0 < len(right) < row.end - row.start else row._replace(right=right)
