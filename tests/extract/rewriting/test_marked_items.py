@@ -90,9 +90,13 @@ def test_bold_in_some_lists_marks_nothing(text: str) -> None:
     assert as_boxes(text) == text
 
 
-def test_crosses_on_the_other_items_go() -> None:
+@pytest.mark.parametrize(
+    ("right", "wrong"), [("✅", "❌"), ("(correct)", "(incorrect)"), ("(correct)", "**(Wrong)**")]
+)
+def test_crosses_on_the_other_items_go(right: str, wrong: str) -> None:
     text = "".join(
-        f"## Which floats {at}?\n\n- a stone ❌\n- a boat ✅\n- a nail ❌\n\n" for at in range(1, 4)
+        f"## Which floats {at}?\n\n- a stone {wrong}\n- a boat {right}\n- a nail {wrong}\n\n"
+        for at in range(1, 4)
     )
     assert [choices(card) for card in read(text).cards] == [(["a stone", "a boat", "a nail"], [1])] * 3
 

@@ -21,6 +21,9 @@ _ITEM = re.compile(
     r"(?P<text>(?!\[|\*\*[^*]+\*\*[:：]|[A-Ja-j][.)][ \t])\S.*)"
 )
 _CROSSED = re.compile(r"(?<=\S)[ \t]++[❌✗✘]\ufe0f?[ \t]*$")
+_DENIED = re.compile(
+    r"(?<=\S)[ \t]++\*{0,2}[(\[](?:incorrect|not correct|wrong)(?: answer)?[)\]]\*{0,2}[ \t]*$", re.I
+)
 _WITHIN = re.compile(r"\w.*[✅✔✓☑❌✗✘]")
 _DRAWN = "✅✔✓☑←"
 _WORDED = re.compile(r"orrect(?: answer)?[)\]]")
@@ -108,7 +111,7 @@ def _ticked(text: str, lines: list[str], rows: Sequence[_Row]) -> str:
             if at in row.right and (match := _BOLD.fullmatch(lines[at])):
                 lines[at] = f"{match['lead']}[x] {match['text']}"
             elif match := _ITEM.fullmatch(lines[at]):
-                said = _CROSSED.sub("", _SIGN.sub("", match["text"]))
+                said = _DENIED.sub("", _CROSSED.sub("", _SIGN.sub("", match["text"])))
                 lead = match["lead"].replace(f"{match['number']}{match['lead'].strip()[-1]}", "-")
                 lines[at] = f"{lead}[{'x' if at in row.right else ' '}] {said}"
     return "\n".join(lines)
