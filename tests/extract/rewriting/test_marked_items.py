@@ -27,6 +27,15 @@ def test_items_that_the_answer_names_are_choices() -> None:
     assert [choices(card)[1] for card in found.cards] == [[1], [1, 2]]
 
 
+def test_two_rows_below_tasks_stay_as_they_are_no_quiz() -> None:
+    shape = "**{0}. {1}**\n\n- a sail\n- a boat\n\n**Answer:** a boat\n\n"
+    asks = "".join(map(shape.format, (1, 2), ("What floats?", "Which is of wood?")))
+    tasks = shape.format(1, "What floats?") + shape.format(2, "Name what floats.") + shape.format(3, "It is")
+    assert "[x]" in as_boxes(asks)
+    assert as_boxes(tasks) == tasks
+    assert len(read(tasks).cards) == 3
+
+
 @pytest.mark.parametrize(
     ("items", "answer", "right"),
     [

@@ -50,6 +50,8 @@ _FEWEST_ROWS, _FEWEST_DRAWN, _FEWEST, _MOST = 2, 3, 2, 8
 """Rows, rows of which drawn signs alone mark what is right, and the fewest and most items of one."""
 _SHARE_MARKED = 0.5
 """Of the rows that are asked for, so many at least are marked where marks tell what is right."""
+_FEW = 3
+"""Of fewer rows each must ask by its mark: boxes below a task alone may be things to do."""
 _ABOVE = 6
 """Lines above items in which they are asked for."""
 
@@ -82,7 +84,8 @@ def as_boxes(text: str) -> str:
     marked = [full for row in rows if (full := _judged(lines, row, signed)) is not None]
     fewest = _FEWEST_DRAWN if signed and not worded else _FEWEST_ROWS
     few = len(marked) < max(fewest, _SHARE_MARKED * len(rows))
-    return text if few else _ticked(text, lines, marked)
+    sure = len(marked) >= _FEW or all(ends_asking(_above(lines, row.start)) for row in marked)
+    return text if few or not sure else _ticked(text, lines, marked)
 
 
 def _marks_right(lines: Sequence[str], bold: Sequence[_Row]) -> bool:
@@ -151,10 +154,15 @@ def _next_lead(lead: str, before: int) -> str:
 
 def _asked(lines: Sequence[str], start: int) -> bool:
     """Whether the last text above a row asks; what only leads in to a list belongs to an answer."""
-    said = [lines[at] for at in range(start - 1, max(-1, start - _ABOVE), -1) if lines[at].strip()]
-    above = next((line for line in said if not is_options_name(line)), "")
+    above = _above(lines, start)
     bare = unmarked(above.lstrip("# "))
     return ends_asking(above) or asks(bare) or bare.endswith("___")
+
+
+def _above(lines: Sequence[str], start: int) -> str:
+    """The last text above a row but for a name of choices; empty where none is near."""
+    said = (lines[at] for at in range(start - 1, max(-1, start - _ABOVE), -1) if lines[at].strip())
+    return next((line for line in said if not is_options_name(line)), "")
 
 
 def _asked_in_bold(lines: Sequence[str], start: int) -> bool:
