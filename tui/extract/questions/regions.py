@@ -28,7 +28,7 @@ from tui.model.card import ChoiceBody, OpenBody
 from tui.text.markdown import CODE, BlockKind, Markdown, parse_markdown
 
 _FOLDED = re.compile(r"<details[\s>]", re.I)
-_HEADING = re.compile(r"\A\s*#{1,6}[ \t]+")
+_HEADING = re.compile(r"\A\n*[ ]{0,3}#{1,6}[ \t]+")
 """What makes a heading of the first line below one that is but a number."""
 _LABEL_LINE = re.compile(
     r"[ \t>]*(?:#{1,6}[ \t]*)?(?:[*_]{0,3})(?P<label>[^\W\d][\w ;/]{0,30}?)"
