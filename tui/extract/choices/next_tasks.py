@@ -20,14 +20,10 @@ def sets_task(row: Sequence[Mark], lines: Sequence[str], number: int) -> bool:
     line = lines[number]
     if len(row) == 1 or row[0].alphabet >= 0 or not line[:1].strip() or lines[number - 1].strip():
         return False
-    if "".join(lines[row[-2].line + 1 : row[-1].line]).strip() or _NO_TASK.match(line) or names_answer(line):
+    if "".join(lines[row[-2].line + 1 : row[-1].line]).strip() or _NO_TASK.match(line):
         return False
-    return (
-        _BOLD.fullmatch(line) is not None
-        or marking(line) is not None
-        or asks(line)
-        or _is_open(lines, number)
-    )
+    sets = _BOLD.fullmatch(line) is not None or marking(line) is not None or asks(line)
+    return (sets or _is_open(lines, number)) and not names_answer(line)
 
 
 def _is_open(lines: Sequence[str], number: int) -> bool:
