@@ -81,6 +81,15 @@ def test_chapters_around_what_a_heading_promises_are_no_questions() -> None:
     assert len(found.cards) == 8
 
 
+def test_other_questions_of_a_list_that_asks_one_again_stay() -> None:
+    answered = "".join(f"## {n}. What is lamp {n}?\n\nA light.\n\n" for n in (1, 2, 3))
+    others = ("What is oil?", "What is a wick?", "What is a lens?")
+    listed = "".join(f"- {question}\n" for question in ("What is lamp 2?", *others))
+    found = read(f"{answered}# More questions\n\n{listed}")
+    assert asked(found)[3:] == list(others)
+    assert [skip.line for skip in found.skipped] == [15]
+
+
 def test_a_list_of_what_is_asked_further_on_asks_nothing_itself() -> None:
     contents = (
         "- [Light](https://a.example/Interview-Questions#light)\n"

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from tui.extract.cleaning.clean import clean_question
 from tui.extract.families import ENOUGH, FAMILIES, family_named, sniff
-from tui.extract.found import Found, Skipped
+from tui.extract.found import Candidate, Found, Skipped
 from tui.extract.questions.names import is_faq_name, promises_questions
 from tui.extract.questions.program_pages import frequent_lines
 from tui.model.card import OpenBody
@@ -22,6 +22,8 @@ _DOUBTFUL = "may be a question (family {0}), but too little says so; to read it 
 _CONTENTS = "stands in a list of what the document asks elsewhere"
 _CERTAIN = 0.6
 """Evidence from which on a second family takes over a part of a document."""
+_AGAIN = 0.5
+"""Share of a part's questions that the document asks elsewhere, from which on it is a list of these."""
 _LINK_HERE = "](#"
 _FEWEST_CARDS, _FEWEST_SAID = 2, 3
 """Questions that a part must hold to be taken over, and lines to be looked at."""
@@ -104,13 +106,17 @@ def _part(markdown: Markdown, lines: tuple[int, int], found: Found, family: str)
     enough = ENOUGH if all(one.line > promised for one in more.candidates) else _CERTAIN
     if evidence[best] < enough or len(more.candidates) < _FEWEST_CARDS:
         return Found(skipped=tuple(_left(more, start, _DOUBTFUL.format(best))))
-    if _lists_contents(more, found):
+    again = _asked_again(more, found)
+    if again and len(again) >= _AGAIN * len(more.candidates):
         return Found(skipped=tuple(_left(more, start, _CONTENTS)))
+    told = _left(replace(more, candidates=tuple(again)), start, _CONTENTS)
+    known = {one.line for one in again}
+    more = replace(more, candidates=tuple(one for one in more.candidates if one.line not in known))
     note = f"from line {start + 1} on, {len(more.candidates)} questions are of the family {best}"
     warnings = [_moved(said, start) for said in more.warnings]
     return Found(
         tuple(one._replace(line=one.line + start) for one in more.candidates),
-        tuple(replace(skip, line=skip.line + start) for skip in more.skipped),
+        (*told, *(replace(skip, line=skip.line + start) for skip in more.skipped)),
         (*warnings, *([note] if best != family else [])),
         tuple(range(lines.start + start, lines.stop + start) for lines in more.regions),
     )
@@ -130,12 +136,12 @@ def _uncovered(markdown: Markdown, regions: tuple[range, ...]) -> Iterator[tuple
         behind = max(behind, region.stop)
 
 
-def _lists_contents(part: Found, found: Found) -> bool:
-    """Whether a part answers nothing, and asks what the document asks elsewhere."""
+def _asked_again(part: Found, found: Found) -> list[Candidate]:
+    """What a part that answers nothing asks as the document does elsewhere."""
     if any(not isinstance(one.body, OpenBody) or one.body.answer.strip() for one in part.candidates):
-        return False
+        return []
     asked = {_plainly(one.question) for one in found.candidates}
-    return any(_plainly(one.question.partition("\n")[0]) in asked for one in part.candidates)
+    return [one for one in part.candidates if _plainly(one.question.partition("\n")[0]) in asked]
 
 
 def _plainly(question: str) -> str:

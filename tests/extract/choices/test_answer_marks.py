@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.extract.reading import choices, read
 from tui.extract.choices.answer_lines import labels_answer, names_answer, unmarked
 from tui.extract.choices.answer_marks import read_verdict, told_in_prose
 from tui.extract.choices.rows import Offer
@@ -62,6 +63,20 @@ def test_what_an_answer_names(text: str, right: list[int] | None, rest: str) -> 
 )
 def test_what_a_folded_answer_names_without_a_label(text: str, right: list[int] | None, rest: str) -> None:
     assert _verdict(text, labelled=False) == (None if right is None else (right, rest))
+
+
+@pytest.mark.parametrize("texts", [("1", "2", "-2"), ("# sail", "sail", "## sail")])
+def test_a_sign_may_tell_the_choice_that_an_answer_says(texts: tuple[str, ...]) -> None:
+    offers = [Offer(text, False, at) for at, text in enumerate(texts)]
+    verdict = read_verdict(f"Answer: {texts[2]}", offers, labelled=True)
+    assert verdict
+    assert verdict.right == {2}
+
+
+def test_the_numbers_of_a_key_name_no_choice() -> None:
+    quiz = "".join(f"{at % 2 + 1}. Which floats {at}?\n\nA) stone\nB) cork\n\n" for at in range(4))
+    found = read(f"{quiz}## Answers\n\n1. B) cork\n2. B) cork\n")
+    assert [choices(card)[1] for card in found.cards] == [[]] * 4
 
 
 def test_long_lines_keep_their_end() -> None:

@@ -1,6 +1,14 @@
 import pytest
 
-from tui.extract.choices.answer_texts import by_text, cuts_word, exactly, folded, says_another, without_choice
+from tui.extract.choices.answer_texts import (
+    by_text,
+    cuts_word,
+    exactly,
+    folded,
+    says_another,
+    without_choice,
+    words_and_signs,
+)
 from tui.extract.choices.rows import Offer
 
 OFFERS = [Offer(text, False, at) for at, text in enumerate(("a sloop", "a ketch", "Option A"))]
@@ -11,6 +19,12 @@ def test_texts_are_compared_by_letters_and_digits_alone() -> None:
     assert by_text("A SLOOP.", OFFERS) == (frozenset({0}), "")
     assert by_text("a sloop and a ketch", OFFERS) == (frozenset({0, 1}), "")
     assert by_text("a raft", OFFERS) is None
+
+
+def test_signs_that_tell_choices_apart_are_compared_with_the_words() -> None:
+    assert words_and_signs("**A** <b>well-built</b> _sloop_!") == words_and_signs("a well-built sloop.")
+    texts = ["C", "C++", "C#", "i++", "++i", "5", "-5", "x < 1", "x > 1", "x != 1", "x = 1"]
+    assert len(set(map(words_and_signs, texts))) == len(texts)
 
 
 def test_a_text_may_be_one_sign_by_sign_or_that_of_any_other() -> None:

@@ -31,12 +31,20 @@ def test_choices_listed_beside_an_answer_are_offered() -> None:
     assert [card.explanation for card in found.cards] == ["", "", "- Brackets make lists."]
 
 
+def test_commas_in_numbers_part_nothing() -> None:
+    answer = "Choices: 1,000, 2,500, 3,000\nAnswer: 2,500"
+    found = read(f"## Q1. How far is it seen?\n\n{answer}\n\n## Q2. What floats?\n\nCork; wood.\n")
+    assert choices(found.cards[0]) == (["1,000", "2,500", "3,000"], [1])
+
+
 @pytest.mark.parametrize(
     "answer",
     [
         "Answer: a mast\nChoices: keel; sail; oar",
         "Choices: keel; sail; oar",
         "Answer: keel\nChoices: keel; keel",
+        "Answer: C++\nChoices: C; Fortran",
+        "Answer: f(a, b)\nChoices: f(a, b), g(a)",
     ],
 )
 def test_where_the_answer_is_none_of_them_the_card_stays_open(answer: str) -> None:

@@ -27,6 +27,14 @@ def test_what_stands_behind_the_last_rule_is_no_answer_where_a_rule_ends_each() 
     assert answers(found) == ["Red 1.", "Red 2.", "Red 3."]
 
 
+def test_an_answer_behind_the_last_rule_stays() -> None:
+    plain = RULED.replace("**Answer:** ", "")
+    last = "### Question 4\nWhat is lamp 4?\n\nRed 4.\n\n---\n\n**Explanation:** it is to port.\n"
+    assert "it is to port." in answers(read(f"# Lamps\n\n{plain}{last}"))[3]
+
+
 def test_rules_within_answers_part_nothing() -> None:
     text = RULED.replace("Red 2.", "Red.\n\n---\n\nOr not.")
     assert answers(read(f"# Lamps\n\n{text}And green.\n"))[2].endswith("And green.")
+    last = RULED.replace("Red 3.", "Red.\n\n---\n\nOr not.")
+    assert "Or not." in answers(read(f"# Lamps\n\n{last}"))[2]

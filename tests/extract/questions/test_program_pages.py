@@ -61,11 +61,19 @@ def test_so_are_those_in_a_table() -> None:
     [
         _page("details", above=""),
         _page("details", name="Interview questions"),
+        _page("details", name="Frequently asked interview questions"),
+        _page("details", name="Самые частые вопросы на собеседованиях"),
         _page("details").replace("# lampd", "# Lamp interview questions"),
     ],
 )
 def test_where_nothing_says_so_they_are_read(page: str) -> None:
     assert asked(read(page)) == list(QUESTIONS)
+
+
+def test_topics_of_frequent_questions_say_nothing_of_the_page() -> None:
+    topics = zip(("Testing", "Configuration", "API", "Deployment"), QUESTIONS, strict=True)
+    body = "".join(f"## {topic}\n\n{FORMS['details'].format(question)}" for topic, question in topics)
+    assert asked(read(f"# Frequently asked questions on lamps\n\n{body}")) == list(QUESTIONS)
 
 
 def test_other_questions_on_the_page_stay() -> None:

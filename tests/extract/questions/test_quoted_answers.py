@@ -24,6 +24,12 @@ def test_code_and_text_behind_a_quotation_make_it_a_part_of_the_answer() -> None
         assert answers(found)[3].startswith(before)
 
 
+def test_text_below_a_whole_question_is_a_part_of_the_answer() -> None:
+    for question in ("What is lamp 4?", "Name lamp 4."):
+        last = f"**Question 4:**\n{question}\n\nIt is lit:\n\n> See chapter 3.\n"
+        assert answers(read(f"# Lamps\n\n{QUOTED}{last}"))[3] == "It is lit:\n\n> See chapter 3."
+
+
 def test_elsewhere_a_quotation_is_a_part_of_the_answer() -> None:
     plain = QUOTED.replace("> ", "").replace(">\n", "\n")
     found = read(f"# Lamps\n\n{plain}**Question 4:**\nWhat is lamp 4?\n\nIt is lit.\n\n> So they say.\n")

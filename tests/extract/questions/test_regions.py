@@ -64,6 +64,20 @@ Words of more.
 """
 
 
+def test_a_heading_below_a_number_is_asked_without_its_signs() -> None:
+    text = "".join(f"## Question {at}\n\n### How is lamp {at} lit?\n\nWith oil.\n\n" for at in (1, 2))
+    found = read(text)
+    assert asked(found) == ["How is lamp 1 lit?", "How is lamp 2 lit?"]
+    assert answers(found) == ["With oil."] * 2
+
+
+def test_code_below_a_number_keeps_its_comments() -> None:
+    text = "".join(
+        f"## Question {at}\n\n    # lamp {at}\n    light()\n\n**Answer:** It burns.\n\n" for at in (1, 2)
+    )
+    assert all(said.startswith("# lamp") for said in asked(read(text)))
+
+
 def test_what_stands_above_the_paragraph_of_a_label_is_asked() -> None:
     found = read(LABELLED)
     assert asked(found) == ["How is a wick trimmed?\n\nThink of scissors.\n\n```\nAnswer: none in code\n```"]

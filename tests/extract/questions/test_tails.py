@@ -1,6 +1,6 @@
 import pytest
 
-from tests.extract.reading import read
+from tests.extract.reading import choices, read
 
 QUIZ = "".join(
     f"**Q{at}.** What is {at}?\n- A) one\n- B) two\n\n**Answer: A**\n\nAs it is.\n\n" for at in (1, 2, 3)
@@ -26,12 +26,23 @@ def test_a_rule_may_follow_a_fold_at_once() -> None:
     assert _explained(f"{folds}---\n\n## Join the club\n\nWe build boats.\n") == ["As it is."] * 3
 
 
+def test_choices_behind_a_rule_are_offered() -> None:
+    bare = QUIZ.replace("**Answer: A**\n\nAs it is.\n\n", "")
+    last = "**Q4.** Say what four is.\n\n---\n\n- A) three\n- B) four\n\n"
+    found = read(f"{bare}{last}## Answers\n\n1. A\n2. A\n3. A\n4. B\n")
+    assert choices(found.cards[3]) == (["three", "four"], [1])
+
+
 @pytest.mark.parametrize(
     "text",
     [
         f"{QUIZ}---\n\n<details><summary>More</summary>Cork.</details>\n",
         QUIZ.replace("As it is.", "As it is.\n\n---\n\nSo it is."),
         f"{QUIZ}```\n\n---\n\ncode\n```\n",
+        f"{QUIZ}---\n\n```\ncode\n```\n",
+        f"{QUIZ}---\n\n**Explanation:** it is said so.\n",
+        f"{QUIZ}---\n\nExplicación: se dice.\n",
+        f"{QUIZ}---\n\n1-A, 2-A, 3-A\n",
     ],
 )
 def test_rules_within_explanations_end_nothing(text: str) -> None:

@@ -7,8 +7,9 @@ POINTS = "#### Q. Which of these floats {0}?\n* a stone\n* a boat\n* a nail\n```
 LETTERS = "#### Q. Which of these sinks {0}?\nA. a stone  \nB. a boat  \nC. a raft  \n```\n{1}\n```\n{2}\n"
 
 
-def test_a_fence_with_nothing_but_a_choice_tells_which_is_right() -> None:
-    found = read("# Boats\n\n" + POINTS.format(1) + POINTS.format(2))
+@pytest.mark.parametrize("fence", ["\n```\n", "\n\n```\n"])
+def test_a_fence_with_nothing_but_a_choice_tells_which_is_right(fence: str) -> None:
+    found = read("# Boats\n\n" + (POINTS.format(1) + POINTS.format(2)).replace("nail\n```\n", f"nail{fence}"))
     assert [choices(card) for card in found.cards] == [(["a stone", "a boat", "a nail"], [1])] * 2
 
 
@@ -33,6 +34,7 @@ def test_a_letter_that_also_shortens_the_word_answer_names_its_choice() -> None:
         POINTS.replace("```\na boat", "```sh\na boat") * 2,
         POINTS.replace("a boat\n```", "a boat\na nail\n```") * 2,
         POINTS.replace("```\na boat", "```\na buoy") * 2,
+        POINTS.replace("* a boat", "* C").replace("```\na boat", "```\nC++") * 2,
         "These are commands:\n\n* ls\n* pwd\n```\nls\n```\n" * 2,
         "#### Q. What does it print?\nB. one\nC. two\n```\ntwo\n```\n" * 2,
         "#### Q. What does it print?\n\nIt prints:\n```\ntwo\n```\n" * 2,

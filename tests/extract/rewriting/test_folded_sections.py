@@ -26,6 +26,11 @@ def test_sections_that_are_folded_away_are_opened() -> None:
     assert [card.line for card in found.cards] == [5, 10, 19, 24]
 
 
+def test_what_stands_behind_a_section_is_no_part_of_it() -> None:
+    found = read("# Sailing\n\n" + _section("Ships", KEEL, REEF, "\n") + TIDE)
+    assert topics(found) == ["Ships", "Ships", ""]
+
+
 def test_sections_of_sections_are_opened_as_well() -> None:
     found = read(
         _section("All", _section("Ships", KEEL, REEF), _section("Sea", TIDE, KEEL.replace("keel", "buoy")))
@@ -40,6 +45,20 @@ def test_indented_folds_and_lists_around_them_are_no_hindrance() -> None:
     )
     assert asked(found) == ["What is a keel?", "Why is there a tide?"]
     assert answers(found)[0] == "The lowest beam."
+
+
+def test_code_less_indented_than_the_folds_stays() -> None:
+    code = "```python\ndef moon():\n    return 1\n  # tide\n```"
+    shifted = "\n  <details>\n  <summary>What is {0}?</summary>\n\n{1}\n\n  </details>\n"
+    section = _section("Tides", shifted.format("printed", code), shifted.format("a tide", "  A swell."))
+    assert answers(read(f"# Sea\n\n{section}")) == [code, "A swell."]
+
+
+@pytest.mark.parametrize("label", ["Answer", "Click to show the solution"])
+def test_an_answer_that_asks_in_folds_of_its_own_is_no_section(label: str) -> None:
+    text = _section(label, KEEL, REEF)
+    assert with_open_sections(text) == text
+    assert with_open_sections(_section("Answers", KEEL, REEF)) != _section("Answers", KEEL, REEF)
 
 
 @pytest.mark.parametrize(

@@ -60,6 +60,16 @@ def test_a_title_that_numbers_the_one_question_of_a_file_is_none() -> None:
     assert asked(read(text)) == ["What burns in a lamp?"]
 
 
+def test_titles_of_several_questions_are_joined_with_them() -> None:
+    text = "".join(f"# Question {at}\n## What burns in lamp {at}?\nOil.\n\n" for at in (1, 2, 3))
+    assert asked(read(text)) == [f"What burns in lamp {at}?" for at in (1, 2, 3)]
+
+
+def test_a_title_that_is_indented_code_stays() -> None:
+    text = "    # Question 3 - Lamps\n\n## What burns in a lamp?\n\nOil.\n"
+    assert joined(text) == text
+
+
 @pytest.mark.parametrize("other", ["# Question 4\n", "## And what shines?\n"])
 def test_a_title_above_several_questions_stays(other: str) -> None:
     text = f"# Question 3 - Lamps\n\n## What burns in a lamp?\n\nOil.\n\n{other}\nMore.\n"

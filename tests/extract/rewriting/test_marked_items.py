@@ -27,6 +27,30 @@ def test_items_that_the_answer_names_are_choices() -> None:
     assert [choices(card)[1] for card in found.cards] == [[1], [1, 2]]
 
 
+def test_two_rows_below_tasks_stay_as_they_are_no_quiz() -> None:
+    shape = "**{0}. {1}**\n\n- a sail\n- a boat\n\n**Answer:** a boat\n\n"
+    asks = "".join(map(shape.format, (1, 2), ("What floats?", "Which is of wood?")))
+    tasks = shape.format(1, "What floats?") + shape.format(2, "Name what floats.") + shape.format(3, "It is")
+    assert "[x]" in as_boxes(asks)
+    assert as_boxes(tasks) == tasks
+    assert len(read(tasks).cards) == 3
+
+
+@pytest.mark.parametrize(
+    ("items", "answer", "right"),
+    [
+        (("C", "C++", "Fortran"), "C++", 1),
+        (("`x < 1`", "`x > 1`", "none"), "`x < 1`", 0),
+        (("i++", "++i", "j"), "++i", 1),
+        (("5", "-5", "7"), "-5", 1),
+    ],
+)
+def test_signs_tell_items_apart(items: tuple[str, ...], answer: str, right: int) -> None:
+    listed = "".join(f"- {item}\n" for item in items)
+    found = read("".join(f"## Which is it {at}?\n\n{listed}\n**Answer:** {answer}\n\n" for at in (1, 2)))
+    assert [choices(card) for card in found.cards] == [(list(items), [right])] * 2
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -63,6 +87,9 @@ def test_items_of_which_some_are_in_bold_are_choices_where_questions_mostly_have
     "text",
     [
         BOLD.format(1) * 2,
+        BOLD.format(1) * 3 + "".join(f"**{at}. Why {at}?**\n\nAs it is.\n\n" for at in range(1, 5)),
+        "".join(f"<summary>What {at}?</summary>\n\n- a hull\n- **a keel**\n- a mast\n\n" for at in (1, 2, 3)),
+        "".join(f"**{at}. Why {at}?**\n\n- **It is fast**\n- light\n- thin\n\n" for at in range(1, 5)),
         "".join(f"**{at}. Why {at}?**\n\n- **Speed**\n- **Price**\n- **Size**\n\n" for at in range(1, 5)),
         "".join(f"**{at}. Why {at}?**\n\n- **speed**\n- price\n- **size**\n\n" for at in range(1, 5)),
         BOLD.format(1) * 3 + "".join(f"**{at}. Why {at}?**\n\n- speed\n- price\n\n" for at in range(1, 5)),
@@ -72,9 +99,13 @@ def test_bold_in_some_lists_marks_nothing(text: str) -> None:
     assert as_boxes(text) == text
 
 
-def test_crosses_on_the_other_items_go() -> None:
+@pytest.mark.parametrize(
+    ("right", "wrong"), [("✅", "❌"), ("(correct)", "(incorrect)"), ("(correct)", "**(Wrong)**")]
+)
+def test_crosses_on_the_other_items_go(right: str, wrong: str) -> None:
     text = "".join(
-        f"## Which floats {at}?\n\n- a stone ❌\n- a boat ✅\n- a nail ❌\n\n" for at in range(1, 4)
+        f"## Which floats {at}?\n\n- a stone {wrong}\n- a boat {right}\n- a nail {wrong}\n\n"
+        for at in range(1, 4)
     )
     assert [choices(card) for card in read(text).cards] == [(["a stone", "a boat", "a nail"], [1])] * 3
 

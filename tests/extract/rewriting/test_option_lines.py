@@ -37,6 +37,12 @@ def test_the_answer_may_stand_behind_and_code_in_the_question() -> None:
     assert all("puts();" in card.question for card in cards)
 
 
+def test_choices_that_are_numbers_tell_no_places() -> None:
+    number = "Q: How many masts are there?\nA: 0\nO: 0\nO: 1\nO: 2\n\n"
+    cards = read(number + _bank("2", "1", "3")).cards
+    assert [choices(card)[1] for card in cards[1:]] == [[1], [0], [2]]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -45,6 +51,7 @@ def test_the_answer_may_stand_behind_and_code_in_the_question() -> None:
         _bank("1", "2", "7"),
         _bank("glass", "iron", "tin"),
         _bank("0", "1", "2", shape="Q: What is {0}?\nA: {1}\nO: 2\nO: 0\nO: 1\n"),
+        f"```\n{_bank('0', '2', '1')}```\n",
         "Q: What is O?\nA: A letter.\n\nO: or so.\n",
     ],
 )

@@ -36,6 +36,9 @@ def test_lists_indented_below_plain_lines_are_lists_under_their_names() -> None:
         f"```\n{OUTLINE}```\n",
         OUTLINE.replace("Lamps", "* Lamps").replace("Fog:", "* Fog"),
         OUTLINE.replace("\n    *", "\n\n    *"),
+        "Interviews\n==========\n\n" + OUTLINE,
+        "**What is a lamp?**\n\nIt has\n    - a wick\n    - oil\n\nOne may\n    - light it\n    - do not\n",
+        OUTLINE.replace("Fog:", "2. Fog"),
         OUTLINE.replace("    * How", "and\n    * How").replace("    * Who", "or\n    * Who"),
     ],
 )

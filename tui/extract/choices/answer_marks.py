@@ -24,6 +24,8 @@ _STOPS = ("(", "（", "。", "，", "；")
 """Signs behind a letter, of which no word would follow it."""
 _REASON = re.compile(r"(?:since|because|weil|porque|parce que|потому)\b")
 """Words behind a letter with which no choice goes on."""
+_ENTRY = re.compile(r"\d{1,3}[.):][ ]+[(\[]?[A-Ja-j][.):\]]")
+"""An entry of a key, which begins with the number of a question and of no choice."""
 _ONE = re.compile(r"[^\W_]", re.UNICODE)
 _WORD = re.compile(r"\w+")
 _TOLD = re.compile(
@@ -129,12 +131,14 @@ def told_in_prose(text: str, offers: Sequence[Offer]) -> frozenset[int]:
 
 def _in_line(said: str, offers: Sequence[Offer], labelled: bool) -> tuple[frozenset[int], str] | None:
     if match := labelled_answer(said):
-        value = without_marks(match["value"])
+        value, written = without_marks(match["value"]), match["value"].strip()
+        known = labels_answer(match["label"])
+        if known and written != value and (found := exactly(written, offers)):
+            return found
         if value.isdecimal() and (found := by_text(value, offers)):
             return found
         if not labelled and (found := _said_again(said, offers)):
             return found
-        known = labels_answer(match["label"])
         short = len(match["label"].split()) <= 4 and len(value) <= 60
         if known and len(value) > 1 and (found := exactly(value, offers)):
             return found
@@ -162,7 +166,7 @@ def _said_again(said: str, offers: Sequence[Offer]) -> tuple[frozenset[int], str
 def _letters(value: str, offers: Sequence[Offer], strict: bool) -> tuple[frozenset[int], str] | None:
     """Letters at the beginning; with `strict` nothing but a stop or their choice's text may follow them."""
     match = _LETTERS.match(value)
-    if match is None or lists_letters(value):
+    if match is None or lists_letters(value) or _ENTRY.match(value):
         return None
     ranks = {
         place

@@ -8,6 +8,8 @@ from tui.extract.choices.rows import Offer
 
 _ONE = re.compile(r"[^\W_]", re.UNICODE)
 _WORD = re.compile(r"\w+")
+_TELLING = re.compile(r"\w+|[+#<>=&|%^~/\\$@]|(?<!\w)[-−](?=\w)|!(?=[\w=(])")
+"""Words, and the signs that tell `C` from `C++`, `5` from `-5` and `a < b` from `a > b`."""
 _LETTER_BEHIND = re.compile(r"[ ][(\[](?:option )?[A-Ja-j][)\]][ .]*$")
 """The letter of a choice behind its text."""
 _PARTS = re.compile(r"[ ]*[;,、，；][ ]*|[ ](?:and|&|und|y|e|et|и)[ ]")
@@ -107,3 +109,9 @@ def _behind(text: str, letters: int) -> str:
 def folded(text: str) -> str:
     """The letters and digits of a text, case folded: by these texts are compared."""
     return "".join(_WORD.findall(TAGS.sub("", text).casefold())).replace("_", "")
+
+
+def words_and_signs(text: str) -> tuple[str, ...]:
+    """The words of a text, case folded, and the signs among them that tell choices apart."""
+    found = _TELLING.findall((TAGS.sub("", text) if "<" in text else text).casefold())
+    return tuple(one for piece in found if (one := piece.strip("_")))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tui.extract.choices.answer_lines import labelled_answer, labels_answer, unmarked
-from tui.extract.choices.answer_texts import folded
+from tui.extract.choices.answer_texts import words_and_signs
 from tui.extract.found import Candidate, Found
 from tui.extract.questions.names import is_options_name, may_hold_options_name
 from tui.model.card import Choice, ChoiceBody, OpenBody
@@ -18,7 +18,8 @@ _OFFERED = re.compile(
 _KIND = re.compile(r"(?:question )?type|tipo|typ|тип|类型|題型|题型", re.I)
 """The label of what kind of question it is, which a card tells in its own way."""
 _SIGNS = (";", "；", ",", "，")
-"""What parts choices; the first that is there does."""
+"""What parts choices; the first that is there does, a comma only before a space if any is: `1,000, 2,500`."""
+_PAIRS = (("(", ")"), ("[", "]"), ("{", "}"))
 _FEWEST = 2
 
 
@@ -66,9 +67,15 @@ def _chosen(candidate: Candidate) -> Candidate:
 
 
 def _parts(said: str) -> list[str]:
-    """The choices that a line lists."""
+    """The choices that a line lists; none where the sign stands in brackets too, as in a call."""
     sign = next(sign for sign in _SIGNS if sign in said)
-    return [part for piece in said.split(sign) if (part := piece.strip(" \t*_."))]
+    sign = ", " if ", " in said and sign == "," else sign
+    parts = [part for piece in said.split(sign) if (part := piece.strip(" \t*_."))]
+    return (
+        parts
+        if all(part.count(left) == part.count(right) for part in parts for left, right in _PAIRS)
+        else []
+    )
 
 
 def _named(line: str) -> str:
@@ -90,5 +97,6 @@ def _right(value: str, texts: Sequence[str]) -> frozenset[int]:
     parts = _parts(value) if any(sign in value for sign in _SIGNS) else []
     if len(parts) > 1 and all(part in texts for part in parts):
         return frozenset(map(texts.index, parts))
-    alike = [at for at, text in enumerate(texts) if folded(text) == folded(whole)]
+    said = words_and_signs(whole)
+    alike = [at for at, text in enumerate(texts) if words_and_signs(text) == said]
     return frozenset(alike) if len(alike) == 1 else frozenset()

@@ -10,6 +10,7 @@ from tui.extract.choices.answer_lines import names_answer
 from tui.extract.choices.choice_marks import MAY_MARK, Mark, marks_in
 from tui.extract.choices.choice_texts import choice_text, without_letters, without_points
 from tui.extract.choices.letters_named import offered
+from tui.extract.choices.next_tasks import sets_task
 from tui.extract.cleaning.wrappers import is_wrapper
 from tui.extract.questions.asking import ends_asking, marking
 from tui.extract.rewriting.column_choices import in_columns, may_be_in_columns
@@ -122,7 +123,7 @@ def _goes_on_over(row: list[Mark], lines: Sequence[str], code: Set[int], between
             return False
         if number in code and not _opens_code(lines, number, code):
             continue
-        if _ends_row(row, lines[number], number):
+        if _ends_row(row, lines[number], number) or sets_task(row, lines, number):
             return False
     return True
 

@@ -123,7 +123,8 @@ class _Rows:
         if len(offering) < _SEVERAL or offering[-1].stop != cut[-1].end:
             return cut
         end = end_of_last(self._markdown, offering)
-        return [*cut[:-1], cut[-1]._replace(end=end)]
+        offers_behind = bisect_left(self._starts, end) < bisect_left(self._starts, cut[-1].end)
+        return cut if offers_behind else [*cut[:-1], cut[-1]._replace(end=end)]
 
     def known(self, region: Region) -> Known | None:
         """What the document knows of a region: where only its heading ends what stands above it."""

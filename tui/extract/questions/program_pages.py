@@ -18,6 +18,18 @@ _FEWEST = 2
 """Signs such as a heading "Installation" that make a document the page of a program."""
 _FEWEST_STEPS, _FEWEST_COMMANDS = 2, 2
 """Headings that count steps, and blocks of a shell's commands, that are one such sign together."""
+_EXAMINED = re.compile(
+    r"\b(?:interviews?|exams?|quiz(?:zes)?|flash ?cards?|entrevistas?|entretiens?|vorstellungsgespräch\w*"
+    r"|собеседовани\w+|mülakat\w*|phỏng vấn)\b|面试|面試|面接|면접",
+    re.I,
+)
+"""What frequent questions are asked in that are an exam's after all."""
+_TOPIC = re.compile(
+    r"(?:\d+[.)] )?(?:api|build(?:ing)?|cli|commands|config(?:uration)?|dependencies|deploy(?:ing|ment)?"
+    r"|develop(?:ing|ment)|features|options|requirements|settings|test(?:s|ing)|troubleshooting)",
+    re.I,
+)
+"""Such a heading that may also part frequent questions about anything."""
 _COMMANDS = re.compile(r"[ \t]*(?:```|~~~) ?(?:bash|sh|shell|zsh|console|powershell|cmd|bat)\b")
 
 
@@ -27,13 +39,15 @@ def frequent_lines(markdown: Markdown) -> Lines | None:
     if marked and not may_name_faq("".join(marked)):
         return None
     headings = [block for block in markdown.headings if block.depth == 0]
-    names = [
-        block.text for block in headings if len(block.text) <= _LONGEST and block.text[-1:] not in _ASKING
-    ]
+    named = [block for block in headings if len(block.text) <= _LONGEST and block.text[-1:] not in _ASKING]
+    names = [block.text for block in named]
     if not may_name_faq("\n".join(names)) or any(map(_promises, [title_as_written(markdown), *names])):
         return None
     frequent = Lines(_parts(markdown, headings))
-    return frequent if _signs(markdown, names, frequent) >= _FEWEST else None
+    telling = [
+        block.text for block in named if block.start not in frequent or not _TOPIC.fullmatch(block.text)
+    ]
+    return frequent if _signs(markdown, telling, frequent) >= _FEWEST else None
 
 
 def _signs(markdown: Markdown, names: Sequence[str], frequent: Lines) -> int:
@@ -50,7 +64,7 @@ def _signs(markdown: Markdown, names: Sequence[str], frequent: Lines) -> int:
 
 
 def _promises(name: str) -> bool:
-    return promises_questions(name) and not is_faq_name(name)
+    return promises_questions(name) and (not is_faq_name(name) or _EXAMINED.search(name) is not None)
 
 
 def _parts(markdown: Markdown, headings: list[Block]) -> Iterator[range]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tui.extract.found import Candidate, Found
+from tui.extract.questions.asking import asks, ends_asking
 from tui.model.card import OpenBody
 
 _QUOTED = re.compile(r"[ ]{0,3}>")
@@ -13,7 +14,7 @@ _FEWEST, _SHARE = 3, 0.6
 
 
 def with_quoted_answers(found: Found) -> Found:
-    """What was found; where nearly all answers are quotations, text between a question and one goes to it."""
+    """What was found; where nearly all answers are quotations, what goes on asking before one is asked."""
     bodies = [one.body for one in found.candidates if isinstance(one.body, OpenBody) and one.body.answer]
     begun = [body for body in bodies if body.answer.lstrip().startswith(">")]
     enough = max(_FEWEST, _SHARE * len(bodies))
@@ -37,12 +38,20 @@ def _start(lines: Sequence[str]) -> int | None:
     return start
 
 
+def _goes_on(question: str, below: Sequence[str]) -> bool:
+    """Whether lines below a question may go on asking: one that is whole is answered there."""
+    if any(map(ends_asking, below)):
+        return True
+    open_end = question.rstrip(" *_\n").endswith((":", "："))
+    return not ends_asking(question) and (open_end or any(asks(line) for line in below if line.strip()))
+
+
 def _parted(candidate: Candidate) -> Candidate:
     if not isinstance(candidate.body, OpenBody):
         return candidate
     lines = _lines(candidate.body)
     start = _start(lines)
-    if not start or "```" in "".join(lines[:start]):
+    if not start or "```" in "".join(lines[:start]) or not _goes_on(candidate.question, lines[:start]):
         return candidate
     asked = "\n".join([candidate.question, "", *lines[:start]]).strip("\n")
     return candidate._replace(question=asked, body=OpenBody("\n".join(lines[start:])))

@@ -28,6 +28,8 @@ from tui.model.card import ChoiceBody, OpenBody
 from tui.text.markdown import CODE, BlockKind, Markdown, parse_markdown
 
 _FOLDED = re.compile(r"<details[\s>]", re.I)
+_HEADING = re.compile(r"\A\n*[ ]{0,3}#{1,6}[ \t]+")
+"""What makes a heading of the first line below one that is but a number."""
 _LABEL_LINE = re.compile(
     r"[ \t>]*(?:#{1,6}[ \t]*)?(?:[*_]{0,3})(?P<label>[^\W\d][\w ;/]{0,30}?)"
     r"[*_]{0,3}[ ]?[:：][*_]{0,3}[ \t]*(?P<rest>.*)$"
@@ -89,7 +91,7 @@ def read_region(
     bare = head.bare
     below, tags = without_prompt_label(below) if bare else (below, ())
     if bare and below.strip():
-        below = f"{_signs(head)} {below}".lstrip(" ")
+        below = f"{_signs(head)} {_HEADING.sub('', below)}".lstrip(" ")
     asked = [part for part in ("" if bare else head.question, below) if part.strip()]
     return Candidate(
         line=head.line + 1,

@@ -3,27 +3,38 @@
 import re
 from collections.abc import Iterator
 
-from tui.extract.choices.answer_lines import names_answer
+from tui.extract.choices.answer_lines import names_answer, unmarked
 from tui.extract.questions.asking import ends_asking
+from tui.extract.questions.names import is_explanation_name
 from tui.text.markdown import Markdown
 
 _RULE = re.compile(r"[ ]{0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})")
 _RULES = ("---", "***", "___", "- -", "* *", "_ _")
 _FOLD = re.compile(r"[ \t>]*</?details", re.I)
+_KEY = re.compile(r"[ \t>*|-]*\d{1,4}[ ]*[-.):=]+[ ]*\(?[A-Ja-j]\)?(?!\w)")
+"""An answer by number: `1-B`, `2. a`."""
+_LABEL = re.compile(r"[^:：]{1,40}(?=[:：]|$)")
 
 
 def end_of_last(markdown: Markdown, regions: list[range]) -> int:
     """Where the last region ends: at a rule with text behind it, if no other holds text behind a rule.
 
-    An answer behind the rule, or what asks there, keeps it in.
+    An answer, explanation or code behind the rule, or what asks there, keeps it in.
     """
     last = regions[-1]
     rule = _rule_with_text(markdown, last)
     if rule is None or any(_rule_with_text(markdown, region) is not None for region in regions[:-1]):
         return last.stop
     behind = markdown.lines[rule + 1 : last.stop]
-    own = any(_FOLD.match(line) or names_answer(line) or ends_asking(line) for line in behind)
-    return last.stop if own else rule
+    coded = not markdown.code_lines.isdisjoint(range(rule, last.stop))
+    return last.stop if coded or any(answers(line) or ends_asking(line) for line in behind) else rule
+
+
+def answers(line: str) -> bool:
+    """Whether a line says that it answers or explains, answers by number, or folds something away."""
+    label = _LABEL.match(unmarked(line))
+    explains = label is not None and is_explanation_name(label[0])
+    return explains or names_answer(line) or any(sign.match(line) for sign in (_FOLD, _KEY))
 
 
 def _rule_with_text(markdown: Markdown, region: range) -> int | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from tui.extract.choices.answer_lines import names_answer, unmarked
+from tui.extract.choices.answer_texts import words_and_signs
 from tui.extract.questions.asking import asks, ends_asking
 
 _ANSWER = re.compile(
@@ -18,7 +19,6 @@ _FEWEST, _ROWS = 2, 2
 """Choices of a row, and rows of a document that are answered in this way."""
 _ABOVE = 4
 """Lines above points in which they are asked for."""
-_WORDS = re.compile(r"\w+")
 
 
 def unfenced(text: str) -> str:
@@ -36,8 +36,7 @@ def unfenced(text: str) -> str:
     if len(found) < _ROWS:
         return text
     for at, answer in found:
-        lines[at] = lines[at + 2] = ""
-        lines[at + 1] = answer
+        lines[at : at + 3] = [answer, "", ""] if not lines[at - 1].strip() else ["", answer, ""]
     return "\n".join(lines)
 
 
@@ -61,12 +60,8 @@ def _asked(lines: Sequence[str], last: int) -> bool:
 
 def _answer(said: str, row: Sequence[re.Match[str]]) -> str:
     """The line that names an answer, where one is the text of a choice, or is called it; empty for others."""
-    whole = _folded(said)
-    ways = (((match["letter"] or "") + match["text"], match["text"]) for match in row)
-    if sum(whole in map(_folded, both) for both in ways) == 1:
+    whole = words_and_signs(said)
+    ways = ((f"{match['letter'] or ''} {match['text']}", match["text"]) for match in row)
+    if sum(whole in map(words_and_signs, both) for both in ways) == 1:
         return f"**Answer:** {said}"
     return said if names_answer(said) else ""
-
-
-def _folded(text: str) -> str:
-    return "".join(_WORDS.findall(text.casefold())).replace("_", "")

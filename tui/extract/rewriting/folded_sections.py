@@ -3,9 +3,10 @@
 import re
 
 from tui.extract.cleaning.clean import clean_question
-from tui.extract.folding.fold_labels import is_label
+from tui.extract.folding.fold_labels import is_answer_label, is_label, names_several
 from tui.extract.folding.folds import Span, details_spans, summary_text
 from tui.extract.questions.asking import asks, ends_asking, marking
+from tui.extract.rewriting.spacing import fenced, is_within
 from tui.text.markdown import parse_markdown
 
 SIGN = "etails"
@@ -20,7 +21,10 @@ _LEVEL = "######"
 
 
 def with_open_sections(text: str, depth: int = 0) -> str:
-    """The text without the folds around folded questions; what was written on one is a heading."""
+    """The text without the folds around folded questions; what was written on one is a heading.
+
+    One without a name ends it where an empty line lets it, so that what follows is no more of the section.
+    """
     if depth == _DEEPEST or not _is_nested(text):
         return text
     markdown = parse_markdown(text)
@@ -31,9 +35,12 @@ def with_open_sections(text: str, depth: int = 0) -> str:
             continue
         behind, end = span.summary[2], span.closing.start
         content = with_open_sections(text[behind:end], depth + 1)
-        if not ends_asking(clean_question(summary_text(markdown, span))) and _is_section(content):
-            pieces += [text[done : span.opening.start], _head(text, span), _outdented(content)]
-            done = span.closing.end
+        if _may_head(summary_text(markdown, span)) and _is_section(content):
+            head, done_by = _head(text, span), span.closing.end
+            alone = content.endswith("\n\n") and text[done_by : done_by + 1] in ("\n", "")
+            pieces += [text[done : span.opening.start], head, _outdented(content)]
+            pieces += [_LEVEL] if alone and head.startswith(_LEVEL) else []
+            done = done_by
         elif content != text[behind:end]:
             pieces += [text[done:behind], content]
             done = end
@@ -48,6 +55,12 @@ def _is_nested(text: str) -> bool:
         if depth > 1:
             return True
     return False
+
+
+def _may_head(summary: str) -> bool:
+    """Whether a summary neither asks nor says that one answer is folded away, which may ask within."""
+    one = is_label(summary) and is_answer_label(summary) and not names_several(summary)
+    return not one and not ends_asking(clean_question(summary))
 
 
 def _is_section(content: str) -> bool:
@@ -82,8 +95,13 @@ def _head(text: str, span: Span) -> str:
 
 
 def _outdented(content: str) -> str:
-    """The lines of a section shifted left as far as its first fold is right."""
+    """The lines of a section shifted left as far as its first fold is right, but for code less indented."""
     first = _TAG.search(content)
     start = content.rfind("\n", 0, first.start()) + 1 if first else 0
     columns = first.start() - start if first and not content[start : first.start()].strip(" ") else 0
-    return re.sub(rf"\n[ ]{{1,{columns}}}", "\n", content) if columns else content
+    if not columns:
+        return content
+    kept = [(start, end) for start, end in fenced(content) if not content.startswith(" " * columns, start)]
+    return re.sub(
+        rf"\n[ ]{{1,{columns}}}", lambda match: match[0] if is_within(kept, match.end()) else "\n", content
+    )

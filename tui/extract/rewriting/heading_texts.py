@@ -18,7 +18,7 @@ _BARE = re.compile(
 )
 """A heading that may be nothing but a word and a number, above another heading."""
 _TITLED = re.compile(
-    r"\s{0,9}#[ ]+(?:question|q|pregunta|frage|вопрос)[ .#-]{0,2}\d{1,4}\b[^\n?？]{0,60}\n"
+    r"(?:[ \t]*\n){0,9}#[ ]+(?:question|q|pregunta|frage|вопрос)[ .#-]{0,2}\d{1,4}\b[^\n?？]{0,60}\n"
     r"(?:[ \t]*\n){0,3}##[ ]+[^\n]+[?？][ \t]*\n",
     re.I,
 )
@@ -51,8 +51,8 @@ def joined(text: str) -> str:
 
     A file's one question stands alone, without the title that numbers it.
     """
-    if _TITLED.match(text):
-        return _untitled(text)
+    if _TITLED.match(text) and (untitled := _untitled(text)) != text:
+        return untitled
     if _BARE.search(f"\n{text}") is None:
         return text
     markdown = parse_markdown(text)

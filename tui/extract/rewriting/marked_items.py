@@ -9,6 +9,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from tui.extract.choices.answer_lines import LABELLED, names_answer, unmarked
+from tui.extract.choices.answer_texts import words_and_signs
 from tui.extract.questions.asking import asks, ends_asking
 from tui.extract.questions.names import is_options_name
 from tui.text.line_starts import lines_holding
@@ -21,6 +22,9 @@ _ITEM = re.compile(
     r"(?P<text>(?!\[|\*\*[^*]+\*\*[:：]|[A-Ja-j][.)][ \t])\S.*)"
 )
 _CROSSED = re.compile(r"(?<=\S)[ \t]++[❌✗✘]\ufe0f?[ \t]*$")
+_DENIED = re.compile(
+    r"(?<=\S)[ \t]++\*{0,2}[(\[](?:incorrect|not correct|wrong)(?: answer)?[)\]]\*{0,2}[ \t]*$", re.I
+)
 _WITHIN = re.compile(r"\w.*[✅✔✓☑❌✗✘]")
 _DRAWN = "✅✔✓☑←"
 _WORDED = re.compile(r"orrect(?: answer)?[)\]]")
@@ -36,18 +40,22 @@ _BOLD = re.compile(
 """An item that is wholly in bold."""
 _SOME_BOLD = re.compile(r"\*\*(?<=[-*+•][ \t]\*\*)[^*\n]+\*\*[ \t]*\n(?:[ ]{0,5}[-*+•][ \t]|[ \t]*\n)")
 """Such an item above another or the end of its row, begun with the sign that is quickly found."""
+_QUESTION = re.compile(r"[ ]{0,3}(?:#{1,6}[ ]|\*\*|__|\d{1,4}[.)]|<summary|[Qq]\w{0,8}[ ]?\d{0,4}[.:])")
+"""How a line begins that asks on its own."""
 _FEWEST_BOLD, _BOLD_ROWS, _MOSTLY = 3, 3, 0.7
 """Items of a row, rows, and their share of all rows that ask, from which on bold marks what is right.
 
-In most rows that is one: the lists of answers have several.
+In most rows that is one, and not always the first: the lists of answers have several, or begin with what
+they are about.
 """
 _FEWEST_ROWS, _FEWEST_DRAWN, _FEWEST, _MOST = 2, 3, 2, 8
 """Rows, rows of which drawn signs alone mark what is right, and the fewest and most items of one."""
 _SHARE_MARKED = 0.5
 """Of the rows that are asked for, so many at least are marked where marks tell what is right."""
+_FEW = 3
+"""Of fewer rows each must ask by its mark: boxes below a task alone may be things to do."""
 _ABOVE = 6
 """Lines above items in which they are asked for."""
-_WORDS = re.compile(r"\w+")
 
 
 class _Row(NamedTuple):
@@ -71,15 +79,23 @@ def as_boxes(text: str) -> str:
     every = list(_rows(lines))
     rows = [row for row in every if _asked(lines, row.start)]
     bold = [full for row in rows if (full := _in_bold(lines, row)) is not None]
-    single = sum(len(row.right) == 1 for row in bold)
-    if len(bold) >= _BOLD_ROWS and len(bold) >= _MOSTLY * len(rows) and single * 2 >= len(bold):
+    if len(bold) >= max(_BOLD_ROWS, _MOSTLY * len(rows)) and _marks_right(lines, bold):
         known = {row.start for row in rows}
         others = (row for row in every if row.start not in known and _asked_in_bold(lines, row.start))
         return _ticked(text, lines, [*bold, *(full for row in others if (full := _one_bold(lines, row)))])
     marked = [full for row in rows if (full := _judged(lines, row, signed)) is not None]
     fewest = _FEWEST_DRAWN if signed and not worded else _FEWEST_ROWS
     few = len(marked) < max(fewest, _SHARE_MARKED * len(rows))
-    return text if few else _ticked(text, lines, marked)
+    sure = len(marked) >= _FEW or all(ends_asking(_above(lines, row.start)) for row in marked)
+    return text if few or not sure else _ticked(text, lines, marked)
+
+
+def _marks_right(lines: Sequence[str], bold: Sequence[_Row]) -> bool:
+    """Whether bold marks what is right: mostly one item, not always the first, of half of what is asked."""
+    single = sum(len(row.right) == 1 for row in bold)
+    heads = all(row.start in row.right for row in bold)
+    asked = sum(_QUESTION.match(line) is not None and ends_asking(line) for line in lines)
+    return single * 2 >= len(bold) and not heads and len(bold) * 2 >= asked
 
 
 def _is_worded(text: str) -> bool:
@@ -100,7 +116,7 @@ def _ticked(text: str, lines: list[str], rows: Sequence[_Row]) -> str:
             if at in row.right and (match := _BOLD.fullmatch(lines[at])):
                 lines[at] = f"{match['lead']}[x] {match['text']}"
             elif match := _ITEM.fullmatch(lines[at]):
-                said = _CROSSED.sub("", _SIGN.sub("", match["text"]))
+                said = _DENIED.sub("", _CROSSED.sub("", _SIGN.sub("", match["text"])))
                 lead = match["lead"].replace(f"{match['number']}{match['lead'].strip()[-1]}", "-")
                 lines[at] = f"{lead}[{'x' if at in row.right else ' '}] {said}"
     return "\n".join(lines)
@@ -140,16 +156,27 @@ def _next_lead(lead: str, before: int) -> str:
 
 def _asked(lines: Sequence[str], start: int) -> bool:
     """Whether the last text above a row asks; what only leads in to a list belongs to an answer."""
-    said = [lines[at] for at in range(start - 1, max(-1, start - _ABOVE), -1) if lines[at].strip()]
-    above = next((line for line in said if not is_options_name(line)), "")
+    above = _above(lines, start)
     bare = unmarked(above.lstrip("# "))
     return ends_asking(above) or asks(bare) or bare.endswith("___")
+
+
+def _above(lines: Sequence[str], start: int) -> str:
+    """The last text above a row but for a name of choices; empty where none is near."""
+    said = (lines[at] for at in range(start - 1, max(-1, start - _ABOVE), -1) if lines[at].strip())
+    return next((line for line in said if not is_options_name(line)), "")
 
 
 def _asked_in_bold(lines: Sequence[str], start: int) -> bool:
     """Whether the last text above a row ends with a sentence in bold that leads in to no list."""
     above = next((lines[at] for at in range(start - 1, max(-1, start - _ABOVE), -1) if lines[at].strip()), "")
     return above.rstrip().endswith(("**", "__")) and not above.rstrip("*_ ").endswith((":", "："))
+
+
+def _is_folded(lines: Sequence[str], start: int) -> bool:
+    """Whether the last text above a row is the summary that folds it away, as an answer."""
+    above = next((lines[at] for at in range(start - 1, max(-1, start - _ABOVE), -1) if lines[at].strip()), "")
+    return "</summary" in above.lower()
 
 
 def _one_bold(lines: Sequence[str], row: _Row) -> _Row | None:
@@ -159,7 +186,9 @@ def _one_bold(lines: Sequence[str], row: _Row) -> _Row | None:
 
 
 def _in_bold(lines: Sequence[str], row: _Row) -> _Row | None:
-    """The row with the items in bold as right; None where none or all are, or they are few."""
+    """The row with the items in bold as right; None where none or all are, they are few or folded away."""
+    if _is_folded(lines, row.start):
+        return None
     right = frozenset(at for at in range(row.start, row.end) if _BOLD.fullmatch(lines[at]))
     few = row.end - row.start < _FEWEST_BOLD
     return None if few or not 0 < len(right) < row.end - row.start else row._replace(right=right)
@@ -187,14 +216,15 @@ def _weighs(item: str) -> bool:
 def _named(lines: Sequence[str], row: _Row, answer: str) -> set[int]:
     """The items whose whole text an answer says, and nothing else."""
     match = LABELLED.match(unmarked(answer))
-    said = [_folded(part) for part in re.split(r";|,(?=[ ])", match["value"])] if match else []
-    whole = _folded(match["value"]) if match else ""
-    texts = {at: _folded(lines[at]) for at in range(row.start, row.end)}
-    if whole in texts.values():
+    said = [words_and_signs(part) for part in re.split(r";|,(?=[ ])", match["value"])] if match else []
+    whole = words_and_signs(match["value"]) if match else ()
+    texts = {at: words_and_signs(_behind_point(lines[at].lstrip())) for at in range(row.start, row.end)}
+    if whole and whole in texts.values():
         return {at for at, text in texts.items() if text == whole}
     found = {at for at, text in texts.items() if text in said}
     return found if len(found) == len(said) else set()
 
 
-def _folded(text: str) -> str:
-    return "".join(_WORDS.findall(text.casefold()))
+def _behind_point(item: str) -> str:
+    """An item without its point; with its number, which an answer says as well."""
+    return item if item[0].isdigit() else item[1:]

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from tui.text.markdown import parse_markdown
+
 SIGN = "\nO: "
 _FIELD = re.compile(r"(?P<name>[QAO]):[ \t]+(?P<value>\S.*?)[ \t]*")
 _PLACES = re.compile(r"\d{1,2}(?:[ ]*[,;][ ]*\d{1,2})*")
@@ -34,7 +36,10 @@ def as_boxes(text: str) -> str:
     told = [(card, right) for card in whole if (right := _right(lines, card, first))]
     if len(told) < max(_FEWEST, _SHARE * len(cards)):
         return text
+    code = parse_markdown(text).code_lines
     for card, right in told:
+        if not code.isdisjoint([*card.options, *card.answers]):
+            continue
         for place, at in enumerate(card.options):
             lines[at] = f"- [{'x' if place in right else ' '}] {_value(lines[at])}"
         lines[card.answers[0]] = ""
@@ -70,11 +75,19 @@ def _value(line: str) -> str:
 
 
 def _first_place(lines: Sequence[str], cards: Sequence[_Card]) -> int | None:
-    """The number of the first choice: 0 or 1, as any answer shows; None where none does."""
-    numbers = [(int(one), card) for card in cards for one in _numbers(_value(lines[card.answers[0]]))]
-    if any(not number for number, _ in numbers):
-        return 0
-    return 1 if any(number == len(card.options) for number, card in numbers) else None
+    """The number of the first choice: 0 or 1, as any answer that is no choice's text shows.
+
+    None where none does, or they show both.
+    """
+    numbers = [
+        (int(one), card)
+        for card in cards
+        if (said := _value(lines[card.answers[0]])) not in map(_value, (lines[at] for at in card.options))
+        for one in _numbers(said)
+    ]
+    nought = any(not number for number, _ in numbers)
+    last = any(number == len(card.options) for number, card in numbers)
+    return None if nought == last else int(last)
 
 
 def _numbers(value: str) -> list[str]:
@@ -88,8 +101,10 @@ def _right(lines: Sequence[str], card: _Card, first: int | None) -> frozenset[in
     if numbers := _numbers(said):
         places = frozenset(int(number) - first for number in numbers) if first is not None else frozenset()
         within = all(0 <= place < len(texts) for place in places) and len(places) < len(texts)
-        another = said in texts and places != {texts.index(said)}
-        return places if within and not another else frozenset()
+        if said not in texts:
+            return places if within else frozenset()
+        own = frozenset({texts.index(said)})
+        return own if places == own or not within else frozenset()
     return (
         frozenset(at for at, text in enumerate(texts) if text == said)
         if texts.count(said) == 1

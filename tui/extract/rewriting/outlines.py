@@ -6,6 +6,7 @@ The lists are shifted left, and the lines above them become headings; lines keep
 import re
 from collections.abc import Sequence
 
+from tui.extract.questions.asking import asks
 from tui.text.markdown import parse_markdown
 
 _FIRST = re.compile(r"(?:\A|\n[ \t]*\n)[^\s#>*+\-|<`~\[\d][^\n]{0,80}\n(?:[ ]{4}|\t)[-*+][ \t]")
@@ -13,17 +14,23 @@ _FIRST = re.compile(r"(?:\A|\n[ \t]*\n)[^\s#>*+\-|<`~\[\d][^\n]{0,80}\n(?:[ ]{4}
 _ITEM = re.compile(r"(?P<indent>[ ]{4}|\t)(?P<rest>[ \t]*[-*+][ \t]+\S.*)")
 _FEWEST, _GROUPS = 2, 2
 """Items of a list, and lists of a document that is such an outline."""
+_SHARE = 0.5
+"""Of the items, or of the lines above them, so many ask: the lists of answers would be no questions."""
+_NUMBERED = re.compile(r"\d{1,9}[.)][ \t]")
 
 
 def as_lists(text: str) -> str:
-    """The text with such lists as lists under headings, where it has no headings of its own."""
+    """The text with such lists as lists under headings, where they ask and it has no headings of its own."""
     if text.startswith("#") or "\n#" in text or _FIRST.search(text) is None:
         return text
     lines = text.split("\n")
     groups = [group for at in range(len(lines)) if (group := _group(lines, at))]
-    code = parse_markdown(text).code_lines if "```" in text or "~~~" in text else frozenset()
+    if len(groups) < _GROUPS or not _ask(lines, groups):
+        return text
+    markdown = parse_markdown(text)
+    code = markdown.code_lines
     groups = [group for group in groups if code.isdisjoint(group)]
-    if len(groups) < _GROUPS:
+    if len(groups) < _GROUPS or markdown.headings:
         return text
     for group in groups:
         lines[group.start] = f"## {lines[group.start].strip().rstrip(':')}"
@@ -38,8 +45,17 @@ def _group(lines: Sequence[str], at: int) -> range | None:
     line = lines[at]
     if not line.strip() or line[0] in " \t#>*+-|<`~[" or (at and lines[at - 1].strip()):
         return None
+    if _NUMBERED.match(line):
+        return None
     end = at + 1
     while end < len(lines) and _ITEM.fullmatch(lines[end]):
         end += 1
     whole = end == len(lines) or not lines[end].strip()
     return range(at, end) if whole and end - at > _FEWEST else None
+
+
+def _ask(lines: Sequence[str], groups: Sequence[range]) -> bool:
+    """Whether most items of such lists ask, or most of the lines above them."""
+    above = [lines[group.start] for group in groups]
+    items = [lines[at].lstrip(" \t*+-") for group in groups for at in group[1:]]
+    return any(sum(map(asks, said)) >= _SHARE * len(said) for said in (above, items))

@@ -7,7 +7,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from tui.extract.choices.answer_lines import labelled_answer, labels_answer, unmarked
+from tui.extract.choices.answer_lines import labelled_answer, labels_answer, names_answer, unmarked
+from tui.extract.choices.answer_texts import words_and_signs
 from tui.extract.questions.asking import ends_asking
 from tui.text.markdown import parse_markdown
 
@@ -23,8 +24,13 @@ _ROWS, _SHARE = 3, 0.5
 _BLOCKS = 2
 """Blocks of lines above an answer that are looked at: a remark may stand between."""
 _SHORT = 3
-"""Letters of an answer that may be the end of a choice."""
-_WORDS = re.compile(r"\w+")
+"""Letters of an answer that may be the last words of a choice."""
+_NOT = frozenset({"not", "no", "never", "none", "neither", "without", "cannot", "t"})
+"""Words before the last ones of a choice that turn what these say; `t` ends the likes of `isn't`."""
+_LABELLED = re.compile(r"[^\W\d_][\w ]{1,20}[:：][ \t]+\S")
+"""`Level: easy`, which stands above choices and is none where they have no label."""
+_CODE = re.compile(r"[\w.\[\]]+[ ]*[-+*/]?=[ ]|.*[;{:]$")
+"""Code without a fence that the question is about."""
 
 
 class _Row(NamedTuple):
@@ -33,6 +39,8 @@ class _Row(NamedTuple):
     offers: range
     right: int
     answer: int
+    sure: bool
+    """Whether nothing above the first choice may be another one, or code that is asked about."""
 
 
 def as_boxes(text: str) -> str:
@@ -52,11 +60,11 @@ def as_boxes(text: str) -> str:
         return text
     code = parse_markdown(text).code_lines
     for row in rows:
-        if code.isdisjoint(row.offers):
+        if row.sure and code.isdisjoint(row.offers):
             for at in row.offers:
                 lines[at] = f"- [{'x' if at == row.right else ' '}] {lines[at].strip()}"
             for at in range(row.offers.stop, row.answer):
-                lines[at] = lines[at].lstrip(" ")
+                lines[at] = lines[at] if at in code else lines[at].lstrip(" ")
             lines[row.answer] = ""
     return "\n".join(lines)
 
@@ -64,7 +72,7 @@ def as_boxes(text: str) -> str:
 def _row(lines: Sequence[str], answer: int) -> _Row | None:
     """The choices above an answer, one of which it says; None where it says none or they are marked."""
     match = labelled_answer(unmarked(lines[answer]))
-    said = _folded(match["value"]) if match and labels_answer(match["label"]) else ""
+    said = words_and_signs(match["value"]) if match and labels_answer(match["label"]) else ()
     end = answer
     for _ in range(_BLOCKS if said else 0):
         while end and not lines[end - 1].strip():
@@ -73,9 +81,10 @@ def _row(lines: Sequence[str], answer: int) -> _Row | None:
         while start and lines[start - 1].strip() and end - start <= _MOST:
             start -= 1
         offers = _offers(lines, start, end)
-        right = [at for at in offers if _says(said, _folded(lines[at]))]
+        texts = [(at, words_and_signs(lines[at])) for at in offers]
+        right = [at for at, text in texts if text == said] or [at for at, text in texts if _ends(text, said)]
         if len(right) == 1:
-            return _Row(offers, right[0], answer)
+            return _Row(offers, right[0], answer, _is_sure(lines, start, offers))
         end = start
     return None
 
@@ -85,16 +94,32 @@ def _offers(lines: Sequence[str], start: int, end: int) -> range:
     asking = [at for at in range(start, end) if ends_asking(lines[at])]
     above = next((lines[at] for at in range(start - 1, max(-1, start - 3), -1) if lines[at].strip()), "")
     first = asking[-1] + 1 if asking else start if ends_asking(above) else end
-    texts = [_folded(line) for line in lines[first:end]]
+    first = _below_labels(lines, first, end)
+    texts = [words_and_signs(line) for line in lines[first:end]]
     alike = len(set(texts)) < len(texts)
     if alike or not _FEWEST <= end - first <= _MOST or not all(map(_OFFER.fullmatch, lines[first:end])):
         return range(0)
     return range(first, end)
 
 
-def _says(said: str, offer: str) -> bool:
-    return said == offer or (len(said) > _SHORT and offer.endswith(said))
+def _is_sure(lines: Sequence[str], start: int, offers: range) -> bool:
+    """Whether the choices begin where they seem to: below no other line that asks, and with no code."""
+    asking = [at for at in range(start, offers.start) if ends_asking(lines[at])]
+    one = len(asking) <= 1 or any(map(names_answer, lines[asking[-2] : asking[-1]]))
+    return one and _CODE.match(lines[offers.start].strip()) is None
 
 
-def _folded(text: str) -> str:
-    return "".join(_WORDS.findall(text.casefold()))
+def _below_labels(lines: Sequence[str], first: int, end: int) -> int:
+    """Where choices begin below lines such as `Level: easy`; there if any choice has a label, too."""
+    at = first
+    while at < end and _LABELLED.match(lines[at].lstrip()):
+        at += 1
+    return first if at == end or any(_LABELLED.match(line.lstrip()) for line in lines[at:end]) else at
+
+
+def _ends(offer: Sequence[str], said: Sequence[str]) -> bool:
+    """Whether an answer says the last words of a choice, before which nothing turns them."""
+    before, last = offer[: -len(said)], offer[-len(said) :]
+    if last != said or not before or len("".join(said)) <= _SHORT:
+        return False
+    return before[-1].isalnum() and _NOT.isdisjoint(before)
