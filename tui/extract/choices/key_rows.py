@@ -100,13 +100,14 @@ class KeyRows:
         if code and self._current is not None:
             self._current.append(line)
             return
-        if _FOLD.match(line):
+        if "<" in line and _FOLD.match(line):
             self._current = None
             return
-        if _DELIMITER.fullmatch(line):
+        table = "|" in line
+        if table and _DELIMITER.fullmatch(line):
             return
         read = line[:_READ]
-        pairs = list(self._pairs(read))
+        pairs = list(self._pairs(read)) if table or _DIGIT.search(read) else []
         for number, value in pairs:
             self._current = [value]
             self._entries.setdefault(number, []).append(self._current)
@@ -116,9 +117,7 @@ class KeyRows:
             self._current.append(line)
 
     def _pairs(self, line: str) -> Iterator[tuple[int, str]]:
-        """The numbers of a line, each with what is said of it."""
-        if not _DIGIT.search(line) and "|" not in line:
-            return
+        """The numbers of a line that holds digits or a table's row, each with what is said of it."""
         if part := _PART.match(line):
             line = line[part.end() :]
         if ranges := list(_ranges(line)):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from tui.extract.cleaning.code_pieces import outside_code
+from tui.text.line_starts import lines_holding
 from tui.text.markdown import Markdown
 
 _SIGNS = "👶🐣🌱🟢🟡🟠🔴🚀🔥💀🌶"
@@ -33,14 +34,16 @@ _STARRED = re.compile(rf"[ ]*[(\[][{_STARS}☆\ufe0f]{{1,12}}[)\]](?=[ \t*_]*$)"
 _LEGEND = re.compile(rf"([{_SIGNS}{_STARS}])\ufe0f?[ :=\-–—(]*([^\W\d_]{{3,20}})")
 _FEWEST = 2
 """Signs that one line must explain to be a legend."""
+_LONGEST_LEGEND = 500
+"""Characters of such a line."""
 _JOINERS = str.maketrans("", "", "\u200d\ufe0f")
 
 
 def legend(markdown: Markdown) -> Mapping[str, str]:
     """What the first line of a document that explains several signs says of each."""
-    present = [sign for sign in _MARKS if sign in markdown.text]
-    for line in markdown.lines if present else ():
-        if not line.isascii() and len(line) < 500 and any(map(line.__contains__, present)):
+    present = () if markdown.text.isascii() else _MARKS
+    for line in map(markdown.lines.__getitem__, lines_holding(markdown.text, present)):
+        if len(line) < _LONGEST_LEGEND:
             meanings = {sign: word.lower() for sign, word in _LEGEND.findall(line.translate(_JOINERS))}
             if len(meanings) >= _FEWEST:
                 return meanings

@@ -221,8 +221,12 @@ def may_name_sources(line: str) -> bool:
     return _SOURCES_START.match(line) is not None or "<" in line or "&" in line
 
 
+@lru_cache(maxsize=1024)
 def is_key_name(text: str) -> bool:
-    """Whether it heads the answers to all questions before it."""
+    """Whether it heads the answers to all questions before it.
+
+    The last ones are remembered: labels above single answers come again and again.
+    """
     return may_name_key(text) and _KEY_NAME.fullmatch(_COUNT.sub("", bare(text))) is not None
 
 

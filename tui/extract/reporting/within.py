@@ -60,8 +60,10 @@ def _apart(markdown: Markdown, found: Found, told: Set[int]) -> Iterator[tuple[i
     items = OwnItems(markdown, lines)
     last, choices = -1, _choices(None)
     for number in _may_ask(markdown):
+        if number in told or number in code or number not in held:
+            continue
         at = bisect_right(lines, number) - 1
-        if number in told or at < 0 or number in code or number not in held:
+        if at < 0:
             continue
         one = found.candidates[at]
         if at != last:
@@ -109,7 +111,7 @@ def _asks(markdown: Markdown, number: int, candidate: Candidate, choices: tuple[
     if asks_within(line):
         apart = not candidate.literal or "<" in line or begins(markdown, number)
     else:
-        apart = begins(markdown, number) and _answered(markdown, number) and looks_asking(line, begins=True)
+        apart = begins(markdown, number) and looks_asking(line, begins=True) and _answered(markdown, number)
     return apart and not _is_part(line, candidate, choices)
 
 
