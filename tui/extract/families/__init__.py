@@ -207,7 +207,7 @@ def sniff(markdown: Markdown) -> dict[str, float]:
             scores[name] = round(score, 2)
             highest = max(highest, scores[name])
     by_looks = any(scores.get(name) for name in _BY_LOOKS)
-    if checkboxes.lists_tasks(markdown) or (by_looks and is_form(markdown)):
+    if by_looks and (checkboxes.lists_tasks(markdown) or is_form(markdown)):
         scores = {name: score for name, score in scores.items() if name not in _BY_LOOKS}
     return dict(
         sorted(((name, score) for name, score in scores.items() if score > 0), key=lambda row: -row[1])

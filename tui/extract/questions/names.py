@@ -142,6 +142,7 @@ _IN_OPTIONS = (
     *("аріант", "πιλογ", "选项", "選項", "選択肢", "보기", "선택지", "الخيارات"),
 )
 """One of them is in every such name: they are found far quicker than the pattern."""
+_IN_ASCII_OPTIONS = tuple(sign for sign in _IN_OPTIONS if sign.isascii())
 _KEY_START = _beginning(
     "the|practice|test|exam|quiz|correct|all|scoring|marking|grading|diagnostic|repair|official",
     rf"answer|key|solution|clave|corrigé|gabarito|{MANY}",
@@ -191,7 +192,7 @@ def is_options_name(text: str) -> bool:
 
 def may_hold_options_name(text: str) -> bool:
     """Whether a text may hold such a name somewhere: few do, and the others need no closer look."""
-    return any(map(text.__contains__, _IN_OPTIONS))
+    return any(map(text.__contains__, _IN_ASCII_OPTIONS if text.isascii() else _IN_OPTIONS))
 
 
 def promises_questions(title: str) -> bool:
