@@ -6,6 +6,7 @@ import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from typing import TextIO
 
 from tui.errors import QuizdeckError
 from tui.text.controls import visible
@@ -16,6 +17,15 @@ _UNSAFE_IN_JSON = re.compile("[\x7f-\x9f\u200b\u202a-\u202e\u2066-\u2069\ufeff\u
 
 _GAP = "  "
 """Between two columns."""
+
+_COLUMNS = 80
+"""Of a terminal that does not tell."""
+
+_COMMAND = re.compile("(?:(?<=: )|(?<=`))quizdeck [^;`\\n]+")
+"""A command in a message, to be copied into a shell."""
+
+_TIED = "\ue000"
+"""In place of a space at which no line ends."""
 
 
 class OutputError(QuizdeckError):
@@ -57,9 +67,15 @@ def silence(text: str) -> None:
 
 
 def complain(text: str) -> None:
-    """Write a line to standard error, after the program's name; where that is gone, nobody can be told."""
+    """Write a line to standard error, after the program's name; where that is gone, nobody can be told.
+
+    On a terminal it is filled as `say_filled` does, and a command in it stays on one line, to be copied.
+    """
+    told = _filled(
+        _COMMAND.sub(lambda match: match[0].replace(" ", _TIED), f"quizdeck: {visible(text)}"), sys.stderr
+    )
     with suppress(OSError):
-        sys.stderr.write(f"quizdeck: {visible(text)}\n")
+        sys.stderr.write(told.replace(_TIED, " ") + "\n")
 
 
 def prompt(text: str) -> None:
@@ -69,8 +85,8 @@ def prompt(text: str) -> None:
     sys.stdout.flush()
 
 
-def _filled(text: str) -> str:
-    width = terminal_width()
+def _filled(text: str, stream: TextIO | None = None) -> str:
+    width = terminal_width(stream)
     if width is None:
         return text
     from tui.text.filling import filled  # as `say_json`
@@ -111,13 +127,17 @@ def abandon_output() -> None:
     os.close(nowhere)
 
 
-def terminal_width() -> int | None:
-    """Columns of the terminal that standard output is shown on; None where a program or a file takes it."""
-    if not sys.stdout.isatty():
+def terminal_width(stream: TextIO | None = None) -> int | None:
+    """Columns of the terminal that shows the stream, or else standard output; None where a file takes it."""
+    stream = stream or sys.stdout
+    if not stream.isatty():
         return None
-    import shutil  # only tables on a terminal need it
+    import shutil  # only tables and messages on a terminal need it
 
-    return shutil.get_terminal_size().columns
+    own = 0
+    with suppress(OSError):  # standard output, which is asked first, may be piped elsewhere
+        own = os.get_terminal_size(stream.fileno()).columns
+    return shutil.get_terminal_size((own or _COLUMNS, 24)).columns
 
 
 def table(

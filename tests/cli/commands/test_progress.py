@@ -56,7 +56,7 @@ def test_on_a_terminal_history_fits_and_its_short_ids_are_understood(
 ) -> None:
     run("quiz", "--json", "--order", "deck", lines=["a"])
     opened = run("history", "--json").json["sessions"][0]["session"]
-    monkeypatch.setattr("tui.cli.output.terminal_width", lambda: 80)
+    monkeypatch.setattr("tui.cli.output.terminal_width", lambda *_: 80)
     monkeypatch.setattr("tui.cli.commands.history.terminal_width", lambda: 80)
     told = run("history").out
     assert max(map(len, told.splitlines())) <= 80
