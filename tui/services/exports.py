@@ -8,11 +8,12 @@ from datetime import datetime
 from pathlib import Path
 
 from tui.clock import Clock
-from tui.errors import NotFoundError, StoreError
-from tui.export.files import save
+from tui.errors import NotFoundError, StoreError, UsageError
+from tui.export.files import file_named, save
 from tui.export.formats import format_for
 from tui.export.rows import AnswerExport, ReviewRow, ScoreRow, answers_table, reviews_table, scores_table
 from tui.export.table import Table
+from tui.files import free_name
 from tui.model.card import Card, Kind
 from tui.model.event import EventKind
 from tui.model.ids import SessionId
@@ -58,14 +59,20 @@ class ExportService:
         save(self.text(what, format_name, wanted), path, force)
         return path
 
-    def save_answers(self, path: Path, session: SessionId, *, force: bool) -> Path:
-        """Write the answers of one session; the file's ending decides the format."""
+    def save_answers(self, name: str, session: SessionId, *, force: bool) -> Path:
+        """Write the answers of one session to the file named; its ending decides the format.
+
+        Raises: UsageError for an ending that decides none; WouldOverwriteError, QuizdeckError.
+        """
+        path = file_named(name)
+        if not path.suffix:
+            raise UsageError(f"{path.name} has no ending", f"name a file as in {path.name}.csv")
         return self.save("answers", format_for(path).name, Wanted(session=session), path, force=force)
 
     def proposed_path(self) -> Path:
-        """A file name for today, in the folder one stands in."""
+        """A file name for today that is free, in the folder one stands in."""
         day = self._clock.local(self._clock.now())
-        return Path(f"quizdeck-answers-{day:%Y-%m-%d}.csv")
+        return free_name(Path(f"quizdeck-answers-{day:%Y-%m-%d}.csv"))
 
     def _scores(self, wanted: Wanted) -> Table:
         rows = () if self._journal.empty else self._journal.store.sessions()

@@ -159,6 +159,8 @@ def test_an_existing_file_is_replaced_only_when_told(run: Run, played: str, tmp_
     assert "--force" in ran.err
     assert (tmp_path / "scores.csv").read_text() == "mine"
     assert run("export", "scores", "--out", "scores.csv", "--force").code == 0
+    for folder in (".", "new/"):
+        assert f"{folder} is a folder; name a file in it" in run("export", "scores", "--out", folder).err
 
 
 def test_exports_can_be_limited_to_a_session_or_a_time(run: Run, played: str) -> None:

@@ -22,6 +22,8 @@ def test_backup_says_where_it_wrote(run: Run, played: None, tmp_path: Path) -> N
     assert (ran.code, ran.out) == (0, "Wrote 8 events to mine.db\n")
     assert run("backup", "mine.db").code == 3
     assert run("backup", "mine.db", "--force").code == 0
+    assert "mine.db/ is a file, not a folder" in run("backup", "mine.db/", "--force").err
+    assert "new/ does not exist" in run("backup", "new/").err
     assert run("backup", "--json", "other.db").json == {"backup": "other.db", "events": 8}
 
 
