@@ -164,11 +164,15 @@ def test_a_pipe_carries_progress_from_one_machine_to_another(
         ran = subprocess.run(command, env=there, input=made.stdout, capture_output=True, check=True)
         assert ran.stderr == b""
     assert json.loads(ran.stdout)["events"] == 8
-    refused = subprocess.run(
-        [*quizdeck, "merge", "-"], env=there, input=b"x" * 600, capture_output=True, check=False
-    )
-    assert (refused.returncode, refused.stdout) == (3, b"")
-    assert b"damaged" in refused.stderr
+    for sent, told in (
+        (b"x" * 600, b"standard input is no progress file"),
+        (b"", b"standard input holds no"),
+    ):
+        refused = subprocess.run(
+            [*quizdeck, "merge", "-"], env=there, input=sent, capture_output=True, check=False
+        )
+        assert (refused.returncode, refused.stdout) == (3, b"")
+        assert refused.stderr.startswith(b"quizdeck: " + told)
 
 
 def test_backup_cannot_print_the_copy_and_json(run: Run, played: None) -> None:
