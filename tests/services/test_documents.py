@@ -132,7 +132,7 @@ def test_a_line_without_end_and_lines_without_number_are_shown_in_part(home: Hom
 
 def test_another_family_can_be_wanted(home: Home, inbox: Path) -> None:
     documents = service(home)
-    assert "details" in documents.families()
+    assert "`<summary>`" in documents.families()["details"]
     path = write(inbox / "mapping.md", QUESTIONS)
     assert previewed(documents, path, "details").family == "details"
     with pytest.raises(QuizdeckError):
