@@ -201,6 +201,7 @@ async def test_when_nothing_is_left_it_says_so_and_undo_still_works(home: Path) 
         await first_card(driver)
         for _ in range(4):
             await driver.press("f2")
+            await driver.sees("⚑ flagged")
             driver.app.screen.set_focus(None)
             await answered_somehow(driver)
             await driver.sees("1 Again")

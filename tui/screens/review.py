@@ -81,9 +81,9 @@ class ReviewScreen(ReviewEndScreen):
         bar, current = self.query_one(TitleBar), self.sitting.current
         topic = f" › {current.card.topic}" if current is not None and current.card.topic else ""
         title = "" if current is None else self.services.library.title(current.ref.deck)
-        flag = "  (flagged)" if current is not None and current.flagged else ""
-        bar.left = f"{title}{topic}{flag}" if current is not None else "Review"
-        bar.right = left_text(self.sitting)
+        flag = "⚑ flagged  " if current is not None and current.flagged else ""
+        bar.left = f"{title}{topic}" if current is not None else "Review"
+        bar.right = f"{flag}{left_text(self.sitting)}"
         leech, said = self.query_one("#leech", Static), leech_text(self.sitting)
         leech.update(said)
         leech.display = bool(said)
