@@ -41,7 +41,7 @@ class Terminal(io.StringIO):
         return True
 
 
-def test_a_complaint_ends_its_lines_between_words_on_a_terminal_alone(
+def test_what_is_said_ends_its_lines_between_words_on_a_terminal_alone(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setenv("COLUMNS", "30")
@@ -51,6 +51,14 @@ def test_a_complaint_ends_its_lines_between_words_on_a_terminal_alone(
         complain("there is no deck called everything; see: quizdeck decks --json")
         said.append(stream.getvalue())
 
+    monkeypatch.setattr(sys, "stdout", shown := Terminal())
+    say("  line 10: skipped (How so?): looks like a question\nsee: quizdeck check --fix --json")
+    assert shown.getvalue().splitlines() == [
+        "  line 10: skipped (How so?):",
+        "  looks like a question",
+        "see:",
+        "quizdeck check --fix --json",
+    ]
     assert said == [
         "quizdeck: there is no deck called everything; see: quizdeck decks --json\n",
         "quizdeck: there is no deck\ncalled everything; see:\nquizdeck decks --json\n",

@@ -53,13 +53,16 @@ def prepare_streams() -> None:
 
 
 def say(text: str = "") -> None:
-    """Write lines to standard output. Raises: OutputError when it takes no more, BrokenPipeError."""
-    _write(f"{visible(text)}\n")
+    """Write lines to standard output, broken between words where a terminal is too narrow for one.
+
+    Raises: OutputError when it takes no more, BrokenPipeError.
+    """
+    _write(f"{_fitted(visible(text), sys.stdout)}\n")
 
 
 def say_filled(text: str = "") -> None:
-    """`say`, on a terminal with lines no longer than it is wide: it would break them within words."""
-    say(_filled(text))
+    """`say` for Markdown, whose code and tables stay as they are, and whose prose flows on a terminal."""
+    _write(f"{visible(_filled(text))}\n")
 
 
 def silence(text: str) -> None:
@@ -67,15 +70,10 @@ def silence(text: str) -> None:
 
 
 def complain(text: str) -> None:
-    """Write a line to standard error, after the program's name; where that is gone, nobody can be told.
-
-    On a terminal it is filled as `say_filled` does, and a command in it stays on one line, to be copied.
-    """
-    told = _filled(
-        _COMMAND.sub(lambda match: match[0].replace(" ", _TIED), f"quizdeck: {visible(text)}"), sys.stderr
-    )
+    """Write to standard error as `say` does, after the program's name; where that is gone, nobody is told."""
+    told = _fitted(f"quizdeck: {visible(text)}", sys.stderr)
     with suppress(OSError):
-        sys.stderr.write(told.replace(_TIED, " ") + "\n")
+        sys.stderr.write(f"{told}\n")
 
 
 def prompt(text: str) -> None:
@@ -85,13 +83,24 @@ def prompt(text: str) -> None:
     sys.stdout.flush()
 
 
-def _filled(text: str, stream: TextIO | None = None) -> str:
-    width = terminal_width(stream)
+def _filled(text: str) -> str:
+    width = terminal_width()
     if width is None:
         return text
     from tui.text.filling import filled  # as `say_json`
 
     return filled(text, width)
+
+
+def _fitted(text: str, stream: TextIO) -> str:
+    """Each line by itself; a command in it stays on one line, to be copied."""
+    width = terminal_width(stream)
+    if width is None:
+        return text
+    from tui.text.filling import filled  # as `say_json`
+
+    tied = _COMMAND.sub(lambda match: match[0].replace(" ", _TIED), text)
+    return "\n".join(filled(line, width) for line in tied.split("\n")).replace(_TIED, " ")
 
 
 def say_json(value: Mapping[str, object]) -> None:
