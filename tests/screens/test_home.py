@@ -183,7 +183,10 @@ async def test_help_lists_the_keys_of_the_screen_it_was_asked_on(home: Path) -> 
         await driver.press("question_mark")
         await driver.sees("Help › Home", "Set up a quiz on the chosen deck", "Leave the program")
         await driver.press("pagedown")
-        await driver.sees("Everywhere")
+        await driver.sees("Everywhere", "Ctrl+P  Find a command")
+        lines = driver.text.splitlines()
+        below = lines[next(at for at, line in enumerate(lines) if "Ctrl+Z" in line) + 1]
+        assert below.startswith(" " * len("   Ctrl+Z  ")), "what goes on below stands below itself"
         await driver.press("escape")
         await driver.sees("Decks")
 
