@@ -65,6 +65,11 @@ def say_filled(text: str = "") -> None:
     _write(f"{visible(_filled(text))}\n")
 
 
+def say_unbroken(text: str) -> None:
+    """`say` for what programs read from a terminal too: no line is broken."""
+    _write(f"{visible(text)}\n")
+
+
 def silence(text: str) -> None:
     """Take the place of `say` where only JSON may be printed."""
 
