@@ -100,7 +100,10 @@ def _filled(text: str) -> str:
 def _fitted(text: str, stream: TextIO) -> str:
     """Each line by itself; a command in it stays on one line, to be copied."""
     width = terminal_width(stream)
-    if width is None:
+    widest = max(map(len, text.split("\n"))) * (
+        1 if text.isascii() else 2
+    )  # of a character, two cells at most
+    if width is None or widest <= width:
         return text
     from tui.text.filling import filled  # as `say_json`
 
