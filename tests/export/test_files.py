@@ -50,9 +50,13 @@ def test_a_file_is_named_by_its_path_and_below_the_home_folder(
         ("new/", "new/ is a folder"),
         (".", "is a folder; name a file in it"),
         ("~nobody-has-this-name/a.csv", "nobody has that home folder"),
-        ("a" * 5000, "the name is too long"),
     ],
 )
 def test_what_cannot_be_a_file_is_told(text: str, said: str) -> None:
     with pytest.raises((QuizdeckError, UsageError), match=said):
         file_named(text)
+
+
+def test_a_name_that_the_system_refuses_is_told_when_it_is_written_to(tmp_path: Path) -> None:
+    with pytest.raises(QuizdeckError, match="the name is too long"):
+        save("new", file_named(str(tmp_path / ("a" * 5000))), force=True)

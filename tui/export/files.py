@@ -1,5 +1,6 @@
 """Exports on disk."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from tui.errors import QuizdeckError, UsageError
@@ -9,20 +10,17 @@ from tui.files import names_folder, why, write_atomically
 def file_named(text: str) -> Path:
     """The file of that name, `~` being the home folder.
 
-    Raises: UsageError for no name; QuizdeckError for that of a folder, or one that the system refuses.
+    Raises: UsageError for no name; QuizdeckError for that of a folder.
     """
     if not text.strip():
         raise UsageError("no file is named", "name one, as in scores.csv")
     try:
         path = Path(text).expanduser()
-        is_folder = names_folder(text) or path.is_dir()
     except RuntimeError as error:
         raise QuizdeckError(f"{text}: nobody has that home folder", "check the path") from error
-    except OSError as error:
-        what, hint = why(error)
-        raise QuizdeckError(f"cannot write {text}: {what}", hint) from error
-    if is_folder:
-        raise QuizdeckError(f"{text} is a folder", "name a file in it")
+    with suppress(OSError):  # what the system refuses is told once it is written to
+        if names_folder(text) or path.is_dir():
+            raise QuizdeckError(f"{text} is a folder", "name a file in it")
     return path
 
 
