@@ -151,7 +151,15 @@ def test_help_joins_digits_into_one_row() -> None:
 
 @pytest.mark.parametrize(
     ("keys", "names"),
-    [("question_mark,f1", "?, F1"), ("up", "↑"), ("f,f2", "f, F2"), ("pageup", "PgUp"), ("x", "x")],
+    [
+        ("question_mark,f1", "?, F1"),
+        ("up", "↑"),
+        ("f,f2", "f, F2"),
+        ("pageup", "PgUp"),
+        ("x", "x"),
+        ("home", "Home"),
+        ("ctrl+p,shift+up", "Ctrl+P, Shift+↑"),
+    ],
 )
 def test_keys_read_as_a_person_names_them(keys: str, names: str) -> None:
     assert key_names(Key("any", keys, "word", "About")) == names

@@ -105,7 +105,13 @@ def test_a_bar_is_as_full_as_the_share() -> None:
     assert [bar(share, 4) for share in (0.0, 0.5, 1.0)] == ["░░░░", "██░░", "████"]
 
 
-def test_time_spent_is_told_in_minutes() -> None:
+def test_time_spent_is_told_in_minutes_and_seconds_below_one() -> None:
+    assert [duration(spent_ms) for spent_ms in (1, 13_600, 59_499, 59_500)] == [
+        "1 s",
+        "14 s",
+        "59 s",
+        "1 min",
+    ]
     assert [duration(minutes * 60_000) for minutes in (0, 12, 185, 60_030)] == [
         "0 min",
         "12 min",

@@ -15,6 +15,7 @@ _REASONS = {
     errno.ENOENT: ("no such file or folder", "check the path"),
     errno.EISDIR: ("it is a folder", "name a file"),
     errno.ENOTDIR: ("a part of the path is not a folder", "check the path"),
+    errno.EEXIST: ("a part of the path is not a folder", "check the path"),  # a folder was to be made there
     errno.ENAMETOOLONG: ("the name is too long", "choose a shorter name"),
     errno.EFBIG: ("the file would be larger than the system allows", "free some space or raise the limit"),
 }
@@ -23,6 +24,19 @@ _REASONS = {
 def why(error: OSError) -> tuple[str, str]:
     """What an operating-system error means and what to do about it, in words."""
     return _REASONS.get(error.errno or 0, (error.strerror or str(error), "check the path and try again"))
+
+
+def names_folder(text: str) -> bool:
+    """Whether a path as it was typed can only be that of a folder."""
+    return text.endswith(("/", os.sep))
+
+
+def free_name(wanted: Path) -> Path:
+    """The path, or the first with a number behind its stem, that nothing has yet."""
+    path, number = wanted, 2
+    while path.exists():
+        path, number = wanted.with_name(f"{wanted.stem}-{number}{wanted.suffix}"), number + 1
+    return path
 
 
 def write_atomically(path: Path, data: bytes, *, replace: bool = True) -> None:

@@ -208,6 +208,10 @@ _NAMES = {
     "pageup": "PgUp",
     "pagedown": "PgDn",
     "tab": "Tab",
+    "home": "Home",
+    "end": "End",
+    "ctrl": "Ctrl",
+    "shift": "Shift",
 }
 
 
@@ -217,9 +221,14 @@ def bound(screen: str, pressed: str) -> list[Key]:
 
 
 def key_names(key: Key) -> str:
-    """The keys as a person reads them: `?, F1`."""
-    return ", ".join(_NAMES.get(name, name.upper() if name[:1] == "f" and name[1:].isdigit() else name)
+    """The keys as a person reads them: `?, F1`, `Ctrl+P`; a letter alone is small, as it is typed."""
+    return ", ".join("+".join(map(_named, name.split("+"))) if "+" in name else _named(name, alone=True)
                      for name in key.keys.split(","))  # fmt: skip
+
+
+def _named(name: str, *, alone: bool = False) -> str:
+    function_key = name[:1] == "f" and name[1:].isdigit()
+    return _NAMES.get(name) or (name if alone and not function_key else name.upper())
 
 
 def help_rows(screen: str) -> list[tuple[str, str]]:

@@ -38,4 +38,5 @@ def _is_begun(token: str, known: list[str], *, slips: bool) -> bool:
 def _is_slip(token: str, word: str) -> bool:
     from tui.text.nearness import typing_distance  # noqa: PLC0415  # only mistakes need it, and it loads long
 
-    return typing_distance(token, word, 1) <= 1 or typing_distance(token, word[: len(token)], 1) <= 1
+    begun = (word[: len(token) + more] for more in (-1, 0, 1))  # with a letter too many, changed or left out
+    return any(typing_distance(token, one, 1) <= 1 for one in (word, *begun))

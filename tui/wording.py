@@ -78,7 +78,9 @@ def roughly(minutes: int) -> str:
 
 
 def duration(milliseconds: int) -> str:
-    """Time spent, in whole minutes: `0 min`, `12 min`, `3 h 05 min`; from 100 hours on in hours."""
+    """Time spent: `0 min`, `14 s`, `12 min`, `3 h 05 min`; from 100 hours on in hours."""
+    if 0 < milliseconds < 59_500:
+        return f"{max(1, round(milliseconds / 1000))} s"
     hours, minutes = divmod(round(milliseconds / 60_000), 60)
     if hours >= 100:
         return f"{hours:,} h"

@@ -29,6 +29,17 @@ def test_what_is_written_row_by_row_is_the_whole_object(
     assert json.loads(written(values, capsys)) == {"report": 1, "documents": values}
 
 
+def test_no_text_is_broken_on_a_narrow_terminal(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.cli.output.terminal_width", lambda *_: 20)
+    text: dict[str, object] = {"text": "words that belong together"}
+    stream = JsonStream(text, "rows")
+    stream.add(text)
+    stream.end()
+    assert json.loads(capsys.readouterr().out) == {**text, "rows": [text]}
+
+
 def test_it_looks_as_if_it_had_been_written_whole(capsys: pytest.CaptureFixture[str]) -> None:
     values: list[dict[str, object]] = [{"a": ["é"]}, {"b": {}}]
     for some in (values, []):

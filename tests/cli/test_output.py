@@ -1,10 +1,11 @@
 import io
 import json
+import os
 import sys
 
 import pytest
 
-from tui.cli.output import complain, prompt, say, say_filled, say_json, table
+from tui.cli.output import complain, prompt, say, say_filled, say_json, table, terminal_width
 from tui.errors import QuizdeckError
 
 HOSTILE = "a\x1b[31m\u202eb\u200b\x85\ud800\n"
@@ -24,7 +25,7 @@ def test_what_is_filled_is_so_on_a_terminal_alone(
 ) -> None:
     said = []
     for columns in (None, 20):
-        monkeypatch.setattr("tui.cli.output.terminal_width", lambda columns=columns: columns)
+        monkeypatch.setattr("tui.cli.output.terminal_width", lambda *_, columns=columns: columns)
         say_filled("Which of these belong together?\n\x1b")
         prompt("Letters, as in a,b or b: ")
         said.append(capsys.readouterr().out)
@@ -33,6 +34,48 @@ def test_what_is_filled_is_so_on_a_terminal_alone(
         "Which of these belong together?\n␛\nLetters, as in a,b or b: ",
         "Which of these\nbelong together?\n␛\nLetters, as in a,b\nor b: ",
     ]
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_what_is_said_ends_its_lines_between_words_on_a_terminal_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("COLUMNS", "30")
+    said = []
+    for stream in (io.StringIO(), Terminal()):
+        monkeypatch.setattr(sys, "stderr", stream)
+        complain("there is no deck called everything; see: quizdeck decks --json")
+        said.append(stream.getvalue())
+
+    monkeypatch.setattr(sys, "stdout", shown := Terminal())
+    say("  line 10: skipped (How so?): looks like a question\nsee: quizdeck check --fix --json")
+    assert shown.getvalue().splitlines() == [
+        "  line 10: skipped (How so?):",
+        "  looks like a question",
+        "see:",
+        "quizdeck check --fix --json",
+    ]
+    assert said == [
+        "quizdeck: there is no deck called everything; see: quizdeck decks --json\n",
+        "quizdeck: there is no deck\ncalled everything; see:\nquizdeck decks --json\n",
+    ]
+
+
+def test_the_width_is_that_of_the_terminal_a_stream_is_shown_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("COLUMNS", raising=False)
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "__stdout__", None)
+    assert (terminal_width(io.StringIO()), terminal_width(terminal)) == (None, 80)
+
+    monkeypatch.setattr(terminal, "fileno", lambda: 2)
+    for told, width in ((61, 61), (0, 80)):
+        size = os.terminal_size((told, 20))
+        monkeypatch.setattr(os, "get_terminal_size", lambda _number, size=size: size)
+        assert terminal_width(terminal) == width
 
 
 def test_json_holds_no_bare_control_character_and_loses_none(capsys: pytest.CaptureFixture[str]) -> None:
@@ -82,7 +125,7 @@ def test_on_a_terminal_a_table_gives_way_column_by_column_and_else_not(
         (44, "mixed/a-card  Tides a…  12  Which way does…"),
         (20, "mix…  Tides a…  12  Which way…"),
     ):
-        monkeypatch.setattr("tui.cli.output.terminal_width", lambda columns=columns: columns)
+        monkeypatch.setattr("tui.cli.output.terminal_width", lambda *_, columns=columns: columns)
         assert table(rows, giving=giving) == told
 
 

@@ -191,7 +191,7 @@ def test_bundled_decks_that_are_not_shown_are_not_read(
 def test_a_bundled_deck_is_hidden_until_it_is_added_again(library: Library) -> None:
     assert library.remove("drill") == Removed(library.bundled / "drill.yaml", bundled=True)
     assert listed(library) == [("basics", True)]
-    with pytest.raises(NotFoundError):
+    with pytest.raises(NotFoundError, match="hidden already; to have it back: quizdeck add"):
         library.remove("drill")
     library.add([library.bundled / "drill.yaml"])
     assert listed(library) == [("drill", False), ("basics", True)]

@@ -275,6 +275,8 @@ def test_what_is_not_a_file_is_told(tmp_path: Path) -> None:
         loaded = load_deck(path)
         assert [problem.code for problem in loaded.problems] == ["unreadable"], path
         assert loaded.deck is None
+    [problem] = load_deck(tmp_path).problems
+    assert (problem.what, problem.hint) == ("it is a folder", "name the decks in it, as in FOLDER/*.yaml")
 
 
 def test_a_file_with_a_byte_order_mark_and_crlf_is_read(tmp_path: Path) -> None:

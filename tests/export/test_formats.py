@@ -97,6 +97,11 @@ def test_markdown_markup_has_no_effect() -> None:
     assert rendered.splitlines()[2] == wanted
 
 
+def test_a_markdown_table_keeps_the_indentation_of_code() -> None:
+    rendered = FORMATS["md"].render(one_cell("if wet:\n  go  in\n   \n\tstay"))
+    assert rendered.splitlines()[2] == "| if wet:<br>&nbsp;&nbsp;go in<br><br>&nbsp;&nbsp;&nbsp;&nbsp;stay |"
+
+
 @pytest.mark.parametrize("name", FORMATS)
 def test_controls_of_a_terminal_never_reach_a_file(name: str) -> None:
     rendered = FORMATS[name].render(one_cell("\x1b]0;x\x07 \u202e \x9b \ud800"))

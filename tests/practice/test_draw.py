@@ -198,5 +198,7 @@ def test_a_deck_of_unanswered_cards_says_so() -> None:
 
 
 def test_an_empty_library_says_so() -> None:
-    with pytest.raises(NotFoundError, match="there are no cards to ask"):
+    with pytest.raises(NotFoundError, match="there are no decks yet; to make one: quizdeck extract"):
         draw(Plan(), [], {})
+    with pytest.raises(NotFoundError, match="there are no cards to ask"):
+        draw(Plan(), [deck()], {})

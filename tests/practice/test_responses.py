@@ -61,6 +61,11 @@ def test_a_choice_that_is_not_there_is_told(line: str) -> None:
         parse_response(CHOICE, (0, 1, 2, 3), line)
 
 
+def test_a_word_in_place_of_a_choice_is_told_whole() -> None:
+    with pytest.raises(UsageError, match="there is no choice “mongodb”"):
+        parse_response(CHOICE, (0, 1, 2, 3), "a,mongodb")
+
+
 @pytest.mark.parametrize(
     ("line", "text"),
     [(" destroy ", "destroy"), ("::before", ":before"), (":::x", "::x"), ("a:b", "a:b"), ("a | b", "a | b")],

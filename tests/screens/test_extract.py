@@ -207,8 +207,11 @@ async def test_the_document_can_be_read_as_another_family(home: Path) -> None:
             if "› details" in driver.text:
                 break
             await driver.press("down")
+        await driver.sees("the <summary> of a <details> asks, the rest of it answers")
         await driver.press("enter")
         await driver.sees("Extract › prose.md", "read as details")
+        await driver.press("f")
+        await driver.sees("› details", "the <summary> of a <details> asks")
 
 
 async def test_a_narrow_terminal_shows_one_pane_at_a_time(home: Path) -> None:

@@ -33,7 +33,13 @@ async def test_a_session_opens_with_right_and_wrong_is_exported_and_gone_on_with
         await driver.press("escape", "h")
         await driver.sees("2026-11-22", "quiz", "50 %", "unfinished" if size[0] > 60 else "open")
         await driver.press("enter")
-        await driver.sees("50 % · 2 of 5 answered", "✓ right", "✗ wrong", "Which of these")
+        await driver.sees(
+            "50 % · 2 of 5 answered", "✓ right", "✗ wrong", "Which of these", "✓ you: grid.destroy()"
+        )
+        assert "✓ right: " not in driver.text, "it was given"
+        await driver.press("down")
+        driver.app.clear_notifications()
+        await driver.sees("✗ you: one", "✓ right: two; four")
         await driver.press("e")
         await driver.sees("Past sessions › Export")
         target = tmp_path / "answers.csv"
@@ -41,7 +47,7 @@ async def test_a_session_opens_with_right_and_wrong_is_exported_and_gone_on_with
         await driver.press("enter")
         await driver.sees("Written")
         assert target.read_text(encoding="utf-8").count("every-kind") == 2
-        await driver.press("down", "enter")
+        await driver.press("enter")
         await driver.sees("Progress: ")
         await driver.press("escape", "c")
         await driver.sees("2 of 5", "✗ wrong, your choice")

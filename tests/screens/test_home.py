@@ -27,6 +27,17 @@ async def test_a_first_run_says_what_to_do(home: Path) -> None:
         await driver.sees("Enter", "quiz on the marked deck", "5 cards", "5 new")
 
 
+async def test_without_a_deck_every_key_that_needs_one_tells_how_to_come_by_it(tmp_path: Path) -> None:
+    library(tmp_path)
+    async with driven(tmp_path) as driver:
+        await driver.sees("There are no decks yet: x makes one of a document")
+        assert "Enter quiz" not in driver.text and "r review" not in driver.text.splitlines()[-1]
+        for key in ("enter", "r", "v", "t"):
+            driver.app.clear_notifications()
+            await driver.press(key)
+            await driver.sees("There are no decks yet: x makes one of a document.")
+
+
 async def test_a_broken_deck_is_listed_and_explained_and_the_others_load(tmp_path: Path) -> None:
     library(tmp_path, every_kind=EVERY_KIND, broken=BROKEN)
     async with driven(tmp_path) as driver:
@@ -172,7 +183,10 @@ async def test_help_lists_the_keys_of_the_screen_it_was_asked_on(home: Path) -> 
         await driver.press("question_mark")
         await driver.sees("Help › Home", "Set up a quiz on the chosen deck", "Leave the program")
         await driver.press("pagedown")
-        await driver.sees("Everywhere")
+        await driver.sees("Everywhere", "Ctrl+P  Find a command")
+        lines = driver.text.splitlines()
+        below = lines[next(at for at, line in enumerate(lines) if "Ctrl+Z" in line) + 1]
+        assert below.startswith(" " * len("   Ctrl+Z  ")), "what goes on below stands below itself"
         await driver.press("escape")
         await driver.sees("Decks")
 

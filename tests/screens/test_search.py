@@ -249,9 +249,10 @@ async def test_a_search_is_saved_offered_on_an_empty_query_renamed_and_deleted(t
         await driver.press("r", "ctrl+u", "type:old", "enter")
         await driver.sees("Saved  old  is:new pool")
         await driver.press("d")
-        await driver.sees("0 saved")
+        await driver.sees("0 saved", "“old” is forgotten; u brings it back.")
         await driver.press("u")
-        await driver.sees("1 saved", "Saved  old")
+        await driver.sees("1 saved", "Saved  old", "“old” is back.")
+        assert "is forgotten" not in driver.text
         await driver.press("enter")
         await driver.sees("1 of 1 found")
         assert '"old" = "is:new pool"' in (tmp_path / "config" / "searches.toml").read_text()

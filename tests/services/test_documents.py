@@ -130,9 +130,19 @@ def test_a_line_without_end_and_lines_without_number_are_shown_in_part(home: Hom
     assert len(lines.lines) < 1_000
 
 
+def test_another_family_is_advised_where_there_is_something_to_read(home: Home, inbox: Path) -> None:
+    inbox.mkdir()
+    documents = service(home)
+    for name, text, advised in (("prose.md", "Nothing is asked.\n", True), ("empty.md", "\n \n", False)):
+        (inbox / name).write_text(text, encoding="utf-8")
+        reasons = previewed(documents, str(inbox / name)).reasons
+        assert ("another family of documents may fit better" in reasons) is advised
+        assert reasons
+
+
 def test_another_family_can_be_wanted(home: Home, inbox: Path) -> None:
     documents = service(home)
-    assert "details" in documents.families()
+    assert "`<summary>`" in documents.families()["details"]
     path = write(inbox / "mapping.md", QUESTIONS)
     assert previewed(documents, path, "details").family == "details"
     with pytest.raises(QuizdeckError):

@@ -223,22 +223,25 @@ KINDS_SESSION = "01890a5d-ac96-774b-bcce-b302099a8057"
 def test_answers_are_saved_as_the_files_ending_says_and_never_over_a_file(home: Home, tmp_path: Path) -> None:
     services, session = quizzed(home)
     path = tmp_path / "answers.json"
-    assert services.exports.save_answers(path, session.id, force=False) == path
+    assert services.exports.save_answers(str(path), session.id, force=False) == path
     assert path.read_text(encoding="utf-8").lstrip().startswith(("{", "["))
 
     path.write_text("mine", encoding="utf-8")
     with pytest.raises(WouldOverwriteError):
-        services.exports.save_answers(path, session.id, force=False)
+        services.exports.save_answers(str(path), session.id, force=False)
     assert path.read_text(encoding="utf-8") == "mine"
-    services.exports.save_answers(path, session.id, force=True)
+    services.exports.save_answers(str(path), session.id, force=True)
     assert path.read_text(encoding="utf-8") != "mine"
 
 
-def test_an_ending_nobody_knows_writes_nothing(home: Home, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("name", "said"), [("answers.docx", "docx is no export format"), ("answers", "answers has no ending")]
+)
+def test_an_ending_nobody_knows_writes_nothing(home: Home, tmp_path: Path, name: str, said: str) -> None:
     services, session = quizzed(home)
-    with pytest.raises(UsageError):
-        services.exports.save_answers(tmp_path / "answers.docx", session.id, force=False)
-    assert not (tmp_path / "answers.docx").exists()
+    with pytest.raises(UsageError, match=said):
+        services.exports.save_answers(str(tmp_path / name), session.id, force=False)
+    assert not (tmp_path / name).exists()
 
 
 def test_a_csv_holds_one_row_for_each_question_asked(home: Home) -> None:
@@ -253,9 +256,15 @@ def test_a_csv_holds_one_row_for_each_question_asked(home: Home) -> None:
     ]
 
 
-def test_the_proposed_name_is_of_the_learners_day(home: Home) -> None:
+def test_the_proposed_name_is_of_the_learners_day_and_free(
+    home: Home, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
     home.clock.zone = timezone(timedelta(hours=13))
-    assert home.services().exports.proposed_path() == Path("quizdeck-answers-2026-03-03.csv")
+    for name in ("quizdeck-answers-2026-03-03.csv", "quizdeck-answers-2026-03-03-2.csv"):
+        proposed = home.services().exports.proposed_path()
+        assert proposed == Path(name)
+        proposed.touch()
 
 
 def test_choices_are_exported_as_they_read_when_they_were_taken(home: Home) -> None:

@@ -28,6 +28,10 @@ def test_a_quiz_is_listed_with_its_decks_and_opens_question_by_question(home: Ho
     questions = services.past.questions(session.id)
     assert [one.mark for one in questions] == [Progress.RIGHT, Progress.WRONG, Progress.SKIPPED]
     assert (questions[0].card, questions[0].duration_ms, questions[0].rating) == (first, 1500, None)
+    told = [bool(one.given) for one in questions]
+    assert told == [True, True, False], "what was given is told, and of one skipped there is nothing"
+    assert questions[0].given == questions[0].right != ""
+    assert questions[1].given != questions[1].right != ""
 
 
 def test_an_exam_under_way_tells_neither_score_nor_right_from_wrong(home: Home) -> None:
@@ -38,9 +42,11 @@ def test_an_exam_under_way_tells_neither_score_nor_right_from_wrong(home: Home) 
 
     (listed,) = services.past.sessions()
     assert listed.score is None
-    assert [one.mark for one in services.past.questions(session.id)] == [Progress.ANSWERED]
+    (asked,) = services.past.questions(session.id)
+    assert (asked.mark, asked.right) == (Progress.ANSWERED, "")
     services.quiz.finish(session)
-    assert services.past.questions(session.id)[0].mark is Progress.RIGHT
+    (asked, *_) = services.past.questions(session.id)
+    assert asked.mark is Progress.RIGHT and asked.right
 
 
 def test_a_review_tells_its_ratings_also_of_cards_that_are_gone(home: Home) -> None:
@@ -52,5 +58,6 @@ def test_a_review_tells_its_ratings_also_of_cards_that_are_gone(home: Home) -> N
 
     gone, there = services.past.questions(sitting.id)
     assert (gone.rating, gone.gone, gone.title) == (Rating.EASY, True, str(gone.card))
+    assert gone.given and not gone.right
     assert (there.rating, there.gone) == (Rating.HARD, False)
     assert services.past.sessions()[0].mode is Mode.REVIEW

@@ -52,7 +52,7 @@ def test_what_is_cut_off_is_counted() -> None:
     heading, first, *_, unbegun, aside = lines["Cards by deck"]
     assert heading.split() == ["new", "learning", "young", "mature", "aside"]
     assert first.split()[-5:] == ["10,000", "20,000", "30,000", "40,000", "7,800"]
-    assert unbegun == "and 1 deck not begun"
+    assert unbegun == "and 1 deck never reviewed"
     assert aside == "set aside: 21,000 suspended and 2,400 put off"
     assert lines["Leeches, forgotten"][-1] == "and 2 cards more"
     assert lines["Kept: progress of cards that no deck holds any more"][-1] == "and 2 decks more"

@@ -32,7 +32,7 @@ cards:
       ```typescript
       const grid = await new DataSource(options).initialize()
       ```
-    hint: Not a polite word.
+    hint: Not a *polite* word.
     choices:
       - grid.close()
       - {text: grid.destroy(), correct: true}

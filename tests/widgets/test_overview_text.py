@@ -59,6 +59,7 @@ class Offered:
     unfinished: Interrupted | None = None
     first_run: bool = True
     placement: int = 15
+    decks: tuple[str, ...] = ("grid",)
 
 
 def test_before_the_first_answer_a_placement_quiz_is_offered_with_its_key() -> None:
@@ -71,6 +72,12 @@ def test_an_interrupted_quiz_is_offered_before_a_placement_quiz() -> None:
     text = offer_text(Offered(Interrupted(), first_run=False))
     assert text is not None
     assert text.plain.startswith("c Continue")
+
+
+def test_without_a_deck_the_way_to_one_is_told() -> None:
+    text = offer_text(Offered(decks=()))
+    assert text is not None
+    assert text.plain == "There are no decks yet: x makes one of a document"
 
 
 def test_nothing_is_offered_later_or_without_a_path() -> None:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tests.widgets.texts import MARKDOWN
 from tui.widgets.progress_line import progress_line
-from tui.widgets.report_text import report_content
+from tui.widgets.report_text import report_lines
 from tui.widgets.share_line import share_line
 from tui.widgets.taken_line import taken_line, taken_summary
 
@@ -67,5 +67,10 @@ def test_a_share_fits_the_width(name: str, share: float | None, width: int) -> N
 
 def test_a_report_that_is_too_long_says_what_is_left_out() -> None:
     report = "\n".join(f"line {number}" for number in range(1_501))
-    assert report_content(report).plain.endswith("… and 500 lines more: quizdeck extract --dry-run")
-    assert report_content("[/b] one").plain == "[/b] one"
+    assert report_lines(report, 80)[-1].plain == "… and 500 lines more: quizdeck extract --dry-run"
+    assert [line.plain for line in report_lines("[/b] one", 80)] == ["[/b] one"]
+
+
+def test_what_goes_on_below_a_line_of_a_report_stands_under_its_text() -> None:
+    told = [line.plain for line in report_lines("notes.md: 4 cards\n  line 3: skipped\n\nend", 12)]
+    assert told == ["notes.md: 4", "cards", "  line 3:", "  skipped", "", "end"]

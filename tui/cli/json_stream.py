@@ -5,7 +5,7 @@ import re
 import sys
 from collections.abc import Mapping
 
-from tui.cli.output import say
+from tui.cli.output import say_unbroken
 
 _UNSAFE = re.compile("[\x7f-\x9f\u200b-\u200d\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 """What JSON allows to stand bare and the filter for control characters would change."""
@@ -23,13 +23,13 @@ class JsonStream:
 
         Raises: OutputError, BrokenPipeError.
         """
-        say(f"{self._row}," if self._row else f"{self._opening}[")
+        say_unbroken(f"{self._row}," if self._row else f"{self._opening}[")
         self._row = "    " + _dumped(row).replace("\n", "\n    ")
 
     def end(self) -> None:
         """Write the last row and close what is open. Raises: OutputError, BrokenPipeError."""
         rest = f"{self._row}\n  ]" if self._row else f"{self._opening}[]"
-        say(f"{rest}{self._closing}")
+        say_unbroken(f"{rest}{self._closing}")
 
 
 def _dumped(value: Mapping[str, object]) -> str:

@@ -6,6 +6,7 @@ import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from typing import TextIO
 
 from tui.errors import QuizdeckError
 from tui.text.controls import visible
@@ -16,6 +17,15 @@ _UNSAFE_IN_JSON = re.compile("[\x7f-\x9f\u200b\u202a-\u202e\u2066-\u2069\ufeff\u
 
 _GAP = "  "
 """Between two columns."""
+
+_COLUMNS = 80
+"""Of a terminal that does not tell."""
+
+_COMMAND = re.compile("(?:(?<=: )|(?<=`))quizdeck [^;`\\n]+")
+"""A command in a message, to be copied into a shell."""
+
+_TIED = "\ue000"
+"""In place of a space at which no line ends."""
 
 
 class OutputError(QuizdeckError):
@@ -43,13 +53,21 @@ def prepare_streams() -> None:
 
 
 def say(text: str = "") -> None:
-    """Write lines to standard output. Raises: OutputError when it takes no more, BrokenPipeError."""
-    _write(f"{visible(text)}\n")
+    """Write lines to standard output, broken between words where a terminal is too narrow for one.
+
+    Raises: OutputError when it takes no more, BrokenPipeError.
+    """
+    _write(f"{_fitted(visible(text), sys.stdout)}\n")
 
 
 def say_filled(text: str = "") -> None:
-    """`say`, on a terminal with lines no longer than it is wide: it would break them within words."""
-    say(_filled(text))
+    """`say` for Markdown, whose code and tables stay as they are, and whose prose flows on a terminal."""
+    _write(f"{visible(_filled(text))}\n")
+
+
+def say_unbroken(text: str) -> None:
+    """`say` for what programs read from a terminal too: no line is broken."""
+    _write(f"{visible(text)}\n")
 
 
 def silence(text: str) -> None:
@@ -57,9 +75,10 @@ def silence(text: str) -> None:
 
 
 def complain(text: str) -> None:
-    """Write a line to standard error, after the program's name; where that is gone, nobody can be told."""
+    """Write to standard error as `say` does, after the program's name; where that is gone, nobody is told."""
+    told = _fitted(f"quizdeck: {visible(text)}", sys.stderr)
     with suppress(OSError):
-        sys.stderr.write(f"quizdeck: {visible(text)}\n")
+        sys.stderr.write(f"{told}\n")
 
 
 def prompt(text: str) -> None:
@@ -76,6 +95,20 @@ def _filled(text: str) -> str:
     from tui.text.filling import filled  # as `say_json`
 
     return filled(text, width)
+
+
+def _fitted(text: str, stream: TextIO) -> str:
+    """Each line by itself; a command in it stays on one line, to be copied."""
+    width = terminal_width(stream)
+    widest = max(map(len, text.split("\n"))) * (
+        1 if text.isascii() else 2
+    )  # of a character, two cells at most
+    if width is None or widest <= width:
+        return text
+    from tui.text.filling import filled  # as `say_json`
+
+    tied = _COMMAND.sub(lambda match: match[0].replace(" ", _TIED), text)
+    return "\n".join(filled(line, width) for line in tied.split("\n")).replace(_TIED, " ")
 
 
 def say_json(value: Mapping[str, object]) -> None:
@@ -111,13 +144,17 @@ def abandon_output() -> None:
     os.close(nowhere)
 
 
-def terminal_width() -> int | None:
-    """Columns of the terminal that standard output is shown on; None where a program or a file takes it."""
-    if not sys.stdout.isatty():
+def terminal_width(stream: TextIO | None = None) -> int | None:
+    """Columns of the terminal that shows the stream, or else standard output; None where a file takes it."""
+    stream = stream or sys.stdout
+    if not stream.isatty():
         return None
-    import shutil  # only tables on a terminal need it
+    import shutil  # only tables and messages on a terminal need it
 
-    return shutil.get_terminal_size().columns
+    own = 0
+    with suppress(OSError):  # standard output, which is asked first, may be piped elsewhere
+        own = os.get_terminal_size(stream.fileno()).columns
+    return shutil.get_terminal_size((own or _COLUMNS, 24)).columns
 
 
 def table(

@@ -5,6 +5,7 @@ import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from shlex import quote
 
 from tui.decks.files import DeckFiles
 from tui.decks.listing import Listing, listing
@@ -112,9 +113,18 @@ class Library:
         own = [placed.path for placed in self._files.placed(self.own, bundled=False) if placed.id == deck_id]
         if own:
             return Removed(self._discard(own[0]), bundled=False)
+        if deck_id in self.hidden():
+            self._refuse_hidden(deck_id)
         bundled, *_ = self.load([deck_id]).decks
         self._hide({*self.hidden(), deck_id})
         return Removed(bundled.path, bundled=True)
+
+    def _refuse_hidden(self, deck_id: str) -> None:
+        """Raises: NotFoundError saying how a bundled deck that is hidden comes back."""
+        for placed in self._files.placed(self.bundled, bundled=True):
+            if placed.id == deck_id:
+                back = f"to have it back: quizdeck add {quote(str(placed.path))}"
+                raise NotFoundError(f"the bundled deck {deck_id} is hidden already", back)
 
     def own_path(self, deck_id: DeckId) -> Path:
         """The file of a deck that may be written to; of a bundled one a copy is made, which then shadows it.

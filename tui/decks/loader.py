@@ -77,6 +77,8 @@ def deck_file_text(path: Path) -> str:
     """
     try:
         status = path.stat()
+        if stat.S_ISDIR(status.st_mode):
+            raise UnreadableError("unreadable", "it is a folder", "name the decks in it, as in FOLDER/*.yaml")
         if not stat.S_ISREG(status.st_mode):
             raise UnreadableError("unreadable", "it is not a file", "name a deck file")
         data = b"" if status.st_size > FILE_LIMIT else path.read_bytes()

@@ -18,4 +18,12 @@ def render(table: Table) -> str:
 def _cell(text: str) -> str:
     """One line; line breaks as `<br>`, which GitHub allows inside a table."""
     escaped = _MARKUP.sub(r"\\\g<0>", text.strip())
-    return "<br>".join(" ".join(line.split()) for line in escaped.splitlines())
+    return "<br>".join(_line(line) for line in escaped.splitlines())
+
+
+def _line(text: str) -> str:
+    """A line with its indentation, which code lives by, in spaces that a page keeps."""
+    words = text.split()
+    indented = text.expandtabs(4)
+    indent = len(indented) - len(indented.lstrip(" ")) if words else 0
+    return "&nbsp;" * indent + " ".join(words)

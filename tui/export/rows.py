@@ -23,7 +23,9 @@ class ScoreRow:
     asked: Annotated[int, "questions planned"]
     answered: Annotated[int, "questions answered so far"]
     right: Annotated[int | None, "questions answered with grade 1; empty while an exam is not finished"]
-    score: Annotated[float | None, "mean grade of the answered questions, 0 to 1; empty when not known yet"]
+    score: Annotated[
+        float | None, "mean grade of the questions shown, 0 to 1, 0 for one skipped; empty when not known yet"
+    ]
     pass_mark: Annotated[float | None, "score needed to pass, 0 to 1; empty without one"]
     passed: Annotated[bool | None, "whether the score reached the pass mark; empty when not known"]
     duration_ms: Annotated[int, "time spent on its questions, in milliseconds"]

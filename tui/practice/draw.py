@@ -133,6 +133,8 @@ def _wish(plan: Plan) -> str:
 
 
 def _what_there_is(decks: Sequence[Outline], plan: Plan) -> str:
+    if not decks:
+        return "there are no decks yet; to make one: quizdeck extract DOCUMENT"
     chosen = _chosen(plan, decks)
     active = sum(len(deck.cards) for deck in chosen)
     unanswered = sum(len(deck.unanswered) for deck in chosen)

@@ -38,3 +38,7 @@ class PastQuestion:
     duration_ms: int
     gone: bool
     """Whether no deck has the card any more."""
+    given: str = ""
+    """The response in words, as Markdown; empty where the question was skipped."""
+    right: str = ""
+    """What would have been right, as Markdown; empty where that is not known or not told yet."""

@@ -99,16 +99,20 @@ def _escaped(mark: re.Match[str]) -> str:
 def _parse_choice(card: Card, choice_order: Sequence[int], text: str) -> Response:
     count = len(card.body.choices) if isinstance(card.body, ChoiceBody) else 0
     order = choice_order or range(count)
-    names = [name for word in _words(text.casefold()) for name in (word if word.isalpha() else [word])]
-    return ChoiceResponse(tuple(sorted({order[_place(name, len(order))] for name in names})))
+    places = {
+        _place(name, len(order), word)
+        for word in _words(text.casefold())
+        for name in (word if word.isalpha() else [word])
+    }
+    return ChoiceResponse(tuple(sorted(order[place] for place in places)))
 
 
-def _place(name: str, count: int) -> int:
-    """The place of a choice named by letter or number."""
+def _place(name: str, count: int, word: str) -> int:
+    """The place of a choice named by letter or number; `word` is what was typed, as an error tells it."""
     place = LETTERS.find(name) if name.isalpha() else _index(name)
     if not 0 <= place < count:
         last = choice_letter(count - 1)
-        raise UsageError(f"there is no choice “{one_line(name, 20)}”", f"choose from a to {last}, {_ELSE}")
+        raise UsageError(f"there is no choice “{one_line(word, 20)}”", f"choose from a to {last}, {_ELSE}")
     return place
 
 
@@ -195,7 +199,8 @@ def _parse_match(card: Card, choice_order: Sequence[int], text: str) -> Response
             raise UsageError(f"there is no “{pair[1]}” on the left", f"they are numbered from 1 to {count}")
         if rights[left] is not None:
             raise UsageError(f"“{pair[1]}” is matched twice", "match each number once")
-        rights[left] = choice_order[_place(pair[2] or pair[3], len(choice_order))]
+        name = pair[2] or pair[3]
+        rights[left] = choice_order[_place(name, len(choice_order), name)]
     return MatchResponse(tuple(rights))
 
 

@@ -78,13 +78,12 @@ class ExportScreen(BaseScreen):
         except QuizdeckError as error:
             outcome.update(Content(str(error)))
             return
-        except (RuntimeError, ValueError):
+        except ValueError:
             outcome.update(Content("That cannot be a file's path. Choose another."))
             return
         self.app.pop_screen()
-        self.tell(f"Written: {written}")
+        self.tell(f"Written: {written.absolute()}")
 
     def _write(self, path: str) -> Path:
-        """Raises: QuizdeckError; RuntimeError for `~` of a user nobody knows, ValueError for a NUL."""
-        target = Path(path).expanduser()
-        return self.services.exports.save_answers(target, self.session, force=path == self._confirmed)
+        """Raises: QuizdeckError; ValueError for a NUL."""
+        return self.services.exports.save_answers(path, self.session, force=path == self._confirmed)

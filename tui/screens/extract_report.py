@@ -1,17 +1,18 @@
 """The account of an extraction as text, the same that the command line gives."""
 
+from functools import partial
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
-from textual.widgets import Static
 
 from tui.keymap import bindings
 from tui.screens.base import BaseScreen
 from tui.text.controls import visible
 from tui.widgets.key_bar import KeyBar
-from tui.widgets.report_text import report_content
+from tui.widgets.lines import Lines
+from tui.widgets.report_text import report_lines
 from tui.widgets.title_bar import TitleBar
 
 
@@ -31,5 +32,7 @@ class ExtractReportScreen(BaseScreen):
         """The text."""
         yield TitleBar(f"Extract › {self.document} › Report")
         with VerticalScroll(id="report"):
-            yield Static(report_content(visible(self.report)))
+            report = Lines()
+            report.show(partial(report_lines, visible(self.report)))
+            yield report
         yield KeyBar(self.key_hints)

@@ -1,5 +1,6 @@
 """Help: every key of the screen it was asked on, and those that work everywhere."""
 
+from functools import partial
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -11,6 +12,8 @@ from textual.widgets import Static
 from tui.keymap import TITLES, bindings, help_rows
 from tui.screens.base import BaseScreen
 from tui.widgets.key_bar import KeyBar, KeyHint
+from tui.widgets.layout import prefixed
+from tui.widgets.lines import Lines
 from tui.widgets.title_bar import TitleBar
 
 _INTRODUCTIONS = {
@@ -56,7 +59,9 @@ class HelpScreen(BaseScreen):
                 yield Static(Content(_INTRODUCTIONS[self.about]), id="introduction")
             for screen in dict.fromkeys((self.about, "app")):
                 yield Static(Content.styled(TITLES[screen], "bold $text-primary"), classes="title")
-                yield Static(_rows(screen), classes="rows")
+                rows = Lines(classes="rows")
+                rows.show(partial(_rows, screen))
+                yield rows
         yield KeyBar(self.key_hints)
 
     def key_hints(self) -> tuple[list[KeyHint], list[KeyHint]]:
@@ -65,11 +70,13 @@ class HelpScreen(BaseScreen):
         return hints, always[:-1]
 
 
-def _rows(screen: str) -> Content:
+def _rows(screen: str, width: int) -> list[Content]:
+    """Keys beside what they do, which goes on below itself."""
     rows = help_rows(screen)
-    width = max(len(names) for names, _ in rows)
-    lines = [
-        Content.styled(f"{names:<{width}}", "bold $text-accent") + Content(f"  {about}")
-        for names, about in rows
-    ]
-    return Content("\n").join(lines)
+    room = max(len(names) for names, _ in rows)
+    indent = Content(" " * (room + 2))
+    lines: list[Content] = []
+    for names, about in rows:
+        head = Content.styled(f"{names:<{room}}", "bold $text-accent") + Content("  ")
+        lines += prefixed(Content(about).wrap(max(12, width - room - 2)), head, indent)
+    return lines

@@ -168,17 +168,20 @@ class HomeScreen(BaseScreen):
         return self.overview.decks[at]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer to continue only where something was interrupted, problems only where there are some."""
-        if action == "resume":
-            return self.overview is not None and self.overview.unfinished is not None
-        if action == "placement":
-            return self.overview is not None and self.overview.placeable
-        if action == "problems":
-            return self.marked is not None and bool(self.marked.problems)
-        return True
+        """Offer to continue where something was interrupted, problems where there are any, to ask decks."""
+        overview = self.overview
+        offered = {
+            "resume": overview is not None and overview.unfinished is not None,
+            "placement": overview is not None and overview.placeable,
+            "problems": self.marked is not None and bool(self.marked.problems),
+            **dict.fromkeys(("quiz", "review", "review_how"), overview is None or bool(overview.decks)),
+        }
+        return offered.get(action, True)
 
     def why_not(self, key: str) -> str:
-        """Nothing can be shown of a deck without problems."""
+        """Nothing can be shown of a deck without problems, and nothing asked without a deck."""
+        if self.overview is not None and not self.overview.decks:
+            return "There are no decks yet: x makes one of a document."
         return "Nothing is wrong with this deck." if key == "problems" and self.marked else ""
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
@@ -196,8 +199,7 @@ class HomeScreen(BaseScreen):
 
     def action_quiz(self) -> None:
         """Set up a quiz on the marked deck, or show what is wrong with it."""
-        row = self.marked
-        if row is not None:
+        if (row := self.marked) is not None:
             self.app.push_screen(doors.setup(row.id) if row.askable else doors.problems(row))
 
     def action_problems(self) -> None:
@@ -208,12 +210,10 @@ class HomeScreen(BaseScreen):
     async def action_review(self) -> None:
         """Review what is due."""
         sitting = await self.perform(lambda: self.services.review.begin())
-        if sitting is None:
-            return
-        if sitting.current is None:
+        if sitting is not None and sitting.current is None:
             self.tell("Nothing is due now. v reviews the marked deck ahead of time, Enter takes a quiz.")
-            return
-        self.app.push_screen(doors.review(sitting))
+        elif sitting is not None:
+            self.app.push_screen(doors.review(sitting))
 
     def action_review_how(self) -> None:
         """Choose how to review the marked deck."""

@@ -1,5 +1,6 @@
 """One past session: its score, and each question with right or wrong."""
 
+from functools import partial
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -13,6 +14,7 @@ from tui.screens import doors
 from tui.screens.base import BaseScreen
 from tui.screens.export import ExportScreen
 from tui.text.controls import visible_line
+from tui.widgets.given_lines import given_lines
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.lines import Lines, packed
 from tui.widgets.long_list import LongList
@@ -23,7 +25,7 @@ from tui.wording import duration, listing, percent
 
 
 class PastScreen(BaseScreen):
-    """A line a question; the marked one's card opens."""
+    """A line a question, and below them what was given to the marked one, whose card opens."""
 
     CSS_PATH = "past.tcss"
     BINDINGS: ClassVar[list[BindingType]] = bindings("past")
@@ -35,11 +37,12 @@ class PastScreen(BaseScreen):
         self.questions: tuple[PastQuestion, ...] = ()
 
     def compose(self) -> ComposeResult:
-        """What came of it, then its questions."""
+        """What came of it, its questions, and what was given to the marked one."""
         began = f"{self.session.started_at:%Y-%m-%d %H:%M}"
         yield TitleBar(f"Past sessions › {began}", str(self.session.mode))
         yield Lines(id="facts")
         yield LongList(id="questions")
+        yield Lines(id="given")
         yield KeyBar(self.key_hints)
 
     async def on_mount(self) -> None:
@@ -50,8 +53,9 @@ class PastScreen(BaseScreen):
             return
         self.questions = questions
         facts = _facts(self.session, questions)
-        self.query_one(Lines).show(lambda width: packed(facts, width))
+        self.query_one("#facts", Lines).show(lambda width: packed(facts, width))
         self.query_one(LongList).show(len(questions), self._line)
+        self._tell_given(0)
         self.refresh_bindings()
 
     def _line(self, at: int, width: int) -> Content:
@@ -68,6 +72,14 @@ class PastScreen(BaseScreen):
     def why_not(self, key: str) -> str:
         """Where the quiz has an end."""
         return "This session is finished." if key == "continue" else ""
+
+    def on_long_list_marked(self, event: LongList.Marked) -> None:
+        """Tell what was given to another question."""
+        self._tell_given(event.at)
+
+    def _tell_given(self, at: int) -> None:
+        if self.questions:
+            self.query_one("#given", Lines).show(partial(given_lines, self.questions[at]))
 
     def action_move(self, step: int) -> None:
         """Mark another question."""

@@ -31,6 +31,12 @@ def question_offers(pane: QuestionPane) -> dict[str, bool]:
     }
 
 
+def why_no_hint(pane: QuestionPane) -> str:
+    """Said where a hint is asked for and the card has none; empty once it is too late for one."""
+    none = pane.phase is Phase.ASKING and pane.card is not None and not pane.card.hint
+    return "This card has no hint." if none else ""
+
+
 def question_hint(key: Key, pane: QuestionPane, shown: str, word: str) -> tuple[str, str]:
     """The key as the footer writes it, and what it does now."""
     if key.action == "choose(1)":

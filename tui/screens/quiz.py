@@ -10,7 +10,7 @@ from tui.model.ids import CardRef
 from tui.model.response import Response
 from tui.practice.given import skipped
 from tui.practice.session import Session
-from tui.screens.question_hints import question_offers
+from tui.screens.question_hints import question_offers, why_no_hint
 from tui.screens.quiz_answering import QuizAnsweringScreen
 from tui.widgets.phase import Phase
 from tui.widgets.question_pane import QuestionPane
@@ -84,6 +84,7 @@ class QuizScreen(QuizAnsweringScreen):
             "overrule": "An exam tells right from wrong at its end." if self.session.plan.exam else "",
             "accept": "The deck accepts it already." if self._now in self._accepted else "",
             "undo": "There is no answer to take back.",
+            "hint": why_no_hint(self.pane),
         }
         return whys.get(key, "")
 

@@ -14,7 +14,7 @@ from tui.model.grade import Rating
 from tui.model.ids import CardRef
 from tui.model.response import OpenResponse, Response, made
 from tui.schedule.sitting import Sitting
-from tui.screens.question_hints import BY_NUMBER, question_offers
+from tui.screens.question_hints import BY_NUMBER, question_offers, why_no_hint
 from tui.screens.review_end import ReviewEndScreen
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.notice_line import NoticeLine
@@ -81,9 +81,9 @@ class ReviewScreen(ReviewEndScreen):
         bar, current = self.query_one(TitleBar), self.sitting.current
         topic = f" › {current.card.topic}" if current is not None and current.card.topic else ""
         title = "" if current is None else self.services.library.title(current.ref.deck)
-        flag = "  (flagged)" if current is not None and current.flagged else ""
-        bar.left = f"{title}{topic}{flag}" if current is not None else "Review"
-        bar.right = left_text(self.sitting)
+        flag = "⚑ flagged  " if current is not None and current.flagged else ""
+        bar.left = f"{title}{topic}" if current is not None else "Review"
+        bar.right = f"{flag}{left_text(self.sitting)}"
         leech, said = self.query_one("#leech", Static), leech_text(self.sitting)
         leech.update(said)
         leech.display = bool(said)
@@ -134,7 +134,9 @@ class ReviewScreen(ReviewEndScreen):
         return offers.get(action, True)
 
     def why_not(self, key: str) -> str:
-        """Enter takes a proposed rating only."""
+        """Enter takes a proposed rating only, and not every card has a hint."""
+        if key == "hint":
+            return why_no_hint(self.pane)
         points = self.pane.card is not None and self.pane.card.key_points
         unrated = (
             "Rate it with 1 to 4, or tick what you had with Space." if points else "Rate it with 1 to 4."

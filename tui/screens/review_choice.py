@@ -40,9 +40,10 @@ class ReviewChoiceScreen(BaseScreen):
         yield KeyBar(self.key_hints)
 
     async def on_mount(self) -> None:
-        """Count what each would ask."""
+        """Count what each would ask, and mark the first that asks something."""
         self.offers = await self.perform(self.services.review_summary.offers, self.plan) or ()
-        self.query_one(LongList).show(len(self.offers), self._line)
+        first = next((at for at, offer in enumerate(self.offers) if offer.cards), 0)
+        self.query_one(LongList).show(len(self.offers), self._line, first)
         self.refresh_bindings()
 
     def _line(self, at: int, width: int) -> Content:

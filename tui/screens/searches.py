@@ -129,6 +129,8 @@ class SearchesScreen(BaseScreen):
         if self._deleted is not None:
             deleted, self._deleted = self._deleted, None
             await self.perform(self.services.searches.save, deleted.name, deleted.query)
+            self.app.clear_notifications()  # that it is forgotten, with the key that was just pressed
+            self.tell(f"“{visible_line(deleted.name)}” is back.")
             await self._show()
 
     def action_move(self, step: int) -> None:

@@ -11,7 +11,7 @@ from shlex import quote
 from tui.clock import Clock
 from tui.config.paths import Paths
 from tui.errors import QuizdeckError, StoreError
-from tui.files import why
+from tui.files import free_name, why
 from tui.services.thinning import superfluous
 from tui.store.copies import UNFINISHED, copy_whole
 
@@ -63,7 +63,7 @@ class BackupService:
 
     def free_name(self, kind: str) -> Path:
         """A path among the backups that nothing has yet, named for the kind and the present instant."""
-        return _free(self._folder / self._name(kind))
+        return free_name(self._folder / self._name(kind))
 
     def _name(self, kind: str) -> str:
         return f"{kind}-{self._clock.now():{_STAMP}}.db"
@@ -163,10 +163,3 @@ class BackupService:
 
 def _is_empty(path: Path) -> bool:
     return path.is_file() and path.stat().st_size == 0
-
-
-def _free(wanted: Path) -> Path:
-    path, number = wanted, 2
-    while path.exists():
-        path, number = wanted.with_name(f"{wanted.stem}-{number}{wanted.suffix}"), number + 1
-    return path

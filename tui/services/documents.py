@@ -85,8 +85,8 @@ class DocumentService:
         """The account of a document, as the command line gives it; safe to show."""
         return self._previews.report(preview)
 
-    def families(self) -> tuple[str, ...]:
-        """The families that a document can be read as."""
+    def families(self) -> dict[str, str]:
+        """The families that a document can be read as, and how their questions are written, as Markdown."""
         return self._previews.families()
 
     @property

@@ -1,6 +1,5 @@
 """Scores, answers and reviews as tables, and tables as files."""
 
-import json
 import uuid
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -8,18 +7,18 @@ from datetime import datetime
 from pathlib import Path
 
 from tui.clock import Clock
-from tui.errors import NotFoundError, StoreError
-from tui.export.files import save
+from tui.errors import NotFoundError, StoreError, UsageError
+from tui.export.files import file_named, save
 from tui.export.formats import format_for
 from tui.export.rows import AnswerExport, ReviewRow, ScoreRow, answers_table, reviews_table, scores_table
 from tui.export.table import Table
-from tui.model.card import Card, Kind
+from tui.files import free_name
 from tui.model.event import EventKind
 from tui.model.ids import SessionId
-from tui.model.response import response_from_json
 from tui.practice.plan import Plan
-from tui.practice.responses import response_text, right_answer_text
+from tui.practice.responses import right_answer_text
 from tui.schedule.standing import standing, target_of
+from tui.services.given import given_text, kind_asked
 from tui.services.journal import Journal
 from tui.services.library import LibraryService
 from tui.store.rows import AnswerRow, SessionRow
@@ -58,14 +57,20 @@ class ExportService:
         save(self.text(what, format_name, wanted), path, force)
         return path
 
-    def save_answers(self, path: Path, session: SessionId, *, force: bool) -> Path:
-        """Write the answers of one session; the file's ending decides the format."""
+    def save_answers(self, name: str, session: SessionId, *, force: bool) -> Path:
+        """Write the answers of one session to the file named; its ending decides the format.
+
+        Raises: UsageError for an ending that decides none; WouldOverwriteError, QuizdeckError.
+        """
+        path = file_named(name)
+        if not path.suffix:
+            raise UsageError(f"{path.name} has no ending", f"name a file as in {path.name}.csv")
         return self.save("answers", format_for(path).name, Wanted(session=session), path, force=force)
 
     def proposed_path(self) -> Path:
-        """A file name for today, in the folder one stands in."""
+        """A file name for today that is free, in the folder one stands in."""
         day = self._clock.local(self._clock.now())
-        return Path(f"quizdeck-answers-{day:%Y-%m-%d}.csv")
+        return free_name(Path(f"quizdeck-answers-{day:%Y-%m-%d}.csv"))
 
     def _scores(self, wanted: Wanted) -> Table:
         rows = () if self._journal.empty else self._journal.store.sessions()
@@ -134,9 +139,9 @@ class ExportService:
             deck=row.card.deck,
             card=row.card.card,
             topic=card.topic if card else "",
-            kind=card.kind if card else _kind(row),
+            kind=card.kind if card else kind_asked(row),
             question=card.title if card else "",
-            response=None if row.skipped else _given(card, row),
+            response=None if row.skipped else given_text(card, row),
             right_answer=right_answer_text(card) if card else "",
             grade=row.grade,
             correct=row.grade >= 1,
@@ -169,18 +174,3 @@ class ExportService:
                 if wanted.session in (None, row.session) and row.session not in under_way
             ]
         )
-
-
-def _given(card: Card | None, row: AnswerRow) -> str:
-    """The response in words: choices as they read then; of a card that is gone or changed kind, as logged."""
-    texts = row.response.get("texts") if isinstance(row.response, dict) else None
-    if isinstance(texts, list):
-        return "; ".join(str(text) for text in texts)
-    if card is None or card.kind is not _kind(row):
-        return json.dumps(row.response, ensure_ascii=False)
-    return response_text(card, response_from_json(row.response))
-
-
-def _kind(row: AnswerRow) -> Kind:
-    """The kind of the card when it was asked, from what was given; of a skipped one nothing is known."""
-    return Kind(str(row.response["kind"])) if isinstance(row.response, dict) else Kind.OPEN

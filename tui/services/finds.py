@@ -85,7 +85,8 @@ class Preview:
     def reasons(self) -> tuple[str, ...]:
         """Why there is no find, and what can be done."""
         read = (f"read as {self.family}, it holds no question",) if self.family else ()
-        return (*read, *self.warnings, "another family of documents may fit better")
+        other = ("another family of documents may fit better",) if any(map(str.strip, self.lines)) else ()
+        return (*read, *self.warnings, *other)
 
     def source(self, at: int) -> SourcePart:
         """The lines that the find at a place was made from, as many as can be looked at."""

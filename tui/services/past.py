@@ -8,6 +8,8 @@ from tui.model.grade import Mode
 from tui.model.ids import CardRef, SessionId
 from tui.practice.past import PastQuestion, PastSession
 from tui.practice.progress import marked
+from tui.practice.responses import right_answer_text
+from tui.services.given import given_text
 from tui.services.history import HistoryService
 from tui.services.journal import Journal
 from tui.services.library import LibraryService
@@ -66,4 +68,6 @@ def _question(row: AnswerRow, place: tuple[CardRef, Card | None], hidden: bool) 
         rating=row.rating if row.mode is Mode.REVIEW else None,
         duration_ms=row.duration_ms,
         gone=card is None,
+        given="" if row.skipped else given_text(card, row),
+        right="" if hidden or card is None else right_answer_text(card),
     )

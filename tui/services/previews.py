@@ -77,9 +77,9 @@ class Previews:
         """The account of a document; safe to show."""
         return report_text([preview.prepared.report])
 
-    def families(self) -> tuple[str, ...]:
-        """Their names, the more particular first."""
-        return tuple(FAMILIES)
+    def families(self) -> dict[str, str]:
+        """Their names, the more particular first, and how their questions are written, as Markdown."""
+        return {family.name: family.about for family in FAMILIES.values()}
 
 
 def _taken(report: DocumentReport) -> Taken:

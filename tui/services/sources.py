@@ -51,7 +51,8 @@ class Source:
         """Look before opening: a pipe would be waited for, and a large file is not worth reading."""
         name = visible_line(self.name)
         if not path.exists():
-            what = "leads nowhere: it is a broken link" if path.is_symlink() else "no such document"
+            no_such = "matches no document" if glob.has_magic(self.name) else "no such document"
+            what = "leads nowhere: it is a broken link" if path.is_symlink() else no_such
             raise DocumentError(f"{name}: {what}", "check the path")
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):

@@ -121,7 +121,7 @@ def _decks(figures: Figures, width: int) -> list[str]:
     heading = " " * room + "".join(f"{name:>{cells}}" for name, cells in columns.items())
     lines = [_deck(deck, room, tuple(columns.values())) for deck in begun]
     untouched = len(figures.decks) - len(begun)
-    rest = [f"and {plural(untouched, 'deck')} not begun"] if untouched else []
+    rest = [f"and {plural(untouched, 'deck')} never reviewed"] if untouched else []
     aside = [(suspended, "suspended"), (put_off, "put off")]
     told = listing([f"{count:,} {word}" for count, word in aside if count])
     return [heading, *lines, *rest, *(wrap(f"set aside: {told}", width) if told else [])]

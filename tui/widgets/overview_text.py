@@ -98,6 +98,11 @@ class Offer(Protocol):
         ...
 
     @property
+    def decks(self) -> Sequence[object]:
+        """Every deck there is."""
+        ...
+
+    @property
     def placement(self) -> int:
         """Questions of the placement quiz; 0 where there is none."""
         ...
@@ -145,7 +150,14 @@ def weakest_text(topics: Sequence[WeakTopic], width: int, *, begun: bool) -> Con
 
 
 def offer_text(offer: Offer) -> Content | None:
-    """The interrupted quiz; before the first answer, the quiz that tells where to begin; else None."""
+    """The interrupted quiz; before the first answer, the quiz that tells where to begin; else None.
+
+    Without a deck there is no quiz, and how to come by one is told.
+    """
+    if not offer.decks:
+        return Content.assemble(
+            "There are no decks yet: ", ("x", "bold $text-accent"), " makes one of a document"
+        )
     if offer.unfinished is not None:
         return continue_text(offer.unfinished)
     if not offer.first_run or not offer.placement:

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.content import Content
 from textual.message import Message
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from tui.model.card import Card, Kind
 from tui.model.grade import Rating, Verdict
@@ -68,7 +67,7 @@ class QuestionPane(HeldScroll):
         """Whether it was graded without being revealed first."""
         self._result: tuple[Verdict, Response | None] = (Verdict(0.0), None)
         self._drawing = asyncio.Lock()
-        self._hint = Static(id="shown-hint", classes="caption block", markup=False)
+        self._hint = MarkdownView(id="shown-hint", classes="caption block")
         self._response = Vertical(id="response")
         self._verdict = VerdictLine(id="verdict", classes="block")
         self._points = KeyPoints(id="points")
@@ -163,7 +162,7 @@ class QuestionPane(HeldScroll):
     def show_hint(self) -> None:
         """Show the card's hint, where it has one."""
         if self.card is not None and self.card.hint:
-            self._hint.update(Content("Hint: ") + Content(self.card.hint))
+            self._hint.markdown = f"Hint: {self.card.hint}"
             self._hint.display = True
 
     @property

@@ -79,7 +79,9 @@ def test_of_several_failures_each_is_told(run: Run) -> None:
 def test_a_folder_without_documents_is_told(run: Run, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
 
-    assert run("extract", "empty").code == 3
+    ran = run("extract", "empty")
+    assert ran.code == 3
+    assert ran.err.startswith("quizdeck: there is no document in empty; name documents, or folders with .md")
 
 
 def test_what_was_skipped_counts_when_strict(run: Run, tmp_path: Path) -> None:

@@ -56,11 +56,14 @@ def test_on_a_terminal_history_fits_and_its_short_ids_are_understood(
 ) -> None:
     run("quiz", "--json", "--order", "deck", lines=["a"])
     opened = run("history", "--json").json["sessions"][0]["session"]
-    monkeypatch.setattr("tui.cli.output.terminal_width", lambda: 80)
-    monkeypatch.setattr("tui.cli.commands.history.terminal_width", lambda: 80)
-    told = run("history").out
-    assert max(map(len, told.splitlines())) <= 80
-    assert played not in told
+    for columns in (60, 80):
+        monkeypatch.setattr("tui.cli.output.terminal_width", lambda *_, columns=columns: columns)
+        monkeypatch.setattr("tui.cli.commands.history.terminal_width", lambda columns=columns: columns)
+        told = run("history").out
+        assert max(map(len, told.splitlines())) <= columns
+        assert len(told.splitlines()) == 3, "no line is broken"
+        assert ("unfinished" if columns == 80 else " open ") in told
+        assert played not in told
     short = next(word for word in told.split() if played.startswith(word) and len(word) >= 8)
     assert run("export", "answers", "--session", short).out.count(played) == 6
     unfinished = next(word for word in told.split() if opened.startswith(word) and len(word) >= 8)
@@ -159,6 +162,8 @@ def test_an_existing_file_is_replaced_only_when_told(run: Run, played: str, tmp_
     assert "--force" in ran.err
     assert (tmp_path / "scores.csv").read_text() == "mine"
     assert run("export", "scores", "--out", "scores.csv", "--force").code == 0
+    for folder in (".", "new/"):
+        assert f"{folder} is a folder; name a file in it" in run("export", "scores", "--out", folder).err
 
 
 def test_exports_can_be_limited_to_a_session_or_a_time(run: Run, played: str) -> None:

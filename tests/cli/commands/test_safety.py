@@ -22,6 +22,8 @@ def test_backup_says_where_it_wrote(run: Run, played: None, tmp_path: Path) -> N
     assert (ran.code, ran.out) == (0, "Wrote 8 events to mine.db\n")
     assert run("backup", "mine.db").code == 3
     assert run("backup", "mine.db", "--force").code == 0
+    assert "mine.db/ is a file, not a folder" in run("backup", "mine.db/", "--force").err
+    assert "new/ does not exist" in run("backup", "new/").err
     assert run("backup", "--json", "other.db").json == {"backup": "other.db", "events": 8}
 
 
@@ -162,11 +164,15 @@ def test_a_pipe_carries_progress_from_one_machine_to_another(
         ran = subprocess.run(command, env=there, input=made.stdout, capture_output=True, check=True)
         assert ran.stderr == b""
     assert json.loads(ran.stdout)["events"] == 8
-    refused = subprocess.run(
-        [*quizdeck, "merge", "-"], env=there, input=b"x" * 600, capture_output=True, check=False
-    )
-    assert (refused.returncode, refused.stdout) == (3, b"")
-    assert b"damaged" in refused.stderr
+    for sent, told in (
+        (b"x" * 600, b"standard input is no progress file"),
+        (b"", b"standard input holds no"),
+    ):
+        refused = subprocess.run(
+            [*quizdeck, "merge", "-"], env=there, input=sent, capture_output=True, check=False
+        )
+        assert (refused.returncode, refused.stdout) == (3, b"")
+        assert refused.stderr.startswith(b"quizdeck: " + told)
 
 
 def test_backup_cannot_print_the_copy_and_json(run: Run, played: None) -> None:

@@ -329,4 +329,6 @@ def test_skipping_without_end_comes_to_the_result(quiz: Quiz) -> None:
 
 
 def test_what_is_right_on_several_lines_begins_below(quiz: Quiz) -> None:
-    assert "Right:\n1. one\n2. two" in quiz(":g 5", "3,2,1").out
+    out = quiz(":g 5", "3,2,1", ":e").out
+    assert "Right:\n1. one\n2. two" in out
+    assert "   Right:\n   1. one\n   2. two" in out, "in the result, under each other too"

@@ -2,7 +2,7 @@ import io
 
 import pytest
 
-from tests.builders import card, choice_card, match_card
+from tests.builders import card, choice_card, cloze_card, match_card
 from tui.cli.plain.commands import Next
 from tui.cli.plain.lines import Lines
 from tui.cli.plain.reply import Reply, ask
@@ -53,6 +53,15 @@ def test_of_several_choices_where_one_is_right_one_is_to_be_picked(
     assert asked(two, "1,2")[0] == Reply(ChoiceResponse((0, 1)), revealed=False)
     with pytest.raises(UsageError, match="line 1: 2 choices"):
         asked(one, "ab", strict=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "prompt"),
+    [("ds.{{destroy}}()", "Blank: "), ("{{await}} ds.{{destroy}}()", "Blanks, divided by |: ")],
+)
+def test_one_blank_is_asked_for_alone(capsys: pytest.CaptureFixture[str], text: str, prompt: str) -> None:
+    asked(cloze_card(text), prompts=True)
+    assert capsys.readouterr().out == prompt
 
 
 @pytest.mark.parametrize("first", ["", "1", "Ask whether it maps"])

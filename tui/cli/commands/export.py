@@ -7,6 +7,7 @@ from tui.cli.output import say, say_bytes
 from tui.cli.parser import Parser
 from tui.cli.values import one_of, since
 from tui.errors import UsageError
+from tui.export.files import file_named
 from tui.export.formats import FORMATS, format_for
 from tui.services.exports import Wanted
 from tui.wording import listing
@@ -45,17 +46,18 @@ def run(call: Call) -> int:
     what = one_of("table", _TABLES)(word)
     if given.json and given.format not in (None, "json"):
         raise UsageError(f"--json and --format {given.format} cannot be both", "leave one of them out")
-    name = "json" if given.json else given.format or _format_of(given.out)
+    target = None if given.out == _STDOUT else file_named(given.out)
+    name = "json" if given.json else given.format or _format_of(target)
     session = None if given.session is None else call.services.history.named(given.session)
     wanted = Wanted(given.since, session, every=given.all)
     exports = call.services.exports
-    if given.out == _STDOUT:
+    if target is None:
         say_bytes(exports.text(what, name, wanted).encode("utf-8"))
     else:
-        say(f"Wrote {exports.save(what, name, wanted, Path(given.out), force=given.force)}")
+        say(f"Wrote {exports.save(what, name, wanted, target, force=given.force)}")
     return 0
 
 
-def _format_of(out: str) -> str:
-    """The format that a file's ending names; csv for a name without one."""
-    return format_for(Path(out)).name if Path(out).suffix else "csv"
+def _format_of(target: Path | None) -> str:
+    """The format that a file's ending names; csv for a name without one, and where there is no file."""
+    return format_for(target).name if target and target.suffix else "csv"

@@ -57,7 +57,8 @@ def run(call: Call) -> int:
     sources = gather(given.words)
     if not sources:
         raise QuizdeckError(
-            "there is no document to extract", f"name documents, or folders with {listing(SUFFIXES, 'or')}"
+            f"there is no document in {listing([visible_line(word) for word in given.words])}",
+            f"name documents, or folders with {listing(SUFFIXES, 'or')}",
         )
     wanted = Options(given.out, given.into, given.family, given.dry_run, given.force)
     bar = ProgressBar(wanted=not (given.json and sys.stdout.isatty()))

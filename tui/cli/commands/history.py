@@ -16,6 +16,9 @@ from tui.wording import listing, one_line, percent, plural
 EXAMPLE = "quizdeck history --json"
 _COLUMNS = ("started", "mode", "score", "answered", "", "session", "decks")
 
+_ROOMY = 76
+"""Columns of a terminal from which on every column has room."""
+
 
 def options(parser: Parser) -> None:
     """Declare the options."""
@@ -46,18 +49,24 @@ def _tell(listed: Sequence[SessionRow], of: Sequence[SessionRow], clock: Clock) 
 
     On a terminal, ids are as short as tells them from all others.
     """
-    shown = _COLUMNS, *(_line(row, clock) for row in listed)
-    if terminal_width() is not None:
+    width = terminal_width()
+    if width is not None:
         short = short_ids([row.session for row in of])
-        shown = (
-            _COLUMNS,
-            *(_line(replace(row, session=SessionId(short[row.session])), clock) for row in listed),
-        )
-    if listed:
-        say(table(shown, frozenset({2, 3}), ((6, 8),)))
+        listed = [replace(row, session=SessionId(short[row.session])) for row in listed]
+    lines = [_COLUMNS, *(_line(row, clock) for row in listed)]
+    if listed and width is not None and width < _ROOMY:
+        say(table([_narrowed(line) for line in lines], frozenset({2}), ((5, 8),)))
+    elif listed:
+        say(table(lines, frozenset({2, 3}), ((6, 8),)))
     if len(listed) < len(of):
         left_out = plural(len(of) - len(listed), "session")
         say(f"{left_out} without an answer left out; see: quizdeck history --all")
+
+
+def _narrowed(line: tuple[str, ...]) -> tuple[str, ...]:
+    """A line without how much was answered, for terminals that have no room for it."""
+    started, mode, score, _, state, *rest = line
+    return (started, mode, score, state and "open", *rest)
 
 
 def _json(row: SessionRow, clock: Clock) -> dict[str, object]:

@@ -8,7 +8,8 @@ from tui.cli.plain.commands import After, Next, is_command
 from tui.cli.plain.lines import Lines
 from tui.cli.plain.wording import answer_text
 from tui.errors import UsageError
-from tui.model.card import Card, ChoiceBody, Kind
+from tui.model.card import Card, ChoiceBody, ClozeBody, Kind
+from tui.model.cloze import Blank
 from tui.model.grade import Rating
 from tui.model.response import ChoiceResponse, Response
 from tui.practice.response_line import lacking_text, parse_response
@@ -145,5 +146,10 @@ def ask_rating(proposed: Rating, lines: Lines, obey: Obey) -> Rating | Next:
 def _prompt(card: Card, revealed: bool) -> str:
     if revealed:
         return "Rating 1 to 4, then key points, as in 3 1,2" if card.key_points else "Rating 1 to 4"
-    several = isinstance(card.body, ChoiceBody) and card.body.several
-    return "Letters" if several else _PROMPTS[card.kind]
+    match card.body:
+        case ChoiceBody() as body if body.several:
+            return "Letters"
+        case ClozeBody() as body if sum(isinstance(part, Blank) for part in body.parts) == 1:
+            return "Blank"
+        case _:
+            return _PROMPTS[card.kind]

@@ -91,17 +91,19 @@ def miss_text(miss: Asked, *, with_remarks: bool) -> str:
     share = f" ({percent(given.grade)})" if given.grade > 0 else ""
     if miss.question.gone:
         return f"{miss.position + 1}. {miss.question.card.title}"
+    right = _right(card, miss.question.choice_order)
+    below = "\n   " if right.startswith("\n") else " "
     lines = [
         f"{miss.position + 1}. {plain_text(miss.question.in_deck.title)}",
         f"   You{share}: {said}",
-        f"   Right: {_hung(_right(card, miss.question.choice_order))}",
+        f"   Right:{below}{_hung(right)}",
     ]
     why = remarks(card) if with_remarks else ""
     return "\n".join([*lines, f"   {_hung(why)}"] if why else lines)
 
 
 def _right(card: Card, choice_order: Sequence[int]) -> str:
-    """What would have been right; choices with their letters."""
+    """What would have been right; choices with their letters, what takes several lines below the label."""
     match card.body:
         case ChoiceBody(choices):
             shown = [
@@ -117,7 +119,8 @@ def _right(card: Card, choice_order: Sequence[int]) -> str:
         case ClozeBody() as body:
             return f"{right_answer_text(card)}\n{cloze_filled(body.text)}"
         case _:
-            return right_answer_text(card).strip()
+            right = right_answer_text(card).strip()
+            return f"\n{right}" if "\n" in right else right
 
 
 def _numbered(texts: Iterable[str]) -> str:
