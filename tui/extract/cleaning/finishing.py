@@ -1,6 +1,5 @@
 """Candidates to finished cards: cleaned, tagged, flagged; those that repeat an earlier one, set apart."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -10,27 +9,15 @@ from tui.extract.cleaning.answered_later import answered_later
 from tui.extract.cleaning.answers import clean_answer
 from tui.extract.cleaning.asked_again import asked_again, bare
 from tui.extract.cleaning.clean import clean_choice, clean_question
-from tui.extract.cleaning.code_pieces import without_code
 from tui.extract.cleaning.difficulty import difficulty_tags, without_difficulty
 from tui.extract.cleaning.footnotes import Footnotes
 from tui.extract.cleaning.key_points import key_points
 from tui.extract.cleaning.kinds import BRACKETS, may_say_kind, without_kind
+from tui.extract.cleaning.pictures import shows_picture, signs_of_pictures, speaks_of_picture
 from tui.extract.cleaning.references import without_references
 from tui.extract.found import Candidate, Duplicate, FoundCard, Skipped
 from tui.model.card import Body, Choice, ChoiceBody, ClozeBody, OpenBody
 from tui.wording import one_line, plainly_spaced
-
-_IMAGE = re.compile(r"!\[[^\[\]]*\]\(|!\[\[|<img\s", re.I)
-_PICTURES = ("image", "pict", "screen", "diagr", "figu", "photo", "illus", "exhi", "图", "рис", "изо")
-"""One of them is in every question that speaks of a picture."""
-_PICTURED = re.compile(
-    r"\b(?:in|on|from|see|using|refer to|look at|shown in|given|based on) (?:the|this) "
-    r"(?:image|picture|screenshot|diagram|figure|photo|illustration|exhibit)s?\b"
-    r"|\b(?:image|picture|screenshot|diagram|figure|exhibit) (?:below|above|shown|provided)\b|下图"
-    r"|如图|на рисунке|на изображении",
-    re.I,
-)
-
 
 _NO_NOTES = Footnotes()
 
@@ -70,8 +57,7 @@ def finish(
     warnings: list[str] = []
     known = _Known()
     asked = "\n".join([candidate.question for candidate in candidates]).lower()
-    pictures = tuple(sign for sign in _PICTURES if sign in asked)
-    document = _Document(meanings, pictures, may_say_kind(asked))
+    document = _Document(meanings, signs_of_pictures(asked), may_say_kind(asked))
     for candidate in candidates:
         card = _card(candidate, document)
         card = _noted(card, notes) if notes.notes else card
@@ -215,32 +201,14 @@ def _offered(choices: Iterable[Choice]) -> Iterator[Choice]:
 
 def _flags(candidate: Candidate, body: Body, document: _Document) -> tuple[str, ...]:
     flags: list[str] = []
-    if _holds_image(candidate):
+    if shows_picture((candidate.question, _raw(candidate.body), candidate.explanation)):
         flags.append("image")
-    elif document.pictures and _speaks_of_picture(candidate.question, document.pictures):
+    elif document.pictures and speaks_of_picture(candidate.question, document.pictures):
         flags.append("missing-image")
     unanswered = isinstance(body, OpenBody) and not body.answer
     if unanswered or (isinstance(body, ChoiceBody) and not body.correct):
         flags.append("unanswered")
     return tuple(flags)
-
-
-def _holds_image(candidate: Candidate) -> bool:
-    """Whether a candidate shows a picture anywhere outside of code."""
-    texts = (candidate.question, _raw(candidate.body), candidate.explanation)
-    if not any(map(_may_show, texts)):
-        return False
-    said = "\n".join(texts)
-    return bool(_IMAGE.search(said) and _IMAGE.search(without_code(said)))
-
-
-def _may_show(text: str) -> bool:
-    return ("!" in text and "![" in text) or ("<" in text and ("<img" in text or "<IMG" in text))
-
-
-def _speaks_of_picture(question: str, signs: Sequence[str]) -> bool:
-    """Whether a question does; it holds one of the signs if so."""
-    return any(map(question.lower().__contains__, signs)) and _PICTURED.search(question) is not None
 
 
 def _raw(body: Body) -> str:

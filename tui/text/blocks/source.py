@@ -17,7 +17,7 @@ _SPACE = "\t\n\v\f\r \xa0\u1680\u202f\u205f\u3000\u2028\u2029" + "".join(map(chr
 """What CommonMark's reference implementation trims; `str.strip` takes more."""
 
 _KEPT = 4096
-"""Headings whose text is kept: a document of nothing else may have millions."""
+"""Headings whose text and level are kept, as all readers ask for them; there may be millions."""
 
 
 class Source:
@@ -33,7 +33,6 @@ class Source:
         self._alike: dict[int, array[int]] | None = None
         self._said: dict[int, str] = {}
         self._levels: dict[int, int] = {}
-        """What the first headings say, and their levels: every reader asks for them again."""
 
     def of(self, wanted: Set[int]) -> "array[int]":
         """Places of all blocks of some shapes."""
@@ -90,20 +89,16 @@ class Source:
 
     def level(self, place: int) -> int:
         """Of a heading."""
-        if (level := self._levels.get(place)) is not None:
-            return level
-        level = self._level(place)
-        if level and len(self._levels) < _KEPT:
+        if place in self._levels:
+            return self._levels[place]
+        head, start, _, at = self.numbers[place * shapes.WIDTH : (place + 1) * shapes.WIDTH]
+        if (shape := head % shapes.DEPTH) != shapes.HEADING:
+            return "=-".index(self.mark(place)) + 1 if shape == shapes.UNDERLINED else 0
+        marks = self._lines[start][at:]
+        level = len(marks) - len(marks.lstrip("#"))
+        if len(self._levels) < _KEPT:
             self._levels[place] = level
         return level
-
-    def _level(self, place: int) -> int:
-        head, start, _, at = self.numbers[place * shapes.WIDTH : (place + 1) * shapes.WIDTH]
-        shape = head % shapes.DEPTH
-        if shape == shapes.HEADING:
-            marks = self._lines[start][at:]
-            return len(marks) - len(marks.lstrip("#"))
-        return "=-".index(self.mark(place)) + 1 if shape == shapes.UNDERLINED else 0
 
     def inside(self, place: int) -> str:
         """The lines of a block without marks of its containers, its own, and blank lines at the end."""
