@@ -7,7 +7,7 @@ from dataclasses import replace
 from tui.extract.choices.answer_lines import labelled_answer, labels_answer, unmarked
 from tui.extract.choices.answer_texts import words_and_signs
 from tui.extract.found import Candidate, Found
-from tui.extract.questions.names import is_options_name, may_hold_options_name
+from tui.extract.questions.names import is_options_name, may_name_options
 from tui.model.card import Choice, ChoiceBody, OpenBody
 
 _OFFERED = re.compile(
@@ -15,6 +15,8 @@ _OFFERED = re.compile(
     r"(?P<said>[^\s;,；，][^\n]*[;,；，][^\n]*)"
 )
 """Begun with the line end above, which is found far quicker than the begin of a line."""
+_LONGEST_LABEL = 60
+"""Characters before the colon on its line."""
 _KIND = re.compile(r"(?:question )?type|tipo|typ|тип|类型|題型|题型", re.I)
 """The label of what kind of question it is, which a card tells in its own way."""
 _SIGNS = (";", "；", ",", "，")
@@ -38,9 +40,11 @@ def _may_list(candidate: Candidate) -> bool:
     body = candidate.body
     if not isinstance(body, OpenBody) or "\n" not in body.answer:
         return False
-    answer = body.answer
-    listed = (":" in answer or "：" in answer) and any(map(answer.__contains__, _SIGNS))
-    return listed and may_hold_options_name(answer)
+    answer = body.answer.replace("：", ":")
+    if ":" not in answer or not any(map(answer.__contains__, _SIGNS)):
+        return False
+    labels = [before[before.rfind("\n") + 1 :] for before in answer.split(":")]
+    return any(may_name_options(label) for label in labels[:-1] if len(label) < _LONGEST_LABEL)
 
 
 def _chosen(candidate: Candidate) -> Candidate:

@@ -24,13 +24,14 @@ def lists_only_links(markdown: Markdown, start: int) -> bool:
     links, code = 0, markdown.code_lines
     for number in range(start, len(markdown.lines)):
         line = markdown.lines[number]
-        if not line.strip():
+        if not (bare := line.lstrip()):
             continue
-        if number in code:
+        linked = "](" in line or "://" in line
+        if not (linked or bare[0] == "#") or number in code:
             return False
-        if line.lstrip().startswith("#"):
+        if bare[0] == "#":
             break
-        if not ("](" in line or "://" in line) or not _LINK_ITEM.fullmatch(line[:_LONGEST]):
+        if not linked or not _LINK_ITEM.fullmatch(line[:_LONGEST]):
             return False
         links += 1
     return links >= _FEWEST

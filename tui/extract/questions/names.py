@@ -136,13 +136,6 @@ _OPTIONS = (
     r"|варианты(?: ответ(?:а|ов))?|варіанти(?: відповідей)?|επιλογές|选项|選項|選択肢|보기|선택지|الخيارات"
 )
 _OPTIONS_NAME, _OPTIONS_START = re.compile(_OPTIONS, re.I), _start(_OPTIONS)
-_IN_OPTIONS = (
-    *("ption", "hoice", "hoix", "lternativ", "ossible", "pcion", "pzion", "pcje", "ntwortm"),
-    *("PTION", "HOICE", "HOIX", "LTERNATIV", "OSSIBLE", "pções", "eçenek", "ıklar", "ариант"),
-    *("аріант", "πιλογ", "选项", "選項", "選択肢", "보기", "선택지", "الخيارات"),
-)
-"""One of them is in every such name: they are found far quicker than the pattern."""
-_IN_ASCII_OPTIONS = tuple(sign for sign in _IN_OPTIONS if sign.isascii())
 _KEY_START = _beginning(
     "the|practice|test|exam|quiz|correct|all|scoring|marking|grading|diagnostic|repair|official",
     rf"answer|key|solution|clave|corrigé|gabarito|{MANY}",
@@ -185,14 +178,12 @@ def is_explanation_name(text: str) -> bool:
 
 def is_options_name(text: str) -> bool:
     """Whether it only says that choices follow."""
-    if "<" not in text and "&" not in text and not _OPTIONS_START.match(text):
-        return False
-    return _OPTIONS_NAME.fullmatch(bare(text)) is not None
+    return may_name_options(text) and _OPTIONS_NAME.fullmatch(bare(text)) is not None
 
 
-def may_hold_options_name(text: str) -> bool:
-    """Whether a text may hold such a name somewhere: few do, and the others need no closer look."""
-    return any(map(text.__contains__, _IN_ASCII_OPTIONS if text.isascii() else _IN_OPTIONS))
+def may_name_options(line: str) -> bool:
+    """Whether a line may begin with such a name: few do, and the others need no closer look."""
+    return _OPTIONS_START.match(line) is not None or "<" in line or "&" in line
 
 
 def promises_questions(title: str) -> bool:

@@ -43,19 +43,18 @@ class _Pair:
     signs: str
     line: re.Pattern[str]
     """A labelled line: what stands before its letter, the letter, and what follows."""
+    likely: tuple[re.Pattern[str], ...]
+    """Each letter with what may stand behind it: both are in every text that has labels."""
 
     @staticmethod
     def of(letters: str, signs: str) -> "_Pair":
         line = re.compile(rf"{_LEAD}([{letters}]){_BEHIND}(.*)$", re.MULTILINE)
-        return _Pair(letters[0], letters[1], signs, line)
+        likely = tuple(re.compile(f"{letter}(?:[:1]| :)") for letter in letters)
+        return _Pair(letters[0], letters[1], signs, line, likely)
 
     def may_label(self, text: str) -> bool:
         """Whether a text has signs of the language and the letters with what may stand behind them."""
-        return (
-            any(sign in text for sign in self.signs)
-            and _may_label(text, self.asking)
-            and _may_label(text, self.answering)
-        )
+        return any(sign in text for sign in self.signs) and all(one.search(text) for one in self.likely)
 
     def labels(self, text: str) -> bool:
         """Whether the letters label questions and answers in turn, and questions have their mark."""
@@ -110,7 +109,3 @@ def with_known_letters(text: str) -> str:
     if replied and len(_REPLIED.findall(text)) >= _FEWEST:
         return outside_code(text, _REPLIES.renamed())
     return text
-
-
-def _may_label(text: str, letter: str) -> bool:
-    return f"{letter}:" in text or f"{letter}1" in text or f"{letter} :" in text
