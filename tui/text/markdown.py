@@ -29,10 +29,15 @@ class Markdown:
 
     __slots__ = ("_code", "_headings", "_outer", "_scanned", "lines", "skip", "text")
 
-    def __init__(self, text: str, skip: int = 0, code: bytes | None = None) -> None:
-        """The first `skip` lines hold no blocks; `code`, if known, is 1 for each line of code, else 0."""
+    def __init__(
+        self, text: str, skip: int = 0, code: bytes | None = None, lines: tuple[str, ...] = ()
+    ) -> None:
+        """The first `skip` lines hold no blocks; `code`, if known, is 1 for each line of code, else 0.
+
+        `lines` are those of the text, if somebody has them at hand.
+        """
         self.text = text
-        self.lines = tuple(text.split("\n"))
+        self.lines = lines or tuple(text.split("\n"))
         self.skip = skip
         self._scanned: Source | None = None
         self._code = code

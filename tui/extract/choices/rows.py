@@ -76,19 +76,22 @@ def ranks(offers: Sequence[Offer]) -> list[int]:
 @lru_cache(maxsize=2)
 def choice_rows(markdown: Markdown) -> tuple[Run, ...]:
     """Every row of boxes or letters of a document, in order; kept for the next family that asks."""
-    return tuple(choice_runs(markdown.lines, markdown.code_lines))
+    return tuple(choice_runs(markdown.lines, markdown.code_lines, text=markdown.text))
 
 
-def choice_runs(lines: Sequence[str], code: Set[int], start: int = 0, end: int | None = None) -> list[Run]:
+def choice_runs(
+    lines: Sequence[str], code: Set[int], start: int = 0, end: int | None = None, text: str | None = None
+) -> list[Run]:
     """Every row of choices between two lines, in order; rows end at headings, rules and `<details>`.
 
-    Letters make a row from the first of their alphabet on, two at least; one box is enough.
+    Letters make a row from the first of their alphabet on, two at least; one box is enough. `text` is that
+    of the lines, if somebody has it at hand.
     """
     last = len(lines) if end is None else end
     rows: list[list[Mark]] = []
     row: list[Mark] = []
     seen = start
-    for behind in lines_begun("\n".join(lines[start:last]), MAY_MARK):
+    for behind in lines_begun("\n".join(lines[start:last]) if text is None else text, MAY_MARK):
         number = start + behind
         if row and seen < number and not _goes_on_over(row, lines, code, range(seen, number)):
             row = []

@@ -136,7 +136,8 @@ class _Rows:
         shifted = (
             Run(row.start - head.body, row.end - head.body, *row[2:]) for row in rows if row.end > head.body
         )
-        return Known(self._markdown.code_of(head.body, region.end), tuple(shifted))
+        lines = self._markdown.lines[head.body : region.end]
+        return Known(self._markdown.code_of(head.body, region.end), tuple(shifted), lines)
 
 
 def _other_parts(markdown: Markdown, cut: Sequence[Region]) -> Iterator[Skipped]:

@@ -73,6 +73,7 @@ class Known(NamedTuple):
     """For each line 1 where it is code, else 0."""
     rows: tuple[Run, ...]
     """The rows of choices in it or across its ends, by the region's own lines."""
+    lines: tuple[str, ...] = ()
 
 
 def read_region(
@@ -84,8 +85,9 @@ def read_region(
     """
     if "<!--" in head.question and (parted := parted_answer(head.question)):
         head, known = head._replace(question=parted[0], behind=f"{parted[1]}\n{head.behind}"), None
-    text = without_navigation(f"{head.behind}\n{text}" if head.behind else text)
-    region = Markdown(text, code=known.code) if known else parse_markdown(text)
+    whole = without_navigation(f"{head.behind}\n{text}" if head.behind else text)
+    lines = known.lines if known and whole is text else ()
+    region = Markdown(whole, code=known.code, lines=lines) if known else parse_markdown(whole)
     reading = _read(region, head, manner, known if offered else _NO_ROWS)
     below, hint = without_hint(without_ends(reading.asked)) if reading.asked else ("", "")
     bare = head.bare
