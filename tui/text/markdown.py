@@ -3,17 +3,27 @@
 Lines are counted from 0 here; `line` properties count from 1, as people do.
 """
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 from functools import lru_cache
 
 from tui.text.blocks import shapes
 from tui.text.blocks.found import CODE, SHAPES, Block, BlockKind, Blocks, Found
-from tui.text.blocks.line_set import LineSet
+from tui.text.blocks.line_set import NO_LINES, LineSet
 from tui.text.blocks.paragraphs import table_cells
 from tui.text.blocks.scanner import scan
 from tui.text.blocks.source import Source
 
-__all__ = ["CODE", "Block", "BlockKind", "Blocks", "Markdown", "parse_markdown", "table_cells"]
+__all__ = [
+    "CODE",
+    "NO_LINES",
+    "Block",
+    "BlockKind",
+    "Blocks",
+    "LineSet",
+    "Markdown",
+    "parse_markdown",
+    "table_cells",
+]
 
 
 _MARKS_OF_CODE = ("```", "~~~", "    ", "\t")
@@ -57,7 +67,7 @@ class Markdown:
         return Blocks(self._source, range(len(self._source.numbers) // shapes.WIDTH))
 
     @property
-    def code_lines(self) -> Set[int]:
+    def code_lines(self) -> LineSet:
         """Lines inside fences (their marks included) and indented code.
 
         Made anew each time: kept, it and the document would hold each other, and the memory, for long.

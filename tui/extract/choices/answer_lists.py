@@ -7,6 +7,7 @@ from typing import NamedTuple
 from tui.extract.choices.alphabets import LETTER, rank
 from tui.extract.choices.choice_texts import lettered_first
 from tui.extract.choices.rows import Offer, choice_runs
+from tui.text.markdown import NO_LINES
 
 _RIGHT_SIGNS, _WRONG_SIGNS = "✅✔✓☑🟢", "❌✗✘✖❎🔴"
 _SIGN = rf"[{_RIGHT_SIGNS}{_WRONG_SIGNS}]\ufe0f?"
@@ -122,7 +123,7 @@ def _form(match: re.Match[str]) -> set[str]:
 def ticked_again(folded: str, offers: Sequence[Offer]) -> tuple[frozenset[int], str] | None:
     """What a copy of the boxes in an answer ticks, and what else the answer says; None without one."""
     lines = folded.split("\n")
-    rows = [run for run in choice_runs(lines, frozenset()) if run.boxed]
+    rows = [run for run in choice_runs(lines, NO_LINES) if run.boxed]
     if len(rows) != 1 or not rows[0].ticked:
         return None
     row = rows[0]

@@ -13,7 +13,7 @@ from tui.extract.choices.rows import Offer, Run, choice_runs, ranks
 from tui.extract.cleaning.wrappers import is_wrapper
 from tui.extract.questions.names import is_answer_name, is_options_name
 from tui.model.card import Choice, ChoiceBody
-from tui.text.markdown import Markdown
+from tui.text.markdown import NO_LINES, Markdown
 
 _CALLED = (
     "correct|true answer|richtig|верно|правильно|правильный ответ|correct[oa]|corret[oa]|respuesta correcta"
@@ -107,7 +107,7 @@ def _told(explained: str, offers: Sequence[Offer]) -> frozenset[int]:
 def _answers_each(folded: str, offers: Sequence[Offer]) -> bool:
     """Whether an answer goes through the letters, saying something else at each: they are parts of a task."""
     lines = folded.strip("\n").split("\n")
-    row = next(iter(choice_runs(lines, frozenset())), None)
+    row = next(iter(choice_runs(lines, NO_LINES)), None)
     if row is None or row.start or len(row.offers) < len(offers) or judged(folded, ranks(offers)).right:
         return False
     return not {offer.text for offer in row.offers} & {offer.text for offer in offers}

@@ -1,7 +1,7 @@
 """Choices as documents write them: boxes to tick, and letters from A on."""
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
@@ -15,7 +15,7 @@ from tui.extract.cleaning.wrappers import is_wrapper
 from tui.extract.questions.asking import ends_asking, marking
 from tui.extract.rewriting.column_choices import in_columns, may_be_in_columns
 from tui.text.line_starts import lines_begun
-from tui.text.markdown import Markdown
+from tui.text.markdown import LineSet, Markdown
 
 _CODE_BESIDE = re.compile(r"[\])] ?(?:`{3,}|~{3,})|[A-Ja-j][.):] ?(?:`{3,}|~{3,})")
 _FENCE_ALONE = re.compile(r"[ \t>]*(?:`{3,}|~{3,})[ \t]*")
@@ -80,7 +80,7 @@ def choice_rows(markdown: Markdown) -> tuple[Run, ...]:
 
 
 def choice_runs(
-    lines: Sequence[str], code: Set[int], start: int = 0, end: int | None = None, text: str | None = None
+    lines: Sequence[str], code: LineSet, start: int = 0, end: int | None = None, text: str | None = None
 ) -> list[Run]:
     """Every row of choices between two lines, in order; rows end at headings, rules and `<details>`.
 
@@ -93,13 +93,14 @@ def choice_runs(
     seen = start
     for behind in lines_begun("\n".join(lines[start:last]) if text is None else text, MAY_MARK):
         number = start + behind
-        if row and seen < number and not _goes_on_over(row, lines, code, range(seen, number)):
+        coded = code.marks
+        if row and seen < number and not _goes_on_over(row, lines, coded, range(seen, number)):
             row = []
         seen = number + 1
-        if number in code and not _opens_code(lines, number, code):
+        if coded and coded[number] and not _opens_code(lines, number, coded):
             continue
         marks = _marks_of(lines, number)
-        if row and not marks and not _goes_on_over(row, lines, code, range(number, number + 1)):
+        if row and not marks and not _goes_on_over(row, lines, coded, range(number, number + 1)):
             row = []
         for mark in marks:
             if row and _follows(row, mark):
@@ -112,19 +113,19 @@ def choice_runs(
     rows = offered(rows)
     limits = [*(row[0].line for row in rows[1:]), last]
     return [
-        _run(row, lines, code, limit)
+        _run(row, lines, code.marks, limit)
         for row, limit in zip(rows, limits, strict=False)
         if row[0].alphabet < 0 or len(row) > 1
     ]
 
 
-def _goes_on_over(row: list[Mark], lines: Sequence[str], code: Set[int], between: range) -> bool:
+def _goes_on_over(row: list[Mark], lines: Sequence[str], code: bytes, between: range) -> bool:
     """Whether lines without a choice do not end a row."""
     nested = lines[row[0].line][:1] in (" ", "\t")
     for number in between:
         if nested and _leaves_item(row[0], lines, number):
             return False
-        if number in code and not _opens_code(lines, number, code):
+        if code and code[number] and not _opens_code(lines, number, code):
             continue
         if _ends_row(row, lines[number], number) or sets_task(row, lines, number):
             return False
@@ -146,10 +147,10 @@ def _goes_on(mark: Mark, lines: Sequence[str]) -> bool:
     return any(one.alphabet == mark.alphabet and one.rank == mark.rank + 1 for one in following)
 
 
-def _opens_code(lines: Sequence[str], number: int, code: Set[int]) -> bool:
+def _opens_code(lines: Sequence[str], number: int, code: bytes) -> bool:
     """Whether a choice's code begins on the choice's own line, as in `- [x] ```js`."""
     return _CODE_BESIDE.search(lines[number]) is not None and (
-        number - 1 not in code or _FENCE_ALONE.fullmatch(lines[number - 1]) is not None
+        not (number and code[number - 1]) or _FENCE_ALONE.fullmatch(lines[number - 1]) is not None
     )
 
 
@@ -191,7 +192,7 @@ def _follows(row: list[Mark], mark: Mark) -> bool:
     )
 
 
-def _run(row: list[Mark], lines: Sequence[str], code: Set[int], limit: int) -> Run:
+def _run(row: list[Mark], lines: Sequence[str], code: bytes, limit: int) -> Run:
     ends = [mark.line for mark in row[1:]]
     said = [choice_text(mark, end, lines) for mark, end in zip(row, ends, strict=False)]
     with_code = any("```" in text or "~~~" in text for text, _ in said)
@@ -209,7 +210,7 @@ def _run(row: list[Mark], lines: Sequence[str], code: Set[int], limit: int) -> R
     return Run(row[0].line, end, offers, row[0].alphabet < 0, row[0].heading, notes)
 
 
-def _last_end(mark: Mark, lines: Sequence[str], code: Set[int], limit: int, with_code: bool) -> int:
+def _last_end(mark: Mark, lines: Sequence[str], code: bytes, limit: int, with_code: bool) -> int:
     """Where the last choice ends: behind what is indented below it, and its code where others have some."""
     end = mark.line + 1
     bare = _LABEL_ONLY.fullmatch(mark.text.strip()) is not None
@@ -217,8 +218,8 @@ def _last_end(mark: Mark, lines: Sequence[str], code: Set[int], limit: int, with
     for at in range(mark.line + 1, limit):
         line = lines[at]
         indented = line[:1] in " \t"
-        if at in code:
-            if at - 1 not in code and not (indented or with_code):
+        if code and code[at]:
+            if not code[at - 1] and not (indented or with_code):
                 break
             with_code = with_code and indented
         elif not line.strip():

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from tui.extract.choices.answer_marks import read_verdict
 from tui.extract.choices.rows import Offer, choice_runs
 from tui.model.card import Choice, ChoiceBody
+from tui.text.markdown import NO_LINES
 
 _COLUMN = re.compile(
     r"(?:(?:options?|choices?|answers?|opción|opção|choix|antwort|вариант|选项|選項|選択肢|보기|seçenek) ?)?"
@@ -51,7 +52,7 @@ class ChoiceColumns:
         if len(self.columns) > 1:
             said = [(at, cells[column]) for at, column in enumerate(self.columns) if column < len(cells)]
             return [Offer(text, False, at) for at, text in said if text]
-        runs = choice_runs(_PARTED.sub("  ", self.said(cells)).split("\n"), frozenset())
+        runs = choice_runs(_PARTED.sub("  ", self.said(cells)).split("\n"), NO_LINES)
         return list(runs[0].offers) if len(runs) == 1 and runs[0].start == 0 else []
 
     def said(self, cells: Sequence[str]) -> str:

@@ -9,7 +9,7 @@ from tui.extract.folding.folds import Span, folded_text, folds, summary_text
 from tui.extract.folding.quoting import FOLD
 from tui.extract.found import Candidate, Found
 from tui.model.card import OpenBody
-from tui.text.markdown import parse_markdown
+from tui.text.markdown import NO_LINES, parse_markdown
 
 _FEWEST = 2
 """Questions with choices and their answers that make a quiz."""
@@ -53,5 +53,5 @@ def _answered_by_quiz(candidate: Candidate) -> bool:
 def _is_quiz(text: str, fewest: int = _FEWEST) -> bool:
     """Whether a text offers choices and names an answer so many times."""
     lines = text.split("\n")
-    rows = [run for run in choice_runs(lines, frozenset()) if not run.boxed]
+    rows = [run for run in choice_runs(lines, NO_LINES) if not run.boxed]
     return len(rows) >= fewest and sum(map(names_answer, lines)) >= fewest

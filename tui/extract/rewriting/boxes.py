@@ -14,7 +14,7 @@ from tui.extract.folding.fold_labels import is_answer_label, is_hint, is_label, 
 from tui.extract.questions.names import is_answer_name
 from tui.extract.rewriting.alpha_lists import letter_items
 from tui.text.line_starts import lines_begun
-from tui.text.markdown import parse_markdown
+from tui.text.markdown import NO_LINES, parse_markdown
 
 _BEGINS = r"(?:\?\?\?|>[ ]?\[!|(?:<|[ ]{1,3}<)(?:h[1-6]|div |ol ))"
 """How a line begins that may be one of these."""
@@ -123,7 +123,7 @@ def _fold(lines: MutableSequence[str], start: int, opening: re.Match[str], margi
 
 def _is_answered_choice(held: Sequence[str]) -> bool:
     """Whether lines offer choices and name the answer."""
-    rows = choice_runs(held, frozenset())
+    rows = choice_runs(held, NO_LINES)
     return bool(rows) and any(names_answer(line.lstrip("> ")) for line in held[rows[0].end :])
 
 

@@ -37,3 +37,7 @@ class LineSet(Set[int]):
 
     def __len__(self) -> int:
         return self.marks.count(1)
+
+
+NO_LINES = LineSet(bytes)
+"""None at all."""
