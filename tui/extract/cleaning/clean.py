@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from tui.extract.cleaning.code_pieces import holds_fence, outside_code, without_code
 from tui.extract.cleaning.nested_bold import ends_within
-from tui.extract.questions.asking import MARKS, marking
+from tui.extract.questions.asking import MARKS, begins_plainly, marking
 
 _FORMATTING = re.compile(
     r"</?(?:b|strong|i|em|u|p|span|font|div|center|big|small|h[1-6]|details|summary)(?:\s[^<>]*)?/?>", re.I
@@ -190,7 +190,7 @@ def strip_numbering(text: str) -> str:
 
     `10.0.0.1` and `2 + 2` stay.
     """
-    once = _without_number(text)
+    once = text if begins_plainly(text) else _without_number(text)
     if once == text:
         return text
     return _without_number(once) if _prefix_end(text) or _prefix_end(once) else once

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from tui.extract.choices.odd_choices import names_no_choice, odd_choices
 from tui.extract.cleaning.answered_later import answered_later
-from tui.extract.cleaning.answers import clean_answer
+from tui.extract.cleaning.answers import NOTHING, clean_answer
 from tui.extract.cleaning.asked_again import asked_again, bare
 from tui.extract.cleaning.clean import clean_choice, clean_question
 from tui.extract.cleaning.difficulty import difficulty_tags, without_difficulty
@@ -155,7 +155,7 @@ def _cleaned(candidate: Candidate, document: _Document) -> FoundCard:
     asked = _asked(candidate.question) if document.kinds else clean_question(candidate.question)
     question = asked if (bare := without_difficulty(asked)) is asked else clean_question(bare)
     tags = (*candidate.tags, *difficulty_tags(candidate.question, document.meanings))
-    explained = clean_answer(candidate.explanation)
+    explained = clean_answer(candidate.explanation) if candidate.explanation else NOTHING
     body, sources, tip = _body(candidate.body)
     return FoundCard(
         line=candidate.line,
@@ -165,7 +165,7 @@ def _cleaned(candidate: Candidate, document: _Document) -> FoundCard:
         tags=tuple(dict.fromkeys(tags)) if tags else (),
         key_points=key_points(body.answer, question) if isinstance(body, OpenBody) else (),
         explanation=_both(explained.answer, sources),
-        hint=clean_answer(candidate.hint).answer,
+        hint=clean_answer(candidate.hint).answer if candidate.hint else "",
         tip=tip or explained.tip,
         flags=_flags(candidate, body, document),
     )

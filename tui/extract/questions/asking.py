@@ -127,10 +127,13 @@ class Marking(NamedTuple):
 
 def marking(line: str) -> Marking | None:
     """The numbering or prefix that a line begins with; None where it has neither."""
+    return None if begins_plainly(line) else _marking(line[:_READ])
+
+
+def begins_plainly(line: str) -> bool:
+    """Whether a line begins with letters that neither numbering nor a prefix begins with, as most do."""
     start = line[:3]
-    if start.isascii() and start.isalpha() and start[0] not in "qQ" and start.lower() not in _STARTS:
-        return None
-    return _marking(line[:_READ])
+    return start.isascii() and start.isalpha() and start[0] not in "qQ" and start.lower() not in _STARTS
 
 
 @lru_cache(maxsize=2048)
