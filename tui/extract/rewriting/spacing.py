@@ -23,8 +23,8 @@ _SPACE = rf"[ \t{_WIDE}{_EMPTY}]"
 _MARK = r"(?:#{1,6}|[-*+]|\d{1,9}[.)]|>|```|~~~|</?(?:details|summary)\b)"
 _HEAD = re.compile(rf"{_SPACE}*(?P<mark>{_MARK}{_SPACE}*)*(?:\[(?:{_SPACE}|[xX])\]{_SPACE}*)?")
 """What a line begins with, up to its text. Cannot fail, so it never tries again."""
-_FENCE = re.compile(r"[ \t>]*+(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(`{3,}|~{3,})(.*)")
-_FENCES = ("```", "~~~")
+_FENCE = re.compile(r"\n[ \t>]*+(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(`{3,}|~{3,})(.*)")
+"""Begun with the line end before, which is found far quicker than the begin of a line."""
 
 
 def plain_spacing(text: str) -> str:
@@ -85,15 +85,14 @@ def _indents_code(head: str) -> bool:
 
 def fenced(text: str) -> Iterator[tuple[int, int]]:
     """Where fences begin and end; one that is never closed goes on to the end."""
+    if "```" not in text and "~~~" not in text:
+        return
     opened: re.Match[str] | None = None
-    for place in lines_holding(text, _FENCES).values():
-        line = _FENCE.match(text, text.rfind("\n", 0, place) + 1)
-        if line is None:
-            continue
+    for line in _FENCE.finditer(f"\n{text}"):
         if opened is None:
             opened = line if line[1][0] == "~" or "`" not in line[2] else None
         elif line[1].startswith(opened[1]) and not line[2].strip():
-            yield opened.start(), line.end()
+            yield opened.start(), line.end() - 1
             opened = None
     if opened is not None:
         yield opened.start(), len(text)
