@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from shlex import quote
 
-from tui.decks.files import DeckFiles
+from tui.decks.files import DeckFiles, extracted_path
 from tui.decks.listing import Listing, listing
 from tui.decks.loader import LoadedDeck, load_deck
 from tui.decks.shelf import Shelf
@@ -146,9 +146,20 @@ class Library:
         """
         place = self._trash_place(path.name)
         write_atomically(place, _bytes_of(path))
-        extracted = path.with_name(f"{path.stem}.extracted.json")
+        extracted = extracted_path(path)
         if extracted.exists():
             write_atomically(self._trash_place(extracted.name), _bytes_of(extracted))
+        return place
+
+    def move_to_trash(self, path: Path) -> Path:
+        """Move a file, readable or not; returns where it lies then. Raises: QuizdeckError."""
+        place = self._trash_place(path.name)
+        try:
+            place.parent.mkdir(exist_ok=True)
+            path.rename(place)
+        except OSError as error:
+            what, hint = why(error)
+            raise QuizdeckError(f"cannot move {path} to {place.parent}: {what}", hint) from error
         return place
 
     def _refuse_taken(self, deck_ids: Sequence[DeckId], force: bool) -> None:
@@ -178,16 +189,9 @@ class Library:
 
     def _discard(self, path: Path) -> Path:
         """Move a deck file to the trash, with the extraction kept beside it."""
-        place = self._trash_place(path.name)
-        extracted = path.with_name(f"{path.stem}.extracted.json")
-        try:
-            place.parent.mkdir(exist_ok=True)
-            path.rename(place)
-            if extracted.exists():
-                extracted.rename(self._trash_place(extracted.name))
-        except OSError as error:
-            what, hint = why(error)
-            raise QuizdeckError(f"cannot move {path} to {place.parent}: {what}", hint) from error
+        place = self.move_to_trash(path)
+        if extracted_path(path).exists():
+            self.move_to_trash(extracted_path(path))
         return place
 
     def _trash_place(self, name: str) -> Path:

@@ -13,6 +13,7 @@ from tui.files import write_atomically
 from tui.model.limits import CARD_LIMIT, FILE_LIMIT
 from tui.services.deck_names import base_bytes, base_path, stamped
 from tui.services.deck_place import Place
+from tui.services.kept_extraction import kept_extraction
 from tui.text.yaml_comments import comments
 from tui.wording import plural
 
@@ -39,9 +40,19 @@ def write_place(place: Place) -> tuple[str, ...]:
         write_atomically(place.path, text.encode())
         write_schema(folder)
     base = base_json(place.merged.base, place.document, place.documents)
-    if base != base_bytes(place.path):
-        write_atomically(base_path(place.path), base)
-    return told
+    if base == base_bytes(place.path):
+        return told
+    flawed = _set_aside(place.path)
+    write_atomically(base_path(place.path), base)
+    return (*told, *flawed)
+
+
+def _set_aside(deck: Path) -> tuple[str, ...]:
+    """Move an extraction that cannot be read to the trash, before it is written anew, and tell."""
+    if not kept_extraction(deck).is_flawed:
+        return ()
+    path = base_path(deck)
+    return (f"{path} is written anew; as it was: {Library(deck.parent, deck.parent).move_to_trash(path)}",)
 
 
 def _written(path: Path) -> str:

@@ -12,7 +12,7 @@ from itertools import count
 
 from tui.extract.found import Extraction
 from tui.extract.merging.identity import Merged, Status, merge
-from tui.extract.merging.undecided import Conflict
+from tui.extract.merging.undecided import by_card
 from tui.model.card import Card, CardSource
 from tui.model.deck import Deck
 from tui.model.ids import CardId
@@ -119,9 +119,7 @@ def shares(merged: Merged, parts: Sequence[Part]) -> Iterator[Merged]:
         if card_id not in present:
             gone[file_of(merged.deck, cards[card_id])].append(card_id)
     doubts = {doubt.card: doubt for doubt in merged.doubtful}
-    conflicts: dict[CardId, list[Conflict]] = defaultdict(list)
-    for conflict in merged.conflicts:
-        conflicts[conflict.card].append(conflict)
+    conflicts = by_card(merged.conflicts)
     at = 0
     for part in parts:
         ids = merged.ids[at : at + len(part.extraction.cards)]

@@ -11,6 +11,7 @@ from tui.extract.decoding.decode import decode
 from tui.extract.families import FAMILIES
 from tui.extract.found import FoundCard
 from tui.extract.merging.identity import Merged, Status
+from tui.extract.merging.undecided import by_card, conflict_remark
 from tui.extract.reporting.report import DocumentReport, report_text
 from tui.model.card import Card
 from tui.model.ids import CardId
@@ -19,7 +20,7 @@ from tui.services.finds import DUPLICATE, SKIPPED, Find, Preview, Taken
 from tui.services.library import LibraryService
 from tui.services.sources import Source
 from tui.text.controls import visible_line
-from tui.wording import listing, one_line, percent, plural
+from tui.wording import one_line, percent, plural
 
 _TITLE = 200
 """Characters of a question on one line; few terminals are wider."""
@@ -128,12 +129,7 @@ def _title(text: str) -> str:
 def _remarks(merged: Merged) -> Mapping[CardId, str]:
     """For each card that could not be decided about alone, what a person should know."""
     remarks = {doubt.card: f"{doubt.told}; it is a new card" for doubt in merged.doubtful}
-    fields: dict[CardId, list[str]] = {}
-    for conflict in merged.conflicts:
-        fields.setdefault(conflict.card, []).append(conflict.field.replace("_", " "))
-    for card, names in fields.items():
-        remarks[card] = f"{listing(names)} changed in the document and in the deck; the deck's text stays"
-    return remarks
+    return remarks | {card: conflict_remark(mine) for card, mine in by_card(merged.conflicts).items()}
 
 
 def _in_order(finds: Sequence[Find], lines: int) -> tuple[Find, ...]:

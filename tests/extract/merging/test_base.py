@@ -105,3 +105,9 @@ def test_a_damaged_card_makes_it_no_base() -> None:
             damaged = json.loads(json.dumps(whole))
             damaged["cards"][0][name] = 7
             assert read_base(json.dumps(damaged).encode()) is None
+
+
+def test_a_number_too_large_makes_it_no_base() -> None:
+    card = Card(CardId("a"), "What?", ChoiceBody((Choice("x", weight=0.5),)))
+    whole = base_json(Deck(DeckId("lamps"), "Lamps", (card,)))
+    assert read_base(whole.replace(b"0.5", b"1" * 400)) is None

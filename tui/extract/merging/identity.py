@@ -40,6 +40,8 @@ class Merged:
     """Cards that a person wrote are not in it, nor those that were gone before and still are."""
     doubtful: tuple[Doubt, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+    other_title: str = ""
+    """The document's title, where neither it nor the deck's own is known to be the one of before."""
 
     @property
     def in_common(self) -> float:
@@ -59,8 +61,8 @@ def merge(
 ) -> Merged:
     """Make a deck of an extraction, or bring the current one up to date.
 
-    `base` is the extraction as it was last time; without it every difference counts as a person's. Nothing
-    is deleted: cards gone from the document are retired.
+    `base` is the extraction as it was last time; without it the deck's text stays wherever the document says
+    something else, and that is a conflict. Nothing is deleted: cards gone from the document are retired.
     """
     return _Merge(extraction, deck_id, title, current, base if current else None).result()
 
@@ -133,6 +135,7 @@ class _Merge:
             statuses=self.out.statuses,
             doubtful=tuple(self.out.doubts),
             conflicts=tuple(self.out.conflicts),
+            other_title=self._other_title(),
         )
 
     def _taken(self) -> Iterator[str]:
@@ -164,7 +167,8 @@ class _Merge:
         self.out.ids.append(card_id)
         self.out.cards[card_id] = merged.card
         line = self.extraction.cards[at].line
-        self.out.conflicts += [Conflict(card_id, line, name) for name in merged.conflicts]
+        known_before = known.base is not None
+        self.out.conflicts += [Conflict(card_id, line, name, known_before) for name in merged.conflicts]
         self.out.statuses[card_id] = self._status(merged.changed, merged.conflicts, at in self.moved)
 
     @staticmethod
@@ -191,6 +195,11 @@ class _Merge:
         self.out.cards[card.id] = card
         if not known.current.retired:
             self.out.statuses[card.id] = Status.RETIRED if card.retired else Status.KEPT
+
+    def _other_title(self) -> str:
+        if not self.current or self.title == self.current.title:
+            return ""
+        return self.title if not self.base or self.base.title not in (self.title, self.current.title) else ""
 
     def _deck(self, extracted: Deck) -> Deck:
         document_order = [card_id for card_id in self.out.ids if card_id]

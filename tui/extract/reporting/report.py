@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tui.extract.found import Duplicate, Extraction, Skipped
 from tui.extract.merging.identity import Merged, Status
+from tui.extract.merging.undecided import by_card, conflict_told
 from tui.text.controls import visible_line
 from tui.wording import listing, one_line, percent, plural
 
@@ -55,11 +56,8 @@ class DocumentReport:
 def _undecided(merged: Merged) -> Iterator[str]:
     for doubt in merged.doubtful:
         yield f"line {doubt.line}: {doubt.told}; it became the new card {doubt.card}"
-    for conflict in merged.conflicts:
-        yield (
-            f"line {conflict.line}: the {conflict.field.replace('_', ' ')} of {conflict.card} was changed "
-            "in the document and in the deck; the deck's stays"
-        )
+    for conflicts in by_card(merged.conflicts).values():
+        yield f"line {conflicts[0].line}: {conflict_told(conflicts)}"
 
 
 def report_text(documents: Sequence[DocumentReport]) -> str:
