@@ -126,5 +126,10 @@ def test_what_the_document_says_anew_is_in_the_deck_or_told(data: DRAW, quiz: bo
     assert_nothing_is_lost(base, after, read)
     assert_the_person_keeps_all(deck, base, after)
 
-    again = merge(read, DeckId("light"), read.title, after.deck, read_base(base_json(after.base)))
+    kept = read_base(base_json(after.base))
+    again = merge(read, DeckId("light"), read.title, after.deck, kept)
     assert (again.deck, again.conflicts, again.other_title) == (after.deck, (), "")
+    read = _read(second, style)
+    back = merge(read, DeckId("light"), read.title, after.deck, kept)
+    assert_nothing_is_lost(kept, back, read)
+    assert_the_person_keeps_all(after.deck, kept, back)

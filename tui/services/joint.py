@@ -89,13 +89,20 @@ def updated(
         extraction = replace(extraction, family="")
     active = replace(labelled, cards=tuple(card for card in labelled.cards if card.id not in resting))
     before = base and replace(base, cards=tuple(card for card in base.cards if card.id not in resting))
-    merged = merge(extraction, current.id, extraction.title, active, before)
+    merged = merge(extraction, current.id, extraction.title, active, before, _unknown(current, base))
     merged = _with_names(merged, _new_names(merged, resting, labelled))
     return replace(
         merged,
         deck=replace(merged.deck, cards=_completed(merged.deck.cards, labelled.cards)),
         base=replace(merged.base, cards=_completed(merged.base.cards, base.cards if base else ())),
     )
+
+
+def _unknown(deck: Deck, base: Deck | None) -> frozenset[CardId]:
+    """Cards of documents that the base knows nothing of: it was lost, and they have not been read since."""
+    then = {card.id for card in base.cards} if base else set()
+    known = {file_of(deck, card) for card in deck.cards if card.id in then}
+    return frozenset(card.id for card in deck.cards if file_of(deck, card) not in {*known, ""})
 
 
 def with_files(merged: Merged, parts: Sequence[Part]) -> Merged:

@@ -250,6 +250,17 @@ def test_a_retired_card_that_the_document_asks_stays_so_and_is_told_where_the_ba
     assert after.conflicts == (Conflict(before.deck.cards[0].id, 5, RETIRED, False),)
 
 
+def test_a_card_that_left_while_the_base_was_lost_does_not_come_back_over_the_persons_text() -> None:
+    before = first(*ten())
+    deck = edited(before, 3, body=OpenBody("mine"))
+    without = again(before, *ten()[:3], *ten()[4:], deck=deck, base=False)
+    card = without.deck.cards[3]
+    assert (card.body, card.retired, without.statuses[card.id]) == (OpenBody("mine"), True, Status.RETIRED)
+    back = again(without, *ten())
+    assert back.deck.cards[3].body == OpenBody("mine")
+    assert {conflict.field for conflict in back.conflicts} == {"answer", RETIRED}
+
+
 @given(st.sampled_from(["Lamps", "a", "b"]), st.sampled_from(["Lamps", "a", "b"]))
 def test_a_title_that_is_not_taken_is_told(here: str, there: str) -> None:
     before = first(*ten())
