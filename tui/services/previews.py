@@ -4,7 +4,6 @@ import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path
 
 from tui.errors import DocumentError
 from tui.extract.decoding.decode import decode
@@ -16,8 +15,9 @@ from tui.extract.reporting.report import DocumentReport, report_text
 from tui.model.card import Card
 from tui.model.ids import CardId
 from tui.services.extraction import ExtractionService, Failure, Options, Prepared
-from tui.services.finds import DUPLICATE, SKIPPED, Find, Preview, Taken
+from tui.services.finds import DUPLICATE, SKIPPED, Accepted, Find, Preview, Taken
 from tui.services.library import LibraryService
+from tui.services.path_listing import short
 from tui.services.sources import Source
 from tui.text.controls import visible_line
 from tui.wording import one_line, percent, plural
@@ -55,10 +55,12 @@ class Previews:
             prepared=prepared,
         )
 
-    def accept(self, preview: Preview) -> Path:
-        """Write the deck and tell where. Raises: QuizdeckError."""
-        self._extraction.accept(preview.prepared)
-        return preview.prepared.place.path
+    def accept(self, preview: Preview) -> Accepted:
+        """Write the deck; what its writing had to tell besides the preview. Raises: QuizdeckError."""
+        known = preview.prepared.report.warnings
+        written = self._extraction.accept(preview.prepared)
+        told = (warning for warning in written.warnings if warning not in known)
+        return Accepted(visible_line(short(preview.prepared.place.path)), tuple(map(visible_line, told)))
 
     def accept_all(
         self,
