@@ -172,7 +172,7 @@ class Places:
         """The deck brought up to date; None where it has next to nothing in common with the document."""
         if there.deck is None:
             return None
-        kept = kept_extraction(there.path)
+        kept = kept_extraction(there.path, there.deck)
         merged = merge(extraction, there.deck.id, extraction.title, there.deck, kept.base)
         least = IN_COMMON if extraction.name != STDIN_NAME else _IN_COMMON_NAMELESS
         if merged.in_common < least:

@@ -4,8 +4,8 @@ from collections import Counter
 from pathlib import Path
 
 from tui.decks.layout import updated_text
-from tui.decks.library import Library
 from tui.decks.loader import UnreadableError, deck_file_text
+from tui.decks.trash import Trash
 from tui.decks.writer import deck_text, write_schema
 from tui.errors import DeckError
 from tui.extract.merging.base import base_json
@@ -35,24 +35,24 @@ def write_place(place: Place) -> tuple[str, ...]:
         text = _rendered(place, before)
         told = _left_out(place, before, text)
     if place.replaces:
-        Library(folder, folder).copy_to_trash(place.path)
+        Trash(folder).copy(place.path)
     if text:
         write_atomically(place.path, text.encode())
         write_schema(folder)
     base = base_json(place.merged.base, place.document, place.documents)
     if base == base_bytes(place.path):
         return told
-    flawed = _set_aside(place.path)
+    flawed = _set_aside(place)
     write_atomically(base_path(place.path), base)
     return (*told, *flawed)
 
 
-def _set_aside(deck: Path) -> tuple[str, ...]:
+def _set_aside(place: Place) -> tuple[str, ...]:
     """Move an extraction that cannot be read to the trash, before it is written anew, and tell."""
-    if not kept_extraction(deck).is_flawed:
+    if not kept_extraction(place.path, place.current).is_flawed:
         return ()
-    path = base_path(deck)
-    return (f"{path} is written anew; as it was: {Library(deck.parent, deck.parent).move_to_trash(path)}",)
+    path = base_path(place.path)
+    return (f"{path} is written anew; as it was: {Trash(path.parent).move_file(path)}",)
 
 
 def _written(path: Path) -> str:
@@ -85,6 +85,6 @@ def _left_out(place: Place, before: str, after: str) -> tuple[str, ...]:
     lost = Counter(comments(before)) - Counter(comments(after))
     if not lost:
         return ()
-    kept = Library(place.path.parent, place.path.parent).copy_to_trash(place.path)
+    kept = Trash(place.path.parent).copy(place.path)
     found = plural(lost.total(), "comment")
     return (f"{place.path} lost {found} in what was written anew; the file as it was: {kept}",)

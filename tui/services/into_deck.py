@@ -102,7 +102,7 @@ class IntoDeck:
     ) -> Place:
         known = (names.get(file, file) for file in named_files(deck))
         files = tuple(dict.fromkeys((*known, *(part.file for part in parts))))
-        kept = kept_extraction(there.path)
+        kept = kept_extraction(there.path, deck)
         where = origins(parts, deck, kept.base, names, lay)
         merged = updated(joined(parts, self._title, files), parts, deck, kept.base, where)
         leaving = Status.RETIRED in merged.statuses.values()

@@ -25,11 +25,14 @@ class KeptExtraction:
     """Whether something is there that cannot be read."""
 
 
-def kept_extraction(deck: Path) -> KeptExtraction:
-    """Read the extraction beside a deck file."""
-    path = base_path(deck)
+def kept_extraction(path: Path, deck: Deck | None) -> KeptExtraction:
+    """Read the extraction beside a deck file that holds this deck."""
+    path = base_path(path)
     try:
-        return KeptExtraction(parsed_base(path.read_bytes()))
+        base = parsed_base(path.read_bytes())
+        if deck is None or _is_of(base, deck):
+            return KeptExtraction(base)
+        flaw = "it is that of another deck"
     except FileNotFoundError:
         return KeptExtraction(None, (f"{path} is not there, so {_MEANS}",))
     except OSError as error:
@@ -37,3 +40,10 @@ def kept_extraction(deck: Path) -> KeptExtraction:
     except FlawedBaseError as error:
         flaw = str(error)
     return KeptExtraction(None, (f"{path} cannot be read ({flaw}), so {_MEANS}",), is_flawed=True)
+
+
+def _is_of(base: Deck, deck: Deck) -> bool:
+    """Whether a card of the deck came from that extraction, or none from any."""
+    extracted = {card.id for card in deck.cards if card.source and card.source.line}
+    then = {card.id for card in base.cards}
+    return not extracted or not then or not extracted.isdisjoint(then)
