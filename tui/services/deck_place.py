@@ -43,6 +43,8 @@ class Place:
     """Whether a file is there that holds something else, to be kept in the trash."""
     warnings: tuple[str, ...] = ()
     """What the person should know about the deck chosen."""
+    is_flawed: bool = False
+    """Whether the extraction beside it cannot be read, to be kept in the trash."""
     document: str = ""
     """Where its document lies, if that is to be remembered."""
     documents: Mapping[str, str] = field(default_factory=dict)
@@ -179,7 +181,8 @@ class Places:
             return None
         if there.loaded.errors:
             raise broken(there)
-        return Place(merged, there.path, there.deck, there.stamp, warnings=(*kept.warnings, *titles(merged)))
+        told = (*kept.warnings, *titles(merged))
+        return Place(merged, there.path, there.deck, there.stamp, warnings=told, is_flawed=kept.is_flawed)
 
     def _is_free(self, name: DeckId, extraction: Extraction) -> bool:
         """Whether a new deck may bear that name. Raises: DeckError where a broken deck bears it.

@@ -13,7 +13,6 @@ from tui.files import write_atomically
 from tui.model.limits import CARD_LIMIT, FILE_LIMIT
 from tui.services.deck_names import base_bytes, base_path, stamped
 from tui.services.deck_place import Place
-from tui.services.kept_extraction import kept_extraction
 from tui.text.yaml_comments import comments
 from tui.wording import plural
 
@@ -22,7 +21,7 @@ def write_place(place: Place) -> tuple[str, ...]:
     """Write deck and base; what did not change is not touched, so that layout and comments survive.
 
     Returns what the person should know: comments that could not be kept, and where the old file is. The
-    deck goes first: interrupted in between, what the document said anew counts as a person's. Raises:
+    deck goes first: interrupted in between, what the document says anew after that is a conflict. Raises:
     QuizdeckError where the system refuses, somebody wrote the deck since it was read, or it would be too
     large to be read again.
     """
@@ -42,17 +41,11 @@ def write_place(place: Place) -> tuple[str, ...]:
     base = base_json(place.merged.base, place.document, place.documents)
     if base == base_bytes(place.path):
         return told
-    flawed = _set_aside(place)
-    write_atomically(base_path(place.path), base)
-    return (*told, *flawed)
-
-
-def _set_aside(place: Place) -> tuple[str, ...]:
-    """Move an extraction that cannot be read to the trash, before it is written anew, and tell."""
-    if not kept_extraction(place.path, place.current).is_flawed:
-        return ()
     path = base_path(place.path)
-    return (f"{path} is written anew; as it was: {Trash(path.parent).move_file(path)}",)
+    if place.is_flawed and path.exists():
+        told = (*told, f"{path} is written anew; as it was: {Trash(folder).move_file(path)}")
+    write_atomically(path, base)
+    return told
 
 
 def _written(path: Path) -> str:

@@ -112,7 +112,9 @@ class IntoDeck:
                 f"the deck {self.name} holds cards of other documents called {named}",
                 "use --force to retire those, or another id",
             )
-        return self.places.followed(Place(merged, there.path, deck, there.stamp, warnings=kept.warnings))
+        told, is_flawed = kept.warnings, kept.is_flawed
+        place = Place(merged, there.path, deck, there.stamp, warnings=told, is_flawed=is_flawed)
+        return self.places.followed(place)
 
     @property
     def _deck(self) -> Deck | None:
