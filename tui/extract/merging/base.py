@@ -68,7 +68,10 @@ def parsed_base(data: bytes) -> Deck:
         version = content["extracted"]
         if isinstance(version, int) and version > _VERSION:
             raise FlawedBaseError("a newer Quizdeck wrote it")
-        return _deck(content)
+        deck = _deck(content)
+        if len({card.id for card in deck.cards}) < len(deck.cards):
+            raise FlawedBaseError("it holds a card twice")
+        return deck
     except json.JSONDecodeError as error:
         raise FlawedBaseError(f"line {error.lineno}, column {error.colno} is not JSON") from error
     except UnicodeDecodeError as error:
