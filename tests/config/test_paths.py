@@ -1,3 +1,4 @@
+import re
 from pathlib import Path
 
 import pytest
@@ -32,6 +33,15 @@ def test_device_name_is_made_once_and_kept(tmp_path: Path) -> None:
     paths = Paths.find({"QUIZDECK_HOME": str(tmp_path)})
     assert device_name(paths) == device_name(paths)
     assert (tmp_path / "data" / "device").is_file()
+
+
+@pytest.mark.parametrize("damage", [b"", b"%%%", b"\xff\xfe", b"0123", b"a\nb c d e", b"0" * 10_000])
+def test_a_damaged_device_name_is_made_anew(tmp_path: Path, damage: bytes) -> None:
+    paths = Paths.find({"QUIZDECK_HOME": str(tmp_path)})
+    old = device_name(paths)
+    (tmp_path / "data" / "device").write_bytes(damage)
+    assert re.fullmatch("[0-9a-f]{8}-[0-9a-f]{4}", device_name(paths))
+    assert old != device_name(paths) == device_name(paths)
 
 
 @pytest.mark.parametrize(

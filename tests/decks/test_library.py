@@ -10,7 +10,7 @@ from tui.decks.library import BrokenDeckError, Library, Removed
 from tui.decks.loader import LoadedDeck, load_deck
 from tui.decks.schema import SCHEMA_NAME, schema_text
 from tui.errors import DeckError, NotFoundError, QuizdeckError, UsageError, WouldOverwriteError
-from tui.model.ids import CardRef
+from tui.model.ids import CardRef, DeckId
 
 CARDS = "- id: a\n  question: q\n  answer: a\n"
 
@@ -154,6 +154,24 @@ def test_two_files_of_one_deck_are_refused_together(library: Library, tmp_path: 
     with pytest.raises(UsageError):
         library.add(paths, force=True)
     assert not library.own.exists()
+
+
+def test_the_extraction_beside_a_deck_goes_where_the_deck_goes(library: Library, tmp_path: Path) -> None:
+    mine = put(library.own, "mine.yaml", source("mine"))
+    record = put(library.own, "mine.extracted.json", "of mine")
+    download = put(tmp_path, "download.yaml", source("mine", "Other"))
+    library.add([download], force=True)
+    assert not record.exists()
+    assert (library.own / "trash" / record.name).read_text(encoding="utf-8") == "of mine"
+    put(tmp_path, "download.extracted.json", "of the other")
+    library.add([download], force=True)
+    assert record.read_text(encoding="utf-8") == "of the other"
+    library.add([mine], force=True)
+    assert record.read_text(encoding="utf-8") == "of the other"
+
+    put(library.bundled, "drill.extracted.json", "of the drill")
+    own = library.own_path(DeckId("drill"))
+    assert own.with_name("drill.extracted.json").read_text(encoding="utf-8") == "of the drill"
 
 
 def test_a_removed_deck_lies_in_the_trash_and_never_on_another(library: Library, tmp_path: Path) -> None:

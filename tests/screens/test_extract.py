@@ -144,13 +144,22 @@ async def test_accepting_writes_the_deck_and_home_marks_it_ready_to_be_asked(hom
         await driver.sees("Quiz › Setup", "Decks           Mapping")
 
 
-async def test_pressing_enter_twice_writes_once(home: Path) -> None:
+async def test_pressing_enter_twice_writes_once_and_a_damaged_record_is_told_before_and_after(
+    home: Path,
+) -> None:
     async with driven(home) as driver:
         await previewed(driver)
         await driver.sees("4 cards")
         await driver.press("a", "a")
         await driver.sees("›   Mapping")
         assert "changed in the meantime" not in driver.text
+
+        deck(home, "mapping").with_name("mapping.extracted.json").write_text("{", encoding="utf-8")
+        write(home / "notes" / "mapping.md", {**QUESTIONS, next(iter(QUESTIONS)): "A class."})
+        await previewed(driver)
+        await driver.sees("1 conflict", "1 warning", "answer not the same in the document")
+        await driver.press("enter")
+        await driver.sees("Written: ~/data/decks/mapping.yaml", "anew;")
 
 
 async def test_leaving_writes_nothing_and_the_folder_is_remembered(home: Path) -> None:

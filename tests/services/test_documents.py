@@ -38,8 +38,9 @@ def test_a_preview_shows_each_find_with_its_lines_and_writes_nothing(home: Home,
 
 def test_an_accepted_deck_is_in_the_library_at_once(home: Home, inbox: Path) -> None:
     documents = service(home)
-    where = documents.accept(previewed(documents, write(inbox / "mapping.md", QUESTIONS)))
-    assert where.endswith("mapping.yaml")
+    accepted = documents.accept(previewed(documents, write(inbox / "mapping.md", QUESTIONS)))
+    assert accepted.path.endswith("mapping.yaml")
+    assert accepted.told == ()
     assert [card.question for card in loaded(home.deck_path("mapping")).cards] == list(QUESTIONS)
     assert documents.preview(documents.choose(str(inbox))[0]).facts.count("deck mapping") == 1
 
@@ -96,6 +97,19 @@ def test_a_card_changed_on_both_sides_is_told_as_a_conflict(home: Home, inbox: P
     (find,) = [find for find in previewed(documents, path).finds if find.title == first]
     assert find.status == "conflict"
     assert find.remark.startswith("answer changed in the document and in the deck")
+
+    record = deck.with_name("mapping.extracted.json")
+    record.write_text("{", encoding="utf-8")
+    preview = previewed(documents, path)
+    assert preview.warnings[0].startswith(f"{record} cannot be read")
+    assert "1 conflict" in preview.facts
+    (find,) = [find for find in preview.finds if find.title == first]
+    assert find.remark == (
+        "answer not the same in the document and in the deck, and who changed what is not known; "
+        "the deck's text stays"
+    )
+    (told,) = documents.accept(preview).told
+    assert told.endswith(f"as it was: {deck.parent / 'trash' / record.name}")
 
 
 def test_a_card_taken_out_by_hand_is_told(home: Home, inbox: Path) -> None:

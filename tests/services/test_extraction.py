@@ -255,16 +255,47 @@ def test_a_document_emptied_retires_nothing(home: Home, inbox: Path) -> None:
     assert contents(home.deck_path("mapping").parent) == before
 
 
-def test_without_the_extraction_beside_it_every_difference_is_a_persons(home: Home, inbox: Path) -> None:
+def test_without_the_extraction_beside_it_every_difference_is_told_once_and_the_deck_stays(
+    home: Home, inbox: Path
+) -> None:
     path = write(inbox / "mapping.md", QUESTIONS)
     done(home, path)
-    home.deck_path("mapping").with_name("mapping.extracted.json").unlink()
-    write(inbox / "mapping.md", {question: f"{answer} Truly." for question, answer in QUESTIONS.items()})
-    (report,) = extract(home, path).documents
-    assert set(report.merged.statuses.values()) == {Status.KEPT}
+    record = home.deck_path("mapping").with_name("mapping.extracted.json")
+    record.unlink()
+    write(
+        inbox / "mapping.md", {question: f"{answer} Truly." for question, answer in QUESTIONS.items()}, "Maps"
+    )
+    for options in (Options(dry_run=True), LIBRARY):
+        (report,) = extract(home, path, options=options).documents
+        assert set(report.merged.statuses.values()) == {Status.CONFLICT}
+        missing, title, *conflicts = report.warnings
+        assert missing.startswith(f"{record} is not there")
+        assert title == "its title is “Maps”, that of the deck “Mapping”; the deck's stays"
+        assert len(conflicts) == len(QUESTIONS)
+        assert record.exists() is not options.dry_run
     assert [card.body for card in loaded(home.deck_path("mapping")).cards] == [
         OpenBody(answer) for answer in QUESTIONS.values()
     ]
+    (report,) = extract(home, path).documents
+    assert (report.warnings, set(report.merged.statuses.values())) == ((), {Status.KEPT})
+
+
+def test_an_extraction_that_cannot_be_read_is_told_and_goes_to_the_trash(home: Home, inbox: Path) -> None:
+    path = write(inbox / "mapping.md", QUESTIONS)
+    done(home, path)
+    record = home.deck_path("mapping").with_name("mapping.extracted.json")
+    write(inbox / "mapping.md", {**QUESTIONS, MOVED: "Something else."})
+    record.write_bytes(b"<<<<<<< HEAD\n")
+    (report,) = extract(home, path, options=Options(dry_run=True)).documents
+    assert report.warnings[0].startswith(f"{record} cannot be read (line 1, column 1 is not JSON)")
+    assert record.read_bytes() == b"<<<<<<< HEAD\n"
+
+    (report,) = extract(home, path).documents
+    kept = record.parent / "trash" / record.name
+    assert report.warnings[1] == f"{record} is written anew; as it was: {kept}"
+    assert kept.read_bytes() == b"<<<<<<< HEAD\n"
+    assert [conflict.field for conflict in report.merged.conflicts] == ["answer"]
+    assert extract(home, path).documents[0].warnings == ()
 
 
 def test_progress_is_told_before_each_document_and_at_the_end(home: Home, inbox: Path) -> None:

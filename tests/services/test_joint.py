@@ -186,3 +186,41 @@ def test_a_dry_run_writes_nothing(home: Home, inbox: Path) -> None:
     outcome = extract(home, *paths, options=replace(ORM, dry_run=True))
     assert [report.written for report in outcome.documents] == [None, None]
     assert not home.deck_path("orm").exists()
+
+
+@pytest.mark.parametrize("record", [None, b"<<<<<<< HEAD"])
+def test_documents_read_one_after_the_other_once_the_record_is_lost_lose_nothing(
+    home: Home, inbox: Path, paths: list[str], record: bytes | None
+) -> None:
+    kept = home.deck_path("orm").with_name("orm.extracted.json")
+    kept.unlink() if record is None else kept.write_bytes(record)
+    ids = {card.question: card.id for card in orm(home).cards}
+    entity, _, migrations, relation = QUESTIONS
+    planet, danube, _ = OTHERS
+
+    write(inbox / "b.md", {**OTHERS, planet: "Jupiter, of course."})
+    (report,) = extract(home, paths[1]).documents
+    assert str(kept) in report.warnings[0]
+    assert [(told.card, told.field) for told in report.merged.conflicts] == [(ids[planet], "answer")]
+
+    reworded = "Why do we need migrations?"
+    write(
+        inbox / "a.md", {entity: "A class.", reworded: QUESTIONS[migrations], relation: QUESTIONS[relation]}
+    )
+    (report,) = extract(home, paths[0]).documents
+    assert {(told.card, told.field) for told in report.merged.conflicts} == {
+        (ids[entity], "answer"),
+        (ids[migrations], "question"),
+    }
+    assert [report.merged.statuses[ids[question]] for question in QUESTIONS] == [
+        Status.CONFLICT,
+        Status.RETIRED,
+        Status.CONFLICT,
+        Status.KEPT,
+    ]
+    cards = {card.id: card for card in orm(home).cards}
+    assert {card_id: cards[card_id].question for card_id in ids.values()} == {v: k for k, v in ids.items()}
+
+    write(inbox / "b.md", {**OTHERS, planet: "Jupiter, of course.", danube: "The Black Sea."})
+    (report,) = extract(home, paths[1]).documents
+    assert (report.merged.conflicts, report.merged.statuses[ids[danube]]) == ((), Status.CHANGED)

@@ -13,6 +13,8 @@ from tui.files import why, write_atomically
 
 HOME_VARIABLE = "QUIZDECK_HOME"
 _NAME = "quizdeck"
+_SEED_BYTES = 4
+_HEX = frozenset("0123456789abcdef")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,15 +105,17 @@ def bundled_data() -> Path:
 def device_name(paths: Paths) -> str:
     """A name for this machine in the log, made on first use and kept in the data directory.
 
+    One that is damaged is made anew: what was answered before is not undone from here any more.
+
     The host's name is mixed in, so that a data directory copied to another machine is another device.
-    Side effect: writes the file `device` once. Raises: QuizdeckError where it cannot.
+    Side effect: writes the file `device` where it has to. Raises: QuizdeckError where it cannot.
     """
     file = _device_file(paths)
     try:
         seed = file.read_text(encoding="ascii").strip()
     except (OSError, UnicodeDecodeError):
         seed = ""
-    if not seed:
+    if len(seed) != 2 * _SEED_BYTES or not _HEX.issuperset(seed):
         seed = renew_device(paths)
     import hashlib  # noqa: PLC0415  # loads OpenSSL, for which the first frame would wait
 
@@ -124,7 +128,7 @@ def renew_device(paths: Paths) -> str:
 
     Side effect: writes the file `device`. Raises: QuizdeckError where it cannot.
     """
-    seed = os.urandom(4).hex()
+    seed = os.urandom(_SEED_BYTES).hex()
     write_atomically(_device_file(paths), f"{seed}\n".encode())
     return seed
 

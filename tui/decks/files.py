@@ -13,6 +13,11 @@ from tui.decks.shelf import ShelfDeck
 from tui.model.ids import DeckId, slug
 
 
+def extracted_path(deck: Path) -> Path:
+    """Where the extraction of a deck file is kept as it was."""
+    return deck.with_name(f"{deck.stem}.extracted.json")
+
+
 class DeckFiles:
     """What was read of deck files; any thread may ask."""
 

@@ -1,26 +1,25 @@
 """The learner's decks: bundled ones, own ones that shadow them, and those set aside."""
 
-import os
 import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from shlex import quote
 
-from tui.decks.files import DeckFiles
+from tui.decks.files import DeckFiles, extracted_path
 from tui.decks.listing import Listing, listing
 from tui.decks.loader import LoadedDeck, load_deck
 from tui.decks.shelf import Shelf
+from tui.decks.trash import Trash, bytes_of, free_place
 from tui.decks.writer import write_schema
-from tui.errors import DeckError, NotFoundError, QuizdeckError, UsageError, WouldOverwriteError
-from tui.files import why, write_atomically
+from tui.errors import DeckError, NotFoundError, UsageError, WouldOverwriteError
+from tui.files import write_atomically
 from tui.model.deck import Deck
 from tui.model.ids import DeckId
 from tui.model.problem import Problem
 from tui.text.nearness import nearest
 
 _HIDDEN = "hidden"
-_TRASH = "trash"
 _MOST_SHOWN = 20
 
 
@@ -67,6 +66,7 @@ class Library:
         self.bundled = bundled
         self.own = own
         self._files = DeckFiles()
+        self._trash = Trash(own)
 
     def look(self) -> Look:
         """Look at the folders; costs a `stat` for each file."""
@@ -112,7 +112,7 @@ class Library:
         """
         own = [placed.path for placed in self._files.placed(self.own, bundled=False) if placed.id == deck_id]
         if own:
-            return Removed(self._discard(own[0]), bundled=False)
+            return Removed(self._trash.move(own[0]), bundled=False)
         if deck_id in self.hidden():
             self._refuse_hidden(deck_id)
         bundled, *_ = self.load([deck_id]).decks
@@ -134,22 +134,12 @@ class Library:
         placed, *_ = self.load([deck_id]).decks
         if not placed.bundled:
             return placed.path
-        target = _free_place(self.own, f"{deck_id}.yaml")  # another deck's file may be called so
-        write_atomically(target, _bytes_of(placed.path), replace=False)
+        target = free_place(self.own, f"{deck_id}.yaml")  # another deck's file may be called so
+        write_atomically(target, bytes_of(placed.path), replace=False)
+        if record := _record(placed.path):
+            write_atomically(extracted_path(target), record)
         write_schema(self.own)
         return target
-
-    def copy_to_trash(self, path: Path) -> Path:
-        """Copy a deck file to the trash before it is written over, with the extraction kept beside it.
-
-        Returns the copy. Raises: QuizdeckError where that cannot be done.
-        """
-        place = self._trash_place(path.name)
-        write_atomically(place, _bytes_of(path))
-        extracted = path.with_name(f"{path.stem}.extracted.json")
-        if extracted.exists():
-            write_atomically(self._trash_place(extracted.name), _bytes_of(extracted))
-        return place
 
     def _refuse_taken(self, deck_ids: Sequence[DeckId], force: bool) -> None:
         shelf = self.load()
@@ -163,36 +153,23 @@ class Library:
 
     def _take_in(self, path: Path, deck_id: DeckId) -> Path:
         target = self.own / f"{deck_id}.yaml"
-        data = _bytes_of(path)
+        data, record = bytes_of(path), _record(path)
         replaced = [
             placed.path for placed in self._files.placed(self.own, bundled=False) if placed.id == deck_id
         ]
-        if target.exists() and not target.samefile(path):
-            write_atomically(self._trash_place(target.name), _bytes_of(target))
+        again = target.exists() and target.samefile(path)
+        if target.exists() and not again:
+            self._trash.copy_file(target)
         write_atomically(target, data)
+        if extracted_path(target).exists() and not again:
+            self._trash.move_file(extracted_path(target))  # it tells of another deck than the new one
         for old in replaced:
             if old != target:
-                self._discard(old)
+                self._trash.move(old)
+        if record and not again:
+            write_atomically(extracted_path(target), record)
         self._hide(self.hidden() - {deck_id})
         return target
-
-    def _discard(self, path: Path) -> Path:
-        """Move a deck file to the trash, with the extraction kept beside it."""
-        place = self._trash_place(path.name)
-        extracted = path.with_name(f"{path.stem}.extracted.json")
-        try:
-            place.parent.mkdir(exist_ok=True)
-            path.rename(place)
-            if extracted.exists():
-                extracted.rename(self._trash_place(extracted.name))
-        except OSError as error:
-            what, hint = why(error)
-            raise QuizdeckError(f"cannot move {path} to {place.parent}: {what}", hint) from error
-        return place
-
-    def _trash_place(self, name: str) -> Path:
-        """A path in the trash that nothing has yet."""
-        return _free_place(self.own / _TRASH, name)
 
     def hidden(self) -> frozenset[str]:
         """Ids of bundled decks that are not shown; a list that cannot be read hides nothing."""
@@ -209,14 +186,10 @@ class Library:
             write_atomically(self.own / _HIDDEN, lines.encode())
 
 
-def _free_place(folder: Path, name: str) -> Path:
-    """A path in a folder that nothing has yet."""
-    stem, dot, suffix = name.partition(".")
-    place, number = folder / name, 2
-    while os.path.lexists(place):
-        place = folder / f"{stem}-{number}{dot}{suffix}"
-        number += 1
-    return place
+def _record(deck: Path) -> bytes:
+    """The extraction kept beside a deck file; empty where there is none."""
+    extracted = extracted_path(deck)
+    return bytes_of(extracted) if extracted.is_file() else b""
 
 
 def require_known(wanted: Iterable[str], known: Sequence[str]) -> None:
@@ -236,11 +209,3 @@ def _checked(path: Path) -> tuple[DeckId, LoadedDeck]:
     if loaded.errors or loaded.deck is None:
         raise BrokenDeckError(path, loaded.errors)
     return loaded.deck.id, loaded
-
-
-def _bytes_of(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        what, hint = why(error)
-        raise DeckError(f"cannot read {path}: {what}", hint) from error

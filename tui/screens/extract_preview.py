@@ -182,11 +182,13 @@ class ExtractPreviewScreen(BaseScreen):
         preview, self.preview = self.preview, None
         if preview is None:
             return
-        path = await self.perform(self.documents.accept, preview)
-        if path is None:
+        accepted = await self.perform(self.documents.accept, preview)
+        if accepted is None:
             self.preview = preview
             return
-        self.tell(f"Written: {path}")
+        self.tell(f"Written: {accepted.path}")
+        for told in accepted.told:
+            self.tell(told, bad=True)
         self._go_on(preview.deck)
 
     def _go_on(self, deck: DeckId) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
+from tui.decks.files import extracted_path
 from tui.decks.loader import LoadedDeck, load_deck
 from tui.model.deck import Deck
 from tui.model.ids import DeckId, slug
@@ -83,7 +84,7 @@ def candidates(path: Path | None, file_name: str) -> Iterator[DeckId]:
 
 def base_path(deck: Path) -> Path:
     """Where the extraction of a deck file is kept as it was."""
-    return deck.with_name(f"{deck.stem}.extracted.json")
+    return extracted_path(deck)
 
 
 def base_bytes(deck: Path) -> bytes:

@@ -9,19 +9,21 @@ from tui.decks.loader import load_deck
 from tui.errors import DeckError
 from tui.extract.found import Extraction
 from tui.extract.merging.base import document_path, document_paths, read_base
-from tui.extract.merging.identity import Merged, Status, incoming, merge
+from tui.extract.merging.identity import Merged, incoming, merge
 from tui.model.card import Card
 from tui.model.deck import Deck
 from tui.model.ids import DeckId
 from tui.services.arrivals import Arrivals
+from tui.services.continued import goes_on, titles
 from tui.services.deck_names import Shelved, Stamp, base_bytes, candidates, shelved, stamped
 from tui.services.departed import Departed, with_earlier
 from tui.services.joint import is_joint
 from tui.services.joint_parts import PartOf, joint_parts
+from tui.services.kept_extraction import kept_extraction
 from tui.services.made_decks import IN_COMMON, MadeDecks
 from tui.services.refusals import broken, foreign
 from tui.services.sources import STDIN_NAME, Source
-from tui.wording import listing, plural
+from tui.wording import listing
 
 _IN_COMMON_NAMELESS = 0.6
 """The same for standard input, where every document has the same name."""
@@ -41,6 +43,8 @@ class Place:
     """Whether a file is there that holds something else, to be kept in the trash."""
     warnings: tuple[str, ...] = ()
     """What the person should know about the deck chosen."""
+    is_flawed: bool = False
+    """Whether the extraction beside it cannot be read, to be kept in the trash."""
     document: str = ""
     """Where its document lies, if that is to be remembered."""
     documents: Mapping[str, str] = field(default_factory=dict)
@@ -161,21 +165,24 @@ class Places:
 
     def _continued_renamed(self, extraction: Extraction, there: Shelved) -> Place | None:
         place = self._continued(extraction, there)
-        return place and replace(place, warnings=(_goes_on(place, there, here=self.made.is_read),))
+        if place is None:
+            return None
+        told = goes_on(place.merged, there.document, here=self.made.is_read)
+        return replace(place, warnings=(told, *place.warnings))
 
     def _continued(self, extraction: Extraction, there: Shelved) -> Place | None:
         """The deck brought up to date; None where it has next to nothing in common with the document."""
         if there.deck is None:
             return None
-        merged = merge(
-            extraction, there.deck.id, extraction.title, there.deck, read_base(base_bytes(there.path))
-        )
+        kept = kept_extraction(there.path, there.deck)
+        merged = merge(extraction, there.deck.id, extraction.title, there.deck, kept.base)
         least = IN_COMMON if extraction.name != STDIN_NAME else _IN_COMMON_NAMELESS
         if merged.in_common < least:
             return None
         if there.loaded.errors:
             raise broken(there)
-        return Place(merged, there.path, there.deck, there.stamp)
+        told = (*kept.warnings, *titles(merged))
+        return Place(merged, there.path, there.deck, there.stamp, warnings=told, is_flawed=kept.is_flawed)
 
     def _is_free(self, name: DeckId, extraction: Extraction) -> bool:
         """Whether a new deck may bear that name. Raises: DeckError where a broken deck bears it.
@@ -237,13 +244,3 @@ def _replacing(extraction: Extraction, name: DeckId, there: Shelved) -> Place:
 
 def _cards(extraction: Extraction) -> list[Card]:
     return [incoming(found) for found in extraction.cards]
-
-
-def _goes_on(place: Place, there: Shelved, *, here: bool) -> str:
-    retired = sum(status is Status.RETIRED for status in place.merged.statuses.values())
-    gone = f" and {plural(retired, 'card')} of it retired" if retired else ""
-    why = "asks others now" if here else "is not here any more"
-    return (
-        f"it has the questions of {there.document}, which {why}: the deck "
-        f"{place.merged.deck.id} goes on with it{gone}. For a deck of its own: --into with another id"
-    )

@@ -4,8 +4,8 @@ from collections import Counter
 from pathlib import Path
 
 from tui.decks.layout import updated_text
-from tui.decks.library import Library
 from tui.decks.loader import UnreadableError, deck_file_text
+from tui.decks.trash import Trash
 from tui.decks.writer import deck_text, write_schema
 from tui.errors import DeckError
 from tui.extract.merging.base import base_json
@@ -21,7 +21,7 @@ def write_place(place: Place) -> tuple[str, ...]:
     """Write deck and base; what did not change is not touched, so that layout and comments survive.
 
     Returns what the person should know: comments that could not be kept, and where the old file is. The
-    deck goes first: interrupted in between, what the document said anew counts as a person's. Raises:
+    deck goes first: interrupted in between, what the document says anew after that is a conflict. Raises:
     QuizdeckError where the system refuses, somebody wrote the deck since it was read, or it would be too
     large to be read again.
     """
@@ -34,13 +34,17 @@ def write_place(place: Place) -> tuple[str, ...]:
         text = _rendered(place, before)
         told = _left_out(place, before, text)
     if place.replaces:
-        Library(folder, folder).copy_to_trash(place.path)
+        Trash(folder).copy(place.path)
     if text:
         write_atomically(place.path, text.encode())
         write_schema(folder)
     base = base_json(place.merged.base, place.document, place.documents)
-    if base != base_bytes(place.path):
-        write_atomically(base_path(place.path), base)
+    if base == base_bytes(place.path):
+        return told
+    path = base_path(place.path)
+    if place.is_flawed and path.exists():
+        told = (*told, f"{path} is written anew; as it was: {Trash(folder).move_file(path)}")
+    write_atomically(path, base)
     return told
 
 
@@ -74,6 +78,6 @@ def _left_out(place: Place, before: str, after: str) -> tuple[str, ...]:
     lost = Counter(comments(before)) - Counter(comments(after))
     if not lost:
         return ()
-    kept = Library(place.path.parent, place.path.parent).copy_to_trash(place.path)
+    kept = Trash(place.path.parent).copy(place.path)
     found = plural(lost.total(), "comment")
     return (f"{place.path} lost {found} in what was written anew; the file as it was: {kept}",)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from tui.errors import DocumentError
 from tui.files import why
-from tui.services.finds import Preview, Taken
+from tui.services.finds import Accepted, Preview, Taken
 from tui.services.library import LibraryService
 from tui.services.path_listing import Listing, expanded, list_paths, short
 from tui.services.sources import SUFFIXES, Source, gather
@@ -64,9 +64,9 @@ class DocumentService:
         """Read a document, as that family or by its evidence; nothing is written. Raises: QuizdeckError."""
         return self._previews.preview(source, family)
 
-    def accept(self, preview: Preview) -> str:
-        """Write the deck of a preview and tell where, safe to show. Raises: QuizdeckError."""
-        return visible_line(short(self._previews.accept(preview)))
+    def accept(self, preview: Preview) -> Accepted:
+        """Write the deck of a preview. Raises: QuizdeckError."""
+        return self._previews.accept(preview)
 
     def accept_all(
         self,

@@ -116,6 +116,15 @@ class Preview:
 
 
 @dataclass(frozen=True, slots=True)
+class Accepted:
+    """A deck that was written; safe to show."""
+
+    path: str
+    told: tuple[str, ...]
+    """What could not stay as it was, and where that lies now."""
+
+
+@dataclass(frozen=True, slots=True)
 class Taken:
     """What came of one document of several."""
 

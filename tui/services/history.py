@@ -136,7 +136,8 @@ class HistoryService:
         """
         taken_back = () if self._journal.empty else self._journal.store.undo_together()
         if not taken_back:
-            raise StoreError("there is nothing to undo")
+            of_others = "" if self._journal.empty else "only what this machine wrote can be taken back"
+            raise StoreError("there is nothing to undo", of_others)
         return taken_back
 
     def redo(self) -> tuple[Event, ...]:

@@ -5,12 +5,11 @@ from dataclasses import dataclass, replace
 
 from tui.errors import DeckError
 from tui.extract.found import Extraction
-from tui.extract.merging.base import read_base
 from tui.extract.merging.identity import Merged, Status, merge
 from tui.extract.reporting.report import DocumentReport
 from tui.model.deck import Deck
 from tui.model.ids import DeckId
-from tui.services.deck_names import Shelved, base_bytes
+from tui.services.deck_names import Shelved
 from tui.services.deck_place import Place, Places
 from tui.services.document_names import document_names
 from tui.services.joint import (
@@ -25,6 +24,7 @@ from tui.services.joint import (
 )
 from tui.services.joint_moves import origins
 from tui.services.joint_parts import JointParts, new_names, remembered
+from tui.services.kept_extraction import kept_extraction
 from tui.services.made_decks import IN_COMMON
 from tui.services.refusals import broken
 from tui.services.sources import Source
@@ -102,9 +102,9 @@ class IntoDeck:
     ) -> Place:
         known = (names.get(file, file) for file in named_files(deck))
         files = tuple(dict.fromkeys((*known, *(part.file for part in parts))))
-        base = read_base(base_bytes(there.path))
-        where = origins(parts, deck, base, names, lay)
-        merged = updated(joined(parts, self._title, files), parts, deck, base, where)
+        kept = kept_extraction(there.path, deck)
+        where = origins(parts, deck, kept.base, names, lay)
+        merged = updated(joined(parts, self._title, files), parts, deck, kept.base, where)
         leaving = Status.RETIRED in merged.statuses.values()
         if leaving and not self.force and merged.in_common < IN_COMMON:
             named = listing([part.file for part in parts][:_MOST_NAMED])
@@ -112,7 +112,9 @@ class IntoDeck:
                 f"the deck {self.name} holds cards of other documents called {named}",
                 "use --force to retire those, or another id",
             )
-        return self.places.followed(Place(merged, there.path, deck, there.stamp))
+        told, is_flawed = kept.warnings, kept.is_flawed
+        place = Place(merged, there.path, deck, there.stamp, warnings=told, is_flawed=is_flawed)
+        return self.places.followed(place)
 
     @property
     def _deck(self) -> Deck | None:

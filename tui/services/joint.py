@@ -12,7 +12,7 @@ from itertools import count
 
 from tui.extract.found import Extraction
 from tui.extract.merging.identity import Merged, Status, merge
-from tui.extract.merging.undecided import Conflict
+from tui.extract.merging.undecided import by_card
 from tui.model.card import Card, CardSource
 from tui.model.deck import Deck
 from tui.model.ids import CardId
@@ -89,13 +89,20 @@ def updated(
         extraction = replace(extraction, family="")
     active = replace(labelled, cards=tuple(card for card in labelled.cards if card.id not in resting))
     before = base and replace(base, cards=tuple(card for card in base.cards if card.id not in resting))
-    merged = merge(extraction, current.id, extraction.title, active, before)
+    merged = merge(extraction, current.id, extraction.title, active, before, _unknown(current, base))
     merged = _with_names(merged, _new_names(merged, resting, labelled))
     return replace(
         merged,
         deck=replace(merged.deck, cards=_completed(merged.deck.cards, labelled.cards)),
         base=replace(merged.base, cards=_completed(merged.base.cards, base.cards if base else ())),
     )
+
+
+def _unknown(deck: Deck, base: Deck | None) -> frozenset[CardId]:
+    """Cards of documents that the base knows nothing of: it was lost, and they have not been read since."""
+    then = {card.id for card in base.cards} if base else set()
+    known = {file_of(deck, card) for card in deck.cards if card.id in then}
+    return frozenset(card.id for card in deck.cards if file_of(deck, card) not in {*known, ""})
 
 
 def with_files(merged: Merged, parts: Sequence[Part]) -> Merged:
@@ -119,9 +126,7 @@ def shares(merged: Merged, parts: Sequence[Part]) -> Iterator[Merged]:
         if card_id not in present:
             gone[file_of(merged.deck, cards[card_id])].append(card_id)
     doubts = {doubt.card: doubt for doubt in merged.doubtful}
-    conflicts: dict[CardId, list[Conflict]] = defaultdict(list)
-    for conflict in merged.conflicts:
-        conflicts[conflict.card].append(conflict)
+    conflicts = by_card(merged.conflicts)
     at = 0
     for part in parts:
         ids = merged.ids[at : at + len(part.extraction.cards)]

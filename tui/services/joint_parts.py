@@ -182,9 +182,9 @@ class JointParts:
     def _in_common(self, part: PartOf, extraction: Extraction) -> float:
         """Share of the smaller side, the document or what the deck has of it, that both have."""
         _, deck = self._decks[part.deck]
-        base, at = self._base(part.deck)
-        places = sorted(at[card.id] for card in self._cards[part] if card.id in at)
-        before = base and replace(base, cards=tuple(base.cards[place] for place in places))
+        base, order = self._base(part.deck)
+        places = sorted(order[card.id] for card in self._cards[part] if card.id in order)
+        before = replace(base, cards=tuple(base.cards[at] for at in places)) if base and places else None
         mine = replace(deck, cards=tuple(self._cards[part]))
         return merge(extraction, deck.id, deck.title, mine, before).in_common
 

@@ -4,22 +4,23 @@ import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path
 
 from tui.errors import DocumentError
 from tui.extract.decoding.decode import decode
 from tui.extract.families import FAMILIES
 from tui.extract.found import FoundCard
 from tui.extract.merging.identity import Merged, Status
+from tui.extract.merging.undecided import by_card, conflict_remark
 from tui.extract.reporting.report import DocumentReport, report_text
 from tui.model.card import Card
 from tui.model.ids import CardId
 from tui.services.extraction import ExtractionService, Failure, Options, Prepared
-from tui.services.finds import DUPLICATE, SKIPPED, Find, Preview, Taken
+from tui.services.finds import DUPLICATE, SKIPPED, Accepted, Find, Preview, Taken
 from tui.services.library import LibraryService
+from tui.services.path_listing import short
 from tui.services.sources import Source
 from tui.text.controls import visible_line
-from tui.wording import listing, one_line, percent, plural
+from tui.wording import one_line, percent, plural
 
 _TITLE = 200
 """Characters of a question on one line; few terminals are wider."""
@@ -54,10 +55,12 @@ class Previews:
             prepared=prepared,
         )
 
-    def accept(self, preview: Preview) -> Path:
-        """Write the deck and tell where. Raises: QuizdeckError."""
-        self._extraction.accept(preview.prepared)
-        return preview.prepared.place.path
+    def accept(self, preview: Preview) -> Accepted:
+        """Write the deck; what its writing had to tell besides the preview. Raises: QuizdeckError."""
+        known = preview.prepared.report.warnings
+        written = self._extraction.accept(preview.prepared)
+        told = (warning for warning in written.warnings if warning not in known)
+        return Accepted(visible_line(short(preview.prepared.place.path)), tuple(map(visible_line, told)))
 
     def accept_all(
         self,
@@ -128,12 +131,7 @@ def _title(text: str) -> str:
 def _remarks(merged: Merged) -> Mapping[CardId, str]:
     """For each card that could not be decided about alone, what a person should know."""
     remarks = {doubt.card: f"{doubt.told}; it is a new card" for doubt in merged.doubtful}
-    fields: dict[CardId, list[str]] = {}
-    for conflict in merged.conflicts:
-        fields.setdefault(conflict.card, []).append(conflict.field.replace("_", " "))
-    for card, names in fields.items():
-        remarks[card] = f"{listing(names)} changed in the document and in the deck; the deck's text stays"
-    return remarks
+    return remarks | {card: conflict_remark(mine) for card, mine in by_card(merged.conflicts).items()}
 
 
 def _in_order(finds: Sequence[Find], lines: int) -> tuple[Find, ...]:

@@ -212,7 +212,16 @@ def test_undo_with_nothing_to_take_back_is_told(run: Run, mixed: Path) -> None:
     ran = run("undo")
 
     assert ran.code != 0
-    assert "nothing to undo" in ran.err
+    assert ran.err.endswith("there is nothing to undo\n")
+
+
+def test_undo_after_the_name_of_this_machine_was_lost_says_whose_answers_it_reaches(
+    run: Run, played: str, home: Path
+) -> None:
+    (home / "data" / "device").write_text("%%%", encoding="utf-8")
+    ran = run("undo")
+    assert ran.code == 3
+    assert "nothing to undo; only what this machine wrote can be taken back" in ran.err
 
 
 def test_reading_leaves_no_file_behind_but_the_cache(run: Run, home: Path) -> None:

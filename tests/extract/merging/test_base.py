@@ -59,7 +59,7 @@ CARDS = st.builds(
 DECKS = st.builds(
     lambda title, cards, source: Deck(DeckId("lamps"), title, tuple(cards), source=source),
     TEXT,
-    st.lists(CARDS, max_size=3),
+    st.lists(CARDS, max_size=3, unique_by=lambda card: card.id),
     st.none() | st.builds(DeckSource, TEXT, TEXT, TEXT),
 )
 
@@ -105,3 +105,14 @@ def test_a_damaged_card_makes_it_no_base() -> None:
             damaged = json.loads(json.dumps(whole))
             damaged["cards"][0][name] = 7
             assert read_base(json.dumps(damaged).encode()) is None
+
+
+def test_a_card_that_stands_in_it_twice_makes_it_no_base() -> None:
+    twice = (Card(CardId("a"), "What?", OpenBody("x")), Card(CardId("a"), "Why?", OpenBody("y")))
+    assert read_base(base_json(Deck(DeckId("lamps"), "Lamps", twice))) is None
+
+
+def test_a_number_too_large_makes_it_no_base() -> None:
+    card = Card(CardId("a"), "What?", ChoiceBody((Choice("x", weight=0.5),)))
+    whole = base_json(Deck(DeckId("lamps"), "Lamps", (card,)))
+    assert read_base(whole.replace(b"0.5", b"1" * 400)) is None

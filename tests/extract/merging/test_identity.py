@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from tests import builders
 from tui.extract.found import Extraction, FoundCard
 from tui.extract.merging.identity import Merged, Status, merge
+from tui.extract.merging.undecided import RETIRED, Conflict
 from tui.model.card import CardSource, Kind, MatchBody, OpenBody, Pair
 from tui.model.deck import Deck, DeckSource
 from tui.model.ids import CardId, DeckId
@@ -213,13 +214,64 @@ def test_a_conflict_keeps_the_persons_text_and_is_told() -> None:
     ]
 
 
-def test_without_a_base_every_difference_is_the_persons() -> None:
+def test_without_a_base_the_decks_text_stays_and_every_difference_is_a_conflict_once() -> None:
     before = first(*ten())
     cards = ten()
     cards[2] = cards[2]._replace(body=OpenBody("By hand, each morning."))
-    after = again(before, *cards, base=False)
-    assert after.deck.cards[2].body == before.deck.cards[2].body
-    assert after.statuses[before.deck.cards[2].id] is Status.KEPT
+    deck = replace(edited(before, 4, tip="Mine."), title="My lamps")
+    after = again(before, *cards, deck=deck, base=False)
+    assert [card.body for card in after.deck.cards] == [card.body for card in before.deck.cards]
+    assert (after.deck.cards[4].tip, after.deck.title, after.other_title) == ("Mine.", "My lamps", "Lamps")
+    third, fifth = before.deck.cards[2].id, before.deck.cards[4].id
+    assert after.conflicts == (Conflict(third, 15, "answer", False), Conflict(fifth, 25, "tip", False))
+    assert {card for card, status in after.statuses.items() if status is Status.CONFLICT} == {third, fifth}
+
+    later = again(after, *cards)
+    assert (later.deck, later.conflicts, later.other_title) == (after.deck, (), "")
+    cards[2] = cards[2]._replace(body=OpenBody("By hand, at noon."))
+    assert again(later, *cards).conflicts == (Conflict(third, 15, "answer"),)
+
+
+def test_a_card_that_a_person_wrote_is_in_conflict_with_a_document_that_asks_the_same() -> None:
+    before = first(*ten()[:9])
+    mine = builders.card(card_id="my-own", question=QUESTIONS[9], body=OpenBody("Mine."), topic="Basics")
+    deck = replace(before.deck, cards=(*before.deck.cards, mine))
+    after = again(before, *ten(), deck=deck)
+    assert after.deck.cards[9].body == OpenBody("Mine.")
+    assert after.conflicts == (Conflict(CardId("my-own"), 50, "answer", False),)
+
+
+def test_a_retired_card_that_the_document_asks_stays_so_and_is_told_where_the_base_is_lost() -> None:
+    before = first(*ten())
+    deck = edited(before, 0, retired=True)
+    assert again(before, *ten(), deck=deck).conflicts == ()
+    after = again(before, *ten(), deck=deck, base=False)
+    assert after.deck == deck
+    assert after.conflicts == (Conflict(before.deck.cards[0].id, 5, RETIRED, False),)
+
+
+def test_a_card_that_left_while_the_base_was_lost_does_not_come_back_over_the_persons_text() -> None:
+    before = first(*ten())
+    deck = edited(before, 3, body=OpenBody("mine"))
+    without = again(before, *ten()[:3], *ten()[4:], deck=deck, base=False)
+    card = without.deck.cards[3]
+    assert (card.body, card.retired, without.statuses[card.id]) == (OpenBody("mine"), True, Status.RETIRED)
+    back = again(without, *ten())
+    assert back.deck.cards[3].body == OpenBody("mine")
+    assert {conflict.field for conflict in back.conflicts} == {"answer", RETIRED}
+
+
+@given(st.sampled_from(["Lamps", "a", "b"]), st.sampled_from(["Lamps", "a", "b"]))
+def test_a_title_that_is_not_taken_is_told(here: str, there: str) -> None:
+    before = first(*ten())
+    deck = replace(before.deck, title=here)
+    read = replace(extraction(*ten()), title=there)
+    after = merge(read, DECK, there, deck, before.base)
+    known = here == "Lamps" or there == "Lamps" or here == there
+    assert (after.deck.title, after.other_title) == (
+        there if here == "Lamps" else here,
+        "" if known else there,
+    )
 
 
 def test_a_card_of_ones_own_stays_where_it_is() -> None:

@@ -36,9 +36,10 @@ def test_a_field_follows_whoever_changed_it_and_conflicts_stay(base: str, here: 
 
 
 @given(VALUES, VALUES)
-def test_without_a_base_the_deck_wins(here: str, there: str) -> None:
+def test_without_a_base_the_decks_text_stays_and_what_differs_is_a_conflict(here: str, there: str) -> None:
     merged = merge_card(None, _card(here), _card(there))
-    assert (merged.card.tip, merged.changed, merged.conflicts) == (here, (), ())
+    assert (merged.card.tip, merged.changed) == (here, ())
+    assert merged.conflicts == (("tip",) if here != there else ())
 
 
 def test_the_line_follows_the_document_and_the_rest_of_the_source_stays() -> None:

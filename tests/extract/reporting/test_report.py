@@ -77,6 +77,26 @@ def test_many_cards_that_changed_are_named_together() -> None:
     assert len(said) == 12
 
 
+def test_many_conflicts_of_one_kind_are_told_together_but_each_by_itself_for_scripts() -> None:
+    cards = tuple(
+        FoundCard(line, f"What is number {line}?", OpenBody(f"It is {line}.")) for line in range(1, 31)
+    )
+    read = replace(NOTHING, cards=cards)
+    before = merge(read, DeckId("a"), "A", None, None)
+    moved = replace(NOTHING, cards=tuple(card._replace(topic="Numbers") for card in cards))
+    merged = merge(moved, DeckId("a"), "A", before.deck, None)
+    document = DocumentReport("a.md", moved, merged)
+    assert report_text([document]).splitlines()[-1] == (
+        "  30 cards: topic not the same in the document and in the deck, and who changed what is not known; "
+        f"the deck's text stays: lines {', '.join(map(str, range(1, 30)))} and 30"
+    )
+    assert len(document.warnings) == 30
+    assert document.warnings[0] == (
+        "line 1: the topic of what-is-number-1 is not the same in the document and in the deck, "
+        "and who changed what is not known; the deck's stays"
+    )
+
+
 def test_control_characters_of_documents_reach_no_terminal() -> None:
     read = replace(
         LAMPS,

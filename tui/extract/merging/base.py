@@ -49,12 +49,37 @@ def base_json(deck: Deck, document: str = "", documents: Mapping[str, str] | Non
     return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "surrogatepass")
 
 
+class FlawedBaseError(ValueError):
+    """Says in words why something is no base."""
+
+
 def read_base(data: bytes) -> Deck | None:
     """Read what `base_json` wrote; None for anything else, so that a person's changes are kept."""
     try:
-        return _deck(as_mapping(json.loads(data.decode("utf-8", "surrogatepass"))))
-    except (ValueError, KeyError, TypeError, RecursionError):
+        return parsed_base(data)
+    except FlawedBaseError:
         return None
+
+
+def parsed_base(data: bytes) -> Deck:
+    """Read what `base_json` wrote. Raises: FlawedBaseError for anything else."""
+    try:
+        content = as_mapping(json.loads(data.decode("utf-8", "surrogatepass")))
+        version = content["extracted"]
+        if isinstance(version, int) and version > _VERSION:
+            raise FlawedBaseError("a newer Quizdeck wrote it")
+        deck = _deck(content)
+        if len({card.id for card in deck.cards}) < len(deck.cards):
+            raise FlawedBaseError("it holds a card twice")
+        return deck
+    except json.JSONDecodeError as error:
+        raise FlawedBaseError(f"line {error.lineno}, column {error.colno} is not JSON") from error
+    except UnicodeDecodeError as error:
+        raise FlawedBaseError("it is not UTF-8") from error
+    except FlawedBaseError:
+        raise
+    except (ValueError, KeyError, TypeError, OverflowError, RecursionError) as error:
+        raise FlawedBaseError("it does not hold an extraction") from error
 
 
 def document_path(data: bytes) -> str:

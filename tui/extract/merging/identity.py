@@ -1,12 +1,13 @@
 """Identity: an extraction becomes a deck, and extracted again it keeps its cards and what people changed."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from tui.extract.found import Extraction, FoundCard
 from tui.extract.merging.card_ids import CardIds
-from tui.extract.merging.matching import Old, match
+from tui.extract.merging.known import Known, known_cards
+from tui.extract.merging.matching import match
 from tui.extract.merging.order import moved, woven
 from tui.extract.merging.threeway import merge_card
 from tui.extract.merging.undecided import Conflict, Doubt
@@ -40,6 +41,8 @@ class Merged:
     """Cards that a person wrote are not in it, nor those that were gone before and still are."""
     doubtful: tuple[Doubt, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+    other_title: str = ""
+    """The document's title, where neither it nor the deck's own is known to be the one of before."""
 
     @property
     def in_common(self) -> float:
@@ -55,36 +58,22 @@ class Merged:
 
 
 def merge(
-    extraction: Extraction, deck_id: DeckId, title: str, current: Deck | None, base: Deck | None
+    extraction: Extraction,
+    deck_id: DeckId,
+    title: str,
+    current: Deck | None,
+    base: Deck | None,
+    unknown: Container[CardId] = (),
 ) -> Merged:
     """Make a deck of an extraction, or bring the current one up to date.
 
-    `base` is the extraction as it was last time; without it every difference counts as a person's. Nothing
-    is deleted: cards gone from the document are retired.
+    `base` is the extraction as it was last time; without it the deck's text stays wherever the document says
+    something else, and that is a conflict. The same holds for each card that is not in it: a person's own, or
+    one of those `unknown`, which were extracted before the base began. Nothing is deleted: cards gone from
+    the document are retired.
     """
-    return _Merge(extraction, deck_id, title, current, base if current else None).result()
-
-
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """A card from before: as extracted, and as the deck has it now (None: a person removed it)."""
-
-    base: Card | None
-    current: Card | None
-
-    @property
-    def versions(self) -> tuple[Card, ...]:
-        return tuple(card for card in (self.base, self.current) if card)
-
-    def sought(self, base: Deck | None) -> Old:
-        """How it is looked for: a person's own card only by its own words, a retired one anywhere."""
-        extracted = self.extracted(base) is not None
-        return Old(self.versions, reworded=extracted, placed=extracted and not self.versions[0].retired)
-
-    def extracted(self, base: Deck | None) -> Card | None:
-        """The card as it came from the document; None where a person wrote it."""
-        card = self.base if base else self.current
-        return card if card and card.source and card.source.line else None
+    known = known_cards(current, base, unknown) if current else []
+    return _Merge(extraction, deck_id, title, current, base if current else None, known).result()
 
 
 @dataclass(slots=True)
@@ -103,15 +92,21 @@ class _Merge:
     """One merge; its methods are its steps."""
 
     def __init__(
-        self, extraction: Extraction, deck_id: DeckId, title: str, current: Deck | None, base: Deck | None
+        self,
+        extraction: Extraction,
+        deck_id: DeckId,
+        title: str,
+        current: Deck | None,
+        base: Deck | None,
+        known: Sequence[Known],
     ) -> None:
         self.extraction, self.title = extraction, title
         self.current, self.base = current, base
         self.deck_id = deck_id
-        self.known = _known(current, base)
+        self.known = known
         self.names = CardIds(self._taken())
         self.incoming = [incoming(found) for found in extraction.cards] if self.known else []
-        self.matching = match([known.sought(base) for known in self.known], self.incoming)
+        self.matching = match([one.sought for one in known], self.incoming)
         self.moved = moved(self.matching.partners)
         self.out = _Outcome()
 
@@ -133,6 +128,7 @@ class _Merge:
             statuses=self.out.statuses,
             doubtful=tuple(self.out.doubts),
             conflicts=tuple(self.out.conflicts),
+            other_title=self._other_title(),
         )
 
     def _taken(self) -> Iterator[str]:
@@ -153,7 +149,7 @@ class _Merge:
             ids = tuple(self.known[place].versions[0].id for place in candidates)
             out.doubts.append(Doubt(named.id, found.line, ids))
 
-    def _add_matched(self, at: int, card: Card, known: _Known) -> None:
+    def _add_matched(self, at: int, card: Card, known: Known) -> None:
         card_id = known.versions[0].id
         incoming = replace(card, id=card_id)
         self.out.base.append(incoming)
@@ -164,7 +160,8 @@ class _Merge:
         self.out.ids.append(card_id)
         self.out.cards[card_id] = merged.card
         line = self.extraction.cards[at].line
-        self.out.conflicts += [Conflict(card_id, line, name) for name in merged.conflicts]
+        known_before = known.base is not None
+        self.out.conflicts += [Conflict(card_id, line, name, known_before) for name in merged.conflicts]
         self.out.statuses[card_id] = self._status(merged.changed, merged.conflicts, at in self.moved)
 
     @staticmethod
@@ -175,22 +172,31 @@ class _Merge:
             return Status.CHANGED
         return Status.MOVED if moved or changed else Status.KEPT
 
-    def _add_unmatched(self, known: _Known) -> None:
-        """A card that is not in the document: a person's own stays as it is, an extracted one is retired."""
+    def _add_unmatched(self, known: Known) -> None:
+        """A card that is not in the document: a person's own stays as it is, an extracted one is retired.
+
+        It comes back from the base; where that is not known, the deck's text is not the document's either.
+        """
         if known.current is None:
             return
-        extracted = known.extracted(self.base)
+        extracted = known.extracted
         if extracted is None:
             self.out.cards[known.current.id] = known.current
             return
         gone = replace(extracted, retired=True)
         card = replace(merge_card(known.base, known.current, gone).card, source=known.current.source)
-        if not self.base:
+        if known.base:
+            self.out.base.append(gone)
+        else:
             card = replace(card, retired=True)
-        self.out.base.append(gone)
         self.out.cards[card.id] = card
         if not known.current.retired:
             self.out.statuses[card.id] = Status.RETIRED if card.retired else Status.KEPT
+
+    def _other_title(self) -> str:
+        if not self.current or self.title == self.current.title:
+            return ""
+        return self.title if not self.base or self.base.title not in (self.title, self.current.title) else ""
 
     def _deck(self, extracted: Deck) -> Deck:
         document_order = [card_id for card_id in self.out.ids if card_id]
@@ -206,16 +212,6 @@ class _Merge:
             cards=tuple(self.out.cards[card_id] for card_id in order),
             source=extracted.source,
         )
-
-
-def _known(current: Deck | None, base: Deck | None) -> list[_Known]:
-    """Every card from before, in the order of the last extraction, then the person's own."""
-    now = {card.id: card for card in current.cards} if current else {}
-    if base is None:
-        return [_Known(None, card) for card in now.values()]
-    then = {card.id: card for card in base.cards}
-    own = [_Known(None, card) for card in now.values() if card.id not in then]
-    return [_Known(card, now.get(card.id)) for card in base.cards] + own
 
 
 _NO_ID = CardId("")

@@ -16,6 +16,8 @@ from tui.model.card import (
 
 _FIELDS = ("question", "body", "topic", "tags", "key_points", "explanation", "hint", "tip", "retired")
 """Fields that extraction fills; all others are the person's alone."""
+_UNKNOWN = object()
+"""What a field was before, where nobody knows: equal to nothing."""
 _BODY_FIELDS: dict[type[Body], str] = {
     OpenBody: "answer",
     ChoiceBody: "choices",
@@ -34,19 +36,23 @@ class MergedCard:
     changed: tuple[str, ...] = ()
     """Fields taken from the document."""
     conflicts: tuple[str, ...] = ()
-    """Fields that both sides changed, each in its own way; the deck's text stays. Named as in the deck."""
+    """Fields whose text in the deck stays and is not the document's. Named as in the deck.
+
+    With a base both sides changed them, each in its own way; without one, all that differ: nobody knows whose
+    change it was.
+    """
 
 
 def merge_card(base: Card | None, current: Card, incoming: Card) -> MergedCard:
     """Take what only the document changed; keep what the person changed or added.
 
-    Without a base every difference counts as the person's.
+    Without a base the deck's stays, and every difference is a conflict.
     """
     taken: dict[str, object] = {}
     conflicts: list[str] = []
     for name in _FIELDS:
         here, there = getattr(current, name), getattr(incoming, name)
-        before = getattr(base, name) if base else there
+        before = getattr(base, name) if base else _UNKNOWN
         if here == there or there == before:
             continue
         if here == before:

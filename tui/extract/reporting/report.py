@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tui.extract.found import Duplicate, Extraction, Skipped
 from tui.extract.merging.identity import Merged, Status
+from tui.extract.merging.undecided import Conflict, by_card, conflict_remark, conflict_told
 from tui.text.controls import visible_line
 from tui.wording import listing, one_line, percent, plural
 
@@ -49,17 +50,20 @@ class DocumentReport:
     @property
     def warnings(self) -> tuple[str, ...]:
         """The document's warnings, and what merging could not decide alone."""
-        return (*self.extraction.warnings, *_undecided(self.merged))
+        return (*self.extraction.warnings, *_doubts(self.merged), *_conflicts(self.merged))
 
 
-def _undecided(merged: Merged) -> Iterator[str]:
+def _doubts(merged: Merged) -> Iterator[str]:
     for doubt in merged.doubtful:
         yield f"line {doubt.line}: {doubt.told}; it became the new card {doubt.card}"
-    for conflict in merged.conflicts:
-        yield (
-            f"line {conflict.line}: the {conflict.field.replace('_', ' ')} of {conflict.card} was changed "
-            "in the document and in the deck; the deck's stays"
-        )
+
+
+def _conflicts(merged: Merged) -> Iterator[str]:
+    yield from map(_conflict, by_card(merged.conflicts).values())
+
+
+def _conflict(of_card: Sequence[Conflict]) -> str:
+    return f"line {of_card[0].line}: {conflict_told(of_card)}"
 
 
 def report_text(documents: Sequence[DocumentReport]) -> str:
@@ -78,7 +82,8 @@ def _lines(document: DocumentReport) -> Iterator[str]:
     )
     for line in told:
         yield f"  {line}"
-    for warning in document.warnings:
+    merged = document.merged
+    for warning in (*document.extraction.warnings, *_doubts(merged), *_conflicts_together(merged)):
         yield f"  {visible_line(warning)}"
     if document.written is not None:
         yield f"  deck {document.merged.deck.id}: {visible_line(str(document.written))}"
@@ -149,6 +154,19 @@ def _updates(document: DocumentReport) -> Iterator[str]:
             left = len(cards) - _MANY - len(more)
             rest = f" and {left:,} more (all of them: --json)" if left else ""
             yield f"{len(cards) - _MANY:,} more {status}: {', '.join(more)}{rest}"
+
+
+def _conflicts_together(merged: Merged) -> Iterator[str]:
+    """The conflicts; where many cards have the same, these are told together."""
+    alike: dict[str, list[Sequence[Conflict]]] = defaultdict(list)
+    for conflicts in by_card(merged.conflicts).values():
+        alike[conflict_remark(conflicts)].append(conflicts)
+    for remark, cards in alike.items():
+        if len(cards) <= _MANY:
+            yield from map(_conflict, cards)
+        else:
+            lines = _numbered([conflicts[0].line for conflicts in cards])
+            yield f"{plural(len(cards), 'card')}: {remark}: {lines}"
 
 
 def _unanswered(document: DocumentReport) -> Iterator[str]:
