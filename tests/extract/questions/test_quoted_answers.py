@@ -34,3 +34,9 @@ def test_elsewhere_a_quotation_is_a_part_of_the_answer() -> None:
     plain = QUOTED.replace("> ", "").replace(">\n", "\n")
     found = read(f"# Lamps\n\n{plain}**Question 4:**\nWhat is lamp 4?\n\nIt is lit.\n\n> So they say.\n")
     assert answers(found)[3] == "It is lit.\n\n> So they say."
+
+
+def test_below_a_remark_alone_is_what_is_asked() -> None:
+    last = "**Question 4:** _(harder)_\nPicture two lamps and give your reasons:\n\n- a red one\n\n> Red.\n"
+    found = read(f"# Lamps\n\n{QUOTED}{last}")
+    assert asked(found)[3] == "_(harder)_\n\nPicture two lamps and give your reasons:\n\n- a red one"

@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tui.extract.found import Candidate, Found
-from tui.extract.questions.asking import asks, ends_asking
+from tui.extract.questions.asking import asks, ends_asking, marking
 from tui.model.card import OpenBody
 
 _QUOTED = re.compile(r"[ ]{0,3}>")
+_REMARK = re.compile(r"[\W_]*[(\[（][^()\[\]（）]*[)\]）][\W_]*")
+"""What says of a question how hard it is or what it is for, and asks nothing."""
 _FEWEST, _SHARE = 3, 0.6
 """Answers that must be but a quotation, and their share."""
 
@@ -40,7 +42,8 @@ def _start(lines: Sequence[str]) -> int | None:
 
 def _goes_on(question: str, below: Sequence[str]) -> bool:
     """Whether lines below a question may go on asking: one that is whole is answered there."""
-    if any(map(ends_asking, below)):
+    mark = marking(question)
+    if any(map(ends_asking, below)) or _REMARK.fullmatch(question, mark.end if mark else 0):
         return True
     open_end = question.rstrip(" *_\n").endswith((":", "："))
     return not ends_asking(question) and (open_end or any(asks(line) for line in below if line.strip()))
