@@ -30,7 +30,8 @@ _DENIED = re.compile(
 )
 _WITHIN = re.compile(r"\w.*[✅✔✓☑❌✗✘]")
 _DRAWN = "✅✔✓☑←"
-_WORDED = re.compile(r"orrect(?: answer)?[)\]]|ight answer[)\]]")
+_WORDED = re.compile(r"orrect(?: answer)?[)\]]")
+_ALWAYS_WORDED = ("ORRECT", "ight answer)", "ight answer]")
 _SAID = ("orrect", "ORRECT", "nswer)", "nswer]", "NSWER")
 """One of them, or one of the signs, is in every line that is marked as right."""
 SIGNS = (*_DRAWN, "nswer", "orrect", "ORRECT", "**")
@@ -119,8 +120,8 @@ def _marks_right(lines: Sequence[str], bold: Sequence[Row]) -> bool:
 
 
 def _is_worded(text: str) -> bool:
-    worded = "orrect" in text or "ight answer" in text
-    return (worded and _WORDED.search(text) is not None) or "ORRECT" in text
+    worded = "orrect" in text and _WORDED.search(text) is not None
+    return worded or any(word in text for word in _ALWAYS_WORDED)
 
 
 def _holds_sign(text: str) -> bool:
