@@ -12,6 +12,7 @@ PIECES = (
     *("::: details Answer\n", ":::\n", "<details><summary>Part</summary>\n"),
     *("\n\n_Why is it lit?_\n\n", "> So.\n"),
     *("Who?\n: ", "[Q] ", "[A] ", "Q) ", "A) ", "A1) ", "\n-> so", ">> "),
+    *("What is so? _(so)_\n", "What is that? _(that)_\n", "Who? -> he\n"),
     *("Most Voted", "Question #1 ", "NEW QUESTION 1\n", "- (Topic 1)", "Topic 1", "<!-- easy -->"),
 )
 

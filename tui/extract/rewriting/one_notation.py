@@ -17,6 +17,7 @@ from tui.extract.rewriting import (
     paired_lines,
     plain_choices,
     ruled_questions,
+    same_line_answers,
     shortcodes,
     spoilers,
     tight_headings,
@@ -61,6 +62,7 @@ REWRITINGS: tuple[tuple[tuple[Sign, ...], Callable[[str], str]], ...] = (
     ((by_rarest("---"), by_rarest("***"), by_rarest("___")), ruled_questions.with_numbers),
     ((":", "："), lettered),
     (paired_lines.SIGNS, paired_lines.as_marked),
+    (same_line_answers.SIGNS, same_line_answers.as_items),
     (marked_items.SIGNS, marked_items.as_boxes),
     (plain_choices.SIGNS, plain_choices.as_boxes),
 )
