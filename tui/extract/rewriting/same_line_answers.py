@@ -102,8 +102,8 @@ def _held(text: str) -> list[int]:
 
 
 def answers_itself(line: str) -> bool:
-    """Whether a line asks and something is set apart behind its mark, or an arrow leads to it."""
-    return holds_any(line, SIGNS) and _LINE.fullmatch(line.rstrip()) is not None
+    """Whether a line asks and something but a link is set apart behind its mark, or an arrow leads to it."""
+    return holds_any(line, SIGNS) and "](" not in line and _LINE.fullmatch(line.rstrip()) is not None
 
 
 def _read(line: str, at: int) -> _Line | None:
