@@ -134,3 +134,25 @@ def test_a_comment_behind_a_ticked_box_marks_it_once_more() -> None:
 
 def test_the_mark_of_an_empty_line_in_a_quote_is_no_part_of_a_choice() -> None:
     assert _right(_read("What?\n> A) tin\n> B) cork\n>\n> **Answer:** B\n")) == ["cork"]
+
+
+def test_an_arrow_at_the_end_of_one_choice_marks_it() -> None:
+    for end in (" <== yes", " <- right", " ← this one", " <--", " ←", " <- correct", " <== yes!"):
+        reading = _read(f"A) a\nB) b{end}\nC) c\n")
+        assert reading and [choice.text for choice in reading.body.choices] == ["a", "b", "c"]
+        assert _right(reading) == ["b"]
+
+
+def test_arrows_that_choices_say_mark_nothing() -> None:
+    for one, other in (
+        ("left <- right", "right <- left"),
+        ("left <= right", "left < right"),
+        ("x <= answer", "y"),
+        ("a <-", "b"),
+        ("a <=", "b"),
+        ("<--", "-->"),
+        ("a <-- b", "c"),
+    ):
+        reading = _read(f"A) {one}\nB) {other}\nC) c\n")
+        assert reading and [choice.text for choice in reading.body.choices] == [one, other, "c"]
+        assert _right(reading) == []

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.extract.reading import choices, read
+from tests.extract.reading import answered, choices, read
 from tui.extract.rewriting.marked_items import as_boxes
 
 
@@ -54,7 +54,12 @@ def test_signs_tell_items_apart(items: tuple[str, ...], answer: str, right: int)
 @pytest.mark.parametrize(
     "text",
     [
-        "## Which floats?\n\n- a stone\n- a boat ✅\n\n",
+        "## What floats?\n\n- a stone\n- a boat ✅\n\n",
+        "## Which are ready?\n\n- a stone\n- a boat ✅\n\n",
+        "## Which do we have?\n\n- a stone\n- a boat ✅\n\n",
+        "## Name one\n\n- a stone\n- a boat (correct)\n\n",
+        "## Which floats?\n\nHere is a list:\n\n- a stone\n- a boat (correct)\n\n",
+        "## Which float?\n\n- a stone\n- a boat (correct)\n- a raft (correct)\n\n",
         "## What works?\n\n- sails ✅\n- oars ✅\n\n## What fails?\n\n- rudder ✅\n- keel ✅\n",
         "## Done\n\n- sails ✅\n- oars\n\n## Left\n\n- rudder ✅\n- keel\n",
         "## Which?\n\n- a stone\n- a boat\n\nAnswer: a boat with oars\n\n" * 2,
@@ -64,7 +69,6 @@ def test_signs_tell_items_apart(items: tuple[str, ...], answer: str, right: int)
         "## Which is better?\n\n- a sloop ✅ fast\n- a raft ❌ slow ✅ cheap\n- a barge ✅\n\n" * 3,
         "What changed?\n\n- sails set ✅\n- oars\n\nWhat is next?\n\n- rudder ✅\n- keel\n",
         "## Which do you like?\n\nHere are mine:\n\n- sloops\n- rafts\n\nAnswer: sloops\n\n" * 2,
-        "## Which is it?\n\n- a stone (correct)\n- a boat\n\n" * 2 + "## And what?\n\n- one\n- two\n\n" * 3,
         "## Which do you know?\n\n1. What is a sloop? ✅\n2. What is a raft?\n\n" * 3,
         "## Which floats?\n\n2. a stone ✅\n3. a boat\n\n" * 3,
         "```\nWhich?\n\n- a stone ✅\n- a boat\n\nWhich?\n\n- a stone ✅\n- a boat\n```\n",
@@ -86,7 +90,12 @@ def test_items_of_which_some_are_in_bold_are_choices_where_questions_mostly_have
 @pytest.mark.parametrize(
     "text",
     [
-        BOLD.format(1) * 2,
+        BOLD.format(1).replace("Which", "What") * 2,
+        BOLD.format(1) * 2 + "## Who did it?\n\nA man.\n",
+        BOLD.format(1) * 2 + "Who did it?\n\n- a man\n- Ann\n",
+        BOLD.format(1) + "## Which do you like?\n\n- **tea**\n- mate\n- milk\n",
+        BOLD.format(1) + "## Which sinks?\n\n- **tin**\n- **lead**\n- cork\n",
+        "".join(f"## Which is {at}?\n\n- **speed**\n- price\n- size\n\n" for at in (1, 2)),
         BOLD.format(1) * 3 + "".join(f"**{at}. Why {at}?**\n\nAs it is.\n\n" for at in range(1, 5)),
         "".join(f"<summary>What {at}?</summary>\n\n- a hull\n- **a keel**\n- a mast\n\n" for at in (1, 2, 3)),
         "".join(f"**{at}. Why {at}?**\n\n- **It is fast**\n- light\n- thin\n\n" for at in range(1, 5)),
@@ -119,3 +128,20 @@ def test_rows_below_a_sentence_in_bold_are_choices_where_others_are() -> None:
     assert (
         "[x]" not in as_boxes("".join([*(asked.format(at) for at in (1, 2, 3)), other])).partition("look")[2]
     )
+
+
+@pytest.mark.parametrize("mark", ["(correct)", "**[Correct]**", "(right answer)", "✅"])
+@pytest.mark.parametrize("count", [2, 20])
+def test_one_row_with_a_mark_is_choices_among_open_questions(mark: str, count: int) -> None:
+    others = [f"## What is float {at}?\n\nA part of it.\n\n" for at in range(count)]
+    found = read(others[0] + f"## Which floats?\n\n* tin\n* cork {mark}\n* lead\n\n" + "".join(others[1:]))
+    assert choices(found.cards[1]) == (["tin", "cork", "lead"], [1])
+    assert [answered(card) for card in (found.cards[0], *found.cards[2:])] == ["A part of it."] * count
+
+
+def test_two_rows_in_bold_below_what_asks_for_one_are_choices() -> None:
+    found = read(
+        "### Which is blue?\n* Brie\n* **Roquefort**\n* Gouda\n\n"
+        "### Which is hard?\n* **Parmesan**\n* Brie\n* Feta"
+    )
+    assert [choices(card)[1] for card in found.cards] == [[1], [0]]

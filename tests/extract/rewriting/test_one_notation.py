@@ -1,7 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.extract.rewriting.one_notation import REWRITINGS, holds_any, in_one_notation
+from tui.extract.rewriting.one_notation import REWRITINGS, in_one_notation
+from tui.text.signs import holds_any
 
 PIECES = (
     *("Which floats?", "\n", "\n\n", "    ", "a. a boat", "B) a stone", "- ", "1. ", "Answer: ", "2", "# "),
@@ -10,6 +11,8 @@ PIECES = (
     *("exsolution: 10", "Question", "Answerlist", "======"),
     *("::: details Answer\n", ":::\n", "<details><summary>Part</summary>\n"),
     *("\n\n_Why is it lit?_\n\n", "> So.\n"),
+    *("Who?\n: ", "[Q] ", "[A] ", "Q) ", "A) ", "A1) ", "\n-> so", ">> "),
+    *("What is so? _(so)_\n", "What is that? _(that)_\n", "Who? -> he\n"),
     *("Most Voted", "Question #1 ", "NEW QUESTION 1\n", "- (Topic 1)", "Topic 1", "<!-- easy -->"),
 )
 

@@ -19,9 +19,10 @@ _CALLED = (
     "correct|true answer|richtig|верно|правильно|правильный ответ|correct[oa]|corret[oa]|respuesta correcta"
     "|resposta correta|bonne réponse|doğru|đúng|正确|正確|正解|正确答案|정답|صحيح|सही"
 )
+_ARROW = "(?:←|⇐|⬅️?|<-++|<={2,}+)"
 _MARKED = re.compile(
     rf"✅\ufe0f?|✔️?|✓|☑️?|\*{{0,2}}[(\[（【](?:(?:{_CALLED}|right|juste)(?: answer)?|✓|√)[)\]）】]\*{{0,2}}"
-    r"|(?:←|<-+|⬅️?)[^\n]{0,20}(?:correct|answer)[^\n]{0,20}",
+    rf"|{_ARROW}[^\n]{{0,20}}(?:correct|answer)[^\n]{{0,20}}",
     re.I,
 )
 _SIGNED = re.compile(
@@ -31,11 +32,12 @@ _SIGNED = re.compile(
 )
 """The same behind a box that is ticked."""
 _ENDED = re.compile(
-    rf"(?<=\S)[ \t]++(?:[-–—]++[ ]*+\*{{0,2}}(?:{_CALLED})(?: answer)?[*.! ]*+|(?<=[ \t]{{4}})[xX*])$",
+    rf"(?<=\S)[ \t]++(?:[-–—]++[ ]*+\*{{0,2}}(?:{_CALLED})(?: answer)?[*.! ]*+|(?<=[ \t]{{4}})[xX*]"
+    rf"|{_ARROW}[ ]?(?:yes|right|true|this(?: one)?)[.!]?|(?!<-(?!-)){_ARROW})$",
     re.I | re.M,
 )
 """Ends of a choice that mark it, where no answer names a letter; others may only look alike."""
-_GAP = re.compile(r"\S[ \t]{4}")
+_GAP = re.compile(rf"\S(?:[ \t]{{4}}|[ \t]{{1,3}}{_ARROW})")
 _CROSSED = re.compile(r"(?:(?<=\S)[ \t]+)?(?:❌|✗|✘)\ufe0f?[ ]?(?m:$)")
 """What marks the other choices, where the right ones are marked."""
 WHOLLY_BOLD = re.compile(
@@ -219,7 +221,7 @@ def _is_signed(text: str) -> bool:
 
 
 def _ended(run: Run) -> tuple[tuple[Offer, ...], frozenset[int]]:
-    """The choices, and the one that only its end marks; gaps in several are columns of their own."""
+    """The choices, and the one that only its end marks; gaps or arrows in several say something."""
     offers, right = _marked(run, _ENDED)
     gaps = sum(1 for offer in run.offers if _GAP.search(_first(offer)))
     return (offers, right) if len(right) == 1 and gaps <= 1 else (run.offers, frozenset())

@@ -32,6 +32,8 @@ _SHARE_NAMED = 0.33
 """The same where the list is called questions: tasks are said in many words."""
 _FEWEST = 3
 """Items that ask."""
+_ALL_LINES = 2
+"""Lines that say something, to each of fewer items that are read."""
 _OWN_TO_LINK = 4
 """Items of a list to each link among them that asks as they do."""
 _WORDS = 3
@@ -194,10 +196,17 @@ def evidence(markdown: Markdown) -> float:
     found = _found(markdown)
     asking = [head for head in found.asking if head.line not in found.named or not _is_topic(head.question)]
     others = [] if found.promised else found.others
-    if len(asking) < _FEWEST or len(found.links) > len(asking):
+    few = len(asking) < _FEWEST and not (asking == found.asking and not others and _are_all(markdown, asking))
+    if few or len(found.links) > len(asking):
         return _DOUBTFUL if any(asks(head.question) for head in found.undecided) else 0.0
     unsure = sum(doubt(markdown, head.question) for head in asking if head.line not in found.named)
     return weighed(len(asking) - unsure, len(asking) + len(others) / 2, _FEW, MOST)
+
+
+def _are_all(markdown: Markdown, items: list[Head]) -> bool:
+    """Whether two items that ask, with an answer behind each, are nearly all that a document says."""
+    answered = len(items) == _FEWEST - 1 and all(head.behind and ends_asking(head.question) for head in items)
+    return answered and sum(bool(line.strip()) for line in markdown.lines) <= _ALL_LINES * len(items)
 
 
 def extract(markdown: Markdown) -> Found:

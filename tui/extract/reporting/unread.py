@@ -13,6 +13,7 @@ from tui.extract.questions.asking import marking
 from tui.extract.questions.link_lists import lists_only_links
 from tui.extract.questions.looks import is_heading, looks_answering, looks_asking
 from tui.extract.reporting.within import asked_within, begins, shown
+from tui.extract.rewriting.same_line_answers import answers_itself
 from tui.text.markdown import Markdown
 
 QUESTION = "looks like a question, but no answer was found in a form that is known"
@@ -21,6 +22,8 @@ ANSWER = "looks like an answer, but no question was found above it in a form tha
 _COMMENT = re.compile(r"<!--|-->")
 _FEWEST_LETTERS = 3
 """Lettered choices that need no box to be some."""
+_NEAR = 2
+"""Lines above and below a question with its answer behind it in which another such is looked for."""
 _ABOVE = 3
 """Lines above choices in which what they answer is looked for."""
 
@@ -104,8 +107,16 @@ class _Stretch:
         line = self._markdown.lines[number]
         if looks_asking(line, begins=self._begins(number)) or asks_with_choices(line):
             return "" if is_heading(line) and self._heads_others(number) else QUESTION
+        if answers_itself(line) and self._has_its_like(number):
+            return QUESTION
         below = self._begins(number) or marking(self._markdown.lines[number - 1]) is not None
         return ANSWER if below and looks_answering(line) else ""
+
+    def _has_its_like(self, number: int) -> bool:
+        """Whether another line near is a question with its answer behind it as well."""
+        lines = self._markdown.lines
+        near = range(max(self._lines.start, number - _NEAR), min(self._lines.stop, number + _NEAR + 1))
+        return any(at != number and answers_itself(lines[at]) for at in near)
 
     def _heads_others(self, number: int) -> bool:
         """Whether a heading is that of the document, or one of links."""

@@ -4,23 +4,26 @@ They are written as boxes; lines keep their number.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import islice
-from typing import NamedTuple
 
 from tui.extract.choices.answer_lines import LABELLED, names_answer, unmarked
 from tui.extract.choices.answer_texts import words_and_signs
-from tui.extract.questions.asking import asks, ends_asking
-from tui.extract.questions.names import is_options_name
+from tui.extract.questions.asking import ends_asking
+from tui.extract.rewriting.item_rows import (
+    ITEM,
+    Row,
+    asked,
+    asked_in_bold,
+    is_folded,
+    line_above,
+    rows_of_items,
+)
 from tui.text.line_starts import lines_holding
 from tui.text.markdown import parse_markdown
 
 _RIGHT = r"(?:✅|✔️?|✓|☑️?|\*{0,2}[(\[](?:correct|correct answer|right answer)[)\]]\*{0,2}|←[ ]?correct[^\n]*)"
 _SIGN = re.compile(rf"(?<=\S)[ \t]+{_RIGHT}[ \t]*$", re.I | re.M)
-_ITEM = re.compile(
-    r"(?P<lead>[ ]{0,5}(?:[-*+•]|(?P<number>\d)[.)])[ \t]+)"
-    r"(?P<text>(?!\[|\*\*[^*]+\*\*[:：]|[A-Ja-j][.)][ \t])\S.*)"
-)
 _CROSSED = re.compile(r"(?<=\S)[ \t]++[❌✗✘]\ufe0f?[ \t]*$")
 _DENIED = re.compile(
     r"(?<=\S)[ \t]++\*{0,2}[(\[](?:incorrect|not correct|wrong)(?: answer)?[)\]]\*{0,2}[ \t]*$", re.I
@@ -28,6 +31,7 @@ _DENIED = re.compile(
 _WITHIN = re.compile(r"\w.*[✅✔✓☑❌✗✘]")
 _DRAWN = "✅✔✓☑←"
 _WORDED = re.compile(r"orrect(?: answer)?[)\]]")
+_ALWAYS_WORDED = ("ORRECT", "ight answer)", "ight answer]")
 _SAID = ("orrect", "ORRECT", "nswer)", "nswer]", "NSWER")
 """One of them, or one of the signs, is in every line that is marked as right."""
 SIGNS = (*_DRAWN, "nswer", "orrect", "ORRECT", "**")
@@ -38,7 +42,9 @@ _BOLD = re.compile(
     r"(?P<lead>[ ]{0,5}[-*+•][ \t]+)(?P<mark>\*\*|__)(?P<text>(?:(?!(?P=mark)).)+)(?P=mark)[ \t]*"
 )
 """An item that is wholly in bold."""
-_SOME_BOLD = re.compile(r"\*\*(?<=[-*+•][ \t]\*\*)[^*\n]+\*\*[ \t]*\n(?:[ ]{0,5}[-*+•][ \t]|[ \t]*\n)")
+_SOME_BOLD = re.compile(
+    r"\*\*(?<=[-*+•][ \t]\*\*)[^*\n]+\*\*[ \t]*(?:\n(?:[ ]{0,5}[-*+•][ \t]|[ \t]*(?:\n|\Z))|\Z)"
+)
 """Such an item above another or the end of its row, begun with the sign that is quickly found."""
 _QUESTION = re.compile(r"[ ]{0,3}(?:#{1,6}[ ]|\*\*|__|\d{1,4}[.)]|<summary|[Qq]\w{0,8}[ ]?\d{0,4}[.:])")
 """How a line begins that asks on its own."""
@@ -48,23 +54,17 @@ _FEWEST_BOLD, _BOLD_ROWS, _MOSTLY = 3, 3, 0.7
 In most rows that is one, and not always the first: the lists of answers have several, or begin with what
 they are about.
 """
-_FEWEST_ROWS, _FEWEST_DRAWN, _FEWEST, _MOST = 2, 3, 2, 8
-"""Rows, rows of which drawn signs alone mark what is right, and the fewest and most items of one."""
+_FEWEST_ROWS, _FEWEST_DRAWN = 2, 3
+"""Rows, and rows of which drawn signs alone mark what is right."""
+_ONE_OF = re.compile(
+    r"(?!.*\b(?:are|were|do|have|we|you|us|our|your|i)\b).*(?:\b(?:which|welche[rs]?|quel(?:le)?|cuál|quale?)\b|哪)",
+    re.I,
+)
+"""What asks for one of several, and asks nobody what they have or like."""
 _SHARE_MARKED = 0.5
 """Of the rows that are asked for, so many at least are marked where marks tell what is right."""
 _FEW = 3
 """Of fewer rows each must ask by its mark: boxes below a task alone may be things to do."""
-_ABOVE = 6
-"""Lines above items in which they are asked for."""
-
-
-class _Row(NamedTuple):
-    """Items in a row, from a line up to but without another."""
-
-    start: int
-    end: int
-    right: frozenset[int]
-    """Lines of those that are right."""
 
 
 def as_boxes(text: str) -> str:
@@ -76,21 +76,42 @@ def as_boxes(text: str) -> str:
     if not named and not ("**" in text and _holds_bold(text)):
         return text
     lines = text.split("\n")
-    every = list(_rows(lines))
-    rows = [row for row in every if _asked(lines, row.start)]
+    every = list(rows_of_items(lines))
+    rows = [row for row in every if asked(lines, row.start)]
     bold = [full for row in rows if (full := _in_bold(lines, row)) is not None]
     if len(bold) >= max(_BOLD_ROWS, _MOSTLY * len(rows)) and _marks_right(lines, bold):
         known = {row.start for row in rows}
-        others = (row for row in every if row.start not in known and _asked_in_bold(lines, row.start))
+        others = (row for row in every if row.start not in known and asked_in_bold(lines, row.start))
         return _ticked(text, lines, [*bold, *(full for row in others if (full := _one_bold(lines, row)))])
+    if len(bold) == len(rows) == _FEWEST_ROWS and _marks_right(lines, bold) and _ask_for_one(lines, bold):
+        return _ticked(text, lines, bold)
     marked = [full for row in rows if (full := _judged(lines, row, signed)) is not None]
     fewest = _FEWEST_DRAWN if signed and not worded else _FEWEST_ROWS
     few = len(marked) < max(fewest, _SHARE_MARKED * len(rows))
-    sure = len(marked) >= _FEW or all(ends_asking(_above(lines, row.start)) for row in marked)
-    return text if few or not sure else _ticked(text, lines, marked)
+    sure = len(marked) >= _FEW or all(ends_asking(line_above(lines, row.start)) for row in marked)
+    if few or not sure:
+        marked = [row for row in marked if _is_told(lines, row)] if signed else []
+    return _ticked(text, lines, marked) if marked else text
 
 
-def _marks_right(lines: Sequence[str], bold: Sequence[_Row]) -> bool:
+def _is_told(lines: Sequence[str], row: Row) -> bool:
+    """Whether a question mark asks for a row, and words mark its one right item, or it asks for one."""
+    signs = [sign[0] for at in row.right if (sign := _SIGN.search(lines[at]))]
+    above = line_above(lines, row.start)
+    if len(signs) != 1 or len(row.right) != 1 or not ends_asking(above):
+        return False
+    return signs[0].rstrip("* \t").endswith((")", "]")) or _ONE_OF.match(above) is not None
+
+
+def _ask_for_one(lines: Sequence[str], rows: Sequence[Row]) -> bool:
+    """Whether what stands above each of some rows asks for one item, and each has one that is right."""
+    above = [line_above(lines, row.start) for row in rows]
+    others = sum(_QUESTION.match(line) is not None and ends_asking(line) for line in lines) - len(rows)
+    single = all(len(row.right) == 1 for row in rows) and all(map(_ONE_OF.match, above))
+    return single and all(map(ends_asking, above)) and others <= 0
+
+
+def _marks_right(lines: Sequence[str], bold: Sequence[Row]) -> bool:
     """Whether bold marks what is right: mostly one item, not always the first, of half of what is asked."""
     single = sum(len(row.right) == 1 for row in bold)
     heads = all(row.start in row.right for row in bold)
@@ -99,7 +120,8 @@ def _marks_right(lines: Sequence[str], bold: Sequence[_Row]) -> bool:
 
 
 def _is_worded(text: str) -> bool:
-    return ("orrect" in text and _WORDED.search(text) is not None) or "ORRECT" in text
+    worded = "orrect" in text and _WORDED.search(text) is not None
+    return worded or any(word in text for word in _ALWAYS_WORDED)
 
 
 def _holds_sign(text: str) -> bool:
@@ -108,14 +130,14 @@ def _holds_sign(text: str) -> bool:
     return any(_SIGN.search(lines[at]) for at in lines_holding(text, (*_DRAWN, *_SAID)))
 
 
-def _ticked(text: str, lines: list[str], rows: Sequence[_Row]) -> str:
+def _ticked(text: str, lines: list[str], rows: Sequence[Row]) -> str:
     """The text with some rows as boxes, those ticked that are right."""
     code = parse_markdown(text).code_lines
     for row in (row for row in rows if row.start not in code):
         for at in range(row.start, row.end):
             if at in row.right and (match := _BOLD.fullmatch(lines[at])):
                 lines[at] = f"{match['lead']}[x] {match['text']}"
-            elif match := _ITEM.fullmatch(lines[at]):
+            elif match := ITEM.fullmatch(lines[at]):
                 said = _DENIED.sub("", _CROSSED.sub("", _SIGN.sub("", match["text"])))
                 lead = match["lead"].replace(f"{match['number']}{match['lead'].strip()[-1]}", "-")
                 lines[at] = f"{lead}[{'x' if at in row.right else ' '}] {said}"
@@ -124,7 +146,7 @@ def _ticked(text: str, lines: list[str], rows: Sequence[_Row]) -> str:
 
 def _holds_bold(text: str) -> bool:
     """Whether as many items are wholly in bold as make rows enough."""
-    return sum(1 for _ in islice(_SOME_BOLD.finditer(text), _BOLD_ROWS)) == _BOLD_ROWS
+    return sum(1 for _ in islice(_SOME_BOLD.finditer(text), _FEWEST_ROWS)) == _FEWEST_ROWS
 
 
 def _below_item(text: str, place: int) -> bool:
@@ -134,67 +156,25 @@ def _below_item(text: str, place: int) -> bool:
     if end > 0 and not above.strip():
         end = text.rfind("\n", 0, end)
         above = text[text.rfind("\n", 0, max(0, end)) + 1 : max(0, end)]
-    return _ITEM.fullmatch(above) is not None
+    return ITEM.fullmatch(above) is not None
 
 
-def _rows(lines: Sequence[str]) -> Iterator[_Row]:
-    """Rows of two to eight items of one depth, with nothing between them; numbers count from 1."""
-    start, lead = 0, ""
-    for at in range(len(lines) + 1):
-        match = _ITEM.fullmatch(lines[at]) if at < len(lines) else None
-        if match and lead and match["lead"] == _next_lead(lead, at - start):
-            continue
-        if lead and _FEWEST <= at - start <= _MOST and not (at < len(lines) and lines[at].strip()):
-            yield _Row(start, at, frozenset())
-        start, lead = at, match["lead"] if match and match["number"] in (None, "1") else ""
-
-
-def _next_lead(lead: str, before: int) -> str:
-    """How an item begins so many items behind one that begins with `lead`."""
-    return lead.replace("1", str(before + 1), 1)
-
-
-def _asked(lines: Sequence[str], start: int) -> bool:
-    """Whether the last text above a row asks; what only leads in to a list belongs to an answer."""
-    above = _above(lines, start)
-    bare = unmarked(above.lstrip("# "))
-    return ends_asking(above) or asks(bare) or bare.endswith("___")
-
-
-def _above(lines: Sequence[str], start: int) -> str:
-    """The last text above a row but for a name of choices; empty where none is near."""
-    said = (lines[at] for at in range(start - 1, max(-1, start - _ABOVE), -1) if lines[at].strip())
-    return next((line for line in said if not is_options_name(line)), "")
-
-
-def _asked_in_bold(lines: Sequence[str], start: int) -> bool:
-    """Whether the last text above a row ends with a sentence in bold that leads in to no list."""
-    above = next((lines[at] for at in range(start - 1, max(-1, start - _ABOVE), -1) if lines[at].strip()), "")
-    return above.rstrip().endswith(("**", "__")) and not above.rstrip("*_ ").endswith((":", "："))
-
-
-def _is_folded(lines: Sequence[str], start: int) -> bool:
-    """Whether the last text above a row is the summary that folds it away, as an answer."""
-    above = next((lines[at] for at in range(start - 1, max(-1, start - _ABOVE), -1) if lines[at].strip()), "")
-    return "</summary" in above.lower()
-
-
-def _one_bold(lines: Sequence[str], row: _Row) -> _Row | None:
+def _one_bold(lines: Sequence[str], row: Row) -> Row | None:
     """The row with its one item in bold as right; None where there is none or there are several."""
     right = frozenset(at for at in range(row.start, row.end) if _BOLD.fullmatch(lines[at]))
     return row._replace(right=right) if len(right) == 1 < row.end - row.start else None
 
 
-def _in_bold(lines: Sequence[str], row: _Row) -> _Row | None:
+def _in_bold(lines: Sequence[str], row: Row) -> Row | None:
     """The row with the items in bold as right; None where none or all are, they are few or folded away."""
-    if _is_folded(lines, row.start):
+    if is_folded(lines, row.start):
         return None
     right = frozenset(at for at in range(row.start, row.end) if _BOLD.fullmatch(lines[at]))
     few = row.end - row.start < _FEWEST_BOLD
     return None if few or not 0 < len(right) < row.end - row.start else row._replace(right=right)
 
 
-def _judged(lines: Sequence[str], row: _Row, signed: bool) -> _Row | None:
+def _judged(lines: Sequence[str], row: Row, signed: bool) -> Row | None:
     """The row with what is right of it; None where nothing says so, all is, or it lists pros and cons."""
     right = {at for at in range(row.start, row.end) if signed and _SIGN.search(lines[at])}
     if not right:
@@ -213,7 +193,7 @@ def _weighs(item: str) -> bool:
     return not item.isascii() and _WITHIN.search(_CROSSED.sub("", _SIGN.sub("", item))) is not None
 
 
-def _named(lines: Sequence[str], row: _Row, answer: str) -> set[int]:
+def _named(lines: Sequence[str], row: Row, answer: str) -> set[int]:
     """The items whose whole text an answer says, and nothing else."""
     match = LABELLED.match(unmarked(answer))
     said = [words_and_signs(part) for part in re.split(r";|,(?=[ ])", match["value"])] if match else []

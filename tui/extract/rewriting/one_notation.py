@@ -1,6 +1,5 @@
 """What others write in ways of their own, written in one: a row for each way."""
 
-import re
 from collections.abc import Callable
 
 from tui.extract.rewriting import (
@@ -15,8 +14,10 @@ from tui.extract.rewriting import (
     marked_items,
     option_lines,
     outlines,
+    paired_lines,
     plain_choices,
     ruled_questions,
+    same_line_answers,
     shortcodes,
     spoilers,
     tight_headings,
@@ -32,10 +33,8 @@ from tui.extract.rewriting.notations import (
     with_parted_folds,
 )
 from tui.extract.rewriting.numbered_choices import lettered
-from tui.text.signs import by_rarest
+from tui.text.signs import Sign, by_rarest, holds_any
 
-Sign = str | re.Pattern[str]
-"""A text that is looked for, or a pattern that finds it by its rarest character: quicker for short ones."""
 REWRITINGS: tuple[tuple[tuple[Sign, ...], Callable[[str], str]], ...] = (
     (voted_exams.SIGNS, voted_exams.without_votes),
     (("\n##",), tight_headings.spaced),
@@ -62,6 +61,8 @@ REWRITINGS: tuple[tuple[tuple[Sign, ...], Callable[[str], str]], ...] = (
     ((by_rarest(spoilers.SIGN),), spoilers.as_answers),
     ((by_rarest("---"), by_rarest("***"), by_rarest("___")), ruled_questions.with_numbers),
     ((":", "："), lettered),
+    (paired_lines.SIGNS, paired_lines.as_marked),
+    (same_line_answers.SIGNS, same_line_answers.as_items),
     (marked_items.SIGNS, marked_items.as_boxes),
     (plain_choices.SIGNS, plain_choices.as_boxes),
 )
@@ -77,8 +78,3 @@ def in_one_notation(text: str) -> str:
         if holds_any(text, signs):
             text = rewritten(text)
     return text
-
-
-def holds_any(text: str, signs: tuple[Sign, ...]) -> bool:
-    """Whether a text holds one of some signs."""
-    return any(sign in text if isinstance(sign, str) else sign.search(text) for sign in signs)

@@ -1,0 +1,69 @@
+"""Items in a row, and what stands above them: a list that may be what a question offers."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from tui.extract.choices.answer_lines import unmarked
+from tui.extract.questions.asking import asks, ends_asking
+from tui.extract.questions.names import is_options_name
+
+ITEM = re.compile(
+    r"(?P<lead>[ ]{0,5}(?:[-*+•]|(?P<number>\d)[.)])[ \t]+)"
+    r"(?P<text>(?!\[|\*\*[^*]+\*\*[:：]|[A-Ja-j][.)][ \t])\S.*)"
+)
+_FEWEST, _MOST = 2, 8
+"""Items of a row."""
+_ABOVE = 6
+"""Lines above items in which they are asked for."""
+
+
+class Row(NamedTuple):
+    """Items in a row, from a line up to but without another."""
+
+    start: int
+    end: int
+    right: frozenset[int]
+    """Lines of those that are right."""
+
+
+def rows_of_items(lines: Sequence[str]) -> Iterator[Row]:
+    """Rows of two to eight items of one depth, with nothing between them; numbers count from 1."""
+    start, lead = 0, ""
+    for at in range(len(lines) + 1):
+        match = ITEM.fullmatch(lines[at]) if at < len(lines) else None
+        if match and lead and match["lead"] == _next_lead(lead, at - start):
+            continue
+        if lead and _FEWEST <= at - start <= _MOST and not (at < len(lines) and lines[at].strip()):
+            yield Row(start, at, frozenset())
+        start, lead = at, match["lead"] if match and match["number"] in (None, "1") else ""
+
+
+def _next_lead(lead: str, before: int) -> str:
+    """How an item begins so many items behind one that begins with `lead`."""
+    return lead.replace("1", str(before + 1), 1)
+
+
+def asked(lines: Sequence[str], start: int) -> bool:
+    """Whether the last text above a row asks; what only leads in to a list belongs to an answer."""
+    above = line_above(lines, start)
+    bare = unmarked(above.lstrip("# "))
+    return ends_asking(above) or asks(bare) or bare.endswith("___")
+
+
+def line_above(lines: Sequence[str], start: int) -> str:
+    """The last text above a row but for a name of choices; empty where none is near."""
+    said = (lines[at] for at in range(start - 1, max(-1, start - _ABOVE), -1) if lines[at].strip())
+    return next((line for line in said if not is_options_name(line)), "")
+
+
+def asked_in_bold(lines: Sequence[str], start: int) -> bool:
+    """Whether the last text above a row ends with a sentence in bold that leads in to no list."""
+    above = next((lines[at] for at in range(start - 1, max(-1, start - _ABOVE), -1) if lines[at].strip()), "")
+    return above.rstrip().endswith(("**", "__")) and not above.rstrip("*_ ").endswith((":", "："))
+
+
+def is_folded(lines: Sequence[str], start: int) -> bool:
+    """Whether the last text above a row is the summary that folds it away, as an answer."""
+    above = next((lines[at] for at in range(start - 1, max(-1, start - _ABOVE), -1) if lines[at].strip()), "")
+    return "</summary" in above.lower()
