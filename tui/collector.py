@@ -18,15 +18,4 @@ def without_collecting() -> Iterator[None]:
         yield
     finally:
         if collects:
-            _age()
             gc.enable()
-
-
-def _age() -> None:
-    """Let what was made and stays count as old: else it would be walked at once.
-
-    Not where a program has frozen all that it loaded: that would come back, and be walked again and again.
-    """
-    if not gc.get_freeze_count():
-        gc.freeze()
-        gc.unfreeze()
