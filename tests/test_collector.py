@@ -28,6 +28,14 @@ def test_it_is_off_within_and_as_before_behind(collects: bool) -> None:
     assert gc.isenabled() is collects
 
 
+def test_what_a_program_has_frozen_stays_so(collects: bool) -> None:
+    frozen = gc.get_freeze_count()
+    assert frozen, "the suite freezes all that it has loaded"
+    with without_collecting():
+        pass
+    assert gc.get_freeze_count() > frozen // 2  # some of it may have gone, as its tests are over
+
+
 def test_a_document_that_is_refused_leaves_it_as_it_was(collects: bool) -> None:
     with pytest.raises(DocumentError):
         extract_document(b"\x00\x01\x02" * 400, "picture.md")

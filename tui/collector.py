@@ -18,6 +18,4 @@ def without_collecting() -> Iterator[None]:
         yield
     finally:
         if collects:
-            gc.freeze()  # what was made and stays counts as old: else it would be walked at once
-            gc.unfreeze()
             gc.enable()

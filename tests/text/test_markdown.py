@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.text.steps import calls
-from tui.text.markdown import BlockKind, parse_markdown, table_cells
+from tui.text.markdown import BlockKind, Markdown, parse_markdown, table_cells
 
 
 def _kinds(text: str) -> list[BlockKind]:
@@ -24,6 +24,15 @@ def test_hash_lines_in_fences_are_no_headings(fence: str) -> None:
     markdown = parse_markdown(f"{fence}sh\n# no heading\n{fence}\n# heading\n")
     assert [block.text for block in markdown.headings] == ["heading"]
     assert set(markdown.code_lines) == {0, 1, 2}
+
+
+@given(st.text(alphabet="`#a \n", max_size=20), st.integers(0, 3))
+def test_lines_at_hand_are_those_of_the_text(text: str, skip: int) -> None:
+    whole = parse_markdown(text, skip)
+    again = Markdown(text, skip, lines=tuple(text.split("\n")))
+    assert again.lines == whole.lines
+    assert set(again.code_lines) == set(whole.code_lines)
+    assert list(again.headings) == list(whole.headings)
 
 
 def test_indented_code_is_code() -> None:

@@ -1,4 +1,4 @@
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tui.text.markdown import parse_markdown
@@ -36,7 +36,12 @@ def test_places_point_into_the_text() -> None:
     assert text[tag.start : tag.end] == "<details open>"
 
 
-@given(st.text(alphabet="`a <b/>~\n\t-!", max_size=60))
+_PIECES = ("    ", "\n", " ", "- ", "1. ", "> ", "\t", "`", "```\n", "~~~\n", "<!--", "-->", "<a>", "</b x>")
+
+
+@given(st.lists(st.sampled_from(_PIECES), max_size=12).map("".join))
+@example("-     <b>")
+@example("x <a>\n>     </b>")
 def test_the_tags_of_a_text_are_those_of_it_taken_apart(text: str) -> None:
     names = frozenset({"a", "b"})
     assert tags_in(text, names) == tags(parse_markdown(text), names)

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from tui.text.markdown import Markdown, parse_markdown
 
-_HIDING = ("`", "~~~", "\n    ", "\t", "<!--")
-"""Without one of these no tag of a text stands in code or a comment, if the text is not indented itself."""
+_HIDING = ("`", "~~~", "    ", "\t", "<!--")
+"""Without one of these no tag of a text stands in code or a comment; a line may be indented behind a mark."""
 _BACKTICKS = re.compile(r"`+")
 _COMMENT = re.compile(r"<!--|-->")
 
@@ -33,7 +33,7 @@ def tags(markdown: Markdown, names: frozenset[str]) -> tuple[Tag, ...]:
 
 def tags_in(text: str, names: frozenset[str]) -> tuple[Tag, ...]:
     """The same for a text, which is only taken apart where it may hold code or comments."""
-    if text.startswith("    ") or any(map(text.__contains__, _HIDING)):
+    if any(map(text.__contains__, _HIDING)):
         return tags(parse_markdown(text), names)
     found: list[Tag] = []
     number = done = 0

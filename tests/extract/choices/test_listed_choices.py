@@ -1,6 +1,9 @@
 import pytest
 
 from tests.extract.reading import answers, choices, read
+from tui.extract.choices.listed_choices import with_listed
+from tui.extract.found import Candidate, Found
+from tui.model.card import Choice, ChoiceBody, OpenBody
 
 QUIZ = """# Lesson 2
 
@@ -35,6 +38,13 @@ def test_commas_in_numbers_part_nothing() -> None:
     answer = "Choices: 1,000, 2,500, 3,000\nAnswer: 2,500"
     found = read(f"## Q1. How far is it seen?\n\n{answer}\n\n## Q2. What floats?\n\nCork; wood.\n")
     assert choices(found.cards[0]) == (["1,000", "2,500", "3,000"], [1])
+
+
+@pytest.mark.parametrize("margin", ["", f"{' ' * 60}- ", "> " * 30])
+def test_a_label_may_stand_far_from_the_margin(margin: str) -> None:
+    body = OpenBody(f"The wind.\n{margin}Choices: keel; sail\nSolution: sail")
+    [found] = with_listed(Found((Candidate(1, "What holds it?", body),))).candidates
+    assert found.body == ChoiceBody((Choice("keel"), Choice("sail", correct=True)))
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,8 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.extract.choices.rows import Run, choice_runs
-from tui.text.markdown import parse_markdown
+from tui.extract.choices.rows import Run, choice_rows, choice_runs
+from tui.text.markdown import NO_LINES, parse_markdown
 
 
 def _runs(text: str) -> list[Run]:
@@ -91,6 +91,19 @@ def test_rows_are_in_order_and_apart(text: str) -> None:
     assert all(run.start < run.end for run in runs)
     assert all(first.end <= second.start or first.start < second.start for first, second in pairwise(runs))
     assert all(run.boxed or len(run.offers) > 1 for run in runs)
+
+
+@given(st.text(alphabet="AaBb)x.[]-# `\n\u00a0①", max_size=60))
+def test_rows_of_a_document_are_those_of_its_lines(text: str) -> None:
+    markdown = parse_markdown(text)
+    runs = choice_runs(markdown.lines, markdown.code_lines)
+    assert list(choice_rows(markdown)) == runs
+    assert markdown.code_lines or choice_runs(markdown.lines, NO_LINES) == runs
+
+
+def test_code_at_the_very_beginning_holds_no_rows() -> None:
+    assert _runs("```\n- [ ] a\n```\n") == _runs("    A) a\n    B) b\n") == []
+    assert _texts("- [ ] ```js\n  a\n  ```\n- [x] b\n") == [["```js\na\n```", "b"]]
 
 
 def test_a_row_may_have_its_letters_in_any_order_while_none_comes_twice() -> None:

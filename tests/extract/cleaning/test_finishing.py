@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from tui.extract.cleaning.finishing import finish
 from tui.extract.found import Candidate
-from tui.model.card import OpenBody
+from tui.model.card import Choice, ChoiceBody, OpenBody
 
 _LINES = st.lists(
     st.text(alphabet="ab#<>*-`[]x ~\t&;.!1", max_size=12).map(lambda text: text.replace("```", "")),
@@ -58,3 +58,19 @@ def test_questions_that_say_the_same_are_told_apart_by_their_code_and_answers() 
     finished = finish(candidates, {})
     assert len(finished.cards) == 3
     assert [(one.line, one.of) for one in finished.duplicates] == [(4, 1)]
+
+
+def test_questions_asked_twice_are_told_whatever_else_of_their_lines_went() -> None:
+    offered = ChoiceBody((Choice("keel"), Choice("sail"), Choice("oar")))
+    answered = ChoiceBody((Choice("keel"), Choice("sail", correct=True), Choice("oar")))
+    finished = finish(
+        [
+            Candidate(1, "What holds the wind?", offered),
+            Candidate(1, "Name a ship.", OpenBody("")),
+            Candidate(3, "What holds the wind?", answered),
+            Candidate(5, "What floats?", OpenBody("Cork.")),
+            Candidate(7, "what floats?", OpenBody("Wood.")),
+        ],
+        {},
+    )
+    assert finished.warnings == ("line 7: asks what line 5 asks, and is answered otherwise",)

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.extract.reading import answers, asked, read
-from tui.extract.questions.asking import Marking, asks, ends_asking, marking, may_tell
+from tui.extract.questions.asking import Marking, asks, begins_plainly, ends_asking, marking, may_tell
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,20 @@ from tui.extract.questions.asking import Marking, asks, ends_asking, marking, ma
 )
 def test_numbers_and_prefixes(line: str, found: Marking | None) -> None:
     assert marking(line) == found
+
+
+@given(
+    st.sampled_from(["", "Que", "Exe", "new", "Name ", "III. ", "a", "ab", "Q", "№", "1"]),
+    st.text(alphabet="qQnNeEwWxX1.:)# é", max_size=8),
+)
+def test_a_line_that_begins_plainly_has_neither_on_a_closer_look(start: str, end: str) -> None:
+    line = f"{start}{end}"
+    assert not begins_plainly(line) or marking(f"**{line}") is None
+
+
+def test_most_lines_begin_plainly() -> None:
+    assert all(map(begins_plainly, ("Name a sail.", "a", "What holds the wind?", "III. Sails")))
+    assert not any(map(begins_plainly, ("", "Q", "question", "Exercise 3", "New", "1. Sail", "* Sail")))
 
 
 @pytest.mark.parametrize(

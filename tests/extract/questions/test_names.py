@@ -7,8 +7,10 @@ from tui.extract.questions.names import (
     is_explanation_name,
     is_key_name,
     is_no_question,
+    is_options_name,
     is_sources_name,
     may_name_answer,
+    may_name_options,
     may_name_sources,
     promises_questions,
 )
@@ -78,6 +80,22 @@ def test_what_names_sources_passes_the_first_look(written: str) -> None:
     assert [name for name in names if not may_name_sources(written.format(name.title()))] == []
     assert may_name_sources(written.format("Additional useful links"))
     assert not may_name_sources("The wick is trimmed.")
+
+
+OPTIONS = """option|options|choice|choices|alternatives|the options|your choices|answer choices
+possible answers|available options|multiple choice|optionen|antwortmöglichkeiten|opciones|opções|alternativas
+opzioni|choix
+opcje|seçenekler|şıklar|варианты|варианты ответа|варианты ответов|варіанти|варіанти відповідей|επιλογές
+选项|選項|選択肢|보기|선택지|الخيارات"""
+
+
+@pytest.mark.parametrize("written", ["{}", "> **{}:**", "### 📚 {}", "<b>{}</b>", "&nbsp;{}", "1. [{}]"])
+def test_what_names_choices_passes_the_first_look(written: str) -> None:
+    names = OPTIONS.replace("\n", "|").split("|")
+    assert [name for name in names if not is_options_name(name)] == []
+    assert [name for name in names if not may_name_options(written.format(name))] == []
+    assert [name for name in names if not may_name_options(written.format(name.title()))] == []
+    assert not may_name_options("Wicks are trimmed.")
 
 
 @pytest.mark.parametrize("name", ["Answer Key", "✅ Answers", "Solutions", "Gabarito", "Ответы"])

@@ -34,7 +34,7 @@ _CORRECT = re.compile(
     re.I,
 )
 _CORRECT_START = re.compile(
-    r"[\W\d_]*+(?=[scrtвoalп正])(?:sol|correct|right|the |richtig|вер|opci|opç|alternativa|letra|прав|正)",
+    r"[\W\d_]*+(?=[scrtвoalп正])(?:sol|corre|right|the |richtig|вер|opci|opç|alternativa|letra|прав|正)",
     re.I,
 )
 """How those begin, and what else stands for a label; names of answers aside."""

@@ -16,7 +16,8 @@ _OFFERED = re.compile(
 )
 """Begun with the line end above, which is found far quicker than the begin of a line."""
 _LONGEST_LABEL = 60
-"""Characters before the colon on its line."""
+"""Characters before the colon on its line, but for its margin."""
+_MARGIN = " \t>-*+"
 _KIND = re.compile(r"(?:question )?type|tipo|typ|тип|类型|題型|题型", re.I)
 """The label of what kind of question it is, which a card tells in its own way."""
 _SIGNS = (";", "；", ",", "，")
@@ -43,8 +44,8 @@ def _may_list(candidate: Candidate) -> bool:
     answer = body.answer.replace("：", ":")
     if ":" not in answer or not any(map(answer.__contains__, _SIGNS)):
         return False
-    labels = [before[before.rfind("\n") + 1 :] for before in answer.split(":")]
-    return any(may_name_options(label) for label in labels[:-1] if len(label) < _LONGEST_LABEL)
+    labels = (before[before.rfind("\n") + 1 :].lstrip(_MARGIN) for before in answer.split(":")[:-1])
+    return any(len(label) < _LONGEST_LABEL and may_name_options(label) for label in labels)
 
 
 def _chosen(candidate: Candidate) -> Candidate:

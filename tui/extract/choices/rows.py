@@ -85,7 +85,7 @@ def choice_runs(
     """Every row of choices between two lines, in order; rows end at headings, rules and `<details>`.
 
     Letters make a row from the first of their alphabet on, two at least; one box is enough. `text` is that
-    of the lines, if somebody has it at hand.
+    of these lines alone, if somebody has it at hand. `code` is asked only where a line may offer a choice.
     """
     last = len(lines) if end is None else end
     rows: list[list[Mark]] = []

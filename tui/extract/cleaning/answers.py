@@ -81,13 +81,13 @@ class CleanAnswer(NamedTuple):
     tip: str = ""
 
 
-NOTHING = CleanAnswer("")
+_NOTHING = CleanAnswer("")
 
 
 def clean_answer(raw: str) -> CleanAnswer:
     """Take off what is not the answer."""
     if not raw or raw.isspace():
-        return NOTHING
+        return _NOTHING
     trimmed = _trimmed(_without_half_fold(raw) if "</details>" in raw else raw)
     bare = unwrapped(trimmed)
     inner = trimmed if bare is trimmed else _trimmed(bare)
@@ -177,8 +177,7 @@ def _may_be_noise(line: str, text: str) -> bool:
             return may_lead_about(text)
         if _parts(line):
             return True
-    likely = "](" in line or "<a" in line or not line.isascii()
-    return likely and (is_navigation(line, alone=True) or is_navigation(line))
+    return may_lead_about(line) and (is_navigation(line, alone=True) or is_navigation(line))
 
 
 def _parts(line: str) -> bool:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from tui.extract.choices.odd_choices import names_no_choice, odd_choices
 from tui.extract.cleaning.answered_later import answered_later
-from tui.extract.cleaning.answers import NOTHING, clean_answer
+from tui.extract.cleaning.answers import clean_answer
 from tui.extract.cleaning.asked_again import asked_again, bare
 from tui.extract.cleaning.clean import clean_choice, clean_question
 from tui.extract.cleaning.difficulty import difficulty_tags, without_difficulty
@@ -73,11 +73,12 @@ def finish(
             cards.append(card)
         else:
             duplicates.append(Duplicate(card.line, earlier.line))
+    repeats = known.may_repeat(len(cards))
     copies = answered_later(cards)
     gone = {copy.line for copy in copies}
     cards = [card for card in cards if card.line not in gone or "unanswered" not in card.flags]
     told = sorted((*duplicates, *copies), key=lambda duplicate: duplicate.line)
-    warnings += asked_again(cards) if known.may_repeat(len(cards)) else ()
+    warnings += asked_again(cards) if repeats else ()
     return Finished(tuple(cards), tuple(told), tuple(refused), tuple(warnings))
 
 
@@ -90,7 +91,7 @@ class _Known:
         self._said: dict[tuple[str, ...], FoundCard] = {}
 
     def may_repeat(self, cards: int) -> bool:
-        """Whether so many cards may be more than what they ask."""
+        """Whether so many cards, which said something new, ask fewer questions: some ask the same."""
         return len(set(map(bare, self._asked))) < cards
 
     def first_like(self, card: FoundCard) -> FoundCard:
@@ -155,7 +156,7 @@ def _cleaned(candidate: Candidate, document: _Document) -> FoundCard:
     asked = _asked(candidate.question) if document.kinds else clean_question(candidate.question)
     question = asked if (bare := without_difficulty(asked)) is asked else clean_question(bare)
     tags = (*candidate.tags, *difficulty_tags(candidate.question, document.meanings))
-    explained = clean_answer(candidate.explanation) if candidate.explanation else NOTHING
+    explained = clean_answer(candidate.explanation)
     body, sources, tip = _body(candidate.body)
     return FoundCard(
         line=candidate.line,
@@ -165,7 +166,7 @@ def _cleaned(candidate: Candidate, document: _Document) -> FoundCard:
         tags=tuple(dict.fromkeys(tags)) if tags else (),
         key_points=key_points(body.answer, question) if isinstance(body, OpenBody) else (),
         explanation=_both(explained.answer, sources),
-        hint=clean_answer(candidate.hint).answer if candidate.hint else "",
+        hint=clean_answer(candidate.hint).answer,
         tip=tip or explained.tip,
         flags=_flags(candidate, body, document),
     )

@@ -213,13 +213,15 @@ def may_name_sources(line: str) -> bool:
     return _SOURCES_START.match(line) is not None or "<" in line or "&" in line
 
 
-@lru_cache(maxsize=1024)
 def is_key_name(text: str) -> bool:
-    """Whether it heads the answers to all questions before it.
+    """Whether it heads the answers to all questions before it."""
+    return may_name_key(text) and _names_key(bare(text))
 
-    The last ones are remembered: labels above single answers come again and again.
-    """
-    return may_name_key(text) and _KEY_NAME.fullmatch(_COUNT.sub("", bare(text))) is not None
+
+@lru_cache(maxsize=1024)
+def _names_key(name: str) -> bool:
+    """The last ones are remembered: labels above single answers come again and again."""
+    return _KEY_NAME.fullmatch(_COUNT.sub("", name)) is not None
 
 
 def may_name_key(line: str) -> bool:

@@ -74,6 +74,7 @@ class Known(NamedTuple):
     rows: tuple[Run, ...]
     """The rows of choices in it or across its ends, by the region's own lines."""
     lines: tuple[str, ...] = ()
+    """Those of its text as it stands in the document; none where nobody has them at hand."""
 
 
 def read_region(

@@ -90,7 +90,7 @@ def _places(text: str, likely: Sequence[int]) -> Iterator[tuple[int, bool]]:
     code = parse_markdown(text).code_lines
     around = {"details": 0, "pre": 0, "comment": 0}
     number = done = at = 0
-    for match in chain(_AROUND.finditer(text), [None]):
+    for match in chain(_AROUND.finditer(text), [None]):  # the last stands for the end of the text
         number += text.count("\n", done, match.start() if match else len(text))
         done = match.start() if match else done
         while at < len(likely) and likely[at] <= number:

@@ -13,9 +13,10 @@ from tui.extract.cleaning.code_pieces import outside_code
 from tui.text.line_starts import lines_holding
 
 _WIDE = "\u00a0\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
-_EMPTY = "\u200b\u2060\ufeff\x0b\x0c"
-"""Without width, or ends of a page: nothing stands in their place."""
-_NOTHING = "\u200b\u2060\ufeff"
+_NOTHING, _ENDS = "\u200b\u2060\ufeff", "\x0b\x0c"
+"""Those without width, and the feeds of printers, the only ones in ASCII."""
+_EMPTY = _NOTHING + _ENDS
+"""Nothing stands in their place."""
 _LEFT_BEHIND = re.compile(rf"[{_NOTHING}]+(?![^\x00-\x7f])|(?<![^\x00-\x7f])[{_NOTHING}]+|\ufeff")
 """Beside ASCII they part no words."""
 _STRANGE = re.compile(f"[{_WIDE}{_EMPTY}]")
@@ -58,7 +59,7 @@ def _without_nothing(text: str) -> str:
 
 def _strange_heads(text: str) -> Iterator[tuple[int, int, str]]:
     """Begins of lines with such spaces in them: from where to where, and what shall stand there."""
-    for place in lines_holding(text, _EMPTY[-2:] if text.isascii() else _WIDE + _EMPTY).values():
+    for place in lines_holding(text, _ENDS if text.isascii() else _WIDE + _EMPTY).values():
         start = text.rfind("\n", 0, place) + 1
         end = text.find("\n", place)
         end = end if end >= 0 else len(text)
