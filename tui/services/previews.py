@@ -159,7 +159,7 @@ def _facts(prepared: Prepared, finds: Sequence[Find]) -> Iterator[str]:
     yield plural(len(read.cards), "card")
     counts = Counter(find.status for find in finds)
     if set(counts) - {Status.NEW, SKIPPED, DUPLICATE}:
-        yield from (f"{counts[status]:,} {status}" for status in Status if counts[status])
+        yield from (status.counted(counts[status]) for status in Status if counts[status])
     if unanswered := len(prepared.report.unanswered):
         yield f"{unanswered:,} unanswered"
     if counts[SKIPPED]:

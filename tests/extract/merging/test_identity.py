@@ -394,3 +394,8 @@ def test_an_edited_character_changes_no_id(at: int, asked: bool, place: int, let
         answer = answer[:place] + letter + answer[place + 1 :]
     cards[at] = found(question, answer)
     assert again(before, *cards).ids == before.ids
+
+
+def test_several_cards_of_a_status_are_counted_in_words() -> None:
+    assert [Status.CONFLICT.counted(number) for number in (1, 2)] == ["1 conflict", "2 conflicts"]
+    assert [Status.KEPT.counted(number) for number in (1, 1000)] == ["1 kept", "1,000 kept"]

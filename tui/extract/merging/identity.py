@@ -14,6 +14,7 @@ from tui.extract.merging.undecided import Conflict, Doubt
 from tui.model.card import Card, CardSource, title_of
 from tui.model.deck import Deck, DeckSource
 from tui.model.ids import CardId, DeckId
+from tui.wording import plural
 
 
 class Status(StrEnum):
@@ -26,6 +27,10 @@ class Status(StrEnum):
     RETIRED = "retired"
     CONFLICT = "conflict"
     DOUBTFUL = "doubtful"
+
+    def counted(self, cards: int) -> str:
+        """So many cards of it, for people."""
+        return plural(cards, self) if self is Status.CONFLICT else f"{cards:,} {self}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,7 +98,7 @@ def _counts(document: DocumentReport, skipped: int) -> Iterator[str]:
         yield f"family {read.family}{evidence}"
     statuses = Counter(document.merged.statuses.values())
     if set(statuses) - {Status.NEW}:
-        yield from (f"{statuses[status]:,} {status}" for status in Status if statuses[status])
+        yield from (status.counted(statuses[status]) for status in Status if statuses[status])
     if document.unanswered:
         yield f"{len(document.unanswered):,} unanswered"
     if missing := sum("missing-image" in card.flags for card in read.cards):
