@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tui.text.cells import cells
@@ -56,6 +56,8 @@ def test_a_line_that_ends_on_purpose_ends() -> None:
     assert filled(text, 60).split("\n")[1:] == [PROSE[44:]]
 
 
+@example("字. aaaaaaaaa", 12)
+@example("a. b aaaaaaaaaa", 12)
 @given(WORDS, st.integers(12, 60))
 def test_no_line_is_too_long_and_nothing_is_lost(text: str, width: int) -> None:
     lines = filled(text, width).split("\n")

@@ -3,6 +3,7 @@ from hypothesis import strategies as st
 from textual.content import Content
 
 from tests.ui.screen_text import screen_lines
+from tests.ui.waiting import wait_for
 from tests.widgets.stage import staged
 from tui.widgets.lines import Lines, packed
 
@@ -23,8 +24,7 @@ async def test_lines_are_laid_out_anew_for_each_width_and_only_then() -> None:
         assert screen_lines(app)[:2] == ["for 40", "[/b] as it stands"]
         assert shown.size.height == 2
         await pilot.resize_terminal(30, 5)
-        await pilot.pause()
-        assert screen_lines(app)[0] == "for 30"
+        await wait_for(pilot, lambda: screen_lines(app)[0] == "for 30", "lines of the new width")
         assert asked == [40, 30]
 
 

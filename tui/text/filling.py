@@ -78,10 +78,13 @@ def _broken(line: str, width: int) -> Iterator[str]:
         return
     marker = _MARKER.match(line)
     head = marker[0] if marker and cells(marker[0]) * 2 <= width else ""
+    words = list(_words(line[len(head) :].rstrip()))
+    if head and words and cells(head + max((word for word, _ in words), key=cells)) > width:
+        head, words = "", list(_words(line.rstrip()))  # nothing hangs where a word would be broken for it
     indent = " " * cells(head)
     shown = head
     begun = False
-    for word, gap in _words(line[len(head) :].rstrip()):
+    for word, gap in words:
         longer = f"{shown}{gap if begun else ''}{word}"
         if begun and cells(longer) > width:
             yield shown
