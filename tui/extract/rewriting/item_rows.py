@@ -53,17 +53,20 @@ def asked(lines: Sequence[str], start: int) -> bool:
 
 def line_above(lines: Sequence[str], start: int) -> str:
     """The last text above a row but for a name of choices; empty where none is near."""
-    said = (lines[at] for at in range(start - 1, max(-1, start - _ABOVE), -1) if lines[at].strip())
-    return next((line for line in said if not is_options_name(line)), "")
+    return next((line for line in _above(lines, start) if not is_options_name(line)), "")
 
 
 def asked_in_bold(lines: Sequence[str], start: int) -> bool:
     """Whether the last text above a row ends with a sentence in bold that leads in to no list."""
-    above = next((lines[at] for at in range(start - 1, max(-1, start - _ABOVE), -1) if lines[at].strip()), "")
+    above = next(_above(lines, start), "")
     return above.rstrip().endswith(("**", "__")) and not above.rstrip("*_ ").endswith((":", "："))
 
 
 def is_folded(lines: Sequence[str], start: int) -> bool:
     """Whether the last text above a row is the summary that folds it away, as an answer."""
-    above = next((lines[at] for at in range(start - 1, max(-1, start - _ABOVE), -1) if lines[at].strip()), "")
-    return "</summary" in above.lower()
+    return "</summary" in next(_above(lines, start), "").lower()
+
+
+def _above(lines: Sequence[str], start: int) -> Iterator[str]:
+    """The lines above a row that say something, the nearest first."""
+    return (lines[at] for at in range(start - 1, max(-1, start - _ABOVE), -1) if lines[at].strip())

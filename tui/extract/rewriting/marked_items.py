@@ -106,7 +106,7 @@ def _is_told(lines: Sequence[str], row: Row) -> bool:
 def _ask_for_one(lines: Sequence[str], rows: Sequence[Row]) -> bool:
     """Whether what stands above each of some rows asks for one item, and each has one that is right."""
     above = [line_above(lines, row.start) for row in rows]
-    others = sum(_QUESTION.match(line) is not None and ends_asking(line) for line in lines) - len(rows)
+    others = _questions(lines) - len(rows)
     single = all(len(row.right) == 1 for row in rows) and all(map(_ONE_OF.match, above))
     return single and all(map(ends_asking, above)) and others <= 0
 
@@ -115,8 +115,12 @@ def _marks_right(lines: Sequence[str], bold: Sequence[Row]) -> bool:
     """Whether bold marks what is right: mostly one item, not always the first, of half of what is asked."""
     single = sum(len(row.right) == 1 for row in bold)
     heads = all(row.start in row.right for row in bold)
-    asked = sum(_QUESTION.match(line) is not None and ends_asking(line) for line in lines)
-    return single * 2 >= len(bold) and not heads and len(bold) * 2 >= asked
+    return single * 2 >= len(bold) and not heads and len(bold) * 2 >= _questions(lines)
+
+
+def _questions(lines: Sequence[str]) -> int:
+    """How many lines ask on their own."""
+    return sum(_QUESTION.match(line) is not None and ends_asking(line) for line in lines)
 
 
 def _is_worded(text: str) -> bool:

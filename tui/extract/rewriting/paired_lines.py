@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
-from tui.extract.questions.asking import asks, ends_asking, may_hold_mark
+from tui.extract.questions.asking import asks, may_hold_mark
+from tui.extract.rewriting.known_questions import known_questions
 from tui.text.line_starts import lines_begun
 from tui.text.markdown import parse_markdown
 from tui.text.signs import Sign, holds_any
@@ -34,8 +35,6 @@ _ASKED = re.compile(r"[ ]{0,3}(?:[-*+][ ]+|\d{1,4}[.)][ ]+)?(?P<bold>\*\*)?(?P<t
 _ENDS = re.compile(r"[ ]{0,3}(?:#{1,6}[ ]|-{3,}|\*{3,}|_{3,})")
 _OTHER_CHOICE = re.compile(r"B[)\]](?<!\w..)|\n[ \t]*(?:[-*+][ ]+)?(?:\*\*)?[(]?B[.]")
 """A second choice, beside which `A)` is the first one."""
-_ASKS_ELSE = re.compile(r"[ ]{0,3}(?:#{1,6}[ ]|\*\*|<summary|[Qq]\w{0,8}[ ]?\d{0,4}[.:])")
-"""How a line begins that asks in a form that is known."""
 _INDENT = re.compile(r"[ ]{1,4}|\t")
 _END = ":::"
 """What ends an answer, and heads nothing."""
@@ -137,12 +136,7 @@ def _are_many(lines: Sequence[str], pairs: dict[int, int], answers: Sequence[int
     if len(pairs) < _FEWEST or len(pairs) < _SHARE * (len(pairs) + alone):
         return False
     asking = sum(asks(_bare(lines[at], way)) for at in pairs.values())
-    known = set(pairs.values())
-    others = sum(
-        _ASKS_ELSE.match(line) is not None and ends_asking(line)
-        for at, line in enumerate(lines)
-        if at not in known and may_hold_mark(line)
-    )
+    others = known_questions(lines, set(pairs.values()))
     return asking >= _HALF * len(pairs) and others < _HALF * len(pairs)
 
 

@@ -10,9 +10,10 @@ from typing import NamedTuple
 
 from tui.extract.cleaning.clean import WORTH
 from tui.extract.cleaning.kinds import is_kind
-from tui.extract.questions.asking import asks, ends_asking, may_hold_mark
+from tui.extract.questions.asking import asks, ends_asking
 from tui.extract.questions.link_lists import is_link
 from tui.extract.questions.names import promises_questions
+from tui.extract.rewriting.known_questions import known_questions
 from tui.text.markdown import parse_markdown
 from tui.text.signs import holds_any
 
@@ -44,7 +45,6 @@ _DECIDED = re.compile(
 )
 _VERDICT = re.compile(r"\W*(?:yes|no|true|false|right|wrong|never|always)\b", re.I)
 """What is answered by yes or no, and such an answer: others say what to do then."""
-_ASKS_ELSE = re.compile(r"[ ]{0,3}(?:#{1,6}[ ]|\*\*|<summary|[Qq]\w{0,8}[ ]?\d{0,4}[.:])")
 _WORDS = 3
 """Words of a question that begins with none that asks."""
 _NEAR = 3
@@ -185,11 +185,6 @@ def _says_else(told: str) -> bool:
     )
 
 
-def _asks_otherwise(lines: Sequence[str], known: Set[int]) -> bool:
+def _asks_otherwise(lines: Sequence[str], found: Set[int]) -> bool:
     """Whether so much asks in other forms that such lines belong to answers."""
-    others = sum(
-        _ASKS_ELSE.match(line) is not None and ends_asking(line)
-        for at, line in enumerate(lines)
-        if at not in known and may_hold_mark(line)
-    )
-    return others >= _HALF * len(known)
+    return known_questions(lines, found) >= _HALF * len(found)
