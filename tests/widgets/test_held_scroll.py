@@ -3,6 +3,7 @@ from textual.app import ComposeResult
 from textual.widgets import Static
 
 from tests.ui.screen_text import screen_lines
+from tests.ui.waiting import wait_for
 from tests.widgets.stage import staged
 from tui.widgets.held_scroll import HeldScroll
 from tui.widgets.markdown_view import MarkdownView
@@ -72,8 +73,7 @@ async def test_another_size_holds_other_lines_and_what_is_let_go_scrolls() -> No
         await pilot.pause()
         assert "question 4 …" in screen_lines(app)[8]
         await pilot.resize_terminal(40, 9)
-        await pilot.pause()
-        assert "question 1 …" in screen_lines(app)[2]
+        await wait_for(pilot, lambda: "question 1 …" in screen_lines(app)[2], "lines held in the new size")
         shown.let_go()
         await pilot.pause()
         assert "question" not in screen_lines(app)[0]
