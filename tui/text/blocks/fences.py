@@ -30,11 +30,30 @@ def fence(page: Page, start: int, indent: int, list_indent: int, base: int) -> i
     opening = FENCE.fullmatch(page.lines[start], at)
     if not opening or _is_stray(page, start, at):
         return start
-    stop, closed = _end(page, start, indent, opening[1] or opening[3])
+    marks = opening[1] or opening[3]
+    soon = _closing(page, start, indent, marks)
+    stop, closed = (soon, True) if soon else _end(page, start, indent, marks)
     shape = shapes.CLOSED_FENCE if closed else shapes.OPEN_FENCE
     shape += (page.column[start] - indent) * shapes.INDENT
     page.add((base + shape, start, stop + closed, at))
     return stop + closed
+
+
+def _closing(page: Page, start: int, indent: int, marks: str) -> int:
+    """The line of the closing fence where it is the next line with such marks, as nearly always; else 0.
+
+    Nothing before it may end the code: no line of less indentation, and no tag.
+    """
+    lines, columns = page.lines, page.column
+    for number in range(start + 1, page.end):
+        line = lines[number]
+        if marks in line:
+            at = page.first[number]
+            closes = indent <= columns[number] < indent + 4 and _closes(line[at:], marks)
+            return number if closes else 0
+        if ("</" in line and "</details" in line.lower()) or (indent and columns[number] < indent and line.strip(" \t")):
+            return 0
+    return 0
 
 
 def _is_stray(page: Page, start: int, at: int) -> bool:
