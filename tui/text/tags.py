@@ -38,7 +38,7 @@ def tags_in(text: str, names: frozenset[str]) -> tuple[Tag, ...]:
     found: list[Tag] = []
     number = done = 0
     for match in _pattern(names, False).finditer(text):
-        name, tag = match.group("name", "tag")
+        name, tag = match.groups()
         if tag:
             start, end = match.span()
             number += text.count("\n", done, start)
@@ -73,7 +73,7 @@ def _tags(markdown: Markdown, names: frozenset[str]) -> Iterator[Tag]:
                     yield Tag(match["name"].lower(), text[at + 1] == "/", at, end, number)
             continue
         plain = number
-        name, tag = found.group("name", "tag")
+        name, tag = found.groups()
         if tag:
             yield Tag(name.lower(), text[start + 1] == "/", start, found.end(), number)
 

@@ -131,10 +131,12 @@ def _pairs(pairs: Mapping[str, Plain], indent: int) -> str:
     margin, inner = " " * indent, indent + _STEP
     lines: list[str] = []
     for key, value in pairs.items():
-        if isinstance(value, str):
+        if not isinstance(value, str):
+            lines.append(f"{key}:{_value(value, indent)}")
+        elif "\n" in value:
             lines.append(f"{key}: {_text(value, inner)}")
         else:
-            lines.append(f"{key}:{_value(value, indent)}")
+            lines.append(f"{key}: {yaml_scalar(value)}\n")
     return margin.join(lines)
 
 

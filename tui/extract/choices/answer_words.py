@@ -5,6 +5,8 @@ In patterns for `re`, to be matched without regard to case.
 
 import re
 
+from tui.text.alternatives import by_letter
+
 _WORDS = {
     "en": ("answer, ans, solution", "answers, solutions"),
     "de": (
@@ -76,11 +78,14 @@ _WORDS = {
 }
 
 
-def _pattern(number: int) -> str:
+def _alternatives(number: int) -> str:
     words = (word for row in _WORDS.values() for word in row[number].split(", ") if word)
     return "|".join(map(re.escape, dict.fromkeys(words)))
 
 
-ONE, MANY = _pattern(0), _pattern(1)
+EACH_ONE, EACH_MANY = _alternatives(0), _alternatives(1)
+"""The words as alternatives, to be split at `|`."""
+ONE, MANY = by_letter(EACH_ONE), by_letter(EACH_MANY)
+"""The same for patterns."""
 KIND = r"(?:(?:expected|sample|model|suggested|ideal|possible|example|correct|strong)[ ])?"
 """What may stand before the word; a short answer and a long one tell each other apart and stay."""

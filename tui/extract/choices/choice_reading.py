@@ -156,10 +156,10 @@ def _asked(region: Markdown, end: int) -> tuple[str, str]:
 
     An answer among it is kept apart.
     """
-    code = region.code_lines
-    lines = [
-        "" if is_wrapper(line) and at not in code else line for at, line in enumerate(region.lines[:end])
-    ]
+    above, code = region.lines[:end], region.code_lines
+    if not any(map(str.strip, above)):
+        return "", ""
+    lines = ["" if is_wrapper(line) and at not in code else line for at, line in enumerate(above)]
     for at, line in enumerate(lines):
         if line.strip() and at not in code and _gives_answer(line):
             return "\n".join(lines[:at]), "\n".join(lines[at:])

@@ -127,12 +127,17 @@ class Marking(NamedTuple):
 
 def marking(line: str) -> Marking | None:
     """The numbering or prefix that a line begins with; None where it has neither."""
-    return None if begins_plainly(line) else _marking(line[:_READ])
+    return None if _is_plain(line[:3]) else _marking(line[:_READ])
 
 
 def begins_plainly(line: str) -> bool:
     """Whether a line begins with letters that neither numbering nor a prefix begins with, as most do."""
-    start = line[:3]
+    return _is_plain(line[:3])
+
+
+@lru_cache(maxsize=4096)
+def _is_plain(start: str) -> bool:
+    """The last ones are remembered: lines begin in few ways, and all of them are looked at."""
     return start.isascii() and start.isalpha() and start[0] not in "qQ" and start.lower() not in _STARTS
 
 

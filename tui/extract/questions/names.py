@@ -1,53 +1,51 @@
 """Headings, labels and sections that are no questions, in the languages of question documents."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
-from tui.extract.choices.answer_words import MANY, ONE
+from tui.extract.choices.answer_words import EACH_MANY, EACH_ONE, MANY, ONE
+from tui.text.alternatives import beginning, by_letter
 
 _VOWELS = r"\u0300-\u036f\u064b-\u0652\u0900-\u0983\u09bc-\u09cd\u0e31-\u0e4e"
 """Signs that belong to the letter before them, and are no letters themselves."""
 _PLAIN = re.compile(rf"<[^<>]*>|[*_`#\[\]:：.!()|>~-]|&\w+;|[^\w\s'’&/?？{_VOWELS}]|[\u0964\u0965]")
 
-_ANSWER = (
+_BEFORE_ANSWER = (
     r"(?:the |your |correct |right |model |sample |suggested |possible |best |short |long "
     r"|detailed |expected |ideal |show |view |see |hide"
     r" |reveal |click (?:here )?(?:to )?|get |check )*"
-    rf"(?:a|response|tl[; ]?dr|ج|{ONE}|{MANY})(?: \d+)?"
 )
+_ANSWER = rf"{_BEFORE_ANSWER}(?:a|response|tl[; ]?dr|ج|{ONE}|{MANY})(?: \d+)?"
+_EACH_ANSWER = f"response|tl|ج|{EACH_ONE}|{EACH_MANY}"
 
 
-def _beginning(words: str, names: str) -> re.Pattern[str]:
-    """How a line begins that is such a name, maybe behind some of the words: few lines do."""
-    first = "".join({pattern[0] for pattern in f"{words}|{names}".split("|")})
-    some, name = _by_letter(words), _by_letter(names)
-    return re.compile(rf"[\W\d_]*+(?=[{first}])(?:(?:{some})[\W\d_]+)*+(?:{name})", re.I)
+def _beginning(words: str, names: str) -> Callable[[str], bool]:
+    """Whether a line begins as such a name does, maybe behind some of the words: few lines do."""
+    alternatives = f"{words}|{names}".split("|")
+    first = "".join({pattern[0] for pattern in alternatives})
+    some, name = by_letter(words), by_letter(names)
+    pattern = re.compile(rf"[\W\d_]*+(?=[{first}])(?:(?:{some})[\W\d_]+)*+(?:{name})", re.I)
+    return beginning(pattern, alternatives)
 
 
 _FIRST_WORDS = re.compile(r"(?:^|\||\(\?:|\)[?*])([^\W\d_]+(?: [^\W\d_]+)*)([?*{]?)")
 """What an alternative of a pattern begins with, and whether the last letter of it may be missing."""
 
 
-def _start(names: str) -> re.Pattern[str]:
-    """How a line begins that may be one of those names, told by their first words."""
+def _start(names: str) -> Callable[[str], bool]:
+    """Whether a line begins as one of those names may, told by their first words."""
     words = {word[:-1] if may_end else word for word, may_end in _FIRST_WORDS.findall(names)}
     firsts = "|".join(sorted(word if len(word) > 1 else rf"{word}(?![^\W_])" for word in words))
-    return re.compile(rf"[\W\d_]*+(?=[{''.join({word[0] for word in words})}])(?:{_by_letter(firsts)})", re.I)
+    letters = "".join({word[0] for word in words})
+    pattern = re.compile(rf"[\W\d_]*+(?=[{letters}])(?:{by_letter(firsts)})", re.I)
+    return beginning(pattern, (word for word in words if len(word) > 1))
 
 
-def _by_letter(patterns: str) -> str:
-    """The same patterns parted by their first letters: of a text that begins otherwise few are tried."""
-    ends: dict[str, list[str]] = {}
-    for pattern in patterns.split("|"):
-        ends.setdefault(pattern[0], []).append(pattern[1:])
-    return "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in ends.items())
-
-
-_ANSWER_START = _beginning(
+_begins_answer = _beginning(
     "the|your|correct|right|model|sample|suggested|possible|best|short|long|detailed|expected|ideal|show|view|see"
     "|hide|reveal|click|here|to|get|check",
-    rf"a(?![^\W_])|response|tl|ج|{ONE}|{MANY}",
+    rf"a(?![^\W_])|{_EACH_ANSWER}",
 )
 _EXPLANATION = (
     r"(?:answer |detailed |code |the )*(?:explanations?|reason(?:ing)?|rationale|why"
@@ -55,7 +53,7 @@ _EXPLANATION = (
     r"|explication|explicação|spiegazione|объяснение|пояснение|пояснення|wyjaśnienie|解释|解析"
     r"|说明|解説|설명|الشرح|شرح)(?: (?:of|for) (?:the |all |each )*(?:options?|choices?|answers?))?"
 )
-_EXPLANATION_START = _beginning(
+_begins_explanation = _beginning(
     "answer|detailed|code|the",
     "expla|explic|reason|rationale|why|because|erkl|spieg|объясн|поясн|wyja|解释|解析|说明|解説|설명|الشرح|شرح",
 )
@@ -68,7 +66,7 @@ _SOURCES = (
     r"|джерел[оа]|źródł[oa]"
     r"|参考|参考资料|参考文献|参考链接|资料|来源|出典|참고|المصادر|المراجع)"
 )
-_SOURCES_START = _beginning(
+_begins_sources = _beginning(
     "additional|useful|external|related|more|other",
     "ref|link|source|resource|reading|read more|doc|further|learn|see also|credit|bibliography|quelle|fuente"
     "|référ|fonte|источник|ссылки|джерел|źródł|参考|资料|来源|出典|참고|المصادر|المراجع",
@@ -119,7 +117,8 @@ _ANSWER_NAME = re.compile(_ANSWER, re.I)
 _EXPLANATION_NAME = re.compile(rf"{_EXPLANATION}|explain", re.I)
 _SOURCES_NAME = re.compile(_SOURCES, re.I)
 _NO_QUESTION = "|".join((_REST, _SOURCES, _ANSWER, _EXPLANATION))
-_NO_QUESTION_NAME, _NO_QUESTION_START = re.compile(_NO_QUESTION, re.I), _start(_NO_QUESTION)
+_NO_QUESTION_NAME = re.compile(_NO_QUESTION, re.I)
+_begins_no_question = _start("|".join((_REST, _SOURCES, _BEFORE_ANSWER, "a", _EACH_ANSWER, _EXPLANATION)))
 _KEY_NAME = re.compile(
     r"(?:(?:the|practice|test|exam|quiz|correct|all|scoring|marking|grading|diagnostic|repair|official) )*"
     rf"(?:answers?(?: ?keys?)?(?: ?sheet)?|key|solutions?|clave|corrigé|gabarito|{MANY})"
@@ -135,10 +134,10 @@ _OPTIONS = (
     r"|optionen|antwortmöglichkeiten|opciones|opções|alternativas|opzioni|choix|opcje|seçenekler|şıklar"
     r"|варианты(?: ответ(?:а|ов))?|варіанти(?: відповідей)?|επιλογές|选项|選項|選択肢|보기|선택지|الخيارات"
 )
-_OPTIONS_NAME, _OPTIONS_START = re.compile(_OPTIONS, re.I), _start(_OPTIONS)
-_KEY_START = _beginning(
+_OPTIONS_NAME, _begins_options = re.compile(_OPTIONS, re.I), _start(_OPTIONS)
+_begins_key = _beginning(
     "the|practice|test|exam|quiz|correct|all|scoring|marking|grading|diagnostic|repair|official",
-    rf"answer|key|solution|clave|corrigé|gabarito|{MANY}",
+    rf"answer|key|solution|clave|corrigé|gabarito|{EACH_MANY}",
 )
 _COUNT = re.compile(r"^\d+\s")
 _LONGEST = 80
@@ -160,18 +159,17 @@ def is_answer_name(text: str) -> bool:
 
 def may_name_answer(line: str) -> bool:
     """Whether a line may begin with such a name: few do, and the others need no closer look."""
-    return _ANSWER_START.match(line) is not None or "<" in line or "&" in line
+    return _begins_answer(line) or "<" in line or "&" in line
 
 
 def lines_naming_answers(lines: Sequence[str]) -> list[int]:
     """The lines that may, in order."""
-    begins = _ANSWER_START.match
-    return [at for at, line in enumerate(lines) if begins(line) or "<" in line or "&" in line]
+    return [at for at, line in enumerate(lines) if _begins_answer(line) or "<" in line or "&" in line]
 
 
 def is_explanation_name(text: str) -> bool:
     """Whether it only says that an explanation follows."""
-    if "<" not in text and "&" not in text and not _EXPLANATION_START.match(text):
+    if "<" not in text and "&" not in text and not _begins_explanation(text):
         return False
     return _EXPLANATION_NAME.fullmatch(bare(text)) is not None
 
@@ -183,7 +181,7 @@ def is_options_name(text: str) -> bool:
 
 def may_name_options(line: str) -> bool:
     """Whether a line may begin with such a name: few do, and the others need no closer look."""
-    return _OPTIONS_START.match(line) is not None or "<" in line or "&" in line
+    return _begins_options(line) or "<" in line or "&" in line
 
 
 def promises_questions(title: str) -> bool:
@@ -210,7 +208,7 @@ def is_sources_name(text: str) -> bool:
 
 def may_name_sources(line: str) -> bool:
     """Whether a line may begin with such a name."""
-    return _SOURCES_START.match(line) is not None or "<" in line or "&" in line
+    return _begins_sources(line) or "<" in line or "&" in line
 
 
 def is_key_name(text: str) -> bool:
@@ -226,7 +224,7 @@ def _names_key(name: str) -> bool:
 
 def may_name_key(line: str) -> bool:
     """The same for such a name."""
-    return _KEY_START.match(line) is not None or "<" in line or "&" in line
+    return _begins_key(line) or "<" in line or "&" in line
 
 
 @lru_cache(maxsize=1024)
@@ -235,6 +233,6 @@ def is_no_question(text: str) -> bool:
 
     The last ones are remembered: each family asks the same of the same headings.
     """
-    if "<" not in text and "&" not in text and not _NO_QUESTION_START.match(text):
+    if "<" not in text and "&" not in text and not _begins_no_question(text):
         return False
     return _NO_QUESTION_NAME.fullmatch(bare(text)) is not None

@@ -56,11 +56,11 @@ def _unmarked(line: str) -> str:
 def _apart(markdown: Markdown, found: Found, told: Set[int]) -> Iterator[tuple[int, int]]:
     """Lines, from 0, that ask in a region, each with that of the region's own question, from 1."""
     lines = [one.line - 1 for one in found.candidates]
-    held, code = Lines(found.regions), markdown.code_lines
+    held, code = Lines(found.regions), markdown.code_lines.marks
     items = OwnItems(markdown, lines)
     last, choices = -1, _choices(None)
     for number in _may_ask(markdown):
-        if number in told or number in code or number not in held:
+        if (code and code[number]) or number in told or number not in held:
             continue
         at = bisect_right(lines, number) - 1
         if at < 0:

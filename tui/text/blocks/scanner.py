@@ -35,7 +35,14 @@ def _blocks(page: Page, start: int, indent: int, list_indent: int, base: int) ->
         column = columns[number]
         if column < indent:
             break
-        rule = _RULES.get(line[at], paragraph) if column - indent < 4 else _indented
+        rule = _RULES.get(line[at]) if column - indent < 4 else _indented
+        if rule is None:
+            below = number + 1
+            if below < page.end and first[below] == len(lines[below]):  # a line of its own, as most are
+                page.add((base + shapes.PARAGRAPH, number, below, at))
+                number = below + 1
+                continue
+            rule = paragraph
         behind = rule(page, number, indent, list_indent, base)
         number = behind if behind > number else paragraph(page, number, indent, list_indent, base)
     return number
@@ -96,7 +103,9 @@ def _list(page: Page, start: int, indent: int, list_indent: int, base: int) -> i
     page.add((base + shapes.LIST, start, start, page.first[start]))
     number = start
     while mark is not None and mark[0][-1] == kind:
-        number = _item(page, number, len(mark[0]), indent, base + shapes.DEPTH)
+        width = len(mark[0])
+        behind = _line_item(page, number, width, indent, base + shapes.DEPTH)
+        number = behind or _item(page, number, width, indent, base + shapes.DEPTH)
         if not (number < page.end or page.grow()) or not 0 <= page.column[number] - indent < 4:
             break
         line, at = page.lines[number], page.first[number]
@@ -104,6 +113,31 @@ def _list(page: Page, start: int, indent: int, list_indent: int, base: int) -> i
         if mark is not None and line[at] in "-*" and RULE.fullmatch(line, at):
             break
     page.numbers[place + shapes.END] = number
+    return number
+
+
+def _line_item(page: Page, start: int, width: int, indent: int, base: int) -> int:
+    """Take an item that is one line of text, as most are, and is surely at its end; 0 where it is not."""
+    line, at = page.lines[start], page.first[start]
+    content = at + width + 1
+    if line[content - 1 : content] != " " or line[content : content + 1] in _NO_TEXT:
+        return 0
+    inner = page.column[start] + width + 1
+    number = start + 1
+    while number < page.end and page.first[number] == len(page.lines[number]):
+        number += 1
+    if number < page.end:
+        column = page.column[number]
+        if not 0 <= column < inner or (
+            number == start + 1
+            and (column - indent >= 4 or not ITEM.match(page.lines[number], page.first[number]))
+        ):
+            return 0
+    elif page.grow():
+        return 0
+    head = base % shapes.INDENT + inner * shapes.INDENT
+    text = head + shapes.DEPTH + shapes.PARAGRAPH
+    page.add((head + shapes.ITEM, start, number, at, text, start, start + 1, content))
     return number
 
 
@@ -141,3 +175,5 @@ _RULES: dict[str, _Rule] = {
     **dict.fromkeys("-*", _rule_or_list),
     **dict.fromkeys("0123456789", _list),
 }
+_NO_TEXT = frozenset({"", " ", "\t", *_RULES})
+"""What follows the mark of an item and the space behind it where no text does."""

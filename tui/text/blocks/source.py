@@ -44,8 +44,9 @@ class Source:
         return _merged([places for head, places in self._groups().items() if head in held])
 
     def outer(self) -> "array[int]":
-        """Places of the blocks that no other holds."""
-        return _merged([places for head, places in self._groups().items() if head < shapes.DEPTH])
+        """Places of the blocks that no other holds: all that is asked of most short texts."""
+        heads = enumerate(self.numbers[:: shapes.WIDTH])
+        return array("i", [place for place, head in heads if head % shapes.INDENT < shapes.DEPTH])
 
     def code(self, count: int) -> bytes:
         """For each of so many lines, 1 where it is inside of code, else 0."""
@@ -105,10 +106,8 @@ class Source:
         row = self.row(place)
         quotes = self._quotes_around(place)
         if row.shape == shapes.QUOTE:
-            within = (*quotes, row)
-            lines = [
-                _spaced(self.line(at), *self._behind_marks(at, within)) for at in range(row.start, row.end)
-            ]
+            within, numbers = (*quotes, row), range(row.start, row.end)
+            lines = [_spaced(self.line(at), *self._behind_marks(at, within)) for at in numbers]
         else:
             lines = list(self._dedented(row, quotes, row.start, row.end, row.indent))
         while lines and not lines[-1].strip(" \t"):

@@ -1,0 +1,38 @@
+"""Patterns of many alternatives, written so that few of them are tried."""
+
+import re
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+
+_TOLD_BY = 3
+"""Letters by which most texts are told."""
+_REMEMBERED = 4096
+"""Such beginnings; texts begin in few ways."""
+
+
+def by_letter(patterns: str) -> str:
+    """The same alternatives parted by their first letters: of a text that begins otherwise few are tried."""
+    ends: dict[str, list[str]] = {}
+    for pattern in patterns.split("|"):
+        ends.setdefault(pattern[0], []).append(pattern[1:])
+    return "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in ends.items())
+
+
+def beginning(pattern: re.Pattern[str], words: Iterable[str]) -> Callable[[str], bool]:
+    """Whether a text begins as a pattern says, which is not tried where its first letters tell that it fails.
+
+    Those that the pattern lets a text begin with are of `words`, in lower case and two at least; before them
+    it takes what is no letter, and behind a word of one letter as well.
+    """
+    starts = tuple({word[:_TOLD_BY] for word in words})
+    match = pattern.match
+
+    @lru_cache(maxsize=_REMEMBERED)
+    def is_other(start: str) -> bool:
+        plain = len(start) == _TOLD_BY and start.isascii() and start.isalpha()
+        return plain and not start.lower().startswith(starts)
+
+    def begins(text: str) -> bool:
+        return not is_other(text[:_TOLD_BY]) and match(text) is not None
+
+    return begins
