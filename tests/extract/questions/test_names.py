@@ -1,6 +1,6 @@
 import pytest
 
-from tui.extract.choices.answer_words import MANY, ONE
+from tui.extract.choices.answer_words import EACH_MANY, EACH_ONE
 from tui.extract.questions.names import (
     bare,
     is_answer_name,
@@ -40,7 +40,7 @@ def test_labels_of_answers_are_known_in_many_languages(name: str) -> None:
 
 @pytest.mark.parametrize("written", ["{}", "> **{}:**", "### The correct {}", "<b>{}</b>", "(see the {})"])
 def test_an_answer_is_known_by_any_word_however_it_is_written(written: str) -> None:
-    names = f"{ONE}|{MANY}|a|tl;dr".replace("\\", "").split("|")
+    names = f"{EACH_ONE}|{EACH_MANY}|a|tl;dr".replace("\\", "").split("|")
     assert [name for name in names if not is_answer_name(written.format(name))] == []
 
 
@@ -63,7 +63,7 @@ def test_labels_of_sources_are_known(name: str) -> None:
 
 @pytest.mark.parametrize("written", ["{}", "> **{}:**", "### The correct {}", "<b>{}</b>", "(see the {})"])
 def test_what_names_an_answer_passes_the_first_look(written: str) -> None:
-    names = f"{ONE}|{MANY}|a|tl;dr".replace("\\", "").split("|")
+    names = f"{EACH_ONE}|{EACH_MANY}|a|tl;dr".replace("\\", "").split("|")
     assert [name for name in names if not may_name_answer(written.format(name))] == []
 
 

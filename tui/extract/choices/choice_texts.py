@@ -35,8 +35,10 @@ def choice_text(mark: Mark, end: int, lines: Sequence[str]) -> tuple[str, str]:
 
 def _trimmed(text: str) -> str:
     """A text without spaces around it, without a forced line end and the marks of empty lines in quotes."""
-    text = _QUOTED_END.sub("", text) if text.rstrip().endswith(">") else text
-    return text.strip().removesuffix("\\").rstrip()
+    bare = text.strip()
+    if bare.endswith(">"):
+        bare = _QUOTED_END.sub("", text).strip()
+    return bare[:-1].rstrip() if bare.endswith("\\") else bare
 
 
 def without_points(said: list[tuple[str, str]]) -> list[tuple[str, str]]:

@@ -57,7 +57,7 @@ def is_navigation(line: str, *, alone: bool = False) -> bool:
 
 def may_lead_about(line: str) -> bool:
     """Whether a line holds a link or an arrow at all: few do."""
-    return "](" in line or "<a" in line or _has_arrow(line)
+    return "](" in line or "<a" in line or (not line.isascii() and _has_arrow(line))
 
 
 @lru_cache(maxsize=256)
@@ -77,7 +77,7 @@ def _says_so(line: str) -> bool:
 
 
 def _has_arrow(line: str) -> bool:
-    return not line.isascii() and any(map(line.__contains__, _ARROWS))
+    return any(map(line.__contains__, _ARROWS))
 
 
 def _bare(text: str) -> str:

@@ -14,6 +14,7 @@ from tui.text.tags import Tag, tags
 
 _BEFORE = re.compile(r"[ ]*(?:(?:[-*+]|\d{1,9}[.)])[ ]+)?")
 """What shifts a `<details>` right: spaces, and the mark of the list item that it begins."""
+_NOT_INDENTED = re.compile(r"\n\S")
 _CODE_INDENT = 4
 _FOLDS = re.compile(r"</?[dD][eE][tT][aA][iI][lL][sS]")
 _NAMES = frozenset({"details", "summary"})
@@ -159,6 +160,8 @@ def folded_text(markdown: Markdown, span: Span) -> str:
     text = markdown.text[behind : span.end]
     before = _BEFORE.match(markdown.lines[span.opening.line])
     text = _shifted(text, before.end() if before else 0)
+    if _NOT_INDENTED.search(text):
+        return text
     indents = [len(line) - len(line.lstrip(" ")) for line in text.split("\n")[1:] if line.strip()]
     return _shifted(text, min(indents)) if indents and min(indents) < _CODE_INDENT else text
 

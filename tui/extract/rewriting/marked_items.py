@@ -31,7 +31,8 @@ _DENIED = re.compile(
 _WITHIN = re.compile(r"\w.*[✅✔✓☑❌✗✘]")
 _DRAWN = "✅✔✓☑←"
 _WORDED = re.compile(r"orrect(?: answer)?[)\]]")
-_ALWAYS_WORDED = ("ORRECT", "ight answer)", "ight answer]")
+_WORDED_AT_ALL, _WORDED_RIGHT = "ight answer", re.compile(r"ight answer[)\]]")
+"""The first finds out far quicker that there is none of the second."""
 _SAID = ("orrect", "ORRECT", "nswer)", "nswer]", "NSWER")
 """One of them, or one of the signs, is in every line that is marked as right."""
 SIGNS = (*_DRAWN, "nswer", "orrect", "ORRECT", "**")
@@ -125,7 +126,9 @@ def _questions(lines: Sequence[str]) -> int:
 
 def _is_worded(text: str) -> bool:
     worded = "orrect" in text and _WORDED.search(text) is not None
-    return worded or any(word in text for word in _ALWAYS_WORDED)
+    if worded or "ORRECT" in text:
+        return True
+    return _WORDED_AT_ALL in text and _WORDED_RIGHT.search(text) is not None
 
 
 def _holds_sign(text: str) -> bool:

@@ -51,7 +51,9 @@ def _closing(page: Page, start: int, indent: int, marks: str) -> int:
             at = page.first[number]
             closes = indent <= columns[number] < indent + 4 and _closes(line[at:], marks)
             return number if closes else 0
-        if ("</" in line and "</details" in line.lower()) or (indent and columns[number] < indent and line.strip(" \t")):
+        if ("</" in line and "</details" in line.lower()) or (
+            indent and columns[number] < indent and line.strip(" \t")
+        ):
             return 0
     return 0
 

@@ -13,6 +13,7 @@ from tui.text.blocks.marks import HEADING, ITEM, RULE
 from tui.text.blocks.page import Page
 from tui.text.blocks.paragraphs import paragraph
 
+_RULE_ENDS = frozenset("-*_ \t")
 _Rule = Callable[[Page, int, int, int, int], int]
 
 
@@ -69,7 +70,8 @@ def _heading(page: Page, start: int, indent: int, list_indent: int, base: int) -
 
 
 def _rule(page: Page, start: int, indent: int, list_indent: int, base: int) -> int:
-    if not RULE.fullmatch(page.lines[start], page.first[start]):
+    line = page.lines[start]
+    if line[-1] not in _RULE_ENDS or not RULE.fullmatch(line, page.first[start]):
         return start
     page.add((base + shapes.RULE, start, start + 1, page.first[start]))
     return start + 1
@@ -110,7 +112,7 @@ def _list(page: Page, start: int, indent: int, list_indent: int, base: int) -> i
             break
         line, at = page.lines[number], page.first[number]
         mark = ITEM.match(line, at)
-        if mark is not None and line[at] in "-*" and RULE.fullmatch(line, at):
+        if mark is not None and line[at] in "-*" and line[-1] in _RULE_ENDS and RULE.fullmatch(line, at):
             break
     page.numbers[place + shapes.END] = number
     return number
