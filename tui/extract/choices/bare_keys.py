@@ -1,0 +1,89 @@
+"""Keys that nothing names: a document's last lines, if all they say is a letter for each question."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from tui.extract.choices.answer_lines import names_answer, unmarked
+from tui.extract.choices.rows import choice_rows
+from tui.text.markdown import Markdown
+
+_LETTERS = r"[A-J](?:[ ]?[,&/+][ ]?[A-J](?!\w))*+|(?-i:[A-J]{2,5})|[а-её]"
+_PAIR = rf"\d{{1,3}}[ ]?(?:[.):=]|[-–—]{{1,2}}>?|→)?[ ]?[(\[]?(?:{_LETTERS})[)\]]?[.]?(?!\w)"
+_SPLIT = re.compile(rf"(?P<number>\d{{1,3}})[^\w]*(?P<letters>{_LETTERS})(?!\w)", re.I)
+_LINE = re.compile(
+    rf"(?:[^\W\d_][^\W\d_ .]{{0,20}}(?:[ ][^\W\d_]{{1,20}}){{0,2}}[ ]?[:：.][ ]*)?"
+    rf"{_PAIR}(?:[ \t]*[,;·•|/]?[ \t]+{_PAIR}|[,;|/]{_PAIR})*",
+    re.I,
+)
+"""Numbers with letters behind them, one or several, maybe behind a label in whatever language."""
+_SMALL = re.compile(r"</?(?:small|su[bp])>", re.I)
+"""What keys are printed small with."""
+_LONGEST, _LONGEST_LABEL = 1200, 40
+_FEWEST = 2
+"""Questions that there must be."""
+
+
+@dataclass(frozen=True, slots=True)
+class BareKey:
+    """The lines of such a key, from 0, and its letters by number."""
+
+    lines: range
+    entries: Mapping[int, tuple[str, ...]]
+
+
+def bare_key(markdown: Markdown, rows: Sequence[int]) -> BareKey | None:
+    """The key at a document's end; `rows` are the lines with which rows of choices begin.
+
+    None unless it has a letter for each of them, which that row offers, and nothing else is answered.
+    """
+    found = last_pairs(markdown) if len(rows) >= _FEWEST else None
+    if found is None or rows[-1] >= found.lines.start or len(found.entries) != len(rows):
+        return None
+    between = markdown.lines[rows[0] : found.lines.start]
+    offered = {run.start: len(run.offers) for run in choice_rows(markdown)}
+    letters = (said for (said,) in found.entries.values())
+    fit = all(_highest(said) < offered.get(row, 0) for said, row in zip(letters, rows, strict=True))
+    return found if fit and not any(map(names_answer, between)) else None
+
+
+def last_pairs(markdown: Markdown) -> BareKey | None:
+    """The last lines of a document that are nothing but numbers that count up, a letter behind each."""
+    at = end = len(markdown.lines)
+    pairs: list[tuple[int, str]] = []
+    for number in range(len(markdown.lines) - 1, -1, -1):
+        line = markdown.lines[number]
+        if line.strip():
+            above = list(_pairs(line)) if len(line) <= _LONGEST else []
+            if not above:
+                break
+            at, pairs = number, above + pairs
+    counted = [number for number, _ in pairs]
+    if len(pairs) < _FEWEST or counted != list(range(counted[0], counted[0] + len(counted))):
+        return None
+    entries = {number: (letters,) for number, letters in pairs}
+    return BareKey(range(_with_label(markdown, at), end), entries)
+
+
+def _pairs(line: str) -> Iterator[tuple[int, str]]:
+    """What a line says by number; nothing where it says anything else."""
+    line = _SMALL.sub("", line) if "<" in line else line
+    bare = unmarked(line)
+    if bare[-1:].isalpha() or bare[-1:] in (")", "]", "."):
+        whole = _LINE.fullmatch(bare) or _LINE.fullmatch(line.strip())
+        for pair in _SPLIT.finditer(whole[0]) if whole else ():
+            yield int(pair["number"]), pair["letters"].upper()
+
+
+def _with_label(markdown: Markdown, start: int) -> int:
+    """The line of the label right above a key, in whatever language; its own where there is none."""
+    above = (at for at in range(start - 1, max(-1, start - 3), -1) if markdown.lines[at].strip())
+    at = next(above, start)
+    label = markdown.lines[at].strip()
+    labels = len(label) <= _LONGEST_LABEL and unmarked(label).endswith((":", "：")) and label[0].isalpha()
+    return at if at < start and labels else start
+
+
+def _highest(letters: str) -> int:
+    """The place in its alphabet of the last of some letters, from 0."""
+    return max(ord(letter) - ord("A" if letter.isascii() else "А") for letter in letters if letter.isalpha())
