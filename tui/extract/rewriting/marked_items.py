@@ -21,20 +21,26 @@ from tui.extract.rewriting.item_rows import (
 )
 from tui.text.line_starts import lines_holding
 from tui.text.markdown import parse_markdown
+from tui.text.signs import by_rarest, holds_any
 
-_RIGHT = r"(?:✅|✔️?|✓|☑️?|\*{0,2}[(\[](?:correct|correct answer|right answer)[)\]]\*{0,2}|←[ ]?correct[^\n]*)"
+_ARROW = r"(?:←|⇐|<-{2,}+|<={2,}+)"
+_RIGHT = (
+    r"(?:✅|✔️?|✓|☑️?|\*{0,2}[(\[](?:correct|correct answer|right answer)[)\]]\*{0,2}"
+    rf"|{_ARROW}[ ]?(?:correct[^\n]*|(?:yes|right|true|this(?:[ ]one)?)[.!]?)|(?:<-{{2,}}+|<={{2,}}+))"
+)
 _SIGN = re.compile(rf"(?<=\S)[ \t]+{_RIGHT}[ \t]*$", re.I | re.M)
 _CROSSED = re.compile(r"(?<=\S)[ \t]++[❌✗✘]\ufe0f?[ \t]*$")
 _DENIED = re.compile(
     r"(?<=\S)[ \t]++\*{0,2}[(\[](?:incorrect|not correct|wrong)(?: answer)?[)\]]\*{0,2}[ \t]*$", re.I
 )
 _WITHIN = re.compile(r"\w.*[✅✔✓☑❌✗✘]")
-_DRAWN = "✅✔✓☑←"
+_DRAWN = "✅✔✓☑←⇐"
 _WORDED = re.compile(r"orrect(?: answer)?[)\]]")
 _ALWAYS_WORDED = ("ORRECT", "ight answer)", "ight answer]")
-_SAID = ("orrect", "ORRECT", "nswer)", "nswer]", "NSWER")
+_TYPED = by_rarest("<--"), by_rarest("<==")
+_SAID = ("orrect", "ORRECT", "nswer)", "nswer]", "NSWER", "<--", "<==")
 """One of them, or one of the signs, is in every line that is marked as right."""
-SIGNS = (*_DRAWN, "nswer", "orrect", "ORRECT", "**")
+SIGNS = (*_DRAWN, "nswer", "orrect", "ORRECT", "**", *_TYPED)
 """Without one of these there is nothing to do."""
 _NAMED = re.compile(r"nswer[*_ ]*[:：]")
 """How an answer is labelled that may say the text of an item: a longer pattern would take longer to find."""
@@ -124,8 +130,9 @@ def _questions(lines: Sequence[str]) -> int:
 
 
 def _is_worded(text: str) -> bool:
+    """Whether words or typed arrows may mark something, which mean nothing else."""
     worded = "orrect" in text and _WORDED.search(text) is not None
-    return worded or any(word in text for word in _ALWAYS_WORDED)
+    return worded or any(word in text for word in _ALWAYS_WORDED) or holds_any(text, _TYPED)
 
 
 def _holds_sign(text: str) -> bool:
