@@ -13,6 +13,7 @@ from tui.extract.cleaning.kinds import is_kind
 from tui.extract.questions.asking import asks, ends_asking
 from tui.extract.questions.link_lists import is_link
 from tui.extract.questions.names import promises_questions
+from tui.extract.questions.scales import is_scale
 from tui.extract.rewriting.known_questions import known_questions
 from tui.text.markdown import parse_markdown
 from tui.text.signs import holds_any
@@ -157,7 +158,8 @@ def _answers(row: Sequence[_Line]) -> bool:
     differ = verdicts or len(alike) > max(1, _HALF * len(row))
     fit = sum(map(_fits, row)) >= _MOSTLY * len(row)
     plain = row[0].way is not _Way.BRACKETS or sum(map(_is_said, told)) >= _MOSTLY * len(row)
-    return differ and fit and plain and not any(map(_says_else, told))
+    scaled = sum(map(is_scale, told)) >= _HALF * len(row)
+    return differ and fit and plain and not scaled and not any(map(_says_else, told))
 
 
 def _is_said(told: str) -> bool:
