@@ -78,7 +78,7 @@ def _survey(markdown: Markdown) -> _Survey:
     if keys:
         regions = sorted((*carved.regions, *(key.lines for key in keys)), key=lambda lines: lines.start)
         completed = _with_keys(carved.candidates, found.heads, keys)
-        told = tuple(_unasked(found.heads, keys, carved.candidates))
+        told = (*carved.warnings, *_unasked(found.heads, keys, carved.candidates))
         carved = replace(carved, candidates=tuple(completed), regions=tuple(regions), warnings=told)
     return _Survey(rows, sum(run.boxed for run in every), found, carved)
 
