@@ -10,9 +10,11 @@ from functools import lru_cache
 
 from tui.extract.choices.line_ranges import Lines
 from tui.extract.questions.asking import asks_at_end, ends_asking
+from tui.extract.questions.directions import directs
 from tui.extract.questions.doubts import promised
 from tui.extract.questions.heads import Head
 from tui.extract.questions.names import is_faq_name, promises_questions
+from tui.extract.questions.records import is_record
 from tui.extract.questions.sections import title_as_written
 from tui.text.markdown import Block, BlockKind, Markdown
 
@@ -42,8 +44,13 @@ _LEADS_ON = re.compile(r"question|following|these|[:：]\s*$|frage|pregunta|perg
 
 
 def without_led(markdown: Markdown, items: Sequence[Head]) -> list[Head]:
-    """The items without the bullets of such lists in which nothing is answered."""
+    """The items without the bullets of such lists in which nothing is answered.
+
+    None in minutes and logs, and of lists that say what to do when.
+    """
     asking = [head.line for head in items if asks_at_end(head.question)]
+    if items and not promised(markdown) and (_is_record(markdown) or _direct(markdown, items)):
+        return []
     if not asking or promised(markdown) or _are_all(markdown):
         return list(items)
     inside = Lines(
@@ -53,6 +60,18 @@ def without_led(markdown: Markdown, items: Sequence[Head]) -> list[Head]:
     )
     left = [head for head in items if head.line not in inside]
     return [] if _are_checks(markdown, left) else left
+
+
+@lru_cache(maxsize=1)
+def _is_record(markdown: Markdown) -> bool:
+    """Whether a document is a record; kept, as each list is looked at by itself."""
+    return is_record(markdown.lines)
+
+
+def _direct(markdown: Markdown, items: Sequence[Head]) -> bool:
+    """Whether most items that ask say what to do then."""
+    asking = [markdown.lines[head.line] for head in items if ends_asking(head.question)]
+    return bool(asking) and sum(map(directs, asking)) >= _SHARE_CHECKS * len(asking)
 
 
 def _are_all(markdown: Markdown) -> bool:

@@ -11,8 +11,10 @@ from typing import NamedTuple
 from tui.extract.cleaning.clean import WORTH
 from tui.extract.cleaning.kinds import is_kind
 from tui.extract.questions.asking import asks, ends_asking
+from tui.extract.questions.directions import fits, is_verdict
 from tui.extract.questions.link_lists import is_link
 from tui.extract.questions.names import promises_questions
+from tui.extract.questions.records import is_record
 from tui.extract.questions.scales import is_scale
 from tui.extract.rewriting.known_questions import known_questions
 from tui.text.markdown import parse_markdown
@@ -41,11 +43,6 @@ _REMARK = re.compile(
     re.I,
 )
 """How something begins that is said of a question, and does not answer it."""
-_DECIDED = re.compile(
-    r"(?:is|are|was|were|am|do|does|did|has|have|had|can|could|will|would|should|must|may|need)\b", re.I
-)
-_VERDICT = re.compile(r"\W*(?:yes|no|true|false|right|wrong|never|always)\b", re.I)
-"""What is answered by yes or no, and such an answer: others say what to do then."""
 _WORDS = 3
 """Words of a question that begins with none that asks."""
 _NEAR = 3
@@ -82,7 +79,7 @@ def as_items(text: str) -> str:
     lines = text.split("\n")
     found = [line for at in _held(text) if (line := _read(lines[at], at))]
     rows = [row for row in _rows(lines, found) if _is_whole(lines, row) and _answers(row)]
-    if not rows or _asks_otherwise(lines, {line.at for row in rows for line in row}):
+    if not rows or is_record(lines) or _asks_otherwise(lines, {line.at for row in rows for line in row}):
         return text
     code = parse_markdown(text).code_lines
     for line in (line for row in rows for line in row if line.at not in code):
@@ -153,7 +150,7 @@ def _is_whole(lines: Sequence[str], row: Sequence[_Line]) -> bool:
 def _answers(row: Sequence[_Line]) -> bool:
     """Whether what is behind the questions of a row answers them."""
     told = [line.told.strip() for line in row]
-    verdicts = all(map(_VERDICT.match, told))
+    verdicts = all(map(is_verdict, told))
     alike = {_DIGITS.sub("0", one).casefold() if not one.isdecimal() else one for one in told}
     differ = verdicts or len(alike) > max(1, _HALF * len(row))
     fit = sum(map(_fits, row)) >= _MOSTLY * len(row)
@@ -170,8 +167,8 @@ def _is_said(told: str) -> bool:
 def _fits(line: _Line) -> bool:
     """Whether a question asks for what is told, and not for what to do then."""
     asked = line.asked.strip("*_ ")
-    if _DECIDED.match(asked):
-        return _VERDICT.match(line.told) is not None
+    if (decided := fits(asked, line.told)) is not None:
+        return decided
     return asks(asked.rstrip('?？*_"”» ')) or len(asked.split()) >= _WORDS or not asked.isascii()
 
 
