@@ -18,6 +18,10 @@ KEYS = {
     "a rule above": "---\n1-B, 2-AC, 3-A, 4-C",
     "in italics": "*1-B, 2-AC, 3-A, 4-C*",
     "in small print": "<sub>1-B, 2-AC, 3-A, 4-C</sub>",
+    "a range": "1-2: B, AC; 3-4: AC",
+    "ranges": "1-4 B AC A C",
+    "a table": "| 1 | B |\n|---|---|\n| 2 | A, C |\n| 3 | A |\n| 4 | C |",
+    "a wide table": "| 1 | 2 | 3 | 4 |\n|---|---|---|---|\n| b | a, c | a | c |",
     "a label of another language": "Rješenja: 1B 2AC 3A 4C",
     "such a label of its own": "Rješenja:\n\n1) B\n2) A, C\n3) A\n4) C",
 }
@@ -37,8 +41,14 @@ def test_questions_without_a_mark_are_asked_where_such_a_key_answers_them() -> N
 
 @pytest.mark.parametrize(
     "key",
-    ["1-B, 2-A", "1-B, 2-AC, 3-A, 4-F", "1-B, 2-A, 4-C, 3-A", "1-B, 2-A, 3-A, 4-C, 5-A"],
-    ids=["too few", "a letter that is not offered", "out of order", "too many"],
+    [
+        "1-B, 2-A",
+        "1-B, 2-AC, 3-A, 4-F",
+        "1-B, 2-A, 4-C, 3-A",
+        "1-B, 2-A, 3-A, 4-C, 5-A",
+        "| 1 | B |\n|---|---|\n| 2 | why |",
+    ],
+    ids=["too few", "a letter that is not offered", "out of order", "too many", "a table of words"],
 )
 def test_other_pairs_mark_nothing_and_stay(key: str) -> None:
     found = read(f"{_ASKED}{key}\n")

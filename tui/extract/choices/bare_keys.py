@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tui.extract.choices.answer_lines import names_answer, unmarked
+from tui.extract.choices.key_rows import KeyRows, range_pairs
 from tui.extract.choices.rows import choice_rows
 from tui.text.markdown import Markdown
 
@@ -17,9 +18,15 @@ _LINE = re.compile(
     re.I,
 )
 """Numbers with letters behind them, one or several, maybe behind a label in whatever language."""
+_RANGES = re.compile(
+    r"(?:\d{1,4}[ ]?[-–—~～至][ ]?\d{1,4}[ ]?[题題]?[ ]?[:：.、)）]?[ ]*[A-J]+(?:[ ,，、;/|]+[A-J]+)*"
+    r"(?:[ ,;，；]+|$))+"
+)
+_ONLY_LETTERS = re.compile(_LETTERS, re.I)
 _SMALL = re.compile(r"</?(?:small|su[bp])>", re.I)
 """What keys are printed small with."""
 _LONGEST, _LONGEST_LABEL = 1200, 40
+_MOST_ROWS = 400
 _FEWEST = 2
 """Questions that there must be."""
 
@@ -50,14 +57,12 @@ def bare_key(markdown: Markdown, rows: Sequence[int]) -> BareKey | None:
 def last_pairs(markdown: Markdown) -> BareKey | None:
     """The last lines of a document that are nothing but numbers that count up, a letter behind each."""
     at = end = len(markdown.lines)
-    pairs: list[tuple[int, str]] = []
-    for number in range(len(markdown.lines) - 1, -1, -1):
-        line = markdown.lines[number]
-        if line.strip():
-            above = list(_pairs(line)) if len(line) <= _LONGEST else []
-            if not above:
-                break
-            at, pairs = number, above + pairs
+    while at and not markdown.lines[at - 1].strip():
+        at -= 1
+    if at and markdown.lines[at - 1].lstrip().startswith("|"):
+        at, pairs = _table(markdown, at)
+    else:
+        at, pairs = _lines(markdown, at)
     counted = [number for number, _ in pairs]
     if len(pairs) < _FEWEST or counted != list(range(counted[0], counted[0] + len(counted))):
         return None
@@ -65,11 +70,39 @@ def last_pairs(markdown: Markdown) -> BareKey | None:
     return BareKey(range(_with_label(markdown, at), end), entries)
 
 
+def _lines(markdown: Markdown, at: int) -> tuple[int, list[tuple[int, str]]]:
+    """The first of the lines right above one that hold nothing but pairs, and what they say by number."""
+    found: list[list[tuple[int, str]]] = []
+    for number in range(at - 1, -1, -1):
+        line = markdown.lines[number]
+        if line.strip():
+            above = list(_pairs(line)) if len(line) <= _LONGEST else []
+            if not above:
+                break
+            at = number
+            found.append(above)
+    return at, [pair for pairs in reversed(found) for pair in pairs]
+
+
+def _table(markdown: Markdown, end: int) -> tuple[int, list[tuple[int, str]]]:
+    """The same for a table; empty where it says more of a number than letters."""
+    at = end
+    while at and markdown.lines[at - 1].lstrip().startswith("|"):
+        at -= 1
+    entries = KeyRows.read(markdown, range(at, end)).entries if end - at <= _MOST_ROWS else {}
+    if not all(len(said) == 1 and _ONLY_LETTERS.fullmatch(said[0]) for said in entries.values()):
+        return end, []
+    return at, [(number, said.upper()) for number, (said,) in entries.items()]
+
+
 def _pairs(line: str) -> Iterator[tuple[int, str]]:
     """What a line says by number; nothing where it says anything else."""
     line = _SMALL.sub("", line) if "<" in line else line
     bare = unmarked(line)
     if bare[-1:].isalpha() or bare[-1:] in (")", "]", "."):
+        if _RANGES.fullmatch(bare):
+            yield from range_pairs(bare)
+            return
         whole = _LINE.fullmatch(bare) or _LINE.fullmatch(line.strip())
         for pair in _SPLIT.finditer(whole[0]) if whole else ():
             yield int(pair["number"]), pair["letters"].upper()
