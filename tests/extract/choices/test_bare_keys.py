@@ -18,6 +18,10 @@ KEYS = {
     "a rule above": "---\n1-B, 2-AC, 3-A, 4-C",
     "in italics": "*1-B, 2-AC, 3-A, 4-C*",
     "in small print": "<sub>1-B, 2-AC, 3-A, 4-C</sub>",
+    "brackets": "Answers (1) b (2) a,c (3) a (4) c",
+    "a label without a colon": "Lösungen 1b 2a,c 3a 4c",
+    "questions named": "Q1-B, Q2-AC, Q3-A, Q4-C",
+    "questions named in Vietnamese": "Câu 1: B, Câu 2: A,C, Câu 3: A, Câu 4: C",
     "a range": "1-2: B, AC; 3-4: AC",
     "ranges": "1-4 B AC A C",
     "a table": "| 1 | B |\n|---|---|\n| 2 | A, C |\n| 3 | A |\n| 4 | C |",
@@ -74,3 +78,16 @@ def test_pairs_below_answers_explain_the_last_question() -> None:
 def test_scores_and_words_behind_numbers_are_no_key() -> None:
     found = read(f"{_ASKED}1-B, 2-AC, 3-A and 4-C are the seats.\n")
     assert not any(one.right for one in quizzed(found)) and not found.warnings
+
+
+def test_such_a_key_may_have_letters_of_any_alphabet() -> None:
+    asked = "".join(
+        f"{at}. {one}؟\nأ) نعم\nب) لا\nج) ربما\n\n" for at, one in enumerate(("ما", "من", "متى"), 1)
+    )
+    found = read(f"{asked}1-ب، 2-أ، 3-ج\n")
+    assert [one.right for one in quizzed(found)] == [(1,), (0,), (2,)]
+
+
+def test_rules_in_parts_have_none() -> None:
+    parts = "".join(f"{at}. The club may\n   (a) meet; and\n   (b) vote.\n\n" for at in (1, 2, 3))
+    assert read(f"{parts}Annexes: 1-A, 2-B, 3-A\n").cards == ()

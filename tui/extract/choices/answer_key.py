@@ -78,9 +78,6 @@ def answer_keys(markdown: Markdown, rows: Sequence[int]) -> list[AnswerKey]:
     """
     headings = [block.start for block in markdown.headings]
     names = key_parts(markdown) or _unnamed(markdown, rows, headings)
-    if not names:
-        bare = bare_key(markdown, rows)
-        return [AnswerKey(bare.lines, bare.entries)] if bare else []
     starts = [name.start for name in names]
     keys: list[AnswerKey] = []
     for at, name in enumerate(names):
@@ -94,7 +91,8 @@ def answer_keys(markdown: Markdown, rows: Sequence[int]) -> list[AnswerKey]:
         fewest = min(_FEWEST, max(2, asked if asked else len(rows)))
         if len(said) >= fewest and (last or sum(map(says_letters, said)) * 2 > len(said)):
             keys.append(AnswerKey(range(name.start, end), entries))
-    return _joined(keys, rows)
+    bare = None if keys else bare_key(markdown, rows)
+    return [AnswerKey(bare.lines, bare.entries)] if bare else _joined(keys, rows)
 
 
 def unread_key(markdown: Markdown, rows: Sequence[int]) -> int | None:

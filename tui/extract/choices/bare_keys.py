@@ -4,17 +4,23 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from tui.extract.choices.alphabets import LETTER, rank
 from tui.extract.choices.answer_lines import names_answer, unmarked
+from tui.extract.choices.choice_texts import are_parts
 from tui.extract.choices.key_rows import KeyRows, range_pairs
 from tui.extract.choices.rows import choice_rows
 from tui.text.markdown import Markdown
 
-_LETTERS = r"[A-J](?:[ ]?[,&/+][ ]?[A-J](?!\w))*+|(?-i:[A-J]{2,5})|[а-её]"
-_PAIR = rf"\d{{1,3}}[ ]?(?:[.):=]|[-–—]{{1,2}}>?|→)?[ ]?[(\[]?(?:{_LETTERS})[)\]]?[.]?(?!\w)"
+_LETTERS = rf"[A-J](?:[ ]?[,&/+][ ]?[A-J](?!\w))*+|(?-i:[A-J]{{2,5}})|{LETTER}"
+_ASKED = r"q(?:uestion)?|no|№|#|câu|вопрос|frage|pregunta|questão|domanda|soal|soru|pytanie|вопр"
+_PAIR = (
+    rf"[(\[]?(?:(?:{_ASKED})[.]?[ ]?)?\d{{1,3}}[ ]?(?:[)\].:：=、]{{1,2}}|[-–—]{{1,2}}>?|→)?[ ]?"
+    rf"[(\[]?(?:{_LETTERS})[)\]]?[.]?(?!\w)"
+)
 _SPLIT = re.compile(rf"(?P<number>\d{{1,3}})[^\w]*(?P<letters>{_LETTERS})(?!\w)", re.I)
 _LINE = re.compile(
-    rf"(?:[^\W\d_][^\W\d_ .]{{0,20}}(?:[ ][^\W\d_]{{1,20}}){{0,2}}[ ]?[:：.][ ]*)?"
-    rf"{_PAIR}(?:[ \t]*[,;·•|/]?[ \t]+{_PAIR}|[,;|/]{_PAIR})*",
+    r"(?:[^\W\d_][^\W\d_ .]{0,20}(?:[ ][^\W\d_]{1,20}){0,2}(?:[ ]?[:：.][ ]*|[ ]))?"
+    rf"{_PAIR}(?:[ \t]*[,;،，、·•|/]?[ \t]+{_PAIR}|[,;，、|/]{_PAIR})*",
     re.I,
 )
 """Numbers with letters behind them, one or several, maybe behind a label in whatever language."""
@@ -48,10 +54,11 @@ def bare_key(markdown: Markdown, rows: Sequence[int]) -> BareKey | None:
     if found is None or rows[-1] >= found.lines.start or len(found.entries) != len(rows):
         return None
     between = markdown.lines[rows[0] : found.lines.start]
-    offered = {run.start: len(run.offers) for run in choice_rows(markdown)}
+    offered = {run.start: [offer.text for offer in run.offers] for run in choice_rows(markdown)}
     letters = (said for (said,) in found.entries.values())
-    fit = all(_highest(said) < offered.get(row, 0) for said, row in zip(letters, rows, strict=True))
-    return found if fit and not any(map(names_answer, between)) else None
+    fit = all(_highest(said) < len(offered.get(row, ())) for said, row in zip(letters, rows, strict=True))
+    other = any(map(are_parts, offered.values())) or any(map(names_answer, between))
+    return found if fit and not other else None
 
 
 def last_pairs(markdown: Markdown) -> BareKey | None:
@@ -119,4 +126,4 @@ def _with_label(markdown: Markdown, start: int) -> int:
 
 def _highest(letters: str) -> int:
     """The place in its alphabet of the last of some letters, from 0."""
-    return max(ord(letter) - ord("A" if letter.isascii() else "А") for letter in letters if letter.isalpha())
+    return max(place for letter in letters if (place := rank(letter)) is not None)
