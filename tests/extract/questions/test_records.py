@@ -2,6 +2,7 @@ import pytest
 
 from tests.extract.reading import answers, read
 from tui.extract.questions.records import is_record
+from tui.model.card import ChoiceBody, OpenBody
 
 ASKED = "- Can we move the lamp? → Omar asks the keeper\n- Who lights it? → Lin\n- Is it clean? → no, later\n"
 HEADS = (
@@ -12,6 +13,8 @@ HEADS = (
     "# The lamp\n\nPresent: Lin, Omar\n",
     "# The lamp\n\n**Attendees:** Lin, Omar\n",
     "# Changelog\n\n## 2.0\n",
+    "# TODO\n",
+    "# Lesson plan: lamps\n",
 )
 
 
@@ -31,3 +34,9 @@ def test_other_documents_are_no_records(head: str) -> None:
 
 def test_minutes_that_promise_questions_have_some() -> None:
     assert len(read(f"# Meeting notes: interview questions\n\n{ASKED}").cards) == 3
+
+
+def test_what_was_chosen_in_a_log_of_decisions_is_not_right() -> None:
+    rows = "".join(f"## Which {one}?\n\n- a\n- **b**\n- c ✅\n\n" for one in ("lamp", "oil", "wick", "glass"))
+    assert all(isinstance(card.body, OpenBody) for card in read(f"# Decision log\n\n{rows}").cards)
+    assert any(isinstance(card.body, ChoiceBody) for card in read(f"# Lamps\n\n{rows}").cards)

@@ -8,6 +8,8 @@ _NAMES = re.compile(
     r"|agenda|summary|recap)\b|^minutes\b|\bminutes of\b|^agenda\b|\bretrospective\b|^protokoll\b"
     r"|\b(?:sitzungs|besprechungs|ergebnis|gesprächs)(?:protokoll|notizen)|niederschrift|compte[- ]rendu"
     r"|procès-verbal|\bacta de\b|\bata d[aeo]\b|^verbale\b|протокол (?:встречи|совещания|заседания|собрания)"
+    r"|\bADR\b|\b(?:architecture )?decision (?:log|records?)\b|\blesson plan\b"
+    r"|^(?:to-?dos?|backlog|roadmap)\b"
     r"|会议(?:记录|纪要)|會議(?:記錄|紀要)|議事録|회의록"
     r"|\bchange ?log\b|\brelease notes\b|\bwhat['’]s new\b|\bjournal des modifications\b"
     r"|\bnotas de (?:la )?versión\b|\bänderungsprotokoll\b|\bистория изменений\b|更新日志|变更日志|変更履歴",

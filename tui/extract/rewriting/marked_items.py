@@ -10,6 +10,7 @@ from itertools import islice
 from tui.extract.choices.answer_lines import LABELLED, names_answer, unmarked
 from tui.extract.choices.answer_texts import words_and_signs
 from tui.extract.questions.asking import ends_asking
+from tui.extract.questions.records import is_record
 from tui.extract.rewriting.item_rows import (
     ITEM,
     Row,
@@ -82,6 +83,8 @@ def as_boxes(text: str) -> str:
     if not named and not ("**" in text and _holds_bold(text)):
         return text
     lines = text.split("\n")
+    if not worded and is_record(lines):
+        return text
     every = list(rows_of_items(lines))
     rows = [row for row in every if asked(lines, row.start)]
     bold = [full for row in rows if (full := _in_bold(lines, row)) is not None]
