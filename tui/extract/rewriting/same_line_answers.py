@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from tui.extract.cleaning.clean import WORTH
 from tui.extract.cleaning.kinds import is_kind
+from tui.extract.questions.asides import asks_how_many, says_when, says_who
 from tui.extract.questions.asking import asks, ends_asking
 from tui.extract.questions.directions import fits, is_verdict
 from tui.extract.questions.link_lists import is_link
@@ -132,7 +133,7 @@ def _rows(lines: Sequence[str], found: Sequence[_Line]) -> Iterator[list[_Line]]
 def _is_whole(lines: Sequence[str], row: Sequence[_Line]) -> bool:
     """Whether lines are several and no part of a longer list, of an answer, or of what they are led in by.
 
-    Paragraphs that begin in bold are questions without this.
+    Paragraphs that begin in bold are questions without this, if their answer is not in italics.
     """
     first, last = row[0].at, row[-1].at
     if len(row) < (_FEWEST_ITALIC if row[0].way is _Way.ITALIC else _FEWEST):
@@ -143,7 +144,8 @@ def _is_whole(lines: Sequence[str], row: Sequence[_Line]) -> bool:
     hangs = last + 1 < len(lines) and lines[last + 1].strip() and not below.startswith("#")
     led = above.rstrip("*_ ").endswith((":", "：")) and not promises_questions(above)
     asked = ends_asking(above) and not above.startswith("# ")
-    known = row[0].asked.startswith(("**", "__")) and row[1].at > first + 1
+    bold = row[0].asked.startswith(("**", "__")) and row[0].way is not _Way.ITALIC
+    known = bold and row[1].at > first + 1
     return not (known or hangs or led or asked or _ITEM.match(above) or _ITEM.match(below))
 
 
@@ -151,12 +153,27 @@ def _answers(row: Sequence[_Line]) -> bool:
     """Whether what is behind the questions of a row answers them."""
     told = [line.told.strip() for line in row]
     verdicts = all(map(is_verdict, told))
-    alike = {_DIGITS.sub("0", one).casefold() if not one.isdecimal() else one for one in told}
+    alike = {
+        one if _counts(line) else _DIGITS.sub("0", one).casefold()
+        for line, one in zip(row, told, strict=True)
+    }
     differ = verdicts or len(alike) > max(1, _HALF * len(row))
     fit = sum(map(_fits, row)) >= _MOSTLY * len(row)
     plain = row[0].way is not _Way.BRACKETS or sum(map(_is_said, told)) >= _MOSTLY * len(row)
-    scaled = sum(map(is_scale, told)) >= _HALF * len(row)
-    return differ and fit and plain and not scaled and not any(map(_says_else, told))
+    aside = sum(map(_is_aside, row)) >= _HALF * len(row)
+    return differ and fit and plain and not aside and not any(map(_says_else, told))
+
+
+def _counts(line: _Line) -> bool:
+    """Whether numbers alone tell what is told from the others."""
+    return line.told.strip().isdecimal() or asks_how_many(line.asked)
+
+
+def _is_aside(line: _Line) -> bool:
+    """Whether something is a scale, or what is set apart says when something was asked, or who did."""
+    told = line.told.strip()
+    who = line.way is _Way.BRACKETS and says_who(line.asked, told)
+    return who or is_scale(told) or (line.way is not _Way.ARROW and says_when(line.asked, told))
 
 
 def _is_said(told: str) -> bool:
