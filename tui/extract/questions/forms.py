@@ -28,7 +28,7 @@ def is_form(markdown: Markdown) -> bool:
     """Whether a document is the form of a report or a survey, or half of its parts only wait to be filled."""
     if len(markdown.lines) > _MOST_LINES:
         return False
-    if (markdown.skip and _is_template(markdown)) or is_survey(markdown.lines):
+    if (markdown.skip and _is_template(markdown)) or is_survey(markdown):
         return True
     code = markdown.code_lines
     places = sum(

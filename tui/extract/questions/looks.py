@@ -21,8 +21,6 @@ _TASKS = ("problem", "exercise")
 _COUNT = re.compile(r"[*_\s]*\d+[*_\s]*")
 _ONE_LETTER = re.compile(r"\W*\w\W*|\W*tl[; ]?dr\W*", re.I)
 """Headings of an index, and of a summary, that have the names of answers."""
-_NAME = 40
-"""Characters in which a speaker is named."""
 _LONGEST, _READ = 200, 600
 """Characters of a line in prose that is one question; and those of any line that are looked at."""
 
@@ -45,10 +43,10 @@ def looks_asking(line: str, *, begins: bool) -> bool:
         return asks_at_end(text) or (is_prefixed(text) and not is_no_question(text))
     if text.startswith("|"):
         return "](" not in text and any(map(asks_at_end, text.split("|")))
-    if asks_apart(text) or _is_spoken(text):
+    if asks_apart(text):
         return True
-    alone = begins or text != line
-    return alone and len(text) <= _LONGEST and asks_at_end(text) and not _SENTENCE_BEFORE.search(text)
+    alone = (begins or text != line) and len(text) <= _LONGEST and asks_at_end(text)
+    return alone and (not _SENTENCE_BEFORE.search(text) or ASKED.match(text) is not None)
 
 
 def asks_apart(text: str) -> bool:
@@ -69,12 +67,6 @@ def asks_within(line: str) -> bool:
         return looks_asking(line, begins=False)
     bold = _bold(text)
     return asks_apart(text) and (bold is None or not text[bold.end() :].strip())
-
-
-def _is_spoken(text: str) -> bool:
-    """Whether it is what an interviewer asks, in notes that name who speaks."""
-    named = ":" in text[:_NAME] or "：" in text[:_NAME]
-    return named and asks_at_end(text) and ASKED.match(text) is not None
 
 
 def _bold(text: str) -> re.Match[str] | None:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 
 from tui.extract.questions.asking import asks_at_end, ends_asking
+from tui.text.markdown import Markdown
+from tui.text.signs import holds_any
 
 _BETWEEN = r"(?:[ \t]*(?:[-–—/|,·_]|\.\.\.?|…|to|bis|à|до|～)[ \t]*|[ \t]+)"
 _BOX = r"(?:[☐○◯⚪⬜][ \t]*|\[[ ]?\][ \t]*|\([ ]?\)[ \t]*)?"
@@ -14,6 +16,8 @@ _SCALE = re.compile(
 """All numbers, or the first and the last one."""
 _ENDS = re.compile(r"[(\[（][^()\[\]（）]{3,40}[)\]）][ \t*_]*$")
 _MAY = re.compile(rf"[01]{_BETWEEN}(?:{_BOX}[12]{_BETWEEN}|[45679]|10)")
+_SIGNS = tuple(re.compile(rf"{first}(?<![\w.,:/-]{first})[ \t–—/|,·_.…-]") for first in "10")
+"""How each scale begins, found by its number."""
 _YES_OR_NO = re.compile(
     r"\W*(?:yes|ja|oui|sí|si|sim|да|tak|true|agree|y)[ ]?(?:/|or|oder|ou|o|\|)[ ]?"
     r"(?:no|nein|non|não|нет|nie|false|disagree|n)(?:[ ]?/[ ]?\w+(?: \w+)?)?\W*",
@@ -28,8 +32,11 @@ def is_scale(text: str) -> bool:
     return _SCALE.fullmatch(text) is not None or _YES_OR_NO.fullmatch(text) is not None
 
 
-def is_survey(lines: Sequence[str]) -> bool:
-    """Whether half of what some lines ask is answered by a number on a scale, given behind or below it."""
+def is_survey(markdown: Markdown) -> bool:
+    """Whether half of what a document asks is answered by a number on a scale, given behind or below it."""
+    if not holds_any(markdown.text, _SIGNS):
+        return False
+    lines = markdown.lines
     scaled = [at for at, line in enumerate(lines) if _MAY.search(line) and _is_scaled(lines, at)]
     return len(scaled) >= _FEWEST and len(scaled) >= _SHARE * sum(map(ends_asking, lines))
 
