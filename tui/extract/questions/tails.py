@@ -71,7 +71,13 @@ def told_tail(lines: Sequence[str], start: int, end: int, line: int | None = Non
     """
     said = (at for at in range(start, end) if lines[at].strip() and not _RULE.fullmatch(lines[at]))
     first = next((at for at in said if not is_navigation(lines[at])), end)
-    if first < end and not lines[first].lstrip().startswith(_NO_PROSE):
-        text = one_line(_LINKS.sub("", lines[first]))
-        if len(_WORD.findall(text)) >= _LEAST_SAID:
-            yield f"line {line or first + 1}: what a rule parts from the last question is in no card ({text})"
+    if first < end and (text := prose(lines[first])):
+        yield f"line {line or first + 1}: what a rule parts from the last question is in no card ({text})"
+
+
+def prose(line: str) -> str:
+    """A line as the report shows it, if it tells something by itself; empty for headings, rows and links."""
+    if not line.strip() or line.lstrip().startswith(_NO_PROSE):
+        return ""
+    text = one_line(_LINKS.sub("", line))
+    return text if len(_WORD.findall(text)) >= _LEAST_SAID else ""
