@@ -91,3 +91,9 @@ def test_such_a_key_may_have_letters_of_any_alphabet() -> None:
 def test_rules_in_parts_have_none() -> None:
     parts = "".join(f"{at}. The club may\n   (a) meet; and\n   (b) vote.\n\n" for at in (1, 2, 3))
     assert read(f"{parts}Annexes: 1-A, 2-B, 3-A\n").cards == ()
+
+
+def test_circled_numbers_are_letters_too() -> None:
+    asked = "".join(f"{at}. 下列哪个{at}？\n① 金\n② 木\n③ 水\n\n" for at in (1, 2, 3))
+    found = read(f"{asked}1-② 2-① 3-③\n")
+    assert [one.right for one in quizzed(found)] == [(1,), (0,), (2,)]

@@ -163,3 +163,9 @@ def test_arrows_that_choices_say_mark_nothing() -> None:
         reading = _read(f"A) {one}\nB) {other}\nC) c\n")
         assert reading and [choice.text for choice in reading.body.choices] == [one, other, "c"]
         assert _right(reading) == []
+
+
+def test_an_arrow_behind_a_ticked_box_is_no_part_of_it() -> None:
+    for end in (" <== yes", " ← right", " <--", " <== correct"):
+        reading = _read(f"- [ ] tin\n- [x] cork{end}\n- [ ] x < y\n")
+        assert reading and [choice.text for choice in reading.body.choices] == ["tin", "cork", "x < y"]

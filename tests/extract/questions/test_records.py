@@ -32,6 +32,12 @@ def test_other_documents_are_no_records(head: str) -> None:
     assert answers(read(f"{head}\n{ASKED.replace('Can we move', 'How do we move')}")) == told
 
 
+def test_headings_of_records_ask_nobody_either() -> None:
+    parts = "".join(f"## What went {how}?\n\n- the lamp\n- the oil\n\n" for how in ("well", "badly", "on"))
+    assert read(f"# Retro 14\n\n{parts}").cards == ()
+    assert len(read(f"# Lamps\n\n{parts}").cards) == 3
+
+
 def test_minutes_that_promise_questions_have_some() -> None:
     assert len(read(f"# Meeting notes: interview questions\n\n{ASKED}").cards) == 3
 

@@ -168,3 +168,9 @@ def test_two_rows_in_bold_below_what_asks_for_one_are_choices() -> None:
         "### Which is hard?\n* **Parmesan**\n* Brie\n* Feta"
     )
     assert [choices(card)[1] for card in found.cards] == [[1], [0]]
+
+
+@pytest.mark.parametrize("asked", ["The {} is ____.", "Each ___ is a kind of {}."])
+def test_sentences_with_a_gap_are_asked(asked: str) -> None:
+    found = read("".join(f"{asked.format(one)}\n- tin\n- cork (correct)\n\n" for one in ("bark", "float")))
+    assert [choices(card) for card in found.cards] == [(["tin", "cork"], [1])] * 2

@@ -106,7 +106,7 @@ def _pairs(line: str) -> Iterator[tuple[int, str]]:
     """What a line says by number; nothing where it says anything else."""
     line = _SMALL.sub("", line) if "<" in line else line
     bare = unmarked(line)
-    if bare[-1:].isalpha() or bare[-1:] in (")", "]", "."):
+    if bare[-1:].isalnum() or bare[-1:] in (")", "]", "."):
         if _RANGES.fullmatch(bare):
             yield from range_pairs(bare)
             return

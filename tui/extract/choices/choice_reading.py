@@ -27,7 +27,7 @@ _MARKED = re.compile(
 )
 _SIGNED = re.compile(
     r"(?<=\S)[ \t]*(?:✅\ufe0f?|✔️?|✓|☑️?|\*{0,2}[(\[]correct[)\]]\*{0,2}"
-    rf"|[ \t]//[ ]?(?:{_CALLED})[.!]?)[ \t]*(?m:$)",
+    rf"|[ \t]//[ ]?(?:{_CALLED})[.!]?|[ \t](?:←|<={{2,}}|<-{{2,}})[ ]?(?:yes|right|{_CALLED})?)[ \t]*(?m:$)",
     re.I,
 )
 """The same behind a box that is ticked."""
@@ -214,7 +214,7 @@ def _unsigned(offers: tuple[Offer, ...], ticked: frozenset[int]) -> tuple[Offer,
 
 def _is_signed(text: str) -> bool:
     """Whether a sign marks a choice; most have none of its characters."""
-    may_be = not text.isascii() or any(sign in text for sign in (")", "]", "//"))
+    may_be = not text.isascii() or any(sign in text for sign in (")", "]", "//", "<"))
     return may_be and _SIGNED.search(text) is not None
 
 

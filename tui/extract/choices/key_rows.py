@@ -17,7 +17,7 @@ _ROW = re.compile(
     re.I,
 )
 _LETTERS = r"(?:(?-i:[A-J]{2,5})|\(?[A-J]\)?(?:[ ]?[,&/][ ]?\(?[A-J]\)?)*)"
-_SPACED = r"(?<=[ ])(?=(?-i:[A-J]{1,5})[ ]*(?:[,;]|[ ]\d|[.*_]*$))"
+_SPACED = r"(?<=[ ])(?=(?-i:[A-J]{1,5})[ ]*(?:[,;]|[ ]\d|[.*_)\]]*$))"
 """What may part a number from capitals behind which the next number follows: `1 B, 2 A`."""
 _SPACED_PAIR, _WORD = re.compile(r"\d[ ][A-J]"), re.compile(r"[^\W\d_]{2}")
 _SEVERAL = re.compile(

@@ -14,7 +14,6 @@ from tui.extract.questions.directions import directs
 from tui.extract.questions.doubts import promised
 from tui.extract.questions.heads import Head
 from tui.extract.questions.names import is_faq_name, promises_questions
-from tui.extract.questions.records import is_record
 from tui.extract.questions.sections import title_as_written
 from tui.text.markdown import Block, BlockKind, Markdown
 
@@ -46,10 +45,10 @@ _LEADS_ON = re.compile(r"question|following|these|[:：]\s*$|frage|pregunta|perg
 def without_led(markdown: Markdown, items: Sequence[Head]) -> list[Head]:
     """The items without the bullets of such lists in which nothing is answered.
 
-    None in minutes and logs, and of lists that say what to do when.
+    None of lists that say what to do when.
     """
     asking = [head.line for head in items if asks_at_end(head.question)]
-    if items and not promised(markdown) and (_is_record(markdown) or _direct(markdown, items)):
+    if items and not promised(markdown) and _direct(markdown, items):
         return []
     if not asking or promised(markdown) or _are_all(markdown):
         return list(items)
@@ -60,12 +59,6 @@ def without_led(markdown: Markdown, items: Sequence[Head]) -> list[Head]:
     )
     left = [head for head in items if head.line not in inside]
     return [] if _are_checks(markdown, left) else left
-
-
-@lru_cache(maxsize=1)
-def _is_record(markdown: Markdown) -> bool:
-    """Whether a document is a record; kept, as each list is looked at by itself."""
-    return is_record(markdown.lines)
 
 
 def _direct(markdown: Markdown, items: Sequence[Head]) -> bool:

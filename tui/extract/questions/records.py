@@ -3,9 +3,12 @@
 import re
 from collections.abc import Sequence
 
+from tui.extract.questions.doubts import promised
+from tui.text.markdown import Markdown
+
 _NAMES = re.compile(
     r"\b(?:meeting|stand-?up|team|weekly|sync|sprint|retro\w*|kick-?off|1:1|call)[ -](?:notes?|minutes|log"
-    r"|agenda|summary|recap)\b|^minutes\b|\bminutes of\b|^agenda\b|\bretrospective\b|^protokoll\b"
+    r"|agenda|summary|recap)\b|^minutes\b|\bminutes of\b|^agenda\b|\bretrospective\b|^retro\b|^protokoll\b"
     r"|\b(?:sitzungs|besprechungs|ergebnis|gesprächs)(?:protokoll|notizen)|niederschrift|compte[- ]rendu"
     r"|procès-verbal|\bacta de\b|\bata d[aeo]\b|^verbale\b|протокол (?:встречи|совещания|заседания|собрания)"
     r"|\bADR\b|\b(?:architecture )?decision (?:log|records?)\b|\blesson plan\b"
@@ -23,6 +26,11 @@ _PRESENT = re.compile(
 )
 """How a line begins that says who was there."""
 _LOOKED_AT, _LONGEST = 12, 100
+
+
+def asks_nobody(markdown: Markdown) -> bool:
+    """Whether a document is a record, and promises no questions."""
+    return is_record(markdown.lines) and not promised(markdown)
 
 
 def is_record(lines: Sequence[str]) -> bool:

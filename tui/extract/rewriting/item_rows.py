@@ -14,6 +14,7 @@ ITEM = re.compile(
 )
 _NEXT = re.compile(r"(?P<indent>[ ]*)(?:[-*+•]|\d{1,4}[.)])[ \t]+\S")
 """The next item of the list around a row."""
+_GAP = "___"
 _FEWEST, _MOST = 2, 8
 """Items of a row."""
 _ABOVE = 6
@@ -61,8 +62,12 @@ def _next_lead(lead: str, before: int) -> str:
 def asked(lines: Sequence[str], start: int) -> bool:
     """Whether the last text above a row asks; what only leads in to a list belongs to an answer."""
     above = line_above(lines, start)
-    bare = unmarked(above.lstrip("# "))
-    return ends_asking(above) or asks(bare) or bare.endswith("___")
+    return asks_surely(above) or asks(unmarked(above.lstrip("# ")))
+
+
+def asks_surely(above: str) -> bool:
+    """Whether what stands above a row asks by its mark, or has a gap to fill."""
+    return ends_asking(above) or _GAP in above
 
 
 def line_above(lines: Sequence[str], start: int) -> str:

@@ -16,6 +16,7 @@ from tui.extract.rewriting.item_rows import (
     Row,
     asked,
     asked_in_bold,
+    asks_surely,
     is_folded,
     line_above,
     rows_of_items,
@@ -97,7 +98,7 @@ def as_boxes(text: str) -> str:
     marked = [full for row in rows if (full := _judged(lines, row, signed)) is not None]
     fewest = _FEWEST_DRAWN if signed and not worded else _FEWEST_ROWS
     few = len(marked) < max(fewest, _SHARE_MARKED * len(rows))
-    sure = len(marked) >= _FEW or all(ends_asking(line_above(lines, row.start)) for row in marked)
+    sure = len(marked) >= _FEW or all(asks_surely(line_above(lines, row.start)) for row in marked)
     if few or not sure:
         marked = [row for row in marked if _is_told(lines, row)] if signed else []
     return _ticked(text, lines, marked) if marked else text
