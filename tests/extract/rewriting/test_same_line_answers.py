@@ -79,3 +79,11 @@ def test_remarks_decisions_and_parts_of_other_things_stay(text: str) -> None:
 )
 def test_the_work_grows_as_the_text_does(unit: str) -> None:
     assert growth(as_items, unit) < 15
+
+
+@pytest.mark.parametrize("form", ["1. {}. ({})\n", "- {}. **({})**\n", "{}. _({})_\n\n"])
+@pytest.mark.parametrize("words", [("True", "False"), ("richtig", "falsch"), ("Vrai", "Faux")])
+def test_statements_that_are_judged_are_told(form: str, words: tuple[str, str]) -> None:
+    text = "".join(map(form.format, ("Whey is a liquid", "Rennet is a cheese"), words))
+    assert len(read(f"# Cheese\n\n{text}").skipped) == 2
+    assert read(f"# Cheese\n\n{form.format('Whey is a liquid', words[0])}").skipped == ()

@@ -33,6 +33,13 @@ _LINE = re.compile(
     r"|[(（](?P<within>[^()（）]{1,300}(?:\([^()]{0,100}\)[^()（）]{0,100})?)[)）][.]?)"
 )
 _ENCLOSED = re.compile(r"[(（](?P<text>[^()（）]+(?:\([^()]*\)[^()（）]*)?)[)）]")
+_CLOSING = (")", "）", "]", "*", "_")
+_JUDGED = re.compile(
+    r"[^?？]*[.!。][ ]*[*_]{0,2}[(（\[][*_]{0,2}(?:true|false|t|f|richtig|falsch|wahr|vrai|faux"
+    r"|verdader[oa]|fals[oa]|verdadeir[oa]|vero|правда|ложь|верно|неверно|正确|错误|对|错)[*_]{0,2}[)）\]][*_]{0,2}",
+    re.I,
+)
+"""A statement, and whether it is true, in brackets at the end of its line."""
 _FEWEST, _FEWEST_ITALIC = 3, 2
 """Lines of a row: arrows may lead anywhere, and brackets hold remarks."""
 _HALF, _MOSTLY = 0.5, 0.75
@@ -103,6 +110,11 @@ def _held(text: str) -> list[int]:
 def answers_itself(line: str) -> bool:
     """Whether a line asks and something but a link is set apart behind its mark, or an arrow leads to it."""
     return holds_any(line, SIGNS) and "](" not in line and _LINE.fullmatch(line.rstrip()) is not None
+
+
+def is_judged(line: str) -> bool:
+    """Whether a line is a statement with a word behind it that says whether it is true."""
+    return line[-1:] in _CLOSING and _JUDGED.fullmatch(line) is not None
 
 
 def _read(line: str, at: int) -> _Line | None:
