@@ -40,6 +40,15 @@ def test_scales(text: str) -> None:
     assert is_scale(text)
 
 
-@pytest.mark.parametrize("text", ["1", "12", "1-3", "1 4 9 16", "1999 2000", "no", "yes, no doubt", "TCP/IP"])
+@pytest.mark.parametrize(
+    "text",
+    ["1", "12", "1-3", "1 4 9 16", "1 2 4 8", "0 1 1 2 3", "1999 2000", "no", "yes, no doubt", "TCP/IP"],
+)
 def test_other_numbers_and_words_are_none(text: str) -> None:
     assert not is_scale(text)
+
+
+def test_rows_of_numbers_that_go_on_otherwise_are_asked_about() -> None:
+    rows = "1 2 4 8", "1 2 3 5 8", "0 1 3 6"
+    found = read("# Rows\n\n" + "".join(f"## What comes next behind {row[-1]}?\n\n{row}\n\n" for row in rows))
+    assert answers(found) == list(rows)

@@ -2,6 +2,8 @@
 
 import re
 
+from tui.extract.questions.asking import asks
+
 _DATE = re.compile(r"(?:[^\W\d_]{2,15}[ ,.'’-]{0,2}){0,2}(?:19|20)\d\d(?:[ ,/&-]{1,3}(?:19|20)?\d\d)*")
 _WHEN = re.compile(
     r"\b(?:when|(?:what|which) (?:year|date|month|decade|season)|in which|how long|between which|wann"
@@ -27,7 +29,7 @@ _COUNT = re.compile(
 
 def says_when(asked: str, told: str) -> bool:
     """Whether something is but a year, as of the exam that asked, where no time is asked for."""
-    return _DATE.fullmatch(told) is not None and not _WHEN.search(asked)
+    return _DATE.fullmatch(told) is not None and asks(asked.rstrip("?？ ")) and not _WHEN.search(asked)
 
 
 def says_who(asked: str, told: str) -> bool:

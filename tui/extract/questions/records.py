@@ -21,10 +21,11 @@ _NAMES = re.compile(
 _PRESENT = re.compile(
     r"[ \t>*_-]*(?:present|attendees|in attendance|absent|apologies|participants|anwesende?|teilnehmer\w*"
     r"|teilnehmende|présents|asistentes|presentes|participantes|presenti|partecipanti|присутств\w+|участники"
-    r"|出席者|参加者|与会(?:人员|者)|參加者|참석자)[*_ ]*[:：]",
+    r"|出席者|参加者|与会(?:人员|者)|參加者|참석자)[*_ ]*[:：][*_ ]*"
+    r"(?=(?-i:[^\W\da-z])[\w.'’-]+(?: [\w.'’-]+)?(?:[,、，;]| and | & | und | y | et | e | и ))",
     re.I,
 )
-"""How a line begins that says who was there."""
+"""How a line begins that says who was there: at least two names."""
 _LOOKED_AT, _LONGEST = 12, 100
 
 

@@ -14,6 +14,7 @@ _SCALE = re.compile(
     rf"|[01]{_BETWEEN}(?:4|5|6|7|9|10)(?!\d))[ \t]*\W?[ \t*_]*"
 )
 """All numbers, or the first and the last one."""
+_NUMBER = re.compile(r"\d+")
 _ENDS = re.compile(r"[(\[（][^()\[\]（）]{3,40}[)\]）][ \t*_]*$")
 _MAY = re.compile(rf"[01]{_BETWEEN}(?:{_BOX}[12]{_BETWEEN}|[45679]|10)")
 _SIGNS = tuple(re.compile(rf"{first}(?<![\w.,:/-]{first})[ \t–—/|,·_.…-]") for first in "10")
@@ -29,7 +30,15 @@ _FEWEST, _SHARE = 2, 0.5
 
 def is_scale(text: str) -> bool:
     """Whether a text is nothing but numbers to choose from, or asks for yes or no."""
-    return _SCALE.fullmatch(text) is not None or _YES_OR_NO.fullmatch(text) is not None
+    return _counts_up(text) or _YES_OR_NO.fullmatch(text) is not None
+
+
+def _counts_up(text: str) -> bool:
+    """Whether a text is a scale: numbers that follow each other, or the first and the last of them."""
+    if _SCALE.fullmatch(text) is None:
+        return False
+    numbers = list(map(int, _NUMBER.findall(text)))
+    return len(numbers) == 2 or numbers == list(range(numbers[0], numbers[0] + len(numbers)))
 
 
 def is_survey(markdown: Markdown) -> bool:
@@ -43,10 +52,10 @@ def is_survey(markdown: Markdown) -> bool:
 
 def _is_scaled(lines: Sequence[str], at: int) -> bool:
     """Whether a line is, or ends in, the scale of a question."""
-    if _SCALE.fullmatch(lines[at]):
+    if _counts_up(lines[at]):
         above = next((line for line in reversed(lines[max(0, at - 2) : at]) if line.strip()), "")
         return asks_at_end(above)
     match = _ENDS.search(lines[at])
     if match is None or not ends_asking(lines[at][: match.start()]):
         return False
-    return _SCALE.fullmatch(match[0].strip(" \t*_()[]（）")) is not None
+    return _counts_up(match[0].strip(" \t*_()[]（）"))
