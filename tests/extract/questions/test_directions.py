@@ -1,7 +1,7 @@
 import pytest
 
 from tests.extract.reading import answers, asked, read
-from tui.extract.questions.directions import directs
+from tui.extract.questions.directions import directs, fits
 
 DIRECTIONS = {
     "arrows": "* Need oil? -> ask the keeper\n* Found a crack? -> send for glass\n* Is it out? -> light it\n",
@@ -31,3 +31,12 @@ def test_yes_and_no_answer_them() -> None:
 )
 def test_other_items_direct_nobody(item: str) -> None:
     assert not directs(item)
+
+
+def test_what_german_asks_for_is_no_yes_or_no() -> None:
+    assert fits("Was ist ein Kiel", "ein Balken") is None
+    assert fits("Was it lit", "ask the keeper") is False
+    text = (
+        "1. Was ist ein Kiel? → ein Balken\n2. Was macht ein Mast? → er trägt\n3. Was ist Tau? → ein Seil\n"
+    )
+    assert answers(read(f"# Schiffe\n\n{text}")) == ["ein Balken", "er trägt", "ein Seil"]

@@ -3,8 +3,9 @@
 import re
 
 _DECIDED = re.compile(
-    r"[*_\"“]*(?:is|are|was|were|am|do|does|did|has|have|had|can|could|will|would|should|must|may|need|found|want|got"
-    r"|looking|having|stuck|forgot|lost|ready|wondering|interested|missing|confused|any|still|not|new)\b",
+    r"[*_\"“]*(?:is|are|were|do(?! que)|does|did|has|have|had|can|could|will|would|should|must|may|need"
+    r"|found|want|got|looking|having|stuck|forgot|lost|ready|wondering|interested|missing|confused|any|still|not|new"
+    r"|was(?= (?:it|the|an?|he|she|they|there|this|that|you|we|i|your|my|his|her|our|its|any)\b))\b",
     re.I,
 )
 _VERDICT = re.compile(r"\W*(?:yes|no|true|false|right|wrong|never|always)\b", re.I)
