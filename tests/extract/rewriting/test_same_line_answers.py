@@ -87,3 +87,10 @@ def test_statements_that_are_judged_are_told(form: str, words: tuple[str, str]) 
     text = "".join(map(form.format, ("Whey is a liquid", "Rennet is a cheese"), words))
     assert len(read(f"# Cheese\n\n{text}").skipped) == 2
     assert read(f"# Cheese\n\n{form.format('Whey is a liquid', words[0])}").skipped == ()
+
+
+@pytest.mark.parametrize("form", ["1. {} ({})\n", "- {} *{}*\n", "{} -> {}\n"])
+def test_marks_of_other_languages_ask_too(form: str) -> None:
+    told = ("أصغر جزء", "طه حسين", "في جنوب مصر")
+    questions = ("ما هي الذرة؟", "من كتب الأيام؟", "أين تقع أسوان؟")
+    assert answers(read("# مراجعة\n\n" + "".join(map(form.format, questions, told)))) == list(told)

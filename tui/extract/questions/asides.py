@@ -29,7 +29,7 @@ _COUNT = re.compile(
 
 def says_when(asked: str, told: str) -> bool:
     """Whether something is but a year, as of the exam that asked, where no time is asked for."""
-    return _DATE.fullmatch(told) is not None and asks(asked.rstrip("?？ ")) and not _WHEN.search(asked)
+    return _DATE.fullmatch(told) is not None and asks(asked.rstrip("?？؟ ")) and not _WHEN.search(asked)
 
 
 def says_who(asked: str, told: str) -> bool:

@@ -23,11 +23,11 @@ from tui.text.signs import holds_any
 
 _ARROW = "->|=>|→|⇒"
 _SIGN = rf"[*_\"”»]{{0,3}}[ ]*(?:{_ARROW}|[(（*_])"
-SIGNS = re.compile(rf"[?]{_SIGN}"), re.compile(f"？{_SIGN}")
+SIGNS = re.compile(rf"[?]{_SIGN}"), re.compile(f"？{_SIGN}"), re.compile(f"؟{_SIGN}")
 """What there must be: begun with one plain sign each, they are found quickly."""
 _LINE = re.compile(
     r"(?P<lead>[ ]{0,3}(?:(?:[-*+]|\d{1,4}[.)])[ ]+)?)"
-    r"(?P<asked>(?![#>|<`~\[]|[-*+][ ]|[A-Ja-j][.)][ ])[^\s?？][^?？]{1,300}[?？]+(?:\*\*|__|[\"”»])?)[ ]*"
+    r"(?P<asked>(?![#>|<`~\[]|[-*+][ ]|[A-Ja-j][.)][ ])[^\s?？؟][^?？؟]{1,300}[?？؟]+(?:\*\*|__|[\"”»])?)[ ]*"
     rf"(?:(?P<arrow>{_ARROW})[ ]*(?P<told>[^\s].{{0,1000}})"
     r"|(?P<italic>\(?(?P<mark>[*_])(?P<said>(?![*_\s])[^*_\n]{1,300}(?<!\s))(?P=mark)\)?)[.]?"
     r"|[(（](?P<within>[^()（）]{1,300}(?:\([^()]{0,100}\)[^()（）]{0,100})?)[)）][.]?)"
@@ -198,7 +198,7 @@ def _fits(line: _Line) -> bool:
     asked = line.asked.strip("*_ ")
     if (decided := fits(asked, line.told)) is not None:
         return decided
-    return asks(asked.rstrip('?？*_"”» ')) or len(asked.split()) >= _WORDS or not asked.isascii()
+    return asks(asked.rstrip('?？؟*_"”» ')) or len(asked.split()) >= _WORDS or not asked.isascii()
 
 
 def _says_else(told: str) -> bool:
