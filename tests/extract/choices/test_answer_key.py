@@ -26,6 +26,7 @@ KEYS = {
     "a name in Thai": "**เฉลย: 1-B, 2-AC, 3-A, 4-C**\n",
     "pairs with commas": "## Answer Key\n\n1. B, 2. A,C, 3. A, 4. C\n",
     "pairs in a labelled line": "**Answers:** 1. B, 2. A,C, 3. A, 4. C\n",
+    "pairs in brackets, in any order": "(Answers: 2 AC, 3 A, 4 C, 1 B)\n",
     "lines in a labelled paragraph": "Answers:\n1-B\n2-A,C\n3-A\n4-C\n",
     "a list": "## Answers\n\n1. B\n2. A, C\n3. A\n4. C\n",
     "a list with reasons": "## Answers\n\n1. **B** – tall\n2. **A and C** – tied\n3. **A** – hot\n"

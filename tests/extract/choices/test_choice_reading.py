@@ -143,6 +143,12 @@ def test_an_arrow_at_the_end_of_one_choice_marks_it() -> None:
         assert _right(reading) == ["b"]
 
 
+def test_arrows_with_words_may_mark_several_choices() -> None:
+    assert _right(_read("A) tin <== yes\nB) cork\nC) lead <== yes\n")) == ["tin", "lead"]
+    assert _right(_read("A) tin <--\nB) cork\nC) lead <--\n")) == []
+    assert _right(_read("A) tin <== yes\nB) cork\nC) lead <==\n")) == []
+
+
 def test_arrows_that_choices_say_mark_nothing() -> None:
     for one, other in (
         ("left <- right", "right <- left"),
@@ -151,8 +157,15 @@ def test_arrows_that_choices_say_mark_nothing() -> None:
         ("a <-", "b"),
         ("a <=", "b"),
         ("<--", "-->"),
+        ("x <- TRUE", "x = TRUE"),
         ("a <-- b", "c"),
     ):
         reading = _read(f"A) {one}\nB) {other}\nC) c\n")
         assert reading and [choice.text for choice in reading.body.choices] == [one, other, "c"]
         assert _right(reading) == []
+
+
+def test_an_arrow_behind_a_ticked_box_is_no_part_of_it() -> None:
+    for end in (" <== yes", " ← right", " <--", " <== correct"):
+        reading = _read(f"- [ ] tin\n- [x] cork{end}\n- [ ] x < y\n")
+        assert reading and [choice.text for choice in reading.body.choices] == ["tin", "cork", "x < y"]

@@ -229,3 +229,8 @@ def test_items_are_offered_where_the_answer_begins_with_one_in_bold() -> None:
 def test_tasks_in_other_languages_are_titles_that_ask(title: str) -> None:
     found = read(f"---\ntitle: {title}\n---\n\nUma luz.\n")
     assert asked(found) == [title]
+
+
+def test_a_title_that_asks_above_items_that_answer_themselves_is_no_question() -> None:
+    found = read("# True or not?\n\n- Is tin light? (no)\n- Is cork light? (yes)\n- Is lead light? (no)\n")
+    assert (found.family, answers(found)) == ("lists", ["no", "yes", "no"])

@@ -22,6 +22,8 @@ from tui.extract.questions.asking import Marking, asks, begins_plainly, ends_ask
         ("Вопрос №7. Что", Marking(True, 7, 11)),
         ("Question 3 | Oil", Marking(True, 3, 13)),
         ("1.5 litres", None),
+        ("7 - 7 = ?", None),
+        ("7 - Why?", Marking(False, 7, 4)),
         ("2024", None),
         ("Quiet nights", None),
     ],

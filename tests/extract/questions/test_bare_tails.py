@@ -8,6 +8,15 @@ def test_what_a_rule_parts_from_questions_without_answers_is_no_answer() -> None
     found = read(f"# Lamp questions\n\n{BARE}{TAIL}")
     assert answers(found) == [""] * 6
     assert asked(found)[5] == "Describe lamp 6."
+    assert not found.warnings
+
+
+def test_what_is_left_out_is_told() -> None:
+    found = read(f"# Lamp questions\n\n{BARE}---\nAll lamps are lit at night.\n")
+    line = found.cards[-1].line
+    assert found.warnings == (
+        f"line {line}: what a rule parts from the last question is in no card (All lamps are lit at night.)",
+    )
 
 
 def test_text_right_below_the_last_one_is_its_answer() -> None:

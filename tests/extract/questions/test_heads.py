@@ -13,6 +13,7 @@ from tui.text.markdown import parse_markdown
         ("**Q1. What is it?** A: a lamp", HeadKind.NUMBERED, "**Q1. What is it?**", "A: a lamp"),
         ("**1)** The lamps.\nAll of them.", HeadKind.NUMBERED, "**1)** The lamps.", ""),
         ("Q2. What is it,\nand why?\nA lamp.", HeadKind.NUMBERED, "Q2. What is it,\nand why?", ""),
+        ("Which is it?\n*a) a lamp\nb) a log", HeadKind.PARAGRAPH, "Which is it?", ""),
         ("**Lamps** are lights.", HeadKind.PARAGRAPH, "**Lamps** are lights.", ""),
         ("**Why?** Because.", HeadKind.BOLD, "**Why?**", "Because."),
         ("**Why?** (and how?)", HeadKind.PARAGRAPH, "**Why?** (and how?)", ""),

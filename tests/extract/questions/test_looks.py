@@ -21,6 +21,7 @@ from tui.extract.questions.looks import asks_apart, looks_answering, looks_askin
         "::keel:: Name it {=beam ~rope}",
         "A keel is {=a beam ~a rope}",
         "What is a keel? :: a beam",
+        "**Interviewer:** What is a keel?",
     ],
 )
 def test_questions_in_every_dress(line: str) -> None:

@@ -129,3 +129,10 @@ def test_the_name_of_an_anchor_does_not_call_questions_open() -> None:
 def test_open_questions_are_known_in_other_languages(name: str) -> None:
     items = "- Wer kauft Öl?\n- Welcher Docht?\n- Wie lange?\n"
     assert not read(f"# Lamps\n\n{NOTES}## {name}\n\n{items}").cards
+
+
+@pytest.mark.parametrize("name", ["Open points for Thursday", "1. Offene Punkte", "Action items"])
+def test_what_is_still_to_be_decided_under_another_name_is_told(name: str) -> None:
+    found = read(f"# The lamp\n\n## {name}\n\n- Do we light it? *(Lin)*\n- Who cleans it?\n- Is it old?\n")
+    assert found.cards == ()
+    assert len(found.skipped) == 3

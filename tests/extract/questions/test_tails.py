@@ -47,3 +47,18 @@ def test_choices_behind_a_rule_are_offered() -> None:
 )
 def test_rules_within_explanations_end_nothing(text: str) -> None:
     assert len(_explained(text)[-1]) > len("As it is.")
+
+
+def test_prose_that_a_rule_parts_from_the_last_question_is_told() -> None:
+    line = QUIZ.count("\n") + 3
+    told = f"line {line}: what a rule parts from the last question is in no card (All of it is wood.)"
+    assert read(f"{QUIZ}---\n\nAll of it is wood.\n").warnings == (told,)
+    assert read(f"{QUIZ}---\n\n[Back to top](#top)\n\nAll of it is wood.\n").warnings[0].endswith(told[9:])
+
+
+@pytest.mark.parametrize(
+    "tail",
+    ["[All of it](x.md) | [The next one](y.md)", "# All of it is wood", "<!-- All of it is wood -->", "2024"],
+)
+def test_links_and_other_parts_behind_a_rule_need_no_telling(tail: str) -> None:
+    assert read(f"{QUIZ}---\n\n{tail}\n").warnings == ()

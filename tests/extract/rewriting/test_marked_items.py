@@ -12,6 +12,29 @@ def test_items_of_which_one_is_marked_are_choices(sign: str) -> None:
     assert "It is light." in found.cards[0].explanation
 
 
+@pytest.mark.parametrize("mark", ["<== yes", "← right", "<--", "⇐ correct", "<-- this one!"])
+@pytest.mark.parametrize("between", ["", "\n"])
+def test_items_to_which_an_arrow_points_are_choices(mark: str, between: str) -> None:
+    shape = f"{{0}}. Which floats {{0}}?\n* tin\n* cork {mark}\n* lead\n{between}"
+    found = read("# Quiz\n\n" + "".join(map(shape.format, (1, 2, 3))))
+    assert [choices(card) for card in found.cards] == [(["tin", "cork", "lead"], [1])] * 3
+
+
+@pytest.mark.parametrize("lead", ["* ", "1. ", "- **"])
+def test_marked_items_within_the_item_that_asks_are_choices(lead: str) -> None:
+    ends = "**" * lead.endswith("**")
+    shape = f"{lead}Which floats {{0}}?{ends}\n   - tin\n   - cork ✓\n   - lead\n"
+    found = read("# Quiz\n\n" + "".join(map(shape.format, (1, 2, 3))))
+    assert [choices(card) for card in found.cards] == [(["tin", "cork", "lead"], [1])] * 3
+
+
+@pytest.mark.parametrize("below", ["of the boat", "  of the boat", "  - of the boat", "# The boat"])
+def test_a_row_goes_on_in_text_that_belongs_to_its_last_item(below: str) -> None:
+    shape = f"## Which floats {{0}}?\n- tin\n- cork ✓\n- the keel\n{below}\n\n"
+    text = "".join(map(shape.format, (1, 2, 3)))
+    assert as_boxes(text) == text
+
+
 @pytest.mark.parametrize("label", ["", "**Options:**\n", "Opciones:\n\n"])
 def test_numbered_items_of_which_one_is_marked_are_choices(label: str) -> None:
     items = "1. a stone\n2. a boat ✅\n3. a nail\n\n"
@@ -145,3 +168,9 @@ def test_two_rows_in_bold_below_what_asks_for_one_are_choices() -> None:
         "### Which is hard?\n* **Parmesan**\n* Brie\n* Feta"
     )
     assert [choices(card)[1] for card in found.cards] == [[1], [0]]
+
+
+@pytest.mark.parametrize("asked", ["The {} is ____.", "Each ___ is a kind of {}."])
+def test_sentences_with_a_gap_are_asked(asked: str) -> None:
+    found = read("".join(f"{asked.format(one)}\n- tin\n- cork (correct)\n\n" for one in ("bark", "float")))
+    assert [choices(card) for card in found.cards] == [(["tin", "cork"], [1])] * 2

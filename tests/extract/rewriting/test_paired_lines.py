@@ -76,3 +76,31 @@ def test_other_lines_stay(text: str) -> None:
 @pytest.mark.parametrize("unit", ["Why?\n: So.\n\n", ": so\n", ">> Why\n", "Q) Why?\nA) So.\n", "-> so\n\n"])
 def test_the_work_grows_as_the_text_does(unit: str) -> None:
     assert growth(as_marked, unit) < 15
+
+
+@pytest.mark.parametrize(
+    "marks", [("[Q] ", "[A] "), ("[Q1] ", "[A1] "), ("Q) ", "A) "), ("**Q)** ", "**A)** ")]
+)
+def test_letters_mark_questions_without_an_answer_and_answers_below_their_mark(
+    marks: tuple[str, str],
+) -> None:
+    question, answer = marks
+    found = read(
+        f"{question}What is tin?\n{answer}A metal.\n\n{question}What is cork?\n{answer.rstrip()}\nA bark.\n\n"
+        f"{question}What is lead?\n\n{question}What is zinc?\n{answer}Blue.\n"
+    )
+    assert asked(found) == [f"What is {one}?" for one in ("tin", "cork", "lead", "zinc")]
+    assert answers(found) == ["A metal.", "A bark.", "", "Blue."]
+
+
+def test_lines_that_go_on_keep_their_spaces() -> None:
+    text = "what is tin?\n  -> a metal\nsoft and grey -> light\n\nwhat is cork?\n  -> a bark\n    of an oak\n"
+    assert answers(read(text)) == ["a metal\nsoft and grey -> light", "a bark\nof an oak"]
+
+
+def test_prose_apart_from_an_answer_is_told() -> None:
+    found = read("What is tin?\n: A metal.\n\nIt is found in Cornwall still.\n\nWhat is cork?\n: A bark.\n")
+    assert answers(found) == ["A metal.", "A bark."]
+    assert found.warnings == (
+        "line 4: what stands apart from the cards is in none (It is found in Cornwall still.)",
+    )

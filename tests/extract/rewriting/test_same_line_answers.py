@@ -13,12 +13,14 @@ def _lines(shape: str, count: int = 3) -> str:
 
 
 @pytest.mark.parametrize(
-    "shape", ["{} _({})_\n", "{} *({})*\n\n", "{} (_{}_)\n", "1. {} _{}_\n", "- {} *{}*.\n"]
+    "shape",
+    ["{} _({})_\n", "{} *({})*\n\n", "{} (_{}_)\n", "1. {} _{}_\n", "- {} *{}*.\n", "**{}** *{}*\n\n"],
 )
 @pytest.mark.parametrize("count", [2, 3])
 def test_what_stands_in_italics_behind_questions_answers_them(shape: str, count: int) -> None:
     found = read(_lines(shape, count))
-    assert (asked(found), answers(found)) == (list(QUESTIONS[:count]), list(ANSWERS[:count]))
+    assert [one.strip("*") for one in asked(found)] == list(QUESTIONS[:count])
+    assert answers(found) == list(ANSWERS[:count])
     assert found.skipped == ()
 
 
@@ -77,3 +79,18 @@ def test_remarks_decisions_and_parts_of_other_things_stay(text: str) -> None:
 )
 def test_the_work_grows_as_the_text_does(unit: str) -> None:
     assert growth(as_items, unit) < 15
+
+
+@pytest.mark.parametrize("form", ["1. {}. ({})\n", "- {}. **({})**\n", "{}. _({})_\n\n"])
+@pytest.mark.parametrize("words", [("True", "False"), ("richtig", "falsch"), ("Vrai", "Faux")])
+def test_statements_that_are_judged_are_told(form: str, words: tuple[str, str]) -> None:
+    text = "".join(map(form.format, ("Whey is a liquid", "Rennet is a cheese"), words))
+    assert len(read(f"# Cheese\n\n{text}").skipped) == 2
+    assert read(f"# Cheese\n\n{form.format('Whey is a liquid', words[0])}").skipped == ()
+
+
+@pytest.mark.parametrize("form", ["1. {} ({})\n", "- {} *{}*\n", "{} -> {}\n"])
+def test_marks_of_other_languages_ask_too(form: str) -> None:
+    told = ("أصغر جزء", "طه حسين", "في جنوب مصر")
+    questions = ("ما هي الذرة؟", "من كتب الأيام؟", "أين تقع أسوان؟")
+    assert answers(read("# مراجعة\n\n" + "".join(map(form.format, questions, told)))) == list(told)

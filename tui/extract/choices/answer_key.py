@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tui.extract.choices.answer_marks import read_verdict
+from tui.extract.choices.bare_keys import bare_key, last_pairs
 from tui.extract.choices.key_rows import KeyRows, lists_letters, names_one, says_letters
 from tui.extract.choices.rows import Offer
 from tui.extract.folding.fold_labels import is_answers_label
@@ -73,7 +74,7 @@ def answer_keys(markdown: Markdown, rows: Sequence[int]) -> list[AnswerKey]:
     """The keys in order; `rows` are the lines with which rows of choices begin.
 
     A key goes on to the next key, or to the last heading before the next row of choices. Keys without a
-    row between them are one.
+    row between them are one. Where nothing names any, the document's last lines may be one.
     """
     headings = [block.start for block in markdown.headings]
     names = key_parts(markdown) or _unnamed(markdown, rows, headings)
@@ -90,12 +91,16 @@ def answer_keys(markdown: Markdown, rows: Sequence[int]) -> list[AnswerKey]:
         fewest = min(_FEWEST, max(2, asked if asked else len(rows)))
         if len(said) >= fewest and (last or sum(map(says_letters, said)) * 2 > len(said)):
             keys.append(AnswerKey(range(name.start, end), entries))
-    return _joined(keys, rows)
+    bare = None if keys else bare_key(markdown, rows)
+    return [AnswerKey(bare.lines, bare.entries)] if bare else _joined(keys, rows)
 
 
 def unread_key(markdown: Markdown, rows: Sequence[int]) -> int | None:
-    """The line of the one heading behind all rows of choices that names a key; None where there is none."""
-    lines = [name.start for name in key_parts(markdown) if rows and name.start > rows[-1]]
+    """The line behind all rows of choices that alone names a key or seems to be one; None where none is."""
+    names = key_parts(markdown)
+    lines = [name.start for name in names if rows and name.start > rows[-1]]
+    if not names and rows and (pairs := last_pairs(markdown)) and pairs.lines.start > rows[-1]:
+        lines = [pairs.lines.start]
     return lines[0] if len(lines) == 1 else None
 
 

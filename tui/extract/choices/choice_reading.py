@@ -27,13 +27,13 @@ _MARKED = re.compile(
 )
 _SIGNED = re.compile(
     r"(?<=\S)[ \t]*(?:✅\ufe0f?|✔️?|✓|☑️?|\*{0,2}[(\[]correct[)\]]\*{0,2}"
-    rf"|[ \t]//[ ]?(?:{_CALLED})[.!]?)[ \t]*(?m:$)",
+    rf"|[ \t]//[ ]?(?:{_CALLED})[.!]?|[ \t](?:←|<={{2,}}|<-{{2,}})[ ]?(?:yes|right|{_CALLED})?)[ \t]*(?m:$)",
     re.I,
 )
 """The same behind a box that is ticked."""
 _ENDED = re.compile(
     rf"(?<=\S)[ \t]++(?:[-–—]++[ ]*+\*{{0,2}}(?:{_CALLED})(?: answer)?[*.! ]*+|(?<=[ \t]{{4}})[xX*]"
-    rf"|{_ARROW}[ ]?(?:yes|right|true|this(?: one)?)[.!]?|(?!<-(?!-)){_ARROW})$",
+    rf"|(?!<-[ ]TRUE){_ARROW}[ ]?(?:(?P<word>yes|right|true)|this(?: one)?)[.!]?|(?!<-(?!-)){_ARROW})$",
     re.I | re.M,
 )
 """Ends of a choice that mark it, where no answer names a letter; others may only look alike."""
@@ -46,8 +46,6 @@ WHOLLY_BOLD = re.compile(
     re.I,
 )
 """A choice that stands out as a whole, in bold or underlined."""
-
-
 _LINES = 8
 """Lines that an answer named further down may take until it says which."""
 _END = re.compile(r"[ \t]*</(?:quiz|question)>", re.I)
@@ -216,15 +214,17 @@ def _unsigned(offers: tuple[Offer, ...], ticked: frozenset[int]) -> tuple[Offer,
 
 def _is_signed(text: str) -> bool:
     """Whether a sign marks a choice; most have none of its characters."""
-    may_be = not text.isascii() or any(sign in text for sign in (")", "]", "//"))
+    may_be = not text.isascii() or any(sign in text for sign in (")", "]", "//", "<"))
     return may_be and _SIGNED.search(text) is not None
 
 
 def _ended(run: Run) -> tuple[tuple[Offer, ...], frozenset[int]]:
-    """The choices, and the one that only its end marks; gaps or arrows in several say something."""
+    """The choices, and those that only their end marks; gaps or bare arrows in several say something."""
     offers, right = _marked(run, _ENDED)
+    ends = (_ENDED.search(_first(run.offers[at])) for at in right)
+    worded = len(right) > 1 and all(end and end["word"] for end in ends)
     gaps = sum(1 for offer in run.offers if _GAP.search(_first(offer)))
-    return (offers, right) if len(right) == 1 and gaps <= 1 else (run.offers, frozenset())
+    return (offers, right) if worded or (len(right) == 1 and gaps <= 1) else (run.offers, frozenset())
 
 
 def _first(offer: Offer) -> str:

@@ -14,6 +14,13 @@ _NOTE = re.compile(
 )
 """A line of a choice that says why it is right or wrong."""
 
+_GOES_ON = re.compile(r"(?:;|[;,] (?:and|or))$")
+
+
+def are_parts(texts: Sequence[str]) -> bool:
+    """Whether choices are a sentence in parts, as rules have them: `(a) members; or (b) guests`."""
+    return any(map(_GOES_ON.search, texts[:-1]))
+
 
 def choice_text(mark: Mark, end: int, lines: Sequence[str]) -> tuple[str, str]:
     """What a choice says, over all its lines, the later ones shifted left together, and a note on it."""

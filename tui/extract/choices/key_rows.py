@@ -17,7 +17,7 @@ _ROW = re.compile(
     re.I,
 )
 _LETTERS = r"(?:(?-i:[A-J]{2,5})|\(?[A-J]\)?(?:[ ]?[,&/][ ]?\(?[A-J]\)?)*)"
-_SPACED = r"(?<=[ ])(?=(?-i:[A-J]{1,5})[ ]*(?:[,;]|[ ]\d|[.*_]*$))"
+_SPACED = r"(?<=[ ])(?=(?-i:[A-J]{1,5})[ ]*(?:[,;]|[ ]\d|[.*_)\]]*$))"
 """What may part a number from capitals behind which the next number follows: `1 B, 2 A`."""
 _SPACED_PAIR, _WORD = re.compile(r"\d[ ][A-J]"), re.compile(r"[^\W\d_]{2}")
 _SEVERAL = re.compile(
@@ -67,7 +67,7 @@ def names_one(text: str) -> bool:
 
 def lists_letters(said: str) -> bool:
     """Whether a line gives the letters of several questions."""
-    return len(_SEVERAL.findall(said[:_READ])) > 1 or any(_ranges(said[:_READ]))
+    return len(_SEVERAL.findall(said[:_READ])) > 1 or any(range_pairs(said[:_READ]))
 
 
 class KeyRows:
@@ -120,7 +120,7 @@ class KeyRows:
         """The numbers of a line that holds digits or a table's row, each with what is said of it."""
         if part := _PART.match(line):
             line = line[part.end() :]
-        if ranges := list(_ranges(line)):
+        if ranges := list(range_pairs(line)):
             yield from ranges
         elif line.lstrip().startswith("|"):
             yield from self._cells([cell.strip("*_` ") for cell in table_cells(line)])
@@ -180,7 +180,7 @@ def _without_name(lines: list[str]) -> list[str]:
     return lines[:last] if named else lines
 
 
-def _ranges(line: str) -> Iterator[tuple[int, str]]:
+def range_pairs(line: str) -> Iterator[tuple[int, str]]:
     """What ranges of numbers are answered, where there are as many answers as numbers."""
     for match in _RANGE.finditer(line):
         rows = re.findall(r"[A-J]+", match["row"])

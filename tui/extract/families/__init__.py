@@ -30,6 +30,7 @@ from tui.extract.families import (
 )
 from tui.extract.found import Found
 from tui.extract.questions.forms import is_form
+from tui.extract.questions.records import asks_nobody
 from tui.text.markdown import Markdown
 from tui.text.nearness import nearest
 from tui.wording import listing
@@ -207,7 +208,7 @@ def sniff(markdown: Markdown) -> dict[str, float]:
             scores[name] = round(score, 2)
             highest = max(highest, scores[name])
     by_looks = any(scores.get(name) for name in _BY_LOOKS)
-    if by_looks and (checkboxes.lists_tasks(markdown) or is_form(markdown)):
+    if by_looks and (checkboxes.lists_tasks(markdown) or is_form(markdown) or asks_nobody(markdown)):
         scores = {name: score for name, score in scores.items() if name not in _BY_LOOKS}
     return dict(
         sorted(((name, score) for name, score in scores.items() if score > 0), key=lambda row: -row[1])

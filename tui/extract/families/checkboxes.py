@@ -37,6 +37,8 @@ _LETTERS = tuple(
 
 _CHOOSING = Manner(lettered=True)
 """Where others offer boxes to tick, letters are choices as well."""
+_GAP = "___"
+"""What a sentence to be completed leaves open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,14 @@ def evidence(markdown: Markdown) -> float:
         run.ticked == 1 and _FEWEST <= len(run.offers) <= _MOST for run, _ in rows
     )
     asked = [
-        (run, uniform or asks_surely(head) or _is_true_or_false(run) or _is_lettered(markdown, run))
+        (
+            run,
+            uniform
+            or asks_surely(head)
+            or _GAP in head.question
+            or _is_true_or_false(run)
+            or _is_lettered(markdown, run),
+        )
         for run, head in rows
         if head
     ]

@@ -12,6 +12,7 @@ from tui.extract.found import Candidate, Found, Skipped
 from tui.extract.front_matter import FrontMatter, front_matter
 from tui.extract.questions.hints import without_hint
 from tui.extract.questions.sections import Sections, sections
+from tui.extract.questions.tails import prose
 from tui.model.card import ClozeBody, OpenBody
 from tui.text.markdown import Block, Markdown
 from tui.wording import one_line
@@ -21,6 +22,8 @@ _LIKELY = re.compile(r"\n[QCT][:：]")
 _ASKS = {"Q": "A", "T": "D"}
 """What opens a card, and what its answer is marked with."""
 _RULE = re.compile(r"-{3,}[ \t]*|:{3,}(?:[ \t]*[a-z]\w*)?(?:[ \t][^\n]*)?")
+_CLOSED = ":::"
+"""What closes a card, and does not begin another part."""
 _SECOND_CHOICE = re.compile(r"B[:：][ \t]*\S")
 _FEW = 0.25
 """How much a small count weighs down the evidence: n cards count n / (n + 0.25)."""
@@ -143,6 +146,8 @@ class _Reader:
         self.warnings: list[str] = []
         self.headings: list[Block] = []
         self._terms = terms
+        self._apart = False
+        """Whether the last card has just been closed, and what follows is not told yet."""
         self._open: _Card | None = None
 
     def take(self, line: PlainLine) -> None:
@@ -159,12 +164,17 @@ class _Reader:
         elif mark and self._marked(mark, line):
             return
         elif not line.code and _RULE.fullmatch(line.text):
-            self._open = None
+            self._open, self._apart = None, line.text == _CLOSED
         elif line.heading and not self._awaits_answer():
             self.headings.append(line.heading)
-            self._open = None
+            self._open, self._apart = None, False
         elif self._open:
             self._open.last.append(line.text)
+        elif self._apart and not line.code and (text := prose(line.text)):
+            self._apart = False
+            self.warnings.append(
+                f"line {line.number + 1}: what stands apart from the cards is in none ({text})"
+            )
 
     def _awaits_answer(self) -> bool:
         """Whether nothing yet stands behind `A:`; a heading there begins the answer."""

@@ -11,33 +11,14 @@ from tui.extract.cleaning.code_pieces import outside_code
 from tui.extract.families import bold, hashcards
 from tui.extract.found import Found
 from tui.extract.front_matter import front_matter_end
+from tui.extract.questions.speakers import ANSWERING, ASKED, ASKING, spoken
 from tui.text.markdown import Markdown, parse_markdown
 
 MOST = 0.35
 """Just enough to be chosen (`families.ENOUGH`)."""
-_ASKING = (
-    "interviewer, recruiter, entrevistador, entrevistadora, recruteur, интервьюер, рекрутер"
-    ", 面试官, 面接官, 면접관"
-)
-_ANSWERING = (
-    "candidate, interviewee, applicant, me, kandidat, kandidatin, bewerber, bewerberin, candidato, candidata"
-    ", entrevistado, entrevistada, candidat, candidate, кандидат, соискатель, 候选人, 应聘者, 応募者, 지원자"
-    ", you, 你, 我, yo, ich, moi, eu, я"
-)
-
-
-def _spoken(names: str) -> re.Pattern[str]:
-    """The name of a speaker at the beginning of a line, maybe in bold, with its colon."""
-    several = "|".join(dict.fromkeys(names.split(", ")))
-    return re.compile(
-        rf"^[ \t]*(\*\*|__|\*|_|)(?:{several})(?: \d{{1,2}})?(?:[ ]?[:：][ ]?\1|\1[ ]?[:：])[ \t]*(?=\S)",
-        re.I | re.M,
-    )
-
-
-_ASKED, _ANSWERED = _spoken(_ASKING), _spoken(_ANSWERING)
+_ANSWERED = spoken(ANSWERING)
 _ASKED_ALONE = re.compile(
-    rf"^[ \t>]*(\*{{1,3}}|_{{1,3}}|)(?:{'|'.join(_ASKING.split(', '))})[ ]?[:：][ ]?([^\n]*[?？])\1[ \t]*$",
+    rf"^[ \t>]*(\*{{1,3}}|_{{1,3}}|)(?:{'|'.join(ASKING.split(', '))})[ ]?[:：][ ]?([^\n]*[?？])\1[ \t]*$",
     re.I | re.M,
 )
 """A line that is all of what an interviewer asks, maybe quoted, in notes that name nobody who answers."""
@@ -57,8 +38,8 @@ def _questions(markdown: Markdown) -> tuple[Markdown | None, bool]:
     answered = _ANSWERED.search(text) is not None
     if not answered and len(_ASKED_ALONE.findall(text)) >= _FEWEST_ALONE:
         written = outside_code(text, lambda piece: _ASKED_ALONE.sub(r"**Q: \2**", piece))
-    elif answered and min(len(_ASKED.findall(text)), len(_ANSWERED.findall(text))) >= _FEWEST:
-        written = outside_code(text, lambda piece: _ANSWERED.sub("A: ", _ASKED.sub("Q: ", piece)))
+    elif answered and min(len(ASKED.findall(text)), len(_ANSWERED.findall(text))) >= _FEWEST:
+        written = outside_code(text, lambda piece: _ANSWERED.sub("A: ", ASKED.sub("Q: ", piece)))
     else:
         return None, answered
     return parse_markdown(written, skip=front_matter_end(written)), answered

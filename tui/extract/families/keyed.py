@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from tui.extract.choices.answer_key import KeyPart, key_parts, unasked_numbers
 from tui.extract.choices.key_questions import FEWEST, questions_of_key
+from tui.extract.choices.ruled_keys import behind_rule
 from tui.extract.cleaning.wrappers import says_nothing
 from tui.extract.families.weighing import weighed
 from tui.extract.folding.fold_labels import names_several
@@ -81,7 +82,7 @@ def _survey(markdown: Markdown) -> _Survey | None:
 
 def _keys(markdown: Markdown) -> Iterator[tuple[range, dict[int, str]]]:
     """The lines of each key with what it says by number, those that name choices aside."""
-    parts = key_parts(markdown)
+    parts = key_parts(markdown) or behind_rule(markdown)
     if len(parts) > 1:
         parts = tuple(part for part in parts if names_several(_name(markdown, part)))
     for at, part in enumerate(parts):

@@ -11,6 +11,7 @@ from tui.extract.choices.answer_key import AnswerKey, answer_keys, unasked_numbe
 from tui.extract.choices.answer_lines import names_answer, unmarked
 from tui.extract.choices.answer_lists import judges
 from tui.extract.choices.bracketed_answers import with_bracketed
+from tui.extract.choices.choice_texts import are_parts
 from tui.extract.choices.line_ranges import Lines
 from tui.extract.choices.rows import Run, choice_rows
 from tui.extract.families.weighing import weighed
@@ -33,7 +34,6 @@ _EXPLAINS = re.compile(
     re.I,
 )
 """A line that says that the choices are gone through again."""
-_GOES_ON = re.compile(r"(?:;|[;,] (?:and|or))$")
 _LETTER = re.compile(r"[^\W\d_]")
 _LABEL_ENDS = (":", ":**", "**:", ":*", ":__", "：", "：**")
 _FEW_ROWS, _FEWEST_ROWS = 3, 2
@@ -78,7 +78,7 @@ def _survey(markdown: Markdown) -> _Survey:
     if keys:
         regions = sorted((*carved.regions, *(key.lines for key in keys)), key=lambda lines: lines.start)
         completed = _with_keys(carved.candidates, found.heads, keys)
-        told = tuple(_unasked(found.heads, keys, carved.candidates))
+        told = (*carved.warnings, *_unasked(found.heads, keys, carved.candidates))
         carved = replace(carved, candidates=tuple(completed), regions=tuple(regions), warnings=told)
     return _Survey(rows, sum(run.boxed for run in every), found, carved)
 
@@ -188,7 +188,7 @@ def evidence(markdown: Markdown) -> float:
     surely = sum(
         head is not None and (asks_surely(head) or (head.bare and head.line + 1 in below)) for head in heads
     )
-    lists = sum(map(_is_list, survey.rows))
+    lists = sum(are_parts([offer.text for offer in row.offers]) for row in survey.rows)
     if not answered and (asked < rows * _NEARLY_ALL or surely < rows * _HALF or lists > rows * _HALF):
         return 0.0
     good = min(rows, (max(answered, asked) + answered) / 2)
@@ -197,11 +197,6 @@ def evidence(markdown: Markdown) -> float:
     if several and surely >= _HALF * rows and asked >= _NEARLY_ALL * len(survey.found.heads):
         good = max(good, _UNANSWERED * asked)
     return weighed(good, rows + survey.boxes, 0.3)
-
-
-def _is_list(row: Run) -> bool:
-    """Whether a row is a sentence in parts, as rules have them: `(a) members; or (b) guests`."""
-    return any(_GOES_ON.search(offer.text) for offer in row.offers[:-1])
 
 
 def _is_marked(row: Run, head: Head | None, markdown: Markdown) -> bool:

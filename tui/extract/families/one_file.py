@@ -14,6 +14,7 @@ from tui.extract.questions.asking import asks, ends_asking, may_tell
 from tui.extract.questions.heads import Head, HeadKind
 from tui.extract.questions.names import bare, is_answer_name, is_no_question
 from tui.extract.questions.regions import Manner, read_region
+from tui.extract.rewriting.same_line_answers import answers_itself
 from tui.text.markdown import Block, BlockKind, Markdown
 
 _ASKER = re.compile(r"(?:面试官|面試官|interviewer|интервьюер|면접관)[ ]?[:：][ ]*", re.I)
@@ -93,6 +94,8 @@ def evidence(markdown: Markdown) -> float:
         return _ANNOUNCED if asks(title) or (heading is not None and not _SUMMARY.fullmatch(first)) else 0.0
     if heading is None or len(markdown.lines) <= _SHORT:
         sure = ends_asking(title) or _is_filed(matter, title)
+        if sure and sum(map(answers_itself, markdown.lines[below:])) > _SEVERAL:
+            return 0.0
         return _ASKING if sure else _TOLD if _TASK.match(title) else 0.0
     return 0.0
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from tui.extract.found import Candidate, Found
-from tui.extract.questions.tails import answers
+from tui.extract.questions.tails import answers, told_tail
 from tui.model.card import OpenBody
 
 _RULE = re.compile(r"(?:^|(?<=\n))[ ]{0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})(?:\n|$)")
@@ -36,7 +36,10 @@ def without_tail(found: Found) -> Found:
         answer = answer[: rule.start()]
     else:
         return found
-    return replace(found, candidates=(*found.candidates[:-1], last._replace(body=OpenBody(answer))))
+    behind = _answer(last)[len(answer) :].split("\n")
+    told = (*found.warnings, *told_tail(behind, 0, len(behind), last.line))
+    candidates = (*others, last._replace(body=OpenBody(answer)))
+    return replace(found, candidates=candidates, warnings=told)
 
 
 def _ends_with_rule(answer: str) -> bool:

@@ -20,7 +20,7 @@ from tui.extract.questions.names import is_explanation_name, is_no_question, is_
 from tui.extract.questions.parting import are_parted, is_parted
 from tui.extract.questions.regions import Known, Manner, read_region
 from tui.extract.questions.sections import Sections, sections
-from tui.extract.questions.tails import end_of_last
+from tui.extract.questions.tails import end_of_last, told_tail
 from tui.text.markdown import Block, BlockKind, Markdown
 from tui.wording import one_line
 
@@ -89,7 +89,9 @@ def carve(
     """
     require_few(heads)
     rows = _Rows(markdown)
-    cut = rows.without_tail(regions(markdown, heads, held))
+    whole = regions(markdown, heads, held)
+    cut = rows.without_tail(whole)
+    told = told_tail(markdown.lines, cut[-1].end, whole[-1].end) if cut else ()
     candidates = [
         read_region(
             region_text(markdown, region),
@@ -102,7 +104,7 @@ def carve(
         for region in cut
     ]
     lines = [range(region.head.line, region.end) for region in cut]
-    return Found(tuple(candidates), (*skipped, *_other_parts(markdown, cut)), regions=tuple(lines))
+    return Found(tuple(candidates), (*skipped, *_other_parts(markdown, cut)), tuple(told), tuple(lines))
 
 
 class _Rows:

@@ -239,7 +239,7 @@ def _is_whole(line: str) -> bool:
 
 _STOPS = re.compile(
     r"[ \t>]*(?:[-*+][ \t]+)?"
-    r"(?:\[[ xX]?\]|\([ xX]\)[ \t]|(?:\*\*)?\(?[A-Ja-j](?:\*\*)?[.):][ \t]|\W{0,4}(?:answer|ans|correct)\b"
+    r"(?:\[[ xX]?\]|\([ xX]\)[ \t]|\*{0,2}\(?[A-Ja-j](?:\*\*)?[.):][ \t]|\W{0,4}(?:answer|ans|correct)\b"
     r"|(?:\*\*)?A(?:\*\*)?[:：](?:\*\*)?[ \t]*$)",
     re.I,
 )

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from tui.extract.choices.line_ranges import Lines
 from tui.extract.questions.asking import asks_at_end, ends_asking
+from tui.extract.questions.directions import directs
 from tui.extract.questions.doubts import promised
 from tui.extract.questions.heads import Head
 from tui.extract.questions.names import is_faq_name, promises_questions
@@ -42,8 +43,13 @@ _LEADS_ON = re.compile(r"question|following|these|[:：]\s*$|frage|pregunta|perg
 
 
 def without_led(markdown: Markdown, items: Sequence[Head]) -> list[Head]:
-    """The items without the bullets of such lists in which nothing is answered."""
+    """The items without the bullets of such lists in which nothing is answered.
+
+    None of lists that say what to do when.
+    """
     asking = [head.line for head in items if asks_at_end(head.question)]
+    if items and not promised(markdown) and _direct(markdown, items):
+        return []
     if not asking or promised(markdown) or _are_all(markdown):
         return list(items)
     inside = Lines(
@@ -53,6 +59,12 @@ def without_led(markdown: Markdown, items: Sequence[Head]) -> list[Head]:
     )
     left = [head for head in items if head.line not in inside]
     return [] if _are_checks(markdown, left) else left
+
+
+def _direct(markdown: Markdown, items: Sequence[Head]) -> bool:
+    """Whether most items that ask say what to do then."""
+    asking = [markdown.lines[head.line] for head in items if ends_asking(head.question)]
+    return bool(asking) and sum(map(directs, asking)) >= _SHARE_CHECKS * len(asking)
 
 
 def _are_all(markdown: Markdown) -> bool:

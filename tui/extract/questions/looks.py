@@ -6,6 +6,7 @@ from tui.extract.choices.answer_lines import names_answer
 from tui.extract.questions.asking import asks_at_end, marking
 from tui.extract.questions.link_lists import is_link
 from tui.extract.questions.names import is_no_question
+from tui.extract.questions.speakers import ASKED
 
 _MARKS = re.compile(r"(?:[ \t]*(?:>|[-*+•](?=[ \t])|\d{1,9}[.)](?=[ \t])))*[ \t]*(#{1,6}(?=[ \t#]))?[ \t]*")
 """What containers put before a line, and what makes it a heading."""
@@ -44,8 +45,8 @@ def looks_asking(line: str, *, begins: bool) -> bool:
         return "](" not in text and any(map(asks_at_end, text.split("|")))
     if asks_apart(text):
         return True
-    alone = begins or text != line
-    return alone and len(text) <= _LONGEST and asks_at_end(text) and not _SENTENCE_BEFORE.search(text)
+    alone = (begins or text != line) and len(text) <= _LONGEST and asks_at_end(text)
+    return alone and (not _SENTENCE_BEFORE.search(text) or ASKED.match(text) is not None)
 
 
 def asks_apart(text: str) -> bool:

@@ -21,6 +21,13 @@ _UNDECIDED = re.compile(
     re.I,
 )
 """What questions are called in notes that still want to be decided, and not asked of anybody."""
+_POINTS = re.compile(
+    r"(?:open|outstanding|unresolved|pending) (?:points|items|issues|topics|threads|matters)|action items"
+    r"|parking lot|offene punkte|points ouverts|puntos abiertos|pontos em aberto|punti aperti|открытые пункты"
+    r"|待定事项|未决事项|未決事項",
+    re.I,
+)
+"""How a heading begins of what is still to be decided, where it does not speak of questions."""
 _PLANS = re.compile(
     r"(?:next steps|non-? ?goals|goals|out of scope|alternatives considered|proposed (?:changes|design)"
     r"|implementation plan|roll-?out(?: plan)?|milestones|timeline|risks(?: and .*)?|decision log"
@@ -62,6 +69,7 @@ def named_lists(markdown: Markdown, items: Sequence[Head]) -> Iterator[NamedList
         name = names[place - 1] if place else ""
         promised = place > 0 and _promises(name, asked)
         undecided = promises_questions(name) and not promised and _UNDECIDED.search(name) is not None
+        undecided = undecided or (not asked and _POINTS.match(_COUNT.sub("", name)) is not None)
         for label, several in groupby(group, key=lambda head: _label_of(labels, head.line)):
             items_there = list(several)
             if undecided and label is None and _are_open(markdown, items_there, names):

@@ -1,18 +1,25 @@
 """What stands behind the last question of a quiz, parted from it by a rule: no part of its explanation."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tui.extract.choices.answer_lines import names_answer, unmarked
+from tui.extract.cleaning.navigation import is_navigation
 from tui.extract.questions.asking import ends_asking
 from tui.extract.questions.names import is_explanation_name
 from tui.text.markdown import Markdown
+from tui.wording import one_line
 
 _RULE = re.compile(r"[ ]{0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})")
 _RULES = ("---", "***", "___", "- -", "* *", "_ _")
 _FOLD = re.compile(r"[ \t>]*</?details", re.I)
 _KEY = re.compile(r"[ \t>*|-]*\d{1,4}[ ]*[-.):=]+[ ]*\(?[A-Ja-j]\)?(?!\w)")
 """An answer by number: `1-B`, `2. a`."""
+_LINKS = re.compile(r"!?\[[^\[\]]*\]\([^()]*\)|<[^<>]*>|https?://\S+")
+_WORD = re.compile(r"[^\W\d_]{2,}|[\u3040-\u9fff\uac00-\ud7a3]{2}")
+_NO_PROSE = ("#", "|", "<!--")
+_LEAST_SAID = 4
+"""Words that say something."""
 _LABEL = re.compile(r"[^:：]{1,40}(?=[:：]|$)")
 
 
@@ -54,3 +61,23 @@ def _rules(markdown: Markdown, region: range) -> Iterator[int]:
         above = lines[at - 1].strip()
         if rule and at not in markdown.code_lines and (not above or above.endswith("</details>")):
             yield at
+
+
+def told_tail(lines: Sequence[str], start: int, end: int, line: int | None = None) -> Iterator[str]:
+    """What tells a person of prose, from one line to another, that a rule parts from the last question.
+
+    It is told by its own line if not by another one (from 1). Headings begin another part, and links lead
+    elsewhere.
+    """
+    said = (at for at in range(start, end) if lines[at].strip() and not _RULE.fullmatch(lines[at]))
+    first = next((at for at in said if not is_navigation(lines[at])), end)
+    if first < end and (text := prose(lines[first])):
+        yield f"line {line or first + 1}: what a rule parts from the last question is in no card ({text})"
+
+
+def prose(line: str) -> str:
+    """A line as the report shows it, if it tells something by itself; empty for headings, rows and links."""
+    if not line.strip() or line.lstrip().startswith(_NO_PROSE):
+        return ""
+    text = one_line(_LINKS.sub("", line))
+    return text if len(_WORD.findall(text)) >= _LEAST_SAID else ""

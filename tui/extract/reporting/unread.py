@@ -13,7 +13,7 @@ from tui.extract.questions.asking import marking
 from tui.extract.questions.link_lists import lists_only_links
 from tui.extract.questions.looks import is_heading, looks_answering, looks_asking
 from tui.extract.reporting.within import asked_within, begins, shown
-from tui.extract.rewriting.same_line_answers import answers_itself
+from tui.extract.rewriting.same_line_answers import answers_itself, is_judged
 from tui.text.markdown import Markdown
 
 QUESTION = "looks like a question, but no answer was found in a form that is known"
@@ -107,7 +107,7 @@ class _Stretch:
         line = self._markdown.lines[number]
         if looks_asking(line, begins=self._begins(number)) or asks_with_choices(line):
             return "" if is_heading(line) and self._heads_others(number) else QUESTION
-        if answers_itself(line) and self._has_its_like(number):
+        if _is_whole(line) and self._has_its_like(number):
             return QUESTION
         below = self._begins(number) or marking(self._markdown.lines[number - 1]) is not None
         return ANSWER if below and looks_answering(line) else ""
@@ -116,7 +116,7 @@ class _Stretch:
         """Whether another line near is a question with its answer behind it as well."""
         lines = self._markdown.lines
         near = range(max(self._lines.start, number - _NEAR), min(self._lines.stop, number + _NEAR + 1))
-        return any(at != number and answers_itself(lines[at]) for at in near)
+        return any(at != number and _is_whole(lines[at]) for at in near)
 
     def _heads_others(self, number: int) -> bool:
         """Whether a heading is that of the document, or one of links."""
@@ -127,3 +127,8 @@ class _Stretch:
     def _begins(self, number: int) -> bool:
         """Whether no text stands right above a line."""
         return number == self._lines.start or begins(self._markdown, number)
+
+
+def _is_whole(line: str) -> bool:
+    """Whether a line is a question or a statement with its answer behind it."""
+    return answers_itself(line) or is_judged(line)

@@ -12,6 +12,9 @@ ITEM = re.compile(
     r"(?P<lead>[ ]{0,5}(?:[-*+•]|(?P<number>\d)[.)])[ \t]+)"
     r"(?P<text>(?!\[|\*\*[^*]+\*\*[:：]|[A-Ja-j][.)][ \t])\S.*)"
 )
+_NEXT = re.compile(r"(?P<indent>[ ]*)(?:[-*+•]|\d{1,4}[.)])[ \t]+\S")
+"""The next item of the list around a row."""
+_GAP = "___"
 _FEWEST, _MOST = 2, 8
 """Items of a row."""
 _ABOVE = 6
@@ -28,15 +31,27 @@ class Row(NamedTuple):
 
 
 def rows_of_items(lines: Sequence[str]) -> Iterator[Row]:
-    """Rows of two to eight items of one depth, with nothing between them; numbers count from 1."""
+    """Rows of two to eight items of one depth, with nothing between them; numbers count from 1.
+
+    They end at an empty line or the next item of the list around them.
+    """
     start, lead = 0, ""
     for at in range(len(lines) + 1):
         match = ITEM.fullmatch(lines[at]) if at < len(lines) else None
         if match and lead and match["lead"] == _next_lead(lead, at - start):
             continue
-        if lead and _FEWEST <= at - start <= _MOST and not (at < len(lines) and lines[at].strip()):
+        if lead and _FEWEST <= at - start <= _MOST and _ends_row(lines[at] if at < len(lines) else "", lead):
             yield Row(start, at, frozenset())
         start, lead = at, match["lead"] if match and match["number"] in (None, "1") else ""
+
+
+def _ends_row(line: str, lead: str) -> bool:
+    """Whether a line is none of the text of the item above it, which begins with `lead`."""
+    if not line.strip():
+        return True
+    match = _NEXT.match(line)
+    counted = match is not None and line.lstrip()[0].isdigit() and not lead.lstrip()[0].isdigit()
+    return match is not None and len(match["indent"]) < len(lead) - len(lead.lstrip()) + counted
 
 
 def _next_lead(lead: str, before: int) -> str:
@@ -47,8 +62,12 @@ def _next_lead(lead: str, before: int) -> str:
 def asked(lines: Sequence[str], start: int) -> bool:
     """Whether the last text above a row asks; what only leads in to a list belongs to an answer."""
     above = line_above(lines, start)
-    bare = unmarked(above.lstrip("# "))
-    return ends_asking(above) or asks(bare) or bare.endswith("___")
+    return asks_surely(above) or asks(unmarked(above.lstrip("# ")))
+
+
+def asks_surely(above: str) -> bool:
+    """Whether what stands above a row asks by its mark, or has a gap to fill."""
+    return ends_asking(above) or _GAP in above
 
 
 def line_above(lines: Sequence[str], start: int) -> str:

@@ -10,32 +10,40 @@ from itertools import islice
 from tui.extract.choices.answer_lines import LABELLED, names_answer, unmarked
 from tui.extract.choices.answer_texts import words_and_signs
 from tui.extract.questions.asking import ends_asking
+from tui.extract.questions.records import is_record
 from tui.extract.rewriting.item_rows import (
     ITEM,
     Row,
     asked,
     asked_in_bold,
+    asks_surely,
     is_folded,
     line_above,
     rows_of_items,
 )
 from tui.text.line_starts import lines_holding
 from tui.text.markdown import parse_markdown
+from tui.text.signs import by_rarest, holds_any
 
-_RIGHT = r"(?:✅|✔️?|✓|☑️?|\*{0,2}[(\[](?:correct|correct answer|right answer)[)\]]\*{0,2}|←[ ]?correct[^\n]*)"
+_ARROW = r"(?:←|⇐|<-{2,}+|<={2,}+)"
+_RIGHT = (
+    r"(?:✅|✔️?|✓|☑️?|\*{0,2}[(\[](?:correct|correct answer|right answer)[)\]]\*{0,2}"
+    rf"|{_ARROW}[ ]?(?:correct[^\n]*|(?:yes|right|true|this(?:[ ]one)?)[.!]?)|(?:<-{{2,}}+|<={{2,}}+))"
+)
 _SIGN = re.compile(rf"(?<=\S)[ \t]+{_RIGHT}[ \t]*$", re.I | re.M)
 _CROSSED = re.compile(r"(?<=\S)[ \t]++[❌✗✘]\ufe0f?[ \t]*$")
 _DENIED = re.compile(
     r"(?<=\S)[ \t]++\*{0,2}[(\[](?:incorrect|not correct|wrong)(?: answer)?[)\]]\*{0,2}[ \t]*$", re.I
 )
 _WITHIN = re.compile(r"\w.*[✅✔✓☑❌✗✘]")
-_DRAWN = "✅✔✓☑←"
+_DRAWN = "✅✔✓☑←⇐"
 _WORDED = re.compile(r"orrect(?: answer)?[)\]]")
 _WORDED_AT_ALL, _WORDED_RIGHT = "ight answer", re.compile(r"ight answer[)\]]")
 """The first finds out far quicker that there is none of the second."""
-_SAID = ("orrect", "ORRECT", "nswer)", "nswer]", "NSWER")
+_TYPED = by_rarest("<--"), by_rarest("<==")
+_SAID = ("orrect", "ORRECT", "nswer)", "nswer]", "NSWER", "<--", "<==")
 """One of them, or one of the signs, is in every line that is marked as right."""
-SIGNS = (*_DRAWN, "nswer", "orrect", "ORRECT", "**")
+SIGNS = (*_DRAWN, "nswer", "orrect", "ORRECT", "**", *_TYPED)
 """Without one of these there is nothing to do."""
 _NAMED = re.compile(r"nswer[*_ ]*[:：]")
 """How an answer is labelled that may say the text of an item: a longer pattern would take longer to find."""
@@ -77,6 +85,8 @@ def as_boxes(text: str) -> str:
     if not named and not ("**" in text and _holds_bold(text)):
         return text
     lines = text.split("\n")
+    if not worded and is_record(lines):
+        return text
     every = list(rows_of_items(lines))
     rows = [row for row in every if asked(lines, row.start)]
     bold = [full for row in rows if (full := _in_bold(lines, row)) is not None]
@@ -89,7 +99,7 @@ def as_boxes(text: str) -> str:
     marked = [full for row in rows if (full := _judged(lines, row, signed)) is not None]
     fewest = _FEWEST_DRAWN if signed and not worded else _FEWEST_ROWS
     few = len(marked) < max(fewest, _SHARE_MARKED * len(rows))
-    sure = len(marked) >= _FEW or all(ends_asking(line_above(lines, row.start)) for row in marked)
+    sure = len(marked) >= _FEW or all(asks_surely(line_above(lines, row.start)) for row in marked)
     if few or not sure:
         marked = [row for row in marked if _is_told(lines, row)] if signed else []
     return _ticked(text, lines, marked) if marked else text
@@ -125,8 +135,9 @@ def _questions(lines: Sequence[str]) -> int:
 
 
 def _is_worded(text: str) -> bool:
+    """Whether words or typed arrows may mark something, which mean nothing else."""
     worded = "orrect" in text and _WORDED.search(text) is not None
-    if worded or "ORRECT" in text:
+    if worded or "ORRECT" in text or holds_any(text, _TYPED):
         return True
     return _WORDED_AT_ALL in text and _WORDED_RIGHT.search(text) is not None
 

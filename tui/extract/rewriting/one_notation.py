@@ -20,6 +20,7 @@ from tui.extract.rewriting import (
     same_line_answers,
     shortcodes,
     spoilers,
+    starred_ends,
     tight_headings,
     voted_exams,
 )
@@ -60,6 +61,7 @@ REWRITINGS: tuple[tuple[tuple[Sign, ...], Callable[[str], str]], ...] = (
     ((by_rarest("```"), by_rarest("~~~")), out_of_fences),
     ((by_rarest(spoilers.SIGN),), spoilers.as_answers),
     ((by_rarest("---"), by_rarest("***"), by_rarest("___")), ruled_questions.with_numbers),
+    ((starred_ends.SIGN,), starred_ends.with_ticks),
     ((":", "："), lettered),
     (paired_lines.SIGNS, paired_lines.as_marked),
     (same_line_answers.SIGNS, same_line_answers.as_items),

@@ -29,13 +29,13 @@ _TYPED, *_DRAWN = map(_begins_line, ("[-=]>", "→", "⇒"))
 SIGNS: tuple[Sign, ...] = (_LETTERS, _COLON, _TYPED, "→", "⇒")
 """One of them is in every text that holds such lines; they begin with a plain sign, to be found quickly."""
 _LEAD = r"[ ]{0,3}(?:[-*+][ ]+)?(?:\*\*)?"
-_BEHIND = r"\d{0,3}%s(?:[*][*]|[.:])*[ \t]+(?=\S)"
+_BEHIND = r"\d{0,3}%s(?:[*][*]|[.:])*(?:[ \t]+(?=\S)|[ \t]*(?=\n|\Z))"
 _ARROW = rf"[ ]{{0,{_MOST_INDENTED}}}(?:->|=>|→|⇒)[ \t]*(?=[^\s>])"
 _ASKED = re.compile(r"[ ]{0,3}(?:[-*+][ ]+|\d{1,4}[.)][ ]+)?(?P<bold>\*\*)?(?P<text>[^\s|<:#>-].{0,300})")
 _ENDS = re.compile(r"[ ]{0,3}(?:#{1,6}[ ]|-{3,}|\*{3,}|_{3,})")
 _OTHER_CHOICE = re.compile(r"B[)\]](?<!\w..)|\n[ \t]*(?:[-*+][ ]+)?(?:\*\*)?[(]?B[.]")
 """A second choice, beside which `A)` is the first one."""
-_INDENT = re.compile(r"[ ]{1,4}|\t")
+_INDENT = re.compile(r"^(?:[ ]{1,4}|\t)")
 _END = ":::"
 """What ends an answer, and heads nothing."""
 _FEWEST, _SHARE, _HALF = 2, 0.75, 0.5
@@ -85,8 +85,9 @@ def as_marked(text: str) -> str:
             pairs = _pairs(lines, answers, way)
             code = parse_markdown(text).code_lines if len(pairs) >= _FEWEST else frozenset[int]()
             pairs = {answer: asked for answer, asked in pairs.items() if answer not in code}
+            bare = _unanswered(lines, way) - code if pairs else frozenset[int]()
             if _are_many(lines, pairs, [at for at in answers if at not in code], way):
-                return "\n".join(_written(lines, pairs, answers, way))
+                return "\n".join(_written(lines, pairs, answers, way, bare))
     return text
 
 
@@ -100,6 +101,13 @@ def _pairs(lines: Sequence[str], answers: Sequence[int], way: _Way) -> dict[int,
         if asked is not None:
             pairs[answer] = asked
     return pairs
+
+
+def _unanswered(lines: Sequence[str], way: _Way) -> frozenset[int]:
+    """The lines that letters mark as questions, answered or not."""
+    if way.question is None or not way.lettered:
+        return frozenset()
+    return frozenset(at for at, line in enumerate(lines) if way.question.match(line))
 
 
 def _asked_above(lines: Sequence[str], answer: int, behind: int, way: _Way) -> int | None:
@@ -154,9 +162,14 @@ def _bare(line: str, way: _Way) -> str:
     return said.removesuffix("**") if match and match["bold"] and said.endswith("**") else said
 
 
-def _written(lines: Sequence[str], pairs: dict[int, int], answers: Sequence[int], way: _Way) -> Iterator[str]:
-    """The lines with `Q:` and `A:`; where no letters mark them, text apart from an answer ends it."""
-    asked, marked = set(pairs.values()), set(answers)
+def _written(
+    lines: Sequence[str], pairs: dict[int, int], answers: Sequence[int], way: _Way, bare: Set[int]
+) -> Iterator[str]:
+    """The lines with `Q:` and `A:`; where no letters mark them, text apart from an answer ends it.
+
+    Questions that are `bare` have no answer.
+    """
+    asked, marked = {*pairs.values(), *bare}, set(answers)
     known = asked | marked
     answering = False
     for at, line in enumerate(lines):

@@ -10,25 +10,36 @@ from typing import NamedTuple
 
 from tui.extract.cleaning.clean import WORTH
 from tui.extract.cleaning.kinds import is_kind
+from tui.extract.questions.asides import asks_how_many, says_when, says_who
 from tui.extract.questions.asking import asks, ends_asking
+from tui.extract.questions.directions import fits, is_verdict
 from tui.extract.questions.link_lists import is_link
 from tui.extract.questions.names import promises_questions
+from tui.extract.questions.records import is_record
+from tui.extract.questions.scales import is_scale
 from tui.extract.rewriting.known_questions import known_questions
 from tui.text.markdown import parse_markdown
 from tui.text.signs import holds_any
 
 _ARROW = "->|=>|→|⇒"
 _SIGN = rf"[*_\"”»]{{0,3}}[ ]*(?:{_ARROW}|[(（*_])"
-SIGNS = re.compile(rf"[?]{_SIGN}"), re.compile(f"？{_SIGN}")
+SIGNS = re.compile(rf"[?]{_SIGN}"), re.compile(f"？{_SIGN}"), re.compile(f"؟{_SIGN}")
 """What there must be: begun with one plain sign each, they are found quickly."""
 _LINE = re.compile(
     r"(?P<lead>[ ]{0,3}(?:(?:[-*+]|\d{1,4}[.)])[ ]+)?)"
-    r"(?P<asked>(?![#>|<`~\[]|[-*+][ ]|[A-Ja-j][.)][ ])[^\s?？][^?？]{1,300}[?？]+(?:\*\*|__|[\"”»])?)[ ]*"
+    r"(?P<asked>(?![#>|<`~\[]|[-*+][ ]|[A-Ja-j][.)][ ])[^\s?？؟][^?？؟]{1,300}[?？؟]+(?:\*\*|__|[\"”»])?)[ ]*"
     rf"(?:(?P<arrow>{_ARROW})[ ]*(?P<told>[^\s].{{0,1000}})"
     r"|(?P<italic>\(?(?P<mark>[*_])(?P<said>(?![*_\s])[^*_\n]{1,300}(?<!\s))(?P=mark)\)?)[.]?"
     r"|[(（](?P<within>[^()（）]{1,300}(?:\([^()]{0,100}\)[^()（）]{0,100})?)[)）][.]?)"
 )
 _ENCLOSED = re.compile(r"[(（](?P<text>[^()（）]+(?:\([^()]*\)[^()（）]*)?)[)）]")
+_CLOSING = (")", "）", "]", "*", "_")
+_JUDGED = re.compile(
+    r"[^?？]*[.!。][ ]*[*_]{0,2}[(（\[][*_]{0,2}(?:true|false|t|f|richtig|falsch|wahr|vrai|faux"
+    r"|verdader[oa]|fals[oa]|verdadeir[oa]|vero|правда|ложь|верно|неверно|正确|错误|对|错)[*_]{0,2}[)）\]][*_]{0,2}",
+    re.I,
+)
+"""A statement, and whether it is true, in brackets at the end of its line."""
 _FEWEST, _FEWEST_ITALIC = 3, 2
 """Lines of a row: arrows may lead anywhere, and brackets hold remarks."""
 _HALF, _MOSTLY = 0.5, 0.75
@@ -40,11 +51,6 @@ _REMARK = re.compile(
     re.I,
 )
 """How something begins that is said of a question, and does not answer it."""
-_DECIDED = re.compile(
-    r"(?:is|are|was|were|am|do|does|did|has|have|had|can|could|will|would|should|must|may|need)\b", re.I
-)
-_VERDICT = re.compile(r"\W*(?:yes|no|true|false|right|wrong|never|always)\b", re.I)
-"""What is answered by yes or no, and such an answer: others say what to do then."""
 _WORDS = 3
 """Words of a question that begins with none that asks."""
 _NEAR = 3
@@ -81,7 +87,7 @@ def as_items(text: str) -> str:
     lines = text.split("\n")
     found = [line for at in _held(text) if (line := _read(lines[at], at))]
     rows = [row for row in _rows(lines, found) if _is_whole(lines, row) and _answers(row)]
-    if not rows or _asks_otherwise(lines, {line.at for row in rows for line in row}):
+    if not rows or is_record(lines) or _asks_otherwise(lines, {line.at for row in rows for line in row}):
         return text
     code = parse_markdown(text).code_lines
     for line in (line for row in rows for line in row if line.at not in code):
@@ -104,6 +110,11 @@ def _held(text: str) -> list[int]:
 def answers_itself(line: str) -> bool:
     """Whether a line asks and something but a link is set apart behind its mark, or an arrow leads to it."""
     return holds_any(line, SIGNS) and "](" not in line and _LINE.fullmatch(line.rstrip()) is not None
+
+
+def is_judged(line: str) -> bool:
+    """Whether a line is a statement with a word behind it that says whether it is true."""
+    return line[-1:] in _CLOSING and _JUDGED.fullmatch(line) is not None
 
 
 def _read(line: str, at: int) -> _Line | None:
@@ -134,7 +145,7 @@ def _rows(lines: Sequence[str], found: Sequence[_Line]) -> Iterator[list[_Line]]
 def _is_whole(lines: Sequence[str], row: Sequence[_Line]) -> bool:
     """Whether lines are several and no part of a longer list, of an answer, or of what they are led in by.
 
-    Paragraphs that begin in bold are questions without this.
+    Paragraphs that begin in bold are questions without this, if their answer is not in italics.
     """
     first, last = row[0].at, row[-1].at
     if len(row) < (_FEWEST_ITALIC if row[0].way is _Way.ITALIC else _FEWEST):
@@ -145,19 +156,36 @@ def _is_whole(lines: Sequence[str], row: Sequence[_Line]) -> bool:
     hangs = last + 1 < len(lines) and lines[last + 1].strip() and not below.startswith("#")
     led = above.rstrip("*_ ").endswith((":", "：")) and not promises_questions(above)
     asked = ends_asking(above) and not above.startswith("# ")
-    known = row[0].asked.startswith(("**", "__")) and row[1].at > first + 1
+    bold = row[0].asked.startswith(("**", "__")) and row[0].way is not _Way.ITALIC
+    known = bold and row[1].at > first + 1
     return not (known or hangs or led or asked or _ITEM.match(above) or _ITEM.match(below))
 
 
 def _answers(row: Sequence[_Line]) -> bool:
     """Whether what is behind the questions of a row answers them."""
     told = [line.told.strip() for line in row]
-    verdicts = all(map(_VERDICT.match, told))
-    alike = {_DIGITS.sub("0", one).casefold() if not one.isdecimal() else one for one in told}
+    verdicts = all(map(is_verdict, told))
+    alike = {
+        one if _counts(line) else _DIGITS.sub("0", one).casefold()
+        for line, one in zip(row, told, strict=True)
+    }
     differ = verdicts or len(alike) > max(1, _HALF * len(row))
     fit = sum(map(_fits, row)) >= _MOSTLY * len(row)
     plain = row[0].way is not _Way.BRACKETS or sum(map(_is_said, told)) >= _MOSTLY * len(row)
-    return differ and fit and plain and not any(map(_says_else, told))
+    aside = sum(map(_is_aside, row)) >= _HALF * len(row)
+    return differ and fit and plain and not aside and not any(map(_says_else, told))
+
+
+def _counts(line: _Line) -> bool:
+    """Whether numbers alone tell what is told from the others."""
+    return line.told.strip().isdecimal() or asks_how_many(line.asked)
+
+
+def _is_aside(line: _Line) -> bool:
+    """Whether something is a scale, or what is set apart says when something was asked, or who did."""
+    told = line.told.strip()
+    who = line.way is _Way.BRACKETS and says_who(line.asked, told)
+    return who or is_scale(told) or (line.way is not _Way.ARROW and says_when(line.asked, told))
 
 
 def _is_said(told: str) -> bool:
@@ -168,9 +196,9 @@ def _is_said(told: str) -> bool:
 def _fits(line: _Line) -> bool:
     """Whether a question asks for what is told, and not for what to do then."""
     asked = line.asked.strip("*_ ")
-    if _DECIDED.match(asked):
-        return _VERDICT.match(line.told) is not None
-    return asks(asked.rstrip('?？*_"”» ')) or len(asked.split()) >= _WORDS or not asked.isascii()
+    if (decided := fits(asked, line.told)) is not None:
+        return decided
+    return asks(asked.rstrip('?？؟*_"”» ')) or len(asked.split()) >= _WORDS or not asked.isascii()
 
 
 def _says_else(told: str) -> bool:

@@ -1,0 +1,129 @@
+"""Keys that nothing names: a document's last lines, if all they say is a letter for each question."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from tui.extract.choices.alphabets import LETTER, rank
+from tui.extract.choices.answer_lines import names_answer, unmarked
+from tui.extract.choices.choice_texts import are_parts
+from tui.extract.choices.key_rows import KeyRows, range_pairs
+from tui.extract.choices.rows import choice_rows
+from tui.text.markdown import Markdown
+
+_LETTERS = rf"[A-J](?:[ ]?[,&/+][ ]?[A-J](?!\w))*+|(?-i:[A-J]{{2,5}})|{LETTER}"
+_ASKED = r"q(?:uestion)?|no|№|#|câu|вопрос|frage|pregunta|questão|domanda|soal|soru|pytanie|вопр"
+_PAIR = (
+    rf"[(\[]?(?:(?:{_ASKED})[.]?[ ]?)?\d{{1,3}}[ ]?(?:[)\].:：=、]{{1,2}}|[-–—]{{1,2}}>?|→)?[ ]?"
+    rf"[(\[]?(?:{_LETTERS})[)\]]?[.]?(?!\w)"
+)
+_SPLIT = re.compile(rf"(?P<number>\d{{1,3}})[^\w]*(?P<letters>{_LETTERS})(?!\w)", re.I)
+_LINE = re.compile(
+    r"(?:[^\W\d_][^\W\d_ .]{0,20}(?:[ ][^\W\d_]{1,20}){0,2}(?:[ ]?[:：.][ ]*|[ ]))?"
+    rf"{_PAIR}(?:[ \t]*[,;،，、·•|/]?[ \t]+{_PAIR}|[,;，、|/]{_PAIR})*",
+    re.I,
+)
+"""Numbers with letters behind them, one or several, maybe behind a label in whatever language."""
+_RANGES = re.compile(
+    r"(?:\d{1,4}[ ]?[-–—~～至][ ]?\d{1,4}[ ]?[题題]?[ ]?[:：.、)）]?[ ]*[A-J]+(?:[ ,，、;/|]+[A-J]+)*"
+    r"(?:[ ,;，；]+|$))+"
+)
+_ONLY_LETTERS = re.compile(_LETTERS, re.I)
+_SMALL = re.compile(r"</?(?:small|su[bp])>", re.I)
+"""What keys are printed small with."""
+_LONGEST, _LONGEST_LABEL = 1200, 40
+_MOST_ROWS = 400
+_FEWEST = 2
+"""Questions that there must be."""
+
+
+@dataclass(frozen=True, slots=True)
+class BareKey:
+    """The lines of such a key, from 0, and its letters by number."""
+
+    lines: range
+    entries: Mapping[int, tuple[str, ...]]
+
+
+def bare_key(markdown: Markdown, rows: Sequence[int]) -> BareKey | None:
+    """The key at a document's end; `rows` are the lines with which rows of choices begin.
+
+    None unless it has a letter for each of them, which that row offers, and nothing else is answered.
+    """
+    found = last_pairs(markdown) if len(rows) >= _FEWEST else None
+    if found is None or rows[-1] >= found.lines.start or len(found.entries) != len(rows):
+        return None
+    between = markdown.lines[rows[0] : found.lines.start]
+    offered = {run.start: [offer.text for offer in run.offers] for run in choice_rows(markdown)}
+    letters = (said for (said,) in found.entries.values())
+    fit = all(_highest(said) < len(offered.get(row, ())) for said, row in zip(letters, rows, strict=True))
+    other = any(map(are_parts, offered.values())) or any(map(names_answer, between))
+    return found if fit and not other else None
+
+
+def last_pairs(markdown: Markdown) -> BareKey | None:
+    """The last lines of a document that are nothing but numbers that count up, a letter behind each."""
+    at = end = len(markdown.lines)
+    while at and not markdown.lines[at - 1].strip():
+        at -= 1
+    if at and markdown.lines[at - 1].lstrip().startswith("|"):
+        at, pairs = _table(markdown, at)
+    else:
+        at, pairs = _lines(markdown, at)
+    counted = [number for number, _ in pairs]
+    if len(pairs) < _FEWEST or counted != list(range(counted[0], counted[0] + len(counted))):
+        return None
+    entries = {number: (letters,) for number, letters in pairs}
+    return BareKey(range(_with_label(markdown, at), end), entries)
+
+
+def _lines(markdown: Markdown, at: int) -> tuple[int, list[tuple[int, str]]]:
+    """The first of the lines right above one that hold nothing but pairs, and what they say by number."""
+    found: list[list[tuple[int, str]]] = []
+    for number in range(at - 1, -1, -1):
+        line = markdown.lines[number]
+        if line.strip():
+            above = list(_pairs(line)) if len(line) <= _LONGEST else []
+            if not above:
+                break
+            at = number
+            found.append(above)
+    return at, [pair for pairs in reversed(found) for pair in pairs]
+
+
+def _table(markdown: Markdown, end: int) -> tuple[int, list[tuple[int, str]]]:
+    """The same for a table; empty where it says more of a number than letters."""
+    at = end
+    while at and markdown.lines[at - 1].lstrip().startswith("|"):
+        at -= 1
+    entries = KeyRows.read(markdown, range(at, end)).entries if end - at <= _MOST_ROWS else {}
+    if not all(len(said) == 1 and _ONLY_LETTERS.fullmatch(said[0]) for said in entries.values()):
+        return end, []
+    return at, [(number, said.upper()) for number, (said,) in entries.items()]
+
+
+def _pairs(line: str) -> Iterator[tuple[int, str]]:
+    """What a line says by number; nothing where it says anything else."""
+    line = _SMALL.sub("", line) if "<" in line else line
+    bare = unmarked(line)
+    if bare[-1:].isalnum() or bare[-1:] in (")", "]", "."):
+        if _RANGES.fullmatch(bare):
+            yield from range_pairs(bare)
+            return
+        whole = _LINE.fullmatch(bare) or _LINE.fullmatch(line.strip())
+        for pair in _SPLIT.finditer(whole[0]) if whole else ():
+            yield int(pair["number"]), pair["letters"].upper()
+
+
+def _with_label(markdown: Markdown, start: int) -> int:
+    """The line of the label right above a key, in whatever language; its own where there is none."""
+    above = (at for at in range(start - 1, max(-1, start - 3), -1) if markdown.lines[at].strip())
+    at = next(above, start)
+    label = markdown.lines[at].strip()
+    labels = len(label) <= _LONGEST_LABEL and unmarked(label).endswith((":", "：")) and label[0].isalpha()
+    return at if at < start and labels else start
+
+
+def _highest(letters: str) -> int:
+    """The place in its alphabet of the last of some letters, from 0."""
+    return max(place for letter in letters if (place := rank(letter)) is not None)
