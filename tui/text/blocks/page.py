@@ -56,11 +56,10 @@ class Page:
         """Which of the blocks are quotes."""
         self.around = array("i")
         """For each quote the one around it, as its place in `quotes`; -1 for none."""
-        for number, line in enumerate(lines):
-            if "" < line < "!":
-                first = self.first[number] = len(line) - len(line.lstrip(" \t"))
-                tabbed = line.find("\t", 0, first) >= 0
-                self.column[number] = reached(line, 0, first, 0, 0) if tabbed else first
+        for number in [number for number, line in enumerate(lines) if line and line[0] in " \t"]:
+            line = lines[number]
+            first = self.first[number] = len(line) - len(line.lstrip(" \t"))
+            self.column[number] = reached(line, 0, first, 0, 0) if "\t" in line else first
 
     def shift(self, number: int) -> int:
         """What the columns of tabs in a line are counted from."""
