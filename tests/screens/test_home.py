@@ -158,7 +158,7 @@ async def test_a_theme_holds_at_once_and_from_then_on(home: Path, monkeypatch: p
     monkeypatch.chdir(home)
     async with driven(home, (100, 24)) as driver:
         await driver.press("ctrl+p", "type:screenshot", "enter")
-        await driver.sees("Wrote ")
+        await driver.sees("Wrote")
     [picture] = home.glob("quizdeck-2026-11-22-*.svg")
     assert "Every&#160;kind" in picture.read_text(encoding="utf-8")
 

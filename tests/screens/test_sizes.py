@@ -109,3 +109,12 @@ async def test_no_size_crashes(home: Path) -> None:
                     await driver.pilot.resize_terminal(*size)
             assert driver.app.return_code is None, name
             sized.add(name)
+
+
+async def test_a_notice_of_any_length_is_shown_to_its_end(home: Path) -> None:
+    async with driven(home, (60, 20)) as driver:
+        for length in range(48, 56):
+            driver.app.screen.notify("Wrote " + "/".rjust(length - 9, "x") + "end", markup=False)
+            await driver.sees("x/end")
+            driver.app.clear_notifications()
+            await driver.sees_no("x/end")
