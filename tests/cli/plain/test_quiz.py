@@ -284,6 +284,20 @@ def test_answers_come_from_a_file(quiz: Quiz, tmp_path: Path) -> None:
     assert ran.json["score"] == 1
 
 
+def test_responses_in_a_file_that_nobody_asked_for_are_told(quiz: Quiz, tmp_path: Path) -> None:
+    def told(*more: str) -> str:
+        (tmp_path / "answers.txt").write_text("\n".join([*RIGHT, *more]))
+        ran = quiz([], "--answers", "answers.txt")
+        assert (ran.code, "Score: 100 %" in ran.out) == (0, True)
+        return ran.err
+
+    at = len(RIGHT) + 1
+    assert told("", " ", ":q", "") == ""
+    assert told(":q") == ""
+    assert f"answers.txt: 1 response in line {at} not used; every question was answered" in told("b")
+    assert f"answers.txt: 2 responses from line {at + 1} not used" in told("", "b", "", ":f", "c")
+
+
 def test_answers_make_it_plain(run: Run, mixed: Path) -> None:
     ran = run("quiz", "--answers", "-", "--order", "deck", lines=RIGHT)
 

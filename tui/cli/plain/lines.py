@@ -6,8 +6,10 @@ from pathlib import Path
 from typing import TextIO
 
 from tui.cli.output import complain, prompt
+from tui.cli.plain.commands import is_command
 from tui.errors import QuizdeckError, UsageError
 from tui.files import why
+from tui.wording import plural
 
 STDIN = "-"
 
@@ -41,6 +43,23 @@ class Lines:
             raise
         self._number += 1
         return self._line.rstrip("\n") if self._line else None
+
+    def tell_surplus(self) -> None:
+        """Say which responses of a file nobody asked for, the line read last among them; reads to its end.
+
+        Standard input is not read on: who writes to it may not be done.
+        """
+        if not self._name:
+            return
+        rest = enumerate([self._line, *self._source], self._number)
+        unused = [number for number, line in rest if line.strip() and not is_command(line)]
+        if unused:
+            they, beginning = ("it", "in") if len(unused) == 1 else ("they", "from")
+            count = plural(len(unused), "response")
+            complain(
+                f"{self._name}: {count} {beginning} line {unused[0]:,} not used; every question was answered "
+                f"before {they} came"
+            )
 
     def refuse(self, error: UsageError) -> None:
         """Say that the line last read cannot be used, so that the next one is read in its place.

@@ -59,6 +59,8 @@ class PlainQuiz:
         else:
             talk.session = self._quiz.finish(talk.session)
         self._tell_result(talk.session)
+        if not talk.session.remaining:
+            self._lines.tell_surplus()
         return talk.session
 
     def _converse(self, talk: QuizTalk) -> Next:
