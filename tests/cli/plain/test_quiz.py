@@ -294,8 +294,8 @@ def test_responses_in_a_file_that_nobody_asked_for_are_told(quiz: Quiz, tmp_path
     at = len(RIGHT) + 1
     assert told("", " ", ":q", "") == ""
     assert told(":q") == ""
-    assert f"answers.txt: 1 response in line {at} not used; every question was answered" in told("b")
-    assert f"answers.txt: 2 responses from line {at + 1} not used" in told("", "b", "", ":f", "c")
+    assert f"answers.txt: 1 response in line {at} was not used: every question was answered" in told("b")
+    assert f"answers.txt: 2 responses from line {at + 1} on were not used" in told("", "b", "", ":f", "c")
 
 
 def test_answers_make_it_plain(run: Run, mixed: Path) -> None:

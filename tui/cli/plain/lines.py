@@ -54,12 +54,9 @@ class Lines:
         rest = enumerate([self._line, *self._source], self._number)
         unused = [number for number, line in rest if line.strip() and not is_command(line)]
         if unused:
-            they, beginning = ("it", "in") if len(unused) == 1 else ("they", "from")
-            count = plural(len(unused), "response")
-            complain(
-                f"{self._name}: {count} {beginning} line {unused[0]:,} not used; every question was answered "
-                f"before {they} came"
-            )
+            count, first = plural(len(unused), "response"), f"line {unused[0]:,}"
+            where = f"in {first} was" if len(unused) == 1 else f"from {first} on were"
+            complain(f"{self._name}: {count} {where} not used: every question was answered before")
 
     def refuse(self, error: UsageError) -> None:
         """Say that the line last read cannot be used, so that the next one is read in its place.
