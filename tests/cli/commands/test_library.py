@@ -150,6 +150,7 @@ def test_add_tells_warnings_and_takes_the_deck(run: Run, tmp_path: Path) -> None
     assert ran.code == 0
     assert "there is one choice only" in ran.err
     assert ran.out.startswith("Added odd: ")
+    assert "1 warning: quizdeck check" in run("decks").out
 
 
 def test_add_without_a_path_or_with_one_that_is_not_there(run: Run) -> None:

@@ -52,10 +52,10 @@ def _json(problem: Problem) -> dict[str, object]:
 
 
 def _line(problem: Problem) -> str:
-    """Place and remedy; a notice says that it is one, as nothing has to be done about it."""
-    if problem.severity is not Severity.NOTICE:
+    """Place and remedy; warnings and notices say what they are, as the cards are all the same in use."""
+    if problem.severity is Severity.ERROR:
         return str(problem)
-    return str(replace(problem, what=f"notice: {problem.what}"))
+    return str(replace(problem, what=f"{problem.severity}: {problem.what}"))
 
 
 def _text(checked: Checked) -> str:

@@ -46,7 +46,8 @@ def _json(row: DeckRow) -> dict[str, object]:
 
 def _told(row: DeckRow) -> str:
     if row.problems:
-        return f"{plural(len(row.problems), 'problem')}: quizdeck check"
+        count = plural(row.errors, "problem") if row.errors else plural(len(row.problems), "warning")
+        return f"{count}: quizdeck check"
     return f"first: {visible_line(row.first)}" if row.first else ""
 
 
@@ -57,7 +58,7 @@ def _tell(rows: tuple[DeckRow, ...]) -> None:
         say(_table(rows))
         return
     say(_narrowed(rows, width))
-    if any(row.problems for row in rows):
+    if any(row.errors for row in rows):
         say("! has problems; see: quizdeck check")
 
 
@@ -66,7 +67,7 @@ def _narrowed(rows: tuple[DeckRow, ...], width: int) -> str:
     cells = [("deck", *(("cards",) if counted else ()), "due", "new", "title" if titled else "")]
     for row in rows:
         counts = row.cards, row.due, row.new
-        facts = ("!" if row.problems else "", visible_line(row.title) if titled else "")
+        facts = ("!" if row.errors else "", visible_line(row.title) if titled else "")
         cells.append(
             (row.id, *(f"{count:,}" for count in counts[not counted :]), " ".join(filter(None, facts)))
         )
