@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import accumulate
 
 from rich.cells import chop_cells
 from textual.content import Content
@@ -27,6 +26,10 @@ _LANGUAGES = {"prisma": "ts", "env": "properties", "dotenv": "properties", "json
 """Fence languages without a lexer of their own, and the nearest that has one."""
 _HEADINGS = {1: "bold underline $text-primary", 2: "bold $text-primary"}
 _CODE_STYLE = "$text-accent"
+_SEAMS = " ,;:|&=(){}[]<>/"
+"""Characters behind which code is cut where a line has no room for it."""
+_MOST_IN_A_CELL = 8
+"""Characters that are looked at for each cell of a line: marks upon others take none."""
 _SMALLEST = 8
 """Fewer columns than this are not laid out; the screen is then too narrow to read anyway."""
 
@@ -129,11 +132,29 @@ def _code_lines(language: str, text: str, width: int) -> list[Content]:
 def folded(line: Content, first: int, rest: int) -> list[Content]:
     """A line cut, between characters as they are seen, into one of `first` cells and more of `rest`.
 
+    It is cut where its words part, unless that would leave much of a line empty.
     Not `Content.fold`, which drops what follows an accent made of two characters.
     """
     if line.cell_length <= first:
         return [line]
-    head, *_ = chop_cells(line.plain, first)
-    tail = line[len(head) :]
-    cuts = list(accumulate(len(part) for part in chop_cells(tail.plain, rest)))[:-1]
-    return [line[: len(head)], *tail.divide(cuts)]
+    return list(line.divide(_cuts(line.plain, first, rest)))
+
+
+def _cuts(text: str, first: int, rest: int) -> list[int]:
+    """Where to cut a text, as positions in it."""
+    cuts: list[int] = []
+    at, room = 0, first
+    while True:
+        head, *more = chop_cells(text[at : at + room * _MOST_IN_A_CELL], room)
+        if not more and at + len(head) == len(text):
+            return cuts
+        at += max(1, _seam(head, text[at + len(head) : at + len(head) + 1]))
+        cuts.append(at)
+        room = rest
+
+
+def _seam(head: str, after: str) -> int:
+    """How much of a line to take, if as much fits: to where a word ends in its last third, else all."""
+    following = head[1:] + after
+    places = range(len(head), len(head) * 2 // 3, -1)
+    return next((at for at in places if head[at - 1] in _SEAMS and following[at - 1].isascii()), len(head))
