@@ -160,7 +160,7 @@ async def test_a_quiz_that_was_left_goes_on_from_home(home: Path) -> None:
         await driver.press("2", "enter", "enter")
         await driver.sees("2 of 5")
         await driver.press("escape")
-        await driver.sees("Continue: Every kind, question 2 of 5")
+        await driver.sees("Continue question 2 of 5: Every kind")
         await driver.press("c")
         await driver.sees("2 of 5", "Which of these are even?")
 
