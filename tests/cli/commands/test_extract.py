@@ -111,6 +111,9 @@ def test_documents_come_from_standard_input(run: Run) -> None:
     ran = run("extract", "-", "--dry-run", "--json", lines=ONE.splitlines())
 
     assert len(ran.json["documents"][0]["cards"]) == 2
+    assert ran.err == ""
+    ran = run("extract", "-", "--dry-run", lines=ONE.splitlines(), typed=True)
+    assert (ran.code, ran.err.count("Ctrl+D")) == (0, 1)
 
 
 def test_a_document_without_questions_is_told_with_what_to_do(

@@ -1,14 +1,16 @@
 """The commands that keep progress safe: backup, merge, restore, doctor."""
 
+import io
 import json
 import os
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
-from tests.cli.conftest import RIGHT, Run
+from tests.cli.conftest import RIGHT, Keyboard, Run
 
 
 @pytest.fixture
@@ -199,6 +201,22 @@ def test_a_pipe_carries_progress_from_one_machine_to_another(
 
 def test_backup_cannot_print_the_copy_and_json(run: Run, played: None) -> None:
     assert run("backup", "-", "--json").json["error"]["code"] == "usage"
+
+
+def test_progress_files_go_through_pipes_and_not_over_terminals(
+    run: Run, played: None, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for command in ("merge", "restore"):
+        ran = run(command, "-", typed=True)
+        assert (ran.code, ran.out) == (2, "")
+        assert (
+            f"cannot be typed at a terminal; name a file, or send one in, as in: quizdeck {command} - < FILE"
+            in ran.err
+        )
+    monkeypatch.setattr("tui.cli.commands.backup.sys", SimpleNamespace(stdout=Keyboard(io.BytesIO())))
+    ran = run("backup", "-")
+    assert (ran.code, ran.out) == (2, "")
+    assert "a backup is no text for a terminal; name a file, or send it on" in ran.err
 
 
 def test_doctor_without_progress_says_so(run: Run, home: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from shlex import quote
 
 from tui.cli.call import Call
+from tui.cli.dash import DASH
 from tui.cli.json_stream import JsonStream
 from tui.cli.output import complain, say
 from tui.cli.parser import Parser
@@ -61,7 +62,10 @@ def run(call: Call) -> int:
             f"name documents, or folders with {listing(SUFFIXES, 'or')}",
         )
     wanted = Options(given.out, given.into, given.family, given.dry_run, given.force)
-    bar = ProgressBar(wanted=not (given.json and sys.stdout.isatty()))
+    typed = DASH in given.words and sys.stdin.isatty()
+    if typed:
+        complain("type or paste the document; Ctrl+D on a line of its own ends it")
+    bar = ProgressBar(wanted=not typed and not (given.json and sys.stdout.isatty()))
     results = ExtractionService(call.services.library).run(sources, wanted, bar.show)
     account = _Account(given, bar, alone=len(sources) == 1)
     try:
