@@ -181,7 +181,7 @@ def test_a_wrong_deck_is_told_before_a_missing_terminal(run: Run, mixed: Path, g
     ran = run("--deck", given)
 
     assert (ran.code, ran.out) == (2, "")
-    assert f"there is no deck {given}" in ran.err
+    assert f"there is no deck “{given}”; " in ran.err
     assert run("--deck", "mixed").code == 3
 
 
