@@ -192,6 +192,16 @@ def test_the_end_of_input_leaves_the_quiz_to_be_resumed(quiz: Quiz, run: Run) ->
     assert "6 right of 6 questions" in resumed.out
 
 
+def test_at_a_terminal_the_command_that_goes_on_is_short_and_on_a_line_of_its_own(
+    run: Run, mixed: Path
+) -> None:
+    ran = run("quiz", "--plain", lines=["a"], typed=True)
+    [row] = run("history", "--all", "--json").json["sessions"]
+    short = row["session"][:13]
+    assert ran.out.endswith(f"go on with:\n\n    quizdeck quiz --plain --resume {short}\n")
+    assert "Question " in run("quiz", "--plain", "--resume", short, lines=[]).out
+
+
 def test_the_newest_interrupted_quiz_is_resumed_without_a_name(quiz: Quiz, run: Run) -> None:
     quiz(["a"])
 
