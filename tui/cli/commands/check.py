@@ -15,7 +15,7 @@ EXAMPLE = "quizdeck check --strict decks/typeorm.yaml"
 
 def options(parser: Parser) -> None:
     """Declare words and options."""
-    parser.words("PATH", "deck files or folders (default: every deck of the library)")
+    parser.words("PATH", "deck files, folders, or ids of decks (default: every deck of the library)")
     parser.switch("--strict", "exit with 1 for warnings too")
     parser.switch("--fix", "first give ids to cards without one; bundled decks are never written")
     parser.json_switch()
