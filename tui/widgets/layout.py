@@ -1,5 +1,6 @@
 """Blocks of Markdown laid out as lines of a given width. Every line is Content: text, never markup."""
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
@@ -26,12 +27,15 @@ _LANGUAGES = {"prisma": "ts", "env": "properties", "dotenv": "properties", "json
 """Fence languages without a lexer of their own, and the nearest that has one."""
 _HEADINGS = {1: "bold underline $text-primary", 2: "bold $text-primary"}
 _CODE_STYLE = "$text-accent"
-_SEAMS = " ,;:|&=(){}[]<>/"
-"""Characters behind which code is cut where a line has no room for it."""
-_MOST_IN_A_CELL = 8
-"""Characters that are looked at for each cell of a line: marks upon others take none."""
 _SMALLEST = 8
 """Fewer columns than this are not laid out; the screen is then too narrow to read anyway."""
+_SEAMS = " ,;:|&=(){}[]<>/"
+"""Characters behind which code is cut where a line has no room for it."""
+_SIGNS = "/?&=#-_.,;:)]}"
+"""Characters behind which a word is cut that fits no line."""
+_LONG = re.compile(rf"\S{{{_SMALLEST},}}")
+_MOST_IN_A_CELL = 8
+"""Characters that are looked at for each cell of a line: marks upon others take none."""
 
 
 def markdown_lines(markdown: str, width: int) -> list[Content]:
@@ -77,9 +81,9 @@ def _style(span: Span) -> str:
 def _lines(block: Block, width: int) -> list[Content]:
     match block:
         case Heading(level, text):
-            return inline_content(text).stylize(_HEADINGS.get(level, "bold")).wrap(width)
+            return wrapped(inline_content(text).stylize(_HEADINGS.get(level, "bold")), width)
         case Paragraph(text):
-            return inline_content(text).wrap(width)
+            return wrapped(inline_content(text), width)
         case Code(language, text):
             return _code_lines(language, text, width)
         case Listing(points):
@@ -129,6 +133,17 @@ def _code_lines(language: str, text: str, width: int) -> list[Content]:
     return lines
 
 
+def wrapped(text: Content, width: int) -> list[Content]:
+    """Prose in lines of a width, broken between words; a word that fits none, as an address, at its signs."""
+    cuts = [
+        word.start() + cut
+        for word in _LONG.finditer(text.plain)
+        if len(word[0]) * 2 > width  # of a character, two cells at most
+        for cut in _cuts(word[0], width, width, _SIGNS)
+    ]
+    return (Content("\n").join(text.divide(cuts)) if cuts else text).wrap(width)
+
+
 def folded(line: Content, first: int, rest: int) -> list[Content]:
     """A line cut, between characters as they are seen, into one of `first` cells and more of `rest`.
 
@@ -137,24 +152,24 @@ def folded(line: Content, first: int, rest: int) -> list[Content]:
     """
     if line.cell_length <= first:
         return [line]
-    return list(line.divide(_cuts(line.plain, first, rest)))
+    return list(line.divide(_cuts(line.plain, first, rest, _SEAMS)))
 
 
-def _cuts(text: str, first: int, rest: int) -> list[int]:
-    """Where to cut a text, as positions in it."""
+def _cuts(text: str, first: int, rest: int, seams: str) -> list[int]:
+    """Where to cut a text, as positions in it; behind one of `seams` where that fills most of a line."""
     cuts: list[int] = []
     at, room = 0, first
     while True:
         head, *more = chop_cells(text[at : at + room * _MOST_IN_A_CELL], room)
         if not more and at + len(head) == len(text):
             return cuts
-        at += max(1, _seam(head, text[at + len(head) : at + len(head) + 1]))
+        at += max(1, _seam(head, text[at + len(head) : at + len(head) + 1], seams))
         cuts.append(at)
         room = rest
 
 
-def _seam(head: str, after: str) -> int:
+def _seam(head: str, after: str, seams: str) -> int:
     """How much of a line to take, if as much fits: to where a word ends in its last third, else all."""
     following = head[1:] + after
     places = range(len(head), len(head) * 2 // 3, -1)
-    return next((at for at in places if head[at - 1] in _SEAMS and following[at - 1].isascii()), len(head))
+    return next((at for at in places if head[at - 1] in seams and following[at - 1].isascii()), len(head))
