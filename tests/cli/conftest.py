@@ -48,6 +48,13 @@ class Ran:
 Run = Callable[..., Ran]
 
 
+class Keyboard(io.TextIOWrapper):
+    """Standard input where a person types."""
+
+    def isatty(self) -> bool:
+        return True
+
+
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A home of its own, without bundled decks, and the current folder in it."""
@@ -60,11 +67,12 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def run(home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Runs a command in this process, with lines on standard input."""
+    """Runs a command in this process, with lines on standard input, which may be typed at a terminal."""
 
-    def run(*arguments: str, lines: list[str] | None = None) -> Ran:
+    def run(*arguments: str, lines: list[str] | None = None, typed: bool = False) -> Ran:
         given = "".join(f"{line}\n" for line in lines or []).encode()
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(given), encoding="utf-8"))
+        stream = Keyboard if typed else io.TextIOWrapper
+        monkeypatch.setattr(sys, "stdin", stream(io.BytesIO(given), encoding="utf-8"))
         capsys.readouterr()
         code = main(arguments)
         written = capsys.readouterr()

@@ -36,6 +36,17 @@ def test_what_is_filled_is_so_on_a_terminal_alone(
     ]
 
 
+def test_figures_stay_with_their_units(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("tui.cli.output.terminal_width", lambda *_: 17)
+    for tell in (say, say_filled):
+        tell("It comes back in 8 d, and was 75 % right")
+        tell("a private \ue001 character, 8 d")
+        told = capsys.readouterr().out
+        assert told == "It comes back in\n8 d, and was 75 %\nright\na private \ue001\ncharacter, 8 d\n"
+
+
 class Terminal(io.StringIO):
     def isatty(self) -> bool:
         return True

@@ -160,7 +160,7 @@ def test_output_that_does_not_fit_is_told(environment: dict[str, str]) -> None:
         ("2>&-", ["extract", "nowhere.md"], 3, ""),
         ("<&-", ["quiz", "--plain"], 0, "The quiz is unfinished"),
         ("<&-", ["review", "--json"], 0, '"answers": []'),
-        ("<&-", ["extract", "-"], 0, "nothing was written"),
+        ("<&-", ["extract", "-"], 0, "no deck was written"),
         ("<&-", [], 3, "not a terminal"),
         ("<&- >&- 2>&-", ["quiz", "--plain"], 0, ""),
         ("<&- >&- 2>&-", [], 3, ""),

@@ -53,6 +53,16 @@ def test_an_unknown_command_is_told_with_the_nearest_one(run: Run) -> None:
     assert ran.err == "quizdeck: there is no command “serch”; did you mean search?\n"
 
 
+def test_a_deck_or_a_document_in_place_of_a_command_is_told_with_its_command(run: Run, mixed: Path) -> None:
+    assert run("mixed").err.endswith("; to practise the deck of that name: quizdeck quiz mixed\n")
+    assert run("my notes.MD").err.endswith("; to make a deck of a document: quizdeck extract 'my notes.MD'\n")
+
+
+def test_what_may_be_left_out_stands_in_brackets_in_the_usage(run: Run) -> None:
+    assert "[FILE]" in run("backup", "--help").out
+    assert "[FILE]" not in run("restore", "--help").out
+
+
 def test_a_command_like_no_other_leads_to_the_help(run: Run) -> None:
     assert "see: quizdeck --help" in run("ßßßß").err
 
@@ -171,7 +181,7 @@ def test_a_wrong_deck_is_told_before_a_missing_terminal(run: Run, mixed: Path, g
     ran = run("--deck", given)
 
     assert (ran.code, ran.out) == (2, "")
-    assert f"there is no deck {given}" in ran.err
+    assert f"there is no deck “{given}”; " in ran.err
     assert run("--deck", "mixed").code == 3
 
 

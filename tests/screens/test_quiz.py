@@ -34,6 +34,15 @@ async def test_every_kind_is_told_right_or_wrong_by_words_with_what_is_to_be_lea
         await driver.sees("1 of 5", "Which call closes the pool?")
         await driver.press("h")
         await driver.sees("Hint: Not a polite word.")
+        for key, why in (
+            ("9", "There is no 9 here: 1 to 3 choose."),
+            ("x", "Mark a choice first"),
+            ("b", "There is no question before this one."),
+            ("o", "There is no verdict to overrule yet."),
+            ("space", "Enter answers with the marked choice."),
+        ):
+            await driver.press(key)
+            await driver.sees(why)
         await driver.press("3", "enter")
         await driver.sees("✗ wrong, your choice", "✓ right", "That belongs to the client.", "✗ Wrong")
         await driver.press("r", "2", "enter")
@@ -50,6 +59,8 @@ async def test_every_kind_is_told_right_or_wrong_by_words_with_what_is_to_be_lea
         await driver.sees("Partly right: 50 %", "await grid.getRepository(Meter).find()")
         await driver.press("enter", "space")
         await driver.sees("maps classes to tables", "Repository<Meter>", "1 Again")
+        await driver.press("enter")
+        await driver.sees("Rate it with 1 to 4, or tick what you had with Space.")
         await driver.press("space", "down", "space")
         await driver.sees("[2 Hard]")
         await driver.press("enter")
@@ -70,7 +81,9 @@ async def test_what_was_right_after_all_can_be_added_to_the_deck(home: Path) -> 
         await asked(driver, number=3)
         await driver.press("type:SchemaClass", "enter")
         await driver.sees("✗ Wrong")
-        await driver.press("a", "o")
+        await driver.press("a")
+        await driver.sees("o says that you were right; then a adds it to the deck.")
+        await driver.press("o")
         await driver.sees("✓ Right, by your word", "a adds your response")
         await driver.press("a")
         await driver.sees("Added to the deck")
@@ -147,7 +160,7 @@ async def test_a_quiz_that_was_left_goes_on_from_home(home: Path) -> None:
         await driver.press("2", "enter", "enter")
         await driver.sees("2 of 5")
         await driver.press("escape")
-        await driver.sees("Continue: Every kind, question 2 of 5")
+        await driver.sees("Continue question 2 of 5: Every kind")
         await driver.press("c")
         await driver.sees("2 of 5", "Which of these are even?")
 

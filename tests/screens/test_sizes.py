@@ -109,3 +109,29 @@ async def test_no_size_crashes(home: Path) -> None:
                     await driver.pilot.resize_terminal(*size)
             assert driver.app.return_code is None, name
             sized.add(name)
+
+
+async def test_a_notice_of_any_length_is_shown_to_its_end(home: Path) -> None:
+    async with driven(home, (60, 20)) as driver:
+        for length in range(48, 56):
+            driver.app.screen.notify("Wrote " + "/".rjust(length - 9, "x") + "end", markup=False)
+            await driver.sees("x/end")
+            driver.app.clear_notifications()
+            await driver.sees_no("x/end")
+
+
+async def test_low_terminals_leave_room_for_what_is_chosen_from(home: Path) -> None:
+    least = {
+        "home": ("#decks", 8),
+        "setup": ("#form", 8),
+        "extract": ("#entries", 8),
+        "preview": ("#finds", 3),
+    }
+    seen = set[str]()
+    async with driven(home, (40, 12)) as driver:
+        async for name in walked(driver):
+            if name in least:
+                chosen_from, lines = least[name]
+                assert driver.app.screen.query_one(chosen_from).size.height >= lines, name
+                seen.add(name)
+    assert seen == set(least)

@@ -163,7 +163,7 @@ def test_a_deck_that_went_right_after_it_came_is_forgotten(home: Home) -> None:
 def test_a_deck_asked_for_that_is_not_there_is_refused(home: Home) -> None:
     home.write(KINDS)
     service = catalog(home, "kind")
-    with pytest.raises(NotFoundError, match="no deck kind"):
+    with pytest.raises(NotFoundError, match="no deck “kind”"):
         service.decks()
 
 

@@ -5,7 +5,7 @@ import pytest
 from tests.builders import card, choice_card, deck
 from tui.decks.library import Library
 from tui.decks.writer import write_deck
-from tui.errors import DeckError
+from tui.errors import DeckError, NotFoundError
 from tui.model.card import OpenBody
 from tui.model.problem import Severity
 from tui.services.checking import Checked, check_library, check_paths
@@ -66,8 +66,16 @@ def test_problems_come_file_by_file_in_the_order_of_lines(library: Library) -> N
 def test_a_path_that_is_not_there_is_an_error(library: Library, tmp_path: Path) -> None:
     with pytest.raises(DeckError, match="no such file"):
         check_paths([tmp_path / "nowhere.yaml"], library, fix=False)
-    with pytest.raises(DeckError):
-        check_paths([Path("a\0b")], library, fix=False)
+    for odd in ("a\0b", "nowhere.yaml", "no/where"):
+        with pytest.raises(DeckError):
+            check_paths([Path(odd)], library, fix=False)
+
+
+def test_an_id_of_no_deck_is_told_with_the_nearest(library: Library) -> None:
+    write_deck(deck(card(), deck_id="basics"), library.own / "basics.yaml")
+    with pytest.raises(NotFoundError, match="no deck “basisc”; did you mean basics"):
+        check_paths([Path("basisc")], library, fix=False)
+    assert check_paths([Path("basics")], library, fix=False).decks == 1
 
 
 def warnings(checked: Checked) -> list[tuple[str, int, str]]:

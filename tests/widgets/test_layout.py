@@ -99,6 +99,23 @@ def test_lines_after_a_fold_are_marked() -> None:
     assert drawn("```\nabcdefghijkl\n```", 10) == ["│ abcdefgh", "│ … ijkl"]
 
 
+def test_code_is_cut_between_words_unless_that_leaves_much_empty() -> None:
+    assert drawn("```\nreturn first(second, third)\n```", 24) == ["│ return first(second, ", "│ … third)"]
+    assert drawn("```\nreturn averylongname(x)\n```", 20) == ["│ return averylongna", "│ … me(x)"]
+    assert drawn("```\na = e\u0301e\u0301\n```", 8) == ["│ a = e\u0301e\u0301"]
+
+
+def test_an_address_is_cut_at_its_signs() -> None:
+    address = "https://example.com/a/long/path?query=yes"
+    assert drawn(f"See {address} there", 20) == [
+        "See",
+        "https://example.com/",
+        "a/long/path?query=",
+        "yes there",
+    ]
+    assert drawn("Donaudampfschifffahrt", 10) == ["Donaudampf", "schifffahr", "t"]
+
+
 def test_lists_hang_behind_their_markers() -> None:
     lines = drawn("- one two three\n- four\n\n  1. five", 14)
     assert lines == ["• one two", "  three", "• four", "  1. five"]

@@ -65,7 +65,7 @@ class Offered:
 def test_before_the_first_answer_a_placement_quiz_is_offered_with_its_key() -> None:
     text = offer_text(Offered())
     assert text is not None
-    assert text.plain == "Not sure where to begin? t takes a placement quiz of 15 questions"
+    assert text.plain == "t Not sure where to begin? A placement quiz of 15 questions"
 
 
 def test_an_interrupted_quiz_is_offered_before_a_placement_quiz() -> None:
@@ -77,7 +77,7 @@ def test_an_interrupted_quiz_is_offered_before_a_placement_quiz() -> None:
 def test_without_a_deck_the_way_to_one_is_told() -> None:
     text = offer_text(Offered(decks=()))
     assert text is not None
-    assert text.plain == "There are no decks yet: x makes one of a document"
+    assert text.plain == "x Make a deck of a document: there are none yet"
 
 
 def test_nothing_is_offered_later_or_without_a_path() -> None:
@@ -99,8 +99,7 @@ def test_before_the_first_answers_there_is_a_word_instead() -> None:
 
 
 def test_the_interrupted_quiz_is_named_with_its_key() -> None:
-    assert continue_text(Interrupted()).plain == "c Continue: TypeORM drill, question 7 of 20, 11:40 left"
+    assert continue_text(Interrupted()).plain == "c Continue question 7 of 20, 11:40 left: TypeORM drill"
     assert (
-        continue_text(Interrupted("[/b]\x1b", time_left_s=None)).plain
-        == "c Continue: [/b]␛, question 7 of 20"
+        continue_text(Interrupted("[/b]\x1b", time_left_s=None)).plain == "c Continue question 7 of 20: [/b]␛"
     )

@@ -24,8 +24,11 @@ _COLUMNS = 80
 _COMMAND = re.compile("(?:(?<=: )|(?<=`))quizdeck [^;`\\n]+")
 """A command in a message, to be copied into a shell."""
 
-_TIED = "\ue000"
-"""In place of a space at which no line ends."""
+_FIGURE = re.compile("(?<=\\d) (?=(?:%|s|min|h|d|mo|y)(?!\\w))")
+"""The space between a figure and its unit."""
+
+_TIED, _JOINED = "\ue000", "\ue001"
+"""In place of a space at which no line ends: in a command, in a figure."""
 
 
 class OutputError(QuizdeckError):
@@ -92,9 +95,7 @@ def _filled(text: str) -> str:
     width = terminal_width()
     if width is None:
         return text
-    from tui.text.filling import filled  # as `say_json`
-
-    return filled(text, width)
+    return _broken(text, width)
 
 
 def _fitted(text: str, stream: TextIO) -> str:
@@ -105,10 +106,17 @@ def _fitted(text: str, stream: TextIO) -> str:
     )  # of a character, two cells at most
     if width is None or widest <= width:
         return text
+    whole = _COMMAND.sub(lambda match: match[0].replace(" ", _TIED), text)
+    return "\n".join(_broken(line, width) for line in whole.split("\n")).replace(_TIED, " ")
+
+
+def _broken(text: str, width: int) -> str:
+    """Prose in lines of the width; a figure stays with its unit."""
     from tui.text.filling import filled  # as `say_json`
 
-    tied = _COMMAND.sub(lambda match: match[0].replace(" ", _TIED), text)
-    return "\n".join(filled(line, width) for line in tied.split("\n")).replace(_TIED, " ")
+    if _JOINED in text:
+        return filled(text, width)
+    return filled(_FIGURE.sub(_JOINED, text), width).replace(_JOINED, " ")
 
 
 def say_json(value: Mapping[str, object]) -> None:

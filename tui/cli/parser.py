@@ -39,7 +39,7 @@ class Parser(argparse.ArgumentParser):
 
     def words(self, name: str, about: str, *, least: int = 0, most: int | None = None) -> None:
         """Take words of that name; `most` None is any number."""
-        nargs = None if most == 1 else "+" if least else "*"
+        nargs = (None if least else "?") if most == 1 else "+" if least else "*"
         self._words = self.add_argument("words", nargs=nargs, metavar=name, help=about)
         self._words.required = False  # counted by ourselves, as words stand on both sides of options
         self._least, self._most = least, most

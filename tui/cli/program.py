@@ -121,12 +121,9 @@ def _command(name: str) -> "Command":
     from tui.cli.commands import COMMANDS
 
     if name not in COMMANDS:
-        from tui.text.nearness import nearest  # only mistakes need it, and it takes long to load
-        from tui.wording import one_line
+        from tui.cli.unknown import unknown_command  # only mistakes need it, and it takes long to load
 
-        near = nearest(name[:40], COMMANDS)
-        hint = f"did you mean {near}?" if near else "see: quizdeck --help"
-        raise UsageError(f"there is no command “{one_line(name, 40)}”", hint)
+        raise unknown_command(name)
     return COMMANDS[name]
 
 

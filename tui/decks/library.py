@@ -9,6 +9,7 @@ from shlex import quote
 from tui.decks.files import DeckFiles, extracted_path
 from tui.decks.listing import Listing, listing
 from tui.decks.loader import LoadedDeck, load_deck
+from tui.decks.missing import missing_deck
 from tui.decks.shelf import Shelf
 from tui.decks.trash import Trash, bytes_of, free_place
 from tui.decks.writer import write_schema
@@ -17,7 +18,6 @@ from tui.files import write_atomically
 from tui.model.deck import Deck
 from tui.model.ids import DeckId
 from tui.model.problem import Problem
-from tui.text.nearness import nearest
 
 _HIDDEN = "hidden"
 _MOST_SHOWN = 20
@@ -196,9 +196,7 @@ def require_known(wanted: Iterable[str], known: Sequence[str]) -> None:
     """Raises: NotFoundError for the first deck that is not there, naming the nearest."""
     for deck_id in wanted:
         if deck_id not in known:
-            meant = nearest(deck_id, known)
-            hint = f"did you mean {meant}?" if meant else "`quizdeck decks` lists them"
-            raise NotFoundError(f"there is no deck {deck_id} in the library", hint)
+            raise missing_deck(deck_id, known)
 
 
 def _checked(path: Path) -> tuple[DeckId, LoadedDeck]:

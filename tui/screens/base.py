@@ -29,7 +29,7 @@ class BaseScreen(Screen[None]):
     AUTO_FOCUS = ""
     """Nothing takes the focus by itself: keys of the screen work from the start."""
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-normal"), (120, "-wide")]
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (22, "-high")]
+    VERTICAL_BREAKPOINTS = [(0, "-tiny"), (16, "-low"), (22, "-high")]
     keys: ClassVar[str] = ""
 
     def __init__(self) -> None:

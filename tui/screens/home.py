@@ -38,7 +38,6 @@ class HomeScreen(BaseScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("home")
     AUTO_FOCUS = "#decks"
-    VERTICAL_BREAKPOINTS = [(0, "-tiny"), (16, "-low"), (22, "-high")]
     keys = "home"
 
     class Counted(Message):

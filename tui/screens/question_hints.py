@@ -2,6 +2,7 @@
 
 from tui.keymap import Key
 from tui.model.card import Body, ChoiceBody, Kind, MatchBody, OrderBody
+from tui.model.grade import Rating
 from tui.widgets.phase import Phase
 from tui.widgets.question_pane import QuestionPane
 
@@ -31,10 +32,34 @@ def question_offers(pane: QuestionPane) -> dict[str, bool]:
     }
 
 
-def why_no_hint(pane: QuestionPane) -> str:
-    """Said where a hint is asked for and the card has none; empty once it is too late for one."""
-    none = pane.phase is Phase.ASKING and pane.card is not None and not pane.card.hint
-    return "This card has no hint." if none else ""
+def question_whys(pane: QuestionPane) -> dict[str, str]:
+    """For keys on a question, by name, why they do nothing now; others are left out, or not in their time."""
+    card = pane.card
+    if card is None or pane.phase is Phase.GRADED:
+        return {}
+    if pane.phase is Phase.REVEALED:
+        return {"submit": how_to_rate(pane)}
+    return {
+        "hint": "" if card.hint else "This card has no hint.",
+        "reveal": "Enter answers with the marked choice." if card.kind is Kind.CHOICE else "",
+        "overrule": "There is no verdict to overrule yet.",
+        "strike": "" if card.kind is Kind.CHOICE else "There are no choices to strike out.",
+    }
+
+
+def how_to_rate(pane: QuestionPane) -> str:
+    """Said where a rating is wanted."""
+    points = pane.card is not None and pane.card.key_points
+    return "Rate it with 1 to 4, or tick what you had with Space." if points else "Rate it with 1 to 4."
+
+
+def why_no_number(pane: QuestionPane, number: int) -> str:
+    """Why a digit does nothing: there are fewer to choose from; empty where it does something."""
+    if pane.phase is Phase.REVEALED:
+        return how_to_rate(pane) if number > len(Rating) else ""
+    count, word = _numbered(pane.card.body) if pane.card is not None else (9, "")
+    asking = pane.phase is Phase.ASKING
+    return f"There is no {number} here: 1 to {count} {word}." if asking and number > count else ""
 
 
 def question_hint(key: Key, pane: QuestionPane, shown: str, word: str) -> tuple[str, str]:

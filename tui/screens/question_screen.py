@@ -12,7 +12,7 @@ from tui.keymap import Key, bound
 from tui.model.grade import Verdict
 from tui.model.response import Response
 from tui.screens.base import BaseScreen
-from tui.screens.question_hints import question_hint
+from tui.screens.question_hints import question_hint, why_no_number
 from tui.widgets.key_bar import KeyBar, KeyHint
 from tui.widgets.notice_line import NoticeLine
 from tui.widgets.phase import Phase
@@ -83,6 +83,12 @@ class QuestionScreen(BaseScreen):
         else:
             super().action_scroll_page(direction)
 
+    def choose_by_number(self, number: int) -> None:
+        """Mark, tick or rate by number; where there are fewer, say so."""
+        self.pane.choose(number)
+        if why := why_no_number(self.pane, number):
+            self.tell(why)
+
     def action_reveal(self) -> None:
         """Reveal the answer, or tick."""
         self.pane.toggle()
@@ -104,6 +110,13 @@ class QuestionScreen(BaseScreen):
     def action_hint(self) -> None:
         """Show the hint."""
         self.pane.show_hint()
+
+    def strikable(self) -> int | None:
+        """The marked choice, in deck order; where none is marked, that is said."""
+        choice = self.pane.field.strikable if self.pane.field is not None else None
+        if choice is None:
+            self.tell("Mark a choice first, by number or with the arrows.")
+        return choice
 
     def _show_struck(self, struck: frozenset[int]) -> None:
         """Draw these choices as struck out."""

@@ -10,7 +10,7 @@ from tui.model.ids import CardRef
 from tui.model.response import Response
 from tui.practice.given import skipped
 from tui.practice.session import Session
-from tui.screens.question_hints import question_offers, why_no_hint
+from tui.screens.question_hints import question_offers, question_whys
 from tui.screens.quiz_answering import QuizAnsweringScreen
 from tui.widgets.phase import Phase
 from tui.widgets.question_pane import QuestionPane
@@ -82,11 +82,23 @@ class QuizScreen(QuizAnsweringScreen):
         """In an exam, and where something was done already or there is nothing to do it with."""
         whys = {
             "overrule": "An exam tells right from wrong at its end." if self.session.plan.exam else "",
-            "accept": "The deck accepts it already." if self._now in self._accepted else "",
+            "accept": self._why_not_accept,
             "undo": "There is no answer to take back.",
-            "hint": why_no_hint(self.pane),
+            "previous": "There is no question before this one.",
+            "forward": "There is no question after this one.",
         }
-        return whys.get(key, "")
+        return whys.get(key, "") or question_whys(self.pane).get(key, "")
+
+    @property
+    def _why_not_accept(self) -> str:
+        """Where the response was typed; others are in the deck."""
+        if self.pane.phase is not Phase.GRADED or not self.pane.is_typed:
+            return ""
+        if self._now in self._accepted:
+            return "The deck accepts it already."
+        given = self.session.given
+        wrong = given is not None and not given.skipped and not given.verdict.correct
+        return "o says that you were right; then a adds it to the deck." if wrong else ""
 
     # Responses
 
@@ -100,7 +112,7 @@ class QuizScreen(QuizAnsweringScreen):
 
     async def action_strike(self) -> None:
         """Strike the marked choice out, or bring it back."""
-        choice = self.pane.field.strikable if self.pane.field is not None else None
+        choice = self.strikable()
         if choice is not None:
             self.session = self.session.strike(choice)
             self._show_struck(self.session.struck[self.session.position])
@@ -110,7 +122,7 @@ class QuizScreen(QuizAnsweringScreen):
 
     def action_choose(self, number: int) -> None:
         """Mark, tick or rate by number."""
-        self.pane.choose(number)
+        self.choose_by_number(number)
 
     async def action_submit(self) -> None:
         """Answer; once graded, go on."""

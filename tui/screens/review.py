@@ -14,7 +14,7 @@ from tui.model.grade import Rating
 from tui.model.ids import CardRef
 from tui.model.response import OpenResponse, Response, made
 from tui.schedule.sitting import Sitting
-from tui.screens.question_hints import BY_NUMBER, question_offers, why_no_hint
+from tui.screens.question_hints import BY_NUMBER, how_to_rate, question_offers, question_whys
 from tui.screens.review_end import ReviewEndScreen
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.notice_line import NoticeLine
@@ -135,13 +135,7 @@ class ReviewScreen(ReviewEndScreen):
 
     def why_not(self, key: str) -> str:
         """Enter takes a proposed rating only, and not every card has a hint."""
-        if key == "hint":
-            return why_no_hint(self.pane)
-        points = self.pane.card is not None and self.pane.card.key_points
-        unrated = (
-            "Rate it with 1 to 4, or tick what you had with Space." if points else "Rate it with 1 to 4."
-        )
-        return unrated if key == "submit" and self._rating else ""
+        return "" if self.sitting.current is None else question_whys(self.pane).get(key, "")
 
     async def take(self, event: QuestionPane.Responded) -> None:
         """Open cards are rated by the response; others show their verdict and then want a rating."""
@@ -167,7 +161,7 @@ class ReviewScreen(ReviewEndScreen):
 
     def action_strike(self) -> None:
         """Strike the marked choice out, or bring it back."""
-        choice = self.pane.field.strikable if self.pane.field is not None else None
+        choice = self.strikable()
         if choice is not None:
             self._struck = self._struck ^ {choice}
             self._show_struck(self._struck)
@@ -176,9 +170,11 @@ class ReviewScreen(ReviewEndScreen):
         """Choose while asking, rate afterwards."""
         await self.settled()
         if not self._rating:
-            self.pane.choose(number)
+            self.choose_by_number(number)
         elif number <= len(Rating) and monotonic() - self._graded_at >= _STRAY_KEY_S:
             await self._rate(Rating(number))
+        elif number > len(Rating):
+            self.tell(how_to_rate(self.pane))
 
     async def action_submit(self) -> None:
         """Answer; afterwards take the proposed rating. At the end: ask what is being learnt early."""

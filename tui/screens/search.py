@@ -24,7 +24,6 @@ class SearchScreen(SearchHits):
     """The query has the focus; the arrows move through the hits all the same."""
 
     CSS_PATH = "search.tcss"
-    VERTICAL_BREAKPOINTS = [(0, "-tiny"), (16, "-low"), (22, "-high")]
     BINDINGS: ClassVar[list[BindingType]] = bindings("search")
     keys = "search"
 

@@ -2,7 +2,7 @@
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -14,10 +14,12 @@ from tui.errors import QuizdeckError, StoreError
 from tui.files import free_name, why
 from tui.services.thinning import superfluous
 from tui.store.copies import UNFINISHED, copy_whole
+from tui.store.examination import fault_of_copy
 
 APART = timedelta(minutes=30)
 """Automatic backups are at least so far apart."""
-REPLACED = ("before-restore", "damaged")
+_RESTORED = "before-restore"
+REPLACED = (_RESTORED, "damaged")
 """Kinds of copies that were set aside when another file took the log's place."""
 _KINDS = ("automatic", "progress", "before-merge")
 _STAMP = "%Y%m%dT%H%M%SZ"
@@ -96,6 +98,12 @@ class BackupService:
         since = max(replaced, default=datetime.min.replace(tzinfo=UTC))
         made = [pair for kind in _KINDS for pair in self._made(kind).items() if pair[0] > since]
         return tuple(path for _, path in sorted(made))
+
+    def unsound(self) -> Mapping[Path, str]:
+        """Copies in the folder of backups that cannot be gone back to, and why; all of each is read."""
+        kept = sorted(path for kind in (*_KINDS, _RESTORED) for path in self._made(kind).values())
+        faults = {path: fault_of_copy(path) for path in kept}
+        return {path: fault for path, fault in faults.items() if fault is not None}
 
     def listen(self, listener: Callable[[str], None]) -> None:
         """Have failures of automatic backups told at once; called in a thread of its own."""

@@ -9,10 +9,11 @@ from tui.decks.duplicates import near_duplicates
 from tui.decks.fix import mend_ids
 from tui.decks.library import Library
 from tui.decks.loader import LoadedDeck, load_deck
+from tui.decks.missing import missing_deck
 from tui.decks.needs import need_problems
 from tui.errors import DeckError
 from tui.files import why
-from tui.model.ids import DeckId
+from tui.model.ids import ID_PATTERN, DeckId
 from tui.model.problem import Problem, Severity
 from tui.wording import listing
 
@@ -54,7 +55,7 @@ def check_paths(paths: Sequence[Path], library: Library, *, fix: bool) -> Checke
     """Check deck files and those of folders; with `fix`, they are mended first, bundled ones never.
 
     Where no such file is there, the id of a deck of the library names its file.
-    Raises: DeckError for a path that is not there.
+    Raises: DeckError for a path that is not there; NotFoundError for an id.
     """
     files = [file for path in paths for file in _files(_deck_file(path, library))]
     mended, refused = _mended(file for file in files if not _is_bundled(file, library)) if fix else (0, ())
@@ -102,10 +103,16 @@ def _own_files(library: Library) -> list[Path]:
 
 
 def _deck_file(path: Path, library: Library) -> Path:
-    """The path; where nothing is there, the file of the deck of that id, if there is one."""
+    """The path; where nothing is there, the file of the deck of that id.
+
+    Raises: NotFoundError for what is written like an id, and none.
+    """
     if os.path.lexists(path) or path.name != str(path):
         return path
-    return next((one.path for one in library.load().decks if one.id == path.name), path)
+    decks = {one.id: one.path for one in library.load().decks}
+    if path.name not in decks and ID_PATTERN.fullmatch(path.name):
+        raise missing_deck(path.name, decks)
+    return decks.get(DeckId(path.name), path)
 
 
 def _is_bundled(file: Path, library: Library) -> bool:

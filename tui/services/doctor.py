@@ -71,6 +71,10 @@ class DoctorService:
             return Repair(found.events, 0, (), None)
         return None
 
+    def unsound_backups(self) -> Mapping[Path, str]:
+        """Backups that cannot be gone back to, and why; all of each is read."""
+        return self._backups.unsound()
+
     def orphans(self) -> Mapping[CardRef, int]:
         """Cards with progress that are in no deck any more, with the number of their answers."""
         return self._journal.orphans()

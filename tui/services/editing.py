@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tui.config.editors import EditorError, editor_command
+from tui.decks.missing import missing_deck
 from tui.errors import DeckError, NotFoundError
 from tui.files import why
 from tui.model.ids import CardRef, DeckId
 from tui.model.problem import Problem, Severity
 from tui.services.library import LibraryService
-from tui.text.nearness import nearest
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +79,7 @@ class EditingService:
         self._library.reload()
         held = self._library.find(deck)
         if held is None:
-            near = nearest(deck, [one.entry.deck for one in self._library.listed()])
-            hint = f"did you mean {near}?" if near else "`quizdeck decks` lists them"
-            raise NotFoundError(f"there is no deck {deck} in the library", hint)
+            raise missing_deck(deck, [one.entry.deck for one in self._library.listed()])
         line = next(
             (problem.line for problem in held.entry.problems if problem.severity is Severity.ERROR), 1
         )

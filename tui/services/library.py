@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from tui.catalog.catalog import Catalog
 from tui.catalog.entries import Roster
 from tui.decks.library import Library, Look
+from tui.decks.missing import missing_deck
 from tui.decks.shelf import Shelf
 from tui.errors import DeckError, NotFoundError
 from tui.model.card import Card
@@ -16,7 +17,6 @@ from tui.practice.path import LearningPath
 from tui.services.catalog import CatalogService
 from tui.services.listed_decks import ListedDeck
 from tui.services.places import Places
-from tui.text.nearness import nearest
 
 
 class LibraryService:
@@ -158,9 +158,7 @@ class LibraryService:
         for name in names:
             found = self.find(DeckId(name))
             if found is None:
-                near = nearest(name, [one.entry.deck for one in self.listed()])
-                hint = f"did you mean {near}?" if near else "see: quizdeck decks"
-                raise NotFoundError(f"there is no deck “{name}”", hint)
+                raise missing_deck(name, [one.entry.deck for one in self.listed()])
             if found.roster is None:
                 what, hint = f"the deck {name} cannot be read", f"see: quizdeck check {found.entry.path}"
                 raise DeckError(what, hint)

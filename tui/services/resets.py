@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass
 
-from tui.errors import NotFoundError
+from tui.decks.missing import missing_deck
 from tui.model.event import PAYLOAD_VERSION, EventKind, NewEvent
 from tui.model.ids import CardRef, DeckId
 from tui.services.journal import Journal
 from tui.services.library import LibraryService
-from tui.text.nearness import nearest
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +34,7 @@ class ResetService:
         own = {ref: state for ref, state in states.items() if ref.deck == name}
         if not own and self._library.shelf().deck(name) is None:
             known = {held.id for held in self._library.shelf().decks} | {ref.deck for ref in states}
-            near = nearest(name[:100], sorted(known))
-            hint = f"did you mean {near}?" if near else "see: quizdeck decks"
-            raise NotFoundError(f"there is no deck “{name}”", hint)
+            raise missing_deck(name, sorted(known))
         cards = sorted(ref for ref, state in own.items() if state.answers or state.memory is not None)
         return Resettable(DeckId(name), tuple(cards), sum(own[ref].answers for ref in cards))
 

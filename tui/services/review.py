@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from tui.clock import Clock, microseconds
-from tui.errors import NotFoundError
+from tui.decks.missing import missing_deck
 from tui.model.event import PAYLOAD_VERSION, Event, EventKind, NewEvent, new_uuid7
 from tui.model.fingerprint import fingerprint
 from tui.model.grade import Mode, Rating, Verdict
@@ -22,7 +22,6 @@ from tui.services.journal import Journal
 from tui.services.known_words import KnownWords
 from tui.services.library import LibraryService
 from tui.services.review_cards import ReviewCards
-from tui.text.nearness import nearest
 from tui.wording import one_line
 
 LEARN_AHEAD = timedelta(hours=24)
@@ -72,9 +71,7 @@ class ReviewService:
         """
         for wanted in plan.decks:
             if not self._library.has(wanted):
-                near = nearest(wanted, [one.entry.deck for one in self._library.listed()])
-                hint = f"did you mean {near}?" if near else "`quizdeck decks` lists them"
-                raise NotFoundError(f"there is no deck {wanted} to review", hint)
+                raise missing_deck(wanted, [one.entry.deck for one in self._library.listed()])
         now = self._clock.now()
         session = SessionId(str(new_uuid7(microseconds(now))))
         seconds = self._due.today().seconds

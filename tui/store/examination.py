@@ -69,6 +69,22 @@ def examine(path: Path, scheduler_for: SchedulerFor, steps: Mapping[int, Step] =
         return _broken(error.what)
 
 
+def fault_of_copy(path: Path, steps: Mapping[int, Step] = STEPS) -> str | None:
+    """Why a copy of the log is of no use, by its pages and events; None for a sound one. It is only read."""
+    try:
+        with reading_file(path, BUSY_MS) as connection:
+            refuse_unknown(connection, path, steps)
+            if version_of(connection) == 0:
+                return f"{path} is empty"
+            fault = next(iter(_broken_pages(connection, steps)), None)
+            if fault is None:
+                found = (one.what for one in _unreadable(connection) if one.code == "unreadable-event")
+                fault = next(found, None)
+    except StoreError as error:
+        return error.what
+    return fault and f"{path} is damaged: {fault}"
+
+
 def _broken(what: str) -> Examination:
     return Examination(0, 0, {}, (Finding("damaged", what, REPAIR),))
 
@@ -77,13 +93,8 @@ def _examined(
     connection: sqlite3.Connection, scheduler_for: SchedulerFor, steps: Mapping[int, Step]
 ) -> Examination:
     version = version_of(connection)
-    said = [str(line) for (line,) in connection.execute(f"PRAGMA integrity_check({_MOST_TOLD})")]
-    broken = [" ".join(line.split()) for line in said if line != "ok"]
-    fault = fault_of(connection, steps)
-    if fault is not None and not broken:
-        broken.append(fault)
-    findings = [Finding("damaged", line, REPAIR) for line in broken]
-    if broken:
+    findings = [Finding("damaged", line, REPAIR) for line in _broken_pages(connection, steps)]
+    if findings:
         return Examination(version, 0, {}, tuple(findings))
     findings += _unreadable(connection)
     counts = {str(device): (int(held), int(top)) for device, held, top in connection.execute(_NUMBERS)}
@@ -96,6 +107,14 @@ def _examined(
     devices = {device: held for device, (held, _) in counts.items()}
     events = int(connection.execute("SELECT count(*) FROM event").fetchone()[0])
     return Examination(version, events, devices, tuple(findings))
+
+
+def _broken_pages(connection: sqlite3.Connection, steps: Mapping[int, Step]) -> list[str]:
+    """What is wrong with the pages, else with the tables."""
+    said = [str(line) for (line,) in connection.execute(f"PRAGMA integrity_check({_MOST_TOLD})")]
+    broken = [" ".join(line.split()) for line in said if line != "ok"]
+    fault = None if broken else fault_of(connection, steps)
+    return broken if fault is None else [fault]
 
 
 def _unreadable(connection: sqlite3.Connection) -> Iterator[Finding]:

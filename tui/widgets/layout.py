@@ -1,8 +1,8 @@
 """Blocks of Markdown laid out as lines of a given width. Every line is Content: text, never markup."""
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import accumulate
 
 from rich.cells import chop_cells
 from textual.content import Content
@@ -29,6 +29,13 @@ _HEADINGS = {1: "bold underline $text-primary", 2: "bold $text-primary"}
 _CODE_STYLE = "$text-accent"
 _SMALLEST = 8
 """Fewer columns than this are not laid out; the screen is then too narrow to read anyway."""
+_SEAMS = " ,;:|&=(){}[]<>/"
+"""Characters behind which code is cut where a line has no room for it."""
+_SIGNS = "/?&=#-_.,;:)]}"
+"""Characters behind which a word is cut that fits no line."""
+_LONG = re.compile(rf"\S{{{_SMALLEST},}}")
+_MOST_IN_A_CELL = 8
+"""Characters that are looked at for each cell of a line: marks upon others take none."""
 
 
 def markdown_lines(markdown: str, width: int) -> list[Content]:
@@ -74,9 +81,9 @@ def _style(span: Span) -> str:
 def _lines(block: Block, width: int) -> list[Content]:
     match block:
         case Heading(level, text):
-            return inline_content(text).stylize(_HEADINGS.get(level, "bold")).wrap(width)
+            return wrapped(inline_content(text).stylize(_HEADINGS.get(level, "bold")), width)
         case Paragraph(text):
-            return inline_content(text).wrap(width)
+            return wrapped(inline_content(text), width)
         case Code(language, text):
             return _code_lines(language, text, width)
         case Listing(points):
@@ -126,14 +133,43 @@ def _code_lines(language: str, text: str, width: int) -> list[Content]:
     return lines
 
 
+def wrapped(text: Content, width: int) -> list[Content]:
+    """Prose in lines of a width, broken between words; a word that fits none, as an address, at its signs."""
+    cuts = [
+        word.start() + cut
+        for word in _LONG.finditer(text.plain)
+        if len(word[0]) * 2 > width  # of a character, two cells at most
+        for cut in _cuts(word[0], width, width, _SIGNS)
+    ]
+    return (Content("\n").join(text.divide(cuts)) if cuts else text).wrap(width)
+
+
 def folded(line: Content, first: int, rest: int) -> list[Content]:
     """A line cut, between characters as they are seen, into one of `first` cells and more of `rest`.
 
+    It is cut where its words part, unless that would leave much of a line empty.
     Not `Content.fold`, which drops what follows an accent made of two characters.
     """
     if line.cell_length <= first:
         return [line]
-    head, *_ = chop_cells(line.plain, first)
-    tail = line[len(head) :]
-    cuts = list(accumulate(len(part) for part in chop_cells(tail.plain, rest)))[:-1]
-    return [line[: len(head)], *tail.divide(cuts)]
+    return list(line.divide(_cuts(line.plain, first, rest, _SEAMS)))
+
+
+def _cuts(text: str, first: int, rest: int, seams: str) -> list[int]:
+    """Where to cut a text, as positions in it; behind one of `seams` where that fills most of a line."""
+    cuts: list[int] = []
+    at, room = 0, first
+    while True:
+        head, *more = chop_cells(text[at : at + room * _MOST_IN_A_CELL], room)
+        if not more and at + len(head) == len(text):
+            return cuts
+        at += max(1, _seam(head, text[at + len(head) : at + len(head) + 1], seams))
+        cuts.append(at)
+        room = rest
+
+
+def _seam(head: str, after: str, seams: str) -> int:
+    """How much of a line to take, if as much fits: to where a word ends in its last third, else all."""
+    following = head[1:] + after
+    places = range(len(head), len(head) * 2 // 3, -1)
+    return next((at for at in places if head[at - 1] in seams and following[at - 1].isascii()), len(head))

@@ -152,20 +152,21 @@ def weakest_text(topics: Sequence[WeakTopic], width: int, *, begun: bool) -> Con
 def offer_text(offer: Offer) -> Content | None:
     """The interrupted quiz; before the first answer, the quiz that tells where to begin; else None.
 
-    Without a deck there is no quiz, and how to come by one is told.
+    Without a deck there is no quiz, and how to come by one is told. Key and figures come first: where a line
+    has no room for all, its end is cut.
     """
     if not offer.decks:
         return Content.assemble(
-            "There are no decks yet: ", ("x", "bold $text-accent"), " makes one of a document"
+            ("x ", "bold $text-accent"), ("Make a deck of a document: ", "bold"), "there are none yet"
         )
     if offer.unfinished is not None:
         return continue_text(offer.unfinished)
     if not offer.first_run or not offer.placement:
         return None
     return Content.assemble(
-        "Not sure where to begin? ",
-        ("t", "bold $text-accent"),
-        f" takes a placement quiz of {plural(offer.placement, 'question')}",
+        ("t ", "bold $text-accent"),
+        ("Not sure where to begin? ", "bold"),
+        f"A placement quiz of {plural(offer.placement, 'question')}",
     )
 
 
@@ -174,8 +175,8 @@ def continue_text(unfinished: Unfinished) -> Content:
     left = "" if unfinished.time_left_s is None else f", {clock_time(unfinished.time_left_s)} left"
     return Content.assemble(
         ("c ", "bold $text-accent"),
-        ("Continue: ", "bold"),
-        f"{visible_line(unfinished.title)}, question {unfinished.position} of {unfinished.asked}{left}",
+        ("Continue ", "bold"),
+        f"question {unfinished.position} of {unfinished.asked}{left}: {visible_line(unfinished.title)}",
     )
 
 

@@ -53,7 +53,7 @@ def test_near_duplicates_are_warnings_which_count_when_strict(run: Run, notes: P
     assert run("check", "notes.yaml").code == 0
     ran = run("check", "--strict", "notes.yaml")
     assert ran.code == 1
-    assert "notes.yaml:6:1: the card asks nearly the same" in ran.out
+    assert "notes.yaml:6:1: warning: the card asks nearly the same" in ran.out
 
 
 def test_unanswered_cards_are_notices(run: Run, put: Callable[[Deck], Path]) -> None:

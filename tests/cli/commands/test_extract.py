@@ -111,22 +111,24 @@ def test_documents_come_from_standard_input(run: Run) -> None:
     ran = run("extract", "-", "--dry-run", "--json", lines=ONE.splitlines())
 
     assert len(ran.json["documents"][0]["cards"]) == 2
+    assert ran.err == ""
+    ran = run("extract", "-", "--dry-run", lines=ONE.splitlines(), typed=True)
+    assert (ran.code, ran.err.count("Ctrl+D")) == (0, 1)
 
 
 def test_a_document_without_questions_is_told_with_what_to_do(
     run: Run, home: Path, notes: Path, tmp_path: Path
 ) -> None:
     (tmp_path / "prose.md").write_text("# Prose\n\nNothing is asked here.\n")
-    told = "1 document without a question"
     ran = run("extract", "prose.md")
 
     assert (ran.code, ran.err) == (0, "")
     assert "no questions recognised" in ran.out
-    assert ran.out.splitlines()[-2] == f"nothing was written for {told}"
-    assert "--family says how they are written" in ran.out.splitlines()[-1]
+    assert ran.out.splitlines()[-2] == "no card was found, so no deck was written"
+    assert "if it holds questions, --family F says how those are written" in ran.out.splitlines()[-1]
     assert not home.exists()
-    assert f"there is nothing to write for {told}\n" in run("extract", "prose.md", "--dry-run").out
-    assert "nothing was written" not in run("extract", "notes.md").out
+    assert "no card was found, so there is no deck to write\n" in run("extract", "prose.md", "--dry-run").out
+    assert "no deck was written" not in run("extract", "notes.md").out
 
 
 def test_where_too_little_says_that_something_asks_the_family_to_name_is_told(
@@ -149,8 +151,8 @@ def test_of_several_documents_the_figures_are_summed_up(run: Run, notes: Path, t
     assert ran.code == 1
     assert ran.out.splitlines()[-4:] == [
         "3 documents: 2 cards, 1 without a question, 1 failed",
-        "nothing was written for 1 document without a question",
-        "where there are some, --family says how they are written: quizdeck extract --help",
+        "no card was found in 1 of 2 documents, so no deck was written for it",
+        "if it holds questions, --family F says how those are written; see: quizdeck extract --help",
         "practise it: quizdeck quiz notes",
     ]
     assert "documents:" not in run("extract", "notes.md").out

@@ -47,6 +47,23 @@ def test_decks_are_listed_with_counts(run: Run, mixed: Path) -> None:
     }
 
 
+def test_on_a_terminal_ids_stay_whole_and_titles_give_way(
+    run: Run, put: Callable[[Deck], Path], broken: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(deck(card(), deck_id="navigation-by-the-stars", title="Navigation by the stars"))
+    assert run("decks").out.splitlines()[1].endswith("  3 problems: quizdeck check")
+    for columns, title in ((99, "Navigation by the stars"), (60, "Navigation by the stars"), (40, "")):
+        monkeypatch.setattr("tui.cli.output.terminal_width", lambda *_, columns=columns: columns)
+        monkeypatch.setattr("tui.cli.commands.decks.terminal_width", lambda columns=columns: columns)
+        _, first, second, below = run("decks").out.splitlines()
+        assert first.split()[:1] == ["broken"]
+        assert first.endswith("! Broken" if title else "!")
+        assert second.startswith("navigation-by-the-stars ")
+        assert second.endswith(title)
+        assert max(map(len, (first, second, below))) <= columns
+        assert below == "! has problems; see: quizdeck check"
+
+
 def test_decks_are_listed_along_the_path_with_what_to_learn_first(
     run: Run, put: Callable[[Deck], Path]
 ) -> None:
@@ -133,6 +150,7 @@ def test_add_tells_warnings_and_takes_the_deck(run: Run, tmp_path: Path) -> None
     assert ran.code == 0
     assert "there is one choice only" in ran.err
     assert ran.out.startswith("Added odd: ")
+    assert "1 warning: quizdeck check" in run("decks").out
 
 
 def test_add_without_a_path_or_with_one_that_is_not_there(run: Run) -> None:

@@ -56,14 +56,15 @@ def test_on_a_terminal_history_fits_and_its_short_ids_are_understood(
 ) -> None:
     run("quiz", "--json", "--order", "deck", lines=["a"])
     opened = run("history", "--json").json["sessions"][0]["session"]
-    for columns in (60, 80):
+    for columns in (40, 60, 80):
         monkeypatch.setattr("tui.cli.output.terminal_width", lambda *_, columns=columns: columns)
         monkeypatch.setattr("tui.cli.commands.history.terminal_width", lambda columns=columns: columns)
         told = run("history").out
         assert max(map(len, told.splitlines())) <= columns
         assert len(told.splitlines()) == 3, "no line is broken"
-        assert ("unfinished" if columns == 80 else " open ") in told
+        assert {40: "  mixed", 60: " open ", 80: "unfinished"}[columns] in told
         assert played not in told
+        assert all(len(line.split()[-1]) >= 5 for line in told.splitlines()), "decks are told apart"
     short = next(word for word in told.split() if played.startswith(word) and len(word) >= 8)
     assert run("export", "answers", "--session", short).out.count(played) == 6
     unfinished = next(word for word in told.split() if opened.startswith(word) and len(word) >= 8)

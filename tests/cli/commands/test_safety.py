@@ -1,14 +1,16 @@
 """The commands that keep progress safe: backup, merge, restore, doctor."""
 
+import io
 import json
 import os
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
-from tests.cli.conftest import RIGHT, Run
+from tests.cli.conftest import RIGHT, Keyboard, Run
 
 
 @pytest.fixture
@@ -111,6 +113,28 @@ def test_a_sound_log_is_said_to_be_sound(run: Run, played: None, home: Path) -> 
     assert run("doctor", "--repair").code == 0
 
 
+def test_doctor_names_backups_that_nobody_can_go_back_to(run: Run, played: None, home: Path) -> None:
+    run("backup")
+    garbled, cut, sound = (home / "data" / "backups" / f"progress-2026010{at}T090000Z.db" for at in (1, 2, 3))
+    garbled.write_text("not a progress file at all" * 40)
+    cut.write_bytes((home / "data" / "progress.db").read_bytes()[:5000])
+    run("backup", str(sound))
+    before = {file: file.read_bytes() for file in garbled.parent.iterdir()}
+    ran = run("doctor")
+    assert ran.code == 1
+    told = [line for line in ran.out.splitlines() if line.startswith("a backup is of no use: ")]
+    assert [str(garbled) in told[0], str(cut) in told[1]] == [True, True]
+    assert len(told) == 2
+    assert "to do: delete it" in ran.out
+    ran = run("doctor", "--json")
+    assert (ran.code, ran.json["sound"]) == (1, True)
+    assert [one["path"] for one in ran.json["unsound_backups"]] == [str(garbled), str(cut)]
+    assert {file: file.read_bytes() for file in garbled.parent.iterdir()} == before
+    garbled.unlink()
+    cut.unlink()
+    assert run("doctor").code == 0
+
+
 @pytest.mark.parametrize(
     "command", ["history", "due", "decks", "undo", "backup", "review --plain", "quiz --plain"]
 )
@@ -177,6 +201,22 @@ def test_a_pipe_carries_progress_from_one_machine_to_another(
 
 def test_backup_cannot_print_the_copy_and_json(run: Run, played: None) -> None:
     assert run("backup", "-", "--json").json["error"]["code"] == "usage"
+
+
+def test_progress_files_go_through_pipes_and_not_over_terminals(
+    run: Run, played: None, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for command in ("merge", "restore"):
+        ran = run(command, "-", typed=True)
+        assert (ran.code, ran.out) == (2, "")
+        assert (
+            f"cannot be typed at a terminal; name a file, or send one in, as in: quizdeck {command} - < FILE"
+            in ran.err
+        )
+    monkeypatch.setattr("tui.cli.commands.backup.sys", SimpleNamespace(stdout=Keyboard(io.BytesIO())))
+    ran = run("backup", "-")
+    assert (ran.code, ran.out) == (2, "")
+    assert "a backup is no text for a terminal; name a file, or send it on" in ran.err
 
 
 def test_doctor_without_progress_says_so(run: Run, home: Path) -> None:

@@ -23,6 +23,19 @@ def test_a_line_for_each_hit(run: Run, mixed: Path) -> None:
     assert ran.out.splitlines()[0].split("  ") == ["mixed/c-typed", "", "Which call ends it?"]
 
 
+def test_on_a_terminal_topics_give_way_to_questions(
+    run: Run, mixed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = run("search", "kind:choice").out.split("\n")[0]
+    assert len(whole.split("  ")) >= 3
+    for columns in (40, 60):
+        monkeypatch.setattr("tui.cli.output.terminal_width", lambda *_, columns=columns: columns)
+        monkeypatch.setattr("tui.cli.commands.search.terminal_width", lambda columns=columns: columns)
+        told = run("search", "kind:choice").out.split("\n")[0]
+        assert len(told) <= columns
+        assert told.split("  ")[1].strip("…") in whole.split("  ")[-1]
+
+
 def test_no_hit_ends_in_1(run: Run, mixed: Path) -> None:
     ran = run("search", "xyzzyxyzzy", "--json")
 

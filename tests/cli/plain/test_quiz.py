@@ -192,6 +192,16 @@ def test_the_end_of_input_leaves_the_quiz_to_be_resumed(quiz: Quiz, run: Run) ->
     assert "6 right of 6 questions" in resumed.out
 
 
+def test_at_a_terminal_the_command_that_goes_on_is_short_and_on_a_line_of_its_own(
+    run: Run, mixed: Path
+) -> None:
+    ran = run("quiz", "--plain", lines=["a"], typed=True)
+    [row] = run("history", "--all", "--json").json["sessions"]
+    short = row["session"][:13]
+    assert ran.out.endswith(f"go on with:\n\n    quizdeck quiz --plain --resume {short}\n")
+    assert "Question " in run("quiz", "--plain", "--resume", short, lines=[]).out
+
+
 def test_the_newest_interrupted_quiz_is_resumed_without_a_name(quiz: Quiz, run: Run) -> None:
     quiz(["a"])
 
@@ -282,6 +292,20 @@ def test_answers_come_from_a_file(quiz: Quiz, tmp_path: Path) -> None:
     ran = quiz([], "--answers", "answers.txt", "--json")
 
     assert ran.json["score"] == 1
+
+
+def test_responses_in_a_file_that_nobody_asked_for_are_told(quiz: Quiz, tmp_path: Path) -> None:
+    def told(*more: str) -> str:
+        (tmp_path / "answers.txt").write_text("\n".join([*RIGHT, *more]))
+        ran = quiz([], "--answers", "answers.txt")
+        assert (ran.code, "Score: 100 %" in ran.out) == (0, True)
+        return ran.err
+
+    at = len(RIGHT) + 1
+    assert told("", " ", ":q", "") == ""
+    assert told(":q") == ""
+    assert f"answers.txt: 1 response in line {at} was not used: every question was answered" in told("b")
+    assert f"answers.txt: 2 responses from line {at + 1} on were not used" in told("", "b", "", ":f", "c")
 
 
 def test_answers_make_it_plain(run: Run, mixed: Path) -> None:

@@ -1,5 +1,6 @@
 """`quizdeck backup`: the log, copied to a file."""
 
+import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -50,6 +51,11 @@ def _to_output(call: Call) -> int:
     if call.options.json:
         raise UsageError(
             "the copy and JSON cannot both go to standard output", "name a file, or leave --json out"
+        )
+    if sys.stdout.isatty():
+        raise UsageError(
+            "a backup is no text for a terminal",
+            "name a file, or send it on, as in: quizdeck backup - > FILE",
         )
     with TemporaryDirectory(prefix="quizdeck-") as folder:
         say_bytes(call.services.backups.create(Path(folder) / "copy.db").path.read_bytes())

@@ -15,7 +15,7 @@ EXAMPLE = "quizdeck check --strict decks/typeorm.yaml"
 
 def options(parser: Parser) -> None:
     """Declare words and options."""
-    parser.words("PATH", "deck files or folders (default: every deck of the library)")
+    parser.words("PATH", "deck files, folders, or ids of decks (default: every deck of the library)")
     parser.switch("--strict", "exit with 1 for warnings too")
     parser.switch("--fix", "first give ids to cards without one; bundled decks are never written")
     parser.json_switch()
@@ -52,10 +52,10 @@ def _json(problem: Problem) -> dict[str, object]:
 
 
 def _line(problem: Problem) -> str:
-    """Place and remedy; a notice says that it is one, as nothing has to be done about it."""
-    if problem.severity is not Severity.NOTICE:
+    """Place and remedy; warnings and notices say what they are, as the cards are all the same in use."""
+    if problem.severity is Severity.ERROR:
         return str(problem)
-    return str(replace(problem, what=f"notice: {problem.what}"))
+    return str(replace(problem, what=f"{problem.severity}: {problem.what}"))
 
 
 def _text(checked: Checked) -> str:

@@ -1,6 +1,7 @@
 """`quizdeck doctor`: is the log sound, and if not, what can be done."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 from shlex import quote
 
 from tui.cli.call import Call
@@ -31,15 +32,17 @@ def run(call: Call) -> int:
     found = doctor.examine()
     repair = doctor.repair(found) if call.options.repair else None
     after = found if repair is None else doctor.examine()
+    unsound = doctor.unsound_backups()
     if call.options.json:
-        say_json(_json(call, found, repair))
+        say_json(_json(call, found, repair, unsound))
     else:
         _tell_findings(call, found)
         if repair is not None:
             _tell_repair(repair)
+        _tell_backups(unsound)
         if not after.damaged and not after.derived_differs:
             _tell_company(call)
-    return 1 if after.findings or (repair is not None and repair.lost) else 0
+    return 1 if after.findings or unsound or (repair is not None and repair.lost) else 0
 
 
 def _tell_findings(call: Call, found: Examination) -> None:
@@ -85,6 +88,13 @@ def _lines(lost: Sequence[Lost]) -> list[str]:
     return [*lines[:_MOST_LISTED], *more]
 
 
+def _tell_backups(unsound: Mapping[Path, str]) -> None:
+    for fault in unsound.values():
+        say(f"a backup is of no use: {fault}")
+    if unsound:
+        say("to do: delete it, so that nobody relies on it; to make another one: quizdeck backup")
+
+
 def _tell_company(call: Call) -> None:
     """What is no fault of the log, and good to know."""
     doctor = call.services.doctor
@@ -95,7 +105,9 @@ def _tell_company(call: Call) -> None:
         say(f"Kept: progress of {plural(count, 'card')} of {deck} that no deck holds any more.")
 
 
-def _json(call: Call, found: Examination, repair: Repair | None) -> dict[str, object]:
+def _json(
+    call: Call, found: Examination, repair: Repair | None, unsound: Mapping[Path, str]
+) -> dict[str, object]:
     doctor, sound = call.services.doctor, repair is not None or not found.findings
     return {
         "progress": str(call.services.paths.progress),
@@ -104,6 +116,7 @@ def _json(call: Call, found: Examination, repair: Repair | None) -> dict[str, ob
         "devices": dict(found.devices),
         "findings": [{"code": one.code, "message": one.what, "hint": one.hint} for one in found.findings],
         "repair": None if repair is None else _repair_json(repair),
+        "unsound_backups": [{"path": str(path), "message": fault} for path, fault in unsound.items()],
         "conflict_copies": [str(copy) for copy in doctor.conflict_copies()],
         "orphans": [
             {"deck": ref.deck, "card": ref.card, "answers": answers}

@@ -8,6 +8,7 @@ from pathlib import Path
 from shlex import quote
 
 from tui.cli.call import Call
+from tui.cli.dash import DASH
 from tui.cli.json_stream import JsonStream
 from tui.cli.output import complain, say
 from tui.cli.parser import Parser
@@ -61,7 +62,10 @@ def run(call: Call) -> int:
             f"name documents, or folders with {listing(SUFFIXES, 'or')}",
         )
     wanted = Options(given.out, given.into, given.family, given.dry_run, given.force)
-    bar = ProgressBar(wanted=not (given.json and sys.stdout.isatty()))
+    typed = DASH in given.words and sys.stdin.isatty()
+    if typed:
+        complain("type or paste the document; Ctrl+D on a line of its own ends it")
+    bar = ProgressBar(wanted=not typed and not (given.json and sys.stdout.isatty()))
     results = ExtractionService(call.services.library).run(sources, wanted, bar.show)
     account = _Account(given, bar, alone=len(sources) == 1)
     try:
@@ -134,21 +138,33 @@ class _Account:
         if not self.alone and self.totals.documents:
             yield f"\n{self.totals}"
         if self.totals.empty:
-            done = "there is nothing to write" if self.given.dry_run else "nothing was written"
-            yield f"{done} for {plural(self.totals.empty, 'document')} without a question"
+            yield self._nothing
             if self.given.family is None:
                 yield self._remedy
         if self._decks and self.given.out is None:
-            them = "it" if len(self._decks) == 1 else "them"
-            yield f"practise {them}: quizdeck quiz {' '.join(self._decks)}"
+            yield f"practise {_them(len(self._decks))}: quizdeck quiz {' '.join(self._decks)}"
+
+    @property
+    def _nothing(self) -> str:
+        """That documents gave no card, and so no deck."""
+        empty, total = self.totals.empty, self.totals.documents
+        deck = "there is no deck to write" if self.given.dry_run else "no deck was written"
+        if empty == total:
+            return f"no card was found, so {deck}"
+        return f"no card was found in {empty:,} of {plural(total, 'document')}, so {deck} for {_them(empty)}"
 
     @property
     def _remedy(self) -> str:
         """What to do where a document asks all the same."""
         if not (self.alone and self._likely):
-            return "where there are some, --family says how they are written: quizdeck extract --help"
+            hold = "it holds" if self.totals.empty == 1 else "they hold"
+            return f"if {hold} questions, --family F says how those are written; see: quizdeck extract --help"
         path = visible_line(quote(self.given.words[0]))
         return f"if these are questions all the same: quizdeck extract {path} --family {self._likely}"
+
+
+def _them(count: int) -> str:
+    return "it" if count == 1 else "them"
 
 
 def _failure(failure: Failure) -> str:

@@ -18,6 +18,8 @@ _COLUMNS = ("started", "mode", "score", "answered", "", "session", "decks")
 
 _ROOMY = 76
 """Columns of a terminal from which on every column has room."""
+_TIGHT = 50
+"""Columns of a terminal below which what tells a session from others is all there is room for."""
 
 
 def options(parser: Parser) -> None:
@@ -54,7 +56,9 @@ def _tell(listed: Sequence[SessionRow], of: Sequence[SessionRow], clock: Clock) 
         short = short_ids([row.session for row in of])
         listed = [replace(row, session=SessionId(short[row.session])) for row in listed]
     lines = [_COLUMNS, *(_line(row, clock) for row in listed)]
-    if listed and width is not None and width < _ROOMY:
+    if listed and width is not None and width < _TIGHT:
+        say(table([_tightened(line) for line in lines], frozenset({1}), ((3, 4),)))
+    elif listed and width is not None and width < _ROOMY:
         say(table([_narrowed(line) for line in lines], frozenset({2}), ((5, 8),)))
     elif listed:
         say(table(lines, frozenset({2, 3}), ((6, 8),)))
@@ -67,6 +71,12 @@ def _narrowed(line: tuple[str, ...]) -> tuple[str, ...]:
     """A line without how much was answered, for terminals that have no room for it."""
     started, mode, score, _, state, *rest = line
     return (started, mode, score, state and "open", *rest)
+
+
+def _tightened(line: tuple[str, ...]) -> tuple[str, ...]:
+    """A line of the day, the score, the session and its decks."""
+    started, _, score, _, _, *rest = line
+    return (started.split(" ")[0], score, *rest)
 
 
 def _json(row: SessionRow, clock: Clock) -> dict[str, object]:

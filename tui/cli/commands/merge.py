@@ -22,7 +22,7 @@ def run(call: Call) -> int:
     call.warn()
     words = call.options.words
     with ExitStack() as stack:
-        report = call.services.merging.merge([stack.enter_context(file_of(word)) for word in words])
+        report = call.services.merging.merge([stack.enter_context(file_of(word, "merge")) for word in words])
     if call.options.json:
         told = zip(words, report.files, strict=True)
         files = [{"path": word, "events": file.events, "new": file.new} for word, file in told]

@@ -26,7 +26,7 @@ def run(call: Call) -> int:
     """Replace the log, and say where the old one is. Raises: StoreError."""
     call.warn()
     [word] = call.options.words
-    with file_of(word) as file:
+    with file_of(word, "restore") as file:
         done = call.services.restoring.restore(file)
     if call.options.json:
         aside = None if done.aside is None else str(done.aside)

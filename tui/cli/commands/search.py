@@ -1,7 +1,9 @@
 """`quizdeck search`: the search screen's results."""
 
+from collections.abc import Sequence
+
 from tui.cli.call import Call
-from tui.cli.output import complain, say, say_json, table
+from tui.cli.output import complain, say, say_json, table, terminal_width
 from tui.cli.parser import Parser
 from tui.cli.values import whole
 from tui.search.explain import advice
@@ -13,6 +15,8 @@ from tui.wording import plural
 
 EXAMPLE = 'quizdeck search "tag:security -is:new injection"'
 _LIMIT = 20
+_ROOMY = 76
+"""Columns of a terminal from which on topics have room."""
 
 
 def options(parser: Parser) -> None:
@@ -39,12 +43,20 @@ def run(call: Call) -> int:
     if call.options.json:
         say_json({"query": query, "total": total, "hits": [_json(hit) for hit in hits]})
     elif hits:
-        say(table([_line(hit) for hit in hits], giving=((1, 8), (2, 30), (0, 24), (2, 12))))
+        say(_table(hits))
         if total > len(hits):
             say(f"{plural(total - len(hits), 'more hit')}: use --limit")
     else:
         complain("no card was found" if complaints else f"no card was found; {advice(parse_query(query))}")
     return 0 if total else 1
+
+
+def _table(hits: Sequence[Hit]) -> str:
+    lines = [_line(hit) for hit in hits]
+    width = terminal_width()
+    if width is None or width >= _ROOMY:
+        return table(lines, giving=((1, 8), (2, 30), (0, 24), (2, 12)))
+    return table([(card, question) for card, _, question in lines], giving=((1, 24), (0, 16), (1, 12)))
 
 
 def _json(hit: Hit) -> dict[str, object]:

@@ -6,8 +6,10 @@ from pathlib import Path
 from typing import TextIO
 
 from tui.cli.output import complain, prompt
+from tui.cli.plain.commands import is_command
 from tui.errors import QuizdeckError, UsageError
 from tui.files import why
+from tui.wording import plural
 
 STDIN = "-"
 
@@ -41,6 +43,20 @@ class Lines:
             raise
         self._number += 1
         return self._line.rstrip("\n") if self._line else None
+
+    def tell_surplus(self) -> None:
+        """Say which responses of a file nobody asked for, the line read last among them; reads to its end.
+
+        Standard input is not read on: who writes to it may not be done.
+        """
+        if not self._name:
+            return
+        rest = enumerate([self._line, *self._source], self._number)
+        unused = [number for number, line in rest if line.strip() and not is_command(line)]
+        if unused:
+            count, first = plural(len(unused), "response"), f"line {unused[0]:,}"
+            where = f"in {first} was" if len(unused) == 1 else f"from {first} on were"
+            complain(f"{self._name}: {count} {where} not used: every question was answered before")
 
     def refuse(self, error: UsageError) -> None:
         """Say that the line last read cannot be used, so that the next one is read in its place.

@@ -25,6 +25,11 @@ from tui.practice.session import Session
 from tui.services.quiz import QuizService
 from tui.wording import listing
 
+_AS_IT_IS = " " * 4
+"""Before a line that is to be copied: such a line is not broken."""
+_TIMED = len("01a21936-8f11")
+"""Characters of a session's id that say in which millisecond it was made."""
+
 
 class PlainQuiz:
     """Asks a session's questions and hands the responses to the quiz service."""
@@ -50,7 +55,7 @@ class PlainQuiz:
             raise
         except KeyboardInterrupt:
             talk.note()
-            complain(f"the {_how_to_go_on(talk.session)}")
+            complain(f"the quiz is unfinished; go on with: {self._resuming(talk.session)}")
             raise
         if after is Next.LATE:
             self._say("\nThe time is up.")
@@ -59,6 +64,8 @@ class PlainQuiz:
         else:
             talk.session = self._quiz.finish(talk.session)
         self._tell_result(talk.session)
+        if not talk.session.remaining:
+            self._lines.tell_surplus()
         return talk.session
 
     def _converse(self, talk: QuizTalk) -> Next:
@@ -108,11 +115,13 @@ class PlainQuiz:
             for miss in score.misses:
                 self._say("\n" + miss_text(miss, with_remarks=session.plan.exam))
         if not session.finished:
-            self._say(f"\nThe {_how_to_go_on(session)}")
+            gap = f"\n\n{_AS_IT_IS}" if self._lines.prompts else " "
+            self._say(f"\nThe quiz is unfinished; go on with:{gap}{self._resuming(session)}")
 
-
-def _how_to_go_on(session: Session) -> str:
-    return f"quiz is unfinished; go on with: quizdeck quiz --plain --resume {session.id}"
+    def _resuming(self, session: Session) -> str:
+        """The command that goes on; at a terminal with the id as far as it tells the time it was made."""
+        known = session.id[:_TIMED] if self._lines.prompts else session.id
+        return f"quizdeck quiz --plain --resume {known}"
 
 
 def _obeying(talk: QuizTalk) -> Obey:
