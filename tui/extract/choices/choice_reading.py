@@ -9,30 +9,27 @@ from tui.extract.choices.answer_lines import names_answer
 from tui.extract.choices.answer_lists import judged, ticked_again
 from tui.extract.choices.answer_marks import Verdict, read_verdict, told_in_prose
 from tui.extract.choices.odd_choices import answers_by_letters
+from tui.extract.choices.right_words import CALLED
 from tui.extract.choices.rows import Offer, Run, choice_runs, ranks
 from tui.extract.cleaning.wrappers import is_wrapper
 from tui.extract.questions.names import is_answer_name, is_options_name
 from tui.model.card import Choice, ChoiceBody
 from tui.text.markdown import NO_LINES, Markdown
 
-_CALLED = (
-    "correct|true answer|richtig|верно|правильно|правильный ответ|correct[oa]|corret[oa]|respuesta correcta"
-    "|resposta correta|bonne réponse|doğru|đúng|正确|正確|正解|正确答案|정답|صحيح|सही"
-)
 _ARROW = "(?:←|⇐|⬅️?|<-++|<={2,}+)"
 _MARKED = re.compile(
-    rf"✅\ufe0f?|✔️?|✓|☑️?|\*{{0,2}}[(\[（【](?:(?:{_CALLED}|right|juste)(?: answer)?|✓|√)[)\]）】]\*{{0,2}}"
+    rf"✅\ufe0f?|✔️?|✓|☑️?|\*{{0,2}}[(\[（【](?:(?:{CALLED}|right|juste)(?: answer)?|✓|√)[)\]）】]\*{{0,2}}"
     rf"|{_ARROW}[^\n]{{0,20}}(?:correct|answer)[^\n]{{0,20}}",
     re.I,
 )
 _SIGNED = re.compile(
     r"(?<=\S)[ \t]*(?:✅\ufe0f?|✔️?|✓|☑️?|\*{0,2}[(\[]correct[)\]]\*{0,2}"
-    rf"|[ \t]//[ ]?(?:{_CALLED})[.!]?|[ \t](?:←|<={{2,}}|<-{{2,}})[ ]?(?:yes|right|{_CALLED})?)[ \t]*(?m:$)",
+    rf"|[ \t]//[ ]?(?:{CALLED})[.!]?|[ \t](?:←|<={{2,}}|<-{{2,}})[ ]?(?:yes|right|{CALLED})?)[ \t]*(?m:$)",
     re.I,
 )
 """The same behind a box that is ticked."""
 _ENDED = re.compile(
-    rf"(?<=\S)[ \t]++(?:[-–—]++[ ]*+\*{{0,2}}(?:{_CALLED})(?: answer)?[*.! ]*+|(?<=[ \t]{{4}})[xX*]"
+    rf"(?<=\S)[ \t]++(?:[-–—]++[ ]*+\*{{0,2}}(?:{CALLED})(?: answer)?[*.! ]*+|(?<=[ \t]{{4}})[xX*]"
     rf"|(?!<-[ ]TRUE){_ARROW}[ ]?(?:(?P<word>yes|right|true)|this(?: one)?)[.!]?|(?!<-(?!-)){_ARROW})$",
     re.I | re.M,
 )

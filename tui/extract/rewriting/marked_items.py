@@ -9,6 +9,8 @@ from itertools import islice
 
 from tui.extract.choices.answer_lines import LABELLED, names_answer, unmarked
 from tui.extract.choices.answer_texts import words_and_signs
+from tui.extract.choices.right_words import CALLED
+from tui.extract.choices.right_words import SIGNS as WORD_SIGNS
 from tui.extract.questions.asking import ends_asking
 from tui.extract.questions.records import is_record
 from tui.extract.rewriting.item_rows import (
@@ -27,13 +29,15 @@ from tui.text.signs import by_rarest, holds_any
 
 _ARROW = r"(?:←|⇐|<-{2,}+|<={2,}+)"
 _RIGHT = (
-    r"(?:✅|✔️?|✓|☑️?|\*{0,2}[(\[](?:correct|correct answer|right answer)[)\]]\*{0,2}"
+    rf"(?:✅|✔️?|✓|☑️?|\*{{0,2}}[(\[（](?:(?:{CALLED})(?: answer)?|right answer)[)\]）]\*{{0,2}}"
     rf"|{_ARROW}[ ]?(?:correct[^\n]*|(?:yes|right|true|this(?:[ ]one)?)[.!]?)|(?:<-{{2,}}+|<={{2,}}+))"
 )
 _SIGN = re.compile(rf"(?<=\S)[ \t]+{_RIGHT}[ \t]*$", re.I | re.M)
 _CROSSED = re.compile(r"(?<=\S)[ \t]++[❌✗✘]\ufe0f?[ \t]*$")
 _DENIED = re.compile(
-    r"(?<=\S)[ \t]++\*{0,2}[(\[](?:incorrect|not correct|wrong)(?: answer)?[)\]]\*{0,2}[ \t]*$", re.I
+    r"(?<=\S)[ \t]++\*{0,2}[(\[](?:incorrect[oa]?|not correct|wrong|falsch|faux|fals[oa]"
+    r"|errad[oa]|sbagliat[oa]|yanlış|неверно|неправильно|错误)(?: answer)?[)\]]\*{0,2}[ \t]*$",
+    re.I,
 )
 _WITHIN = re.compile(r"\w.*[✅✔✓☑❌✗✘]")
 _DRAWN = "✅✔✓☑←⇐"
@@ -43,7 +47,7 @@ _WORDED_AT_ALL, _WORDED_RIGHT = "ight answer", re.compile(r"ight answer[)\]]")
 _TYPED = by_rarest("<--"), by_rarest("<==")
 _SAID = ("orrect", "ORRECT", "nswer)", "nswer]", "NSWER", "<--", "<==")
 """One of them, or one of the signs, is in every line that is marked as right."""
-SIGNS = (*_DRAWN, "nswer", "orrect", "ORRECT", "**", *_TYPED)
+SIGNS = (*_DRAWN, "nswer", "orrect", "ORRECT", "**", *_TYPED, *WORD_SIGNS)
 """Without one of these there is nothing to do."""
 _NAMED = re.compile(r"nswer[*_ ]*[:：]")
 """How an answer is labelled that may say the text of an item: a longer pattern would take longer to find."""
@@ -111,7 +115,7 @@ def _is_told(lines: Sequence[str], row: Row) -> bool:
     above = line_above(lines, row.start)
     if len(signs) != 1 or len(row.right) != 1 or not ends_asking(above):
         return False
-    return signs[0].rstrip("* \t").endswith((")", "]")) or _ONE_OF.match(above) is not None
+    return signs[0].rstrip("* \t").endswith((")", "]", "）")) or _ONE_OF.match(above) is not None
 
 
 def _ask_for_one(lines: Sequence[str], rows: Sequence[Row]) -> bool:
@@ -137,13 +141,15 @@ def _questions(lines: Sequence[str]) -> int:
 def _is_worded(text: str) -> bool:
     """Whether words or typed arrows may mark something, which mean nothing else."""
     worded = "orrect" in text and _WORDED.search(text) is not None
-    if worded or "ORRECT" in text or holds_any(text, _TYPED):
+    if worded or "ORRECT" in text or holds_any(text, (*_TYPED, *WORD_SIGNS)):
         return True
     return _WORDED_AT_ALL in text and _WORDED_RIGHT.search(text) is not None
 
 
 def _holds_sign(text: str) -> bool:
     """Whether something is marked as right."""
+    if holds_any(text, WORD_SIGNS):
+        return True
     lines = text.split("\n")
     return any(_SIGN.search(lines[at]) for at in lines_holding(text, (*_DRAWN, *_SAID)))
 
