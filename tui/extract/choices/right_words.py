@@ -20,3 +20,8 @@ SIGNS = tuple(
     for bracket in (r"\(", "（")
 )
 """One of them is in every text in which a line ends with one such word in brackets."""
+
+
+def calls_right(text: str) -> bool:
+    """Whether a text holds one of them."""
+    return SIGNS[0].search(text) is not None or ("（" in text and SIGNS[1].search(text) is not None)

@@ -9,7 +9,7 @@ from itertools import islice
 
 from tui.extract.choices.answer_lines import LABELLED, names_answer, unmarked
 from tui.extract.choices.answer_texts import words_and_signs
-from tui.extract.choices.right_words import CALLED
+from tui.extract.choices.right_words import CALLED, calls_right
 from tui.extract.choices.right_words import SIGNS as WORD_SIGNS
 from tui.extract.questions.asking import ends_asking
 from tui.extract.questions.records import is_record
@@ -140,12 +140,14 @@ def _questions(lines: Sequence[str]) -> int:
 def _is_worded(text: str) -> bool:
     """Whether words or typed arrows may mark something, which mean nothing else."""
     worded = "orrect" in text and _WORDED.search(text) is not None
-    return worded or any(word in text for word in _ALWAYS_WORDED) or holds_any(text, (*_TYPED, *WORD_SIGNS))
+    return (
+        worded or any(word in text for word in _ALWAYS_WORDED) or holds_any(text, _TYPED) or calls_right(text)
+    )
 
 
 def _holds_sign(text: str) -> bool:
     """Whether something is marked as right."""
-    if holds_any(text, WORD_SIGNS):
+    if calls_right(text):
         return True
     lines = text.split("\n")
     return any(_SIGN.search(lines[at]) for at in lines_holding(text, (*_DRAWN, *_SAID)))
