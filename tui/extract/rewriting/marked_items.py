@@ -30,7 +30,8 @@ from tui.text.signs import by_rarest, holds_any
 _ARROW = r"(?:←|⇐|<-{2,}+|<={2,}+)"
 _RIGHT = (
     rf"(?:✅|✔️?|✓|☑️?|\*{{0,2}}[(\[（](?:(?:{CALLED})(?: answer)?|right answer)[)\]）]\*{{0,2}}"
-    rf"|{_ARROW}[ ]?(?:correct[^\n]*|(?:yes|right|true|this(?:[ ]one)?)[.!]?)|(?:<-{{2,}}+|<={{2,}}+))"
+    rf"|(?![←⇐][ ]?true){_ARROW}[ ]?(?:correct[^\n]*|(?:yes|right|true|this(?:[ ]one)?)[.!]?)"
+    r"|(?:<-{2,}+|<={2,}+))"
 )
 _SIGN = re.compile(rf"(?<=\S)[ \t]+{_RIGHT}[ \t]*$", re.I | re.M)
 _CROSSED = re.compile(r"(?<=\S)[ \t]++[❌✗✘]\ufe0f?[ \t]*$")
@@ -69,7 +70,10 @@ they are about.
 _FEWEST_ROWS, _FEWEST_DRAWN = 2, 3
 """Rows, and rows of which drawn signs alone mark what is right."""
 _ONE_OF = re.compile(
-    r"(?!.*\b(?:are|were|do|have|we|you|us|our|your|i)\b).*(?:\b(?:which|welche[rs]?|quel(?:le)?|cuál|quale?)\b|哪)",
+    r"(?!.*\b(?:are|were|do|have|we|you|us|our|your|i|wir|ihr|uns|unser\w*|nous|vous|notre|votre|nosotros|usamos|nuestr\w+"
+    r"|мы|вы|наш\w*|ваш\w*|biz|siz)\b)(?!.*(?:我们|你们|私たち))"
+    r".*(?:\b(?:which|welche[rs]?|welke?|quel(?:le)?|cuál|quale?|hangi\w*|któr[yae]|как(?:ой|ая|ое)|vilke[nt]|melyik)\b"
+    r"|哪|どれ|どの|どちら|어느|어떤|कौन)",
     re.I,
 )
 """What asks for one of several, and asks nobody what they have or like."""
