@@ -1,7 +1,7 @@
 import pytest
 
-from tests.extract.quizzes import QUIZ, assert_quiz, lettered_row, quizzed
-from tests.extract.reading import read
+from tests.extract.quizzes import QUIZ, Quizzed, assert_quiz, lettered_row, quizzed
+from tests.extract.reading import choices, read
 
 _ASKED = "".join(f"{at}. {one.question}\n{lettered_row(one)}\n" for at, one in enumerate(QUIZ, 1))
 _UNMARKED = "".join(
@@ -97,3 +97,27 @@ def test_circled_numbers_are_letters_too() -> None:
     asked = "".join(f"{at}. 下列哪个{at}？\n① 金\n② 木\n③ 水\n\n" for at in (1, 2, 3))
     found = read(f"{asked}1-② 2-① 3-③\n")
     assert [one.right for one in quizzed(found)] == [(1,), (0,), (2,)]
+
+
+@pytest.mark.parametrize("between", ["", "Part two\n\n", "## Part two\n\n"])
+def test_each_part_may_end_with_one(between: str) -> None:
+    first, second = QUIZ[:2], [Quizzed(f"So {one.question}", one.offers, one.right) for one in QUIZ[2:]]
+    parts = (
+        "".join(f"{at}. {one.question}\n{lettered_row(one)}\n" for at, one in enumerate(part, 1))
+        for part in (first, second)
+    )
+    text = f"{next(parts)}1-B, 2-AC\n\n{between}{next(parts)}1-A, 2-C\n"
+    assert not assert_quiz(text, "lettered", *first, *second).warnings
+
+
+@pytest.mark.parametrize("head", ["", "## Answers\n\n"])
+def test_the_lines_of_a_key_are_told_as_no_questions(head: str) -> None:
+    asked = "".join(f"Q{at}. {one.question}\n{lettered_row(one)}\n" for at, one in enumerate(QUIZ, 1))
+    found = assert_quiz(f"{asked}{head}Q1: B\nQ2: A, C\nQ3: A\nQ4: C\n", "lettered", *QUIZ)
+    assert found.skipped == ()
+
+
+def test_a_last_choice_is_no_label_of_a_key() -> None:
+    text = _ASKED.rstrip().replace("Bicycle", "one of these:")
+    offered, right = choices(read(f"{text}\n\n1-B, 2-AC, 3-A, 4-C\n").cards[-1])
+    assert (offered[2], right) == ("one of these:", [2])

@@ -158,6 +158,7 @@ def test_arrows_that_choices_say_mark_nothing() -> None:
         ("a <=", "b"),
         ("<--", "-->"),
         ("x <- TRUE", "x = TRUE"),
+        ("x ← true", "x ← false"),
         ("a <-- b", "c"),
     ):
         reading = _read(f"A) {one}\nB) {other}\nC) c\n")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tui.extract.choices.answer_marks import read_verdict
-from tui.extract.choices.bare_keys import bare_key, last_pairs
+from tui.extract.choices.bare_keys import bare_keys, last_pairs
 from tui.extract.choices.key_rows import KeyRows, lists_letters, names_one, says_letters
 from tui.extract.choices.rows import Offer
 from tui.extract.folding.fold_labels import is_answers_label
@@ -74,7 +74,7 @@ def answer_keys(markdown: Markdown, rows: Sequence[int]) -> list[AnswerKey]:
     """The keys in order; `rows` are the lines with which rows of choices begin.
 
     A key goes on to the next key, or to the last heading before the next row of choices. Keys without a
-    row between them are one. Where nothing names any, the document's last lines may be one.
+    row between them are one. Where nothing names any, the last lines of document or parts may be one.
     """
     headings = [block.start for block in markdown.headings]
     names = key_parts(markdown) or _unnamed(markdown, rows, headings)
@@ -91,8 +91,8 @@ def answer_keys(markdown: Markdown, rows: Sequence[int]) -> list[AnswerKey]:
         fewest = min(_FEWEST, max(2, asked if asked else len(rows)))
         if len(said) >= fewest and (last or sum(map(says_letters, said)) * 2 > len(said)):
             keys.append(AnswerKey(range(name.start, end), entries))
-    bare = None if keys else bare_key(markdown, rows)
-    return [AnswerKey(bare.lines, bare.entries)] if bare else _joined(keys, rows)
+    bare = [] if keys else bare_keys(markdown, rows)
+    return [AnswerKey(key.lines, key.entries) for key in bare] or _joined(keys, rows)
 
 
 def unread_key(markdown: Markdown, rows: Sequence[int]) -> int | None:

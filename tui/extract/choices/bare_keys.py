@@ -1,4 +1,4 @@
-"""Keys that nothing names: a document's last lines, if all they say is a letter for each question."""
+"""Keys that nothing names: last lines of a document or part that only say a letter for each question."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -31,6 +31,8 @@ _RANGES = re.compile(
 _ONLY_LETTERS = re.compile(_LETTERS, re.I)
 _SMALL = re.compile(r"</?(?:small|su[bp])>", re.I)
 """What keys are printed small with."""
+_NAME = re.compile(r"[^\W\d_](?![.)])")
+"""How a label begins, and no choice."""
 _LONGEST, _LONGEST_LABEL = 1200, 40
 _MOST_ROWS = 400
 _FEWEST = 2
@@ -45,25 +47,40 @@ class BareKey:
     entries: Mapping[int, tuple[str, ...]]
 
 
-def bare_key(markdown: Markdown, rows: Sequence[int]) -> BareKey | None:
-    """The key at a document's end; `rows` are the lines with which rows of choices begin.
+def bare_keys(markdown: Markdown, rows: Sequence[int]) -> list[BareKey]:
+    """The key at a document's end, or those at the end of each part, in order.
 
-    None unless it has a letter for each of them, which that row offers, and nothing else is answered.
+    `rows` are the lines with which rows of choices begin. None unless each has a letter, which it offers, and
+    nothing else is answered.
     """
-    found = last_pairs(markdown) if len(rows) >= _FEWEST else None
-    if found is None or rows[-1] >= found.lines.start or len(found.entries) != len(rows):
-        return None
-    between = markdown.lines[rows[0] : found.lines.start]
+    keys = list(_keys(markdown, rows)) if len(rows) >= _FEWEST else []
+    if not keys or sum(len(key.entries) for key in keys) < len(rows):
+        return []
+    keys.reverse()
     offered = {run.start: [offer.text for offer in run.offers] for run in choice_rows(markdown)}
-    letters = (said for (said,) in found.entries.values())
+    letters = (said for key in keys for (said,) in key.entries.values())
     fit = all(_highest(said) < len(offered.get(row, ())) for said, row in zip(letters, rows, strict=True))
+    between = markdown.lines[rows[0] : keys[-1].lines.start]
     other = any(map(are_parts, offered.values())) or any(map(names_answer, between))
-    return found if fit and not other else None
+    return keys if fit and not other else []
 
 
-def last_pairs(markdown: Markdown) -> BareKey | None:
-    """The last lines of a document that are nothing but numbers that count up, a letter behind each."""
-    at = end = len(markdown.lines)
+def _keys(markdown: Markdown, rows: Sequence[int]) -> Iterator[BareKey]:
+    """The keys from the last one on, each for as many rows above it as it has letters; fewer if one fails."""
+    left, end = len(rows), len(markdown.lines)
+    while left and (key := last_pairs(markdown, end)):
+        first = left - len(key.entries)
+        if first < 0 or key.lines.start <= rows[left - 1]:
+            return
+        yield key
+        above = range(rows[first] - 1, rows[first - 1], -1) if first else range(0)
+        end = next((at + 1 for at in above if any(pairs_in(markdown.lines[at][:_LONGEST]))), 0)
+        left = first
+
+
+def last_pairs(markdown: Markdown, end: int | None = None) -> BareKey | None:
+    """The last lines, of all or above one, that are but numbers that count up, a letter behind each."""
+    at = end = len(markdown.lines) if end is None else end
     while at and not markdown.lines[at - 1].strip():
         at -= 1
     if at and markdown.lines[at - 1].lstrip().startswith("|"):
@@ -83,7 +100,7 @@ def _lines(markdown: Markdown, at: int) -> tuple[int, list[tuple[int, str]]]:
     for number in range(at - 1, -1, -1):
         line = markdown.lines[number]
         if line.strip():
-            above = list(_pairs(line)) if len(line) <= _LONGEST else []
+            above = list(pairs_in(line)) if len(line) <= _LONGEST else []
             if not above:
                 break
             at = number
@@ -102,7 +119,7 @@ def _table(markdown: Markdown, end: int) -> tuple[int, list[tuple[int, str]]]:
     return at, [(number, said.upper()) for number, (said,) in entries.items()]
 
 
-def _pairs(line: str) -> Iterator[tuple[int, str]]:
+def pairs_in(line: str) -> Iterator[tuple[int, str]]:
     """What a line says by number; nothing where it says anything else."""
     line = _SMALL.sub("", line) if "<" in line else line
     bare = unmarked(line)
@@ -120,7 +137,11 @@ def _with_label(markdown: Markdown, start: int) -> int:
     above = (at for at in range(start - 1, max(-1, start - 3), -1) if markdown.lines[at].strip())
     at = next(above, start)
     label = markdown.lines[at].strip()
-    labels = len(label) <= _LONGEST_LABEL and unmarked(label).endswith((":", "：")) and label[0].isalpha()
+    labels = (
+        len(label) <= _LONGEST_LABEL
+        and unmarked(label).endswith((":", "："))
+        and _NAME.match(label) is not None
+    )
     return at if at < start and labels else start
 
 

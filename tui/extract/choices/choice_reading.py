@@ -29,8 +29,9 @@ _SIGNED = re.compile(
 )
 """The same behind a box that is ticked."""
 _ENDED = re.compile(
-    rf"(?<=\S)[ \t]++(?:[-–—]++[ ]*+\*{{0,2}}(?:{CALLED})(?: answer)?[*.! ]*+|(?<=[ \t]{{4}})[xX*]"
-    rf"|(?!<-[ ]TRUE){_ARROW}[ ]?(?:(?P<word>yes|right|true)|this(?: one)?)[.!]?|(?!<-(?!-)){_ARROW})$",
+    rf"(?<=\S)[ \t]++(?:[-–—]++[ ]*+\*{{0,2}}(?:{CALLED})(?: answer)?[*.! ]*+|(?<=[ \t]{{4}})[xX*]|"
+    rf"(?!(?:<-|[←⇐])[ ]?TRUE){_ARROW}[ ]?(?:(?P<word>yes|right|true)|this(?: one)?)[.!]?"
+    rf"|(?!<-(?!-)){_ARROW})$",
     re.I | re.M,
 )
 """Ends of a choice that mark it, where no answer names a letter; others may only look alike."""

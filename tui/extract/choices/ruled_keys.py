@@ -3,13 +3,14 @@
 import re
 
 from tui.extract.choices.answer_key import KeyPart
-from tui.extract.choices.key_questions import FEWEST
-from tui.extract.questions.asking import ends_asking
+from tui.extract.questions.asking import asks, ends_asking
 from tui.text.markdown import Markdown
 
 _RULES = ("\n---", "\n***", "\n___", "\n* * *", "\n- - -")
 _RULE = re.compile(r"[ ]{0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})")
 _ITEM = re.compile(r"[ ]{0,3}(?:\*\*)?(?P<number>\d{1,3})(?P<stop>[.)])(?:\*\*)?[ \t]+(?P<text>\S.*)")
+_FEWEST = 4
+"""Answers that there must be: three things to do may stand below three questions as well."""
 _LONGEST = 8_000
 """Characters of such answers."""
 
@@ -30,8 +31,11 @@ def behind_rule(markdown: Markdown) -> tuple[KeyPart, ...]:
     answers = [line for line in lines[rule + 1 :] if line.strip()]
     found = [_ITEM.match(line) for line in answers]
     counted = [int(item["number"]) for item in found if item]
-    if len(counted) < max(FEWEST, len(answers)) or counted != list(range(1, len(counted) + 1)):
+    if len(counted) < max(_FEWEST, len(answers)) or counted != list(range(1, len(counted) + 1)):
+        return ()
+    last = next((line for line in reversed(lines[:rule]) if line.strip()), "")
+    if not ends_asking(last) or any(item and asks(item["text"]) for item in found):
         return ()
     asked = [item for line in lines[:rule] if (item := _ITEM.match(line)) and ends_asking(line)]
     same = [int(item["number"]) for item in asked] == counted
-    return (KeyPart(rule, rule + 1, len(lines)),) if same and not any(map(ends_asking, answers)) else ()
+    return (KeyPart(rule, rule + 1, len(lines)),) if same else ()

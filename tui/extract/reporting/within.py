@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Set
 
+from tui.extract.choices.bare_keys import pairs_in
 from tui.extract.choices.choice_marks import marks_in
 from tui.extract.choices.line_ranges import Lines
 from tui.extract.cleaning.clean import clean_question
@@ -35,7 +36,7 @@ def asked_within(markdown: Markdown, found: Found, told: Set[int]) -> Iterator[S
     apart = list(_apart(markdown, found, told))
     answers = _first_lines(found.candidates) if apart else frozenset()
     for number, line in apart:
-        if _unmarked(markdown.lines[number]) not in answers:
+        if _unmarked(markdown.lines[number]) not in answers and not any(pairs_in(markdown.lines[number])):
             yield Skipped(number + 1, shown(markdown.lines[number]), WITHIN.format(line))
 
 

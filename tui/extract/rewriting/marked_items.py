@@ -9,7 +9,7 @@ from itertools import islice
 
 from tui.extract.choices.answer_lines import LABELLED, names_answer, unmarked
 from tui.extract.choices.answer_texts import words_and_signs
-from tui.extract.choices.right_words import CALLED
+from tui.extract.choices.right_words import CALLED, calls_right
 from tui.extract.choices.right_words import SIGNS as WORD_SIGNS
 from tui.extract.questions.asking import ends_asking
 from tui.extract.questions.records import is_record
@@ -25,12 +25,12 @@ from tui.extract.rewriting.item_rows import (
 )
 from tui.text.line_starts import lines_holding
 from tui.text.markdown import parse_markdown
-from tui.text.signs import by_rarest, holds_any
 
 _ARROW = r"(?:←|⇐|<-{2,}+|<={2,}+)"
 _RIGHT = (
     rf"(?:✅|✔️?|✓|☑️?|\*{{0,2}}[(\[（](?:(?:{CALLED})(?: answer)?|right answer)[)\]）]\*{{0,2}}"
-    rf"|{_ARROW}[ ]?(?:correct[^\n]*|(?:yes|right|true|this(?:[ ]one)?)[.!]?)|(?:<-{{2,}}+|<={{2,}}+))"
+    rf"|(?![←⇐][ ]?true){_ARROW}[ ]?(?:correct[^\n]*|(?:yes|right|true|this(?:[ ]one)?)[.!]?)"
+    r"|(?:<-{2,}+|<={2,}+))"
 )
 _SIGN = re.compile(rf"(?<=\S)[ \t]+{_RIGHT}[ \t]*$", re.I | re.M)
 _CROSSED = re.compile(r"(?<=\S)[ \t]++[❌✗✘]\ufe0f?[ \t]*$")
@@ -44,10 +44,10 @@ _DRAWN = "✅✔✓☑←⇐"
 _WORDED = re.compile(r"orrect(?: answer)?[)\]]")
 _WORDED_AT_ALL, _WORDED_RIGHT = "ight answer", re.compile(r"ight answer[)\]]")
 """The first finds out far quicker that there is none of the second."""
-_TYPED = by_rarest("<--"), by_rarest("<==")
+_TYPED = re.compile(r"<[-=](?:(?<=-)-|(?<==)=)")
 _SAID = ("orrect", "ORRECT", "nswer)", "nswer]", "NSWER", "<--", "<==")
 """One of them, or one of the signs, is in every line that is marked as right."""
-SIGNS = (*_DRAWN, "nswer", "orrect", "ORRECT", "**", *_TYPED, *WORD_SIGNS)
+SIGNS = (*_DRAWN, "nswer", "orrect", "ORRECT", "**", _TYPED, *WORD_SIGNS)
 """Without one of these there is nothing to do."""
 _NAMED = re.compile(r"nswer[*_ ]*[:：]")
 """How an answer is labelled that may say the text of an item: a longer pattern would take longer to find."""
@@ -70,7 +70,10 @@ they are about.
 _FEWEST_ROWS, _FEWEST_DRAWN = 2, 3
 """Rows, and rows of which drawn signs alone mark what is right."""
 _ONE_OF = re.compile(
-    r"(?!.*\b(?:are|were|do|have|we|you|us|our|your|i)\b).*(?:\b(?:which|welche[rs]?|quel(?:le)?|cuál|quale?)\b|哪)",
+    r"(?!.*\b(?:are|were|do|have|we|you|us|our|your|i|wir|ihr|uns|unser\w*|nous|vous|notre|votre|nosotros|usamos|nuestr\w+"
+    r"|мы|вы|наш\w*|ваш\w*|biz|siz)\b)(?!.*(?:我们|你们|私たち))"
+    r".*(?:\b(?:which|welche[rs]?|welke?|quel(?:le)?|cuál|quale?|hangi\w*|któr[yae]|как(?:ой|ая|ое)|vilke[nt]|melyik)\b"
+    r"|哪|どれ|どの|どちら|어느|어떤|कौन)",
     re.I,
 )
 """What asks for one of several, and asks nobody what they have or like."""
@@ -141,14 +144,14 @@ def _questions(lines: Sequence[str]) -> int:
 def _is_worded(text: str) -> bool:
     """Whether words or typed arrows may mark something, which mean nothing else."""
     worded = "orrect" in text and _WORDED.search(text) is not None
-    if worded or "ORRECT" in text or holds_any(text, (*_TYPED, *WORD_SIGNS)):
+    if worded or "ORRECT" in text or _TYPED.search(text) is not None or calls_right(text):
         return True
     return _WORDED_AT_ALL in text and _WORDED_RIGHT.search(text) is not None
 
 
 def _holds_sign(text: str) -> bool:
     """Whether something is marked as right."""
-    if holds_any(text, WORD_SIGNS):
+    if calls_right(text):
         return True
     lines = text.split("\n")
     return any(_SIGN.search(lines[at]) for at in lines_holding(text, (*_DRAWN, *_SAID)))

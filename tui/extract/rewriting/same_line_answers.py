@@ -23,8 +23,10 @@ from tui.text.signs import holds_any
 
 _ARROW = "->|=>|→|⇒"
 _SIGN = rf"[*_\"”»]{{0,3}}[ ]*(?:{_ARROW}|[(（*_])"
-SIGNS = re.compile(rf"[?]{_SIGN}"), re.compile(f"？{_SIGN}"), re.compile(f"؟{_SIGN}")
+_ARABIC = "؟"
+_HELD = re.compile(rf"[?]{_SIGN}"), re.compile(f"？{_SIGN}"), re.compile(f"{_ARABIC}{_SIGN}")
 """What there must be: begun with one plain sign each, they are found quickly."""
+SIGNS = (*_HELD[:2], _ARABIC)
 _LINE = re.compile(
     r"(?P<lead>[ ]{0,3}(?:(?:[-*+]|\d{1,4}[.)])[ ]+)?)"
     r"(?P<asked>(?![#>|<`~\[]|[-*+][ ]|[A-Ja-j][.)][ ])[^\s?？؟][^?？؟]{1,300}[?？؟]+(?:\*\*|__|[\"”»])?)[ ]*"
@@ -98,7 +100,7 @@ def as_items(text: str) -> str:
 def _held(text: str) -> list[int]:
     """The lines that hold one of the signs, in order."""
     held: set[int] = set()
-    for sign in SIGNS:
+    for sign in _HELD:
         number = done = 0
         for match in sign.finditer(text):
             number += text.count("\n", done, match.start())

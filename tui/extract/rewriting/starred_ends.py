@@ -12,7 +12,8 @@ from tui.text.markdown import parse_markdown
 SIGN = re.compile(r"\*(?<=[ \t]\*)[ \t]*(?:\n|\Z)")
 """One of them is in every text with such choices."""
 _CHOICE = re.compile(
-    r"[ \t]*(?:[-*+][ \t]+)?\(?(?P<letter>[A-Ja-j])[.)][ \t]+(?P<text>\S.*?)(?P<star>[ \t]+\*)?[ \t]*"
+    r"[ \t]*(?:[-*+][ \t]+)?\(?(?P<letter>[A-Ja-j])[.)][ \t]+"
+    r"(?P<text>\S.{0,1000}?)(?P<star>[ \t]{1,9}\*)?[ \t]*"
 )
 _FOOTNOTE = re.compile(r"[ \t]*\\?\*(?!\*)[ \t]*(?![A-Ja-j][.)])[^\s*]")
 """How a line begins that says what a star means: a point of a list may."""
