@@ -149,6 +149,14 @@ def weakest_text(topics: Sequence[WeakTopic], width: int, *, begun: bool) -> Con
     return Content("\n").join(lines)
 
 
+WHY_NOT = {
+    "problems": "Nothing is wrong with this deck.",
+    "continue": "There is no quiz to continue.",
+    "placement": "No deck here builds on another, so there is no order to place you in.",
+}
+"""Why keys of home, by name, do nothing where they are not offered."""
+
+
 def offer_text(offer: Offer) -> Content | None:
     """The interrupted quiz; before the first answer, the quiz that tells where to begin; else None.
 
