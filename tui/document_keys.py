@@ -14,11 +14,11 @@ DOCUMENT_KEYS: dict[str, tuple[Key, ...]] = {
     ),
     "preview": (
         Key("accept", "enter,a", "accept", "Write the deck", "accept", "Enter"),
-        *MOVING,
-        Key("pane", "tab", "source", "Go from the card to its lines in the document, or back", "pane", "Tab"),
         Key("before", "left", "document", "The document before", "document(-1)", "←→"),
         Key("after", "right", "document", "The document after", "document(1)", footer=False),
         Key("all", "e", "accept all", "Write the decks of all documents that are left", "accept_all"),
+        *MOVING,
+        Key("pane", "tab", "source", "Go from the card to its lines in the document, or back", "pane", "Tab"),
         Key("lost", "s", "skipped", "Mark the next line that becomes no card"),
         Key("family", "f", "family", "Read the document as another family of documents"),
         Key("report", "r", "report", "Show the report, as the command line gives it"),

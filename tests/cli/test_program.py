@@ -29,6 +29,18 @@ def test_the_help_of_each_command_ends_with_an_example_of_it(run: Run, name: str
     assert ran.out.rstrip().splitlines()[-1].startswith(f"  quizdeck {name}")
 
 
+def test_help_ends_its_lines_between_words(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = {word for name in ("", *COMMANDS) for word in run(*filter(None, [name]), "--help").out.split()}
+    monkeypatch.setenv("COLUMNS", "40")
+    for name in ("", *COMMANDS):
+        usage, below = run(*filter(None, [name]), "--help").out.split("\n\n", 1)
+        assert max(map(len, usage.splitlines())) <= 42
+        lines = below.splitlines()
+        assert [line for line in lines if len(line) > 40 and not line.startswith("  quizdeck ")] == []
+        assert {word for line in lines for word in line.split()} <= whole
+    assert "  check     report every problem of\n            decks\n" in run("--help").out
+
+
 @pytest.mark.parametrize("name", COMMANDS)
 def test_each_example_is_understood(name: str) -> None:
     import shlex

@@ -209,6 +209,8 @@ async def test_the_document_can_be_read_as_another_family(home: Path) -> None:
     async with driven(home) as driver:
         await previewed(driver, "prose.md")
         await driver.sees("No questions recognised", "Why", "Nothing is asked.")
+        await driver.press("enter")
+        await driver.sees("There is no card to write.")
         assert "Enter accept" not in driver.text
         await driver.press("f")
         await driver.sees("› by the evidence in the document", "details")

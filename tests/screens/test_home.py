@@ -94,6 +94,8 @@ async def test_a_deck_without_problems_says_so(home: Path) -> None:
     async with driven(home) as driver:
         await driver.press("p")
         await driver.sees("Nothing is wrong with this deck.")
+        await driver.press("c", "t")
+        await driver.sees("There is no quiz to continue.", "No deck here builds on another")
 
 
 @pytest.mark.parametrize("size", [(40, 12), (30, 8)], ids=str)

@@ -168,6 +168,8 @@ async def test_the_footer_offers_space_only_where_it_does_something(home: Path) 
         assert "Space" not in driver.text
         await driver.press("enter")
         await driver.sees("Rate it with 1 to 4.")
+        await driver.press("c")
+        await driver.sees("That comes at the end of the review.")
 
 
 async def test_undo_brings_the_card_back_as_new(home: Path) -> None:

@@ -131,7 +131,7 @@ async def test_a_wrong_filter_is_explained_and_the_rest_works(tmp_path: Path) ->
         await driver.sees("without “production”")
         await asked(driver, "zzzzqqqq")
         await driver.sees("Nothing found: try another word.", "0 of 0 found in 3 cards")
-        await driver.sees_no("practise these")
+        await driver.sees_no("F6 practise")
         await asked(driver, "pool is:leech")
         await driver.sees("Nothing found: leave a filter out", "· forgotten eight times")
 
@@ -167,7 +167,7 @@ async def test_escape_and_tab_go_between_query_hits_and_preview(tmp_path: Path) 
         await driver.press("tab", "end", "type:s")
         assert shown.query_one(Input).value == "productions"
         await driver.press("tab", "escape", "escape")
-        await driver.sees("p practise these")
+        await driver.sees("p practise")
         await driver.press("end")
         assert shown.hits.marked == 2
         await driver.press("slash", "type:x")

@@ -60,18 +60,19 @@ def test_what_is_wrong_is_named(file: Path, statement: str, code: str, said: str
 
 
 def test_a_copy_is_of_no_use_where_pages_or_events_are_damaged(file: Path) -> None:
-    assert fault_of_copy(file) is None
+    assert fault_of_copy(file, events=True) is None
     do(file, "DELETE FROM answer WHERE position = 3")
-    assert fault_of_copy(file) is None, "what is derived is made again"
+    assert fault_of_copy(file, events=True) is None, "what is derived is made again"
     do(file, "UPDATE event SET kind = 'answerd' WHERE seq = 3")
-    assert "event 3 of device" in str(fault_of_copy(file))
+    assert "event 3 of device" in str(fault_of_copy(file, events=True))
+    assert fault_of_copy(file, events=False) is None
     file.write_bytes(b"")
-    assert str(fault_of_copy(file)).startswith(f"{file} is empty")
+    assert str(fault_of_copy(file, events=True)).startswith(f"{file} is empty")
 
 
 def test_an_event_of_a_newer_version_is_no_damage(file: Path) -> None:
     do(file, """UPDATE event SET payload = '{"v":99}' WHERE kind = 'flagged'""")
-    assert fault_of_copy(file) is None
+    assert fault_of_copy(file, events=True) is None
     found = looked(file)
     assert found.findings[0].code == "newer-event"
     assert not found.damaged

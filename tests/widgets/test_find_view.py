@@ -46,6 +46,10 @@ async def test_without_a_find_it_says_why() -> None:
     async with staged(shown, (80, 24)) as (app, pilot):
         shown.show(FINDS, lines_of)
         shown.show_nothing(Content("No [/b] questions."), LinesShown())
+        assert not shown.found.display
+        shown.show_nothing(Content(""), LinesShown())
+        assert shown.found.display
+        shown.show_nothing(Content("No [/b] questions."), LinesShown())
         await pilot.pause()
         seen = "\n".join(screen_lines(app))
         assert "No [/b] questions." in seen and "What burns?" not in seen

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.widgets.texts import MARKDOWN
-from tui.widgets.overview_text import continue_text, offer_text, today_text, weakest_text
+from tui.widgets.overview_text import continue_text, offer_text, today_text, weakest_text, why_not
 
 
 @dataclass(frozen=True)
@@ -66,6 +66,23 @@ def test_before_the_first_answer_a_placement_quiz_is_offered_with_its_key() -> N
     text = offer_text(Offered())
     assert text is not None
     assert text.plain == "t Not sure where to begin? A placement quiz of 15 questions"
+
+
+@dataclass(frozen=True)
+class Deck:
+    id: str = "grid"
+    cards: int = 6
+    askable: int = 6
+
+
+def test_a_deck_without_problems_tells_the_cards_that_are_not_asked() -> None:
+    assert why_not("problems", Deck()) == "Nothing is wrong with this deck."
+    assert why_not("problems", Deck(askable=4)) == (
+        "Nothing is wrong with this deck. 2 cards without an answer are not asked: quizdeck check grid"
+    )
+    assert "1 card without an answer is not asked" in why_not("problems", Deck(askable=5))
+    assert why_not("continue", Deck(askable=4)) == "There is no quiz to continue."
+    assert why_not("quiz", None) == ""
 
 
 def test_an_interrupted_quiz_is_offered_before_a_placement_quiz() -> None:

@@ -14,6 +14,31 @@ _REWORDED = (
 """argparse's messages, and ours."""
 
 
+_LEAD = re.compile(r"\s*(?:\S+\s{2,})?")
+"""What the rest of a line of help stands behind: its indent, and a name in a column of its own."""
+
+
+class _Help(argparse.RawDescriptionHelpFormatter):
+    """Help whose lines end between words, and go on below their text; a command to be copied stays whole."""
+
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        lines: list[str] = []
+        for line in text.splitlines():
+            lead = _LEAD.match(line)
+            below = " " * (0 if lead is None else len(lead[0]))
+            lines.extend([line] if line.startswith("  quizdeck ") else _wrapped(line, width, below) or [""])
+        return "\n".join(indent + line for line in lines)
+
+    def _split_lines(self, text: str, width: int) -> list[str]:
+        return _wrapped(text, width)
+
+
+def _wrapped(line: str, width: int, below: str = "") -> list[str]:
+    from textwrap import wrap  # only help needs it
+
+    return wrap(line, width, subsequent_indent=below, break_on_hyphens=False)
+
+
 class Parser(argparse.ArgumentParser):
     """The options of one command. Raises UsageError where argparse would print and exit.
 
@@ -26,7 +51,7 @@ class Parser(argparse.ArgumentParser):
             usage=usage,
             description=f"{about[0].upper()}{about[1:]}.",
             epilog=f"example:\n  {example}",
-            formatter_class=argparse.RawDescriptionHelpFormatter,
+            formatter_class=_Help,
             add_help=False,
             allow_abbrev=False,
         )

@@ -138,7 +138,7 @@ def _program_parser() -> "Parser":
         "quizdeck",
         "practise questions in the terminal. Without a command, the app opens",
         "quizdeck quiz typeorm-drill --count 10",
-        usage="quizdeck [--deck ID] [--version] [--help] [COMMAND …]",
+        usage="quizdeck [--deck ID] [--version]\n                [--help] [COMMAND …]",
     )
     commands = "\n".join(["commands (each has its own --help):", *lines])
     parser.epilog = f"{commands}\n\n{parser.epilog}"

@@ -213,7 +213,9 @@ class ExtractPreviewScreen(BaseScreen):
         return action != "report" or self.preview is not None
 
     def why_not(self, key: str) -> str:
-        """Where every line that asks became a card."""
+        """Where every line that asks became a card, and where none did."""
+        if key == "accept" and self.preview is not None:
+            return "There is no card to write. f reads the document as another family."
         if key != "lost" or self.preview is None:
             return ""
         warned = " r shows its warnings." if self.preview.warnings else ""

@@ -18,7 +18,7 @@ from tui.screens.in_turn import InTurn
 from tui.widgets.deck_line import deck_lines
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.line_list import LineList
-from tui.widgets.overview_text import day_text, offer_text, today_text, weakest_text
+from tui.widgets.overview_text import day_text, offer_text, today_text, weakest_text, why_not
 from tui.widgets.title_bar import TitleBar
 
 if TYPE_CHECKING:
@@ -178,10 +178,10 @@ class HomeScreen(BaseScreen):
         return offered.get(action, True)
 
     def why_not(self, key: str) -> str:
-        """Nothing can be shown of a deck without problems, and nothing asked without a deck."""
+        """What there is nothing of cannot be shown or gone on with, and nothing is asked without a deck."""
         if self.overview is not None and not self.overview.decks:
             return "There are no decks yet: x makes one of a document."
-        return "Nothing is wrong with this deck." if key == "problems" and self.marked else ""
+        return why_not(key, self.marked) if self.overview is not None else ""
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Other keys may work on another deck."""

@@ -134,8 +134,11 @@ class ReviewScreen(ReviewEndScreen):
         return offers.get(action, True)
 
     def why_not(self, key: str) -> str:
-        """Enter takes a proposed rating only, and not every card has a hint."""
-        return "" if self.sitting.current is None else question_whys(self.pane).get(key, "")
+        """Enter takes a proposed rating only, not every card has a hint, and some keys come at the end."""
+        if self.sitting.current is None:
+            return ""
+        late = "That comes at the end of the review." if key in ("ahead", "cram") else ""
+        return late or question_whys(self.pane).get(key, "")
 
     async def take(self, event: QuestionPane.Responded) -> None:
         """Open cards are rated by the response; others show their verdict and then want a rating."""

@@ -100,9 +100,13 @@ class BackupService:
         return tuple(path for _, path in sorted(made))
 
     def unsound(self) -> Mapping[Path, str]:
-        """Copies in the folder of backups that cannot be gone back to, and why; all of each is read."""
+        """Copies in the folder of backups that cannot be gone back to, and why.
+
+        The pages of each are read, and every event of the newest, which is the first to be gone back to.
+        """
+        newest = self.of_this_log()[-1:]
         kept = sorted(path for kind in (*_KINDS, _RESTORED) for path in self._made(kind).values())
-        faults = {path: fault_of_copy(path) for path in kept}
+        faults = {path: fault_of_copy(path, events=path in newest) for path in kept}
         return {path: fault for path, fault in faults.items() if fault is not None}
 
     def listen(self, listener: Callable[[str], None]) -> None:

@@ -72,7 +72,7 @@ class DoctorService:
         return None
 
     def unsound_backups(self) -> Mapping[Path, str]:
-        """Backups that cannot be gone back to, and why; all of each is read."""
+        """Backups that cannot be gone back to, and why; they are only read."""
         return self._backups.unsound()
 
     def orphans(self) -> Mapping[CardRef, int]:

@@ -91,13 +91,18 @@ class FindView(Container):
         """Show finds, at least one, the first marked; `lines_of` gives the lines of the one at a place."""
         self.finds, self._lines_of = finds, lines_of
         columns = FindColumns.of(finds)
+        self.found.display = True
         self.found.show(len(finds), lambda at, width: find_line(finds[at], columns, width))
         self._show_find(0)
 
     def show_nothing(self, said: Content, lines: AnyLines) -> None:
-        """Say why there is nothing to choose from."""
+        """Say why there is nothing to choose from, in the room of the list as well.
+
+        Where nothing is said yet, the list stays: what is read may fill it in a moment.
+        """
         self.finds = ()
         self.found.show(0, lambda at, width: Content(""))
+        self.found.display = not said
         self.query_one("#card-pane", Pane).show("Why" if said else "Card", said.wrap)
         self._show_lines(lines)
 

@@ -149,6 +149,42 @@ def weakest_text(topics: Sequence[WeakTopic], width: int, *, begun: bool) -> Con
     return Content("\n").join(lines)
 
 
+_WHY_NOT = {
+    "problems": "Nothing is wrong with this deck.",
+    "continue": "There is no quiz to continue.",
+    "placement": "No deck here builds on another, so there is no order to place you in.",
+}
+"""Why keys of home, by name, do nothing where they are not offered."""
+
+
+class Marked(Protocol):
+    """The marked deck, as far as it is told of."""
+
+    @property
+    def id(self) -> str:
+        """As commands name it."""
+        ...
+
+    @property
+    def cards(self) -> int:
+        """Those that are not retired."""
+        ...
+
+    @property
+    def askable(self) -> int:
+        """Those of them that hold an answer."""
+        ...
+
+
+def why_not(key: str, marked: Marked | None) -> str:
+    """Why that key does nothing; of a deck without problems also how many of its cards are not asked."""
+    why, silent = _WHY_NOT.get(key, ""), 0 if marked is None else marked.cards - marked.askable
+    if key != "problems" or marked is None or not silent:
+        return why
+    are = "is" if silent == 1 else "are"
+    return f"{why} {plural(silent, 'card')} without an answer {are} not asked: quizdeck check {marked.id}"
+
+
 def offer_text(offer: Offer) -> Content | None:
     """The interrupted quiz; before the first answer, the quiz that tells where to begin; else None.
 

@@ -143,6 +143,18 @@ def test_where_too_little_says_that_something_asks_the_family_to_name_is_told(
     assert "4 cards" in run("extract", "a lesson.md", "--family", family).out
 
 
+def test_a_deck_without_an_answer_is_not_offered_for_practice(run: Run, notes: Path, tmp_path: Path) -> None:
+    (tmp_path / "list.md").write_text("# List\n\n- What is a?\n- What is b?\n- What is c?\n- What is d?\n")
+    ran = run("extract", "notes.md", "list.md")
+
+    assert ran.out.splitlines()[-3:] == [
+        "practise it: quizdeck quiz notes",
+        "no card of list has an answer yet, so that none is asked",
+        "to be asked all the same: quizdeck quiz list --unanswered",
+    ]
+    assert "Question 1 of 4" in run("quiz", "list", "--unanswered", "--plain").out
+
+
 def test_of_several_documents_the_figures_are_summed_up(run: Run, notes: Path, tmp_path: Path) -> None:
     (tmp_path / "prose.md").write_text("# Prose\n\nNothing is asked here.\n")
     (tmp_path / "torn.md").write_bytes(b"\0\1\2\0" * 99)

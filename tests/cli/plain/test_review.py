@@ -210,8 +210,9 @@ def test_what_is_set_aside_and_taken_back_is_said(run: Run, mixed: Path) -> None
     ]
     assert said == ["The last answer was taken back.", "The answer stands again."]
     assert ran.out.count("The card is asked again.") == 2
-    assert "Suspended until you resume it on its card." in ran.out
-    assert "Put off until tomorrow." in ran.out
+    told = "Suspended until you resume it on its card. :u takes that back. In the app, is:suspended finds it."
+    assert told in ran.out
+    assert "Put off until tomorrow. :u takes that back." in ran.out
     assert "1 card reviewed, 1 remembered." in ran.out
 
 

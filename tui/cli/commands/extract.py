@@ -98,8 +98,8 @@ class _Account:
     totals: Totals = field(default_factory=Totals)
     _stream: JsonStream = field(default_factory=lambda: JsonStream({"report": REPORT_VERSION}, "documents"))
     _error: QuizdeckError | None = None
-    _decks: dict[DeckId, None] = field(default_factory=dict)
-    """Those that were written, in order, each once."""
+    _decks: dict[DeckId, bool] = field(default_factory=dict)
+    """Those that were written, in order, each once, and whether a card of it holds an answer."""
     _likely: str = ""
     """The family for which most speaks in the last document, if too little."""
 
@@ -117,7 +117,7 @@ class _Account:
         self.totals = self.totals.with_report(result)
         self._likely = next(iter(result.extraction.evidence), "") if result.path != "-" else ""
         if result.written:
-            self._decks[result.merged.deck.id] = None
+            self._decks[result.merged.deck.id] = bool(result.merged.deck.askable)
 
     def end(self) -> None:
         """Say how it all went."""
@@ -141,8 +141,18 @@ class _Account:
             yield self._nothing
             if self.given.family is None:
                 yield self._remedy
-        if self._decks and self.given.out is None:
-            yield f"practise {_them(len(self._decks))}: quizdeck quiz {' '.join(self._decks)}"
+        if self.given.out is None:
+            yield from self._what_next()
+
+    def _what_next(self) -> Iterator[str]:
+        """The command for the decks that can be asked, and the one for those without any answer."""
+        asked = [deck for deck, answered in self._decks.items() if answered]
+        silent = [deck for deck, answered in self._decks.items() if not answered]
+        if asked:
+            yield f"practise {_them(len(asked))}: quizdeck quiz {' '.join(asked)}"
+        if silent:
+            yield f"no card of {listing(silent)} has an answer yet, so that none is asked"
+            yield f"to be asked all the same: quizdeck quiz {' '.join(silent)} --unanswered"
 
     @property
     def _nothing(self) -> str:

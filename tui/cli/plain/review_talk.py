@@ -53,17 +53,17 @@ def _redo(talk: ReviewTalk, _: str) -> After:
 
 
 def _suspend(talk: ReviewTalk, _: str) -> After:
-    return _set_aside(talk, talk.review.suspend)
+    return _set_aside(talk, talk.review.suspend, " In the app, is:suspended finds it.")
 
 
 def _bury(talk: ReviewTalk, _: str) -> After:
-    return _set_aside(talk, talk.review.bury)
+    return _set_aside(talk, talk.review.bury, "")
 
 
-def _set_aside(talk: ReviewTalk, deed: Callable[[Sitting], Sitting]) -> After:
+def _set_aside(talk: ReviewTalk, deed: Callable[[Sitting], Sitting], later: str) -> After:
     talk.sitting = deed(talk.sitting)
     talk.taken_back.clear()
-    talk.say(talk.sitting.news)
+    talk.say(f"{talk.sitting.news} :u takes that back.{later}")
     return Next.SHOW
 
 
