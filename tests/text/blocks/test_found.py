@@ -1,6 +1,4 @@
-from dataclasses import replace
-
-from tui.text.markdown import Block, BlockKind, parse_markdown
+from tui.text.markdown import BlockKind, made, parse_markdown
 
 
 def test_blocks_looked_at_twice_are_equal() -> None:
@@ -17,9 +15,11 @@ def test_blocks_are_reached_by_place_from_either_end() -> None:
 
 
 def test_a_block_made_by_hand_says_what_it_was_given() -> None:
-    block = Block(BlockKind.HEADING, 4, 5, 0, "text", 2, "##")
+    block = made(BlockKind.HEADING, range(4, 5), 1, "text", 2, "##")
     assert (block.text, block.level, block.marker, block.line) == ("text", 2, "##", 5)
-    assert replace(block, text="other").text == "other"
+    assert (block.start, block.end, block.depth) == (4, 5, 1)
+    assert (block.saying("b").text, block.saying("b").level, block.saying("b").line) == ("b", 2, 5)
+    assert block == made(BlockKind.HEADING, range(4, 5), 1, "text", 2, "##")
 
 
 def test_outer_blocks_and_headings_are_some_of_all() -> None:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from tui.text.markdown import Block, BlockKind, parse_markdown
+from tui.text.markdown import BlockKind, made, parse_markdown
 
 
 def _inside(text: str, kind: BlockKind = BlockKind.LIST_ITEM) -> list[str]:
@@ -74,4 +74,4 @@ def test_the_inside_of_other_blocks_is_their_source_less_indentation() -> None:
     markdown = parse_markdown("- a\n\n  ```\n  b\n  ```\n")
     fence = markdown.blocks[-1]
     assert markdown.inside(fence) == "```\nb\n```"
-    assert markdown.inside(Block(BlockKind.FENCE, 2, 3, 0)) == "  ```"
+    assert markdown.inside(made(BlockKind.FENCE, range(2, 3))) == "  ```"

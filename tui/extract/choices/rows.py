@@ -37,6 +37,8 @@ _REFERENCE = re.compile(
 
 
 _TICKED = attrgetter("ticked")
+_new = tuple.__new__
+"""Makes a choice in a third of the time that the class's own constructor takes."""
 
 
 class Offer(NamedTuple):
@@ -204,7 +206,7 @@ def _run(row: list[Mark], lines: Sequence[str], code: bytes, limit: int) -> Run:
     if row[0].alphabet < 0:
         texts = without_letters(texts)
     offers = tuple(
-        Offer(text, mark.ticked, mark.rank if mark.alphabet >= 0 else at, mark.bold)
+        _new(Offer, (text, mark.ticked, mark.rank if mark.alphabet >= 0 else at, mark.bold))
         for at, (mark, text) in enumerate(zip(row, texts, strict=True))
     )
     return Run(row[0].line, end, offers, row[0].alphabet < 0, row[0].heading, notes)

@@ -165,7 +165,7 @@ class _Cutter:
         text, tags = trailing_tags(heading.text)
         if decks := _decks(tags):
             self.tagged, self._deck = True, decks[-1]
-            heading = replace(heading, text=text)
+            heading = heading.saying(text)
         self.headings.append(heading)
 
     def _text(self, line: PlainLine) -> None:

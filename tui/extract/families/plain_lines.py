@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from tui.text.markdown import Block, BlockKind
+from tui.text.markdown import Block, BlockKind, made
 
 _FENCE = re.compile(r"[ \t]*(`{3,})[^`]*$|[ \t]*(~{3,})")
 _CLOSING = re.compile(r"[ \t]*(`{3,}|~{3,})[ \t]*")
@@ -31,7 +31,8 @@ class PlainLine(NamedTuple):
         text = _REMARK.sub("", found[2] or "").strip()
         bare = text.rstrip("#")
         text = bare.rstrip() if not bare or bare.endswith((" ", "\t")) else text
-        return Block(BlockKind.HEADING, self.number, self.number + 1, 0, text, len(found[1]), found[1])
+        line = range(self.number, self.number + 1)
+        return made(BlockKind.HEADING, line, 0, text, len(found[1]), found[1])
 
 
 def plain_lines(
