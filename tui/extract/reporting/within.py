@@ -112,7 +112,7 @@ def _asks(markdown: Markdown, number: int, candidate: Candidate, choices: tuple[
     if asks_within(line):
         apart = not candidate.literal or "<" in line or begins(markdown, number)
     else:
-        apart = begins(markdown, number) and looks_asking(line, begins=True) and _answered(markdown, number)
+        apart = begins(markdown, number) and _answered(markdown, number) and looks_asking(line, begins=True)
     return apart and not _is_part(line, candidate, choices)
 
 
