@@ -5,6 +5,7 @@ from tui.extract.questions.directions import directs, fits
 
 DIRECTIONS = {
     "arrows": "* Need oil? -> ask the keeper\n* Found a crack? -> send for glass\n* Is it out? -> light it\n",
+    "words": "- Hungry? → canteen, room 4\n- Lost? → follow the line\n- Cold? → take a coat\n",
     "commands": "1. Is oil there? (`ls oil`)\n2. Are you the keeper? (`whoami`)\n3. Is it night? (`date`)\n",
 }
 

@@ -2,12 +2,16 @@
 
 import re
 
+from tui.extract.questions.asking import asks
+
 _DECIDED = re.compile(
     r"[*_\"“]*(?:is|are|were|do(?! que)|does|did|has|have|had|can|could|will|would|should|must|may|need"
     r"|found|want|got|looking|having|stuck|forgot|lost|ready|wondering|interested|missing|confused|any|still|not|new"
     r"|was(?= (?:it|the|an?|he|she|they|there|this|that|you|we|i|your|my|his|her|our|its|any)\b))\b",
     re.I,
 )
+_WORDS = 3
+"""Words of a question that begins with none that asks: `Hungry?` asks for yes or no."""
 _VERDICT = re.compile(r"\W*(?:yes|no|true|false|right|wrong|never|always)\b", re.I)
 """What is answered by yes or no, and such an answer: others say what to do then."""
 _DIRECTS = re.compile(
@@ -29,4 +33,8 @@ def is_verdict(told: str) -> bool:
 def directs(item: str) -> bool:
     """Whether a line asks for yes or no and then says what to do, behind an arrow or as a command."""
     match = _DIRECTS.match(item)
-    return match is not None and fits(match["asked"], match["told"]) is False
+    if match is None:
+        return False
+    fit = fits(match["asked"], match["told"])
+    few = len(match["asked"].split()) < _WORDS and match["asked"].isascii()
+    return fit is False or (fit is None and few and not asks(match["asked"]))

@@ -24,6 +24,7 @@ _YES_OR_NO = re.compile(
     r"(?:no|nein|non|não|нет|nie|false|disagree|n)(?:[ ]?/[ ]?\w+(?: \w+)?)?\W*",
     re.I,
 )
+_MOST_LINES = 200
 _FEWEST, _SHARE = 2, 0.5
 """Questions that a scale answers, and their share of all."""
 
@@ -43,7 +44,7 @@ def _counts_up(text: str) -> bool:
 
 def is_survey(markdown: Markdown) -> bool:
     """Whether half of what a document asks is answered by a number on a scale, given behind or below it."""
-    if not holds_any(markdown.text, _SIGNS):
+    if len(markdown.lines) > _MOST_LINES or not holds_any(markdown.text, _SIGNS):
         return False
     lines = markdown.lines
     scaled = [at for at, line in enumerate(lines) if _MAY.search(line) and _is_scaled(lines, at)]
