@@ -17,7 +17,7 @@ _SCALE = re.compile(
 _NUMBER = re.compile(r"\d+")
 _ENDS = re.compile(r"[(\[（][^()\[\]（）]{3,40}[)\]）][ \t*_]*$")
 _MAY = re.compile(rf"[01]{_BETWEEN}(?:{_BOX}[12]{_BETWEEN}|[45679]|10)")
-_SIGNS = tuple(re.compile(rf"{first}(?<![\w.,:/-]{first})[ \t–—/|,·_.…-]") for first in "10")
+_SIGNS = tuple(re.compile(rf"{first}(?<![\w.,:/-]{first}){_BETWEEN}[\d☐○◯⚪⬜\[(]") for first in "10")
 """How each scale begins, found by its number."""
 _YES_OR_NO = re.compile(
     r"\W*(?:yes|ja|oui|sí|si|sim|да|tak|true|agree|y)[ ]?(?:/|or|oder|ou|o|\|)[ ]?"
