@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from tui.extract.cleaning.clean import WORTH
 from tui.extract.cleaning.kinds import is_kind
-from tui.extract.questions.asides import asks_how_many, says_when, says_who
+from tui.extract.questions.asides import asks_how_many, asks_how_to, says_when, says_who
 from tui.extract.questions.asking import asks, ends_asking
 from tui.extract.questions.directions import fits, is_verdict
 from tui.extract.questions.link_lists import is_link
@@ -22,7 +22,7 @@ from tui.text.markdown import parse_markdown
 from tui.text.signs import holds_any
 
 _ARROW = "->|=>|→|⇒"
-_SIGN = rf"[*_\"”»]{{0,3}}[ ]*(?:{_ARROW}|[(（*_])"
+_SIGN = rf"[*_\"”»]{{0,3}}[ ]*(?:{_ARROW}|[(（*_`])"
 _ARABIC = "؟"
 _HELD = re.compile(rf"[?]{_SIGN}"), re.compile(f"？{_SIGN}"), re.compile(f"{_ARABIC}{_SIGN}")
 """What there must be: begun with one plain sign each, they are found quickly."""
@@ -32,6 +32,7 @@ _LINE = re.compile(
     r"(?P<asked>(?![#>|<`~\[]|[-*+][ ]|[A-Ja-j][.)][ ])[^\s?？؟][^?？؟]{1,300}[?？؟]+(?:\*\*|__|[\"”»])?)[ ]*"
     rf"(?:(?P<arrow>{_ARROW})[ ]*(?P<told>[^\s].{{0,1000}})"
     r"|(?P<italic>\(?(?P<mark>[*_])(?P<said>(?![*_\s])[^*_\n]{1,300}(?<!\s))(?P=mark)\)?)[.]?"
+    r"|(?P<code>[(（]?`[^`\n]{1,300}`[)）]?)[.]?"
     r"|[(（](?P<within>[^()（）]{1,300}(?:\([^()]{0,100}\)[^()（）]{0,100})?)[)）][.]?)"
 )
 _ENCLOSED = re.compile(r"[(（](?P<text>[^()（）]+(?:\([^()]*\)[^()（）]*)?)[)）]")
@@ -67,6 +68,7 @@ class _Way(StrEnum):
     ARROW = "arrow"
     ITALIC = "italic"
     BRACKETS = "brackets"
+    CODE = "code"
 
 
 class _Line(NamedTuple):
@@ -125,6 +127,8 @@ def _read(line: str, at: int) -> _Line | None:
         return None
     if match["arrow"]:
         return _Line(at, match["lead"], match["asked"], match["told"], _Way.ARROW)
+    if match["code"]:
+        return _Line(at, match["lead"], match["asked"], match["code"].strip("(（）)"), _Way.CODE)
     if match["within"]:
         return _Line(at, match["lead"], match["asked"], match["within"], _Way.BRACKETS)
     enclosed = _ENCLOSED.fullmatch(match["said"])
@@ -198,6 +202,8 @@ def _is_said(told: str) -> bool:
 def _fits(line: _Line) -> bool:
     """Whether a question asks for what is told, and not for what to do then."""
     asked = line.asked.strip("*_ ")
+    if line.way is _Way.CODE:
+        return asks_how_to(asked)
     if (decided := fits(asked, line.told)) is not None:
         return decided
     return asks(asked.rstrip('?？؟*_"”» ')) or len(asked.split()) >= _WORDS or not asked.isascii()
