@@ -31,7 +31,7 @@ _CHECK = re.compile(
 )
 """What a list of checks asks: whether something is done, not what it is, nor whether the reader knows it."""
 _SHARE_CHECKS = 0.8
-_SHARE_DIRECT = 0.75
+_SHARE_DIRECT = 0.6
 """Shares of the items that ask."""
 _SEVERAL = 6
 """Lines and lists of a document that is nothing else."""
