@@ -35,6 +35,7 @@ _NAME = re.compile(r"[^\W\d_](?![.)])")
 """How a label begins, and no choice."""
 _LONGEST, _LONGEST_LABEL = 1200, 40
 _MOST_ROWS = 400
+_BEYOND = 99
 _FEWEST = 2
 """Questions that there must be."""
 
@@ -146,5 +147,6 @@ def _with_label(markdown: Markdown, start: int) -> int:
 
 
 def _highest(letters: str) -> int:
-    """The place in its alphabet of the last of some letters, from 0."""
-    return max(place for letter in letters if (place := rank(letter)) is not None)
+    """The place in its alphabet of the last of some letters, from 0; beyond all where one is in none."""
+    places = [rank(letter) for letter in letters if letter.isalnum()]
+    return max((_BEYOND if place is None else place for place in places), default=_BEYOND)
