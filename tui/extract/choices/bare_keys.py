@@ -9,6 +9,7 @@ from tui.extract.choices.answer_lines import names_answer, unmarked
 from tui.extract.choices.choice_texts import are_parts
 from tui.extract.choices.key_rows import KeyRows, range_pairs
 from tui.extract.choices.rows import choice_rows
+from tui.extract.questions.names import is_key_name
 from tui.text.markdown import Markdown
 
 _LETTERS = rf"[A-J](?:[ ]?[,&/+][ ]?[A-J](?!\w))*+|(?-i:[A-J]{{2,5}})|{LETTER}"
@@ -134,7 +135,7 @@ def pairs_in(line: str) -> Iterator[tuple[int, str]]:
 
 
 def _with_label(markdown: Markdown, start: int) -> int:
-    """The line of the label right above a key, in whatever language; its own where there is none."""
+    """The line of the name or label right above a key; its own where there is none."""
     above = (at for at in range(start - 1, max(-1, start - 3), -1) if markdown.lines[at].strip())
     at = next(above, start)
     label = markdown.lines[at].strip()
@@ -143,7 +144,7 @@ def _with_label(markdown: Markdown, start: int) -> int:
         and unmarked(label).endswith((":", "："))
         and _NAME.match(label) is not None
     )
-    return at if at < start and labels else start
+    return at if at < start and (labels or is_key_name(label)) else start
 
 
 def _highest(letters: str) -> int:
