@@ -50,4 +50,5 @@ def is_record(lines: Sequence[str]) -> bool:
 def _is_record(lines: Sequence[str], *names: re.Pattern[str]) -> bool:
     first = lines[:_LOOKED_AT]
     title = next((line for line in first if line.startswith("#")), "").lstrip("# ")[:_LONGEST]
-    return any(name.search(title) for name in names) or any(map(_PRESENT.match, first))
+    labelled = (line for line in first if ":" in line or "：" in line)
+    return any(name.search(title) for name in names) or any(map(_PRESENT.match, labelled))

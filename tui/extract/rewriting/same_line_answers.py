@@ -36,7 +36,8 @@ _LINE = re.compile(
     r"|[(（](?P<within>[^()（）]{1,300}(?:\([^()]{0,100}\)[^()（）]{0,100})?)[)）][.]?)"
 )
 _ENCLOSED = re.compile(r"[(（](?P<text>[^()（）]+(?:\([^()]*\)[^()（）]*)?)[)）]")
-_CLOSING = (")", "）", "]", "*", "_")
+CLOSING = (")", "）", "]", "*", "_")
+"""How lines end that are judged behind themselves."""
 _JUDGED = re.compile(
     r"[^?？]*[.!。][ ]*[*_]{0,2}[(（\[][*_]{0,2}(?:true|false|t|f|richtig|falsch|wahr|vrai|faux"
     r"|verdader[oa]|fals[oa]|verdadeir[oa]|vero|правда|ложь|верно|неверно|正确|错误|对|错)[*_]{0,2}[)）\]][*_]{0,2}",
@@ -89,7 +90,7 @@ class _Line(NamedTuple):
 def as_items(text: str) -> str:
     """The text with such lines as items of a list, an arrow before each answer."""
     lines = text.split("\n")
-    found = [line for at in _held(text) if (line := _read(lines[at], at))]
+    found = [line for at in lines_held(text) if (line := _read(lines[at], at))]
     rows = [row for row in _rows(lines, found) if _is_whole(lines, row) and _answers(row)]
     if not rows or is_record(lines) or _asks_otherwise(lines, {line.at for row in rows for line in row}):
         return text
@@ -99,7 +100,7 @@ def as_items(text: str) -> str:
     return "\n".join(lines)
 
 
-def _held(text: str) -> list[int]:
+def lines_held(text: str) -> list[int]:
     """The lines that hold one of the signs, in order."""
     held: set[int] = set()
     for sign in _HELD:
@@ -118,7 +119,7 @@ def answers_itself(line: str) -> bool:
 
 def is_judged(line: str) -> bool:
     """Whether a line is a statement with a word behind it that says whether it is true."""
-    return line[-1:] in _CLOSING and _JUDGED.fullmatch(line) is not None
+    return line[-1:] in CLOSING and _JUDGED.fullmatch(line) is not None
 
 
 def _read(line: str, at: int) -> _Line | None:
