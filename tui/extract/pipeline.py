@@ -21,6 +21,7 @@ from tui.extract.front_matter import front_matter_end
 from tui.extract.questions.bare_tails import without_tail
 from tui.extract.questions.quoted_answers import with_quoted_answers
 from tui.extract.questions.sections import document_title
+from tui.extract.reporting.nobody_asked import nobody_asked
 from tui.extract.reporting.unclosed import unclosed, within_unclosed
 from tui.extract.reporting.unread import unread
 from tui.extract.rewriting.label_letters import with_known_letters
@@ -88,5 +89,6 @@ def extract_document(data: bytes, name: str, family: str | None = None) -> Extra
             *(open_end.warning for open_end in open_ends),
             *found.warnings,
             *finished.warnings,
+            *(nobody_asked(markdown) if skipped and not finished.cards else ()),
         ),
     )

@@ -26,6 +26,8 @@ KEYS = {
     "a name in Thai": "**เฉลย: 1-B, 2-AC, 3-A, 4-C**\n",
     "pairs with commas": "## Answer Key\n\n1. B, 2. A,C, 3. A, 4. C\n",
     "pairs in a labelled line": "**Answers:** 1. B, 2. A,C, 3. A, 4. C\n",
+    "pairs with nothing between": "## Answers\n\n1B, 2AC, 3A, 4C\n",
+    "the first beside the label": "Answers: (1) B\n(2) A, C\n(3) A\n(4) C\n",
     "pairs in brackets, in any order": "(Answers: 2 AC, 3 A, 4 C, 1 B)\n",
     "lines in a labelled paragraph": "Answers:\n1-B\n2-A,C\n3-A\n4-C\n",
     "a list": "## Answers\n\n1. B\n2. A, C\n3. A\n4. C\n",

@@ -49,10 +49,18 @@ def test_questions_without_a_mark_are_asked_where_such_a_key_answers_them() -> N
         "1-B, 2-A",
         "1-B, 2-AC, 3-A, 4-F",
         "1-B, 2-A, 4-C, 3-A",
+        "1-B, 2-AC, 3-A, 4-İ",
         "1-B, 2-A, 3-A, 4-C, 5-A",
         "| 1 | B |\n|---|---|\n| 2 | why |",
     ],
-    ids=["too few", "a letter that is not offered", "out of order", "too many", "a table of words"],
+    ids=[
+        "too few",
+        "a letter that is not offered",
+        "out of order",
+        "a letter of no alphabet",
+        "too many",
+        "a table of words",
+    ],
 )
 def test_other_pairs_mark_nothing_and_stay(key: str) -> None:
     found = read(f"{_ASKED}{key}\n")

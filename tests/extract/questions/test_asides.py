@@ -39,3 +39,16 @@ def test_what_asks_for_a_year_a_name_or_a_number() -> None:
     assert says_who("Why so?", "Ana Ruiz") and not says_who("Who is it?", "Ana Ruiz")
     assert not says_who("Why so?", "Rayleigh scattering")
     assert asks_how_many("Сколько мачт?") and not asks_how_many("What counts?")
+
+
+def test_commands_answer_how_to_do_something() -> None:
+    asked = ("How do you undo a commit?", "How do you stage hunks?", "How to see the log?")
+    told = ("`git reset --soft HEAD~1`", "`git add -p`", "`git log`")
+    for form in ("- {} {}\n", "1. {} ({})\n", "{} {}\n"):
+        assert answers(read("# Git\n\n" + "".join(map(form.format, asked, told)))) == list(told)
+
+
+def test_code_that_is_asked_about_is_no_answer() -> None:
+    asked = ("What does it print?", "What is its type?", "How do these work?")
+    text = "".join(f"- {one} `f({at})`\n" for at, one in enumerate(asked))
+    assert answers(read(f"# Questions\n\n{text}")) == [""] * 3

@@ -14,6 +14,7 @@ HEADS = (
     "# The lamp\n\n**Attendees:** Lin, Omar\n",
     "# Changelog\n\n## 2.0\n",
     "# TODO\n",
+    "# Team notes\n",
     "# Lesson plan: lamps\n",
 )
 
@@ -37,7 +38,8 @@ def test_other_documents_are_no_records(head: str) -> None:
 def test_headings_of_records_ask_nobody_either() -> None:
     parts = "".join(f"## What went {how}?\n\n- the lamp\n- the oil\n\n" for how in ("well", "badly", "on"))
     assert read(f"# Retro 14\n\n{parts}").cards == ()
-    assert len(read(f"# Lamps\n\n{parts}").cards) == 3
+    for title in ("Lamps", "Roadmap to lamps", "What's new in lamps?"):
+        assert len(read(f"# {title}\n\n{parts}").cards) == 3
 
 
 def test_minutes_that_promise_questions_have_some() -> None:

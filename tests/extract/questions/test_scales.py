@@ -10,6 +10,7 @@ SURVEYS = {
     "numbers in brackets": "- {} (1-5)\n",
     "all numbers in brackets": "1. {} (1 / 2 / 3 / 4 / 5)\n",
     "circles to tick": "1. {}\n\n   ○ 1 ○ 2 ○ 3 ○ 4 ○ 5\n\n",
+    "boxes to tick": "**{}**\n☐ 1 ☐ 2 ☐ 3 ☐ 4 ☐ 5\n\n",
     "from none to ten": "### {}\n\n0 1 2 3 4 5 6 7 8 9 10\n\n",
     "words between": "* {} (0 to 10)\n",
 }

@@ -174,3 +174,19 @@ def test_two_rows_in_bold_below_what_asks_for_one_are_choices() -> None:
 def test_sentences_with_a_gap_are_asked(asked: str) -> None:
     found = read("".join(f"{asked.format(one)}\n- tin\n- cork (correct)\n\n" for one in ("bark", "float")))
     assert [choices(card) for card in found.cards] == [(["tin", "cork"], [1])] * 2
+
+
+@pytest.mark.parametrize("mark", ["(correct)", "✅", "<== yes"])
+@pytest.mark.parametrize("head", ["### Question {}\n{}", "**Question {}:** {}", "Q{}. {}"])
+def test_what_is_called_a_question_need_not_ask(head: str, mark: str) -> None:
+    rows = "".join(
+        f"{head.format(at, one)}\n\n- tin\n- cork {mark}\n- lead\n\n"
+        for at, one in ((1, "Bark is"), (2, "It is"))
+    )
+    assert [choices(card) for card in read(rows).cards] == [(["tin", "cork", "lead"], [1])] * 2
+    assert as_boxes(rows.replace("is\n\n-", "is:\n\n-")).count("[x]") == 0
+
+
+def test_letters_in_bold_are_left_to_letters() -> None:
+    text = "".join(f"### Q{at}. What floats?\n\n- **A.** tin\n- **B.** cork ✅\n\n" for at in (1, 2, 3))
+    assert as_boxes(text) == text

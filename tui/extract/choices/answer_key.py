@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tui.extract.choices.answer_marks import read_verdict
-from tui.extract.choices.bare_keys import bare_keys, last_pairs
+from tui.extract.choices.bare_keys import bare_keys, last_pairs, pairs_in
 from tui.extract.choices.key_rows import KeyRows, lists_letters, names_one, says_letters
 from tui.extract.choices.rows import Offer
 from tui.extract.folding.fold_labels import is_answers_label
@@ -84,6 +84,9 @@ def answer_keys(markdown: Markdown, rows: Sequence[int]) -> list[AnswerKey]:
         following = starts[at + 1] if at + 1 < len(starts) else len(markdown.lines)
         end = min(following, name.end, _asked_again(name.start, rows, headings))
         entries = KeyRows.read(markdown, range(name.body, end)).entries
+        if name.body == name.start + 1:
+            beside = {number: (said,) for number, said in pairs_in(markdown.lines[name.start])}
+            entries = {**beside, **entries}
         said = [one for several in entries.values() for one in several]
         last = not rows or rows[-1] < name.start
         behind = starts[at - 1] if at else 0

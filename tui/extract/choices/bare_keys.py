@@ -9,6 +9,7 @@ from tui.extract.choices.answer_lines import names_answer, unmarked
 from tui.extract.choices.choice_texts import are_parts
 from tui.extract.choices.key_rows import KeyRows, range_pairs
 from tui.extract.choices.rows import choice_rows
+from tui.extract.questions.names import is_key_name
 from tui.text.markdown import Markdown
 
 _LETTERS = rf"[A-J](?:[ ]?[,&/+][ ]?[A-J](?!\w))*+|(?-i:[A-J]{{2,5}})|{LETTER}"
@@ -35,6 +36,7 @@ _NAME = re.compile(r"[^\W\d_](?![.)])")
 """How a label begins, and no choice."""
 _LONGEST, _LONGEST_LABEL = 1200, 40
 _MOST_ROWS = 400
+_BEYOND = 99
 _FEWEST = 2
 """Questions that there must be."""
 
@@ -133,7 +135,7 @@ def pairs_in(line: str) -> Iterator[tuple[int, str]]:
 
 
 def _with_label(markdown: Markdown, start: int) -> int:
-    """The line of the label right above a key, in whatever language; its own where there is none."""
+    """The line of the name or label right above a key; its own where there is none."""
     above = (at for at in range(start - 1, max(-1, start - 3), -1) if markdown.lines[at].strip())
     at = next(above, start)
     label = markdown.lines[at].strip()
@@ -142,9 +144,10 @@ def _with_label(markdown: Markdown, start: int) -> int:
         and unmarked(label).endswith((":", "："))
         and _NAME.match(label) is not None
     )
-    return at if at < start and labels else start
+    return at if at < start and (labels or is_key_name(label)) else start
 
 
 def _highest(letters: str) -> int:
-    """The place in its alphabet of the last of some letters, from 0."""
-    return max(place for letter in letters if (place := rank(letter)) is not None)
+    """The place in its alphabet of the last of some letters, from 0; beyond all where one is in none."""
+    places = [rank(letter) for letter in letters if letter.isalnum()]
+    return max((_BEYOND if place is None else place for place in places), default=_BEYOND)

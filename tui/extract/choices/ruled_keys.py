@@ -20,12 +20,14 @@ def behind_rule(markdown: Markdown) -> tuple[KeyPart, ...]:
 
     Both count from 1, each question asks, and no answer does.
     """
-    text = markdown.text
+    lines, text = markdown.lines, markdown.text
+    end = next((line for line in reversed(lines) if line.strip()), "")
+    if not end.lstrip(" *")[:1].isdigit():
+        return ()
     place = max(text.rfind(rule, max(0, len(text) - _LONGEST)) for rule in _RULES)
     if place < 0 or not text[place + 1 :].partition("\n")[2].lstrip(" \n*").startswith("1"):
         return ()
     rule = text.count("\n", 0, place + 1)
-    lines = markdown.lines
     if not _RULE.fullmatch(lines[rule]) or rule in markdown.code_lines:
         return ()
     answers = [line for line in lines[rule + 1 :] if line.strip()]

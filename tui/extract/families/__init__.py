@@ -31,6 +31,7 @@ from tui.extract.families import (
 from tui.extract.found import Found
 from tui.extract.questions.forms import is_form
 from tui.extract.questions.records import asks_nobody
+from tui.extract.questions.scales import is_survey
 from tui.text.markdown import Markdown
 from tui.text.nearness import nearest
 from tui.wording import listing
@@ -196,6 +197,10 @@ _BY_LOOKS = frozenset(
 """Families that go by how a line sounds, as the headings of a list of things to do may sound too."""
 
 
+_OFFERING = frozenset({"checkboxes", "lettered"})
+"""Families that read what is offered, as a survey offers its scale."""
+
+
 def sniff(markdown: Markdown) -> dict[str, float]:
     """Evidence for each family that has any, highest first, in hundredths.
 
@@ -207,6 +212,8 @@ def sniff(markdown: Markdown) -> dict[str, float]:
         if family.most > highest and (score := family.evidence(markdown)):
             scores[name] = round(score, 2)
             highest = max(highest, scores[name])
+    if scores and is_survey(markdown):
+        scores = {name: score for name, score in scores.items() if name not in _OFFERING | _BY_LOOKS}
     by_looks = any(scores.get(name) for name in _BY_LOOKS)
     if by_looks and (checkboxes.lists_tasks(markdown) or is_form(markdown) or asks_nobody(markdown)):
         scores = {name: score for name, score in scores.items() if name not in _BY_LOOKS}

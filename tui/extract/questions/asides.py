@@ -19,6 +19,14 @@ _HOW = re.compile(
     re.I,
 )
 """How what no name answers begins; in German other answers begin with two capitals as well."""
+_HOW_TO = re.compile(
+    r"\W*(?:how (?:do|to|can|would|could|does one)|which command"
+    r"|wie (?:kann|macht|bekomm|lösch|zeig|list|änder)\w*|comment|c[oó]mo|como|come (?:si|posso)|как|jak)\b"
+    r"(?!.*\b(?:this|these|following|below|output|snippet|expression)\b)"
+    r"|如何|怎么|どうやって",
+    re.I,
+)
+"""How what a command answers begins, if it does not ask about the code behind it."""
 _COUNT = re.compile(
     r"\bhow (?:many|much|long|old|far|tall|high|big|deep|fast|heavy|often)\b|\bwie (?:viele?|lange|alt|hoch"
     r"|weit|tief|groß|schwer|oft)\b|\b(?:combien|cu[aá]nt[oa]s?|quant[oiae]s?|сколько|ile)\b"
@@ -40,3 +48,8 @@ def says_who(asked: str, told: str) -> bool:
 def asks_how_many(asked: str) -> bool:
     """Whether numbers answer a question."""
     return _COUNT.search(asked) is not None
+
+
+def asks_how_to(asked: str) -> bool:
+    """Whether a command answers a question, which is not what the question is about."""
+    return _HOW_TO.match(asked) is not None

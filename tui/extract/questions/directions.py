@@ -8,6 +8,12 @@ _DECIDED = re.compile(
     r"|was(?= (?:it|the|an?|he|she|they|there|this|that|you|we|i|your|my|his|her|our|its|any)\b))\b",
     re.I,
 )
+_READERS = re.compile(
+    r"[*_\"“]*(?:(?:do|are|have|did|would) you|need|found|want|got|looking|having|stuck|forgot|lost|ready"
+    r"|wondering|interested|missing|confused|any|still|new)\b",
+    re.I,
+)
+"""How a question begins that asks who reads it how they are."""
 _VERDICT = re.compile(r"\W*(?:yes|no|true|false|right|wrong|never|always)\b", re.I)
 """What is answered by yes or no, and such an answer: others say what to do then."""
 _DIRECTS = re.compile(
@@ -27,6 +33,11 @@ def is_verdict(told: str) -> bool:
 
 
 def directs(item: str) -> bool:
-    """Whether a line asks for yes or no and then says what to do, behind an arrow or as a command."""
+    """Whether a line asks who reads it how they are, or what a command shows, and says what to do then."""
     match = _DIRECTS.match(item)
-    return match is not None and fits(match["asked"], match["told"]) is False
+    if match is None or is_verdict(match["told"]):
+        return False
+    asked = match["asked"]
+    if match["told"].startswith("`"):
+        return _DECIDED.match(asked) is not None
+    return _READERS.match(asked) is not None

@@ -1,4 +1,4 @@
-"""Forms to fill in, as projects have them for reports, and surveys: they ask whoever fills them in."""
+"""Forms to fill in, as projects have them for reports: their questions are put to whoever writes."""
 
 import re
 from collections.abc import Sequence
@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from tui.extract.choices.choice_reading import WHOLLY_BOLD
 from tui.extract.front_matter import front_matter
 from tui.extract.questions.looks import looks_asking
-from tui.extract.questions.scales import is_survey
 from tui.text.markdown import Markdown
 
 _FIELDS = frozenset({"name", "about", "title", "labels", "assignees", "type", "projects", "description"})
@@ -25,10 +24,10 @@ _MOST_LINES = 200
 
 
 def is_form(markdown: Markdown) -> bool:
-    """Whether a document is the form of a report or a survey, or half of its parts only wait to be filled."""
+    """Whether a document is the form of a report, or half of its parts only hold what is to stand there."""
     if len(markdown.lines) > _MOST_LINES:
         return False
-    if (markdown.skip and _is_template(markdown)) or is_survey(markdown):
+    if markdown.skip and _is_template(markdown):
         return True
     code = markdown.code_lines
     places = sum(

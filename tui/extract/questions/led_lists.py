@@ -14,6 +14,7 @@ from tui.extract.questions.directions import directs
 from tui.extract.questions.doubts import promised
 from tui.extract.questions.heads import Head
 from tui.extract.questions.names import is_faq_name, promises_questions
+from tui.extract.questions.records import is_record
 from tui.extract.questions.sections import title_as_written
 from tui.text.markdown import Block, BlockKind, Markdown
 
@@ -30,6 +31,8 @@ _CHECK = re.compile(
 )
 """What a list of checks asks: whether something is done, not what it is, nor whether the reader knows it."""
 _SHARE_CHECKS = 0.8
+_SHARE_DIRECT = 0.6
+"""Shares of the items that ask."""
 _SEVERAL = 6
 """Lines and lists of a document that is nothing else."""
 _USER_SIGNS = ("user", "User", "用户", "utzer", "usuario", "usuário", "utilisateur", "ользовател")
@@ -45,10 +48,10 @@ _LEADS_ON = re.compile(r"question|following|these|[:：]\s*$|frage|pregunta|perg
 def without_led(markdown: Markdown, items: Sequence[Head]) -> list[Head]:
     """The items without the bullets of such lists in which nothing is answered.
 
-    None of lists that say what to do when.
+    None in records, and of lists that say what to do when.
     """
     asking = [head.line for head in items if asks_at_end(head.question)]
-    if items and not promised(markdown) and _direct(markdown, items):
+    if items and not promised(markdown) and (_is_record(markdown) or _direct(markdown, items)):
         return []
     if not asking or promised(markdown) or _are_all(markdown):
         return list(items)
@@ -61,10 +64,16 @@ def without_led(markdown: Markdown, items: Sequence[Head]) -> list[Head]:
     return [] if _are_checks(markdown, left) else left
 
 
+@lru_cache(maxsize=1)
+def _is_record(markdown: Markdown) -> bool:
+    """Kept, as each list is looked at by itself."""
+    return is_record(markdown.lines)
+
+
 def _direct(markdown: Markdown, items: Sequence[Head]) -> bool:
     """Whether most items that ask say what to do then."""
     asking = [markdown.lines[head.line] for head in items if ends_asking(head.question)]
-    return bool(asking) and sum(map(directs, asking)) >= _SHARE_CHECKS * len(asking)
+    return bool(asking) and sum(map(directs, asking)) >= _SHARE_DIRECT * len(asking)
 
 
 def _are_all(markdown: Markdown) -> bool:

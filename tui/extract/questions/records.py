@@ -7,17 +7,22 @@ from tui.extract.questions.doubts import promised
 from tui.text.markdown import Markdown
 
 _NAMES = re.compile(
-    r"\b(?:meeting|stand-?up|team|weekly|sync|sprint|retro\w*|kick-?off|1:1|call)[ -](?:notes?|minutes|log"
-    r"|agenda|summary|recap)\b|^minutes\b|\bminutes of\b|^agenda\b|\bretrospective\b|^retro\b|^protokoll\b"
+    r"\b(?:meeting|stand-?up|sprint|retro\w*|kick-?off|1:1)[ -](?:notes?|minutes|log|agenda|summary|recap)\b"
+    r"|^minutes\b|\bminutes of\b|^agenda\b|\bretrospective\b|^retro\b|^protokoll\b"
     r"|\b(?:sitzungs|besprechungs|ergebnis|gesprächs)(?:protokoll|notizen)|niederschrift|compte[- ]rendu"
     r"|procès-verbal|\bacta de\b|\bata d[aeo]\b|^verbale\b|протокол (?:встречи|совещания|заседания|собрания)"
-    r"|\bADR\b|\b(?:architecture )?decision (?:log|records?)\b|\blesson plan\b"
-    r"|^(?:to-?dos?|backlog|roadmap)\b"
     r"|会议(?:记录|纪要)|會議(?:記錄|紀要)|議事録|회의록"
-    r"|\bchange ?log\b|\brelease notes\b|\bwhat['’]s new\b|\bjournal des modifications\b"
-    r"|\bnotas de (?:la )?versión\b|\bänderungsprotokoll\b|\bистория изменений\b|更新日志|变更日志|変更履歴",
+    r"|\bADR\b|\b(?:architecture )?decision (?:log|records?)\b|\blesson plan\b"
+    r"|\bchange ?log\b|\brelease notes\b|\bjournal des modifications\b|\bnotas de (?:la )?versión\b"
+    r"|\bänderungsprotokoll\b|\bистория изменений\b|更新日志|变更日志|変更履歴",
     re.I,
 )
+_LISTS = re.compile(
+    r"\b(?:team|weekly|sync|call)[ -](?:notes?|log|agenda|summary|recap)\b|^(?:to-?dos?|backlog|roadmap)\b"
+    r"|\bwhat['’]s new\b",
+    re.I,
+)
+"""Names of documents whose lists ask nobody; under headings they may ask and answer."""
 _PRESENT = re.compile(
     r"[ \t>*_-]*(?:present|attendees|in attendance|absent|apologies|participants|anwesende?|teilnehmer\w*"
     r"|teilnehmende|présents|asistentes|presentes|participantes|presenti|partecipanti|присутств\w+|участники"
@@ -30,12 +35,20 @@ _LOOKED_AT, _LONGEST = 12, 100
 
 
 def asks_nobody(markdown: Markdown) -> bool:
-    """Whether a document is a record, and promises no questions."""
-    return is_record(markdown.lines) and not promised(markdown)
+    """Whether a document is a record, whatever its headings ask, and promises no questions."""
+    return _is_record(markdown.lines, _NAMES) and not promised(markdown)
 
 
 def is_record(lines: Sequence[str]) -> bool:
-    """Whether the first heading of a document calls it one, or its first lines say who was there."""
+    """Whether the first heading of a document calls it one, or its first lines say who was there.
+
+    So it may be for its lists alone.
+    """
+    return _is_record(lines, _NAMES, _LISTS)
+
+
+def _is_record(lines: Sequence[str], *names: re.Pattern[str]) -> bool:
     first = lines[:_LOOKED_AT]
-    title = next((line for line in first if line.startswith("#")), "")
-    return _NAMES.search(title.lstrip("# ")[:_LONGEST]) is not None or any(map(_PRESENT.match, first))
+    title = next((line for line in first if line.startswith("#")), "").lstrip("# ")[:_LONGEST]
+    labelled = (line for line in first if ":" in line or "：" in line)
+    return any(name.search(title) for name in names) or any(map(_PRESENT.match, labelled))

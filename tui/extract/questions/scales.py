@@ -17,13 +17,14 @@ _SCALE = re.compile(
 _NUMBER = re.compile(r"\d+")
 _ENDS = re.compile(r"[(\[（][^()\[\]（）]{3,40}[)\]）][ \t*_]*$")
 _MAY = re.compile(rf"[01]{_BETWEEN}(?:{_BOX}[12]{_BETWEEN}|[45679]|10)")
-_SIGNS = tuple(re.compile(rf"{first}(?<![\w.,:/-]{first})[ \t–—/|,·_.…-]") for first in "10")
+_SIGNS = tuple(re.compile(rf"{first}(?<![\w.,:/-]{first}){_BETWEEN}[\d☐○◯⚪⬜\[(]") for first in "10")
 """How each scale begins, found by its number."""
 _YES_OR_NO = re.compile(
     r"\W*(?:yes|ja|oui|sí|si|sim|да|tak|true|agree|y)[ ]?(?:/|or|oder|ou|o|\|)[ ]?"
     r"(?:no|nein|non|não|нет|nie|false|disagree|n)(?:[ ]?/[ ]?\w+(?: \w+)?)?\W*",
     re.I,
 )
+_MOST_LINES = 200
 _FEWEST, _SHARE = 2, 0.5
 """Questions that a scale answers, and their share of all."""
 
@@ -43,7 +44,7 @@ def _counts_up(text: str) -> bool:
 
 def is_survey(markdown: Markdown) -> bool:
     """Whether half of what a document asks is answered by a number on a scale, given behind or below it."""
-    if not holds_any(markdown.text, _SIGNS):
+    if len(markdown.lines) > _MOST_LINES or not holds_any(markdown.text, _SIGNS):
         return False
     lines = markdown.lines
     scaled = [at for at, line in enumerate(lines) if _MAY.search(line) and _is_scaled(lines, at)]

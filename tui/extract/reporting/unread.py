@@ -5,6 +5,7 @@ Only looks count here, whatever family would have read them.
 
 import re
 from collections.abc import Iterator, Sequence, Set
+from functools import lru_cache
 
 from tui.extract.choices.inline_choices import asks_with_choices
 from tui.extract.choices.rows import Run, choice_runs
@@ -13,7 +14,7 @@ from tui.extract.questions.asking import marking
 from tui.extract.questions.link_lists import lists_only_links
 from tui.extract.questions.looks import is_heading, looks_answering, looks_asking
 from tui.extract.reporting.within import asked_within, begins, shown
-from tui.extract.rewriting.same_line_answers import answers_itself, is_judged
+from tui.extract.rewriting.same_line_answers import CLOSING, answers_itself, is_judged, lines_held
 from tui.text.markdown import Markdown
 
 QUESTION = "looks like a question, but no answer was found in a form that is known"
@@ -107,7 +108,8 @@ class _Stretch:
         line = self._markdown.lines[number]
         if looks_asking(line, begins=self._begins(number)) or asks_with_choices(line):
             return "" if is_heading(line) and self._heads_others(number) else QUESTION
-        if _is_whole(line) and self._has_its_like(number):
+        may_answer = line[-1:] in CLOSING or number in _held(self._markdown)
+        if may_answer and _is_whole(line) and self._has_its_like(number):
             return QUESTION
         below = self._begins(number) or marking(self._markdown.lines[number - 1]) is not None
         return ANSWER if below and looks_answering(line) else ""
@@ -127,6 +129,12 @@ class _Stretch:
     def _begins(self, number: int) -> bool:
         """Whether no text stands right above a line."""
         return number == self._lines.start or begins(self._markdown, number)
+
+
+@lru_cache(maxsize=1)
+def _held(markdown: Markdown) -> frozenset[int]:
+    """The lines that may be a question with its answer behind it, all looked for at once."""
+    return frozenset(lines_held(markdown.text))
 
 
 def _is_whole(line: str) -> bool:

@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from tui.extract.choices.answer_lines import unmarked
-from tui.extract.questions.asking import asks, ends_asking
+from tui.extract.questions.asking import asks, ends_asking, marking
+from tui.extract.questions.looks import is_prefixed
 from tui.extract.questions.names import is_options_name
 
 ITEM = re.compile(
     r"(?P<lead>[ ]{0,5}(?:[-*+•]|(?P<number>\d)[.)])[ \t]+)"
-    r"(?P<text>(?!\[|\*\*[^*]+\*\*[:：]|[A-Ja-j][.)][ \t])\S.*)"
+    r"(?P<text>(?!\[|\*\*[^*]+\*\*[:：]|(?:\*\*)?[A-Ja-j][.)](?:\*\*)?[ \t])\S.*)"
 )
 _NEXT = re.compile(r"(?P<indent>[ ]*)(?:[-*+•]|\d{1,4}[.)])[ \t]+\S")
 """The next item of the list around a row."""
@@ -61,13 +63,28 @@ def _next_lead(lead: str, before: int) -> str:
 
 def asked(lines: Sequence[str], start: int) -> bool:
     """Whether the last text above a row asks; what only leads in to a list belongs to an answer."""
+    return asked_surely(lines, start) or asks(unmarked(line_above(lines, start).lstrip("# ")))
+
+
+def asked_surely(lines: Sequence[str], start: int) -> bool:
+    """Whether it asks by its mark, has a gap to fill, or is called a question, there or in the line above."""
     above = line_above(lines, start)
-    return asks_surely(above) or asks(unmarked(above.lstrip("# ")))
+    return ends_asking(above) or _GAP in above or is_called(lines, start)
 
 
-def asks_surely(above: str) -> bool:
-    """Whether what stands above a row asks by its mark, or has a gap to fill."""
-    return ends_asking(above) or _GAP in above
+def is_called(lines: Sequence[str], start: int) -> bool:
+    """Whether one of the two lines above a row begins as `Question 3:` does, or as `### Question 3`.
+
+    What leads in to a list, though, belongs to an answer.
+    """
+    above = list(islice(_above(lines, start), 2))
+    return any(map(_is_called, above)) and not above[0].rstrip("*_ ").endswith((":", "："))
+
+
+def _is_called(line: str) -> bool:
+    bare = line.lstrip("#*_ ")
+    mark = marking(bare) if bare is not line else None
+    return is_prefixed(bare) or (mark is not None and mark.prefixed and mark.number is not None)
 
 
 def line_above(lines: Sequence[str], start: int) -> str:

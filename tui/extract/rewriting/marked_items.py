@@ -18,7 +18,8 @@ from tui.extract.rewriting.item_rows import (
     Row,
     asked,
     asked_in_bold,
-    asks_surely,
+    asked_surely,
+    is_called,
     is_folded,
     line_above,
     rows_of_items,
@@ -98,7 +99,7 @@ def as_boxes(text: str) -> str:
     rows = [row for row in every if asked(lines, row.start)]
     bold = [full for row in rows if (full := _in_bold(lines, row)) is not None]
     if len(bold) >= max(_BOLD_ROWS, _MOSTLY * len(rows)) and _marks_right(lines, bold):
-        known = {row.start for row in rows}
+        known = {row.start for row in bold}
         others = (row for row in every if row.start not in known and asked_in_bold(lines, row.start))
         return _ticked(text, lines, [*bold, *(full for row in others if (full := _one_bold(lines, row)))])
     if len(bold) == len(rows) == _FEWEST_ROWS and _marks_right(lines, bold) and _ask_for_one(lines, bold):
@@ -106,19 +107,23 @@ def as_boxes(text: str) -> str:
     marked = [full for row in rows if (full := _judged(lines, row, signed)) is not None]
     fewest = _FEWEST_DRAWN if signed and not worded else _FEWEST_ROWS
     few = len(marked) < max(fewest, _SHARE_MARKED * len(rows))
-    sure = len(marked) >= _FEW or all(asks_surely(line_above(lines, row.start)) for row in marked)
+    sure = len(marked) >= _FEW or all(asked_surely(lines, row.start) for row in marked)
     if few or not sure:
         marked = [row for row in marked if _is_told(lines, row)] if signed else []
     return _ticked(text, lines, marked) if marked else text
 
 
 def _is_told(lines: Sequence[str], row: Row) -> bool:
-    """Whether a question mark asks for a row, and words mark its one right item, or it asks for one."""
+    """Whether a row is of what is called a question, or asked for by a mark, and has one right item.
+
+    Words must mark that, unless one is asked for.
+    """
     signs = [sign[0] for at in row.right if (sign := _SIGN.search(lines[at]))]
     above = line_above(lines, row.start)
-    if len(signs) != 1 or len(row.right) != 1 or not ends_asking(above):
+    called = is_called(lines, row.start)
+    if len(signs) != 1 or len(row.right) != 1 or not (called or ends_asking(above)):
         return False
-    return signs[0].rstrip("* \t").endswith((")", "]", "）")) or _ONE_OF.match(above) is not None
+    return called or signs[0].rstrip("* \t").endswith((")", "]", "）")) or _ONE_OF.match(above) is not None
 
 
 def _ask_for_one(lines: Sequence[str], rows: Sequence[Row]) -> bool:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from tui.extract.cleaning.clean import WORTH
 from tui.extract.cleaning.kinds import is_kind
-from tui.extract.questions.asides import asks_how_many, says_when, says_who
+from tui.extract.questions.asides import asks_how_many, asks_how_to, says_when, says_who
 from tui.extract.questions.asking import asks, ends_asking
 from tui.extract.questions.directions import fits, is_verdict
 from tui.extract.questions.link_lists import is_link
@@ -22,7 +22,7 @@ from tui.text.markdown import parse_markdown
 from tui.text.signs import holds_any
 
 _ARROW = "->|=>|→|⇒"
-_SIGN = rf"[*_\"”»]{{0,3}}[ ]*(?:{_ARROW}|[(（*_])"
+_SIGN = rf"[*_\"”»]{{0,3}}[ ]*(?:{_ARROW}|[(（*_`])"
 _ARABIC = "؟"
 _HELD = re.compile(rf"[?]{_SIGN}"), re.compile(f"？{_SIGN}"), re.compile(f"{_ARABIC}{_SIGN}")
 """What there must be: begun with one plain sign each, they are found quickly."""
@@ -32,10 +32,12 @@ _LINE = re.compile(
     r"(?P<asked>(?![#>|<`~\[]|[-*+][ ]|[A-Ja-j][.)][ ])[^\s?？؟][^?？؟]{1,300}[?？؟]+(?:\*\*|__|[\"”»])?)[ ]*"
     rf"(?:(?P<arrow>{_ARROW})[ ]*(?P<told>[^\s].{{0,1000}})"
     r"|(?P<italic>\(?(?P<mark>[*_])(?P<said>(?![*_\s])[^*_\n]{1,300}(?<!\s))(?P=mark)\)?)[.]?"
+    r"|(?P<code>[(（]?`[^`\n]{1,300}`[)）]?)[.]?"
     r"|[(（](?P<within>[^()（）]{1,300}(?:\([^()]{0,100}\)[^()（）]{0,100})?)[)）][.]?)"
 )
 _ENCLOSED = re.compile(r"[(（](?P<text>[^()（）]+(?:\([^()]*\)[^()（）]*)?)[)）]")
-_CLOSING = (")", "）", "]", "*", "_")
+CLOSING = (")", "）", "]", "*", "_")
+"""How lines end that are judged behind themselves."""
 _JUDGED = re.compile(
     r"[^?？]*[.!。][ ]*[*_]{0,2}[(（\[][*_]{0,2}(?:true|false|t|f|richtig|falsch|wahr|vrai|faux"
     r"|verdader[oa]|fals[oa]|verdadeir[oa]|vero|правда|ложь|верно|неверно|正确|错误|对|错)[*_]{0,2}[)）\]][*_]{0,2}",
@@ -67,6 +69,7 @@ class _Way(StrEnum):
     ARROW = "arrow"
     ITALIC = "italic"
     BRACKETS = "brackets"
+    CODE = "code"
 
 
 class _Line(NamedTuple):
@@ -87,7 +90,7 @@ class _Line(NamedTuple):
 def as_items(text: str) -> str:
     """The text with such lines as items of a list, an arrow before each answer."""
     lines = text.split("\n")
-    found = [line for at in _held(text) if (line := _read(lines[at], at))]
+    found = [line for at in lines_held(text) if (line := _read(lines[at], at))]
     rows = [row for row in _rows(lines, found) if _is_whole(lines, row) and _answers(row)]
     if not rows or is_record(lines) or _asks_otherwise(lines, {line.at for row in rows for line in row}):
         return text
@@ -97,7 +100,7 @@ def as_items(text: str) -> str:
     return "\n".join(lines)
 
 
-def _held(text: str) -> list[int]:
+def lines_held(text: str) -> list[int]:
     """The lines that hold one of the signs, in order."""
     held: set[int] = set()
     for sign in _HELD:
@@ -116,7 +119,7 @@ def answers_itself(line: str) -> bool:
 
 def is_judged(line: str) -> bool:
     """Whether a line is a statement with a word behind it that says whether it is true."""
-    return line[-1:] in _CLOSING and _JUDGED.fullmatch(line) is not None
+    return line[-1:] in CLOSING and _JUDGED.fullmatch(line) is not None
 
 
 def _read(line: str, at: int) -> _Line | None:
@@ -125,6 +128,8 @@ def _read(line: str, at: int) -> _Line | None:
         return None
     if match["arrow"]:
         return _Line(at, match["lead"], match["asked"], match["told"], _Way.ARROW)
+    if match["code"]:
+        return _Line(at, match["lead"], match["asked"], match["code"].strip("(（）)"), _Way.CODE)
     if match["within"]:
         return _Line(at, match["lead"], match["asked"], match["within"], _Way.BRACKETS)
     enclosed = _ENCLOSED.fullmatch(match["said"])
@@ -198,6 +203,8 @@ def _is_said(told: str) -> bool:
 def _fits(line: _Line) -> bool:
     """Whether a question asks for what is told, and not for what to do then."""
     asked = line.asked.strip("*_ ")
+    if line.way is _Way.CODE:
+        return asks_how_to(asked)
     if (decided := fits(asked, line.told)) is not None:
         return decided
     return asks(asked.rstrip('?？؟*_"”» ')) or len(asked.split()) >= _WORDS or not asked.isascii()
