@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from tui.extract.rewriting import (
+    answer_blanks,
     attributes,
     containers,
     end_comments,
@@ -38,6 +39,7 @@ from tui.text.signs import Sign, by_rarest, holds_any
 
 REWRITINGS: tuple[tuple[tuple[Sign, ...], Callable[[str], str]], ...] = (
     (voted_exams.SIGNS, voted_exams.without_votes),
+    ((by_rarest(answer_blanks.SIGNS[0]), *answer_blanks.SIGNS[1:]), answer_blanks.without_blanks),
     (("\n##",), tight_headings.spaced),
     (("`\n",), heading_texts.uncoded),
     (("#",), heading_texts.joined),
