@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from tui.extract.choices.answer_key import KeyPart, key_parts, unasked_numbers
+from tui.extract.choices.answer_marks import read_verdict
 from tui.extract.choices.key_questions import FEWEST, questions_of_key
+from tui.extract.choices.rows import choice_runs
 from tui.extract.choices.ruled_keys import behind_rule
 from tui.extract.cleaning.wrappers import says_nothing
 from tui.extract.families.weighing import weighed
@@ -15,8 +17,8 @@ from tui.extract.folding.fold_labels import names_several
 from tui.extract.found import Candidate, Found
 from tui.extract.questions.carving import carve
 from tui.extract.questions.heads import Head
-from tui.model.card import OpenBody
-from tui.text.markdown import Markdown, parse_markdown
+from tui.model.card import Choice, ChoiceBody, OpenBody
+from tui.text.markdown import NO_LINES, Markdown, parse_markdown
 
 MOST = 0.97
 """Evidence stays below that of families that read choices, which have keys as well."""
@@ -31,6 +33,8 @@ _LETTER = re.compile(r"\W{0,6}(?:(?:answers?|option)\W{1,5})?[A-Ja-j](?!\w|['’
 _FOLD = re.compile(r"[ \t]*</?(?:details|summary)", re.I)
 _WORDS = re.compile(r"\w+")
 _MOST_INDENT = 4
+_READ = 2000
+"""Characters of a line that are looked at."""
 _LONGEST_NAME = 120
 
 
@@ -88,7 +92,8 @@ def _keys(markdown: Markdown) -> Iterator[tuple[range, dict[int, str]]]:
     for at, part in enumerate(parts):
         if len(parts) > 1:
             following = parts[at + 1].start if at + 1 < len(parts) else part.end
-            part = replace(part, end=min(part.end, following, _section_end(markdown, part)))
+            part = replace(part, end=min(part.end, following))
+        part = replace(part, end=min(part.end, _section_end(markdown, part)))
         answers = dict(_answers(markdown, part))
         lettered = sum(_LETTER.match(answer) is not None for answer in answers.values())
         if len(answers) >= FEWEST and lettered * 2 <= len(answers):
@@ -104,14 +109,23 @@ def _name(markdown: Markdown, part: KeyPart) -> str:
 
 
 def _section_end(markdown: Markdown, part: KeyPart) -> int:
-    """Where the section of a key that is a heading ends; its own end where it is none."""
+    """Where the section of a key that is a heading ends; its own end where it is none.
+
+    Headings of its own level that count from 1 right behind it are its entries.
+    """
     headings = markdown.headings
     at = bisect_left(headings, part.start, key=lambda block: block.start)
     if at == len(headings) or headings[at].start != part.start:
         return part.end
-    level = headings[at].level
-    following = (headings[place] for place in range(at + 1, len(headings)))
-    return next((block.start for block in following if block.level <= level), part.end)
+    level, counted = headings[at].level, 0
+    for block in (headings[place] for place in range(at + 1, len(headings))):
+        if block.level > level:
+            continue
+        row = _ROW.fullmatch(markdown.lines[block.start][:_READ])
+        if block.level < level or row is None or int(row["number"]) != counted + 1:
+            return block.start
+        counted += 1
+    return part.end
 
 
 def _answers(markdown: Markdown, part: KeyPart) -> Iterator[tuple[int, str]]:
@@ -121,7 +135,7 @@ def _answers(markdown: Markdown, part: KeyPart) -> Iterator[tuple[int, str]]:
     last, code = 0, markdown.code_lines
     for at in range(part.body, part.end):
         line = markdown.lines[at]
-        row = _ROW.fullmatch(line[:2000])
+        row = _ROW.fullmatch(line[:_READ])
         row = None if row and at in code else row
         if row and (style is None or style == _style(row)) and int(row["number"]) > last:
             if said:
@@ -182,8 +196,28 @@ def _completed(candidate: Candidate, answer: str) -> Candidate:
     if again and behind.strip() and "".join(again) in "".join(_WORDS.findall(candidate.question.casefold())):
         answer = behind.strip("\n")
     told = _trimmed(candidate.body.answer) if isinstance(candidate.body, OpenBody) else ""
+    if told and (chosen := _chosen(candidate, told, answer)):
+        return chosen
     question = f"{candidate.question}\n\n{told}" if told else candidate.question
     return candidate._replace(question=question, body=OpenBody(answer))
+
+
+def _chosen(candidate: Candidate, told: str, answer: str) -> Candidate | None:
+    """The candidate with the choices that end what is told below its question, if the answer names some."""
+    lines = told.split("\n")
+    runs = choice_runs(lines, NO_LINES)
+    if len(runs) != 1 or runs[0].boxed or runs[0].end < len(lines):
+        return None
+    run = runs[0]
+    verdict = read_verdict(answer, run.offers, labelled=False)
+    if verdict is None or not verdict.right:
+        return None
+    above = "\n".join(lines[: run.start]).strip("\n")
+    return candidate._replace(
+        question="\n\n".join(filter(None, (candidate.question, above))),
+        body=ChoiceBody(tuple(Choice(one.text, at in verdict.right) for at, one in enumerate(run.offers))),
+        explanation=verdict.rest.strip("\n"),
+    )
 
 
 def _trimmed(text: str) -> str:
