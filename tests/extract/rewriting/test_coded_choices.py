@@ -43,3 +43,18 @@ def test_indented_choices_are_choices() -> None:
 def test_other_indented_code_stays(held: str) -> None:
     text = f"Which floats?\n\n    {held}\n\nAnswer: b\n"
     assert in_one_notation(text) == text
+
+
+@pytest.mark.parametrize("offered", ["- `A. a stone`\n- `B. a boat`", "`A) a stone`\n`B) a boat`"])
+def test_choices_that_are_code_as_a_whole_have_their_letter_out_of_it(offered: str) -> None:
+    shape = "## What floats {0}?\n\n{1}\n\n**Correct Answer:** `B. a boat`\n\n"
+    found = read(shape.format(1, offered) + shape.format(2, offered))
+    assert [choices(card) for card in found.cards] == [(["`a stone`", "`a boat`"], [1])] * 2
+    assert not any(card.explanation for card in found.cards)
+
+
+@pytest.mark.parametrize(
+    "line", ["- `A. a stone`", "Say `A. a stone` and\n`B. a boat` again", "`A. x`\n\n`C. x`"]
+)
+def test_code_that_begins_with_a_letter_stays(line: str) -> None:
+    assert in_one_notation(f"# Code\n\n{line}\n") == f"# Code\n\n{line}\n"

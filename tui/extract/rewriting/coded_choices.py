@@ -1,4 +1,4 @@
-"""Choices that stand in code, in a fence or indented, taken out of it; lines keep their number."""
+"""Choices that stand in code, in a fence, indented or on a line, taken out of it; lines keep their number."""
 
 import re
 from collections.abc import Sequence
@@ -18,6 +18,10 @@ _OPENS = re.compile(r"``[^\n]*\n[ \t]*+\(?A[.):、． ]")
 """What every such fence of backticks holds: a pattern that begins with plain signs is found far quicker."""
 _CHOICE = re.compile(r"[ \t]*\(?(?P<letter>[A-H])(?P<stop>[.):、．]|(?=[ ]))[ \t]*(?P<text>\S.*)")
 _INDENTED = re.compile(r"\n[ ]{4}[aA][.)][ \t]+\S")
+SPAN_SIGNS = ("`A. ", "`A) ", "`a) ")
+_SPAN = re.compile(
+    r"(?P<lead>[ \t>]*(?:[-*+][ \t]+)?)`(?P<letter>[A-Ha-h])(?P<stop>[.)])[ ]+(?P<text>[^`]*[^`\s])`[ \t]*"
+)
 _LETTERS = "ABCDEFGH"
 _LETTER = re.compile(r"[*_(\[ ]*[A-Ha-h](?!\w)")
 _MOST = 40
@@ -69,6 +73,23 @@ def out_of_fences(text: str) -> str:
             if match := _CHOICE.fullmatch(lines[at]):
                 lines[at] = f"{match['letter']}. {match['text'].rstrip()}"
     return "\n".join(lines)
+
+
+def out_of_spans(text: str) -> str:
+    """The text with the letters of choices taken out of the code that each stands in: `` `A. it` ``."""
+    lines = text.split("\n")
+    spans = {at: span for at, line in enumerate(lines) if "`" in line and (span := _SPAN.fullmatch(line))}
+    code = parse_markdown(text).code_lines if spans else ()
+    for at, span in spans.items():
+        before, after = spans.get(at - 1), spans.get(at + 1)
+        begins = span["letter"] in "Aa" and after is not None and _next_letter(span) == after["letter"]
+        if at not in code and (begins or (before is not None and _next_letter(before) == span["letter"])):
+            lines[at] = f"{span['lead']}{span['letter']}{span['stop']} `{span['text']}`"
+    return "\n".join(lines)
+
+
+def _next_letter(span: re.Match[str]) -> str:
+    return chr(ord(span["letter"]) + 1)
 
 
 def _end(lines: Sequence[str], start: int, fence: str) -> int:

@@ -27,7 +27,7 @@ from tui.extract.rewriting import (
     voted_exams,
 )
 from tui.extract.rewriting.boxes import in_markdown
-from tui.extract.rewriting.coded_choices import dedented, out_of_fences
+from tui.extract.rewriting.coded_choices import SPAN_SIGNS, dedented, out_of_fences, out_of_spans
 from tui.extract.rewriting.exam_files import as_quiz
 from tui.extract.rewriting.notations import (
     with_bare_numbers,
@@ -63,6 +63,7 @@ REWRITINGS: tuple[tuple[tuple[Sign, ...], Callable[[str], str]], ...] = (
     (("\n    ", by_rarest("\n\t")), outlines.as_lists),
     (("    ",), dedented),
     ((by_rarest("```"), by_rarest("~~~")), out_of_fences),
+    (tuple(map(by_rarest, SPAN_SIGNS)), out_of_spans),
     ((by_rarest(spoilers.SIGN),), spoilers.as_answers),
     ((by_rarest("---"), by_rarest("***"), by_rarest("___")), ruled_questions.with_numbers),
     ((starred_ends.SIGN,), starred_ends.with_ticks),
