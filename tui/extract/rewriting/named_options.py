@@ -6,18 +6,8 @@ from collections.abc import Iterator, Sequence
 from tui.extract.choices.answer_words import MANY, ONE
 from tui.text.markdown import parse_markdown
 
-SIGNS = (
-    "ption A",
-    "ption a",
-    "hoice A",
-    "pción A",
-    "pção A",
-    "ариант A",
-    "ариант А",
-    "选项A",
-    "选项 A",
-    "選項A",
-)
+SIGN = re.compile(r"\n[ \t>*_-]*(?:[Oo]p[tcç]|[Cc]hoice|[Вв]ариант|选项|選項)")
+"""How a line with such a choice begins, behind the end of the one above."""
 _NAMES = "option|choice|opción|opção|вариант|选项|選項"
 _NAMED = re.compile(
     rf"(?P<lead>[ \t>]*(?:[-*+][ \t]+)?)(?P<bold>\*\*|__)?(?:{_NAMES})[ ]?(?P<letter>[A-Ja-jА-Д])"
