@@ -184,3 +184,21 @@ def test_questions_with_choices_among_others_take_them_from_the_key() -> None:
         "Oil.",
         "Iron.",
     ]
+
+
+@pytest.mark.parametrize("name", ["Exercices corrigés", "Correction des exercices", "Ejercicios resueltos"])
+def test_worked_exercises_answer_those_above_by_number(name: str) -> None:
+    asking = "".join(f"**Exercice {at} (Facile)**\n{one}\n\n" for at, one in enumerate(LIGHTS, 1))
+    said = "".join(f"**Exercice {at} :**\n{one}\n\n" for at, one in enumerate(SAID, 1))
+    found = read(f"# Lampes\n\n## Exercices\n\n{asking}---\n\n## {name}\n\n{said}")
+    assert (found.family, asked(found), answers(found)) == ("keyed", LIGHTS, SAID)
+
+
+def test_exercises_with_their_own_solutions_are_no_key() -> None:
+    laws = "1. Light goes straight\n2. It is quick\n3. It bends\n4. It is white\n\n"
+    worked = "".join(
+        f"### Exercice {at}\n{one}\n\n**Solution :**\n{said}\n\n"
+        for at, (one, said) in enumerate(zip(LIGHTS, SAID, strict=True), 1)
+    )
+    found = read(f"# Lampes\n\n## Lois\n\n{laws}## Exercices corrigés\n\n{worked}")
+    assert (asked(found), answers(found)) == (LIGHTS, SAID)

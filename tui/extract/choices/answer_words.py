@@ -95,3 +95,8 @@ OF_SETS = (
     "|题目|习题|自测|自测题|测验|课后题"
 )
 """What sets of questions are called, before the word for their answers: `选择题答案`."""
+WORKED = (
+    "exercices corrigés|correction des exercices|corrections des exercices|corrigé des exercices|corrigés"
+    "|ejercicios resueltos|exercícios resolvidos|esercizi svolti"
+)
+"""What exercises with their solutions are called, or these alone where the exercises stand above."""

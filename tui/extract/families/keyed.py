@@ -2,12 +2,14 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from tui.extract.choices.answer_key import KeyPart, key_parts, unasked_numbers
+from tui.extract.choices.answer_lines import names_answer
 from tui.extract.choices.answer_marks import read_verdict
+from tui.extract.choices.answer_words import WORKED
 from tui.extract.choices.key_questions import FEWEST, questions_of_key
 from tui.extract.choices.rows import choice_runs
 from tui.extract.choices.ruled_keys import behind_rule
@@ -30,6 +32,9 @@ _ROW = re.compile(
 )
 _LETTER = re.compile(r"\W{0,6}(?:(?:answers?|option)\W{1,5})?[A-Ja-j](?!\w|['’]|[ ]\w)", re.I)
 """How an entry begins that names a choice."""
+_MARKS = re.compile(r"\*{2,3}|_{2,3}|[*_](?=$)")
+"""What opens bold before an entry's number, or before the word for it."""
+_WORKED = re.compile(WORKED, re.I)
 _FOLD = re.compile(r"[ \t]*</?(?:details|summary)", re.I)
 _WORDS = re.compile(r"\w+")
 _MOST_INDENT = 4
@@ -96,8 +101,20 @@ def _keys(markdown: Markdown) -> Iterator[tuple[range, dict[int, str]]]:
         part = replace(part, end=min(part.end, _section_end(markdown, part)))
         answers = dict(_answers(markdown, part))
         lettered = sum(_LETTER.match(answer) is not None for answer in answers.values())
-        if len(answers) >= FEWEST and lettered * 2 <= len(answers):
+        if (
+            len(answers) >= FEWEST
+            and lettered * 2 <= len(answers)
+            and not _are_worked(markdown, part, answers)
+        ):
             yield range(part.start, part.end), answers
+
+
+def _are_worked(markdown: Markdown, part: KeyPart, answers: Mapping[int, str]) -> bool:
+    """Whether a part under an ambiguous name holds exercises, each with its own solution, and no answers."""
+    if not _WORKED.search(_name(markdown, part)):
+        return False
+    solved = sum(any(map(names_answer, answer.split("\n"))) for answer in answers.values())
+    return solved * 2 > len(answers)
 
 
 def _name(markdown: Markdown, part: KeyPart) -> str:
@@ -150,7 +167,7 @@ def _answers(markdown: Markdown, part: KeyPart) -> Iterator[tuple[int, str]]:
 
 def _first(row: re.Match[str]) -> str:
     """What a row says behind its number, in bold where the whole row is."""
-    opened = row["lead"][len(row["lead"].rstrip("*_")) :]
+    opened = match[0] if (match := _MARKS.search(row["lead"])) else ""
     value = row["value"].strip()
     if opened and value.startswith(opened):
         return value.removeprefix(opened).strip()

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
-from tui.extract.choices.answer_words import EACH_MANY, EACH_ONE, MANY, OF_SETS, ONE
+from tui.extract.choices.answer_words import EACH_MANY, EACH_ONE, MANY, OF_SETS, ONE, WORKED
 from tui.text.alternatives import beginning, by_letter
 
 _VOWELS = r"\u0300-\u036f\u064b-\u0652\u0900-\u0983\u09bc-\u09cd\u0e31-\u0e4e"
@@ -125,7 +125,8 @@ _OF_KEYS = (
 """What may stand right before the word for several answers, or for a key where one word says both."""
 _KEY_NAME = re.compile(
     rf"(?:(?:the|practice|test|exam|quiz|correct|all|scoring|marking|grading|diagnostic|repair|official) )*"
-    rf"(?:{_OF_KEYS})?(?:answers?(?: ?keys?)?(?: ?sheet)?|key|solutions?|clave|corrigé|gabarito|{MANY})"
+    rf"(?:{_OF_KEYS})?"
+    rf"(?:answers?(?: ?keys?)?(?: ?sheet)?|key|solutions?|clave|corrigé|gabarito|{WORKED}|{MANY})"
     r"(?: (?:and|&|with|to|for|of|mit|und|zu|zum|zur|der|y|et|e|и|к|ve|dan|và|en|och|del?|des?|du|do|da|dos"
     r"|das) .*"
     r"| (?:/ )?(?:hints?|explanations?|rationales?)"
@@ -143,7 +144,7 @@ _OPTIONS_NAME, _begins_options = re.compile(_OPTIONS, re.I), _start(_OPTIONS)
 _begins_key = _beginning(
     "the|practice|test|exam|quiz|correct|all|scoring|marking|grading|diagnostic|repair|official",
     rf"answer|key|solution|clave|corrigé|gabarito|short answers|sample answers|model answers"
-    rf"|suggested answers|expected answers|possible answers|{OF_SETS}|{EACH_MANY}",
+    rf"|suggested answers|expected answers|possible answers|{OF_SETS}|{WORKED}|{EACH_MANY}",
 )
 _COUNT = re.compile(r"^\d+\s")
 _LONGEST = 80
