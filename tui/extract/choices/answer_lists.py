@@ -47,6 +47,8 @@ _JUDGES = re.compile(
 )
 _SAYS = re.compile(rf"(?:{_RIGHT}|{_WRONG})$", re.I)
 """A choice that is a verdict itself, as those of statements that are true or false are."""
+_SHORT = 16
+"""Characters of a choice that may be one."""
 _NO_TEXTS: Mapping[int, str] = {}
 _DASHES = ("-", "–", "—")
 _READ = 300
@@ -73,8 +75,10 @@ def judged(text: str, ranks: Sequence[int], texts: Sequence[str] = ()) -> Judged
     right: set[int] = set()
     named: set[int] = set()
     wrong: set[int] = set()
-    pairs = zip(ranks, (one.strip(" *_`.") for one in texts), strict=False)
-    own = {place: one for place, one in pairs if _SAYS.match(one)}
+    short = [
+        (place, one.strip(" *_`.")) for place, one in zip(ranks, texts, strict=False) if len(one) < _SHORT
+    ]
+    own = {place: one for place, one in short if _SAYS.match(one)} if short else _NO_TEXTS
     for letter, verdict in _verdicts(text, own):
         place = rank(letter)
         places = {at for at, one in enumerate(ranks) if one == place}

@@ -10,13 +10,12 @@ from tui.extract.questions.names import promises_questions
 from tui.text.markdown import BlockKind, Markdown
 
 _NAMES = re.compile(
-    r"[\W\d_]*(?:(?:learning|course|lesson|module|session|chapter|section|unit|training|study|key|main|the|your)"
-    r"[ ])*"
-    r"(?:objectives?|outcomes|aims|goals)\b"
-    r"|[\W\d_]*(?:what|that) (?:you|we|students)(?:['’]ll| will)? (?:will )?(?:learn|cover|be able)"
-    r"|[\W\d_]*(?:lern|kurs)?ziele\b|[\W\d_]*objetivos?\b|[\W\d_]*objectifs?\b|[\W\d_]*obiettivi\b"
-    r"|[\W\d_]*(?:цели|задачи) (?:обучения|урока|занятия|курса|главы)"
-    r"|[\W\d_]*(?:学习|教学|本章|本节|课程|學習|学習)(?:目标|目標)|[\W\d_]*학습 ?목표",
+    r"[\W\d_]*+(?:(?:(?:learning|course|lesson|module|session|chapter|section|unit|training|study|key|main|the|your)"
+    r"[ ])*(?:objectives?|outcomes|aims|goals)\b"
+    r"|(?:what|that) (?:you|we|students)(?:['’]ll| will)? (?:will )?(?:learn|cover|be able)"
+    r"|(?:lern|kurs)?ziele\b|objetivos?\b|objectifs?\b|obiettivi\b"
+    r"|(?:цели|задачи) (?:обучения|урока|занятия|курса|главы)"
+    r"|(?:学习|教学|本章|本节|课程|學習|学習)(?:目标|目標)|학습 ?목표)",
     re.I,
 )
 """How a heading begins under which aims stand."""

@@ -20,7 +20,7 @@ _CHOICE = re.compile(r"[ \t]*\(?(?P<letter>[A-H])(?P<stop>[.):、．]|(?=[ ]))[ 
 _INDENTED = re.compile(r"\n[ ]{4,12}[aA][.)][ \t]+\S")
 _ASKING = re.compile(r"[ ]{0,3}(?![ ]|[-*+][ \t]|\d{1,9}[.)][ \t]|[>|`~])\S")
 """A line of a paragraph that is no item of a list."""
-SPAN_SIGNS = ("`A. ", "`A) ", "`a) ")
+SPAN_SIGN = re.compile("`[Aa][.)] ")
 _SPAN = re.compile(
     r"(?P<lead>[ \t>]*(?:[-*+][ \t]+)?)`(?P<letter>[A-Ha-h])(?P<stop>[.)])[ ]+(?P<text>[^`]*[^`\s])`[ \t]*"
 )

@@ -6,8 +6,11 @@ from collections.abc import Iterator, Sequence
 from tui.extract.choices.answer_words import MANY, ONE
 from tui.text.markdown import parse_markdown
 
-SIGN = re.compile(r"\n[ \t>*_-]*(?:[Oo]p[tcç]|[Cc]hoice|[Вв]ариант|选项|選項)")
-"""How a line with such a choice begins, behind the end of the one above."""
+SIGNS = (
+    re.compile(r"A(?<=(?:ption|hoice|pción) A)[*_]{0,2}[:.)]|A(?<=pção A)[*_]{0,2}[:.)]"),
+    *("ариант А", "ариант A", "选项A", "选项 A", "選項A"),
+)
+"""What the first of such choices begins with, looked for by its letter."""
 _NAMES = "option|choice|opción|opção|вариант|选项|選項"
 _NAMED = re.compile(
     rf"(?P<lead>[ \t>]*(?:[-*+][ \t]+)?)(?P<bold>\*\*|__)?(?:{_NAMES})[ ]?(?P<letter>[A-Ja-jА-Д])"

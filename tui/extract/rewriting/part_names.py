@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from tui.text.markdown import parse_markdown
 
 SIGN = re.compile(
-    r"\n(?:\*\*|__|[^\w\s*_#>|`~+-]{1,2}[ ])?(?:[Pp]art[ei ]|PART |[Ss]ection |SECTION |Domain |Teil |Часть )"
+    r"\n\n(?:\*\*|__|[^\w\s*_#>|`~+-]{1,2}[ ])?"
+    r"(?:[Pp]art[ei ]|PART |[Ss]ection |SECTION |Domain |Teil |Часть )"
 )
-"""How a line with such a name begins, behind the end of the one above."""
+"""How a line with such a name begins, below an empty one."""
 _NAME = re.compile(
     r"(?P<mark>\*\*|__)?(?:[^\w\s*_#>|`~+-]{1,2}[ ])?(?P<word>part|section|domain|teil|partie|parte|часть)[ ]"
     r"(?P<count>\d{1,2}|[A-Z]|[IVX]{1,4})(?P<behind>[ ]?[:.)–—-][^\n|]{0,90})?(?(mark)(?P=mark))[:：]?[ \t]*",
