@@ -23,7 +23,7 @@ _CLOSES = re.compile(
     r"|(?P<fence>`{3,}|:{3,}))[ \t]*"
 )
 _AROUND = re.compile(r"[ ]{0,3}\{\{(?P<sign>[%<])[ ]*(?P<end>/?)[ ]*(?P<name>[a-z][\w-]*)[ ]*[%>]\}\}[ \t]*")
-"""A tag without a title, as `{{< quizdown >}}`, or the end of one."""
+"""A tag without a title, as `{{< quiz >}}`, or the end of one."""
 _QUIZ = re.compile(r"[ ]{0,3}(?:#{1,6}[ ]|[-*+][ ]\[[ xX]\][ ]|\d{1,3}[.)][ ])")
 """What such a tag encloses where it is no more than a frame: headings, boxes, numbered items."""
 _NAMED = re.compile(r"\btitle=\"([^\"]*)\"|\"([^\"]*)\"|“([^”]*)”")
