@@ -79,3 +79,18 @@ def test_verdicts_begin_with_the_letter_of_a_choice() -> None:
     assert not begins_verdicts(["Tell us what is wrong.", "A is correct."])
     assert not begins_verdicts(["A lamp is right here."])
     assert not begins_verdicts([])
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        ("**A) True**\nIt may look so.\n\n**B) False** ✅\nIt is not.", {1}, set()),
+        ("- A) True: incorrect, as it is not.\n- B) False: correct.", {1}, {0}),
+        ("- A: Correct, it is.\n- B: Incorrect.", {0}, {1}),
+    ],
+)
+def test_a_choice_that_says_true_is_not_called_right_by_its_text(
+    text: str, right: set[int], wrong: set[int]
+) -> None:
+    said = judged(text, range(2), ["True", "False"])
+    assert (set(said.right), set(said.wrong)) == (right, wrong)

@@ -31,3 +31,14 @@ def test_a_label_with_its_kind_or_level_asks_what_stands_below_it() -> None:
     found = read("".join(quiz.format(at, kind) for at, kind in enumerate(("MCQ", "Hard", "Easy**"), 1)))
     assert asked(found) == ["Cork is 1:", "Cork is 2:", "Cork is 3:"]
     assert [card.tags for card in found.cards] == [(), ("hard",), ("easy",)]
+
+
+@pytest.mark.parametrize(
+    "levels", [("Easy", "Hard"), ("Facile", "Difficile"), ("fácil", "difícil"), ("leicht", "schwer")]
+)
+def test_a_level_behind_a_number_is_a_tag_and_the_line_below_asks(levels: tuple[str, str]) -> None:
+    found = read(
+        "".join(f"**Exercise {at} ({one})**\nFloat cork {at}.\n\n" for at, one in enumerate(levels, 1))
+    )
+    assert asked(found) == ["Float cork 1.", "Float cork 2."]
+    assert [card.tags for card in found.cards] == [(one.lower(),) for one in levels]

@@ -1,8 +1,9 @@
 import pytest
 
 from tests.extract.growth import growth
-from tests.extract.reading import answers, asked, read
+from tests.extract.reading import answered, answers, asked, choices, read
 from tui.extract.families import FAMILIES
+from tui.model.card import OpenBody
 from tui.text.markdown import parse_markdown
 
 PAIRS = [
@@ -138,3 +139,66 @@ def test_many_parts_with_a_key_each_take_time_in_proportion() -> None:
     said = "".join(f"{at}. {one}\n" for at, one in enumerate(SAID, 1))
     part = f"## Part\n\n{asking}\n### Answers\n\n{said}\n"
     assert growth(lambda text: FAMILIES["keyed"].evidence(parse_markdown(text)), part, count=20) < 20
+
+
+STEPS = "## Light it\n\n1. Trim the wick.\n2. Pour the oil.\n3. Strike a match.\n4. Wait.\n\n"
+
+
+@pytest.mark.parametrize("mark", ["{}. {}", "- {1}", "* {1}"])
+@pytest.mark.parametrize("name", ["## Answers", "### Short Answers / Hints", "## 思考题答案"])
+def test_a_key_answers_the_row_that_asks_though_steps_count_as_well(mark: str, name: str) -> None:
+    asking = "".join(f"{mark.format(at, one)}\n" for at, one in enumerate(LIGHTS, 1))
+    said = "".join(f"{at}. {one}\n" for at, one in enumerate(SAID, 1))
+    found = read(f"# Lamps\n\n{STEPS}## Review\n\n{asking}\n{name}\n\n{said}\n## See also\n\n- Oil.\n")
+    assert (found.family, asked(found), answers(found)) == ("keyed", LIGHTS, SAID)
+
+
+def test_a_key_does_not_answer_one_of_two_rows_that_ask() -> None:
+    asking = "".join(f"{at}. {one}\n" for at, one in enumerate(LIGHTS, 1))
+    said = "".join(f"{at}. {one}\n" for at, one in enumerate(SAID, 1))
+    text = f"# Lamps\n\n## One\n\n{asking}\n## Two\n\n{asking.replace('lamp', 'lens')}\n## Answers\n\n{said}"
+    assert FAMILIES["keyed"].evidence(parse_markdown(text)) == 0.0
+
+
+def test_a_key_that_is_a_section_ends_with_it() -> None:
+    for below in ("## 9. Oil\n\nIt burns.\n", "# Oil\n\nIt burns.\n", "## Oil\n\nIt burns.\n"):
+        found = read(lamps(3, [f"{at}. {one}" for at, one in enumerate(SAID[:3], 1)]) + f"\n{below}")
+        assert answers(found) == SAID[:3]
+
+
+def test_questions_with_choices_among_others_take_them_from_the_key() -> None:
+    asking = (
+        "1. What is a lamp?\n   A) A light\n   B) A ship\n2. Who lights it?\n3. Why by night?\n"
+        "4. Where is it?\n\n   Look up.\n\n   A. At sea\n   B. On a rock\n   C. Nowhere\n"
+        "5. What burns?\n6. What sinks?\n"
+    )
+    key = "1. **A** - It shines.\n2. The keeper.\n3. Ships pass.\n4. **B**\n5. Oil.\n6. Iron.\n"
+    found = read(f"# Lamps\n\n{asking}\n## Answer key\n\n{key}")
+    first, fourth = found.cards[0], found.cards[3]
+    assert (first.question, choices(first)) == ("What is a lamp?", (["A light", "A ship"], [0]))
+    assert first.explanation == "It shines."
+    assert (fourth.question, choices(fourth)[1]) == ("Where is it?\n\nLook up.", [1])
+    assert [answered(card) for card in found.cards if isinstance(card.body, OpenBody)] == [
+        "The keeper.",
+        "Ships pass.",
+        "Oil.",
+        "Iron.",
+    ]
+
+
+@pytest.mark.parametrize("name", ["Exercices corrigés", "Correction des exercices", "Ejercicios resueltos"])
+def test_worked_exercises_answer_those_above_by_number(name: str) -> None:
+    asking = "".join(f"**Exercice {at} (Facile)**\n{one}\n\n" for at, one in enumerate(LIGHTS, 1))
+    said = "".join(f"**Exercice {at} :**\n{one}\n\n" for at, one in enumerate(SAID, 1))
+    found = read(f"# Lampes\n\n## Exercices\n\n{asking}---\n\n## {name}\n\n{said}")
+    assert (found.family, asked(found), answers(found)) == ("keyed", LIGHTS, SAID)
+
+
+def test_exercises_with_their_own_solutions_are_no_key() -> None:
+    laws = "1. Light goes straight\n2. It is quick\n3. It bends\n4. It is white\n\n"
+    worked = "".join(
+        f"### Exercice {at}\n{one}\n\n**Solution :**\n{said}\n\n"
+        for at, (one, said) in enumerate(zip(LIGHTS, SAID, strict=True), 1)
+    )
+    found = read(f"# Lampes\n\n## Lois\n\n{laws}## Exercices corrigés\n\n{worked}")
+    assert (asked(found), answers(found)) == (LIGHTS, SAID)

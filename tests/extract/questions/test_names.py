@@ -98,9 +98,20 @@ def test_what_names_choices_passes_the_first_look(written: str) -> None:
     assert not may_name_options("Wicks are trimmed.")
 
 
-@pytest.mark.parametrize("name", ["Answer Key", "✅ Answers", "Solutions", "Gabarito", "Ответы"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("Answer Key", "✅ Answers", "Solutions", "Gabarito", "Ответы", "Short Answers / Hints"),
+        *("Sample answers", "选择题答案", "练习参考答案"),
+    ],
+)
 def test_names_of_keys_are_known(name: str) -> None:
     assert is_key_name(name)
+
+
+@pytest.mark.parametrize("name", ["Sample answer", "Short answer questions", "选择题", "Hints"])
+def test_one_answer_and_questions_are_no_keys(name: str) -> None:
+    assert not is_key_name(name)
 
 
 @pytest.mark.parametrize("name", ["Table of contents", "License", "Contributing", "Содержание", "目录"])

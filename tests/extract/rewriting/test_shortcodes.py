@@ -1,6 +1,6 @@
 import pytest
 
-from tests.extract.reading import answers, asked, read
+from tests.extract.reading import answers, asked, choices, read
 from tui.extract.rewriting.shortcodes import with_folds
 
 FORMS = {
@@ -37,4 +37,26 @@ def test_tags_of_site_generators_fold_answers_away(opening: str, closing: str) -
     ],
 )
 def test_other_tags_and_those_in_code_stay(text: str) -> None:
+    assert with_folds(text) == text
+
+
+@pytest.mark.parametrize(
+    ("opening", "closing"), [("{{< deck >}}", "{{< /deck >}}"), ("{{% box %}}", "{{% /box %}}")]
+)
+def test_tags_that_frame_questions_are_in_no_card(opening: str, closing: str) -> None:
+    asking = "".join(
+        f"### What burns {how}?\n\n- [x] Oil\n- [ ] Sand\n\n> It does.\n\n" for how in ("well", "long")
+    )
+    text = f"# Lamps\n\n{opening}\n\n{asking}{closing}\n"
+    found = read(text)
+    assert [choices(card) for card in found.cards] == [(["Oil", "Sand"], [0])] * 2
+    assert [card.explanation for card in found.cards] == ["> It does."] * 2
+    assert with_folds(text).count("\n") == text.count("\n")
+
+
+@pytest.mark.parametrize(
+    "held", ["graph TD", "```\n# light\n```\n```\n{{< deck >}}\n# oil\n{{< /deck >}}\n```"]
+)
+def test_tags_around_other_text_or_in_code_stay(held: str) -> None:
+    text = f"{{{{< graph >}}}}\n{held}\n{{{{< /other >}}}}\n"
     assert with_folds(text) == text

@@ -1,7 +1,7 @@
 """Answers that go through the choices and say of each whether it is right: `- B: correct, as …`."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from tui.extract.choices.alphabets import LETTER, rank
@@ -45,6 +45,11 @@ _JUDGES = re.compile(
     rf"|(?:wrong|errad[oa]|falsch|неверно|неправильно|错误|錯誤){_WHOLE})",
     re.I,
 )
+_SAYS = re.compile(rf"(?:{_RIGHT}|{_WRONG})$", re.I)
+"""A choice that is a verdict itself, as those of statements that are true or false are."""
+_SHORT = 16
+"""Characters of a choice that may be one."""
+_NO_TEXTS: Mapping[int, str] = {}
 _DASHES = ("-", "–", "—")
 _READ = 300
 """Characters of a line that are looked at."""
@@ -61,15 +66,20 @@ class Judged(NamedTuple):
     """All that it goes through."""
 
 
-def judged(text: str, ranks: Sequence[int]) -> Judged:
+def judged(text: str, ranks: Sequence[int], texts: Sequence[str] = ()) -> Judged:
     """What an answer says of each choice as it goes through them; `ranks` are their places in the alphabet.
 
+    `texts` are what the choices say: one that says "True" is not called right by being named.
     None is right where it goes through fewer than two, calls none right or all, or one both right and wrong.
     """
     right: set[int] = set()
     named: set[int] = set()
     wrong: set[int] = set()
-    for letter, verdict in _verdicts(text):
+    short = [
+        (place, one.strip(" *_`.")) for place, one in zip(ranks, texts, strict=False) if len(one) < _SHORT
+    ]
+    own = {place: one for place, one in short if _SAYS.match(one)} if short else _NO_TEXTS
+    for letter, verdict in _verdicts(text, own):
         place = rank(letter)
         places = {at for at, one in enumerate(ranks) if one == place}
         named |= places
@@ -79,11 +89,21 @@ def judged(text: str, ranks: Sequence[int]) -> Judged:
     return Judged(frozenset(right) if sure else frozenset(), frozenset(wrong), frozenset(named))
 
 
-def _verdicts(text: str) -> Iterator[tuple[str, bool | None]]:
-    """The letters that lines begin with, each with what is said of it; None where it is not judged."""
+def judged_offers(text: str, offers: Sequence[Offer]) -> Judged:
+    """What an answer says of each of some choices."""
+    return judged(text, [offer.rank for offer in offers], [offer.text for offer in offers])
+
+
+def _verdicts(text: str, own: Mapping[int, str] = _NO_TEXTS) -> Iterator[tuple[str, bool | None]]:
+    """The letters that lines begin with, each with what is said of it; None where it is not judged.
+
+    What is said of a choice follows its own text, if `own` has one for its place and the line repeats it.
+    """
     for line in text[:_LONGEST].split("\n"):
         if match := _EACH.match(line[:_READ]):
             sign, rest = (match["before"] or "")[:1], match["rest"]
+            if own and (said := own.get(rank(match["letter"]) or 0, "")) and rest.startswith(said):
+                rest = rest[len(said) :].lstrip("*_` ")
             if sign:
                 yield match["letter"], sign in _RIGHT_SIGNS
             elif _SAYS_WRONG.match(rest):

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from tui.extract.choices.alphabets import LETTER, rank
 from tui.extract.choices.answer_lines import READ, labelled_answer, labels_answer, unmarked, without_marks
-from tui.extract.choices.answer_lists import goes_on, judged
+from tui.extract.choices.answer_lists import goes_on, judged_offers
 from tui.extract.choices.answer_texts import by_text, cuts_word, exactly, folded, says_another, without_choice
 from tui.extract.choices.key_rows import lists_letters
-from tui.extract.choices.rows import Offer, ranks
+from tui.extract.choices.rows import Offer
 from tui.extract.questions.names import is_answer_name, is_explanation_name
 
 _AND = r"[ ]*(?:,|&|;|/|\+|、|，|\band\b|\bund\b|\by\b|\bet\b|\be\b|\bi\b|и|و|和)+[ ]*(?:\band\b[ ]*)?"
@@ -86,7 +86,7 @@ def read_verdict(text: str, offers: Sequence[Offer], labelled: bool = True) -> V
             before = [one for one in lines[:at] if (bare := unmarked(one)) and not is_answer_name(bare)]
             above = before[-1] if before else line
             if not labelled and (goes_on(above, [line]) or goes_on(line, lines[at + 1 :])):
-                each = judged("\n".join([*before, *lines[at:]]), ranks(offers))
+                each = judged_offers("\n".join([*before, *lines[at:]]), offers)
                 if each.right or right & each.wrong or (rest and each.named - right - each.wrong):
                     said = "\n".join([*before, *lines[at:]]).strip("\n")
                     return Verdict(each.right, said) if each.right else None

@@ -89,3 +89,14 @@ ONE, MANY = by_letter(EACH_ONE), by_letter(EACH_MANY)
 """The same for patterns."""
 KIND = r"(?:(?:expected|sample|model|suggested|ideal|possible|example|correct|strong)[ ])?"
 """What may stand before the word; a short answer and a long one tell each other apart and stay."""
+OF_SETS = (
+    "面试题|练习|练习题|编程题|算法题|算法编程题|思考题"
+    "|选择题|单选题|多选题|判断题|填空题|简答题|问答题"
+    "|题目|习题|自测|自测题|测验|课后题"
+)
+"""What sets of questions are called, before the word for their answers: `选择题答案`."""
+WORKED = (
+    "exercices corrigés|correction des exercices|corrections des exercices|corrigé des exercices|corrigés"
+    "|ejercicios resueltos|exercícios resolvidos|esercizi svolti"
+)
+"""What exercises with their solutions are called, or these alone where the exercises stand above."""

@@ -6,11 +6,11 @@ from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from tui.extract.choices.answer_lines import names_answer
-from tui.extract.choices.answer_lists import judged, ticked_again
+from tui.extract.choices.answer_lists import judged_offers, ticked_again
 from tui.extract.choices.answer_marks import Verdict, read_verdict, told_in_prose
 from tui.extract.choices.odd_choices import answers_by_letters
 from tui.extract.choices.right_words import CALLED
-from tui.extract.choices.rows import Offer, Run, choice_runs, ranks
+from tui.extract.choices.rows import Offer, Run, choice_runs
 from tui.extract.cleaning.wrappers import is_wrapper
 from tui.extract.questions.names import is_answer_name, is_options_name
 from tui.model.card import Choice, ChoiceBody
@@ -99,14 +99,14 @@ def read_choices(
 
 def _told(explained: str, offers: Sequence[Offer]) -> frozenset[int]:
     """The choices that an explanation calls right, in sentences or as it goes through them."""
-    return told_in_prose(explained, offers) or judged(explained, ranks(offers)).right
+    return told_in_prose(explained, offers) or judged_offers(explained, offers).right
 
 
 def _answers_each(folded: str, offers: Sequence[Offer]) -> bool:
     """Whether an answer goes through the letters, saying something else at each: they are parts of a task."""
     lines = folded.strip("\n").split("\n")
     row = next(iter(choice_runs(lines, NO_LINES)), None)
-    if row is None or row.start or len(row.offers) < len(offers) or judged(folded, ranks(offers)).right:
+    if row is None or row.start or len(row.offers) < len(offers) or judged_offers(folded, offers).right:
         return False
     return not {offer.text for offer in row.offers} & {offer.text for offer in offers}
 

@@ -10,7 +10,9 @@ _LETTER_FIRST = re.compile(r"(?:\*\*)?\(?([A-Ja-j])[.):](?:\*\*)?[ \t]+(?=\S)")
 _POINTS = re.compile(r"\n[ \t]*[-*+][ \t]+(?!\[)[\s\S]*")
 _QUOTED_END = re.compile(r"(?:\n[ \t]*>[ \t]*)+$")
 _NOTE = re.compile(
-    r"[ \t]*(?://|\.{3}[ \t]|[*_]{0,3}(?:explanation|reason|rationale|note)[*_]{0,3}[ ]?:)", re.I
+    r"[ \t]*(?://|\.{3}[ \t]"
+    r"|[*_]{0,3}(?:explanation|reason|rationale|note|feedback(?: \w{1,9}){0,2})[*_]{0,3}[ ]?:)",
+    re.I,
 )
 """A line of a choice that says why it is right or wrong."""
 

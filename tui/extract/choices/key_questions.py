@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
-from tui.extract.questions.asking import marking
+from tui.extract.questions.asking import Marking, marking
 from tui.extract.questions.heads import (
     Head,
     HeadKind,
@@ -21,6 +21,8 @@ FEWEST = 3
 """Entries that make a key, and questions it must stand below."""
 _SHARE = 0.8
 """Share of a key's entries that must have their question."""
+_MOST_ASK = 0.6
+"""Share of a row that must ask where others count as it does."""
 _PAIR = 2
 """Fewest of them where the count of the questions begins as that of the key does."""
 
@@ -43,7 +45,51 @@ def questions_of_key(asking: Markdown, lines: range, numbers: Collection[int]) -
         fits = distinct and len(asked) >= FEWEST and _are_enough(answered, numbers)
         if fits and len(answered) > most:
             best, most = asked, len(answered)
-    return best
+    if most == len(numbers) and _asks(best):
+        return best
+    return _exactly(asking, lines, numbers, 0 < most < len(numbers)) or best
+
+
+def _exactly(asking: Markdown, lines: range, numbers: Collection[int], loose: bool) -> list[Head]:
+    """The one row of questions that has just the numbers of a key, as others count as well: steps, parts.
+
+    Bullets have their place for a number. It must ask, unless there are others that have some of the numbers.
+    """
+    rows = [row for heads in _numbered_heads(asking) for row in _rows(heads, lines)]
+    rows += _bullets(asking, lines)
+    wanted = sorted(numbers) if len(numbers) >= FEWEST else []
+    fitting = [row for row in rows if list(map(_number, row)) == wanted]
+    asking_rows = [row for row in fitting if _asks(row)]
+    return next((few[0] for few in (asking_rows, fitting if loose else []) if len(few) == 1), [])
+
+
+def _rows(heads: Sequence[Head], lines: range) -> Iterator[list[Head]]:
+    """Heads of one style that count on from each other."""
+    row: list[Head] = []
+    for head in heads:
+        if head.line not in lines:
+            continue
+        if row and not (_follows(row[-1], head) and _style(row[-1]) == _style(head)):
+            yield row
+            row = []
+        row.append(head)
+    if row:
+        yield row
+
+
+def _bullets(asking: Markdown, lines: range) -> Iterator[list[Head]]:
+    """The items of each list without numbers, numbered by their place."""
+    heads = [head for head in item_heads(asking) if head.line in lines and head.mark is None]
+    for block in asking.at_depth(0, BlockKind.LIST) if heads else ():
+        first, last = (
+            bisect_left(heads, end, key=lambda head: head.line) for end in (block.start, block.end)
+        )
+        yield [head._replace(mark=Marking(False, at, 0)) for at, head in enumerate(heads[first:last], 1)]
+
+
+def _asks(row: Sequence[Head]) -> bool:
+    """Whether most of a row asks."""
+    return sum(map(asks_surely, row)) >= _MOST_ASK * len(row)
 
 
 @lru_cache(maxsize=1)

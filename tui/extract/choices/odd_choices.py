@@ -80,7 +80,7 @@ def _contradicts_itself(body: ChoiceBody, explanation: str) -> bool:
 
 def _judged_otherwise(explanation: str, body: ChoiceBody, marked: Set[int]) -> bool:
     """Whether an explanation that goes through the choices contradicts those marked."""
-    said = judged(explanation, range(len(body.choices)))
+    said = judged(explanation, range(len(body.choices)), [choice.text for choice in body.choices])
     return bool(said.right - marked or said.wrong & marked)
 
 

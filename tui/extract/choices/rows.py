@@ -70,11 +70,6 @@ class Run(NamedTuple):
         return sum(map(_TICKED, self.offers))
 
 
-def ranks(offers: Sequence[Offer]) -> list[int]:
-    """The place of each in the alphabet."""
-    return [offer.rank for offer in offers]
-
-
 @lru_cache(maxsize=2)
 def choice_rows(markdown: Markdown) -> tuple[Run, ...]:
     """Every row of boxes or letters of a document, in order; kept for the next family that asks."""

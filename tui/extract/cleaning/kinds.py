@@ -12,7 +12,10 @@ _NAMES = (
     r"|vrai[ ]?/[ ]?faux"
     r"|tự luận|trắc nghiệm|pilihan ganda|单选题?|多选题?|判断题?|填空题?|简答题?"
 )
-LEVELS = "easy|medium|hard|beginner|intermediate|advanced|basic"
+LEVELS = (
+    "easy|medium|hard|beginner|intermediate|advanced|basic|fácil|medio|difícil|facile|moyen|difficile"
+    "|leicht|mittel|schwer|лёгкий|легкий|средний|сложный|简单|中等|困难"
+)
 """How hard a question may say that it is."""
 BRACKETS = ("[", "【")
 _KIND = re.compile(_NAMES, re.I)

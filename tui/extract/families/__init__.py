@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from tui.errors import UsageError
 from tui.extract.families import (
     aiken,
+    anki_blocks,
     answered_headings,
     bold,
     checkboxes,
@@ -72,6 +73,12 @@ FAMILIES: dict[str, Family] = {
             "Obsidian Spaced Repetition: `question::answer`, a line of `?`, `==deletions==`",
             obsidian.evidence,
             obsidian.extract,
+        ),
+        Family(
+            "anki-blocks",
+            "notes of Anki in Markdown, from `START` or `%%ANKI` to `END`, with `Back:`",
+            anki_blocks.evidence,
+            anki_blocks.extract,
         ),
         Family("aiken", "Aiken: a question, `A.` to `D.`, `ANSWER: B`", aiken.evidence, aiken.extract),
         Family(

@@ -2,12 +2,16 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from tui.extract.choices.answer_key import KeyPart, key_parts, unasked_numbers
+from tui.extract.choices.answer_lines import names_answer
+from tui.extract.choices.answer_marks import read_verdict
+from tui.extract.choices.answer_words import WORKED
 from tui.extract.choices.key_questions import FEWEST, questions_of_key
+from tui.extract.choices.rows import choice_runs
 from tui.extract.choices.ruled_keys import behind_rule
 from tui.extract.cleaning.wrappers import says_nothing
 from tui.extract.families.weighing import weighed
@@ -15,8 +19,8 @@ from tui.extract.folding.fold_labels import names_several
 from tui.extract.found import Candidate, Found
 from tui.extract.questions.carving import carve
 from tui.extract.questions.heads import Head
-from tui.model.card import OpenBody
-from tui.text.markdown import Markdown, parse_markdown
+from tui.model.card import Choice, ChoiceBody, OpenBody
+from tui.text.markdown import NO_LINES, Markdown, parse_markdown
 
 MOST = 0.97
 """Evidence stays below that of families that read choices, which have keys as well."""
@@ -28,9 +32,14 @@ _ROW = re.compile(
 )
 _LETTER = re.compile(r"\W{0,6}(?:(?:answers?|option)\W{1,5})?[A-Ja-j](?!\w|['’]|[ ]\w)", re.I)
 """How an entry begins that names a choice."""
+_MARKS = re.compile(r"\*{2,3}|_{2,3}|[*_](?=$)")
+"""What opens bold before an entry's number, or before the word for it."""
+_WORKED = re.compile(WORKED, re.I)
 _FOLD = re.compile(r"[ \t]*</?(?:details|summary)", re.I)
 _WORDS = re.compile(r"\w+")
 _MOST_INDENT = 4
+_READ = 2000
+"""Characters of a line that are looked at."""
 _LONGEST_NAME = 120
 
 
@@ -88,11 +97,24 @@ def _keys(markdown: Markdown) -> Iterator[tuple[range, dict[int, str]]]:
     for at, part in enumerate(parts):
         if len(parts) > 1:
             following = parts[at + 1].start if at + 1 < len(parts) else part.end
-            part = replace(part, end=min(part.end, following, _section_end(markdown, part)))
+            part = replace(part, end=min(part.end, following))
+        part = replace(part, end=min(part.end, _section_end(markdown, part)))
         answers = dict(_answers(markdown, part))
         lettered = sum(_LETTER.match(answer) is not None for answer in answers.values())
-        if len(answers) >= FEWEST and lettered * 2 <= len(answers):
+        if (
+            len(answers) >= FEWEST
+            and lettered * 2 <= len(answers)
+            and not _are_worked(markdown, part, answers)
+        ):
             yield range(part.start, part.end), answers
+
+
+def _are_worked(markdown: Markdown, part: KeyPart, answers: Mapping[int, str]) -> bool:
+    """Whether a part under an ambiguous name holds exercises, each with its own solution, and no answers."""
+    if not _WORKED.search(_name(markdown, part)):
+        return False
+    solved = sum(any(map(names_answer, answer.split("\n"))) for answer in answers.values())
+    return solved * 2 > len(answers)
 
 
 def _name(markdown: Markdown, part: KeyPart) -> str:
@@ -104,14 +126,23 @@ def _name(markdown: Markdown, part: KeyPart) -> str:
 
 
 def _section_end(markdown: Markdown, part: KeyPart) -> int:
-    """Where the section of a key that is a heading ends; its own end where it is none."""
+    """Where the section of a key that is a heading ends; its own end where it is none.
+
+    Headings of its own level that count from 1 right behind it are its entries.
+    """
     headings = markdown.headings
     at = bisect_left(headings, part.start, key=lambda block: block.start)
     if at == len(headings) or headings[at].start != part.start:
         return part.end
-    level = headings[at].level
-    following = (headings[place] for place in range(at + 1, len(headings)))
-    return next((block.start for block in following if block.level <= level), part.end)
+    level, counted = headings[at].level, 0
+    for block in (headings[place] for place in range(at + 1, len(headings))):
+        if block.level > level:
+            continue
+        row = _ROW.fullmatch(markdown.lines[block.start][:_READ])
+        if block.level < level or row is None or int(row["number"]) != counted + 1:
+            return block.start
+        counted += 1
+    return part.end
 
 
 def _answers(markdown: Markdown, part: KeyPart) -> Iterator[tuple[int, str]]:
@@ -121,7 +152,7 @@ def _answers(markdown: Markdown, part: KeyPart) -> Iterator[tuple[int, str]]:
     last, code = 0, markdown.code_lines
     for at in range(part.body, part.end):
         line = markdown.lines[at]
-        row = _ROW.fullmatch(line[:2000])
+        row = _ROW.fullmatch(line[:_READ])
         row = None if row and at in code else row
         if row and (style is None or style == _style(row)) and int(row["number"]) > last:
             if said:
@@ -136,7 +167,7 @@ def _answers(markdown: Markdown, part: KeyPart) -> Iterator[tuple[int, str]]:
 
 def _first(row: re.Match[str]) -> str:
     """What a row says behind its number, in bold where the whole row is."""
-    opened = row["lead"][len(row["lead"].rstrip("*_")) :]
+    opened = match[0] if (match := _MARKS.search(row["lead"])) else ""
     value = row["value"].strip()
     if opened and value.startswith(opened):
         return value.removeprefix(opened).strip()
@@ -182,8 +213,28 @@ def _completed(candidate: Candidate, answer: str) -> Candidate:
     if again and behind.strip() and "".join(again) in "".join(_WORDS.findall(candidate.question.casefold())):
         answer = behind.strip("\n")
     told = _trimmed(candidate.body.answer) if isinstance(candidate.body, OpenBody) else ""
+    if told and (chosen := _chosen(candidate, told, answer)):
+        return chosen
     question = f"{candidate.question}\n\n{told}" if told else candidate.question
     return candidate._replace(question=question, body=OpenBody(answer))
+
+
+def _chosen(candidate: Candidate, told: str, answer: str) -> Candidate | None:
+    """The candidate with the choices that end what is told below its question, if the answer names some."""
+    lines = told.split("\n")
+    runs = choice_runs(lines, NO_LINES)
+    if len(runs) != 1 or runs[0].boxed or runs[0].end < len(lines):
+        return None
+    run = runs[0]
+    verdict = read_verdict(answer, run.offers, labelled=False)
+    if verdict is None or not verdict.right:
+        return None
+    above = "\n".join(lines[: run.start]).strip("\n")
+    return candidate._replace(
+        question="\n\n".join(filter(None, (candidate.question, above))),
+        body=ChoiceBody(tuple(Choice(one.text, at in verdict.right) for at, one in enumerate(run.offers))),
+        explanation=verdict.rest.strip("\n"),
+    )
 
 
 def _trimmed(text: str) -> str:

@@ -21,7 +21,7 @@ _TURNS = {"?": False, "??": True}
 _HIGHLIGHT = re.compile(r"==(?=[^\s=])((?:[^=\n]|=(?!=))+)(?<=\S)==")
 _BRACED = re.compile(r"\{\{(?:c\d+::)?([^{}\n]+?)(?:::(?P<hint>[^{}\n]{0,200}))?\}\}")
 _BOLD = re.compile(r"\*\*(?=\S)([^*\n]+)\*\*")
-_NAMES = ("lashcard", "FLASHCARD")
+_NAMES = ("lashcard", "FLASHCARD", "TARGET DECK:")
 _SIGNS = (by_rarest("\n?"), by_rarest("SR:"))
 _PARTING = (by_rarest("::"), by_rarest(";;"))
 _FRONT_MATTER = ("---", "+++")

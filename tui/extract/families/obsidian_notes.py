@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from tui.extract.families.obsidian_text import (
     SCHEDULE,
+    anki_deck,
     deck_of,
     split_tags,
     trailing_tags,
@@ -18,6 +19,9 @@ from tui.text.markdown import Block, Markdown
 
 _RULE = re.compile(r"[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})")
 
+_FILE_TAGS = re.compile(r"FILE TAGS:[ \t]*(.*)")
+_MOST_ABOVE = 10
+"""Lines at the beginning of a document that name a deck for Anki."""
 _QUOTE = re.compile(r"[ \t]*>[ \t]?")
 _CALLOUT = re.compile(r"\[!\w+\][+-]?[ \t]*")
 
@@ -169,12 +173,23 @@ class _Cutter:
         self.headings.append(heading)
 
     def _text(self, line: PlainLine) -> None:
+        if line.number < _MOST_ABOVE and self._for_anki(line.text):
+            return
         scheduled = SCHEDULE.search(line.text) is not None
         text = self._tagged(without_schedule(line.text))
         if text:
             self._add(line, text)
         if scheduled:
             self.finish(scheduled=True)
+
+    def _for_anki(self, text: str) -> bool:
+        """Whether a line names the deck or the tags of a whole document for Anki."""
+        deck, tags = anki_deck(text), _FILE_TAGS.match(text)
+        if deck:
+            self.tagged, self._deck = True, deck
+        elif tags:
+            self._tags += tuple(filter(None, re.split(r"[\s,#]+", tags[1])))
+        return bool(deck or tags)
 
     def _tagged(self, text: str) -> str:
         """The line without its tags; one that names no deck is one only if nothing else stands there.

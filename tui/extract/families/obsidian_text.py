@@ -15,8 +15,10 @@ _TAG_AT_START = re.compile(rf"[ \t]*{_TAG.pattern}(?=\s|\Z)", re.X)
 _LINK = re.compile(r"(!?)\[\[([^\[\]|\n]+)(?:\|([^\[\]\n]*))?\]\]")
 _DECK_TAG = re.compile(r"flash-?cards?(?:/(.*))?", re.I)
 _SEPARATOR = re.compile(r"(?<!:):{2,3}(?!:)|(?<!;);{2,3}(?!;)")
-NUMBERED = re.compile(r"\{\{c\d+::([^{}\n]+?)(?:::(?P<hint>[^{}\n]{0,200}))?\}\}")
-"""A deletion as Anki writes it, `{{c1::so::hint}}`."""
+_HELD = r"(?:[^{}\n]|\{(?:[^{}\n]|\{[^{}\n]*\})*\})+?"
+NUMBERED = re.compile(rf"\{{\{{c\d+::({_HELD})(?:::(?P<hint>[^{{}}\n]{{0,200}}))?\}}\}}")
+"""A deletion as Anki writes it, `{{c1::so::hint}}`; formulas in it have braces of their own."""
+_ANKI_DECK = re.compile(r"[ \t]*TARGET DECK:[ \t]*(\S.*)")
 _FIELD = re.compile(r"[a-z][\w-]*")
 _VALUE = re.compile(
     r"\d{4}-\d\d-\d\d(?:[T ][\d:.+Z-]+)?|true|false|https?://\S+|(?:#[^\s#,]+[, ]*)+"
@@ -129,6 +131,12 @@ def trailing_tags(line: str) -> tuple[str, tuple[str, ...]]:
         line = words[0]
         words = line.rsplit(maxsplit=1)
     return line, tuple(tags)
+
+
+def anki_deck(line: str) -> tuple[str, ...]:
+    """The levels of the deck that a line `TARGET DECK: one::two` names for Anki; none for other lines."""
+    found = _ANKI_DECK.fullmatch(line)
+    return tuple(filter(None, map(str.strip, found[1].split("::")))) if found else ()
 
 
 def deck_of(tag: str) -> tuple[str, ...] | None:

@@ -31,7 +31,7 @@ _ANSWERING = re.compile(
     rf"|\b(?:{_SHOWN})\b|答案|解答|解析|回答|答え|정답|답안|إجابة|الجواب",
     re.I,
 )
-_SEVERAL = re.compile(rf"\b(?:{MANY}|answer keys?)\b", re.I)
+_SEVERAL = re.compile(rf"\b(?:{MANY}|answer keys?)\b|(?:题|練習|练习|测验|自测)的?(?:参考)?答案", re.I)
 _HINT = re.compile(
     r"(?:(?:show|view|see|need|want|stuck|an?|the|small|little|get|click|for)\W+)*"
     r"(?:hints?|tips?|hinweis|tipp|pista|indice|indizio|dica|подсказка|提示|ヒント|힌트)"

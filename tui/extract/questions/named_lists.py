@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 
+from tui.extract.questions.aims import without_aims
 from tui.extract.questions.asking import asks, ends_asking
 from tui.extract.questions.doubts import promised
 from tui.extract.questions.heads import Head, item_head
@@ -59,8 +60,9 @@ class NamedList:
 
 
 def named_lists(markdown: Markdown, items: Sequence[Head]) -> Iterator[NamedList]:
-    """The items by the heading above them; those that a paragraph or an item names questions apart."""
+    """The items by the heading above them, without aims; those that something else names questions apart."""
     headings = [block for block in markdown.headings if block.depth == 0]
+    items = without_aims(markdown, items)
     starts = [block.start for block in headings]
     names = [_TAG.sub("", block.text) for block in headings]
     asked = bool(names) and headings[0].level == 1 and _promises(names[0])

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
-from tui.extract.choices.answer_words import EACH_MANY, EACH_ONE, MANY, ONE
+from tui.extract.choices.answer_words import EACH_MANY, EACH_ONE, MANY, OF_SETS, ONE, WORKED
 from tui.text.alternatives import beginning, by_letter
 
 _VOWELS = r"\u0300-\u036f\u064b-\u0652\u0900-\u0983\u09bc-\u09cd\u0e31-\u0e4e"
@@ -119,11 +119,17 @@ _SOURCES_NAME = re.compile(_SOURCES, re.I)
 _NO_QUESTION = "|".join((_REST, _SOURCES, _ANSWER, _EXPLANATION))
 _NO_QUESTION_NAME = re.compile(_NO_QUESTION, re.I)
 _begins_no_question = _start("|".join((_REST, _SOURCES, _BEFORE_ANSWER, "a", _EACH_ANSWER, _EXPLANATION)))
+_OF_KEYS = (
+    rf"(?:short|sample|model|suggested|expected|possible) (?=answers)|(?:{OF_SETS})(?:的)?(?=参考|答案)"
+)
+"""What may stand right before the word for several answers, or for a key where one word says both."""
 _KEY_NAME = re.compile(
-    r"(?:(?:the|practice|test|exam|quiz|correct|all|scoring|marking|grading|diagnostic|repair|official) )*"
-    rf"(?:answers?(?: ?keys?)?(?: ?sheet)?|key|solutions?|clave|corrigé|gabarito|{MANY})"
+    rf"(?:(?:the|practice|test|exam|quiz|correct|all|scoring|marking|grading|diagnostic|repair|official) )*"
+    rf"(?:{_OF_KEYS})?"
+    rf"(?:answers?(?: ?keys?)?(?: ?sheet)?|key|solutions?|clave|corrigé|gabarito|{WORKED}|{MANY})"
     r"(?: (?:and|&|with|to|for|of|mit|und|zu|zum|zur|der|y|et|e|и|к|ve|dan|và|en|och|del?|des?|du|do|da|dos"
     r"|das) .*"
+    r"| (?:/ )?(?:hints?|explanations?|rationales?)"
     r"| (?:practice |mock )?(?:tests?|exams?|quiz|sections?|parts?|chapters?|modules?|units?|sets?|weeks?"
     r"|days?|questions?|domains?|comentad[oa]s?|explicad[oa]s?|expliquées?|detalhad[oa]s?)\b.*)?",
     re.I,
@@ -137,7 +143,8 @@ _OPTIONS = (
 _OPTIONS_NAME, _begins_options = re.compile(_OPTIONS, re.I), _start(_OPTIONS)
 _begins_key = _beginning(
     "the|practice|test|exam|quiz|correct|all|scoring|marking|grading|diagnostic|repair|official",
-    rf"answer|key|solution|clave|corrigé|gabarito|{EACH_MANY}",
+    rf"answer|key|solution|clave|corrigé|gabarito|short answers|sample answers|model answers"
+    rf"|suggested answers|expected answers|possible answers|{OF_SETS}|{WORKED}|{EACH_MANY}",
 )
 _COUNT = re.compile(r"^\d+\s")
 _LONGEST = 80

@@ -1,4 +1,4 @@
-"""Choices that stand in code, in a fence or indented, taken out of it; lines keep their number."""
+"""Choices that stand in code, in a fence, indented or on a line, taken out of it; lines keep their number."""
 
 import re
 from collections.abc import Sequence
@@ -17,7 +17,13 @@ _OPENING = re.compile(
 _OPENS = re.compile(r"``[^\n]*\n[ \t]*+\(?A[.):、． ]")
 """What every such fence of backticks holds: a pattern that begins with plain signs is found far quicker."""
 _CHOICE = re.compile(r"[ \t]*\(?(?P<letter>[A-H])(?P<stop>[.):、．]|(?=[ ]))[ \t]*(?P<text>\S.*)")
-_INDENTED = re.compile(r"\n[ ]{4}[aA][.)][ \t]+\S")
+_INDENTED = re.compile(r"\n[ ]{4,12}[aA][.)][ \t]+\S")
+_ASKING = re.compile(r"[ ]{0,3}(?![ ]|[-*+][ \t]|\d{1,9}[.)][ \t]|[>|`~])\S")
+"""A line of a paragraph that is no item of a list."""
+SPAN_SIGN = re.compile("`[Aa][.)] ")
+_SPAN = re.compile(
+    r"(?P<lead>[ \t>]*(?:[-*+][ \t]+)?)`(?P<letter>[A-Ha-h])(?P<stop>[.)])[ ]+(?P<text>[^`]*[^`\s])`[ \t]*"
+)
 _LETTERS = "ABCDEFGH"
 _LETTER = re.compile(r"[*_(\[ ]*[A-Ha-h](?!\w)")
 _MOST = 40
@@ -29,7 +35,10 @@ _BELOW = 4
 
 
 def dedented(text: str) -> str:
-    """The text with indented choices below a paragraph shifted left: they hang on no item of a list."""
+    """The text with indented choices below a paragraph shifted left: they hang on no item of a list.
+
+    So are those right below the line that asks, which would be code where that line is left out.
+    """
     openings = list(_INDENTED.finditer(text))
     if not openings:
         return text
@@ -39,12 +48,16 @@ def dedented(text: str) -> str:
     for opening in openings:
         number += text.count("\n", done, opening.start())
         done = opening.start()
-        if lines[number].strip():
+        apart = not lines[number].strip() or lines[number].startswith("#")
+        if not apart and _ASKING.match(lines[number]) is None:
             continue
-        end = next((at for at in range(number + 1, len(lines)) if not lines[at].strip()), len(lines))
-        row = range(number + 1, end)
+        below = range(number + 1, len(lines))
+        ends = (at for at in below if not (lines[at].strip() if apart else lines[at].startswith("    ")))
+        row = range(number + 1, next(ends, len(lines)))
         held = [lines[at].strip() for at in row]
-        if all(at in code for at in row) and _offers([line.upper()[:2] + line[2:] for line in held]):
+        if all((at in code) == apart for at in row) and _offers(
+            [line.upper()[:2] + line[2:] for line in held]
+        ):
             for at, line in zip(row, held, strict=True):
                 lines[at] = line
     return "\n".join(lines)
@@ -69,6 +82,23 @@ def out_of_fences(text: str) -> str:
             if match := _CHOICE.fullmatch(lines[at]):
                 lines[at] = f"{match['letter']}. {match['text'].rstrip()}"
     return "\n".join(lines)
+
+
+def out_of_spans(text: str) -> str:
+    """The text with the letters of choices taken out of the code that each stands in: `` `A. it` ``."""
+    lines = text.split("\n")
+    spans = {at: span for at, line in enumerate(lines) if "`" in line and (span := _SPAN.fullmatch(line))}
+    code = parse_markdown(text).code_lines if spans else ()
+    for at, span in spans.items():
+        before, after = spans.get(at - 1), spans.get(at + 1)
+        begins = span["letter"] in "Aa" and after is not None and _next_letter(span) == after["letter"]
+        if at not in code and (begins or (before is not None and _next_letter(before) == span["letter"])):
+            lines[at] = f"{span['lead']}{span['letter']}{span['stop']} `{span['text']}`"
+    return "\n".join(lines)
+
+
+def _next_letter(span: re.Match[str]) -> str:
+    return chr(ord(span["letter"]) + 1)
 
 
 def _end(lines: Sequence[str], start: int, fence: str) -> int:

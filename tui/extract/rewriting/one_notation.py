@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from tui.extract.rewriting import (
+    answer_blanks,
     attributes,
     containers,
     end_comments,
@@ -12,9 +13,11 @@ from tui.extract.rewriting import (
     italic_questions,
     kana_choices,
     marked_items,
+    named_options,
     option_lines,
     outlines,
     paired_lines,
+    part_names,
     plain_choices,
     ruled_questions,
     same_line_answers,
@@ -25,7 +28,7 @@ from tui.extract.rewriting import (
     voted_exams,
 )
 from tui.extract.rewriting.boxes import in_markdown
-from tui.extract.rewriting.coded_choices import dedented, out_of_fences
+from tui.extract.rewriting.coded_choices import SPAN_SIGN, dedented, out_of_fences, out_of_spans
 from tui.extract.rewriting.exam_files import as_quiz
 from tui.extract.rewriting.notations import (
     with_bare_numbers,
@@ -38,12 +41,15 @@ from tui.text.signs import Sign, by_rarest, holds_any
 
 REWRITINGS: tuple[tuple[tuple[Sign, ...], Callable[[str], str]], ...] = (
     (voted_exams.SIGNS, voted_exams.without_votes),
+    (answer_blanks.SIGNS, answer_blanks.without_blanks),
     (("\n##",), tight_headings.spaced),
+    ((part_names.SIGN,), part_names.as_headings),
     (("`\n",), heading_texts.uncoded),
     (("#",), heading_texts.joined),
     ((by_rarest("\n```"),), fenced_answers.unfenced),
     ((by_rarest(end_comments.SIGN),), end_comments.without_end_comments),
     ((by_rarest(option_lines.SIGN),), option_lines.as_boxes),
+    (named_options.SIGNS, named_options.with_letters),
     ((*kana_choices.SIGNS, by_rarest(kana_choices.LATIN_SIGN)), kana_choices.with_stops),
     ((by_rarest(attributes.SIGN),), attributes.without_attributes),
     (("exsolution:",), as_quiz),
@@ -59,6 +65,7 @@ REWRITINGS: tuple[tuple[tuple[Sign, ...], Callable[[str], str]], ...] = (
     (("\n    ", by_rarest("\n\t")), outlines.as_lists),
     (("    ",), dedented),
     ((by_rarest("```"), by_rarest("~~~")), out_of_fences),
+    ((SPAN_SIGN,), out_of_spans),
     ((by_rarest(spoilers.SIGN),), spoilers.as_answers),
     ((by_rarest("---"), by_rarest("***"), by_rarest("___")), ruled_questions.with_numbers),
     ((starred_ends.SIGN,), starred_ends.with_ticks),

@@ -22,6 +22,10 @@ _CLOSES = re.compile(
     rf"[ ]{{0,3}}(?:\{{\{{[%<][ ]*/[ ]*(?:{_KINDS})[ ]*[%>]\}}\}}|\{{%-?[ ]*enddetails[ ]*-?%\}}"
     r"|(?P<fence>`{3,}|:{3,}))[ \t]*"
 )
+_AROUND = re.compile(r"[ ]{0,3}\{\{(?P<sign>[%<])[ ]*(?P<end>/?)[ ]*(?P<name>[a-z][\w-]*)[ ]*[%>]\}\}[ \t]*")
+"""A tag without a title, as `{{< quiz >}}`, or the end of one."""
+_QUIZ = re.compile(r"[ ]{0,3}(?:#{1,6}[ ]|[-*+][ ]\[[ xX]\][ ]|\d{1,3}[.)][ ])")
+"""What such a tag encloses where it is no more than a frame: headings, boxes, numbered items."""
 _NAMED = re.compile(r"\btitle=\"([^\"]*)\"|\"([^\"]*)\"|“([^”]*)”")
 _OPTION = re.compile(r"[ ]{0,3}:[a-z-]+:[^\n]*")
 """What stands below the first line of a MyST fence."""
@@ -30,20 +34,42 @@ _ALONE = "<!-- -->"
 
 
 def with_folds(text: str) -> str:
-    """The text with such tags as folds, where they are closed. What code shows of them stays."""
+    """The text with such tags as folds, where they are closed, and without tags that frame questions.
+
+    What code shows of them stays.
+    """
     if _SIGNED.search(text) is None:
         return text
     lines = text.split("\n")
     opened = [
         (at, match) for at, line in enumerate(lines) if "{" in line and (match := _OPENS.fullmatch(line))
     ]
-    if not opened:
+    frames = list(_frames(lines))
+    if not opened and not frames:
         return text
     code = parse_markdown(text).code_lines
     outer = [(at, match) for at, match in opened if at not in code or at - 1 not in code]
     for start, opening, end in _closed(lines, outer):
         _fold(lines, start, _title(opening), end)
+    for start, end in frames:
+        if code.isdisjoint((start, end)):
+            lines[start] = lines[end] = ""
     return "\n".join(lines)
+
+
+def _frames(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Where tags without a title open and close around headings, boxes or numbered items."""
+    opened: dict[str, int] = {}
+    for at, line in enumerate(lines):
+        tag = _AROUND.fullmatch(line) if "{{" in line else None
+        if tag is None or _OPENS.fullmatch(line) or _CLOSES.fullmatch(line):
+            continue
+        if not tag["end"]:
+            opened[tag["name"]] = at
+        elif (start := opened.pop(tag["name"], None)) is not None and any(
+            map(_QUIZ.match, lines[start + 1 : at])
+        ):
+            yield start, at
 
 
 def _closed(
