@@ -7,10 +7,13 @@ from tui.extract.choices.answer_words import MANY, ONE
 from tui.text.markdown import parse_markdown
 
 SIGNS = (
-    re.compile(r"A(?<=(?:ption|hoice|pción) A)[*_]{0,2}[:.)]|A(?<=pção A)[*_]{0,2}[:.)]"),
-    *("ариант А", "ариант A", "选项A", "选项 A", "選項A"),
+    re.compile(
+        r"A(?=[*_]{0,2}[:：.)])(?:(?<=(?:ption|hoice|pción) A)|(?<=pção A)|(?<=ариант A)"
+        r"|(?<=(?:选项|選項) A)|(?<=(?:选项|選項)A))"
+    ),
+    re.compile(r"А(?<=ариант А)"),
 )
-"""What the first of such choices begins with, looked for by its letter."""
+"""What the first of such choices begins with, looked for by its letter, in Latin and in Cyrillic."""
 _NAMES = "option|choice|opción|opção|вариант|选项|選項"
 _NAMED = re.compile(
     rf"(?P<lead>[ \t>]*(?:[-*+][ \t]+)?)(?P<bold>\*\*|__)?(?:{_NAMES})[ ]?(?P<letter>[A-Ja-jА-Д])"

@@ -5,10 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from tui.text.markdown import parse_markdown
 
-SIGN = re.compile(
-    r"\n\n(?:\*\*|__|[^\w\s*_#>|`~+-]{1,2}[ ])?"
-    r"(?:[Pp]art[ei ]|PART |[Ss]ection |SECTION |Domain |Teil |Часть )"
-)
+SIGN = re.compile(r"\n\n[^\w\n#>|`~+-]*+[PpSsDTЧ](?:art[ei ]|ART |ection |ECTION |omain |eil |асть )")
 """How a line with such a name begins, below an empty one."""
 _NAME = re.compile(
     r"(?P<mark>\*\*|__)?(?:[^\w\s*_#>|`~+-]{1,2}[ ])?(?P<word>part|section|domain|teil|partie|parte|часть)[ ]"
