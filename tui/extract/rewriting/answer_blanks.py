@@ -1,12 +1,14 @@
 """Blanks to write an answer on (`Your answer: ____`), which answer nothing; lines keep their number."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from tui.extract.choices.answer_words import ONE
+from tui.text.line_starts import lines_holding
 from tui.text.markdown import parse_markdown
 from tui.text.signs import by_rarest
 
+_SAID = ("___", "our answer", "our Answer")
 SIGNS = (by_rarest("___"), re.compile(r"w(?<=our [aA]nsw)er"))
 _LEAD, _MARK = r"[ \t>]*(?:[-*+][ \t]+)?[*_]{0,3}", r"[*_]{0,3}[ ]?[:：][*_]{0,3}"
 _WRITTEN = re.compile(
@@ -22,8 +24,9 @@ _NEXT = re.compile(r"[ \t>]*(?:#{1,6}[ \t]|(?:-{3,}|\*{3,}|_{3,})[ \t]*$|\*\*(?:
 
 def without_blanks(text: str) -> str:
     """The text without them. What code shows of them stays."""
+    likely = lines_holding(text, _SAID)
     lines = text.split("\n")
-    found = sorted(_blanks(lines))
+    found = sorted(_blanks(lines, likely))
     if not found:
         return text
     code = parse_markdown(text).code_lines
@@ -33,11 +36,11 @@ def without_blanks(text: str) -> str:
     return "\n".join(lines)
 
 
-def _blanks(lines: Sequence[str]) -> Iterator[int]:
+def _blanks(lines: Sequence[str], likely: Iterable[int]) -> Iterator[int]:
     """The lines of labels and of the blanks right below them."""
-    for at, line in enumerate(lines):
-        written = "___" in line and _WRITTEN.fullmatch(line)
-        if not written and not ("our " in line and _YOURS.fullmatch(line) and _is_left(lines, at + 1)):
+    for at in likely:
+        line = lines[at]
+        if not _WRITTEN.fullmatch(line) and not (_YOURS.fullmatch(line) and _is_left(lines, at + 1)):
             continue
         yield at
         below = at + 1
