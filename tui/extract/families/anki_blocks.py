@@ -17,6 +17,7 @@ from tui.wording import one_line
 
 _SIGNS = ("START", "%%ANKI")
 """One of them is in every text with such notes."""
+_BEGIN = re.compile(r"(?:\A|\n)(?:START|%%ANKI)\n|STARTI \[")
 _CLOSED_BY = {"START": "END", "%%ANKI": "END%%"}
 _INLINE = re.compile(r"STARTI[ ]+\[(?P<kind>[^\]\n]+)\][ ]+(?P<held>.*?\S)[ ]+ENDI\b")
 _FIELD = re.compile(
@@ -55,7 +56,8 @@ class _Read(NamedTuple):
 
 def evidence(markdown: Markdown) -> float:
     """Weighs the notes that make a card; nothing else has such lines."""
-    if not any(map(markdown.text.__contains__, _SIGNS)):
+    text = markdown.text
+    if not (any(map(text.__contains__, _SIGNS)) and _BEGIN.search(text)):
         return 0.0
     whole = sum(bool(_cards(block)) for block in _read(markdown).blocks)
     return whole / (whole + _FEW)
