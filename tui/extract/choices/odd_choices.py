@@ -12,7 +12,9 @@ from tui.extract.found import Candidate, FoundCard
 from tui.model.card import ChoiceBody
 from tui.wording import plural
 
-_LETTERS = re.compile(r"\W*[A-J](?:(?:\W|and|or|und)+[A-J])*\W*")
+_LETTERS = re.compile(
+    r"\W*(?:[A-J](?:(?:\W|and|or|und)+[A-J])*|[a-j](?:\W+(?:(?:and|or|und)\W+)?[a-j])*)(?![^\W_])\W*"
+)
 _READ = 400
 """Characters of an explanation that are looked at."""
 _SHORT = 60
@@ -21,7 +23,7 @@ _LETTERED = re.compile(r"[ \t>*_]*[(\[]?([A-Ja-j])[.)\]][ \t]+\S")
 
 
 def only_letters(text: str) -> bool:
-    """Whether a text is nothing but letters of choices: `D`, `A and D`."""
+    """Whether a text is nothing but letters of choices: `D`, `a and d`."""
     return len(text) < 40 and _LETTERS.fullmatch(text) is not None
 
 
