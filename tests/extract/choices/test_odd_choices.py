@@ -76,3 +76,10 @@ def test_reasons_that_contradict_the_answer_are_told() -> None:
     assert choices(found.cards[1])[1] == [1]
     assert found.warnings == (told,)
     assert read(QUIZ.format(reasons.format("Correctness matters"))).warnings == ()
+
+
+def test_choices_that_are_all_marked_right_are_told() -> None:
+    floats, sinks = "- [x] a boat\n- [{}] a raft\n", "- [x] iron\n- [ ] oak\n"
+    boxes = f"### Q1: Which floats?\n\n{floats}\n### Q2: Which sinks?\n\n{sinks}"
+    assert read(boxes.format("x")).warnings == ("line 1: every choice is marked right",)
+    assert read(boxes.format(" ")).warnings == ()
