@@ -13,6 +13,7 @@ PAIR = "Q: What floats?\nA: A boat.\n\n"
         "Q. What sinks?\nA. A stone.",
         "Q. What sinks?\n\nA: A stone.",
         "Q: What sinks?\nAns. A stone.",
+        "q: What sinks?\na: A stone.",
     ],
 )
 def test_a_pair_with_a_slipped_mark_is_read_as_its_like(slipped: str) -> None:
@@ -26,6 +27,7 @@ def test_a_pair_with_a_slipped_mark_is_read_as_its_like(slipped: str) -> None:
     "text",
     [
         f"{PAIR}Q. Which sinks?\nA. a stone\nB. a boat\n",
+        f"{PAIR}q: Which sinks?\na: a stone\nb: a boat\n",
         f"{PAIR}Q: Which sinks?\nA. a stone\n",
         f"{PAIR}Q. E. D. is how proofs end.\nA. So it is.\n",
         f"{PAIR}```\nQ. What sinks?\nAns. A stone.\n```\n",

@@ -1,6 +1,6 @@
 """Questions and answers marked `Q.` and `Ans.` among ones marked `Q:` and `A:`, marked as these.
 
-Lines keep their number, and code what was written.
+So are those marked `q:` and `a:`. Lines keep their number, and code what was written.
 """
 
 import re
@@ -11,12 +11,12 @@ from itertools import pairwise
 from tui.text.markdown import parse_markdown
 from tui.text.signs import by_rarest
 
-SIGNS = (by_rarest("Q. "), by_rarest("Ans. "))
+SIGNS = (by_rarest("Q. "), by_rarest("q: "), by_rarest("Ans. "))
 _ASKED = re.compile(r"Q[:：]")
 _ANSWERED = re.compile(r"A[:：]")
-_SLIPPED_ASKED = re.compile(r"Q\.(?=[ ][^\n]*[?？؟][*_ ]*$)")
-_SLIPPED_ANSWERED = re.compile(r"A(?:ns)?\.(?=[ ]\S)")
-_SECOND_CHOICE = re.compile(r"B[.)][ ]")
+_SLIPPED_ASKED = re.compile(r"(?:Q\.|q:)(?=[ ][^\n]*[?？؟][*_ ]*$)")
+_SLIPPED_ANSWERED = re.compile(r"(?:A(?:ns)?\.|a:)(?=[ ]\S)")
+_SECOND_CHOICE = re.compile(r"[Bb][.):][ ]")
 
 
 def as_their_like(text: str) -> str:
