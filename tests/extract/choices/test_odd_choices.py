@@ -43,6 +43,13 @@ def test_a_key_is_told_where_it_names_no_question_or_no_choice() -> None:
     assert read(KEYED.format("Answers: 1-A, 2-B")).warnings == ()
 
 
+def test_a_small_letter_of_no_choice_in_a_key_is_told_and_explains_nothing() -> None:
+    found = read(KEYED.format("## Answer key\n\n1. a\n2. d"))
+    assert [card.explanation for card in found.cards] == ["", ""]
+    assert choices(found.cards[1]) == (["a boat", "a stone"], [])
+    assert found.warnings == ("line 5: the answer names d, a letter of no choice or of several",)
+
+
 @pytest.mark.parametrize(
     ("letters", "told"),
     [
@@ -58,8 +65,8 @@ def test_letters_that_repeat_are_told(letters: str, told: str) -> None:
 
 
 def test_letters_are_told_from_words() -> None:
-    assert all(map(only_letters, ("D", "A, C", "**B** and C", "(A)")))
-    assert not any(map(only_letters, ("", "A boat", "Because", "ice")))
+    assert all(map(only_letters, ("D", "A, C", "**B** and C", "(A)", "d", "d)", "a and d", "a, c.")))
+    assert not any(map(only_letters, ("", "A boat", "Because", "ice", "a boat", "be", "a and be")))
 
 
 def test_reasons_that_contradict_the_answer_are_told() -> None:
@@ -69,3 +76,10 @@ def test_reasons_that_contradict_the_answer_are_told() -> None:
     assert choices(found.cards[1])[1] == [1]
     assert found.warnings == (told,)
     assert read(QUIZ.format(reasons.format("Correctness matters"))).warnings == ()
+
+
+def test_choices_that_are_all_marked_right_are_told() -> None:
+    floats, sinks = "- [x] a boat\n- [{}] a raft\n", "- [x] iron\n- [ ] oak\n"
+    boxes = f"### Q1: Which floats?\n\n{floats}\n### Q2: Which sinks?\n\n{sinks}"
+    assert read(boxes.format("x")).warnings == ("line 1: every choice is marked right",)
+    assert read(boxes.format(" ")).warnings == ()

@@ -33,3 +33,8 @@ def test_sources_at_the_end_stand_apart(sources: str) -> None:
 )
 def test_what_is_the_answer_itself_stays(answer: str) -> None:
     assert without_references(answer) == (answer, "")
+
+
+def test_links_below_their_own_heading_are_no_answer() -> None:
+    sources = f"#### References\n\n- {LINK}"
+    assert without_references(sources) == ("", sources)

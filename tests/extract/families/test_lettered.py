@@ -141,7 +141,7 @@ def test_ordered_lists_hold_question_choices_and_answer() -> None:
     )
     light = Quizzed(f"{LIGHT.question} Think of ships.", LIGHT.offers, LIGHT.right)
     found = assert_quiz(text, "lettered", light, KNOTS)
-    assert found.cards[1].explanation == "Explanation: both are tied."
+    assert found.cards[1].explanation == "both are tied."
 
 
 def test_wrappers_for_other_directions_are_no_text() -> None:

@@ -90,7 +90,7 @@ def test_the_text_of_the_right_one_may_be_said_again_or_alone() -> None:
         ("**Answer: B** - It is tall.", "It is tall."),
         ("<details><summary>Answer</summary>\n\n**B.** It is tall.\n</details>", "It is tall."),
         ("**Correct Answer:** B) It is tall.", "It is tall."),
-        ("Answer: B\nExplanation: it is tall.", "Explanation: it is tall."),
+        ("Answer: B\nExplanation: it is tall.", "it is tall."),
         ("Answer: B. " + "It is tall. " * 60, "It is tall. " * 59 + "It is tall."),
         (
             "**Answer:** B\n\n**Why the others are wrong:**\n- A) A torch is small\n- C) A candle too",

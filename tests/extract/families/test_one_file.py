@@ -234,3 +234,20 @@ def test_tasks_in_other_languages_are_titles_that_ask(title: str) -> None:
 def test_a_title_that_asks_above_items_that_answer_themselves_is_no_question() -> None:
     found = read("# True or not?\n\n- Is tin light? (no)\n- Is cork light? (yes)\n- Is lead light? (no)\n")
     assert (found.family, answers(found)) == ("lists", ["no", "yes", "no"])
+
+
+@pytest.mark.parametrize(
+    ("field", "tags"),
+    [
+        ("difficulty: Hard", ("sea", "hard")),
+        ("level: beginner", ("sea", "beginner")),
+        ("difficulty: e", ("sea", "easy")),
+        ("difficulty: sea", ("sea",)),
+        ("level: 3", ("sea",)),
+    ],
+)
+def test_how_hard_the_front_matter_says_a_question_is_becomes_a_tag(
+    field: str, tags: tuple[str, ...]
+) -> None:
+    (card,) = read(f"---\ntags: [sea]\n{field}\n---\n# What is a tide?\n\nWater that rises.\n").cards
+    assert card.tags == tags

@@ -1,8 +1,9 @@
 import pytest
 
 from tests.extract.growth import growth
+from tests.extract.reading import answers, read
 from tui.extract.folding.fold_labels import is_addition, is_answer_label, is_hint, is_label, says_no_more
-from tui.extract.folding.folds import details_spans, folded_text, lists_links
+from tui.extract.folding.folds import details_spans, folded_text, folds, lists_links, repeated_labels
 from tui.text.markdown import parse_markdown
 
 LABELS = [
@@ -79,3 +80,22 @@ def test_to_show_an_answer_is_said_in_many_languages(text: str) -> None:
 @pytest.mark.parametrize("text", ["Solution 2", "Çözümü göster 3", "Answer: B", "Why?"])
 def test_a_number_says_more(text: str) -> None:
     assert not says_no_more(text)
+
+
+FOLD = "{0}. What is a lamp {0}?\n\n<details>\n<summary>{1}</summary>\n\nA light {0}.\n\n</details>\n\n"
+
+
+@pytest.mark.parametrize("slip", ["Anwser", "Answr", "Answere", "Asnwers"])
+def test_a_slip_of_the_label_that_repeats_is_that_label(slip: str) -> None:
+    text = "".join(FOLD.format(at, slip if at == 2 else "Answer") for at in range(1, 5))
+    found = read(text)
+    assert answers(found) == [f"A light {at}." for at in range(1, 5)]
+    assert not found.skipped
+
+
+@pytest.mark.parametrize(
+    ("label", "other"), [("Answer", "Danger"), ("Answer", "Question"), ("Part 1", "Part 7")]
+)
+def test_what_is_no_slip_of_a_label_is_none(label: str, other: str) -> None:
+    markdown = parse_markdown("".join(FOLD.format(at, other if at == 2 else label) for at in range(1, 5)))
+    assert repeated_labels(markdown, folds(markdown)) == {label.lower()}

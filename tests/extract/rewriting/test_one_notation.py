@@ -14,6 +14,8 @@ PIECES = (
     *("Who?\n: ", "[Q] ", "[A] ", "Q) ", "A) ", "A1) ", "\n-> so", ">> "),
     *("What is so? _(so)_\n", "What is that? _(that)_\n", "Who? -> he\n"),
     *("Most Voted", "Question #1 ", "NEW QUESTION 1\n", "- (Topic 1)", "Topic 1", "<!-- easy -->"),
+    *("Q: Who?\n", "Q. Who?\n", "q: Who?\n", "A: he\n", "Ans. he\n", "A. he\n", "a: he\n"),
+    *("[] a boat\n", "[x] a raft\n", "[ ] a stone\n"),
 )
 
 

@@ -12,7 +12,9 @@ from tui.extract.found import Candidate, FoundCard
 from tui.model.card import ChoiceBody
 from tui.wording import plural
 
-_LETTERS = re.compile(r"\W*[A-J](?:(?:\W|and|or|und)+[A-J])*\W*")
+_LETTERS = re.compile(
+    r"\W*(?:[A-J](?:(?:\W|and|or|und)+[A-J])*|[a-j](?:\W+(?:(?:and|or|und)\W+)?[a-j])*)(?![^\W_])\W*"
+)
 _READ = 400
 """Characters of an explanation that are looked at."""
 _SHORT = 60
@@ -21,7 +23,7 @@ _LETTERED = re.compile(r"[ \t>*_]*[(\[]?([A-Ja-j])[.)\]][ \t]+\S")
 
 
 def only_letters(text: str) -> bool:
-    """Whether a text is nothing but letters of choices: `D`, `A and D`."""
+    """Whether a text is nothing but letters of choices: `D`, `a and d`."""
     return len(text) < 40 and _LETTERS.fullmatch(text) is not None
 
 
@@ -46,11 +48,8 @@ def odd_choices(candidate: Candidate, card: FoundCard) -> Iterator[str]:
         yield f"line {card.line}: {plural(empty, 'choice')} without text left out"
     if len({choice.text for choice in card.body.choices}) < len(card.body.choices):
         yield f"line {card.line}: two choices say the same"
-    if names_no_choice(card):
-        named = card.explanation.strip()
-        yield f"line {card.line}: the answer names {named}, a letter of no choice or of several"
-    elif not card.body.correct and _contradicts_itself(card.body, candidate.explanation):
-        yield f"line {card.line}: its answer names a letter and the text of another choice: none is marked"
+    if told := _all_or_none(candidate, card, card.body):
+        yield f"line {card.line}: {told}"
     if candidate.explanation and (marked := frozenset(card.body.correct)):
         if named := _other_named(candidate.explanation, card.body, marked):
             yield f"line {card.line}: its choices are marked otherwise than its answer says ({named})"
@@ -58,6 +57,17 @@ def odd_choices(candidate: Candidate, card: FoundCard) -> Iterator[str]:
             yield f"line {card.line}: its answer names one choice and calls another right, or that one wrong"
     if letter := _repeated(card.question, card.body):
         yield f"line {card.line}: the letters of its choices repeat; one marked {letter} was read as text"
+
+
+def _all_or_none(candidate: Candidate, card: FoundCard, body: ChoiceBody) -> str:
+    """What is odd where every choice is marked right, or none in spite of an answer; empty elsewhere."""
+    if 1 < len(body.choices) == len(body.correct):
+        return "every choice is marked right"
+    if names_no_choice(card):
+        return f"the answer names {card.explanation.strip()}, a letter of no choice or of several"
+    if not body.correct and _contradicts_itself(body, candidate.explanation):
+        return "its answer names a letter and the text of another choice: none is marked"
+    return ""
 
 
 def _offers(body: ChoiceBody) -> list[Offer]:

@@ -27,6 +27,7 @@ _LEVELS = (
     r"easy|simple|basic|beginner|junior|medium|intermediate|middle|hard|difficult|advanced|expert|senior"
     r"|fácil|facil|medio|difícil|dificil|facile|moyen|difficile|leicht|mittel|schwer|лёгкий|легкий|средний|сложный|简单|中等|困难"
 )
+_LEVEL = re.compile(rf"e|m|h|{_LEVELS}", re.I)
 _WORD_MARK = re.compile(
     rf"^[\s*_]*[\[(](e|m|h|{_LEVELS})[\])][*_]*[:.]?\s+|(?<!\s)\s+[\[(]({_LEVELS})[\])][\s*_.]*$", re.I
 )
@@ -48,6 +49,12 @@ def legend(markdown: Markdown) -> Mapping[str, str]:
             if len(meanings) >= _FEWEST:
                 return meanings
     return {}
+
+
+def level_tag(said: str) -> str:
+    """The tag for a difficulty that a field names; empty where its text is no such word."""
+    word = said.strip().lower()
+    return _WORDS.get(word, word) if _LEVEL.fullmatch(word) else ""
 
 
 def difficulty_tags(question: str, meanings: Mapping[str, str]) -> tuple[str, ...]:

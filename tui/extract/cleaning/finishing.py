@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 from tui.extract.choices.odd_choices import names_no_choice, odd_choices
 from tui.extract.cleaning.answered_later import answered_later
-from tui.extract.cleaning.answers import clean_answer
+from tui.extract.cleaning.answers import CleanAnswer, clean_answer
 from tui.extract.cleaning.asked_again import asked_again, bare
 from tui.extract.cleaning.clean import clean_choice, clean_question
 from tui.extract.cleaning.difficulty import difficulty_tags, without_difficulty
+from tui.extract.cleaning.explanations import without_explanation_label
 from tui.extract.cleaning.footnotes import Footnotes
 from tui.extract.cleaning.key_points import key_points
 from tui.extract.cleaning.kinds import BRACKETS, may_say_kind, without_kind
@@ -156,7 +157,7 @@ def _cleaned(candidate: Candidate, document: _Document) -> FoundCard:
     asked = _asked(candidate.question) if document.kinds else clean_question(candidate.question)
     question = asked if (bare := without_difficulty(asked)) is asked else clean_question(bare)
     tags = (*candidate.tags, *difficulty_tags(candidate.question, document.meanings))
-    explained = clean_answer(candidate.explanation)
+    explained = _explained(candidate.explanation)
     body, sources, tip = _body(candidate.body)
     return FoundCard(
         line=candidate.line,
@@ -170,6 +171,12 @@ def _cleaned(candidate: Candidate, document: _Document) -> FoundCard:
         tip=tip or explained.tip,
         flags=_flags(candidate, body, document),
     )
+
+
+def _explained(raw: str) -> CleanAnswer:
+    cleaned = clean_answer(raw)
+    bare = without_explanation_label(cleaned.answer) if cleaned.answer else ""
+    return cleaned if bare == cleaned.answer else CleanAnswer(clean_answer(bare).answer, cleaned.tip)
 
 
 def _asked(raw: str) -> str:

@@ -19,7 +19,10 @@ _SITE = re.compile(r"[\s*_<>]*[\w-]+(?:\.[\w-]+)+(?:/\S*)?[\s*_<>.]*")
 
 
 def without_references(answer: str) -> tuple[str, str]:
-    """The answer, and the sources that stood at its end as Markdown; both empty where there are none."""
+    """The answer, and the sources that stood at its end as Markdown; empty where there are none.
+
+    Links below their own heading are no answer, also where nothing stands above it.
+    """
     end = answer.rstrip().rpartition("\n\n")[2]
     linked = ("http" in end or "](" in end or "]:" in end) and _LINK.search(end)
     if not linked and not _names_site(end.rpartition("\n")[2]):
@@ -35,7 +38,9 @@ def without_references(answer: str) -> tuple[str, str]:
         return answer, ""
     at = blocks[place].start
     body = "\n".join(markdown.lines[:at]).rstrip()
-    return (body, "\n".join(markdown.lines[at:]).strip("\n")) if body.strip() else (answer, "")
+    if not body.strip() and blocks[place].kind is not BlockKind.HEADING:
+        return answer, ""
+    return body, "\n".join(markdown.lines[at:]).strip("\n")
 
 
 def _names_site(line: str) -> bool:

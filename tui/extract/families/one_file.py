@@ -1,12 +1,13 @@
 """Family one-file: the whole document is one question; its title asks, the rest answers."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import takewhile
 
 from tui.extract.choices.answer_texts import folded
 from tui.extract.choices.rows import choice_rows
+from tui.extract.cleaning.difficulty import level_tag
 from tui.extract.families.front_choices import with_choices
 from tui.extract.found import Found
 from tui.extract.front_matter import FrontMatter, front_matter
@@ -148,7 +149,7 @@ def extract(markdown: Markdown) -> Found:
     head = Head(HeadKind.HEADING, line, asked, start, level=1)
     start = _behind_question(markdown, title, start)
     body = fields if fields is not None else _without_imports("\n".join(markdown.lines[start:]))
-    tags = tuple(dict.fromkeys((*_listed(matter), *_commented(body))))
+    tags = tuple(dict.fromkeys((*_listed(matter), *_levels(matter), *_commented(body))))
     body = _with_boxes(body) if fields is not None else body
     candidate = read_region(_COMMENT.sub("", body), head, "", Manner())
     whole = range(line, len(markdown.lines))
@@ -192,6 +193,11 @@ def _without_imports(text: str) -> str:
 
 def _listed(matter: FrontMatter) -> list[str]:
     return [tag for name in ("tags", "tag", "categories", "category") for tag in matter.fields.get(name, ())]
+
+
+def _levels(matter: FrontMatter) -> Iterator[str]:
+    """How hard the question is, as a tag."""
+    return filter(None, map(level_tag, (matter.text("difficulty"), matter.text("level"))))
 
 
 def _commented(body: str) -> list[str]:

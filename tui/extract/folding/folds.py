@@ -7,9 +7,10 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from tui.extract.folding.fold_labels import said
+from tui.extract.folding.fold_labels import is_label, said
 from tui.extract.questions.sections import sections
 from tui.text.markdown import Markdown
+from tui.text.nearness import typing_distance
 from tui.text.tags import Tag, tags
 
 _BEFORE = re.compile(r"[ ]*(?:(?:[-*+]|\d{1,9}[.)])[ ]+)?")
@@ -23,6 +24,8 @@ _LISTED_LINK = re.compile(r"[ \t]*(?:[-*+]|\d+[.)])[ \t]+\[.*\]\(#[^()]*\)[ \t]*
 _FEW_LINKS = 3
 _REPEATED = 0.5
 """Share of equal summaries from which on they are a label."""
+_MOST_SLIPS, _LONG_LABEL = 2, 6
+"""Typing slips of a label that long; in shorter ones they may be another word."""
 
 
 class Span(NamedTuple):
@@ -177,9 +180,18 @@ def _margin(columns: int) -> re.Pattern[str]:
 
 
 def repeated_labels(markdown: Markdown, spans: Sequence[Span]) -> frozenset[str]:
-    """Summaries, as `said`, that repeat so often in a document that they ask nothing."""
+    """Summaries, as `said`, that repeat so often that they ask nothing, and slips of such."""
     counts = Counter(said(summary_text(markdown, span)) for span in spans)
-    return frozenset(text for text, count in counts.items() if count > 1 and count >= len(spans) * _REPEATED)
+    often = [text for text, count in counts.items() if count > 1 and count >= len(spans) * _REPEATED]
+    rare = [text for text in counts if text not in often] if often else []
+    return frozenset([*often, *(text for text in rare if any(_is_slip(text, label) for label in often))])
+
+
+def _is_slip(text: str, label: str) -> bool:
+    """Whether a summary without a figure is a label that says an answer is folded away, but for a slip."""
+    most = _MOST_SLIPS if len(label) >= _LONG_LABEL else 0
+    near = abs(len(text) - len(label)) <= most and text.replace(" ", "").isalpha()
+    return near and is_label(label) and 0 < typing_distance(text, label, most) <= most
 
 
 def lists_links(answer: str) -> bool:

@@ -1,7 +1,6 @@
 """Heads of questions to candidates: where each region ends, under which topic it is, and what it holds."""
 
 import re
-import sys
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
@@ -15,6 +14,7 @@ from tui.extract.folding.folds import fold_lines
 from tui.extract.found import Found, Skipped, require_few
 from tui.extract.questions.asking import ends_asking
 from tui.extract.questions.heads import Head, HeadKind
+from tui.extract.questions.last_sources import last_sources
 from tui.extract.questions.link_lists import lists_only_links
 from tui.extract.questions.names import is_explanation_name, is_no_question, is_options_name, is_sources_name
 from tui.extract.questions.parting import are_parted, is_parted
@@ -59,7 +59,7 @@ def regions(markdown: Markdown, heads: Sequence[Head], held: Iterable[range] = (
     outer = [
         headings[at] for at, start in enumerate(headings.starts()) if start not in own and start not in folded
     ]
-    last = _last_sources(heads, outer)
+    last = last_sources(heads, outer)
     parted = are_parted(markdown, heads)
     ends = [
         min(last, _end(markdown, head, following, outer, parted=parted))
@@ -143,12 +143,14 @@ class _Rows:
 
 
 def _other_parts(markdown: Markdown, cut: Sequence[Region]) -> Iterator[Skipped]:
-    """Headings of the questions' level that name another part of the document."""
+    """Headings of the questions' level that name another part of the document but its sources at the end."""
     levels = {region.head.level for region in cut if region.head.kind is HeadKind.HEADING}
     taken = [range(region.head.line, region.end) for region in cut]
     headings = markdown.at_depth(0, BlockKind.HEADING)
     for block in map(headings.__getitem__, _outside(headings.starts(), taken)):
-        if block.level in levels and is_no_question(block.text):
+        if block.level not in levels or not is_no_question(block.text):
+            continue
+        if block.start != taken[-1].stop or not is_sources_name(block.text):
             yield Skipped(block.start + 1, one_line(block.text), "a heading that names another part")
 
 
@@ -189,18 +191,6 @@ def _end(markdown: Markdown, head: Head, following: int, outer: Sequence[Block],
             return outer[place].start
         place += 1
     return following
-
-
-def _last_sources(heads: Sequence[Head], outer: Sequence[Block]) -> int:
-    """The line of the one heading above the questions' level, behind them all, that heads sources.
-
-    Questions that are no headings stand below any.
-    """
-    level = min((head.level for head in heads if head.kind is HeadKind.HEADING), default=_BELOW_ALL)
-    if level == _BELOW_ALL and len(heads) < _SEVERAL:
-        return sys.maxsize
-    found = [block.start for block in outer if block.level < level and is_sources_name(block.text)]
-    return found[0] if len(found) == 1 and found[0] > heads[-1].line else sys.maxsize
 
 
 def _ends_region(markdown: Markdown, head: Head, heading: Block) -> bool:

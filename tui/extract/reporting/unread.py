@@ -13,6 +13,7 @@ from tui.extract.found import Found, Skipped
 from tui.extract.questions.asking import marking
 from tui.extract.questions.link_lists import lists_only_links
 from tui.extract.questions.looks import is_heading, looks_answering, looks_asking
+from tui.extract.reporting.counted import COUNTED, counted_on
 from tui.extract.reporting.within import asked_within, begins, shown
 from tui.extract.rewriting.same_line_answers import CLOSING, answers_itself, is_judged, lines_held
 from tui.text.markdown import Markdown
@@ -32,8 +33,14 @@ _ABOVE = 3
 def unread(markdown: Markdown, found: Found) -> Iterator[Skipped]:
     """What looks like a question, choices or an answer, and is neither a card nor told already."""
     told = {skip.line - 1 for skip in found.skipped} | {one.line - 1 for one in found.candidates}
+    asked = sorted(one.line - 1 for one in found.candidates)
     for stretch in _between(markdown, found.regions):
-        yield from _Stretch(markdown, stretch, told).looks()
+        looks = list(_Stretch(markdown, stretch, told).looks())
+        yield from looks
+        known = told.union(skip.line - 1 for skip in looks)
+        for number in counted_on(markdown, asked, stretch):
+            if number not in known:
+                yield Skipped(number + 1, shown(markdown.lines[number]), COUNTED)
     if found.regions and found.candidates:
         yield from asked_within(markdown, found, told)
 
