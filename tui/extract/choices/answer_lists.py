@@ -75,9 +75,10 @@ def judged(text: str, ranks: Sequence[int], texts: Sequence[str] = ()) -> Judged
     right: set[int] = set()
     named: set[int] = set()
     wrong: set[int] = set()
-    short = [pair for pair in zip(ranks, texts, strict=False) if len(pair[1]) < _SHORT]
-    bare = [(place, one.strip(" *_`.")) for place, one in short]
-    own = {place: one for place, one in bare if _SAYS.match(one)} if short else _NO_TEXTS
+    own = _NO_TEXTS
+    if texts and min(map(len, texts)) < _SHORT:
+        bare = ((place, one.strip(" *_`.")) for place, one in zip(ranks, texts, strict=False))
+        own = {place: one for place, one in bare if _SAYS.match(one)}
     for letter, verdict in _verdicts(text, own):
         place = rank(letter)
         places = {at for at, one in enumerate(ranks) if one == place}

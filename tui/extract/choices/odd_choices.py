@@ -48,9 +48,10 @@ def odd_choices(candidate: Candidate, card: FoundCard) -> Iterator[str]:
         yield f"line {card.line}: {plural(empty, 'choice')} without text left out"
     if len({choice.text for choice in card.body.choices}) < len(card.body.choices):
         yield f"line {card.line}: two choices say the same"
-    if told := _all_or_none(candidate, card, card.body):
+    marked = frozenset(card.body.correct)
+    if told := _all(card.body, marked) if marked else _none(candidate, card, card.body):
         yield f"line {card.line}: {told}"
-    if candidate.explanation and (marked := frozenset(card.body.correct)):
+    if candidate.explanation and marked:
         if named := _other_named(candidate.explanation, card.body, marked):
             yield f"line {card.line}: its choices are marked otherwise than its answer says ({named})"
         elif _judged_otherwise(candidate.explanation, card.body, marked):
@@ -59,13 +60,16 @@ def odd_choices(candidate: Candidate, card: FoundCard) -> Iterator[str]:
         yield f"line {card.line}: the letters of its choices repeat; one marked {letter} was read as text"
 
 
-def _all_or_none(candidate: Candidate, card: FoundCard, body: ChoiceBody) -> str:
-    """What is odd where every choice is marked right, or none in spite of an answer; empty elsewhere."""
-    if 1 < len(body.choices) == len(body.correct):
-        return "every choice is marked right"
+def _all(body: ChoiceBody, marked: Set[int]) -> str:
+    """What is odd where every choice is marked right; empty elsewhere."""
+    return "every choice is marked right" if 1 < len(body.choices) == len(marked) else ""
+
+
+def _none(candidate: Candidate, card: FoundCard, body: ChoiceBody) -> str:
+    """What is odd where none is marked right in spite of an answer; empty elsewhere."""
     if names_no_choice(card):
         return f"the answer names {card.explanation.strip()}, a letter of no choice or of several"
-    if not body.correct and _contradicts_itself(body, candidate.explanation):
+    if _contradicts_itself(body, candidate.explanation):
         return "its answer names a letter and the text of another choice: none is marked"
     return ""
 

@@ -175,7 +175,9 @@ def _cleaned(candidate: Candidate, document: _Document) -> FoundCard:
 
 def _explained(raw: str) -> CleanAnswer:
     cleaned = clean_answer(raw)
-    bare = without_explanation_label(cleaned.answer) if cleaned.answer else ""
+    if not cleaned.answer:
+        return cleaned
+    bare = without_explanation_label(cleaned.answer)
     return cleaned if bare == cleaned.answer else CleanAnswer(clean_answer(bare).answer, cleaned.tip)
 
 

@@ -15,9 +15,8 @@ from tui.model.card import ClozeBody, OpenBody
 from tui.text.markdown import Markdown
 from tui.wording import one_line
 
-_SIGNS = ("START", "%%ANKI")
+_SIGNS = ("\nSTART\n", "\n%%ANKI\n", "STARTI [")
 """One of them is in every text with such notes."""
-_BEGIN = re.compile(r"(?:\A|\n)(?:START|%%ANKI)\n|STARTI \[")
 _CLOSED_BY = {"START": "END", "%%ANKI": "END%%"}
 _INLINE = re.compile(r"STARTI[ ]+\[(?P<kind>[^\]\n]+)\][ ]+(?P<held>.*?\S)[ ]+ENDI\b")
 _FIELD = re.compile(
@@ -57,7 +56,7 @@ class _Read(NamedTuple):
 def evidence(markdown: Markdown) -> float:
     """Weighs the notes that make a card; nothing else has such lines."""
     text = markdown.text
-    if not (any(map(text.__contains__, _SIGNS)) and _BEGIN.search(text)):
+    if not ("START" in text or "%%ANKI" in text) or not any(map(f"\n{text}".__contains__, _SIGNS)):
         return 0.0
     whole = sum(bool(_cards(block)) for block in _read(markdown).blocks)
     return whole / (whole + _FEW)

@@ -37,9 +37,9 @@ def unread(markdown: Markdown, found: Found) -> Iterator[Skipped]:
     for stretch in _between(markdown, found.regions):
         looks = list(_Stretch(markdown, stretch, told).looks())
         yield from looks
-        known = told.union(skip.line - 1 for skip in looks)
+        known = {skip.line - 1 for skip in looks}
         for number in counted_on(markdown, asked, stretch):
-            if number not in known:
+            if number not in known and number not in told:
                 yield Skipped(number + 1, shown(markdown.lines[number]), COUNTED)
     if found.regions and found.candidates:
         yield from asked_within(markdown, found, told)

@@ -73,7 +73,7 @@ REWRITINGS: tuple[tuple[tuple[Sign, ...], Callable[[str], str]], ...] = (
     ((by_rarest("---"), by_rarest("***"), by_rarest("___")), ruled_questions.with_numbers),
     ((starred_ends.SIGN,), starred_ends.with_ticks),
     ((":", "："), lettered),
-    (slipped_labels.SIGNS, slipped_labels.as_their_like),
+    ((slipped_labels.SIGN,), slipped_labels.as_their_like),
     (paired_lines.SIGNS, paired_lines.as_marked),
     (same_line_answers.SIGNS, same_line_answers.as_items),
     (marked_items.SIGNS, marked_items.as_boxes),

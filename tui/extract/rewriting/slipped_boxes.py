@@ -6,6 +6,7 @@ Lines keep their number, and code what was written. In items of a list such boxe
 import re
 from collections.abc import Sequence
 
+from tui.text.line_starts import lines_holding
 from tui.text.markdown import parse_markdown
 
 SIGN = "[] "
@@ -15,10 +16,12 @@ _BOX = re.compile(r"[ \t>]*(?:[-*+][ \t]+)?\[[ xX]\][ \t]+\S")
 
 def with_spaces(text: str) -> str:
     """The text with a space in each such box that only boxes part from one that has its own."""
-    lines = text.split("\n")
-    found = [at for at, line in enumerate(lines) if SIGN in line and _SLIPPED.match(line)]
-    code = parse_markdown(text).code_lines if found else frozenset[int]()
-    found = [at for at in found if at not in code]
+    begun = lines_holding(text, (SIGN,)).items()
+    likely = [at for at, place in begun if not text[text.rfind("\n", 0, place) + 1 : place].strip(" \t>")]
+    if not likely:
+        return text
+    lines, code = text.split("\n"), parse_markdown(text).code_lines
+    found = [at for at in likely if at not in code and _SLIPPED.match(lines[at])]
     for row in _rows(lines, found):
         beside = (_next(lines, range(row[0] - 1, -1, -1)), _next(lines, range(row[-1] + 1, len(lines))))
         if any(at not in code and _BOX.match(lines[at]) for at in beside if at is not None):

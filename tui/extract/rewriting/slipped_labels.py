@@ -9,9 +9,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from tui.text.markdown import parse_markdown
-from tui.text.signs import by_rarest
+from tui.text.signs import by_rarest, holds_any
 
-SIGNS = (by_rarest("Q. "), by_rarest("q: "), by_rarest("Ans. "))
+SIGN = re.compile(r"Q(?<![^\n]Q)[:：]")
+"""How lines begin of which one at least is in every such text."""
+_SLIPS = (by_rarest("Q. "), by_rarest("q: "), by_rarest("Ans. "))
 _ASKED = re.compile(r"Q[:：]")
 _ANSWERED = re.compile(r"A[:：]")
 _SLIPPED_ASKED = re.compile(r"(?:Q\.|q:)(?=[ ][^\n]*[?？؟][*_ ]*$)")
@@ -21,6 +23,8 @@ _SECOND_CHOICE = re.compile(r"[Bb][.):][ ]")
 
 def as_their_like(text: str) -> str:
     """The text with such marks written alike, where most questions and answers have them so."""
+    if not holds_any(text, _SLIPS):
+        return text
     lines = text.split("\n")
     said = [at for at, line in enumerate(lines) if line.strip()]
     pairs = sum(
