@@ -51,5 +51,5 @@ def _blanks(lines: Sequence[str], likely: Iterable[int]) -> Iterator[int]:
 
 def _is_left(lines: Sequence[str], start: int) -> bool:
     """Whether nothing is written there before the next question or the end."""
-    below = next((line for line in lines[start:] if line.strip()), None)
-    return below is None or _NEXT.match(below) is not None
+    below = next((at for at in range(start, len(lines)) if lines[at].strip()), None)
+    return below is None or _NEXT.match(lines[below]) is not None
