@@ -3,11 +3,11 @@
 import re
 
 from tui.extract.choices.answer_key import KeyPart
+from tui.extract.cleaning.wrappers import is_rule
 from tui.extract.questions.asking import asks, ends_asking
 from tui.text.markdown import Markdown
 
 _RULES = ("\n---", "\n***", "\n___", "\n* * *", "\n- - -")
-_RULE = re.compile(r"[ ]{0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})")
 _ITEM = re.compile(r"[ ]{0,3}(?:\*\*)?(?P<number>\d{1,3})(?P<stop>[.)])(?:\*\*)?[ \t]+(?P<text>\S.*)")
 _FEWEST = 4
 """Answers that there must be: three things to do may stand below three questions as well."""
@@ -28,7 +28,7 @@ def behind_rule(markdown: Markdown) -> tuple[KeyPart, ...]:
     if place < 0 or not text[place + 1 :].partition("\n")[2].lstrip(" \n*").startswith("1"):
         return ()
     rule = text.count("\n", 0, place + 1)
-    if not _RULE.fullmatch(lines[rule]) or rule in markdown.code_lines:
+    if not is_rule(lines[rule]) or rule in markdown.code_lines:
         return ()
     answers = [line for line in lines[rule + 1 :] if line.strip()]
     found = [_ITEM.match(line) for line in answers]

@@ -15,6 +15,11 @@ def is_wrapper(line: str) -> bool:
     return "<" in line and _WRAPPER.fullmatch(line) is not None
 
 
+def is_rule(line: str) -> bool:
+    """Whether a line is a rule, whatever stands above it."""
+    return _RULE.fullmatch(line) is not None
+
+
 def says_nothing(text: str) -> bool:
     """Whether every line is empty, a rule, or made of wrapping tags."""
-    return all(not line.strip() or is_wrapper(line) or _RULE.fullmatch(line) for line in text.split("\n"))
+    return all(not line.strip() or is_wrapper(line) or is_rule(line) for line in text.split("\n"))
