@@ -77,3 +77,25 @@ async def test_another_size_holds_other_lines_and_what_is_let_go_scrolls() -> No
         shown.let_go()
         await pilot.pause()
         assert "question" not in screen_lines(app)[0]
+
+
+@pytest.mark.parametrize("scrolled", [0, 3])
+async def test_what_was_brought_into_view_is_brought_again_in_another_size_until_one_scrolls_on(
+    scrolled: int,
+) -> None:
+    """Rows that come below it a moment later take height from it, and less of the question is held then."""
+    shown = Read(LONG)
+
+    def to_the_answer() -> None:
+        shown.scroll_down_to(shown.answer.virtual_region.bottom, shown.answer.virtual_region.y)
+
+    async with staged(shown, (40, 30)) as (app, pilot):
+        shown.hold(then=to_the_answer)
+        await wait_for(pilot, lambda: "answer 0" in screen_lines(app)[shown.covered], "the answer")
+        shown.scroll_relative(y=scrolled, animate=False)
+        await pilot.pause()
+        before, covered = shown.scroll_y, shown.covered
+        await pilot.resize_terminal(40, 9)
+        await wait_for(pilot, lambda: shown.covered < covered, "less held")
+        await pilot.pause()
+        assert shown.scroll_y == before if scrolled else "answer 0" in screen_lines(app)[shown.covered]

@@ -59,6 +59,9 @@ class HeldScroll(ReadingScroll):
         self.head = head
         self.held = HeldLines()
         self._holds = False
+        self._then: Callable[[], None] | None = None
+        self._brought = 0.0
+        """Where `_then` scrolled to."""
 
     def on_mount(self) -> None:
         """What is held lies above what is scrolled."""
@@ -66,14 +69,19 @@ class HeldScroll(ReadingScroll):
 
     def hold(self, *, then: Callable[[], None]) -> None:
         """Hold it from now on, and scroll by `then` once what is to be read below is laid out."""
-        self._holds = True
+        self._holds, self._then = True, then
         self._draw_held()
-        self.call_after_refresh(then)
+        self.call_after_refresh(self._bring)
 
     def let_go(self) -> None:
         """Hold it no more."""
-        self._holds = False
+        self._holds, self._then = False, None
         self._draw_held()
+
+    def _bring(self) -> None:
+        if self._then is not None:
+            self._then()
+            self._brought = self.scroll_y
 
     @property
     def covered(self) -> int:
@@ -91,8 +99,10 @@ class HeldScroll(ReadingScroll):
         self._draw_held()
 
     def on_resize(self) -> None:
-        """Other sizes hold other lines."""
+        """Other sizes hold other lines; what was brought into view is brought again until one scrolls on."""
         self._draw_held()
+        if self.scroll_y == self._brought:
+            self.call_after_refresh(self._bring)
 
     def _draw_held(self) -> None:
         held = self.held
