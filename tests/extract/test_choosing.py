@@ -101,3 +101,12 @@ def test_a_list_of_what_is_asked_further_on_asks_nothing_itself() -> None:
     found = read(f"# Lamp-Interview-Questions\n\n{contents}{text}")
     assert answers(found) == ["A light of ships.", "At dusk."]
     assert [skip.line for skip in found.skipped] == [4, 5, 6]
+
+
+def test_front_matter_and_frames_of_tables_are_no_part_that_says_something() -> None:
+    """Else the part would begin with a rule that makes a heading of the lines above it."""
+    table = "| Question | Answer |\n|---|---|\n| Is it safe? | Yes. |\n| Is it lit? | No. |\n"
+    found = read(f"---\ntitle: A\nlicence: MIT\n...\n\n---\n\n## Talk\n\n{table}\n---\n\n{FOLDED}")
+    assert asked(found)[:2] == ["Is it safe?", "Is it lit?"]
+    framed = read(f"---\ntitle: A\n---\n\n# Lamps\n\n|---|---|\n\n---\n\n{FOLDED}")
+    assert len(framed.cards) == 5 and not framed.skipped

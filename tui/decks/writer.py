@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from tui.collector import without_collecting
 from tui.decks.schema import SCHEMA_NAME, SCHEMA_TITLE, schema_text
 from tui.decks.values import deck_values
 from tui.errors import QuizdeckError
@@ -10,6 +11,7 @@ from tui.model.deck import Deck
 from tui.text.yaml_text import yaml_text
 
 
+@without_collecting()
 def deck_text(deck: Deck) -> str:
     """The deck as a file holds it; what is empty is left out.
 

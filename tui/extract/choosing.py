@@ -25,6 +25,8 @@ _CERTAIN = 0.6
 _AGAIN = 0.5
 """Share of a part's questions that the document asks elsewhere, from which on it is a list of these."""
 _LINK_HERE = "](#"
+_SAYS_NOTHING = " \t-*_=|:>"
+"""Lines of nothing else are rules, frames of tables, or blank."""
 _FEWEST_CARDS, _FEWEST_SAID = 2, 3
 """Questions that a part must hold to be taken over, and lines to be looked at."""
 
@@ -127,11 +129,15 @@ def _promises(block: Block) -> bool:
 
 
 def _uncovered(markdown: Markdown, regions: tuple[range, ...]) -> Iterator[tuple[int, int]]:
-    """Parts between the regions that say something, as contents do not; none where no region is known."""
-    behind = 0
+    """Parts between the regions that say something, as contents and front matter do not.
+
+    None where no region is known.
+    """
+    behind = markdown.skip
     for region in (*regions, range(len(markdown.lines), len(markdown.lines))) if regions else ():
         between = markdown.lines[behind : region.start]
-        if sum(bool(line.strip()) and _LINK_HERE not in line for line in between) >= _FEWEST_SAID:
+        said = [line for line in between if _LINK_HERE not in line and line.strip(_SAYS_NOTHING)]
+        if len(said) >= _FEWEST_SAID:
             yield behind, region.start
         behind = max(behind, region.stop)
 

@@ -18,6 +18,7 @@ _WORDS_ALONE = bytes(
     code if (char := chr(code)).islower() or char.isdigit() else ord(" ") for code in range(128)
 ).ljust(256)
 """Makes a space of each byte of ASCII text in lower case that is of no word."""
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 _WITHIN_WORDS = b"'`"
 
 
@@ -53,7 +54,7 @@ def slug(text: str, limit: int = 60) -> str:
     folded = text.casefold()
     marked = folded if folded.isascii() else unicodedata.normalize("NFKD", folded)
     plain = marked.encode("ascii", "ignore")
-    lost = 0 if marked.isascii() else sum(map(str.isalnum, marked)) - sum(map(str.isalnum, plain.decode()))
+    lost = 0 if marked.isascii() else sum(map(str.isalnum, "".join(_BEYOND_ASCII.findall(marked))))
     words = plain.translate(_WORDS_ALONE, _WITHIN_WORDS).split()
     if not words or (lost and sum(map(len, words)) < lost):
         import hashlib  # noqa: PLC0415  # loads OpenSSL, for few names

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterable
-from functools import lru_cache
 
 _TOLD_BY = 3
 """Letters by which most texts are told."""
@@ -27,12 +26,24 @@ def beginning(pattern: re.Pattern[str], words: Iterable[str]) -> Callable[[str],
     starts = tuple({word[:_TOLD_BY] for word in words})
     match = pattern.match
 
-    @lru_cache(maxsize=_REMEMBERED)
-    def is_other(start: str) -> bool:
-        plain = len(start) == _TOLD_BY and start.isascii() and start.isalpha()
-        return plain and not start.lower().startswith(starts)
+    is_other = _Others(starts)
 
     def begins(text: str) -> bool:
-        return not is_other(text[:_TOLD_BY]) and match(text) is not None
+        return not is_other[text[:_TOLD_BY]] and match(text) is not None
 
     return begins
+
+
+class _Others(dict[str, bool]):
+    """Beginnings, and whether no text that begins so begins with any of some words."""
+
+    def __init__(self, starts: tuple[str, ...]) -> None:
+        super().__init__()
+        self._starts = starts
+
+    def __missing__(self, start: str) -> bool:
+        plain = len(start) == _TOLD_BY and start.isascii() and start.isalpha()
+        other = not start or (plain and not start.lower().startswith(self._starts))
+        if len(self) < _REMEMBERED:
+            self[start] = other
+        return other

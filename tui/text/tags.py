@@ -61,7 +61,7 @@ def _tags(markdown: Markdown, names: frozenset[str]) -> Iterator[Tag]:
     number = done = behind = 0
     plain = -1  # the last line known to hold neither code nor comments: a long one may hold many tags
     for found in pattern.finditer(text):
-        start = found.start()
+        start, end = found.span()
         number += text.count("\n", done, start)
         done = start
         if start < behind or (code and code[number]):
@@ -79,7 +79,7 @@ def _tags(markdown: Markdown, names: frozenset[str]) -> Iterator[Tag]:
         plain = number
         name, tag = found.groups()
         if tag:
-            yield _new(Tag, (name.lower(), text[start + 1] == "/", start, found.end(), number))
+            yield _new(Tag, (name.lower(), text[start + 1] == "/", start, end, number))
 
 
 @lru_cache(maxsize=8)

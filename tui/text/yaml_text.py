@@ -56,7 +56,15 @@ def yaml_scalar(text: str, *, flow: bool = False) -> str:
     A lone surrogate, which no YAML file can hold, is written as U+FFFD.
     """
     printable = text.isprintable()
-    if printable and _is_bare(text, flow):
+    if (  # no reader can misread it without quotes
+        printable
+        and text
+        and text[0] not in _INDICATORS
+        and text[0] != " " != text[-1]
+        and not ((":" in text or "#" in text) and _INSIDE.search(text))
+        and not (flow and _INSIDE_FLOW.search(text))
+        and not ((len(text) <= _LONGEST_MISREAD or text[0] in _MISREAD_STARTS) and _MISREAD.fullmatch(text))
+    ):
         return text
     slashes = _has_slashes(text)
     if slashes and (printable or not (_NOT_IN_BLOCK.search(text) or "\n" in text or "\t" in text)):
@@ -74,18 +82,6 @@ def yaml_number(value: float) -> str:
     if not mark:
         return mantissa
     return f"{mantissa if '.' in mantissa else mantissa + '.0'}e{exponent}"
-
-
-def _is_bare(text: str, flow: bool) -> bool:
-    """Whether no reader can misread a printable text that stands without quotes."""
-    return (
-        text != ""
-        and text[0] not in _INDICATORS
-        and text[0] != " " != text[-1]
-        and not ((":" in text or "#" in text) and _INSIDE.search(text))
-        and not (flow and _INSIDE_FLOW.search(text))
-        and not ((len(text) <= _LONGEST_MISREAD or text[0] in _MISREAD_STARTS) and _MISREAD.fullmatch(text))
-    )
 
 
 def _has_slashes(text: str) -> bool:
@@ -131,21 +127,20 @@ def _pairs(pairs: Mapping[str, Plain], indent: int) -> str:
     margin, inner = " " * indent, indent + _STEP
     lines: list[str] = []
     for key, value in pairs.items():
-        if not isinstance(value, str):
-            lines.append(f"{key}:{_value(value, indent)}")
-        elif "\n" in value:
-            lines.append(f"{key}: {_text(value, inner)}")
+        if isinstance(value, str):
+            text = _text(value, inner) if "\n" in value else f"{yaml_scalar(value)}\n"
+            lines.append(f"{key}: {text}")
+        elif isinstance(value, _NUMBERS):
+            lines.append(f"{key}: {_number(value)}")
         else:
-            lines.append(f"{key}: {yaml_scalar(value)}\n")
+            lines.append(f"{key}:{_nested(value, indent)}")
     return margin.join(lines)
 
 
-def _value(value: _NoText, indent: int) -> str:
+def _nested(value: tuple[Plain, ...] | Mapping[str, Plain], indent: int) -> str:
     """What follows a key's colon at that indentation, with its line break."""
     if isinstance(value, tuple):
         return _flow_list(value) or _block_list(value, indent + _STEP)
-    if isinstance(value, _NUMBERS):
-        return " " + _number(value)
     inner = indent + _STEP
     return f"\n{' ' * inner}{_pairs(value, inner)}" if value else " {}\n"
 
@@ -157,11 +152,15 @@ def _text(value: str, indent: int) -> str:
 
 def _number(value: bool | int | float) -> str:
     """A number or truth value with its line break."""
-    return ("true" if value else "false") + "\n" if isinstance(value, bool) else yaml_number(value) + "\n"
+    if isinstance(value, bool):
+        return "true\n" if value else "false\n"
+    return f"{value if isinstance(value, int) else yaml_number(value)}\n"
 
 
 def _flow_list(values: tuple[Plain, ...]) -> str:
     """A list of short words in brackets, or nothing where it does not fit."""
+    if values and not isinstance(values[0], str):
+        return ""
     if not all(isinstance(word, str) and len(word) <= _FLOW_WORD for word in values):
         return ""
     words = [yaml_scalar(word, flow=True) for word in values if isinstance(word, str)]

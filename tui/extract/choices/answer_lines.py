@@ -89,7 +89,8 @@ def names_answer(line: str) -> bool:
     return is_answer_name(text) or _otherwise_labelled(text) is not None
 
 
+@lru_cache(maxsize=512)
 def labels_answer(label: str) -> bool:
-    """Whether what a label labels is an answer."""
+    """Whether what a label labels is an answer; kept, as a document has few labels, again and again."""
     label = label.replace("(s)", "s") if "(" in label else label
     return is_answer_name(label) or _CORRECT.fullmatch(label.strip(" *_")) is not None

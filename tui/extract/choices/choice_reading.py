@@ -155,9 +155,12 @@ def _asked(region: Markdown, end: int) -> tuple[str, str]:
     above, code = region.lines[:end], region.code_lines
     if not any(map(str.strip, above)):
         return "", ""
-    lines = ["" if is_wrapper(line) and at not in code else line for at, line in enumerate(above)]
+    lines = [
+        "" if "<" in line and is_wrapper(line) and at not in code else line for at, line in enumerate(above)
+    ]
+    coded = code.marks
     for at, line in enumerate(lines):
-        if line.strip() and at not in code and _gives_answer(line):
+        if line.strip() and not (coded and coded[at]) and _gives_answer(line):
             return "\n".join(lines[:at]), "\n".join(lines[at:])
     while lines and (not lines[-1].strip() or (len(lines) not in code and is_options_name(lines[-1]))):
         lines.pop()

@@ -83,9 +83,9 @@ class KeyRows:
     @classmethod
     def read(cls, markdown: Markdown, lines: range) -> "KeyRows":
         """The rows in a range of lines."""
-        rows, code = cls(), markdown.code_lines
+        rows, code = cls(), markdown.code_lines.marks
         for number in lines:
-            rows._take(markdown.lines[number], code=number in code)
+            rows._take(markdown.lines[number], code=bool(code) and code[number] == 1)
         return rows
 
     @property

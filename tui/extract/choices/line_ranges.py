@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable
+from itertools import accumulate
 
 
 class Lines:
@@ -10,9 +11,10 @@ class Lines:
     def __init__(self, ranges: Iterable[range]) -> None:
         kept = sorted((one.start, one.stop) for one in ranges)
         self._starts = [start for start, _ in kept]
-        self._stops: list[int] = []
-        for _, stop in kept:
-            self._stops.append(max(stop, self._stops[-1] if self._stops else 0))
+        self._stops = list(accumulate((stop for _, stop in kept), max))
+
+    def __bool__(self) -> bool:
+        return bool(self._starts)
 
     def __contains__(self, line: int) -> bool:
         at = bisect_right(self._starts, line) - 1

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 
 from tui.extract.cleaning.code_pieces import outside_code
 from tui.text.markdown import Markdown, parse_markdown
-from tui.text.signs import by_rarest
+from tui.text.signs import rare
 
-_OPENS = by_rarest("[^")
+_OPENS = rare("[^", "^")
 _DEFINITION = re.compile(r"^[ ]{0,3}\[\^([^\[\]\s]{1,80})\]:[ \t]*(\S.*)$", re.MULTILINE)
 _GOES_ON = ("    ", "\t")
 _REFERENCE = re.compile(r"\[\^([^\[\]\s]{1,80})\]")

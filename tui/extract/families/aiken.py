@@ -10,10 +10,12 @@ from tui.extract.front_matter import front_matter
 from tui.extract.questions.sections import Sections, sections
 from tui.model.card import Choice, ChoiceBody
 from tui.text.markdown import Block, Markdown
+from tui.text.signs import RareSign
 from tui.wording import one_line
 
 _CHOICE = re.compile(r"([A-Za-z])[.)](?:[ \t]+(.*)|\Z)")
 _ANSWER = re.compile(r"ANSWER[ \t]*[:：][ \t]*(.*)")
+_LIKELY = RareSign("W", re.compile(r"W(?<=ANSW)ER[ \t]*[:：]"))
 _LETTERS = re.compile(r"[A-Za-z](?:[ \t]*(?:,|&|and\b)[ \t]*[A-Za-z])*[.)]?[ \t]*")
 _LETTER = re.compile(r"\b[A-Za-z]\b")
 _FEEDBACK = re.compile(r"(?:FEEDBACK|EXPLANATION|RATIONALE)[ \t]*[:：][ \t]*(.*)", re.I)
@@ -74,7 +76,7 @@ class _Read:
 
 def evidence(markdown: Markdown) -> float:
     """Share of the paragraphs that are whole questions, weighed down where they are few or in Markdown."""
-    if "ANSWER" not in markdown.text:
+    if _LIKELY.search(markdown.text) is None:
         return 0.0
     read = _read(markdown)
     whole = sum(not question.reason for question in read.questions)

@@ -36,8 +36,8 @@ _FOLDED = re.compile(r"<details[\s>]", re.I)
 _TAGS = re.compile(r"</?[a-z][^<>]*>", re.I)
 _HEADING = re.compile(r"^\s*#{1,6}[ \t]+")
 _LONGEST_NUMBER = 40
-_OFFERED = re.compile(r"^[ \t]*(?:[-*+][ \t]+)?(?:\[[ xX]\]|(?:\*\*)?\(?[aA][.)])", re.MULTILINE)
-"""What may be the first of several choices."""
+_OFFERED = re.compile(r"\n[ \t]*+(?:[-*+][ \t]+)?(?:\[[ xX]\]|(?:\*\*)?\(?[aA][.)])")
+"""What may be the first of several choices, behind a line end."""
 _OFFER_LABEL = re.compile(r"(?<!\n)\n+[ \t]*(?:\*\*)?(?:options|choices|answers)[ ]?:?(?:\*\*)?:?\s*$", re.I)
 _TERMS, _FEWEST_TERMS = 0.6, 5
 """Share that plain summaries count as under a title that promises questions, and how few are too few."""
@@ -150,7 +150,7 @@ def _candidate(summary: str, content: str, line: int, topic: str, manner: Manner
     if bare or (inner and any(is_answer_label(summary_text(inner, span)) for span in inside)):
         head = Head(HeadKind.HEADING, line - 1, summary, 0, mark=bare)
         return read_region(content, head._replace(question=_words(summary)), topic, manner)
-    if _OFFERED.search(content):
+    if _OFFERED.search(f"\n{content}"):
         read = read_region(content, Head(HeadKind.HEADING, line - 1, summary, 0), topic, manner)
         if isinstance(read.body, ChoiceBody) and read.body.correct:
             return read._replace(question=_OFFER_LABEL.sub("", read.question))

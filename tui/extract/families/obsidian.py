@@ -13,7 +13,7 @@ from tui.extract.found import Candidate, Found, Skipped
 from tui.extract.questions.names import is_answer_name
 from tui.model.card import Body, ClozeBody, OpenBody
 from tui.text.markdown import Markdown
-from tui.text.signs import by_rarest
+from tui.text.signs import by_rarest, holds_any, rare
 from tui.wording import one_line
 
 _TURNS = {"?": False, "??": True}
@@ -21,8 +21,7 @@ _TURNS = {"?": False, "??": True}
 _HIGHLIGHT = re.compile(r"==(?=[^\s=])((?:[^=\n]|=(?!=))+)(?<=\S)==")
 _BRACED = re.compile(r"\{\{(?:c\d+::)?([^{}\n]+?)(?:::(?P<hint>[^{}\n]{0,200}))?\}\}")
 _BOLD = re.compile(r"\*\*(?=\S)([^*\n]+)\*\*")
-_NAMES = ("lashcard", "FLASHCARD", "TARGET DECK:")
-_SIGNS = (by_rarest("\n?"), by_rarest("SR:"))
+_SIGNS = (by_rarest("\n?"), rare("SR:", "R"), "lashcard", rare("FLASHCARD", "H"), rare("TARGET DECK:", "K"))
 _PARTING = (by_rarest("::"), by_rarest(";;"))
 _FRONT_MATTER = ("---", "+++")
 _NOT_INLINE = re.compile(r"[ \t]*(?:\.\.[ \t]|\||<\w)")
@@ -80,7 +79,7 @@ def evidence(markdown: Markdown) -> float:
 def _likely(markdown: Markdown) -> bool:
     """Whether the text is worth taking apart: it names a deck, or separators are more than an accident."""
     text = markdown.text
-    if any(map(text.__contains__, _NAMES)) or any(sign.search(text) for sign in _SIGNS):
+    if holds_any(text, _SIGNS):
         return True
     if "lash-card" in text and ("#flash-card" in text or text.startswith(_FRONT_MATTER)):
         return True

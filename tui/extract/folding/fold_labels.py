@@ -113,6 +113,7 @@ def is_addition(summary: str) -> bool:
     return _ADDING.fullmatch(said(summary)) is not None
 
 
+@lru_cache(maxsize=1024)
 def is_hint(summary: str) -> bool:
-    """Whether a summary says that a hint is folded away."""
+    """Whether a summary says that a hint is folded away; kept, as many have the same few labels."""
     return bool(_HINT.fullmatch(said(summary)) or _HINT.fullmatch(said(_label_part(summary))))

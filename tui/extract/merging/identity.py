@@ -4,6 +4,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from tui.collector import without_collecting
 from tui.extract.found import Extraction, FoundCard
 from tui.extract.merging.card_ids import CardIds
 from tui.extract.merging.known import Known, known_cards
@@ -62,6 +63,7 @@ class Merged:
         return matched / least if least else 0.0
 
 
+@without_collecting()
 def merge(
     extraction: Extraction,
     deck_id: DeckId,

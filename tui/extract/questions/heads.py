@@ -114,8 +114,7 @@ def _heading(block: Block) -> Head:
 
 def item_heads(markdown: Markdown, inside: Iterable[range] = ()) -> list[Head]:
     """Items of outermost lists, each with the first line of its text."""
-    barred = Lines(inside)
-    return [head for head in _items(markdown) if head.line not in barred]
+    return _outside(_items(markdown), inside)
 
 
 @lru_cache(maxsize=2)
@@ -149,8 +148,13 @@ def item_head(line: str, block: Block, paragraph: str) -> Head:
 
 def paragraph_heads(markdown: Markdown, inside: Iterable[range] = ()) -> list[Head]:
     """Paragraphs that begin with a number, a prefix or bold, as heads of that kind; others as plain."""
+    return _outside(_paragraphs(markdown), inside)
+
+
+def _outside(heads: Iterable[Head], inside: Iterable[range]) -> list[Head]:
+    """The heads that stand in none of the ranges of lines."""
     barred = Lines(inside)
-    return [head for head in _paragraphs(markdown) if head.line not in barred]
+    return [head for head in heads if head.line not in barred] if barred else list(heads)
 
 
 @lru_cache(maxsize=2)

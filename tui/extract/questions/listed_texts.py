@@ -19,6 +19,7 @@ def listed_texts(markdown: Markdown) -> frozenset[str]:
     return frozenset(listed - {""})
 
 
+@lru_cache(maxsize=1024)
 def folded_text(text: str) -> str:
-    """A heading as such texts are held against it."""
+    """A heading as such texts are held against it; kept, as contents and headings say the same."""
     return clean_heading(text).casefold()

@@ -1,6 +1,7 @@
 """How a single line looks: like a question or an answer, whatever family would read it."""
 
 import re
+from functools import lru_cache
 
 from tui.extract.choices.answer_lines import names_answer
 from tui.extract.questions.asking import asks_at_end, marking
@@ -62,7 +63,13 @@ def asks_within(line: str) -> bool:
 
     A question in bold that leads into text of the answer does not.
     """
-    text, heading = _parted(line[:_READ])
+    return _asks_within(line[:_READ])
+
+
+@lru_cache(maxsize=1024)
+def _asks_within(line: str) -> bool:
+    """The last ones are remembered: what folds answers away is the same line again and again."""
+    text, heading = _parted(line)
     if heading or text.startswith("|"):
         return looks_asking(line, begins=False)
     bold = _bold(text)

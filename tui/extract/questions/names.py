@@ -1,11 +1,11 @@
 """Headings, labels and sections that are no questions, in the languages of question documents."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from tui.extract.choices.answer_words import EACH_MANY, EACH_ONE, MANY, OF_SETS, ONE, WORKED
-from tui.text.alternatives import beginning, by_letter
+from tui.extract.questions.name_starts import begins_tagged, named_in_begin, starting_as
 
 _VOWELS = r"\u0300-\u036f\u064b-\u0652\u0900-\u0983\u09bc-\u09cd\u0e31-\u0e4e"
 """Signs that belong to the letter before them, and are no letters themselves."""
@@ -20,29 +20,7 @@ _ANSWER = rf"{_BEFORE_ANSWER}(?:a|response|tl[; ]?dr|ج|{ONE}|{MANY})(?: \d+)?"
 _EACH_ANSWER = f"response|tl|ج|{EACH_ONE}|{EACH_MANY}"
 
 
-def _beginning(words: str, names: str) -> Callable[[str], bool]:
-    """Whether a line begins as such a name does, maybe behind some of the words: few lines do."""
-    alternatives = f"{words}|{names}".split("|")
-    first = "".join({pattern[0] for pattern in alternatives})
-    some, name = by_letter(words), by_letter(names)
-    pattern = re.compile(rf"[\W\d_]*+(?=[{first}])(?:(?:{some})[\W\d_]+)*+(?:{name})", re.I)
-    return beginning(pattern, alternatives)
-
-
-_FIRST_WORDS = re.compile(r"(?:^|\||\(\?:|\)[?*])([^\W\d_]+(?: [^\W\d_]+)*)([?*{]?)")
-"""What an alternative of a pattern begins with, and whether the last letter of it may be missing."""
-
-
-def _start(names: str) -> Callable[[str], bool]:
-    """Whether a line begins as one of those names may, told by their first words."""
-    words = {word[:-1] if may_end else word for word, may_end in _FIRST_WORDS.findall(names)}
-    firsts = "|".join(sorted(word if len(word) > 1 else rf"{word}(?![^\W_])" for word in words))
-    letters = "".join({word[0] for word in words})
-    pattern = re.compile(rf"[\W\d_]*+(?=[{letters}])(?:{by_letter(firsts)})", re.I)
-    return beginning(pattern, (word for word in words if len(word) > 1))
-
-
-_begins_answer = _beginning(
+_begins_answer = named_in_begin(
     "the|your|correct|right|model|sample|suggested|possible|best|short|long|detailed|expected|ideal|show|view|see"
     "|hide|reveal|click|here|to|get|check",
     rf"a(?![^\W_])|{_EACH_ANSWER}",
@@ -53,7 +31,7 @@ _EXPLANATION = (
     r"|explication|explicação|spiegazione|объяснение|пояснение|пояснення|wyjaśnienie|解释|解析"
     r"|说明|解説|설명|الشرح|شرح)(?: (?:of|for) (?:the |all |each )*(?:options?|choices?|answers?))?"
 )
-_begins_explanation = _beginning(
+_begins_explanation = named_in_begin(
     "answer|detailed|code|the",
     "expla|explic|reason|rationale|why|because|erkl|spieg|объясн|поясн|wyja|解释|解析|说明|解説|설명|الشرح|شرح",
 )
@@ -66,7 +44,7 @@ _SOURCES = (
     r"|джерел[оа]|źródł[oa]"
     r"|参考|参考资料|参考文献|参考链接|资料|来源|出典|참고|المصادر|المراجع)"
 )
-_begins_sources = _beginning(
+_begins_sources = named_in_begin(
     "additional|useful|external|related|more|other",
     "ref|link|source|resource|reading|read more|doc|further|learn|see also|credit|bibliography|quelle|fuente"
     "|référ|fonte|источник|ссылки|джерел|źródł|参考|资料|来源|出典|참고|المصادر|المراجع",
@@ -118,7 +96,9 @@ _EXPLANATION_NAME = re.compile(rf"{_EXPLANATION}|explain", re.I)
 _SOURCES_NAME = re.compile(_SOURCES, re.I)
 _NO_QUESTION = "|".join((_REST, _SOURCES, _ANSWER, _EXPLANATION))
 _NO_QUESTION_NAME = re.compile(_NO_QUESTION, re.I)
-_begins_no_question = _start("|".join((_REST, _SOURCES, _BEFORE_ANSWER, "a", _EACH_ANSWER, _EXPLANATION)))
+_begins_no_question = starting_as(
+    "|".join((_REST, _SOURCES, _BEFORE_ANSWER, "a", _EACH_ANSWER, _EXPLANATION))
+)
 _OF_KEYS = (
     rf"(?:short|sample|model|suggested|expected|possible) (?=answers)|(?:{OF_SETS})(?:的)?(?=参考|答案)"
 )
@@ -140,8 +120,8 @@ _OPTIONS = (
     r"|optionen|antwortmöglichkeiten|opciones|opções|alternativas|opzioni|choix|opcje|seçenekler|şıklar"
     r"|варианты(?: ответ(?:а|ов))?|варіанти(?: відповідей)?|επιλογές|选项|選項|選択肢|보기|선택지|الخيارات"
 )
-_OPTIONS_NAME, _begins_options = re.compile(_OPTIONS, re.I), _start(_OPTIONS)
-_begins_key = _beginning(
+_OPTIONS_NAME, _begins_options = re.compile(_OPTIONS, re.I), starting_as(_OPTIONS)
+_begins_key = named_in_begin(
     "the|practice|test|exam|quiz|correct|all|scoring|marking|grading|diagnostic|repair|official",
     rf"answer|key|solution|clave|corrigé|gabarito|short answers|sample answers|model answers"
     rf"|suggested answers|expected answers|possible answers|{OF_SETS}|{WORKED}|{EACH_MANY}",
@@ -161,22 +141,28 @@ def bare(text: str) -> str:
 
 def is_answer_name(text: str) -> bool:
     """Whether it only says that an answer follows."""
+    return len(text) <= 4 * _LONGEST and _names_answer(text)
+
+
+@lru_cache(maxsize=2048)
+def _names_answer(text: str) -> bool:
+    """The last ones are remembered: each family asks the same of the same lines."""
     return may_name_answer(text) and _ANSWER_NAME.fullmatch(bare(text)) is not None
 
 
 def may_name_answer(line: str) -> bool:
     """Whether a line may begin with such a name: few do, and the others need no closer look."""
-    return _begins_answer(line) or "<" in line or "&" in line
+    return _begins_answer(line) or begins_tagged(line)
 
 
 def lines_naming_answers(lines: Sequence[str]) -> list[int]:
     """The lines that may, in order."""
-    return [at for at, line in enumerate(lines) if _begins_answer(line) or "<" in line or "&" in line]
+    return [at for at, line in enumerate(lines) if _begins_answer(line) or begins_tagged(line)]
 
 
 def is_explanation_name(text: str) -> bool:
     """Whether it only says that an explanation follows."""
-    if "<" not in text and "&" not in text and not _begins_explanation(text):
+    if not (_begins_explanation(text) or begins_tagged(text)):
         return False
     return _EXPLANATION_NAME.fullmatch(bare(text)) is not None
 
@@ -188,12 +174,17 @@ def is_options_name(text: str) -> bool:
 
 def may_name_options(line: str) -> bool:
     """Whether a line may begin with such a name: few do, and the others need no closer look."""
-    return _begins_options(line) or "<" in line or "&" in line
+    return _begins_options(line) or begins_tagged(line)
 
 
 def promises_questions(title: str) -> bool:
     """Whether a document's title says that questions follow; "Exam format" says what an exam is like."""
-    name = title[:_LONGEST]
+    return _promises(title[:_LONGEST])
+
+
+@lru_cache(maxsize=512)
+def _promises(name: str) -> bool:
+    """The last ones are remembered: the same few headings are asked by many."""
     return _QUESTIONS.search(name) is not None and _QUESTIONS.search(_ABOUT.sub("", name)) is not None
 
 
@@ -215,7 +206,7 @@ def is_sources_name(text: str) -> bool:
 
 def may_name_sources(line: str) -> bool:
     """Whether a line may begin with such a name."""
-    return _begins_sources(line) or "<" in line or "&" in line
+    return _begins_sources(line) or begins_tagged(line)
 
 
 def is_key_name(text: str) -> bool:
@@ -231,7 +222,7 @@ def _names_key(name: str) -> bool:
 
 def may_name_key(line: str) -> bool:
     """The same for such a name."""
-    return _begins_key(line) or "<" in line or "&" in line
+    return _begins_key(line) or begins_tagged(line)
 
 
 @lru_cache(maxsize=1024)
@@ -240,6 +231,6 @@ def is_no_question(text: str) -> bool:
 
     The last ones are remembered: each family asks the same of the same headings.
     """
-    if "<" not in text and "&" not in text and not _begins_no_question(text):
+    if not (_begins_no_question(text) or begins_tagged(text)):
         return False
     return _NO_QUESTION_NAME.fullmatch(bare(text)) is not None

@@ -87,7 +87,7 @@ def begins(markdown: Markdown, number: int) -> bool:
 def _may_ask(markdown: Markdown) -> list[int]:
     """Lines worth a closer look, in order: with a mark that asks, or begun as a question is."""
     lines = markdown.lines
-    found = set(markdown.lines_with("?"))
+    found = {at for at, line in enumerate(lines) if "?" in line}
     found |= {at for at in markdown.lines_with("{") if "=" in lines[at] or "~" in lines[at]}
     for sign in "" if markdown.text.isascii() else _SIGNS:
         found.update(markdown.lines_with(sign))

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from tui.extract.choices.answer_words import ONE
 from tui.text.line_starts import lines_holding
 from tui.text.markdown import parse_markdown
-from tui.text.signs import by_rarest
+from tui.text.signs import rare
 
 _SAID = ("___", "our answer", "our Answer")
-SIGNS = (by_rarest("___"), re.compile(r"w(?<=our [aA]nsw)er"))
+SIGNS = (rare("___", "_"), re.compile(r"w(?<=our [aA]nsw)er"))
 _LEAD, _MARK = r"[ \t>]*(?:[-*+][ \t]+)?[*_]{0,3}", r"[*_]{0,3}[ ]?[:：][*_]{0,3}"
 _WRITTEN = re.compile(
     rf"{_LEAD}(?:[^\W\d_]{{1,12}}[ ]?)?(?:{ONE}){_MARK}[ \t]*(?:_{{3,}}[ \t.]*)+", re.IGNORECASE

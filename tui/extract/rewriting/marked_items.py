@@ -26,6 +26,7 @@ from tui.extract.rewriting.item_rows import (
 )
 from tui.text.line_starts import lines_holding
 from tui.text.markdown import parse_markdown
+from tui.text.signs import rare
 
 _ARROW = r"(?:←|⇐|<-{2,}+|<={2,}+)"
 _RIGHT = (
@@ -48,7 +49,7 @@ _WORDED_AT_ALL, _WORDED_RIGHT = "ight answer", re.compile(r"ight answer[)\]]")
 _TYPED = re.compile(r"<[-=](?:(?<=-)-|(?<==)=)")
 _SAID = ("orrect", "ORRECT", "nswer)", "nswer]", "NSWER", "<--", "<==")
 """One of them, or one of the signs, is in every line that is marked as right."""
-SIGNS = (*_DRAWN, "nswer", "orrect", "ORRECT", "**", _TYPED, *WORD_SIGNS)
+SIGNS = ("**", "nswer", "orrect", *_DRAWN, rare("ORRECT", "O"), _TYPED, *WORD_SIGNS)
 """Without one of these there is nothing to do."""
 _NAMED = re.compile(r"nswer[*_ ]*[:：]")
 """How an answer is labelled that may say the text of an item: a longer pattern would take longer to find."""

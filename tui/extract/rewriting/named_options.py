@@ -5,13 +5,14 @@ from collections.abc import Iterator, Sequence
 
 from tui.extract.choices.answer_words import MANY, ONE
 from tui.text.markdown import parse_markdown
+from tui.text.signs import RareSign
 
 SIGNS = (
     re.compile(
         r"A(?=[*_]{0,2}[:：.)])(?:(?<=(?:ption|hoice|pción) A)|(?<=pção A)|(?<=ариант A)"
         r"|(?<=(?:选项|選項) A)|(?<=(?:选项|選項)A))"
     ),
-    re.compile(r"А(?<=ариант А)"),
+    RareSign("А", re.compile(r"А(?<=ариант А)")),
 )
 """What the first of such choices begins with, looked for by its letter, in Latin and in Cyrillic."""
 _NAMES = "option|choice|opción|opção|вариант|选项|選項"

@@ -19,6 +19,8 @@ _SPOKEN = re.compile(r"[ \t]*--\{\{\d+\}\}--[ \t]*")
 _ESCAPED = re.compile(r"[ \t>]{0,4}(?:\*\*)?(?P<number>\d{1,3})(?P<sign>\\)[.)][ \t]+(?P<text>.*)")
 _ESCAPES = re.compile(r"\\[.)]")
 _SOME_ESCAPED = re.compile(f"\n{_ESCAPED.pattern}")
+FOLD_SIGN = re.compile("#(?:(?<=</details>\n#)|(?<=</details>\n #))")
+"""A heading right below the end of a fold."""
 _CLOSED = re.compile(r"(?P<text>.*)</details>[ \t]*", re.I)
 _HEADING = re.compile(r"[ ]{0,3}#{1,6}[ \t]+\S")
 _COMMENT = "<!-- -->"

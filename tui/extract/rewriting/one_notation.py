@@ -33,13 +33,14 @@ from tui.extract.rewriting.boxes import in_markdown
 from tui.extract.rewriting.coded_choices import SPAN_SIGN, dedented, out_of_fences, out_of_spans
 from tui.extract.rewriting.exam_files import as_quiz
 from tui.extract.rewriting.notations import (
+    FOLD_SIGN,
     with_bare_numbers,
     with_boxes,
     with_boxes_for_signs,
     with_parted_folds,
 )
 from tui.extract.rewriting.numbered_choices import lettered
-from tui.text.signs import Sign, by_rarest, holds_any
+from tui.text.signs import Sign, by_rarest, holds_any, rare
 
 REWRITINGS: tuple[tuple[tuple[Sign, ...], Callable[[str], str]], ...] = (
     (voted_exams.SIGNS, voted_exams.without_votes),
@@ -50,27 +51,27 @@ REWRITINGS: tuple[tuple[tuple[Sign, ...], Callable[[str], str]], ...] = (
     (("#",), heading_texts.joined),
     ((by_rarest("\n```"),), fenced_answers.unfenced),
     ((by_rarest(end_comments.SIGN),), end_comments.without_end_comments),
-    ((by_rarest(option_lines.SIGN),), option_lines.as_boxes),
+    ((rare(option_lines.SIGN, "O"),), option_lines.as_boxes),
     (named_options.SIGNS, named_options.with_letters),
-    ((*kana_choices.SIGNS, by_rarest(kana_choices.LATIN_SIGN)), kana_choices.with_stops),
-    ((by_rarest(attributes.SIGN),), attributes.without_attributes),
+    ((*kana_choices.SIGNS, rare(kana_choices.LATIN_SIGN, "B")), kana_choices.with_stops),
+    ((rare(attributes.SIGN, "{"),), attributes.without_attributes),
     (("exsolution:",), as_quiz),
     (("✅",), with_boxes_for_signs),
     ((by_rarest("( )"), by_rarest("[[ ]]")), with_boxes),
     ((by_rarest(slipped_boxes.SIGN),), slipped_boxes.with_spaces),
     (("\\",), with_bare_numbers),
-    (("</details>\n#", "</details>\n #"), with_parted_folds),
+    ((FOLD_SIGN,), with_parted_folds),
     (("?", "<", "["), in_markdown),
     ((shortcodes.SIGN,), shortcodes.with_folds),
     ((by_rarest(containers.SIGN),), containers.with_folds),
-    ((folded_sections.SIGN, folded_sections.SIGN.upper()), folded_sections.with_open_sections),
+    ((folded_sections.SIGN, rare(folded_sections.SIGN.upper(), "L")), folded_sections.with_open_sections),
     (italic_questions.SIGNS, italic_questions.with_bold_questions),
-    (("\n    ", by_rarest("\n\t")), outlines.as_lists),
+    (("\n    ", rare("\n\t", "\t")), outlines.as_lists),
     (("    ",), dedented),
-    ((by_rarest("```"), by_rarest("~~~")), out_of_fences),
+    ((by_rarest("```"), rare("~~~", "~")), out_of_fences),
     ((SPAN_SIGN,), out_of_spans),
     ((by_rarest(spoilers.SIGN),), spoilers.as_answers),
-    ((by_rarest("---"), by_rarest("***"), by_rarest("___")), ruled_questions.with_numbers),
+    ((by_rarest("---"), by_rarest("***"), rare("___", "_")), ruled_questions.with_numbers),
     ((starred_ends.SIGN,), starred_ends.with_ticks),
     ((":", "："), lettered),
     ((slipped_labels.SIGN,), slipped_labels.as_their_like),

@@ -11,7 +11,7 @@ from tui.extract.questions.asking import asks, may_hold_mark
 from tui.extract.rewriting.known_questions import known_questions
 from tui.text.line_starts import lines_begun
 from tui.text.markdown import parse_markdown
-from tui.text.signs import Sign, holds_any
+from tui.text.signs import RareSign, Sign, holds_any
 
 _MOST_INDENTED = 4
 
@@ -19,10 +19,10 @@ _MOST_INDENTED = 4
 def _begins_line(arrow: str) -> re.Pattern[str]:
     """What finds an arrow that begins a line, by its last character."""
     indented = "|".join(rf"(?<=\n{' ' * count}{arrow})" for count in range(_MOST_INDENTED + 1))
-    return re.compile(f"{arrow[-1]}(?:{indented})")
+    return re.compile(f"{arrow[-1]}(?<={arrow})(?:{indented})")
 
 
-_LETTERS = re.compile(r"Q(?:(?<=\[Q)|\d{0,3}[)])")
+_LETTERS = RareSign("Q", re.compile(r"Q(?:(?<=\[Q)|\d{0,3}[)])"))
 _LETTERED = re.compile(r"Q(?<=\[Q)"), re.compile(r"Q\d{0,3}[)]")
 _COLON = re.compile(r":(?<=\n:)[ \t]")
 _TYPED, *_DRAWN = map(_begins_line, ("[-=]>", "→", "⇒"))

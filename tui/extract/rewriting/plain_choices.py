@@ -11,8 +11,9 @@ from tui.extract.choices.answer_lines import labelled_answer, labels_answer, nam
 from tui.extract.choices.answer_texts import words_and_signs
 from tui.extract.questions.asking import ends_asking
 from tui.text.markdown import parse_markdown
+from tui.text.signs import rare
 
-SIGNS = ("Ans", "ans", "ANS")
+SIGNS = ("ans", "Ans", rare("ANS", "N"))
 _NAMED = re.compile(
     r"\n[ \t*_]{0,6}+(?=[TtCcRrAa])(?:[Tt]he )?(?:[Cc]orrect |[Rr]ight )?(?:[Aa]ns|ANS)[^\n]*"
 )

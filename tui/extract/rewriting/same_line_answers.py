@@ -19,14 +19,14 @@ from tui.extract.questions.records import is_record
 from tui.extract.questions.scales import is_scale
 from tui.extract.rewriting.known_questions import known_questions
 from tui.text.markdown import parse_markdown
-from tui.text.signs import holds_any
+from tui.text.signs import RareSign, holds_any
 
 _ARROW = "->|=>|→|⇒"
 _SIGN = rf"[*_\"”»]{{0,3}}[ ]*(?:{_ARROW}|[(（*_`])"
 _ARABIC = "؟"
 _HELD = re.compile(rf"[?]{_SIGN}"), re.compile(f"？{_SIGN}"), re.compile(f"{_ARABIC}{_SIGN}")
 """What there must be: begun with one plain sign each, they are found quickly."""
-SIGNS = (*_HELD[:2], _ARABIC)
+SIGNS = (_HELD[0], RareSign("？", _HELD[1]), _ARABIC)
 _LINE = re.compile(
     r"(?P<lead>[ ]{0,3}(?:(?:[-*+]|\d{1,4}[.)])[ ]+)?)"
     r"(?P<asked>(?![#>|<`~\[]|[-*+][ ]|[A-Ja-j][.)][ ])[^\s?？؟][^?？؟]{1,300}[?？؟]+(?:\*\*|__|[\"”»])?)[ ]*"

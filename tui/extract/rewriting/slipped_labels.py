@@ -9,11 +9,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from tui.text.markdown import parse_markdown
-from tui.text.signs import by_rarest, holds_any
+from tui.text.signs import RareSign, by_rarest, holds_any, rare
 
-SIGN = re.compile(r"Q(?<![^\n]Q)[:：]")
+SIGN = RareSign("Q", re.compile(r"Q(?<![^\n]Q)[:：]"))
 """How lines begin of which one at least is in every such text."""
-_SLIPS = (by_rarest("Q. "), by_rarest("q: "), by_rarest("Ans. "))
+_SLIPS = (rare("Q. ", "Q"), by_rarest("q: "), by_rarest("Ans. "))
 _ASKED = re.compile(r"Q[:：]")
 _ANSWERED = re.compile(r"A[:：]")
 _SLIPPED_ASKED = re.compile(r"(?:Q\.|q:)(?=[ ][^\n]*[?？؟][*_ ]*$)")

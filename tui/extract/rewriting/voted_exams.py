@@ -3,6 +3,7 @@
 import re
 
 from tui.extract.cleaning.code_pieces import outside_fences
+from tui.text.signs import RareSign, rare
 
 _MARKED = re.compile(
     r"^([ \t]*(?:[-*+][ \t]+)?(?:[*_]{0,2}(?:[A-Ja-j][.)]|\([A-Ja-j]\))|\[[ xX]?\])[^\n]*?\S)[ \t]+"
@@ -35,8 +36,8 @@ _NUMBERED = re.compile(r"^[ \t]*NEW QUESTION \d", re.M)
 _LABEL = re.compile(r"^[ \t]*(?P<mark>[*_]{0,2})Explanation(?:/References?)?:(?P=mark)[ \t]*(?=\S|$)", re.M)
 """What stands above explanations there, which cards have a place of their own for."""
 SIGNS = (
-    re.compile(r"Q(?:uestion #|UESTION NO|UESTION(?<=NEW QUESTION))"),
-    "Most Voted",
+    RareSign("Q", re.compile(r"Q(?:uestion #|UESTION NO|UESTION(?<=NEW QUESTION))")),
+    rare("Most Voted", "V"),
     "ommunity vote",
     " Discussion",
     "Suggested Answer",
