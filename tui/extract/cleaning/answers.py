@@ -81,13 +81,13 @@ class CleanAnswer(NamedTuple):
     tip: str = ""
 
 
-_NOTHING = CleanAnswer("")
+NOTHING = CleanAnswer("")
 
 
 def clean_answer(raw: str) -> CleanAnswer:
     """Take off what is not the answer."""
     if not raw or raw.isspace():
-        return _NOTHING
+        return NOTHING
     trimmed = _trimmed(_without_half_fold(raw) if "</details>" in raw else raw)
     bare = unwrapped(trimmed)
     inner = trimmed if bare is trimmed else _trimmed(bare)

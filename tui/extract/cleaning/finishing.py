@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from tui.extract.choices.odd_choices import names_no_choice, odd_choices
 from tui.extract.cleaning.answered_later import answered_later
-from tui.extract.cleaning.answers import CleanAnswer, clean_answer
+from tui.extract.cleaning.answers import NOTHING, CleanAnswer, clean_answer
 from tui.extract.cleaning.asked_again import asked_again, bare
 from tui.extract.cleaning.clean import clean_choice, clean_question
 from tui.extract.cleaning.difficulty import difficulty_tags, without_difficulty
@@ -157,19 +157,19 @@ def _cleaned(candidate: Candidate, document: _Document) -> FoundCard:
     asked = _asked(candidate.question) if document.kinds else clean_question(candidate.question)
     question = asked if (bare := without_difficulty(asked)) is asked else clean_question(bare)
     tags = (*candidate.tags, *difficulty_tags(candidate.question, document.meanings))
-    explained = _explained(candidate.explanation)
+    explained = _explained(candidate.explanation) if candidate.explanation else NOTHING
     body, sources, tip = _body(candidate.body)
-    return FoundCard(
-        line=candidate.line,
-        question=question,
-        body=body,
-        topic=candidate.topic,
-        tags=tuple(dict.fromkeys(tags)) if tags else (),
-        key_points=key_points(body.answer, question) if isinstance(body, OpenBody) else (),
-        explanation=_both(explained.answer, sources),
-        hint=clean_answer(candidate.hint).answer,
-        tip=tip or explained.tip,
-        flags=_flags(candidate, body, document),
+    return FoundCard(  # by place: by name it takes twice as long
+        candidate.line,
+        question,
+        body,
+        candidate.topic,
+        tuple(dict.fromkeys(tags)) if tags else (),
+        key_points(body.answer, question) if isinstance(body, OpenBody) else (),
+        _both(explained.answer, sources),
+        clean_answer(candidate.hint).answer if candidate.hint else "",
+        tip or explained.tip,
+        _flags(candidate, body, document),
     )
 
 
