@@ -21,6 +21,9 @@ _REASONS = {
 }
 
 
+_NEW = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0)
+
+
 def why(error: OSError) -> tuple[str, str]:
     """What an operating-system error means and what to do about it, in words."""
     return _REASONS.get(error.errno or 0, (error.strerror or str(error), "check the path and try again"))
@@ -58,18 +61,22 @@ def write_atomically(path: Path, data: bytes, *, replace: bool = True) -> None:
 
 
 def _write_beside_and_rename(path: Path, data: bytes) -> None:
-    import tempfile  # noqa: PLC0415  # loads compression and chance as well, which who only reads never needs
-
-    handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.", suffix=".tmp")
+    mode = _mode(path)
+    beside = path.with_name(f".{path.name[:40]}.{os.urandom(8).hex()}.tmp")
+    handle = os.open(beside, _NEW, 0o666 if mode is None else 0o600)  # the system takes the umask off
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(beside).chmod(_mode(path))
-        Path(beside).replace(path)
+        try:
+            left = memoryview(data)
+            while left:
+                left = left[os.write(handle, left) :]
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+        if mode is not None:
+            beside.chmod(mode)
+        beside.replace(path)
     except BaseException:
-        Path(beside).unlink(missing_ok=True)
+        beside.unlink(missing_ok=True)
         raise
     sync_folder(path.parent)
 
@@ -94,15 +101,9 @@ def sync_file(path: Path) -> None:
         os.close(handle)
 
 
-def _mode(path: Path) -> int:
-    """The permissions of a file, or those that a new one gets."""
+def _mode(path: Path) -> int | None:
+    """The permissions of a file; None where there is none."""
     try:
         return path.stat().st_mode & 0o777
     except FileNotFoundError:
-        return 0o666 & ~_umask()
-
-
-def _umask() -> int:
-    current = os.umask(0)
-    os.umask(current)
-    return current
+        return None
