@@ -193,3 +193,10 @@ def test_a_part_without_such_a_name_must_answer_every_question_by_a_letter() -> 
     quiz = "".join(f"**Question {at}:**\nWhich is {at}?\nA) one\nB) two\n\n" for at in (1, 2, 3))
     found = read(f"# Quiz\n\n{quiz}## More\n\n1. A sail\n2. A raft\n")
     assert all(not choices(card)[1] for card in found.cards)
+
+
+def test_behind_a_key_with_a_name_the_last_lines_of_the_next_part_are_one_as_well() -> None:
+    rows = "1. Which floats{0}?\n\nA. Stone\nB. Cork\n\n2. Which sinks{0}?\n\nA. Lead\nB. Oil\n\n"
+    named, bare = rows.format(""), rows.format(" here")
+    found = read(f"# Test\n\n## Part one\n\n{named}Answers: 1-B, 2-A\n\n## Part two\n\n{bare}1-B, 2-A\n")
+    assert [choices(card)[1] for card in found.cards] == [[1], [0], [1], [0]]

@@ -23,12 +23,25 @@ def test_no_line_that_is_a_name_without_its_tags_and_marks_is_passed_over(line: 
     assert not named or begins(line) or begins_tagged(line)
 
 
-@pytest.mark.parametrize("line", ["<b>Key</b>", "1<sup>st</sup> key", "- &nbsp;key", "**<i>"])
-def test_tags_before_the_first_letter_are_told(line: str) -> None:
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<b>Key</b>",
+        "1<sup>st</sup> key",
+        "- &nbsp;key",
+        "**<i>",
+        "The correct <b>answer</b>",
+        "正确<b>答案</b>",
+    ],
+)
+def test_tags_at_the_beginning_are_told(line: str) -> None:
     assert begins_tagged(line)
 
 
-@pytest.mark.parametrize("line", ["Map<K, V>", "a &amp; b", "key", "", "- code `<b>`", "1 > 0"])
+@pytest.mark.parametrize(
+    "line",
+    ["if (i < 3)", "one and two or more &amp; three", "key", "", "made of one long piece <b>", "1 > 0"],
+)
 def test_other_lines_begin_with_no_tag(line: str) -> None:
     assert not begins_tagged(line)
 

@@ -74,7 +74,7 @@ def answer_keys(markdown: Markdown, rows: Sequence[int]) -> list[AnswerKey]:
     """The keys in order; `rows` are the lines with which rows of choices begin.
 
     A key goes on to the next key, or to the last heading before the next row of choices. Keys without a
-    row between them are one. Where nothing names any, the last lines of document or parts may be one.
+    row between them are one. Behind those that are named the last lines of document or parts may be one.
     """
     headings = [block.start for block in markdown.headings]
     names = key_parts(markdown) or _unnamed(markdown, rows, headings)
@@ -94,8 +94,8 @@ def answer_keys(markdown: Markdown, rows: Sequence[int]) -> list[AnswerKey]:
         fewest = min(_FEWEST, max(2, asked if asked else len(rows)))
         if len(said) >= fewest and (last or sum(map(says_letters, said)) * 2 > len(said)):
             keys.append(AnswerKey(range(name.start, end), entries))
-    bare = [] if keys else bare_keys(markdown, rows)
-    return [AnswerKey(key.lines, key.entries) for key in bare] or _joined(keys, rows)
+    bare = bare_keys(markdown, [row for row in rows if not keys or row >= keys[-1].lines.stop])
+    return [*_joined(keys, rows), *(AnswerKey(key.lines, key.entries) for key in bare)]
 
 
 def unread_key(markdown: Markdown, rows: Sequence[int]) -> int | None:

@@ -16,6 +16,7 @@ from tui.extract.questions.asking import ends_asking
 from tui.extract.questions.heads import Head, HeadKind
 from tui.extract.questions.last_sources import last_sources
 from tui.extract.questions.link_lists import lists_only_links
+from tui.extract.questions.lone_numbers import above_numbers
 from tui.extract.questions.names import is_explanation_name, is_no_question, is_options_name, is_sources_name
 from tui.extract.questions.parting import are_parted, is_parted
 from tui.extract.questions.regions import Known, Manner, read_region
@@ -73,6 +74,7 @@ def regions(markdown: Markdown, heads: Sequence[Head], held: Iterable[range] = (
         and not ("](" in block.text and block.level > max(levels, default=_BELOW_ALL))
     ]
     topics = _topics(naming, heads, ends, levels)
+    ends = above_numbers(markdown, heads, ends)
     return [Region(head, end, topics.topic_at(head.line)) for head, end in zip(heads, ends, strict=True)]
 
 

@@ -7,7 +7,8 @@ from tui.text.alternatives import beginning, by_letter
 
 _FIRST_WORDS = re.compile(r"(?:^|\||\(\?:|\)[?*])([^\W\d_]+(?: [^\W\d_]+)*)([?*{]?)")
 """What an alternative of a pattern begins with, and whether the last letter of it may be missing."""
-_TAGGED = re.compile(r"(?:[^\w<&]|[\d_])*+[<&]")
+_TAGGED = re.compile(r"(?:[^\w<&]|[\d_])*+(?:[^\W\d_]{2,10}+[^\w<&]*+){0,3}+[<&]")
+"""A tag or a sign by its name at the beginning of a line, or behind the few words that may lead to a name."""
 
 
 def named_in_begin(words: str, names: str) -> Callable[[str], bool]:
@@ -29,5 +30,5 @@ def starting_as(names: str) -> Callable[[str], bool]:
 
 
 def begins_tagged(line: str) -> bool:
-    """Whether a tag or a sign by its name stands before the first letter, in which a name may begin."""
+    """Whether a tag or a sign by its name stands at the beginning of a line, in which a name may begin."""
     return ("<" in line or "&" in line) and _TAGGED.match(line) is not None

@@ -79,9 +79,14 @@ def shown(line: str) -> str:
 
 
 def begins(markdown: Markdown, number: int) -> bool:
-    """Whether no text stands right above a line."""
+    """Whether no text stands right above a line, numbers aside."""
     above = markdown.lines[number - 1].strip(" \t>") if number else ""
-    return not above or above[0] in "#<|" or number - 1 in markdown.code_lines
+    return (
+        not above
+        or above[0] in "#<|"
+        or above.strip("*_()[].:").isdigit()
+        or number - 1 in markdown.code_lines
+    )
 
 
 def _may_ask(markdown: Markdown) -> list[int]:

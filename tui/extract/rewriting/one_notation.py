@@ -10,12 +10,10 @@ from tui.extract.rewriting import (
     fenced_answers,
     folded_sections,
     heading_texts,
-    italic_questions,
     kana_choices,
     marked_items,
     named_options,
     option_lines,
-    outlines,
     paired_lines,
     part_names,
     plain_choices,
@@ -31,7 +29,6 @@ from tui.extract.rewriting import (
 )
 from tui.extract.rewriting.boxes import in_markdown
 from tui.extract.rewriting.coded_choices import SPAN_SIGN, dedented, out_of_fences, out_of_spans
-from tui.extract.rewriting.exam_files import as_quiz
 from tui.extract.rewriting.notations import (
     FOLD_SIGN,
     with_bare_numbers,
@@ -55,7 +52,6 @@ REWRITINGS: tuple[tuple[tuple[Sign, ...], Callable[[str], str]], ...] = (
     (named_options.SIGNS, named_options.with_letters),
     ((*kana_choices.SIGNS, rare(kana_choices.LATIN_SIGN, "B")), kana_choices.with_stops),
     ((rare(attributes.SIGN, "{"),), attributes.without_attributes),
-    (("exsolution:",), as_quiz),
     (("✅",), with_boxes_for_signs),
     ((by_rarest("( )"), by_rarest("[[ ]]")), with_boxes),
     ((by_rarest(slipped_boxes.SIGN),), slipped_boxes.with_spaces),
@@ -65,8 +61,6 @@ REWRITINGS: tuple[tuple[tuple[Sign, ...], Callable[[str], str]], ...] = (
     ((shortcodes.SIGN,), shortcodes.with_folds),
     ((by_rarest(containers.SIGN),), containers.with_folds),
     ((folded_sections.SIGN, rare(folded_sections.SIGN.upper(), "L")), folded_sections.with_open_sections),
-    (italic_questions.SIGNS, italic_questions.with_bold_questions),
-    (("\n    ", rare("\n\t", "\t")), outlines.as_lists),
     (("    ",), dedented),
     ((by_rarest("```"), rare("~~~", "~")), out_of_fences),
     ((SPAN_SIGN,), out_of_spans),

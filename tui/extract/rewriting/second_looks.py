@@ -1,0 +1,25 @@
+"""Ways of writing that hide all that a document asks: looked for only where little else was found in it.
+
+So they cost documents nothing that are written as most are.
+"""
+
+from collections.abc import Callable
+
+from tui.extract.rewriting import exam_files, italic_questions, lone_numbers, outlines
+from tui.text.signs import Sign, holds_any, rare
+
+SECOND_LOOKS: tuple[tuple[tuple[Sign, ...], Callable[[str], str]], ...] = (
+    (("exsolution:",), exam_files.as_quiz),
+    (italic_questions.SIGNS, italic_questions.with_bold_questions),
+    (("\n    ", rare("\n\t", "\t")), outlines.as_lists),
+    ((lone_numbers.SIGN,), lone_numbers.with_their_questions),
+)
+"""As the rows for all documents, in `one_notation`."""
+
+
+def seen_otherwise(text: str) -> str:
+    """The text with what such ways of writing hide, in one notation; itself where it has none."""
+    for signs, rewritten in SECOND_LOOKS:
+        if holds_any(text, signs):
+            text = rewritten(text)
+    return text
