@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -179,3 +180,10 @@ def test_decks_in_plain_text_hold_questions_of_other_families() -> None:
     boxes = "".join(f"### Which is {at}?\n\n- [ ] this\n- [x] that\n\n" for at in range(4))
     found = read(f"{deck}---\n\n{boxes}")
     assert (len(found.cards), found.skipped) == (len(WORDS) + 4, ())
+
+
+@pytest.mark.parametrize("line", ["What holds the wind? _A sail_", "Where is the keel? *(below)*"])
+def test_one_question_with_its_answer_in_italics_is_told_where_it_is_a_paragraph(line: str) -> None:
+    told = read(f"# Sails\n\nSome prose on sails.\n\n{line}\n\nMore of it.\n").skipped
+    assert [skip.line for skip in told] == [5]
+    assert not read(f"# Sails\n\nSome prose that asks. {line}\nMore of it.\n").skipped

@@ -15,7 +15,13 @@ from tui.extract.questions.link_lists import lists_only_links
 from tui.extract.questions.looks import is_heading, looks_answering, looks_asking
 from tui.extract.reporting.counted import COUNTED, counted_on
 from tui.extract.reporting.within import asked_within, begins, shown
-from tui.extract.rewriting.same_line_answers import CLOSING, answers_itself, is_judged, lines_held
+from tui.extract.rewriting.same_line_answers import (
+    CLOSING,
+    answers_in_italics,
+    answers_itself,
+    is_judged,
+    lines_held,
+)
 from tui.text.markdown import Markdown
 
 QUESTION = "looks like a question, but no answer was found in a form that is known"
@@ -116,7 +122,7 @@ class _Stretch:
         if looks_asking(line, begins=self._begins(number)) or asks_with_choices(line):
             return "" if is_heading(line) and self._heads_others(number) else QUESTION
         may_answer = line[-1:] in CLOSING or number in _held(self._markdown)
-        if may_answer and _is_whole(line) and self._has_its_like(number):
+        if may_answer and _is_whole(line) and (self._has_its_like(number) or self._is_set_apart(number)):
             return QUESTION
         below = self._begins(number) or marking(self._markdown.lines[number - 1]) is not None
         return ANSWER if below and looks_answering(line) else ""
@@ -126,6 +132,12 @@ class _Stretch:
         lines = self._markdown.lines
         near = range(max(self._lines.start, number - _NEAR), min(self._lines.stop, number + _NEAR + 1))
         return any(at != number and _is_whole(lines[at]) for at in near)
+
+    def _is_set_apart(self, number: int) -> bool:
+        """Whether a line is a paragraph by itself and has its answer in italics."""
+        below = self._markdown.lines[number + 1 : number + 2]
+        alone = self._begins(number) and not "".join(below).strip()
+        return alone and answers_in_italics(self._markdown.lines[number])
 
     def _heads_others(self, number: int) -> bool:
         """Whether a heading is that of the document, or one of links."""

@@ -117,6 +117,12 @@ def answers_itself(line: str) -> bool:
     return holds_any(line, SIGNS) and "](" not in line and _LINE.fullmatch(line.rstrip()) is not None
 
 
+def answers_in_italics(line: str) -> bool:
+    """Whether a line asks, and what stands behind its mark is in italics to its end."""
+    match = _LINE.fullmatch(line.rstrip())
+    return match is not None and match["italic"] is not None
+
+
 def is_judged(line: str) -> bool:
     """Whether a line is a statement with a word behind it that says whether it is true."""
     return line[-1:] in CLOSING and _JUDGED.fullmatch(line) is not None
