@@ -46,6 +46,13 @@ async def test_a_broken_deck_is_listed_and_explained_and_the_others_load(tmp_pat
         await driver.sees("Problems", "tab")
 
 
+async def test_the_path_of_a_broken_deck_is_broken_between_names(tmp_path: Path) -> None:
+    library(home := tmp_path / "a-folder-of-my-own", broken=BROKEN)
+    async with driven(home, (40, 14)) as driver:
+        await driver.press("enter")
+        await driver.sees("Problems", "broken.yaml", "a-folder-of-my-own/")
+
+
 async def test_the_problems_of_a_deck_are_those_of_its_file_as_it_is_now(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

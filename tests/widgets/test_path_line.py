@@ -1,12 +1,14 @@
 from dataclasses import dataclass
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from textual.content import Content
 
 from tests.widgets.texts import MARKUP, WORDS
 from tui.text.controls import visible_line
-from tui.widgets.path_line import path_line, size_text
+from tui.widgets.path_line import path_line, path_lines, size_text
 
 
 @dataclass(frozen=True)
@@ -50,3 +52,16 @@ def test_markup_in_a_name_is_text() -> None:
 )
 def test_sizes_come_in_the_unit_that_fits(size: int, text: str) -> None:
     assert size_text(size) == text
+
+
+@given(st.lists(st.text(alphabet="abc 中é", min_size=1, max_size=12), max_size=8), st.integers(2, 30))
+def test_a_path_is_whole_on_its_lines_and_no_name_is_broken_that_fits(names: list[str], width: int) -> None:
+    path = "/" + "/".join(names)
+    lines = path_lines(path, width)
+    assert "".join(lines) == path
+    assert all(Content(line).cell_length <= width for line in lines)
+    for line, below in pairwise(lines):
+        name = below.partition("/")[0]
+        assert (
+            line.endswith("/") or not name or Content(f"{line.rpartition('/')[2]}{name}").cell_length > width
+        )

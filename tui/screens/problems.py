@@ -16,6 +16,8 @@ from tui.screens.base import BaseScreen
 from tui.text.controls import visible, visible_line
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.line_list import LineList
+from tui.widgets.lines import Lines
+from tui.widgets.path_line import path_lines
 from tui.widgets.title_bar import TitleBar
 from tui.wording import plural
 
@@ -39,7 +41,7 @@ class ProblemsScreen(BaseScreen):
     def compose(self) -> ComposeResult:
         """The file, then its problems."""
         yield TitleBar()
-        yield Static("", id="file", classes="caption", markup=False)
+        yield Lines(id="file", classes="caption")
         yield Static("", id="nothing", markup=False)
         yield LineList(id="problems", markup=False)
         yield KeyBar(self.key_hints)
@@ -102,7 +104,8 @@ class ProblemsScreen(BaseScreen):
         bar = self.query_one(TitleBar)
         bar.left = f"{visible_line(self.row.title)} › Problems"
         bar.right = plural(len(problems), "problem")
-        self.query_one("#file", Static).update(Content(visible(str(self.row.path))))
+        path = visible_line(str(self.row.path))
+        self.query_one(Lines).show(lambda width: [Content(line) for line in path_lines(path, width)])
         nothing = self.query_one("#nothing", Static)
         nothing.update(Content(self._nothing))
         nothing.display = not problems

@@ -1,11 +1,14 @@
 """An entry of a folder on one line."""
 
+import re
 from typing import Protocol
 
 from textual.content import Content
 
 from tui.widgets.cut import cut
 
+_PARTS = re.compile(r"[^/\\]+[/\\]*|[/\\]+")
+"""A name of a path with the separators behind it."""
 _UNITS = ("B", "KiB", "MiB", "GiB")
 _STYLES = {"folder": "bold $text-accent", "up": "bold $text-accent", "other": "dim", "all": "italic"}
 
@@ -35,6 +38,18 @@ def path_line(entry: ShownEntry, width: int) -> Content:
     name = cut(Content.styled(entry.name, _STYLES.get(entry.kind, "")), max(4, width - len(size) - 2))
     gap = Content(" " * max(0, width - name.cell_length - len(size)))
     return cut(name + gap + Content.styled(size, "dim"), width)
+
+
+def path_lines(path: str, width: int) -> list[str]:
+    """A whole path, safe to show, on lines of at most `width` cells; no name is broken that fits on one."""
+    lines = [""]
+    for part in map(Content, _PARTS.findall(path)):
+        if lines[-1] and Content(lines[-1]).cell_length + part.cell_length > width:
+            lines.append("")
+        first, *more = [piece.plain for piece in part.fold(max(2, width))]
+        lines[-1] += first
+        lines += more
+    return lines
 
 
 def size_text(size: int) -> str:
