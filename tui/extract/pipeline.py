@@ -47,6 +47,11 @@ class _Reading:
     skipped: tuple[Skipped, ...]
     warnings: tuple[str, ...]
 
+    @property
+    def answered(self) -> int:
+        """Cards that have an answer."""
+        return sum("unanswered" not in card.flags for card in self.cards)
+
 
 def _looked_at(text: str) -> tuple[Markdown, Footnotes, dict[str, float]]:
     """A text taken apart, its footnotes, and the evidence for each family. Raises: TooManyQuestionsError."""
@@ -81,10 +86,11 @@ def _read(text: str, family: str | None) -> _Reading:
 def _read_twice(text: str, family: str | None) -> _Reading:
     """What a text holds; where that is little, it may be written in a way that hides its questions."""
     first = _read(text, family)
-    if len(first.cards) > len(first.skipped) or (otherwise := seen_otherwise(text)) == text:
+    if first.answered > len(first.skipped) or (otherwise := seen_otherwise(text)) == text:
         return first
     again = _read(otherwise, family)
-    return again if len(again.cards) > len(first.cards) else first
+    better = (len(again.cards), again.answered) > (len(first.cards), first.answered)
+    return again if better else first
 
 
 @without_collecting()

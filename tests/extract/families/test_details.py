@@ -233,3 +233,15 @@ def test_headings_paragraphs_and_capitals_in_tags_change_nothing() -> None:
     )
     assert asked(found) == ["What is a lamp?", "How does it burn?", "What is oil?", "What is fog?"]
     assert answers(found) == ["A light.", "With oil.", "Fat.", "Water."]
+
+
+@pytest.mark.parametrize("form", ["- {}: {}", "- {}) {}", "{}. {}", "{}: {}"])
+def test_choices_within_the_answer_are_choices(form: str) -> None:
+    offers = "\n".join(
+        form.format(letter, text) for letter, text in zip("ABC", ("1", "0", "None"), strict=True)
+    )
+    document = "".join(
+        f"<details><summary>{at}. What does {at} give?</summary>\n\n{offers}\n\nAnswer: B\n\n</details>\n\n"
+        for at in (1, 2, 3)
+    )
+    assert [choices(card) for card in read(document).cards] == [(["1", "0", "None"], [1])] * 3

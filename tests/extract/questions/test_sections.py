@@ -1,3 +1,5 @@
+import pytest
+
 from tui.extract.questions.sections import document_title, sections
 from tui.text.markdown import parse_markdown
 
@@ -44,3 +46,17 @@ def test_front_matter_may_hold_the_title() -> None:
 def test_one_of_several_questions_is_no_title() -> None:
     assert document_title(parse_markdown("# What is it?\n\n# Why?\n"), "lamps") == "Lamps"
     assert document_title(parse_markdown("# What is it?\n\nA lamp.\n"), "lamps") == "What is it?"
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        '<div align="center">\n  <img src="a.png">\n  <h1>Rope <b>work</b></h1>\n</div>',
+        '<p><img src="a.png"></p>\n<h1 align="center">\n  Rope work\n</h1>',
+        "<H1>Rope work</H1>",
+    ],
+)
+def test_a_heading_in_tags_at_the_top_is_the_title_where_there_is_no_other(top: str) -> None:
+    assert document_title(parse_markdown(f"{top}\n\n## What is a knot?\n"), "notes") == "Rope work"
+    assert document_title(parse_markdown(f"{top}\n\n# Knots\n\nSo.\n"), "notes") == "Knots"
+    assert document_title(parse_markdown(f"Write this:\n\n```\n{top}\n```\n"), "notes") == "Notes"

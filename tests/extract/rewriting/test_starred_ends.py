@@ -39,3 +39,10 @@ def test_a_star_behind_one_choice_of_each_question_marks_it(form: str) -> None:
 )
 def test_other_stars_stay(text: str) -> None:
     assert with_ticks(text) == text
+
+
+def test_a_star_without_a_space_before_it_marks_one_where_nothing_else_does() -> None:
+    quiz = _asked("{}) {}").replace(" *\n", "*\n")
+    assert_quiz(quiz, "lettered", *QUIZ)
+    italic = _asked("{}) *{}*").replace(" *\n", "\n")
+    assert with_ticks(italic) == italic

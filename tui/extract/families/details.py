@@ -36,7 +36,7 @@ _FOLDED = re.compile(r"<details[\s>]", re.I)
 _TAGS = re.compile(r"</?[a-z][^<>]*>", re.I)
 _HEADING = re.compile(r"^\s*#{1,6}[ \t]+")
 _LONGEST_NUMBER = 40
-_OFFERED = re.compile(r"\n[ \t]*+(?:[-*+][ \t]+)?(?:\[[ xX]\]|(?:\*\*)?\(?[aA][.)])")
+_OFFERED = re.compile(r"\n[ \t]*+(?:[-*+][ \t]+)?(?:\[[ xX]\]|(?:\*\*)?\(?[aA][.):])")
 """What may be the first of several choices, behind a line end."""
 _OFFER_LABEL = re.compile(r"(?<!\n)\n+[ \t]*(?:\*\*)?(?:options|choices|answers)[ ]?:?(?:\*\*)?:?\s*$", re.I)
 _TERMS, _FEWEST_TERMS = 0.6, 5

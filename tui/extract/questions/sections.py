@@ -1,5 +1,6 @@
 """Topics: the headings a question stands under."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -18,6 +19,10 @@ _SCAFFOLDING = frozenset(
 
 _SECTION_LEVEL = 2
 """Headings up to this level begin a section where none stands above."""
+_TITLE_TAG = re.compile(r"<h1(?:\s[^<>]*)?>(?P<text>.{1,300}?)</h1>", re.I | re.S)
+_TAG = re.compile(r"<[^<>]*>")
+_TOP = 30
+"""Lines in which such a title is looked for."""
 _DEEPER = ("## ", "### ", "#### ", "##### ", "###### ")
 """How headings begin that are no titles of a document, nearly all of them."""
 
@@ -71,8 +76,17 @@ def title_as_written(markdown: Markdown) -> str:
     return next((heading.text for heading in markdown.headings if heading.depth == 0), "")
 
 
+def _tagged_title(markdown: Markdown) -> str:
+    """What stands between tags of a first-level heading at the very top, below nothing but tags."""
+    top = "\n".join(markdown.lines[markdown.skip : _TOP])
+    found = _TITLE_TAG.search(top) if "<h1" in top or "<H1" in top else None
+    if found is None or _TAG.sub("", top[: found.start()]).strip():
+        return ""
+    return clean_heading(" ".join(_TAG.sub(" ", found["text"]).split()))
+
+
 def document_title(markdown: Markdown, stem: str) -> str:
-    """The first first-level heading, the front matter's title, or the file's stem made readable.
+    """The first first-level heading, the front matter's title, one in tags, or the file's stem made readable.
 
     One of several first-level headings that asks is no title.
     """
@@ -86,7 +100,7 @@ def document_title(markdown: Markdown, stem: str) -> str:
             break
         if name := clean_heading(heading.text):
             return name
-    if name := clean_heading(front_matter(markdown.lines).text("title")):
+    if name := clean_heading(front_matter(markdown.lines).text("title")) or _tagged_title(markdown):
         return name
     words = " ".join(stem.replace("_", " ").replace("-", " ").split())
     return words[:1].upper() + words[1:] or "Untitled"

@@ -1,11 +1,11 @@
-"""Ways of writing that hide all that a document asks: looked for only where little else was found in it.
+"""Ways of writing that hide what a document asks or answers: looked for only where little was found in it.
 
 So they cost documents nothing that are written as most are.
 """
 
 from collections.abc import Callable
 
-from tui.extract.rewriting import exam_files, italic_questions, lone_numbers, outlines
+from tui.extract.rewriting import exam_files, italic_questions, lone_numbers, outlines, starred_ends
 from tui.text.signs import Sign, holds_any, rare
 
 SECOND_LOOKS: tuple[tuple[tuple[Sign, ...], Callable[[str], str]], ...] = (
@@ -13,6 +13,7 @@ SECOND_LOOKS: tuple[tuple[tuple[Sign, ...], Callable[[str], str]], ...] = (
     (italic_questions.SIGNS, italic_questions.with_bold_questions),
     (("\n    ", rare("\n\t", "\t")), outlines.as_lists),
     ((lone_numbers.SIGN,), lone_numbers.with_their_questions),
+    ((starred_ends.GLUED_SIGN,), starred_ends.with_ticks),
 )
 """As the rows for all documents, in `one_notation`."""
 

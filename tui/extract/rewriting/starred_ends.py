@@ -11,9 +11,11 @@ from tui.text.markdown import parse_markdown
 
 SIGN = re.compile(r"\*(?<=[ \t]\*)[ \t]*(?:\n|\Z)")
 """One of them is in every text with such choices."""
+GLUED_SIGN = re.compile(r"\*(?<=[^*\s]\*)[ \t]*(?:\n|\Z)")
+"""The same where no space stands before the star: words in italics end so as well."""
 _CHOICE = re.compile(
     r"[ \t]*(?:[-*+][ \t]+)?\(?(?P<letter>[A-Ja-j])[.)][ \t]+"
-    r"(?P<text>\S.{0,1000}?)(?P<star>[ \t]{1,9}\*)?[ \t]*"
+    r"(?P<text>\S.{0,1000}?)(?P<star>[ \t]{0,9}\*)?[ \t]*"
 )
 _FOOTNOTE = re.compile(r"[ \t]*\\?\*(?!\*)[ \t]*(?![A-Ja-j][.)])[^\s*]")
 """How a line begins that says what a star means: a point of a list may."""
@@ -29,9 +31,7 @@ def with_ticks(text: str) -> str:
     """The text with such choices ticked."""
     lines = text.split("\n")
     rows = list(_rows(lines))
-    starred = [
-        [at for at in row if (match := _CHOICE.fullmatch(lines[at])) and match["star"]] for row in rows
-    ]
+    starred = [[at for at in row if _is_starred(lines[at])] for row in rows]
     if len(rows) < _FEWEST or any(len(stars) != 1 for stars in starred):
         return text
     if any(_FOOTNOTE.match(line) or _POINTER.search(line) or names_answer(line) for line in lines):
@@ -41,6 +41,12 @@ def with_ticks(text: str) -> str:
         if at not in code:
             lines[at] = f"{lines[at].rstrip()[:-1].rstrip()} ✓"
     return "\n".join(lines)
+
+
+def _is_starred(line: str) -> bool:
+    """Whether a star ends a choice, and no bold or italics."""
+    match = _CHOICE.fullmatch(line)
+    return match is not None and bool(match["star"]) and (len(match["star"]) > 1 or "*" not in match["text"])
 
 
 def _rows(lines: Sequence[str]) -> Iterator[range]:
