@@ -110,3 +110,11 @@ def test_front_matter_and_frames_of_tables_are_no_part_that_says_something() -> 
     assert asked(found)[:2] == ["Is it safe?", "Is it lit?"]
     framed = read(f"---\ntitle: A\n---\n\n# Lamps\n\n|---|---|\n\n---\n\n{FOLDED}")
     assert len(framed.cards) == 5 and not framed.skipped
+
+
+def test_one_question_that_marks_itself_and_its_answer_is_read_among_those_of_another_family() -> None:
+    found = read(
+        f"# Lamps\n\n{FOLDED}\n## More\n\nQ: What is a wick?\nA: A thread.\n\n## Notes\n\nSo it is.\n"
+    )
+    assert asked(found)[-1] == "What is a wick?"
+    assert any("1 question is of the family hashcards" in warning for warning in found.warnings)

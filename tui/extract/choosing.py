@@ -11,7 +11,7 @@ from tui.extract.questions.names import is_faq_name, promises_questions
 from tui.extract.questions.program_pages import frequent_lines
 from tui.model.card import OpenBody
 from tui.text.markdown import Block, Markdown, parse_markdown
-from tui.wording import one_line, plainly_spaced
+from tui.wording import one_line, plainly_spaced, plural
 
 NO_FAMILY = "no questions recognised"
 EMPTY = "the document is empty"
@@ -27,6 +27,8 @@ _AGAIN = 0.5
 _LINK_HERE = "](#"
 _SAYS_NOTHING = " \t-*_=|:>"
 """Lines of nothing else are rules, frames of tables, or blank."""
+_MARKED = "hashcards"
+"""The family that marks each question and each answer itself: one card of it is no accident."""
 _FEWEST_CARDS, _FEWEST_SAID = 2, 3
 """Questions that a part must hold to be taken over, and lines to be looked at."""
 
@@ -106,7 +108,8 @@ def _part(markdown: Markdown, lines: tuple[int, int], found: Found, family: str)
     more = FAMILIES[best].extract(part)
     promised = next((block.end for block in part.headings if _promises(block)), len(part.lines))
     enough = ENOUGH if all(one.line > promised for one in more.candidates) else _CERTAIN
-    if evidence[best] < enough or len(more.candidates) < _FEWEST_CARDS:
+    fewest = 1 if best == _MARKED else _FEWEST_CARDS
+    if evidence[best] < enough or len(more.candidates) < fewest:
         return Found(skipped=tuple(_left(more, start, _DOUBTFUL.format(best))))
     again = _asked_again(more, found)
     if again and len(again) >= _AGAIN * len(more.candidates):
@@ -114,7 +117,9 @@ def _part(markdown: Markdown, lines: tuple[int, int], found: Found, family: str)
     told = _left(replace(more, candidates=tuple(again)), start, _CONTENTS)
     known = {one.line for one in again}
     more = replace(more, candidates=tuple(one for one in more.candidates if one.line not in known))
-    note = f"from line {start + 1} on, {len(more.candidates)} questions are of the family {best}"
+    count = len(more.candidates)
+    are = "is" if count == 1 else "are"
+    note = f"from line {start + 1} on, {plural(count, 'question')} {are} of the family {best}"
     warnings = [_moved(said, start) for said in more.warnings]
     return Found(
         tuple(one._replace(line=one.line + start) for one in more.candidates),
