@@ -74,7 +74,10 @@ def _asked_by_others(markdown: Markdown, found: Found) -> Found:
 
 
 def _as_wanted(markdown: Markdown, family: str) -> Found:
-    found = family_named(family).extract(markdown)
+    wanted = family_named(family)
+    found = wanted.extract(markdown)
+    if not found.candidates and wanted.insisted is not None:
+        found = wanted.insisted(markdown)
     if found.candidates:
         return found
     return replace(found, warnings=(f"nothing in it is written as family {family} has it", *found.warnings))

@@ -146,3 +146,16 @@ def test_the_sides_of_cards_are_told_in_any_text(heads: str) -> None:
     assert answers(found) == ["A fuel", "The keeper", "Yes"]
     one = heads.split("|")[1]
     assert not read(f"# Lamps\n\n{notes}|{one}| Size |\n|---|---|\n{rows}").cards
+
+
+def test_any_table_is_read_where_one_says_so() -> None:
+    rows = "| Spanish | English | Note |\n|---|---|---|\n| perro | dog | masculine |\n| gato | cat | |\n"
+    words = f"# Words\n\n## Animals\n\n{rows}"
+    assert not read(words).cards
+    found = read(words, "table")
+    assert [(card.question, card.topic, card.explanation) for card in found.cards] == [
+        ("perro", "Animals", "masculine"),
+        ("gato", "Animals", ""),
+    ]
+    assert answers(found) == ["dog", "cat"]
+    assert not read("# Words\n\nNone here.\n", "table").cards

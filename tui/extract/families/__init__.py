@@ -53,6 +53,8 @@ class Family:
     extract: Callable[[Markdown], Found]
     most: float = 1.0
     """The most evidence it ever claims: the less a form says, the less."""
+    insisted: Callable[[Markdown], Found] | None = None
+    """How it reads a document that somebody says is of this family, where it finds nothing else in it."""
 
 
 FAMILIES: dict[str, Family] = {
@@ -164,10 +166,11 @@ FAMILIES: dict[str, Family] = {
         ),
         Family(
             "table",
-            "a table with a column `Question` and one `Answer`",
+            "a table with columns `Question` and `Answer`; by `--family table` any, its first column asks",
             table.evidence,
             table.extract,
             table.MOST,
+            table.insisted,
         ),
         Family(
             "one-file",

@@ -1,7 +1,7 @@
 """Family table: `| Question | Answer |`, one card a row; the table's head must say which column asks."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from tui.extract.families.columns import Columns, cell_at, columns
@@ -115,11 +115,25 @@ def _is_named(markdown: Markdown, block: Block) -> bool:
 
 def extract(markdown: Markdown) -> Found:
     """A candidate for each row that asks."""
+    return _found(markdown, _decks(markdown))
+
+
+def insisted(markdown: Markdown) -> Found:
+    """A candidate for each row of any table, as of words and what they mean: its first cell asks."""
+    decks = []
+    for block in markdown.of(BlockKind.TABLE):
+        heads = table_cells(block.text.split("\n", 1)[0])
+        if len(heads) > 1:
+            decks.append(_Deck(block, Columns(0, 1, more=tuple(range(2, len(heads))))))
+    return _found(markdown, decks)
+
+
+def _found(markdown: Markdown, decks: Iterable[_Deck]) -> Found:
     topics = topics_outside(markdown)
     candidates: list[Candidate] = []
     skipped: list[Skipped] = []
     regions: list[range] = []
-    for deck in _decks(markdown):
+    for deck in decks:
         regions.append(range(deck.block.start, deck.block.end))
         for line, cells in _rows(deck.block):
             if cell_at(cells, deck.columns.asks):
