@@ -200,3 +200,11 @@ def test_behind_a_key_with_a_name_the_last_lines_of_the_next_part_are_one_as_wel
     named, bare = rows.format(""), rows.format(" here")
     found = read(f"# Test\n\n## Part one\n\n{named}Answers: 1-B, 2-A\n\n## Part two\n\n{bare}1-B, 2-A\n")
     assert [choices(card)[1] for card in found.cards] == [[1], [0], [1], [0]]
+
+
+@pytest.mark.parametrize("last", ["@Dao", "the keel", "**B**"])
+def test_words_between_the_letters_of_a_line_are_an_answer_as_well(last: str) -> None:
+    offers = "A. @Repo\nB. {}\nC. @Bean\n\n"
+    rows = "".join(f"{at}. Which is {at}?\n\n{offers.format(last.strip('*'))}" for at in (1, 2, 3))
+    found = read(f"# Quiz\n\n{rows}## Answers\n\n1. C 2. A 3. {last}\n")
+    assert [choices(card)[1] for card in found.cards] == [[2], [0], [1]]

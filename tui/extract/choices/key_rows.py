@@ -25,6 +25,7 @@ _SEVERAL = re.compile(
     r"|\(([A-J])\))",
     re.I,
 )
+_COUNTED = re.compile(r"(?:^|(?<=[\s,;|]))(?P<number>\d{1,4})[.):][ ]+(?=\S)")
 _SAYS_LETTERS = re.compile(
     rf"[^\w]{{0,6}}(?:(?:correct |right )?(?:answers|option|{ONE})\W{{1,5}}|\d{{1,4}}[ ]?[.):\-–=]\W{{0,4}})?"
     r"(?:[A-Ja-j]|[A-J]{2,6}|[А-Зא-י]|[ء-ي])(?!\w)",
@@ -68,6 +69,19 @@ def names_one(text: str) -> bool:
 def lists_letters(said: str) -> bool:
     """Whether a line gives the letters of several questions."""
     return len(_SEVERAL.findall(said[:_READ])) > 1 or any(range_pairs(said[:_READ]))
+
+
+def _counted(line: str) -> list[tuple[int, str]]:
+    """The numbers of a line that count up by one, each with what is said behind it, letters or words."""
+    marks = list(_COUNTED.finditer(line))
+    numbers = [int(mark["number"]) for mark in marks]
+    if not numbers or numbers != list(range(numbers[0], numbers[0] + len(numbers))):
+        return []
+    ends = [*(mark.start() for mark in marks[1:]), len(line)]
+    return [
+        (number, line[mark.end() : end].strip(" \t,;|"))
+        for number, mark, end in zip(numbers, marks, ends, strict=True)
+    ]
 
 
 class KeyRows:
@@ -125,7 +139,8 @@ class KeyRows:
         elif line.lstrip().startswith("|"):
             yield from self._cells([cell.strip("*_` ") for cell in table_cells(line)])
         elif len(several := _SEVERAL.findall(line)) > 1 and not _speaks(line):
-            yield from ((int(number), row or letter) for number, row, letter in several)
+            named = [(int(number), row or letter) for number, row, letter in several]
+            yield from max(named, _counted(line), key=len)
         elif row := _ROW.match(line):
             yield int(row["number"]), row["value"] or ""
 
