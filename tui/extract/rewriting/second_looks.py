@@ -5,7 +5,14 @@ So they cost documents nothing that are written as most are.
 
 from collections.abc import Callable
 
-from tui.extract.rewriting import exam_files, italic_questions, lone_numbers, outlines, starred_ends
+from tui.extract.rewriting import (
+    exam_files,
+    italic_questions,
+    judged_statements,
+    lone_numbers,
+    outlines,
+    starred_ends,
+)
 from tui.text.signs import Sign, holds_any, rare
 
 SECOND_LOOKS: tuple[tuple[tuple[Sign, ...], Callable[[str], str]], ...] = (
@@ -14,6 +21,7 @@ SECOND_LOOKS: tuple[tuple[tuple[Sign, ...], Callable[[str], str]], ...] = (
     (("\n    ", rare("\n\t", "\t")), outlines.as_lists),
     ((lone_numbers.SIGN,), lone_numbers.with_their_questions),
     ((starred_ends.GLUED_SIGN,), starred_ends.with_ticks),
+    (judged_statements.SIGNS, judged_statements.with_answers),
 )
 """As the rows for all documents, in `one_notation`."""
 
