@@ -6,6 +6,7 @@ import os
 import signal
 from collections.abc import Callable
 from dataclasses import dataclass
+from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
@@ -13,6 +14,7 @@ from textual.binding import BindingType
 from textual.events import Event, InputEvent, Key
 from textual.filter import LineFilter
 from textual.message import Message
+from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
 from tui.errors import DamagedError, NewerFormatError, StoreError
@@ -80,6 +82,8 @@ class QuizdeckApp(App[int]):
         self._terminal = terminal
         self._home = HomeScreen()
         self._warmed = False
+        self._warned_until = 0.0
+        """Until when the last warning is shown, by the monotonic clock."""
 
     def get_default_screen(self) -> Screen[None]:
         """Home, in place of an empty screen below it that would have to be laid out and painted first."""
@@ -188,6 +192,22 @@ class QuizdeckApp(App[int]):
         """Show the keys of this screen."""
         if isinstance(self.screen, BaseScreen) and self.screen.keys != "help":
             self.push_screen(doors.help_on(self.screen.keys))
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = True,
+    ) -> None:
+        """Say it in a corner; what was said there goes first, but for a warning that is still to be read."""
+        if monotonic() >= self._warned_until:
+            self.clear_notifications()  # several would cover a low screen
+        if severity != "information":
+            self._warned_until = monotonic() + (timeout or self.NOTIFICATION_TIMEOUT)
+        super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
 
     def on_quizdeck_app_backup_failed(self, event: BackupFailed) -> None:
         """Say it at once; the answers themselves are safe."""

@@ -101,8 +101,24 @@ async def test_a_deck_without_problems_says_so(home: Path) -> None:
     async with driven(home) as driver:
         await driver.press("p")
         await driver.sees("Nothing is wrong with this deck.")
-        await driver.press("c", "t")
-        await driver.sees("There is no quiz to continue.", "No deck here builds on another")
+        await driver.press("c")
+        await driver.sees("There is no quiz to continue.")
+        await driver.press("t")
+        await driver.sees("No deck here builds on another")
+        await driver.sees_no("There is no quiz to continue.")
+
+
+async def test_what_is_said_takes_the_place_of_what_was_said_but_for_warnings(home: Path) -> None:
+    async with driven(home, (40, 12)) as driver:
+        driver.app.notify("A backup could not be made.", severity="warning", markup=False)
+        await driver.press("t", "t", "t")
+        await driver.sees("A backup could not be made.", "No deck here builds on")
+        driver.app.clear_notifications()
+        driver.app._warned_until = 0.0
+        await driver.press("t", "t", "t")
+        await driver.sees("No deck here builds on")
+        await driver.comes_to_rest()
+        assert driver.text.count("builds on") == 1
 
 
 @pytest.mark.parametrize("size", [(40, 12), (30, 8)], ids=str)
