@@ -103,6 +103,9 @@ def test_lists_and_fences_in_a_question_keep_their_lines() -> None:
         ("## Top 50 Most Asked Questions", ""),
         ("## Lamps – Interview Questions and Answers", "Lamps"),
         ("## Common Lamps", "Common Lamps"),
+        ("## 25 Advanced Interview Questions", "Advanced"),
+        ("## 100+ Tricky Lamps Questions", "Tricky Lamps"),
+        ("## 24 Hours of Le Mans", "24 Hours of Le Mans"),
     ],
 )
 def test_headings_become_topics(raw: str, topic: str) -> None:

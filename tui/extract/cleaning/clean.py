@@ -17,8 +17,7 @@ _ANCHOR = re.compile(
 _LINK_WITHIN = re.compile(r"\[([^\[\]]*)\]\(#[^()\s]*\)[ \t]*([*_]{0,3})\s*$")
 """A link at the end that leads into the document itself."""
 _BREAK = re.compile(r"<br\s*/?>", re.I)
-_CODE_TAGS = re.compile(r"<code>([^`<>\n]*)</code>", re.I)
-_STRAY_CODE_TAG = re.compile(r"</?code>", re.I)
+_CODE_TAGS, _STRAY_CODE_TAG = (re.compile(tag, re.I) for tag in (r"<code>([^`<>\n]*)</code>", "</?code>"))
 _CITATION = re.compile(r"(?<![\s\[])\s*\[+(?:src|source|ref|link)\]+\([^()\s]*\)\]?\s*$", re.I)
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z ,'’`\"/;-]*[A-Za-z?]")
 """Words that nothing stands around, as most questions are: no cleaning would change them."""
@@ -66,6 +65,7 @@ _HEADING_LINK = re.compile(r"\[+([^\[\]]*)\]+\([^()]*\)")
 _HEADING_NOISE = re.compile(r":[a-z0-9_]+:|</?a(?:\s[^<>]*)?>")
 _HEADING_COUNT = re.compile(r"\s*\(\d+\s+\w+\)$")
 _HEADING_WORDS = re.compile(r"(?<=\S)\s+(?:Interview\s+)?Questions(?:\s+(?:and|&)\s+Answers)?$", re.I)
+_HOW_MANY = re.compile(r"^\d{1,3}\+?\s+(?=\S)")
 _ONLY_PRAISE = re.compile(
     r"(?:(?:common|commonly|most|frequently|top|asked|important|popular|typical|sample|some|more|practice|the"
     r"|list of|\d+\+?)\b ?)+",
@@ -235,12 +235,12 @@ def clean_heading(raw: str) -> str:
 
 
 def clean_topic(raw: str) -> str:
-    """A heading as a topic: as a title, without the words that say that questions follow."""
+    """A heading as a topic: as a title, without the words that say that questions follow, or how many."""
     title = clean_heading(raw)
     topic = _HEADING_WORDS.sub("", title)
-    if topic is title:
-        return title
-    return "" if _ONLY_PRAISE.fullmatch(topic) else topic.rstrip(" -–—:|")
+    if topic is title or _ONLY_PRAISE.fullmatch(topic):
+        return title if topic is title else ""
+    return _HOW_MANY.sub("", topic).rstrip(" -–—:|")
 
 
 def plain(text: str) -> str:
