@@ -155,6 +155,23 @@ async def test_while_a_text_is_typed_f_keys_undo_redo_and_set_aside(home: Path) 
         await driver.sees("What does an ORM do?", "The card waits until tomorrow again.")
 
 
+async def test_enter_without_a_text_says_how_to_see_the_answer_and_what_f3_does(home: Path) -> None:
+    async with driven(home) as driver:
+        await driver.press("r", "z", "z")
+        await driver.sees("Which class describes")
+        await driver.press("enter")
+        await driver.sees("type any text to see the answer", "F3 puts the card off until tomorrow.")
+        assert "skips" not in driver.text
+        await driver.press("type:?")
+        await driver.sees_no("Nothing is typed yet")
+        await driver.press("enter")
+        await driver.sees("✗ Wrong", "EntitySchema", "1 Again")
+        await driver.press("enter")
+        await driver.sees("await grid.")
+        await driver.press("enter", "f3")
+        await driver.sees("What does an ORM do?", "Put off until tomorrow.")
+
+
 async def test_the_footer_offers_space_only_where_it_does_something(home: Path) -> None:
     library(home, every_kind=EVERY_KIND.replace("key_points", "tags"))
     async with driven(home, decks=("every-kind",)) as driver:
