@@ -265,6 +265,23 @@ async def test_a_card_is_set_aside_and_that_is_taken_back_and_done_again(home: P
         assert driver.app.services.journal.state(FIRST).suspended
 
 
+async def test_what_undo_takes_back_is_told_of_the_flag_too(home: Path) -> None:
+    async with driven(home) as driver:
+        await first_card(driver)
+        await driver.press("t")
+        await driver.sees("Which of these are even?", "Put off until tomorrow. u takes that back.")
+        await driver.press("f")
+        await driver.sees("⚑ flagged", "Flagged: is:flagged finds it. u takes that back.")
+        assert "Put off" not in driver.text
+        await driver.press("u")
+        await driver.sees("Which of these are even?", "The flag was taken away.")
+        await driver.press("2", "enter", "f")
+        await driver.sees("⚑ flagged", "Flagged: is:flagged finds it.")
+        assert "takes that back" not in driver.text, "it takes the response back first"
+        await driver.press("f")
+        await driver.sees("The flag is gone.")
+
+
 async def test_at_the_end_one_can_ask_early_study_ahead_and_cram(home: Path) -> None:
     held = services(home)
     sitting = held.review.begin()
