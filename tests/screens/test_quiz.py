@@ -307,6 +307,29 @@ async def test_enter_without_a_choice_or_a_text_is_no_answer(home: Path) -> None
         assert "typed" not in given(home)
 
 
+async def test_what_was_said_to_mark_a_choice_goes_once_one_is_marked(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.widgets.notice_line._SHORT_S", 600)
+    async with driven(home) as driver:
+        await asked(driver)
+        for mark in ("2", "down"):
+            await driver.press("x")
+            await driver.sees("Mark a choice first, by number or with the arrows.")
+            await driver.press(mark)
+            await driver.sees_no("Mark a choice first")
+            await driver.press("x")
+            await driver.sees("(struck out)")
+            await driver.press("s")
+            await driver.sees("2 of 5")
+            await driver.press("b")
+            await driver.sees("1 of 5")
+        await driver.press("f5")
+        await driver.sees("Mark a choice first")
+        await driver.pilot.click("OptionRow")
+        await driver.sees_no("Mark a choice first")
+
+
 async def test_a_struck_choice_is_no_answer(home: Path) -> None:
     async with driven(home) as driver:
         await asked(driver)

@@ -282,6 +282,18 @@ async def test_what_undo_takes_back_is_told_of_the_flag_too(home: Path) -> None:
         await driver.sees("The flag is gone.")
 
 
+async def test_what_was_said_to_mark_a_choice_goes_once_one_is_marked(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.widgets.notice_line._SHORT_S", 600)
+    async with driven(home) as driver:
+        await first_card(driver)
+        await driver.press("x")
+        await driver.sees("Mark a choice first, by number or with the arrows.")
+        await driver.press("2")
+        await driver.sees_no("Mark a choice first")
+
+
 async def test_at_the_end_one_can_ask_early_study_ahead_and_cram(home: Path) -> None:
     held = services(home)
     sitting = held.review.begin()

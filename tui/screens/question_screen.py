@@ -115,7 +115,7 @@ class QuestionScreen(BaseScreen):
         """The marked choice, in deck order; where none is marked, that is said."""
         choice = self.pane.field.strikable if self.pane.field is not None else None
         if choice is None:
-            self.tell("Mark a choice first, by number or with the arrows.")
+            self.ask_back("strike", "Mark a choice first, by number or with the arrows.")
         return choice
 
     def _show_struck(self, struck: frozenset[int]) -> None:
