@@ -194,6 +194,10 @@ class QuestionScreen(BaseScreen):
 
     # Keys that ask back
 
+    def tell_why(self, key: str, why: str) -> None:
+        """Until the next key: it may be so no more then."""
+        self.ask_back(key, why)
+
     def ask_back(self, key: str, why: str) -> None:
         """Say why a key did not do its work yet; whatever is done before it is pressed again unsays that."""
         self._asked_back = key, why
