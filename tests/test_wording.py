@@ -12,6 +12,7 @@ from tui.wording import (
     one_line,
     percent,
     plural,
+    problem_counts,
     roughly,
     sparkline,
 )
@@ -23,6 +24,14 @@ from tui.wording import (
 )
 def test_words_agree_with_their_count(count: int, word: str, wanted: str) -> None:
     assert plural(count, word) == wanted
+
+
+@pytest.mark.parametrize(
+    ("errors", "warnings", "wanted"),
+    [(0, 0, "0 problems"), (4, 0, "4 problems"), (4, 1, "4 problems, 1 warning"), (0, 2, "2 warnings")],
+)
+def test_warnings_are_counted_apart_from_problems(errors: int, warnings: int, wanted: str) -> None:
+    assert problem_counts(errors, warnings) == wanted
 
 
 @pytest.mark.parametrize(

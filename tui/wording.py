@@ -10,6 +10,12 @@ def plural(count: int, word: str) -> str:
     return f"{count:,} {word if count == 1 else _IRREGULAR.get(word, word + 's')}"
 
 
+def problem_counts(errors: int, warnings: int) -> str:
+    """`4 problems, 1 warning`, or what there is of it: a warning is no problem."""
+    problems = plural(errors, "problem") if errors or not warnings else ""
+    return ", ".join(filter(None, (problems, plural(warnings, "warning") if warnings else "")))
+
+
 def percent(share: float) -> str:
     """A share from 0 to 1 as whole percent; never `100 %` or `0 %` unless it is exactly that."""
     value = round(share * 100)

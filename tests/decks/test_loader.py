@@ -180,6 +180,22 @@ def test_oddities_are_told_and_the_card_is_kept(cards: str, code: str, severity:
     assert ids(loaded) == ["a"]
 
 
+@pytest.mark.parametrize(
+    ("choice", "told"),
+    [
+        ("{text: a, correct: true}", "there is one choice only; add a wrong one"),
+        (
+            "{text: a}",
+            "there is one choice only, and it is not marked right; "
+            "add the others, and write `correct: true` in the right one",
+        ),
+    ],
+)
+def test_a_lone_choice_is_told_what_is_missing_beside_it(choice: str, told: str) -> None:
+    loaded = parse(f"- id: a\n  question: q\n  choices: [{choice}]")
+    assert [one.message for one in loaded.problems if one.severity is Severity.WARNING] == [told]
+
+
 def test_control_characters_are_kept_as_they_are_and_never_quoted_in_messages() -> None:
     card = only_card('- id: a\n  question: "[/b] \\e]2;x\\a"\n  answer: a')
     assert card.question == "[/b] \x1b]2;x\x07"

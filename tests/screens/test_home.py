@@ -97,6 +97,15 @@ async def test_a_marked_problem_opens_in_the_editor_at_its_line_and_the_list_is_
         await driver.sees("Nothing was changed.")
 
 
+async def test_home_and_the_problems_of_a_deck_count_warnings_apart(tmp_path: Path) -> None:
+    odd = "  - id: odd\n    question: Why?\n    choices: [{text: So, correct: true}]\n"
+    library(tmp_path, every_kind=f"{EVERY_KIND}{odd}  - id: late\n    answer: So.\n")
+    async with driven(tmp_path) as driver:
+        await driver.sees("1 problem, 1 warning")
+        await driver.press("p")
+        await driver.sees("Problems", "1 problem, 1 warning", "warning  there is one choice only")
+
+
 async def test_a_deck_without_problems_says_so(home: Path) -> None:
     async with driven(home) as driver:
         await driver.press("p")

@@ -39,7 +39,7 @@ async def test_every_kind_is_told_right_or_wrong_by_words_with_what_is_to_be_lea
             ("x", "Mark a choice first"),
             ("b", "There is no question before this one."),
             ("o", "There is no verdict to overrule yet."),
-            ("space", "Enter answers with the marked choice."),
+            ("space", "Choose first, by number or with the arrows."),
         ):
             await driver.press(key)
             await driver.sees(why)
@@ -305,6 +305,45 @@ async def test_enter_without_a_choice_or_a_text_is_no_answer(home: Path) -> None
         await driver.press("s", "enter")
         await driver.sees("3 of 5", "Nothing is typed yet")
         assert "typed" not in given(home)
+
+
+async def test_what_was_said_to_mark_a_choice_goes_once_one_is_marked(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.widgets.notice_line._SHORT_S", 600)
+    async with driven(home) as driver:
+        await asked(driver)
+        for mark in ("2", "down"):
+            await driver.press("x")
+            await driver.sees("Mark a choice first, by number or with the arrows.")
+            await driver.press(mark)
+            await driver.sees_no("Mark a choice first")
+            await driver.press("x")
+            await driver.sees("(struck out)")
+            await driver.press("s")
+            await driver.sees("2 of 5")
+            await driver.press("b")
+            await driver.sees("1 of 5")
+        await driver.press("f5")
+        await driver.sees("Mark a choice first")
+        await driver.pilot.click("OptionRow")
+        await driver.sees_no("Mark a choice first")
+
+
+async def test_space_on_a_choice_says_what_is_to_be_done_as_it_is_marked_or_not(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.widgets.notice_line._SHORT_S", 600)
+    async with driven(home) as driver:
+        await asked(driver)
+        await driver.press("space")
+        await driver.sees("Choose first, by number or with the arrows.")
+        await driver.press("2")
+        await driver.sees_no("Choose first")
+        await driver.press("space")
+        await driver.sees("Enter answers with the marked choice.")
+        await driver.press("enter")
+        await driver.sees("✓ Right")
 
 
 async def test_a_struck_choice_is_no_answer(home: Path) -> None:

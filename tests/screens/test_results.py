@@ -1,6 +1,7 @@
 import csv
 from pathlib import Path
 
+import pytest
 from textual.widgets import Input
 
 from tests.screens.asking import asked
@@ -20,6 +21,25 @@ async def finished(driver: Driver) -> None:
     await driver.sees("press e again")
     await driver.press("e")
     await driver.sees("Results", "3 never shown")
+
+
+async def test_esc_declines_to_end_the_quiz_and_only_then_leaves_it(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.widgets.notice_line._SHORT_S", 600)
+    async with driven(home) as driver:
+        screen = await asked(driver)
+        await driver.press("1", "enter", "enter")
+        await driver.sees("2 of 5")
+        await driver.press("e")
+        await driver.sees("4 questions left: press e again to end the quiz here.")
+        await driver.press("escape")
+        await driver.sees("2 of 5", "Nothing was ended. Esc again leaves.")
+        assert driver.app.screen is screen
+        await driver.press("e")
+        await driver.sees("press e again")
+        await driver.press("escape", "escape")
+        await driver.sees("Every answer is kept.", "Continue question 2 of 5")
 
 
 async def test_the_score_is_told_and_undo_and_retry_lead_back_to_questions(

@@ -155,6 +155,23 @@ async def test_while_a_text_is_typed_f_keys_undo_redo_and_set_aside(home: Path) 
         await driver.sees("What does an ORM do?", "The card waits until tomorrow again.")
 
 
+async def test_enter_without_a_text_says_how_to_see_the_answer_and_what_f3_does(home: Path) -> None:
+    async with driven(home) as driver:
+        await driver.press("r", "z", "z")
+        await driver.sees("Which class describes")
+        await driver.press("enter")
+        await driver.sees("type any text to see the answer", "F3 puts the card off until tomorrow.")
+        assert "skips" not in driver.text
+        await driver.press("type:?")
+        await driver.sees_no("Nothing is typed yet")
+        await driver.press("enter")
+        await driver.sees("✗ Wrong", "EntitySchema", "1 Again")
+        await driver.press("enter")
+        await driver.sees("await grid.")
+        await driver.press("enter", "f3")
+        await driver.sees("What does an ORM do?", "Put off until tomorrow.")
+
+
 async def test_the_footer_offers_space_only_where_it_does_something(home: Path) -> None:
     library(home, every_kind=EVERY_KIND.replace("key_points", "tags"))
     async with driven(home, decks=("every-kind",)) as driver:
@@ -246,6 +263,35 @@ async def test_a_card_is_set_aside_and_that_is_taken_back_and_done_again(home: P
         await driver.press("y")
         await driver.sees("Which of these are even?", "The card is suspended again.")
         assert driver.app.services.journal.state(FIRST).suspended
+
+
+async def test_what_undo_takes_back_is_told_of_the_flag_too(home: Path) -> None:
+    async with driven(home) as driver:
+        await first_card(driver)
+        await driver.press("t")
+        await driver.sees("Which of these are even?", "Put off until tomorrow. u takes that back.")
+        await driver.press("f")
+        await driver.sees("⚑ flagged", "Flagged: is:flagged finds it. u takes that back.")
+        assert "Put off" not in driver.text
+        await driver.press("u")
+        await driver.sees("Which of these are even?", "The flag was taken away.")
+        await driver.press("2", "enter", "f")
+        await driver.sees("⚑ flagged", "Flagged: is:flagged finds it.")
+        assert "takes that back" not in driver.text, "it takes the response back first"
+        await driver.press("f")
+        await driver.sees("The flag is gone.")
+
+
+async def test_what_was_said_to_mark_a_choice_goes_once_one_is_marked(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.widgets.notice_line._SHORT_S", 600)
+    async with driven(home) as driver:
+        await first_card(driver)
+        await driver.press("x")
+        await driver.sees("Mark a choice first, by number or with the arrows.")
+        await driver.press("2")
+        await driver.sees_no("Mark a choice first")
 
 
 async def test_at_the_end_one_can_ask_early_study_ahead_and_cram(home: Path) -> None:

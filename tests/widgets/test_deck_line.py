@@ -22,6 +22,7 @@ class Figures:
     errors: int = 0
     first: str = ""
     id: str = "basics"
+    warnings: int = 0
 
 
 def _line(deck: Figures, width: int) -> Content:
@@ -48,6 +49,7 @@ DECKS = st.builds(
     st.none() | st.floats(0, 1),
     st.integers(0, 2000),
     st.just("") | MARKDOWN,
+    warnings=st.integers(0, 2000),
 )
 
 
@@ -121,6 +123,17 @@ def test_problems_are_told_in_words() -> None:
     assert _line(Figures(errors=1), 80).plain.startswith("! Basics")
     assert _line(Figures(errors=1), 80).plain.rstrip().endswith("1 problem")
     assert _line(Figures(cards=0, errors=2), 80).plain.endswith("2 problems, press Enter to see")
+
+
+def test_warnings_are_told_apart_from_problems_where_there_is_room() -> None:
+    torn = Figures(errors=4, warnings=1)
+    assert _line(torn, 76).plain.rstrip().endswith("2 new  4 problems, 1 warning")
+    assert _line(torn, 60).plain.rstrip().endswith("2 new  4 problems")
+    assert _line(Figures(cards=0, errors=2, warnings=2), 80).plain.endswith(
+        "2 problems, 2 warnings, press Enter to see"
+    )
+    first, second = (line.plain for line in deck_lines([torn, Figures(id="whole")], 76))
+    assert first.index("10 cards") == second.index("10 cards")
 
 
 def test_a_title_is_no_markup() -> None:

@@ -66,7 +66,11 @@ def _check_cloze(node: Pairs, body: ClozeBody, report: Report) -> None:
 
 def _check_choices(node: Pairs, body: ChoiceBody, report: Report) -> None:
     place = node.get("choices") or node
-    if len(body.choices) == 1:
+    if len(body.choices) == 1 and not body.correct:
+        what = "there is one choice only, and it is not marked right"
+        hint = "add the others, and write `correct: true` in the right one"
+        report.note(place, Severity.WARNING, "single-choice", what, hint)
+    elif len(body.choices) == 1:
         report.note(place, Severity.WARNING, "single-choice", "there is one choice only", "add a wrong one")
     elif len(body.correct) == len(body.choices) and not any(choice.weight for choice in body.choices):
         report.note(place, Severity.WARNING, "all-correct", "every choice is correct", "add a wrong one")

@@ -50,6 +50,11 @@ class DeckRow:
         """Problems that keep cards or the deck from being used."""
         return sum(problem.severity is Severity.ERROR for problem in self.problems)
 
+    @property
+    def warnings(self) -> int:
+        """What may surprise, and keeps nothing from being used."""
+        return sum(problem.severity is Severity.WARNING for problem in self.problems)
+
 
 @dataclass(frozen=True, slots=True)
 class Weak:

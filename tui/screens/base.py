@@ -93,7 +93,11 @@ class BaseScreen(Screen[None]):
         """Say why a key does nothing, where the screen knows."""
         for key in bound(self.keys, event.key):
             if self.check_action(*_parsed(key)) is False and (why := self.why_not(key.name)):
-                self.tell(why)
+                self.tell_why(key.name, why)
+
+    def tell_why(self, key: str, why: str) -> None:
+        """Say why the key of that name does nothing now."""
+        self.tell(why)
 
     def decks_changed(self) -> None:
         """Called once deck files were added, changed or removed; a screen that shows decks asks anew."""

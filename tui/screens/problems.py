@@ -19,7 +19,7 @@ from tui.widgets.line_list import LineList
 from tui.widgets.lines import Lines
 from tui.widgets.path_line import path_lines
 from tui.widgets.title_bar import TitleBar
-from tui.wording import plural
+from tui.wording import problem_counts
 
 _INDENT = "  "
 
@@ -103,7 +103,7 @@ class ProblemsScreen(BaseScreen):
         problems = self.row.problems
         bar = self.query_one(TitleBar)
         bar.left = f"{visible_line(self.row.title)} › Problems"
-        bar.right = plural(len(problems), "problem")
+        bar.right = problem_counts(self.row.errors, self.row.warnings)
         path = visible_line(str(self.row.path))
         self.query_one(Lines).show(lambda width: [Content(line) for line in path_lines(path, width)])
         nothing = self.query_one("#nothing", Static)

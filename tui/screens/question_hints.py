@@ -41,10 +41,17 @@ def question_whys(pane: QuestionPane) -> dict[str, str]:
         return {"submit": how_to_rate(pane)}
     return {
         "hint": "" if card.hint else "This card has no hint.",
-        "reveal": "Enter answers with the marked choice." if card.kind is Kind.CHOICE else "",
+        "reveal": _how_to_choose(pane) if card.kind is Kind.CHOICE else "",
         "overrule": "There is no verdict to overrule yet.",
         "strike": "" if card.kind is Kind.CHOICE else "There are no choices to strike out.",
     }
+
+
+def _how_to_choose(pane: QuestionPane) -> str:
+    """Said where one choice is wanted, which Space does not take."""
+    field = pane.field
+    lacking = field.lacking if field is not None and field.draft is None else ""
+    return lacking or "Enter answers with the marked choice."
 
 
 def how_to_rate(pane: QuestionPane) -> str:

@@ -41,6 +41,8 @@ class QuestionScreen(BaseScreen):
 
     _asked_back = "", ""
     """The key that did not do its work yet, by name, and what was said of it."""
+    _no = ""
+    """The key that declines what was asked, by name, where there is one."""
 
     async def on_mount(self) -> None:
         """Tell in the footer whether the question goes on below; what was said elsewhere goes."""
@@ -115,7 +117,7 @@ class QuestionScreen(BaseScreen):
         """The marked choice, in deck order; where none is marked, that is said."""
         choice = self.pane.field.strikable if self.pane.field is not None else None
         if choice is None:
-            self.tell("Mark a choice first, by number or with the arrows.")
+            self.ask_back("strike", "Mark a choice first, by number or with the arrows.")
         return choice
 
     def _show_struck(self, struck: frozenset[int]) -> None:
@@ -194,9 +196,16 @@ class QuestionScreen(BaseScreen):
 
     # Keys that ask back
 
-    def ask_back(self, key: str, why: str) -> None:
-        """Say why a key did not do its work yet; whatever is done before it is pressed again unsays that."""
-        self._asked_back = key, why
+    def tell_why(self, key: str, why: str) -> None:
+        """Until the next key: it may be so no more then."""
+        self.ask_back(key, why)
+
+    def ask_back(self, key: str, why: str, *, no: str = "") -> None:
+        """Say why a key did not do its work yet; whatever is done before it is pressed again unsays that.
+
+        The key called `no` then only declines, once its action asks `declined`.
+        """
+        self._asked_back, self._no = (key, why), no
         self.tell(why)
 
     def insists(self, why: str) -> bool:
@@ -206,12 +215,19 @@ class QuestionScreen(BaseScreen):
     def _think_better(self) -> None:
         if self.insists(self._asked_back[1]):
             self.query_one(NoticeLine).clear()
-        self._asked_back = "", ""
+        self._asked_back, self._no = ("", ""), ""
+
+    def declined(self) -> bool:
+        """Take back what was asked, where it can be declined and read; whether there was anything."""
+        asked = bool(self._no) and self.insists(self._asked_back[1])
+        if asked:
+            self._think_better()
+        return asked
 
     def on_key(self, event: events.Key) -> None:
-        """Any key but the one that asked back."""
+        """Any key but the one that asked back, and the one that declines."""
         asked = self._asked_back[0]
-        if asked and not any(key.name == asked for key in bound(self.keys, event.key)):
+        if asked and not any(key.name in (asked, self._no) for key in bound(self.keys, event.key)):
             self._think_better()
 
     def on_screen_suspend(self) -> None:

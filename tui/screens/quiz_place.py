@@ -81,12 +81,15 @@ class QuizPlaceScreen(QuizAskingScreen):
             return
         left = f"{plural(self.session.remaining, 'question')} left: press e again to end the quiz here."
         if self.session.remaining and not self.insists(left):
-            self.ask_back("finish", left)
+            self.ask_back("finish", left, no="leave")
         else:
             await self._show_results()
 
     async def action_leave(self) -> None:
-        """Leave the field first, then the quiz."""
+        """Only decline to end where that was asked; else leave the field first, then the quiz."""
+        if self.declined():
+            self.tell("Nothing was ended. Esc again leaves.")
+            return
         if self.left_the_field() or not await self._goes_on():
             return
         if not self.session.remaining:

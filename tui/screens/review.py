@@ -26,6 +26,10 @@ from tui.widgets.title_bar import TitleBar
 
 _STRAY_KEY_S = 0.3
 """A digit this soon after the verdict belongs to the choice before it."""
+_NOTHING_TYPED = (
+    "Nothing is typed yet. If you do not know it, type any text to see the answer; "
+    "F3 puts the card off until tomorrow."
+)
 
 
 class ReviewScreen(ReviewEndScreen):
@@ -153,6 +157,11 @@ class ReviewScreen(ReviewEndScreen):
         self._graded_at = monotonic()  # keys pressed while it was painted are dealt with only now
         self.show_outcome()
         self.refresh_chrome()
+
+    def refuse(self, event: QuestionPane.Refused) -> None:
+        """Say what to do where nothing is typed: no card of a review is skipped."""
+        untyped = self.pane.is_typed and not event.begun
+        self.ask_back("submit", _NOTHING_TYPED if untyped else event.why)
 
     async def on_rating_bar_chosen(self, event: RatingBar.Chosen) -> None:
         """A click on a rating."""

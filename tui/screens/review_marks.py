@@ -6,6 +6,7 @@ from collections.abc import Callable
 from tui.schedule.sitting import Sitting
 from tui.screens.editor import edit_card
 from tui.screens.question_screen import QuestionScreen
+from tui.widgets.phase import Phase
 
 
 class ReviewMarksScreen(QuestionScreen):
@@ -25,10 +26,17 @@ class ReviewMarksScreen(QuestionScreen):
 
     async def action_flag(self) -> None:
         """Flag the card, or take the flag away."""
+        sitting = None
         if self.sitting.current is not None:
             sitting = await self.perform(lambda: self.services.review.toggle_flag(self.sitting))
-            self.sitting = sitting or self.sitting
+        if sitting is not None and sitting.current is not None:
+            self.sitting = sitting
             self.refresh_chrome()
+            told = "Flagged: is:flagged finds it." if sitting.current.flagged else "The flag is gone."
+            if self.pane.phase is Phase.GRADED:  # the response is taken back first
+                self.tell(told)
+            else:
+                self._tell_how_to_undo(told)
 
     async def action_suspend(self) -> None:
         """Ask the card no more."""
@@ -46,9 +54,9 @@ class ReviewMarksScreen(QuestionScreen):
         """Bring back what was taken back last."""
         await self._do(self.services.review.redo, otherwise="There is nothing to bring back.")
 
-    def _tell_how_to_undo(self) -> None:
+    def _tell_how_to_undo(self, told: str = "") -> None:
         key = "F4" if self.pane.is_typed else "u"
-        self.tell(f"{self.sitting.news} {key} takes that back.")
+        self.tell(f"{told or self.sitting.news} {key} takes that back.")
 
     async def _do(
         self,

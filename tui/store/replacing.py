@@ -23,7 +23,14 @@ def settle(path: Path) -> None:
         worded(path),
         closing(sqlite3.connect(address(path, "mode=rw"), uri=True, timeout=1, isolation_level=None)) as held,
     ):
-        held.execute("PRAGMA journal_mode = DELETE")
+        try:
+            held.execute("PRAGMA journal_mode = DELETE")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+                raise
+            # SQLite waits for no one here: that the file is open is enough, used or not.
+            what = f"{path} is open in another program, perhaps in Quizdeck itself"
+            raise StoreError(what, "close it there and try again") from error
 
 
 def set_aside(path: Path, aside: Path) -> None:

@@ -9,7 +9,7 @@ from textual.content import Content
 
 from tui.text.controls import visible_line
 from tui.widgets.cut import cut
-from tui.wording import percent, plural
+from tui.wording import percent, plural, problem_counts
 
 _BAR = 10
 _ROOMY = 66
@@ -64,6 +64,11 @@ class DeckFigures(Protocol):
         """Problems that keep cards or the deck from being used."""
         ...
 
+    @property
+    def warnings(self) -> int:
+        """What may surprise, and keeps nothing from being used."""
+        ...
+
 
 class Listed(DeckFigures, Protocol):
     """A deck in a list."""
@@ -96,13 +101,16 @@ class _Layout:
         """The layout for titles of at most `name` cells, as far as there is room for them."""
         needs = (len(_first(deck)) for deck in decks if deck.first and not deck.errors)
         longest = max(needs, default=0)
+        told = max(
+            (len(problem_counts(deck.errors, deck.warnings)) for deck in decks if deck.errors), default=0
+        )
         if width < _ROOMY:
             need = max(_LEAST_NEED, min(longest, width - _NEW - name - 3))
             return cls(width, 0, 0, need if width >= _TELLING else 0)
         rest = width - _COUNT - name - 3
         shares = _BAR if rest >= _DUE_AND_NEW + 2 + _BAR + _PERCENT else _LEAST_BAR
         least = _DUE_AND_NEW + 2 + shares + _PERCENT
-        behind = max(least, min(longest + 2, rest))
+        behind = max(least, min(max(longest, _DUE_AND_NEW + told) + 2, rest))
         return cls(width, behind, shares, behind - 2)
 
 
@@ -126,7 +134,9 @@ def _line(deck: DeckFigures, layout: _Layout, name: str) -> Content:
     width = layout.width
     mark = "! " if deck.errors else "  "
     if deck.errors and not deck.cards:
-        figures = Content.styled(f"{plural(deck.errors, 'problem')}, press Enter to see", "$text-error")
+        figures = Content.styled(
+            f"{_problems(deck, width if layout.behind else 0)}, press Enter to see", "$text-error"
+        )
     elif deck.first and not deck.errors:
         figures = _need(deck, layout)
     else:
@@ -154,6 +164,12 @@ def _need(deck: DeckFigures, layout: _Layout) -> Content:
     return Content(new) + told.stylize("dim") + Content(" " * (layout.need - told.cell_length))
 
 
+def _problems(deck: DeckFigures, room: int) -> str:
+    """Errors and warnings, where there is no room for both the errors."""
+    counts = problem_counts(deck.errors, deck.warnings)
+    return counts if len(counts) <= room else plural(deck.errors, "problem")
+
+
 def _cards(deck: DeckFigures) -> str:
     return f"{deck.cards:>5,} {'card ' if deck.cards == 1 else 'cards'}"
 
@@ -164,7 +180,8 @@ def _figures(deck: DeckFigures, layout: _Layout) -> Content:
     new = f" {deck.new:>3,} new"
     parts = [Content(counts), Content.styled(due, "bold" if deck.due else "dim"), Content(new)]
     if deck.errors:
-        parts.append(Content.styled(f"  {plural(deck.errors, 'problem')}", "$text-error"))
+        told = _problems(deck, layout.behind - _DUE_AND_NEW - 2)
+        parts.append(Content.styled(f"  {told}", "$text-error"))
     else:
         known = deck.known
         if layout.bar:

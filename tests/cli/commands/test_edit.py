@@ -23,6 +23,13 @@ def test_a_change_is_checked_on_return(run: Run, put: Put, monkeypatch: pytest.M
     assert "acept" in ran.err
 
 
+def test_warnings_are_not_counted_as_problems(run: Run, put: Put, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(MIXED)
+    monkeypatch.setenv("EDITOR", replacing("text: three", "text: two"))
+    ran = run("edit", "mixed")
+    assert ran.out.endswith("was changed: 2 warnings.\n")
+
+
 def test_nothing_changed_and_no_such_card_are_said(
     run: Run, put: Put, monkeypatch: pytest.MonkeyPatch
 ) -> None:

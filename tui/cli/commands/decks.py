@@ -5,7 +5,7 @@ from tui.cli.output import say, say_json, table, terminal_width
 from tui.cli.parser import Parser
 from tui.model.overview import DeckRow
 from tui.text.controls import visible_line
-from tui.wording import plural
+from tui.wording import problem_counts
 
 EXAMPLE = "quizdeck decks --json"
 
@@ -46,8 +46,7 @@ def _json(row: DeckRow) -> dict[str, object]:
 
 def _told(row: DeckRow) -> str:
     if row.problems:
-        count = plural(row.errors, "problem") if row.errors else plural(len(row.problems), "warning")
-        return f"{count}: quizdeck check"
+        return f"{problem_counts(row.errors, row.warnings)}: quizdeck check"
     return f"first: {visible_line(row.first)}" if row.first else ""
 
 

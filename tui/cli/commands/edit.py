@@ -5,9 +5,10 @@ from tui.cli.output import complain, say
 from tui.cli.parser import Parser
 from tui.errors import NotFoundError
 from tui.model.ids import CardId, CardRef, DeckId
+from tui.model.problem import Severity
 from tui.services.editing import Edit
 from tui.text.nearness import nearest
-from tui.wording import plural
+from tui.wording import problem_counts
 
 EXAMPLE = "quizdeck edit typeorm-drill/destroy-the-pool"
 
@@ -31,7 +32,8 @@ def run(call: Call) -> int:
         return 0
     for problem in edited.problems:
         complain(str(problem))
-    found = plural(len(edited.problems), "problem") if edited.problems else "no problems"
+    errors = sum(problem.severity is Severity.ERROR for problem in edited.problems)
+    found = problem_counts(errors, len(edited.problems) - errors) if edited.problems else "no problems"
     say(f"{edited.path} was changed: {found}.")
     return 1 if edited.error is not None else 0
 
