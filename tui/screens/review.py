@@ -6,7 +6,6 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from tui.keymap import Key, bindings
@@ -21,6 +20,7 @@ from tui.widgets.notice_line import NoticeLine
 from tui.widgets.phase import Phase
 from tui.widgets.question_pane import QuestionPane
 from tui.widgets.rating_bar import RatingBar
+from tui.widgets.reading_scroll import ReadingScroll
 from tui.widgets.review_text import leech_text, left_text
 from tui.widgets.title_bar import TitleBar
 
@@ -47,7 +47,7 @@ class ReviewScreen(ReviewEndScreen):
         yield TitleBar()
         yield Static("", id="leech", markup=False)
         yield QuestionPane(id="pane")
-        with VerticalScroll(id="end", can_focus=False):
+        with ReadingScroll(id="end"):
             yield Static("", id="summary", markup=False)
         yield NoticeLine()
         yield RatingBar()
