@@ -16,6 +16,7 @@ from tui.schedule.sitting import Sitting
 from tui.screens.question_hints import BY_NUMBER, how_to_rate, question_offers, question_whys
 from tui.screens.review_end import ReviewEndScreen
 from tui.widgets.key_bar import KeyBar
+from tui.widgets.lines import Lines
 from tui.widgets.notice_line import NoticeLine
 from tui.widgets.phase import Phase
 from tui.widgets.question_pane import QuestionPane
@@ -48,7 +49,7 @@ class ReviewScreen(ReviewEndScreen):
         yield Static("", id="leech", markup=False)
         yield QuestionPane(id="pane")
         with ReadingScroll(id="end"):
-            yield Static("", id="summary", markup=False)
+            yield Lines(id="summary")
         yield NoticeLine()
         yield RatingBar()
         yield KeyBar(self.key_hints)

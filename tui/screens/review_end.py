@@ -1,15 +1,15 @@
 """The end of a review: what it came to, and what can follow."""
 
 from dataclasses import replace
-
-from textual.widgets import Static
+from functools import partial
 
 from tui.schedule.review_plan import Aim
 from tui.schedule.sitting import Sitting
 from tui.schedule.summary import Offer
 from tui.screens.review_marks import ReviewMarksScreen
+from tui.widgets.lines import Lines
 from tui.widgets.reading_scroll import ReadingScroll
-from tui.widgets.review_text import summary_text
+from tui.widgets.review_text import summary_lines
 
 _LOOK_S = 1.0
 """How often it is looked whether a card has come back."""
@@ -47,7 +47,7 @@ class ReviewEndScreen(ReviewMarksScreen):
         offers = await self.perform(lambda: summaries.offers(self.sitting.plan))
         self._offers = {offer.plan.aim: offer for offer in reversed(offers or ())}
         if summary is not None:
-            self.query_one("#summary", Static).update(summary_text(summary, self.sitting))
+            self.query_one("#summary", Lines).show(partial(summary_lines, summary, self.sitting))
         self.reading.scroll_home(animate=False)
 
     def offers_at_end(self, action: str) -> bool:
