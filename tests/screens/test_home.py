@@ -465,3 +465,28 @@ async def test_a_count_that_takes_long_is_shown_and_no_second_runs_beside_it(
         await wait_for(pilot, lambda: not screen.counts.busy, "the end of the counts")
         assert (most, calls) == (1, 2)
     held.close()
+
+
+@pytest.mark.parametrize("size", [(60, 20), (40, 12)], ids=str)
+async def test_what_is_marked_stays_in_view_where_the_terminal_becomes_smaller(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    for number in range(14):
+        text = EVERY_KIND.replace("every-kind", f"d{number:02}").replace("Every kind", f"Deck {number:02}")
+        wrong = "".join(f"  - {{id: late{at}, answer: So., ansewr: So.}}\n" for at in range(6))
+        library(tmp_path, **{f"d{number:02}": text + wrong})
+    async with driven(tmp_path) as driver:
+        await driver.press(*["down"] * 12)
+        await driver.sees("› ! Deck 12")
+        await driver.pilot.resize_terminal(*size)
+        await driver.comes_to_rest()
+        await driver.sees("› ! Deck 12")
+        await driver.pilot.resize_terminal(80, 24)
+        await driver.press("p")
+        await driver.sees("12 problems", "›")
+        await driver.press(*["down"] * 9)
+        await driver.comes_to_rest()
+        marked = next(line for line in driver.text.splitlines() if line.startswith("›"))
+        await driver.pilot.resize_terminal(*size)
+        await driver.comes_to_rest()
+        await driver.sees(marked[:12])

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.screens.asking import IN_ORDER, asked
-from tests.ui.driving import driven, services
+from tests.ui.driving import driven, library, services
 from tui.errors import StoreError
 from tui.model.card import Kind
 from tui.practice.given import Given
@@ -440,3 +440,32 @@ async def test_a_rating_pressed_twice_rates_one_card(home: Path) -> None:
         await driver.pilot.press("3", "3", "3")
         await driver.sees("Results")
         assert len(given(home)["open"]) == 1
+
+
+@pytest.mark.parametrize("size", [(40, 12), (60, 20)], ids=str)
+async def test_a_question_longer_than_the_screen_is_asked_from_its_top_and_its_field_comes_as_one_types(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    code = "".join(f"      line_{at} = {at}\n" for at in range(20))
+    cards = f"""\
+  - id: gaps
+    question: Complete the code.
+    cloze: |
+{code}      last = {{{{one}}}} + {{{{two}}}}
+  - id: next
+    question: What is next?
+    accept: [end]
+"""
+    library(tmp_path, every_kind=f"format: 1\ndeck: every-kind\ntitle: Long\ncards:\n{cards}")
+    async with driven(tmp_path, size) as driver:
+        await asked(driver)
+        await driver.sees("Complete the code.", "line_0 = 0", "PgDn more")
+        await driver.press("a")
+        await driver.sees("Gap 1", "▊  a", "▊▁▁▁")
+        await driver.press("escape", "n")
+        await driver.sees("What is next?")
+        await driver.press("escape", "b")
+        await driver.comes_to_rest()
+        await driver.sees("Complete the code.", "line_0 = 0", "PgDn more")
+        await driver.press("enter")
+        await driver.sees("Gap 2")

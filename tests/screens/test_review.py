@@ -416,3 +416,46 @@ async def test_a_digit_pressed_while_the_verdict_is_painted_does_not_rate(
         await driver.press("2", "enter", "1")
         await driver.sees("✓ Right", "[3 Good]")
         assert driver.app.services.journal.empty
+
+
+@pytest.mark.parametrize("down", ["pagedown", "down", "j"])
+async def test_the_end_is_scrolled_by_keys_and_the_footer_tells_that_it_goes_on(
+    tmp_path: Path, down: str
+) -> None:
+    cards = "".join(f"  - {{id: c{at}, question: Why is {at} so?, answer: So.}}\n" for at in range(9))
+    library(tmp_path, whys=f"format: 1\ndeck: whys\ntitle: Whys\ncards:\n{cards}")
+    async with driven(tmp_path, (40, 12)) as driver:
+        await driver.press("r")
+        for _ in range(9):
+            await driver.sees("Think of your answer")
+            await driver.press("space")
+            await driver.sees("4 Easy")
+            await driver.press("4")
+        await driver.sees("Done for now.", "PgDn more")
+        assert "Why is 8 so?" not in driver.text
+        while "PgDn more" in driver.text:
+            before = driver.text
+            await driver.press(down)
+            await driver.sees_no(before)
+        await driver.sees("Why is 8 so?", "Esc leave")
+        await driver.press(*["pageup"] * 3)
+        await driver.sees("Done for now.", "PgDn more")
+        await driver.press("pagedown", "up", "k", "u")
+        await driver.sees("Think of your answer")
+
+
+async def test_at_the_end_a_long_title_goes_on_below_its_own_beginning(tmp_path: Path) -> None:
+    card = "  - {id: a, question: How does TypeORM compare with Sequelize and Prisma?, answer: So.}\n"
+    library(tmp_path, long=f"format: 1\ndeck: long\ntitle: Long\ncards:\n{card}")
+    async with driven(tmp_path, (40, 16)) as driver:
+        await driver.press("r")
+        await driver.sees("Think of your answer")
+        await driver.press("space")
+        await driver.sees("4 Easy")
+        await driver.press("4")
+        await driver.sees("Learnt: 1 new card", "• How does TypeORM compare", "The next card")
+        lines = driver.text.splitlines()
+        at = next(at for at, line in enumerate(lines) if "•" in line)
+        assert lines[at].index("How") == len(lines[at + 1]) - len(lines[at + 1].lstrip())
+        await driver.pilot.resize_terminal(80, 24)
+        await driver.sees("  • How does TypeORM compare with Sequelize and Prisma?")

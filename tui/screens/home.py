@@ -151,8 +151,7 @@ class HomeScreen(BaseScreen):
         elif same is None:
             decks.show(lines, decks.highlighted or 0)
         else:
-            decks.show(lines, same)
-            decks.scroll_to(y=top, animate=False)
+            decks.show(lines, same, top=top)
 
     def mark(self, deck: "DeckId") -> None:
         """Mark a deck once the decks are counted anew."""

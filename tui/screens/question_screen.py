@@ -17,6 +17,7 @@ from tui.widgets.key_bar import KeyBar, KeyHint
 from tui.widgets.notice_line import NoticeLine
 from tui.widgets.phase import Phase
 from tui.widgets.question_pane import QuestionPane
+from tui.widgets.reading_scroll import ReadingScroll
 
 
 class QuestionScreen(BaseScreen):
@@ -39,29 +40,35 @@ class QuestionScreen(BaseScreen):
         """The question on the screen."""
         return self.query_one(QuestionPane)
 
+    @property
+    def reading(self) -> ReadingScroll:
+        """The text on the screen that is scrolled."""
+        return self.pane
+
     _asked_back = "", ""
     """The key that did not do its work yet, by name, and what was said of it."""
     _no = ""
     """The key that declines what was asked, by name, where there is one."""
 
     async def on_mount(self) -> None:
-        """Tell in the footer whether the question goes on below; what was said elsewhere goes."""
+        """Tell in the footer whether the text goes on below; what was said elsewhere goes."""
         self.app.clear_notifications()
-        for name in ("scroll_y", "virtual_size"):
-            self.watch(self.pane, name, self._redraw_keys, init=False)
+        for scroll in self.query(ReadingScroll):
+            for name in ("scroll_y", "virtual_size"):
+                self.watch(scroll, name, self._redraw_keys, init=False)
 
     def _redraw_keys(self) -> None:
         self.query_one(KeyBar).refresh()
 
     def key_hints(self) -> tuple[list[KeyHint], list[KeyHint]]:
-        """The keys that work now; where a question goes on below, the key that shows it among those kept.
+        """The keys that work now; where the text goes on below, the key that shows it among those kept.
 
         Once nothing of the response is missing, Enter is the key of the moment.
         """
         hints, always = super().key_hints()
         if self.pane.phase is Phase.ASKING and self.pane.field is not None and self.pane.field.ready:
             hints = [replace(hint, main=hint.action == "screen.submit") for hint in hints]
-        more = [KeyHint("PgDn", "more", "screen.scroll_page(1)")] if self.pane.is_cut else []
+        more = [KeyHint("PgDn", "more", "screen.scroll_page(1)")] if self.reading.is_cut else []
         return hints, [*always[:-1], *more, *always[-1:]]
 
     def hint_words(self, key: Key) -> tuple[str, str]:
@@ -80,10 +87,7 @@ class QuestionScreen(BaseScreen):
 
     def action_scroll_page(self, direction: int) -> None:
         """Scroll the question with what comes of it, or what stands in its place, a page."""
-        if self.pane.display:
-            self.pane.turn_page(direction)
-        else:
-            super().action_scroll_page(direction)
+        self.reading.turn_page(direction)
 
     def choose_by_number(self, number: int) -> None:
         """Mark, tick or rate by number; where there are fewer, say so."""

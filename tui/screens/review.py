@@ -6,7 +6,6 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from tui.keymap import Key, bindings
@@ -17,10 +16,12 @@ from tui.schedule.sitting import Sitting
 from tui.screens.question_hints import BY_NUMBER, how_to_rate, question_offers, question_whys
 from tui.screens.review_end import ReviewEndScreen
 from tui.widgets.key_bar import KeyBar
+from tui.widgets.lines import Lines
 from tui.widgets.notice_line import NoticeLine
 from tui.widgets.phase import Phase
 from tui.widgets.question_pane import QuestionPane
 from tui.widgets.rating_bar import RatingBar
+from tui.widgets.reading_scroll import ReadingScroll
 from tui.widgets.review_text import leech_text, left_text
 from tui.widgets.title_bar import TitleBar
 
@@ -51,8 +52,8 @@ class ReviewScreen(ReviewEndScreen):
         yield TitleBar()
         yield Static("", id="leech", markup=False)
         yield QuestionPane(id="pane")
-        with VerticalScroll(id="end", can_focus=False):
-            yield Static("", id="summary", markup=False)
+        with ReadingScroll(id="end"):
+            yield Lines(id="summary")
         yield NoticeLine()
         yield RatingBar()
         yield KeyBar(self.key_hints)

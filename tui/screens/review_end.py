@@ -1,18 +1,19 @@
 """The end of a review: what it came to, and what can follow."""
 
 from dataclasses import replace
-
-from textual.widgets import Static
+from functools import partial
 
 from tui.schedule.review_plan import Aim
 from tui.schedule.sitting import Sitting
 from tui.schedule.summary import Offer
 from tui.screens.review_marks import ReviewMarksScreen
-from tui.widgets.review_text import summary_text
+from tui.widgets.lines import Lines
+from tui.widgets.reading_scroll import ReadingScroll
+from tui.widgets.review_text import summary_lines
 
 _LOOK_S = 1.0
 """How often it is looked whether a card has come back."""
-_KEPT = frozenset({"leave", "show_help", "undo", "redo", "scroll_page"})
+_KEPT = frozenset({"leave", "show_help", "undo", "redo", "move", "scroll_page"})
 
 
 class ReviewEndScreen(ReviewMarksScreen):
@@ -21,6 +22,18 @@ class ReviewEndScreen(ReviewMarksScreen):
     def __init__(self, sitting: Sitting) -> None:
         super().__init__(sitting)
         self._offers: dict[Aim, Offer] = {}
+
+    @property
+    def reading(self) -> ReadingScroll:
+        """The question, or what the review came to."""
+        return self.pane if self.sitting.current is not None else self.query_one("#end", ReadingScroll)
+
+    def action_move(self, step: int) -> None:
+        """Mark another line of the question; the end has none, and is scrolled."""
+        if self.sitting.current is not None:
+            super().action_move(step)
+        else:
+            self.reading.scroll_relative(y=step, animate=False)
 
     def watch_for_cards(self) -> None:
         """Look now and then whether a card has come back."""
@@ -34,7 +47,8 @@ class ReviewEndScreen(ReviewMarksScreen):
         offers = await self.perform(lambda: summaries.offers(self.sitting.plan))
         self._offers = {offer.plan.aim: offer for offer in reversed(offers or ())}
         if summary is not None:
-            self.query_one("#summary", Static).update(summary_text(summary, self.sitting))
+            self.query_one("#summary", Lines).show(partial(summary_lines, summary, self.sitting))
+        self.reading.scroll_home(animate=False)
 
     def offers_at_end(self, action: str) -> bool:
         """Whether a key does something where no card is left."""

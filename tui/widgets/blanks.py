@@ -51,8 +51,13 @@ class Blanks(ResponseField):
             yield field
 
     def on_mount(self) -> None:
-        """Start in the first field."""
-        self.inputs[0].focus()
+        """Start in the first field, wherever it stands: the question is read first."""
+        self.inputs[0].focus(scroll_visible=False)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """What is typed into comes into view; what a field starts with is told of too, and was not typed."""
+        if event.value != self._start[[*self.inputs].index(event.input)]:
+            event.input.scroll_visible(animate=False)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Go to the next field, or hand the texts up."""

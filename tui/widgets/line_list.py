@@ -30,8 +30,15 @@ class LineList(OptionList):
         """Cells that a line may take."""
         return max(1, self.scrollable_content_region.width - _PADDING - _MARK.cell_length)
 
-    def show(self, lines: Sequence[Content], marked: int) -> None:
-        """Show these lines; one of them is marked, where there are any. What stays is not drawn anew."""
+    def on_resize(self) -> None:
+        """The marked line stays in view in another size."""
+        self.call_after_refresh(self.scroll_to_highlight)
+
+    def show(self, lines: Sequence[Content], marked: int, *, top: int | None = None) -> None:
+        """Show these lines; one of them is marked, where there are any. What stays is not drawn anew.
+
+        Where lines come or go, `top` is the row that is scrolled to; None goes to the marked line.
+        """
         if len(lines) == self.option_count:
             self._exchange(tuple(lines), marked)
             return
@@ -39,6 +46,8 @@ class LineList(OptionList):
         self.set_options([Option(_NO_MARK + line) for line in lines])
         if lines:
             self.highlighted = min(max(0, marked), len(lines) - 1)
+        if top is not None:
+            self.scroll_to(y=top, animate=False)
 
     def _exchange(self, lines: tuple[Content, ...], marked: int) -> None:
         """Show other lines in the place of those there are."""

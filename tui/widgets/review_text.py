@@ -7,6 +7,7 @@ from textual.content import Content
 
 from tui.schedule.review_plan import Aim
 from tui.text.controls import visible_line
+from tui.widgets.layout import prefixed, wrapped
 from tui.wording import clock_time, percent, plural
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from tui.schedule.summary import Offer, Summary
 
 _MOST_TITLES = 12
+_BULLET = "  • "
 
 
 def left_text(sitting: "Sitting") -> str:
@@ -39,8 +41,8 @@ def leech_text(sitting: "Sitting") -> str:
     return f"Leech: forgotten {plural(shown.lapses, 'time')}. e rewrites it, z suspends it, t puts it off."
 
 
-def summary_text(summary: "Summary", sitting: "Sitting") -> Content:
-    """What was done, what was learnt and what was forgotten."""
+def summary_lines(summary: "Summary", sitting: "Sitting", width: int) -> list[Content]:
+    """What was done, what was learnt and what was forgotten; a title goes on below its own beginning."""
     blocks = [Content.styled("Done for now.", "bold")]
     if summary.answers:
         known = percent(summary.remembered / summary.answers)
@@ -54,13 +56,20 @@ def summary_text(summary: "Summary", sitting: "Sitting") -> Content:
     forgotten = "Forgotten, and back sooner" if sitting.plan.feeds else "Not known at first"
     blocks += _titles(forgotten, "card", summary.forgotten)
     blocks += [Content(line) for line in _coming(summary, sitting)]
-    return Content("\n").join(blocks)
+    return [line for block in blocks for line in _hung(block, width)]
+
+
+def _hung(block: Content, width: int) -> list[Content]:
+    """Wrapped; behind a bullet, every line stands where the first begins."""
+    indent = len(_BULLET) if block.plain.startswith(_BULLET) else 0
+    lines = wrapped(block[indent:], max(1, width - indent))
+    return prefixed(lines, block[:indent], Content(" " * indent))
 
 
 def _titles(head: str, word: str, titles: Sequence[str]) -> list[Content]:
     if not titles:
         return []
-    lines = [f"  • {visible_line(title)}" for title in titles[:_MOST_TITLES]]
+    lines = [f"{_BULLET}{visible_line(title)}" for title in titles[:_MOST_TITLES]]
     if len(titles) > _MOST_TITLES:
         lines.append(f"  and {len(titles) - _MOST_TITLES:,} more")
     return [Content(""), Content.styled(f"{head}: {plural(len(titles), word)}", "bold"), *map(Content, lines)]
