@@ -155,10 +155,8 @@ def _asked(region: Markdown, end: int) -> tuple[str, str]:
     above, code = region.lines[:end], region.code_lines
     if not any(map(str.strip, above)):
         return "", ""
-    lines = [
-        "" if "<" in line and is_wrapper(line) and at not in code else line for at, line in enumerate(above)
-    ]
-    coded = code.marks
+    wrapped = {at for at, line in enumerate(above) if "<" in line and is_wrapper(line) and at not in code}
+    lines, coded = ["" if at in wrapped else line for at, line in enumerate(above)], code.marks
     for at, line in enumerate(lines):
         if line.strip() and not (coded and coded[at]) and _gives_answer(line):
             return "\n".join(lines[:at]), "\n".join(lines[at:])

@@ -3,6 +3,19 @@
 from bisect import bisect_right
 from collections.abc import Iterable
 from itertools import accumulate
+from typing import Protocol, TypeVar
+
+
+class Placed(Protocol):
+    """What stands in a line, from 0."""
+
+    @property
+    def line(self) -> int:
+        """Its first."""
+        ...
+
+
+_Head = TypeVar("_Head", bound=Placed)
 
 
 class Lines:
@@ -13,8 +26,9 @@ class Lines:
         self._starts = [start for start, _ in kept]
         self._stops = list(accumulate((stop for _, stop in kept), max))
 
-    def __bool__(self) -> bool:
-        return bool(self._starts)
+    def without(self, heads: Iterable[_Head]) -> list[_Head]:
+        """What stands in none of them."""
+        return [head for head in heads if head.line not in self] if self._starts else list(heads)
 
     def __contains__(self, line: int) -> bool:
         at = bisect_right(self._starts, line) - 1

@@ -114,7 +114,7 @@ def _heading(block: Block) -> Head:
 
 def item_heads(markdown: Markdown, inside: Iterable[range] = ()) -> list[Head]:
     """Items of outermost lists, each with the first line of its text."""
-    return _outside(_items(markdown), inside)
+    return Lines(inside).without(_items(markdown))
 
 
 @lru_cache(maxsize=2)
@@ -148,13 +148,7 @@ def item_head(line: str, block: Block, paragraph: str) -> Head:
 
 def paragraph_heads(markdown: Markdown, inside: Iterable[range] = ()) -> list[Head]:
     """Paragraphs that begin with a number, a prefix or bold, as heads of that kind; others as plain."""
-    return _outside(_paragraphs(markdown), inside)
-
-
-def _outside(heads: Iterable[Head], inside: Iterable[range]) -> list[Head]:
-    """The heads that stand in none of the ranges of lines."""
-    barred = Lines(inside)
-    return [head for head in heads if head.line not in barred] if barred else list(heads)
+    return Lines(inside).without(_paragraphs(markdown))
 
 
 @lru_cache(maxsize=2)
