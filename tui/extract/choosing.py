@@ -20,6 +20,9 @@ _LINE = re.compile(r"(?<=^line )\d+")
 """How a warning begins that is about a line."""
 _DOUBTFUL = "may be a question (family {0}), but too little says so; to read it as one: --family {0}"
 _CONTENTS = "stands in a list of what the document asks elsewhere"
+_INSIST = "{} rows of its tables can be read as questions and answers: --family {}"
+_FEWEST_INSISTED = 3
+"""Cards of which that is told."""
 _CERTAIN = 0.6
 """Evidence from which on a second family takes over a part of a document."""
 _AGAIN = 0.5
@@ -47,7 +50,8 @@ def choose(markdown: Markdown, evidence: Mapping[str, float], wanted: str | None
         return Chosen(wanted, _as_wanted(markdown, wanted))
     best = next(iter(evidence), None)
     if best is None:
-        return Chosen("", Found(warnings=(NO_FAMILY if markdown.text.strip() else EMPTY,)))
+        said = NO_FAMILY if markdown.text.strip() else EMPTY
+        return Chosen("", Found(warnings=(said, *_to_insist_on(markdown))))
     found = _asked_by_others(markdown, FAMILIES[best].extract(markdown))
     if evidence[best] >= ENOUGH and found.candidates:
         return Chosen(best, _with_parts(markdown, found, best))
@@ -57,6 +61,14 @@ def choose(markdown: Markdown, evidence: Mapping[str, float], wanted: str | None
         for candidate in found.candidates
     ]
     return Chosen("", Found(skipped=(*skipped, *found.skipped), warnings=(NO_FAMILY, *found.warnings)))
+
+
+def _to_insist_on(markdown: Markdown) -> Iterator[str]:
+    """What a document that seems to ask nothing could be read as by who knows better."""
+    for family in FAMILIES.values():
+        found = family.insisted(markdown).candidates if family.insisted is not None else ()
+        if len(found) >= _FEWEST_INSISTED:
+            yield _INSIST.format(len(found), family.name)
 
 
 def _asked_by_others(markdown: Markdown, found: Found) -> Found:

@@ -159,3 +159,10 @@ def test_any_table_is_read_where_one_says_so() -> None:
     ]
     assert answers(found) == ["dog", "cat"]
     assert not read("# Words\n\nNone here.\n", "table").cards
+
+
+def test_a_document_of_tables_that_asks_nothing_is_told_how_they_can_be_read() -> None:
+    rows = "| Spanish | English |\n|---|---|\n| perro | dog |\n| gato | cat |\n"
+    assert read(f"# Words\n\n{rows}").warnings == ("no questions recognised",)
+    [_, told] = read(f"# Words\n\n{rows}| mesa | table |\n").warnings
+    assert told == "3 rows of its tables can be read as questions and answers: --family table"
