@@ -15,7 +15,7 @@ class Placed(Protocol):
         ...
 
 
-_Head = TypeVar("_Head", bound=Placed)
+_Placed = TypeVar("_Placed", bound=Placed)
 
 
 class Lines:
@@ -26,9 +26,9 @@ class Lines:
         self._starts = [start for start, _ in kept]
         self._stops = list(accumulate((stop for _, stop in kept), max))
 
-    def without(self, heads: Iterable[_Head]) -> list[_Head]:
+    def without(self, placed: Iterable[_Placed]) -> list[_Placed]:
         """What stands in none of them."""
-        return [head for head in heads if head.line not in self] if self._starts else list(heads)
+        return [one for one in placed if one.line not in self] if self._starts else list(placed)
 
     def __contains__(self, line: int) -> bool:
         at = bisect_right(self._starts, line) - 1

@@ -7,9 +7,17 @@ from itertools import pairwise
 from tui.extract.questions.heads import Head
 from tui.text.markdown import Markdown
 
-_NUMBER = re.compile(r"[ ]{0,3}(?:\*\*|__)?[(\[]?(?P<number>\d{1,3})[.):\]](?:\*\*|__)?[ \t]*")
-_LAST = frozenset(".):]*_ \t")
+LONE = r"(?P<heading>#{1,6}[ ]+)?(?:\*\*|__)?[(\[]?(?P<number>\d{1,3})(?P<stop>[.):\]]?)(?:\*\*|__)?[ \t]*"
+"""A number that is all of a line behind its indentation, maybe as a heading."""
+_NUMBER = re.compile(rf"[ ]{{0,3}}{LONE}")
+_LAST = frozenset("0123456789.):]*_ \t")
 """What such a line ends with."""
+
+
+def lone_number(line: str) -> re.Match[str] | None:
+    """The number that a line is, with a sign behind it or as a heading: others are figures."""
+    match = _NUMBER.fullmatch(line) if line[-1:] in _LAST else None
+    return match if match and (match["heading"] or match["stop"]) else None
 
 
 def above_numbers(markdown: Markdown, heads: Sequence[Head], ends: Sequence[int]) -> list[int]:
@@ -35,5 +43,5 @@ def _number_above(markdown: Markdown, head: Head) -> tuple[int, int] | None:
     while at >= 0 and not markdown.lines[at].strip():
         at -= 1
     line = markdown.lines[at] if at >= 0 else ""
-    match = _NUMBER.fullmatch(line) if line[-1:] in _LAST else None
+    match = lone_number(line)
     return (at, int(match["number"])) if match and at not in markdown.code_lines else None

@@ -15,13 +15,8 @@ from tui.extract.questions.link_lists import lists_only_links
 from tui.extract.questions.looks import is_heading, looks_answering, looks_asking
 from tui.extract.reporting.counted import COUNTED, counted_on
 from tui.extract.reporting.within import asked_within, begins, shown
-from tui.extract.rewriting.same_line_answers import (
-    CLOSING,
-    answers_in_italics,
-    answers_itself,
-    is_judged,
-    lines_held,
-)
+from tui.extract.rewriting.judged_statements import is_judged
+from tui.extract.rewriting.same_line_answers import CLOSING, answers_in_italics, answers_itself, lines_held
 from tui.text.markdown import Markdown
 
 QUESTION = "looks like a question, but no answer was found in a form that is known"

@@ -38,12 +38,6 @@ _LINE = re.compile(
 _ENCLOSED = re.compile(r"[(（](?P<text>[^()（）]+(?:\([^()]*\)[^()（）]*)?)[)）]")
 CLOSING = (")", "）", "]", "*", "_")
 """How lines end that are judged behind themselves."""
-_JUDGED = re.compile(
-    r"[^?？]*[.!。][ ]*[*_]{0,2}[(（\[][*_]{0,2}(?:true|false|t|f|richtig|falsch|wahr|vrai|faux"
-    r"|verdader[oa]|fals[oa]|verdadeir[oa]|vero|правда|ложь|верно|неверно|正确|错误|对|错)[*_]{0,2}[)）\]][*_]{0,2}",
-    re.I,
-)
-"""A statement, and whether it is true, in brackets at the end of its line."""
 _FEWEST, _FEWEST_ITALIC = 3, 2
 """Lines of a row: arrows may lead anywhere, and brackets hold remarks."""
 _HALF, _MOSTLY = 0.5, 0.75
@@ -121,11 +115,6 @@ def answers_in_italics(line: str) -> bool:
     """Whether a line asks, and what stands behind its mark is in italics to its end."""
     match = _LINE.fullmatch(line.rstrip())
     return match is not None and match["italic"] is not None
-
-
-def is_judged(line: str) -> bool:
-    """Whether a line is a statement with a word behind it that says whether it is true."""
-    return line[-1:] in CLOSING and _JUDGED.fullmatch(line) is not None
 
 
 def _read(line: str, at: int) -> _Line | None:

@@ -9,8 +9,8 @@ from tui.extract.rewriting import (
     exam_files,
     italic_questions,
     judged_statements,
-    lone_numbers,
     outlines,
+    parted_numbers,
     starred_ends,
 )
 from tui.text.signs import Sign, holds_any, rare
@@ -19,7 +19,7 @@ SECOND_LOOKS: tuple[tuple[tuple[Sign, ...], Callable[[str], str]], ...] = (
     (("exsolution:",), exam_files.as_quiz),
     (italic_questions.SIGNS, italic_questions.with_bold_questions),
     (("\n    ", rare("\n\t", "\t")), outlines.as_lists),
-    ((lone_numbers.SIGN,), lone_numbers.with_their_questions),
+    ((parted_numbers.SIGN,), parted_numbers.with_their_questions),
     ((starred_ends.GLUED_SIGN,), starred_ends.with_ticks),
     (judged_statements.SIGNS, judged_statements.with_answers),
 )

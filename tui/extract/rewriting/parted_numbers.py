@@ -8,13 +8,10 @@ from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
 from tui.extract.questions.asking import asks, ends_asking
+from tui.extract.questions.lone_numbers import LONE, lone_number
 from tui.text.markdown import parse_markdown
 
-SIGN = re.compile(r"\n[ ]{0,3}(?:#{1,6}[ ]+)?(?:\*\*|__)?[(\[]?\d{1,3}[.):\]]?(?:\*\*|__)?[ \t]*(?=\n)")
-_NUMBER = re.compile(
-    r"[ ]{0,3}(?P<heading>#{1,6}[ ]+)?(?:\*\*|__)?[(\[]?(?P<number>\d{1,3})(?P<stop>[.):\]]?)"
-    r"(?:\*\*|__)?[ \t]*"
-)
+SIGN = re.compile(rf"\n[ ]{{0,3}}{LONE}(?=\n)")
 _TEXT = re.compile(r"[ ]{0,3}(?:\*\*|__|[^\W\d_]|[\"'“«¿(]\w)")
 """How what is asked begins: as a paragraph, and no number."""
 _FEWEST, _HALF = 2, 0.5
@@ -46,15 +43,11 @@ def with_their_questions(text: str) -> str:
 def _numbered(lines: Sequence[str], code: Set[int]) -> Iterator[_Numbered]:
     """The numbers that stand alone right above a line of text, or with an empty line between."""
     for at, line in enumerate(lines[:-1]):
-        match = _NUMBER.fullmatch(line) if line[-1:].isdigit() or line.rstrip(" \t")[-1:] in _ENDS else None
-        if match is None or at in code or not (match["heading"] or match["stop"]):
+        if (match := lone_number(line)) is None or at in code:
             continue
         below = next((n for n in range(at + 1, min(at + 3, len(lines))) if lines[n].strip()), None)
         if below is not None and below not in code and _TEXT.match(lines[below]):
             yield _Numbered(at, int(match["number"]), match["heading"] or "", below)
-
-
-_ENDS = frozenset(".):]*_")
 
 
 def _counting(numbered: Iterator[_Numbered]) -> list[_Numbered]:

@@ -2,7 +2,7 @@ import pytest
 
 from tests.extract.growth import growth
 from tests.extract.reading import answers, asked, read
-from tui.extract.rewriting.lone_numbers import with_their_questions
+from tui.extract.rewriting.parted_numbers import with_their_questions
 
 QUESTIONS = ("Which vessel has one mast?", "Explain what a keel does.", "What is a boom?")
 
