@@ -7,6 +7,8 @@ _TOLD_BY = 3
 """Letters by which most texts are told."""
 _REMEMBERED = 4096
 """Such beginnings; texts begin in few ways."""
+_NO_LETTERS = " \t#*_`>-+|<([{}])\"'.:;!=/⬆↑0123456789"
+"""What texts mostly begin with that do not begin with a letter."""
 
 
 def by_letter(patterns: str) -> str:
@@ -29,7 +31,9 @@ def beginning(pattern: re.Pattern[str], words: Iterable[str]) -> Callable[[str],
     is_other = _Others(starts)
 
     def begins(text: str) -> bool:
-        return not is_other[text[:_TOLD_BY]] and match(text) is not None
+        if is_other[text[:_TOLD_BY]]:
+            return False
+        return not is_other[text.lstrip(_NO_LETTERS)[:_TOLD_BY]] and match(text) is not None
 
     return begins
 

@@ -226,15 +226,16 @@ _NO_ID = CardId("")
 
 def incoming(found: FoundCard, card_id: CardId = _NO_ID) -> Card:
     """The card as the document has it, at first without an id."""
-    return Card(
-        id=card_id,
-        question=found.question,
-        body=found.body,
-        topic=found.topic,
-        tags=found.tags,
-        key_points=found.key_points,
-        explanation=found.explanation,
-        hint=found.hint,
-        tip=found.tip,
-        source=CardSource(line=found.line),
+    return Card(  # by place: by name it takes half as long again
+        card_id,
+        found.question,
+        found.body,
+        found.topic,
+        found.tags,
+        found.key_points,
+        found.hint,
+        found.explanation,
+        found.tip,
+        "",
+        CardSource(found.line),
     )

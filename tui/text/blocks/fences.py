@@ -9,6 +9,7 @@ from tui.text.blocks import shapes
 from tui.text.blocks.going_on import MARKS, GoingOn
 from tui.text.blocks.marks import FENCE
 from tui.text.blocks.page import Page
+from tui.text.blocks.shapes import packed
 
 _DETAILS = re.compile(r"<details[\s>]", re.I)
 _END_OF_DETAILS = re.compile(r"(?:</\w+>\s*)*</details>", re.I)
@@ -35,7 +36,7 @@ def fence(page: Page, start: int, indent: int, list_indent: int, base: int) -> i
     stop, closed = (soon, True) if soon else _end(page, start, indent, marks)
     shape = shapes.CLOSED_FENCE if closed else shapes.OPEN_FENCE
     shape += (page.column[start] - indent) * shapes.INDENT
-    page.add((base + shape, start, stop + closed, at))
+    page.add(packed(base + shape, start, stop + closed, at))
     return stop + closed
 
 

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple, overload
 
 from tui.text.blocks import shapes
+from tui.text.blocks.shapes import DEPTH, INDENT, SIZE, unpacked
 from tui.text.blocks.source import Source
 
 
@@ -151,7 +152,7 @@ class Blocks(Sequence[Block]):
         return Blocks(self._source, places)
 
     def _block(self, place: int) -> Block:
-        numbers, at = self._source.numbers, place * shapes.WIDTH
-        head = numbers[at]
-        kind, depth = _KINDS[head % shapes.DEPTH], head % shapes.INDENT // shapes.DEPTH
-        return _new(Block, (kind, numbers[at + 1], numbers[at + shapes.END], depth, place, self._source))
+        source = self._source
+        head, start, end, _ = unpacked(source.numbers, place * SIZE)
+        kind, depth = _KINDS[head % DEPTH], head % INDENT // DEPTH
+        return _new(Block, (kind, start, end, depth, place, source))

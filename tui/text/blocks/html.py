@@ -9,6 +9,7 @@ import re
 from tui.text.blocks import shapes
 from tui.text.blocks.marks import FENCE, HTML
 from tui.text.blocks.page import Page
+from tui.text.blocks.shapes import packed
 
 _ENDS = {
     "raw": re.compile(r"</(?a:script|pre|style|textarea)>", re.I),
@@ -34,7 +35,7 @@ def html_block(page: Page, start: int, indent: int, list_indent: int, base: int)
         stop = _end_at(page, start, indent, _ENDS[opening.lastgroup])
     else:
         stop = _end_before_blank(page, start, indent)
-    page.add((base + shapes.HTML, start, stop, at))
+    page.add(packed(base + shapes.HTML, start, stop, at))
     return stop
 
 

@@ -51,7 +51,7 @@ class Page:
         self._open: list[_Quote] = []
         self.numbers = array("i")
         """The blocks found, as `tui.text.blocks.shapes` tells."""
-        self.add = self.numbers.extend
+        self.add = self.numbers.frombytes
         self.quotes = array("i")
         """Which of the blocks are quotes."""
         self.around = array("i")

@@ -5,6 +5,7 @@ import re
 from tui.text.blocks import shapes
 from tui.text.blocks.marks import SPECIAL, UNDERLINE, interrupts
 from tui.text.blocks.page import Page
+from tui.text.blocks.shapes import packed
 
 _DELIMITER = re.compile(r"\|?[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*+\|?")
 _CELL_END = re.compile(r"(?<!\\)\|")
@@ -33,7 +34,7 @@ def paragraph(page: Page, start: int, indent: int, list_indent: int, base: int) 
             table = number - 1
         number += 1
     if table < 0:
-        page.add((base + shapes.PARAGRAPH, start, number, first[start]))
+        page.add(packed(base + shapes.PARAGRAPH, start, number, first[start]))
     else:
         _add(page, start, number, base, table)
     return number
@@ -42,21 +43,21 @@ def paragraph(page: Page, start: int, indent: int, list_indent: int, base: int) 
 def _underlined(page: Page, start: int, rule: int, base: int, table: int) -> int:
     """A heading; a paragraph of several lines with a rule drawn close below it is not one."""
     if rule == start + 1:
-        page.add((base + shapes.UNDERLINED, start, rule + 1, page.first[start]))
+        page.add(packed(base + shapes.UNDERLINED, start, rule + 1, page.first[start]))
     else:
         _add(page, start, rule, base, table)
-        page.add((base + shapes.RULE, rule, rule + 1, page.first[rule]))
+        page.add(packed(base + shapes.RULE, rule, rule + 1, page.first[rule]))
     return rule + 1
 
 
 def _add(page: Page, start: int, end: int, base: int, table: int) -> None:
     if table < 0:
-        page.add((base + shapes.PARAGRAPH, start, end, page.first[start]))
+        page.add(packed(base + shapes.PARAGRAPH, start, end, page.first[start]))
     elif table == start:
-        page.add((base + shapes.TABLE, start, end, page.first[start]))
+        page.add(packed(base + shapes.TABLE, start, end, page.first[start]))
     else:
-        page.add((base + shapes.INTRODUCTION, start, table, page.first[start]))
-        page.add((base + shapes.LATER_TABLE, table, end, page.first[table]))
+        page.add(packed(base + shapes.INTRODUCTION, start, table, page.first[start]))
+        page.add(packed(base + shapes.LATER_TABLE, table, end, page.first[table]))
 
 
 def _starts_table(row: str, below: str) -> bool:

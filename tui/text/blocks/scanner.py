@@ -12,6 +12,7 @@ from tui.text.blocks.html import html_block
 from tui.text.blocks.marks import HEADING, ITEM, RULE
 from tui.text.blocks.page import Page
 from tui.text.blocks.paragraphs import paragraph
+from tui.text.blocks.shapes import packed, two_packed
 
 _RULE_ENDS = frozenset("-*_ \t")
 _Rule = Callable[[Page, int, int, int, int], int]
@@ -40,7 +41,7 @@ def _blocks(page: Page, start: int, indent: int, list_indent: int, base: int) ->
         if rule is None:
             below = number + 1
             if below < page.end and first[below] == len(lines[below]):  # a line of its own, as most are
-                page.add((base + shapes.PARAGRAPH, number, below, at))
+                page.add(packed(base + shapes.PARAGRAPH, number, below, at))
                 number = below + 1
                 continue
             rule = paragraph
@@ -58,14 +59,14 @@ def _indented(page: Page, start: int, indent: int, list_indent: int, base: int) 
             break
         number += 1
         behind = behind if blank else number
-    page.add((base + shapes.INDENTED, start, behind, page.first[start]))
+    page.add(packed(base + shapes.INDENTED, start, behind, page.first[start]))
     return behind
 
 
 def _heading(page: Page, start: int, indent: int, list_indent: int, base: int) -> int:
     if not HEADING.match(page.lines[start], page.first[start]):
         return start
-    page.add((base + shapes.HEADING, start, start + 1, page.first[start]))
+    page.add(packed(base + shapes.HEADING, start, start + 1, page.first[start]))
     return start + 1
 
 
@@ -73,7 +74,7 @@ def _rule(page: Page, start: int, indent: int, list_indent: int, base: int) -> i
     line = page.lines[start]
     if line[-1] not in _RULE_ENDS or not RULE.fullmatch(line, page.first[start]):
         return start
-    page.add((base + shapes.RULE, start, start + 1, page.first[start]))
+    page.add(packed(base + shapes.RULE, start, start + 1, page.first[start]))
     return start + 1
 
 
@@ -89,7 +90,7 @@ def _quote(page: Page, start: int, indent: int, list_indent: int, base: int) -> 
     at = page.first[start]
     page.open_quote(start, (indent, list_indent))
     place = len(page.numbers)
-    page.add((base + shapes.QUOTE, start, start, at))
+    page.add(packed(base + shapes.QUOTE, start, start, at))
     behind = _blocks(page, start, 0, list_indent, depth * shapes.DEPTH)
     page.close_quote(behind)
     page.numbers[place + shapes.END] = behind
@@ -97,20 +98,21 @@ def _quote(page: Page, start: int, indent: int, list_indent: int, base: int) -> 
 
 
 def _list(page: Page, start: int, indent: int, list_indent: int, base: int) -> int:
-    mark = ITEM.match(page.lines[start], page.first[start])
+    lines, first, columns = page.lines, page.first, page.column
+    line, at = lines[start], first[start]
+    mark = ITEM.match(line, at)
     if not mark or shapes.depth_of(base) + 2 > shapes.MOST_DEPTH:
         return start
-    kind = mark[0][-1]
+    kind = line[mark.end() - 1]
     place = len(page.numbers)
-    page.add((base + shapes.LIST, start, start, page.first[start]))
-    number = start
-    while mark is not None and mark[0][-1] == kind:
-        width = len(mark[0])
-        behind = _line_item(page, number, width, indent, base + shapes.DEPTH)
-        number = behind or _item(page, number, width, indent, base + shapes.DEPTH)
-        if not (number < page.end or page.grow()) or not 0 <= page.column[number] - indent < 4:
+    page.add(packed(base + shapes.LIST, start, start, at))
+    number, inner = start, base + shapes.DEPTH
+    while mark is not None and line[(end := mark.end()) - 1] == kind:
+        behind = _line_item(page, number, end, indent, inner)
+        number = behind or _item(page, number, end - at, indent, inner)
+        if not (number < page.end or page.grow()) or not 0 <= columns[number] - indent < 4:
             break
-        line, at = page.lines[number], page.first[number]
+        line, at = lines[number], first[number]
         mark = ITEM.match(line, at)
         if mark is not None and line[at] in "-*" and line[-1] in _RULE_ENDS and RULE.fullmatch(line, at):
             break
@@ -118,28 +120,27 @@ def _list(page: Page, start: int, indent: int, list_indent: int, base: int) -> i
     return number
 
 
-def _line_item(page: Page, start: int, width: int, indent: int, base: int) -> int:
+def _line_item(page: Page, start: int, mark_end: int, indent: int, base: int) -> int:
     """Take an item that is one line of text, as most are, and is surely at its end; 0 where it is not."""
-    line, at = page.lines[start], page.first[start]
-    content = at + width + 1
-    if line[content - 1 : content] != " " or line[content : content + 1] in _NO_TEXT:
+    lines, first, last = page.lines, page.first, page.end
+    line, at, content = lines[start], first[start], mark_end + 1
+    if len(line) <= content or line[mark_end] != " " or line[content] in _NO_TEXT:
         return 0
-    inner = page.column[start] + width + 1
+    inner = page.column[start] + content - at
     number = start + 1
-    while number < page.end and page.first[number] == len(page.lines[number]):
+    while number < last and first[number] == len(lines[number]):
         number += 1
-    if number < page.end:
+    if number < last:
         column = page.column[number]
         if not 0 <= column < inner or (
-            number == start + 1
-            and (column - indent >= 4 or not ITEM.match(page.lines[number], page.first[number]))
+            number == start + 1 and (column - indent >= 4 or not ITEM.match(lines[number], first[number]))
         ):
             return 0
     elif page.grow():
         return 0
     head = base % shapes.INDENT + inner * shapes.INDENT
     text = head + shapes.DEPTH + shapes.PARAGRAPH
-    page.add((head + shapes.ITEM, start, number, at, text, start, start + 1, content))
+    page.add(two_packed(head + shapes.ITEM, start, number, at, text, start, start + 1, content))
     return number
 
 
@@ -154,7 +155,7 @@ def _item(page: Page, start: int, width: int, indent: int, base: int) -> int:
     inner = behind_mark + 1 if content == len(line) or column > behind_mark + 4 else column
     head = base % shapes.INDENT + inner * shapes.INDENT
     place = len(page.numbers)
-    page.add((head + shapes.ITEM, start, start, at))
+    page.add(packed(head + shapes.ITEM, start, start, at))
     page.first[start], page.column[start] = content, column
     number = start + 1
     if content < len(line) or (
@@ -177,5 +178,5 @@ _RULES: dict[str, _Rule] = {
     **dict.fromkeys("-*", _rule_or_list),
     **dict.fromkeys("0123456789", _list),
 }
-_NO_TEXT = frozenset({"", " ", "\t", *_RULES})
+_NO_TEXT = frozenset({" ", "\t", *_RULES})
 """What follows the mark of an item and the space behind it where no text does."""

@@ -6,6 +6,7 @@ times the columns that its lines are indented by them. Shapes are finer than wha
 say how the text is read.
 """
 
+from struct import Struct
 from typing import NamedTuple
 
 LIST, ITEM, QUOTE, RULE, HTML, INDENTED, OPEN_FENCE, CLOSED_FENCE = range(8)
@@ -19,6 +20,12 @@ WIDTH = 4
 """Numbers of a block."""
 END = 2
 """Which of them is the line behind it."""
+_ROW = Struct(f"{WIDTH}i")
+SIZE = _ROW.size
+packed, two_packed = _ROW.pack, Struct(f"{2 * WIDTH}i").pack
+"""The bytes of a block, or of two, in an array: it takes them in a third of the time that numbers take."""
+unpacked = _ROW.unpack_from
+"""The numbers of the block that so many bytes stand before."""
 MOST_DEPTH = 19
 """Containers deeper than this are text: each costs its lines another look, and readers a call."""
 

@@ -11,7 +11,7 @@ from tui.text.blocks.columns import dedented, outside, reached, unquoted
 from tui.text.blocks.markers import marker
 from tui.text.blocks.marks import ITEM
 from tui.text.blocks.page import Page
-from tui.text.blocks.shapes import Row
+from tui.text.blocks.shapes import SIZE, Row, unpacked
 
 _SPACE = "\t\n\v\f\r \xa0\u1680\u202f\u205f\u3000\u2028\u2029" + "".join(map(chr, range(0x2000, 0x200B)))
 """What CommonMark's reference implementation trims; `str.strip` takes more."""
@@ -67,14 +67,14 @@ class Source:
 
     def row(self, place: int) -> Row:
         """The block of that place."""
-        head, start, end, at = self.numbers[place * shapes.WIDTH : (place + 1) * shapes.WIDTH]
+        head, start, end, at = unpacked(self.numbers, place * SIZE)
         return Row(head % shapes.DEPTH, head // shapes.INDENT, start, end, at)
 
     def text(self, place: int) -> str:
         """What a block says that holds no others."""
         if (said := self._said.get(place)) is not None:
             return said
-        head, start, end, at = self.numbers[place * shapes.WIDTH : (place + 1) * shapes.WIDTH]
+        head, start, end, at = unpacked(self.numbers, place * SIZE)
         shape = head % shapes.DEPTH
         if end == start + 1 and shape in _LINES:
             text = _LINES[shape](self._lines[start][at:])
@@ -92,7 +92,7 @@ class Source:
         """Of a heading."""
         if place in self._levels:
             return self._levels[place]
-        head, start, _, at = self.numbers[place * shapes.WIDTH : (place + 1) * shapes.WIDTH]
+        head, start, _, at = unpacked(self.numbers, place * SIZE)
         if (shape := head % shapes.DEPTH) != shapes.HEADING:
             return "=-".index(self.mark(place)) + 1 if shape == shapes.UNDERLINED else 0
         marks = self._lines[start][at:]
