@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from tests.bench.documents import generated
-from tui.collector import without_collecting
+from tui.collector import each_without_collecting, without_collecting
 from tui.decks.writer import deck_text
 from tui.errors import DocumentError
 from tui.extract.merging.identity import merge
@@ -37,6 +37,17 @@ def test_what_a_program_has_frozen_stays_so(collects: bool) -> None:
     with without_collecting():
         pass
     assert gc.get_freeze_count() > frozen // 2  # some of it may have gone, as its tests are over
+
+
+def test_it_is_on_for_whoever_takes_what_was_found_while_it_was_off(collects: bool) -> None:
+    found = each_without_collecting(gc.isenabled() for _ in range(3))
+    assert [(was, gc.isenabled()) for was in found] == [(False, collects)] * 3
+
+
+def test_a_failure_on_the_way_leaves_it_as_it_was(collects: bool) -> None:
+    with pytest.raises(ZeroDivisionError):
+        list(each_without_collecting(1 // number for number in (1, 0)))
+    assert gc.isenabled() is collects
 
 
 def test_a_document_that_is_refused_leaves_it_as_it_was(collects: bool) -> None:

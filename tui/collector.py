@@ -3,6 +3,9 @@
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TypeVar
+
+_T = TypeVar("_T")
 
 
 @contextmanager
@@ -19,3 +22,14 @@ def without_collecting() -> Iterator[None]:
     finally:
         if collects:
             gc.enable()
+
+
+def each_without_collecting(results: Iterator[_T]) -> Iterator[_T]:
+    """What an iterator gives, each found while the collector is off; whoever takes it has it on again."""
+    while True:
+        with without_collecting():
+            try:
+                result = next(results)
+            except StopIteration:
+                return
+        yield result

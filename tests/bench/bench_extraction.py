@@ -17,6 +17,7 @@ from markdown_it import MarkdownIt
 
 from tests.bench.documents import generated
 from tests.bench.saying import say
+from tui.collector import without_collecting
 from tui.decks.writer import write_deck
 from tui.extract.decoding.decode import decode
 from tui.extract.merging.identity import merge
@@ -58,9 +59,10 @@ def _written(folder: Path) -> list[Path]:
 
 def _extract(documents: Sequence[Path], out: Path) -> None:
     for number, path in enumerate(documents):
-        extraction = extract_document(path.read_bytes(), path.name)
-        deck = merge(extraction, DeckId(f"deck-{number}"), extraction.title, None, None).deck
-        write_deck(deck, out / f"{deck.id}.yaml")
+        with without_collecting():  # as the service has it
+            extraction = extract_document(path.read_bytes(), path.name)
+            deck = merge(extraction, DeckId(f"deck-{number}"), extraction.title, None, None).deck
+            write_deck(deck, out / f"{deck.id}.yaml")
 
 
 def _parse(texts: Sequence[str]) -> None:

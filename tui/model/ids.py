@@ -54,15 +54,19 @@ def slug(text: str, limit: int = 60) -> str:
     folded = text.casefold()
     marked = folded if folded.isascii() else unicodedata.normalize("NFKD", folded)
     plain = marked.encode("ascii", "ignore")
-    lost = 0 if marked.isascii() else sum(map(str.isalnum, "".join(_BEYOND_ASCII.findall(marked))))
     words = plain.translate(_WORDS_ALONE, _WITHIN_WORDS).split()
-    if not words or (lost and sum(map(len, words)) < lost):
+    if not words or (len(plain) < len(marked) and sum(map(len, words)) < _lost(marked)):
         import hashlib  # noqa: PLC0415  # loads OpenSSL, for few names
 
         return "q-" + hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:8]
     whole = b"-".join(words).decode()
     end = len(whole) if len(whole) <= limit else whole.rfind("-", 0, limit + 1)
     return whole[: end if end > 0 else limit]
+
+
+def _lost(text: str) -> int:
+    """How many letters and digits of a text are none in ASCII."""
+    return sum(map(str.isalnum, "".join(_BEYOND_ASCII.findall(text))))
 
 
 def unique(wanted: str, taken: Container[str]) -> str:

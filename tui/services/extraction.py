@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
+from tui.collector import each_without_collecting
 from tui.errors import DocumentError, QuizdeckError, UsageError
 from tui.extract.families import family_named
 from tui.extract.found import Extraction
@@ -116,7 +117,7 @@ class ExtractionService:
             if len(sources) > 1 or into.is_joint:
                 results = _together(steps, options, into)
         written = False
-        for result in results:
+        for result in each_without_collecting(results):
             written = written or (isinstance(result, DocumentReport) and result.written is not None)
             yield result
         steps.end()
