@@ -7,7 +7,7 @@ import pytest
 
 from tui.errors import DocumentError
 from tui.services import sources
-from tui.services.sources import Source, gather
+from tui.services.sources import Source, gather, passed_over
 
 
 def touch(folder: Path, *names: str) -> None:
@@ -43,6 +43,14 @@ def test_a_file_that_is_named_is_read_whatever_its_suffix(tmp_path: Path) -> Non
     (source,) = gather([str(tmp_path / "notes.txt")])
     assert source.read() == b"notes.txt"
     assert source.file_name == "notes.txt"
+
+
+def test_text_files_in_a_folder_are_passed_over_unless_they_are_named(tmp_path: Path) -> None:
+    touch(
+        tmp_path, "b.md", "c/d.txt", "a.TXT", "e.text", ".f.txt", ".git/g.txt", "node_modules/h.txt", "i.csv"
+    )
+    words = [str(tmp_path), str(tmp_path / "e.text"), "-"]
+    assert passed_over(words, gather(words)) == (str(tmp_path / "a.TXT"), str(tmp_path / "c/d.txt"))
 
 
 def test_each_document_is_meant_once_however_it_is_named(

@@ -10,11 +10,9 @@ from pathlib import Path
 
 from tui.errors import DocumentError
 from tui.files import why
-from tui.services.sources import SUFFIXES
+from tui.services.sources import SUFFIXES, TEXT_SUFFIXES
 from tui.text.controls import visible_line
 
-_TEXTS = (".txt", ".text")
-"""Files that are listed as well, and read where they are chosen."""
 _ANEW = re.compile(r".*/(?=['\"]?(?:/|~(?:/|$)))")
 """All before the last place where a path begins: `/notes//tmp/a.md`, `/notes/~/a.md`."""
 _MOST = 5_000
@@ -140,7 +138,7 @@ def _matching(folder: Path, prefix: str) -> Iterator["os.DirEntry[str]"]:
             name = entry.name.casefold()
             if entry.name.startswith(".") and not prefix.startswith("."):
                 continue
-            if wanted in name and (prefix or name.endswith((*SUFFIXES, *_TEXTS)) or entry.is_dir()):
+            if wanted in name and (prefix or name.endswith((*SUFFIXES, *TEXT_SUFFIXES)) or entry.is_dir()):
                 yield entry
 
 

@@ -4,8 +4,9 @@ import glob
 import os
 import stat
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, MutableSequence, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from tui.errors import DocumentError
@@ -17,6 +18,8 @@ from tui.wording import plural
 
 SUFFIXES = (".md", ".mdx", ".markdown", ".gift")
 """Files of a folder that are taken for documents; a file that is named is read whatever its suffix."""
+TEXT_SUFFIXES = (".txt", ".text")
+"""Files of a folder that may be documents, or anything else: they are read where they are named."""
 FILES_LIMIT = 50_000
 STDIN = "-"
 STDIN_NAME = "stdin.md"
@@ -90,6 +93,14 @@ def gather(paths: Sequence[str]) -> tuple[Source, ...]:
     return tuple(found.values())
 
 
+def passed_over(paths: Sequence[str], taken: Sequence[Source]) -> tuple[str, ...]:
+    """Text files in the folders among some paths that are none of the documents taken, by name."""
+    known = {os.path.realpath(source.path) for source in taken if source.path}
+    folders = [path for path in paths if path != STDIN and Path(path).is_dir()]
+    found = {path for folder in folders for path in _files(folder, TEXT_SUFFIXES, [])}
+    return tuple(sorted(path for path in found if os.path.realpath(path) not in known))
+
+
 def _sources(given: str) -> Iterator[Source]:
     if given == STDIN:
         yield Source(given, None)
@@ -122,23 +133,24 @@ def _matching(pattern: str) -> Iterator[Source]:
 
 
 def _in_folder(folder: str) -> Iterator[Source]:
-    """Documents below a folder and folders that cannot be read; links to folders are not followed.
-
-    What is hidden below it is left out, and what others' programs were installed into.
-    """
+    """Documents below a folder and folders that cannot be read."""
     unreadable: list[str] = []
-    found: list[str] = []
+    found = list(islice(_files(folder, SUFFIXES, unreadable), FILES_LIMIT + 1))
+    for path in sorted(map(Path, (*found, *unreadable))):
+        yield Source(str(path), path)
+
+
+def _files(folder: str, suffixes: tuple[str, ...], unreadable: MutableSequence[str]) -> Iterator[str]:
+    """The files below a folder that end so; folders that cannot be read go to `unreadable`.
+
+    Links to folders are not followed. What is hidden below it is left out, and what others' programs were
+    installed into.
+    """
     for here, folders, files in os.walk(folder, onerror=lambda error: unreadable.append(str(error.filename))):
         if _ENVIRONMENT in files and here != folder:
             folders.clear()
             continue
         folders[:] = [name for name in folders if not name.startswith(".") and name not in _INSTALLED]
-        found += [os.path.join(here, name) for name in files if _is_document(name)]  # noqa: PTH118  # many
-        if len(found) > FILES_LIMIT:
-            break
-    for path in sorted(map(Path, (*found, *unreadable))):
-        yield Source(str(path), path)
-
-
-def _is_document(name: str) -> bool:
-    return not name.startswith(".") and name.lower().endswith(SUFFIXES)
+        for name in files:
+            if not name.startswith(".") and name.lower().endswith(suffixes):
+                yield os.path.join(here, name)  # noqa: PTH118  # quicker where there are many

@@ -84,6 +84,19 @@ def test_a_folder_without_documents_is_told(run: Run, tmp_path: Path) -> None:
     assert ran.err.startswith("quizdeck: there is no document in empty; name documents, or folders with .md")
 
 
+def test_text_files_of_a_folder_are_told_as_not_read(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "bank").mkdir()
+    for name in ("knots.txt", "sails.txt"):
+        (tmp_path / "bank" / name).write_text("What floats?\nA. Iron\nB. Cork\nANSWER: B\n")
+
+    said = "not read: 2 text files (bank/knots.txt and 1 more); name them to read them"
+    assert run("extract", "bank").err.endswith(f" or .gift; {said}\n")
+    (tmp_path / "bank" / "a.md").write_text(ONE)
+    assert run("extract", "--dry-run", "--json", "bank").err == f"quizdeck: {said}\n"
+    named = run("extract", "--dry-run", "bank", "bank/knots.txt", "bank/sails.txt")
+    assert (named.code, named.err) == (0, "")
+
+
 def test_what_was_skipped_counts_when_strict(run: Run, tmp_path: Path) -> None:
     (tmp_path / "notes.md").write_text(
         ONE + "\n<details>\n<summary></summary>\n\nNothing asked.\n</details>\n"

@@ -2,7 +2,7 @@
 
 import sys
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from shlex import quote
@@ -20,7 +20,7 @@ from tui.extract.reporting.report_json import REPORT_VERSION, document_json
 from tui.extract.reporting.totals import Totals
 from tui.model.ids import DeckId
 from tui.services.extraction import ExtractionService, Failure, Options
-from tui.services.sources import SUFFIXES, gather
+from tui.services.sources import SUFFIXES, gather, passed_over
 from tui.text.controls import visible_line
 from tui.wording import listing, plural
 
@@ -56,10 +56,12 @@ def run(call: Call) -> int:
     call.warn()
     given = call.options
     sources = gather(given.words)
+    texts = passed_over(given.words, sources)
     if not sources:
+        hint = f"name documents, or folders with {listing(SUFFIXES, 'or')}"
         raise QuizdeckError(
             f"there is no document in {listing([visible_line(word) for word in given.words])}",
-            f"name documents, or folders with {listing(SUFFIXES, 'or')}",
+            f"{hint}; {_not_read(texts)}" if texts else hint,
         )
     wanted = Options(given.out, given.into, given.family, given.dry_run, given.force)
     typed = DASH in given.words and sys.stdin.isatty()
@@ -84,6 +86,8 @@ def run(call: Call) -> int:
     if not account.totals.documents:
         raise account.nothing_done()
     account.end()
+    if texts:
+        complain(_not_read(texts))
     return 1 if account.totals.failed or (given.strict and account.totals.skipped) else 0
 
 
@@ -171,6 +175,13 @@ class _Account:
             return f"if {hold} questions, --family F says how those are written; see: quizdeck extract --help"
         path = visible_line(quote(self.given.words[0]))
         return f"if these are questions all the same: quizdeck extract {path} --family {self._likely}"
+
+
+def _not_read(texts: Sequence[str]) -> str:
+    """That text files lie in the folders, which may be documents or anything else."""
+    more = f" and {len(texts) - 1:,} more" if len(texts) > 1 else ""
+    found, them = f"{visible_line(texts[0])}{more}", _them(len(texts))
+    return f"not read: {plural(len(texts), 'text file')} ({found}); name {them} to read {them}"
 
 
 def _them(count: int) -> str:
