@@ -78,6 +78,7 @@ def test_read_again_it_tells_kept_changed_and_gone_cards_apart(home: Home, inbox
     preview = previewed(documents, path)
     told = {find.title: find for find in preview.finds}
     assert (told[first].status, told[second].status) == ("changed", "kept")
+    assert (told[first].remark, told[second].remark) == ("changed: answer", "")
     gone = preview.finds[-1]
     assert (gone.title, gone.status, gone.line) == (rest[1], "retired", 0)
     assert "gone from the document" in gone.remark

@@ -139,6 +139,7 @@ def shares(merged: Merged, parts: Sequence[Part]) -> Iterator[Merged]:
             statuses={card_id: merged.statuses[card_id] for card_id in mine},
             doubtful=tuple(doubts[card_id] for card_id in mine if card_id in doubts),
             conflicts=tuple(conflict for card_id in mine for conflict in conflicts.get(card_id, ())),
+            changes=merged.changes,
         )
 
 

@@ -10,7 +10,7 @@ from tui.extract.decoding.decode import decode
 from tui.extract.families import FAMILIES
 from tui.extract.found import FoundCard
 from tui.extract.merging.identity import Merged, Status
-from tui.extract.merging.undecided import by_card, conflict_remark
+from tui.extract.merging.undecided import by_card, changes_told, conflict_remark
 from tui.extract.reporting.report import DocumentReport, report_text
 from tui.model.card import Card
 from tui.model.ids import CardId
@@ -129,8 +129,9 @@ def _title(text: str) -> str:
 
 
 def _remarks(merged: Merged) -> Mapping[CardId, str]:
-    """For each card that could not be decided about alone, what a person should know."""
-    remarks = {doubt.card: f"{doubt.told}; it is a new card" for doubt in merged.doubtful}
+    """For each card that changed or could not be decided about alone, what a person should know."""
+    remarks = {card: f"changed: {changes_told(fields)}" for card, fields in merged.changes.items()}
+    remarks |= {doubt.card: f"{doubt.told}; it is a new card" for doubt in merged.doubtful}
     return remarks | {card: conflict_remark(mine) for card, mine in by_card(merged.conflicts).items()}
 
 

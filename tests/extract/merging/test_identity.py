@@ -169,6 +169,7 @@ def test_cards_gone_are_retired_and_un_retired_when_they_return() -> None:
     assert gone.id not in still.statuses, "it was told when it went"
     back = again(without, *ten())
     assert back.statuses[gone.id] is Status.CHANGED
+    assert back.changes == {gone.id: ("retired",)}
     assert back.deck == before.deck
 
 
@@ -180,6 +181,7 @@ def test_what_only_the_document_changed_is_taken() -> None:
     assert after.deck.cards[2].body == OpenBody("By hand, each morning.")
     assert after.deck.cards[2].topic == "Clockwork"
     assert after.statuses[before.deck.cards[2].id] is Status.CHANGED
+    assert after.changes == {before.deck.cards[2].id: ("answer", "topic")}
 
 
 def test_a_new_topic_alone_is_a_move() -> None:

@@ -1,6 +1,13 @@
 import pytest
 
-from tui.extract.merging.undecided import RETIRED, Conflict, by_card, conflict_remark, conflict_told
+from tui.extract.merging.undecided import (
+    RETIRED,
+    Conflict,
+    by_card,
+    changes_told,
+    conflict_remark,
+    conflict_told,
+)
 from tui.model.ids import CardId
 
 WICK, LENS = CardId("wick"), CardId("lens")
@@ -37,6 +44,11 @@ def test_a_retired_card_is_told_alone_and_behind_its_texts() -> None:
     both = [Conflict(WICK, 5, "tip", False), retired]
     assert conflict_told(both) == f"the tip of wick is {UNKNOWN}; the deck's stays; it {RESTING}"
     assert conflict_remark(both) == f"tip {UNKNOWN}; the deck's text stays; {RESTING}"
+
+
+def test_what_is_the_documents_now_is_told() -> None:
+    assert changes_told(["answer", "key_points"]) == "answer and key points"
+    assert changes_told(["tip", RETIRED]) == "tip and asked again"
 
 
 def test_conflicts_are_gathered_by_card_in_their_order() -> None:

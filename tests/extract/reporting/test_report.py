@@ -72,7 +72,7 @@ def test_many_cards_that_changed_are_named_together() -> None:
     merged = merge(changed, DeckId("a"), "A", before.deck, before.base)
     said = report_text([DocumentReport("a.md", changed, merged)]).splitlines()
     assert said[0] == "a.md: 30 cards, 30 changed"
-    assert said[1] == "  line 1: changed: what-is-number-1 (What is number 1?)"
+    assert said[1] == "  line 1: changed: what-is-number-1 (What is number 1?): answer"
     assert said[11].startswith("  20 more changed: what-is-number-11, what-is-number-12")
     assert len(said) == 12
 

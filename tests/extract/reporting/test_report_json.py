@@ -63,6 +63,15 @@ def test_cards_that_are_gone_are_listed_without_a_line() -> None:
     assert "line" not in gone
 
 
+def test_what_of_a_card_changed_is_listed() -> None:
+    before = reported(LAMPS).merged
+    cards = (LAMPS.cards[0]._replace(tip="Trim it."), *LAMPS.cards[1:])
+    read = replace(LAMPS, cards=cards)
+    after = DocumentReport("a.md", read, merge(read, DeckId("lamps"), "T", before.deck, before.base))
+    told = [(card["status"], card.get("changed")) for card in as_json(after)["cards"]]
+    assert told == [("changed", ["tip"]), *[("kept", None)] * (len(cards) - 1)]
+
+
 def card_json(body: Body, question: str = "") -> dict[str, Any]:
     """A card with that body."""
     return dict(as_json(reported(replace(LAMPS, cards=(FoundCard(3, question, body),))))["cards"][0])

@@ -47,6 +47,8 @@ class Merged:
     """Cards that a person wrote are not in it, nor those that were gone before and still are."""
     doubtful: tuple[Doubt, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+    changes: Mapping[CardId, Sequence[str]] = field(default_factory=dict)
+    """For each changed card the fields that are the document's now, named as in the deck."""
     other_title: str = ""
     """The document's title, where neither it nor the deck's own is known to be the one of before."""
 
@@ -92,6 +94,7 @@ class _Outcome:
     statuses: dict[CardId, Status] = field(default_factory=dict)
     ids: list[CardId | None] = field(default_factory=list)
     conflicts: list[Conflict] = field(default_factory=list)
+    changes: dict[CardId, Sequence[str]] = field(default_factory=dict)
     doubts: list[Doubt] = field(default_factory=list)
 
 
@@ -135,6 +138,7 @@ class _Merge:
             statuses=self.out.statuses,
             doubtful=tuple(self.out.doubts),
             conflicts=tuple(self.out.conflicts),
+            changes=self.out.changes,
             other_title=self._other_title(),
         )
 
@@ -169,7 +173,10 @@ class _Merge:
         line = self.extraction.cards[at].line
         known_before = known.base is not None
         self.out.conflicts += [Conflict(card_id, line, name, known_before) for name in merged.conflicts]
-        self.out.statuses[card_id] = self._status(merged.changed, merged.conflicts, at in self.moved)
+        status = self._status(merged.changed, merged.conflicts, at in self.moved)
+        self.out.statuses[card_id] = status
+        if status is Status.CHANGED:
+            self.out.changes[card_id] = merged.changed
 
     @staticmethod
     def _status(changed: Sequence[str], conflicts: Sequence[str], moved: bool) -> Status:

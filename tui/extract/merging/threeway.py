@@ -34,7 +34,7 @@ class MergedCard:
 
     card: Card
     changed: tuple[str, ...] = ()
-    """Fields taken from the document."""
+    """Fields taken from the document. Named as in the deck."""
     conflicts: tuple[str, ...] = ()
     """Fields whose text in the deck stays and is not the document's. Named as in the deck.
 
@@ -58,13 +58,18 @@ def merge_card(base: Card | None, current: Card, incoming: Card) -> MergedCard:
         if here == before:
             taken[name] = there
         else:
-            conflicts.append(_BODY_FIELDS[type(current.body)] if name == "body" else name)
+            conflicts.append(_named(name, current))
     line = incoming.source.line if incoming.source else None
     source = replace(current.source or CardSource(), line=line)
     merged = replace(current, source=source if source != CardSource() else None)
     for name, value in taken.items():
         merged = _with(merged, name, value)
-    return MergedCard(merged, tuple(taken), tuple(conflicts))
+    return MergedCard(merged, tuple(_named(name, merged) for name in taken), tuple(conflicts))
+
+
+def _named(field: str, card: Card) -> str:
+    """A field as decks name it."""
+    return _BODY_FIELDS[type(card.body)] if field == "body" else field
 
 
 def _with(card: Card, name: str, value: object) -> Card:

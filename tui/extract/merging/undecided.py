@@ -72,6 +72,11 @@ def _how(conflicts: Sequence[Conflict]) -> str:
     return "not the same in the document and in the deck, and who changed what is not known"
 
 
+def changes_told(fields: Sequence[str]) -> str:
+    """What of a card is the document's now."""
+    return listing([field.replace("_", " ") if field != RETIRED else "asked again" for field in fields])
+
+
 def by_card(conflicts: Sequence[Conflict]) -> dict[CardId, list[Conflict]]:
     """The conflicts of each card, in their order."""
     cards: dict[CardId, list[Conflict]] = {}

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tui.extract.found import Duplicate, Extraction, Skipped
 from tui.extract.merging.identity import Merged, Status
-from tui.extract.merging.undecided import Conflict, by_card, conflict_remark, conflict_told
+from tui.extract.merging.undecided import Conflict, by_card, changes_told, conflict_remark, conflict_told
 from tui.text.controls import visible_line
 from tui.wording import listing, one_line, percent, plural
 
@@ -149,7 +149,8 @@ def _updates(document: DocumentReport) -> Iterator[str]:
         cards = [card for card in merged.deck.cards if merged.statuses.get(card.id) is status]
         for card in cards[:_MANY]:
             place = f"line {lines[card.id]}: " if card.id in lines else ""
-            yield f"{place}{status}: {card.id} ({visible_line(one_line(card.title))})"
+            fields = f": {changes_told(merged.changes[card.id])}" if card.id in merged.changes else ""
+            yield f"{place}{status}: {card.id} ({visible_line(one_line(card.title))}){fields}"
         if more := [str(card.id) for card in cards[_MANY : _MANY + _MOST_NUMBERS]]:
             left = len(cards) - _MANY - len(more)
             rest = f" and {left:,} more (all of them: --json)" if left else ""

@@ -1,5 +1,7 @@
 """The account of an extraction as JSON for scripts, one document at a time."""
 
+from collections.abc import Sequence
+
 from tui.extract.found import FoundCard
 from tui.extract.merging.identity import Status
 from tui.extract.reporting.report import DocumentReport
@@ -25,7 +27,7 @@ def document_json(document: DocumentReport) -> dict[str, object]:
     read, merged = document.extraction, document.merged
     cards = {card.id: card for card in merged.deck.cards}
     present = [
-        _card(cards[card_id], found, merged.statuses[card_id])
+        _card(cards[card_id], found, merged.statuses[card_id], merged.changes.get(card_id, ()))
         for card_id, found in zip(merged.ids, read.cards, strict=True)
         if card_id is not None
     ]
@@ -56,7 +58,9 @@ def document_json(document: DocumentReport) -> dict[str, object]:
 _ALWAYS = frozenset({"cards", "skipped", "duplicates", "warnings"})
 
 
-def _card(card: Card, found: FoundCard | None, status: Status) -> dict[str, object]:
+def _card(
+    card: Card, found: FoundCard | None, status: Status, changed: Sequence[str] = ()
+) -> dict[str, object]:
     values: dict[str, object] = {
         "id": card.id,
         "line": found.line if found else None,
@@ -70,6 +74,7 @@ def _card(card: Card, found: FoundCard | None, status: Status) -> dict[str, obje
         "key_points": list(card.key_points),
         "flags": list(found.flags) if found else [],
         "status": str(status),
+        "changed": list(changed),
     }
     return {
         name: value for name, value in values.items() if name == "question" or value not in (None, "", [])
