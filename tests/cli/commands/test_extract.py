@@ -156,6 +156,19 @@ def test_where_too_little_says_that_something_asks_the_family_to_name_is_told(
     assert "4 cards" in run("extract", "a lesson.md", "--family", family).out
 
 
+def test_of_many_decks_not_every_one_is_named_at_the_end(run: Run, tmp_path: Path) -> None:
+    for number in range(10):
+        (tmp_path / f"asked{number}.md").write_text(ONE)
+        (tmp_path / f"list{number}.md").write_text("- What is a?\n- What is b?\n- What is c?\n- What is d?\n")
+
+    lists = [f"list{number}" for number in range(8)]
+    assert run("extract", ".").out.splitlines()[-3:] == [
+        "practise any of these 10 decks: quizdeck, or by its id: quizdeck quiz asked0",
+        f"no card of {', '.join(lists)} and 2 more has an answer yet, so that none is asked",
+        f"to be asked all the same: quizdeck quiz {' '.join(lists)} --unanswered",
+    ]
+
+
 def test_a_deck_without_an_answer_is_not_offered_for_practice(run: Run, notes: Path, tmp_path: Path) -> None:
     (tmp_path / "list.md").write_text("# List\n\n- What is a?\n- What is b?\n- What is c?\n- What is d?\n")
     ran = run("extract", "notes.md", "list.md")

@@ -25,6 +25,8 @@ from tui.text.controls import visible_line
 from tui.wording import listing, plural
 
 EXAMPLE = "quizdeck extract notes/ --out decks --dry-run"
+_MOST_NAMED = 8
+"""Decks of which the command that practises them names each."""
 
 
 def options(parser: Parser) -> None:
@@ -152,11 +154,16 @@ class _Account:
         """The command for the decks that can be asked, and the one for those without any answer."""
         asked = [deck for deck, answered in self._decks.items() if answered]
         silent = [deck for deck, answered in self._decks.items() if not answered]
-        if asked:
+        if len(asked) > _MOST_NAMED:
+            decks = plural(len(asked), "deck")
+            yield f"practise any of these {decks}: quizdeck, or by its id: quizdeck quiz {asked[0]}"
+        elif asked:
             yield f"practise {_them(len(asked))}: quizdeck quiz {' '.join(asked)}"
         if silent:
-            yield f"no card of {listing(silent)} has an answer yet, so that none is asked"
-            yield f"to be asked all the same: quizdeck quiz {' '.join(silent)} --unanswered"
+            more = len(silent) - _MOST_NAMED
+            named = [*silent[:_MOST_NAMED], *([f"{more:,} more"] if more > 0 else [])]
+            yield f"no card of {listing(named)} has an answer yet, so that none is asked"
+            yield f"to be asked all the same: quizdeck quiz {' '.join(silent[:_MOST_NAMED])} --unanswered"
 
     @property
     def _nothing(self) -> str:
