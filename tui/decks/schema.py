@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from functools import cache
 from itertools import combinations
 from typing import Any, cast
 
@@ -47,8 +48,9 @@ def json_schema() -> Schema:
     }
 
 
+@cache
 def schema_text() -> str:
-    """The published file, to the byte."""
+    """The published file, to the byte; kept, as each deck that is written asks for it."""
     return json.dumps(json_schema(), indent=2, ensure_ascii=False) + "\n"
 
 
