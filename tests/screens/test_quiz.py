@@ -307,6 +307,17 @@ async def test_enter_without_a_choice_or_a_text_is_no_answer(home: Path) -> None
         assert "typed" not in given(home)
 
 
+async def test_space_marks_the_first_choice_where_none_is_and_then_ticks_it(home: Path) -> None:
+    async with driven(home) as driver:
+        await asked(driver)
+        await driver.press("s")
+        await driver.sees("2 of 5", "  1  [ ] one")
+        await driver.press("space")
+        await driver.sees("› 1  [ ] one")
+        await driver.press("space")
+        await driver.sees("› 1  [x] one")
+
+
 async def test_what_was_said_to_mark_a_choice_goes_once_one_is_marked(
     home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -62,10 +62,14 @@ class ChoiceList(ResponseField):
         self._rows[position].bring_into_view()
 
     def pick(self) -> None:
-        """Take or leave the marked choice, where several may be taken."""
-        if self.several and not self.graded and self.cursor >= 0:
-            self.chosen = self.chosen ^ {self.cursor}
-            self._refresh_rows()
+        """Take or leave the marked choice, where several may be taken; while none is, mark the first."""
+        if not self.several or self.graded:
+            return
+        if self.cursor < 0:
+            self.mark(self._next_free(self.struck))
+            return
+        self.chosen = self.chosen ^ {self.cursor}
+        self._refresh_rows()
 
     @property
     def strikable(self) -> int | None:
