@@ -213,7 +213,7 @@ def _unsigned(offers: tuple[Offer, ...], ticked: frozenset[int]) -> tuple[Offer,
 
 def _is_signed(text: str) -> bool:
     """Whether a sign marks a choice; most have none of its characters."""
-    may_be = not text.isascii() or any(sign in text for sign in (")", "]", "//", "<"))
+    may_be = ")" in text or "]" in text or "//" in text or "<" in text or not text.isascii()
     return may_be and _SIGNED.search(text) is not None
 
 

@@ -162,7 +162,7 @@ def _bare(text: str) -> str:
         if "\n" in text:
             first, _, below = text.partition("\n")
             text = f"{_undecorated(first)}\n{below}"
-        text = _unbolded(text)
+        text = _unbolded(text) if text[:1] in ("*", "_") else text
         if text == before:
             return text
 
