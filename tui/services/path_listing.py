@@ -10,6 +10,7 @@ from pathlib import Path
 
 from tui.errors import DocumentError
 from tui.files import why
+from tui.services.name_order import NameOrder, by_name
 from tui.services.sources import SUFFIXES, TEXT_SUFFIXES
 from tui.text.controls import visible_line
 
@@ -167,11 +168,11 @@ def _ended(path: str) -> str:
     return path if not path or path.endswith(os.sep) else f"{path}{os.sep}"
 
 
-def _rank(entry: PathEntry, prefix: str) -> tuple[bool, bool, bool, str]:
+def _rank(entry: PathEntry, prefix: str) -> tuple[bool, bool, bool, NameOrder]:
     name = entry.name.casefold()
     return (
         name.rstrip(os.sep) != prefix.casefold(),
         not name.startswith(prefix.casefold()),
         entry.kind is not PathKind.FOLDER,
-        name,
+        by_name(name),
     )

@@ -9,6 +9,8 @@ from fnmatch import fnmatchcase
 from glob import has_magic
 from pathlib import Path
 
+from tui.services.name_order import by_name
+
 _DEEP = "**"
 _MOST_PARTS = 40
 """Folders of a pattern that are patterns themselves; a pattern of more means nothing."""
@@ -25,7 +27,7 @@ def expanded(pattern: str) -> Iterator[str]:
     if sum(map(has_magic, parts)) > _MOST_PARTS:
         return
     seen: set[tuple[str, int]] = set()
-    yield from sorted({str(found) for found in _below(start, parts, 0, seen)})
+    yield from sorted({str(found) for found in _below(start, parts, 0, seen)}, key=by_name)
 
 
 def _below(folder: Path, parts: Sequence[str], at: int, seen: set[tuple[str, int]]) -> Iterator[Path]:

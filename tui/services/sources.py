@@ -12,6 +12,7 @@ from pathlib import Path
 from tui.errors import DocumentError
 from tui.files import why
 from tui.model.limits import FILE_LIMIT
+from tui.services.name_order import by_name
 from tui.services.patterns import expanded
 from tui.text.controls import visible_line
 from tui.wording import plural
@@ -98,7 +99,7 @@ def passed_over(paths: Sequence[str], taken: Sequence[Source]) -> tuple[str, ...
     known = {os.path.realpath(source.path) for source in taken if source.path}
     folders = [path for path in paths if path != STDIN and Path(path).is_dir()]
     found = {path for folder in folders for path in _files(folder, TEXT_SUFFIXES, [])}
-    return tuple(sorted(path for path in found if os.path.realpath(path) not in known))
+    return tuple(sorted((path for path in found if os.path.realpath(path) not in known), key=by_name))
 
 
 def _sources(given: str) -> Iterator[Source]:
@@ -136,7 +137,7 @@ def _in_folder(folder: str) -> Iterator[Source]:
     """Documents below a folder and folders that cannot be read."""
     unreadable: list[str] = []
     found = list(islice(_files(folder, SUFFIXES, unreadable), FILES_LIMIT + 1))
-    for path in sorted(map(Path, (*found, *unreadable))):
+    for path in sorted(map(Path, (*found, *unreadable)), key=by_name):
         yield Source(str(path), path)
 
 
