@@ -42,6 +42,9 @@ def test_decks_are_listed_by_title(library: Library) -> None:
     put(library.own, "mine.yml", source("mine", "a bicycle"))
     assert listed(library) == [("mine", False), ("drill", True), ("basics", True)]
     assert library.load().card(CardRef.parse("drill/a")) is not None
+    for number in (10, 2):
+        put(library.own, f"part{number}.yaml", source(f"part{number}", f"Part {number}"))
+    assert [placed.id for placed in library.load().decks][-2:] == ["part2", "part10"]
 
 
 def test_an_own_deck_shadows_the_bundled_one(library: Library) -> None:

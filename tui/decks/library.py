@@ -18,6 +18,7 @@ from tui.files import write_atomically
 from tui.model.deck import Deck
 from tui.model.ids import DeckId
 from tui.model.problem import Problem
+from tui.text.name_order import counted
 
 _HIDDEN = "hidden"
 _MOST_SHOWN = 20
@@ -85,7 +86,7 @@ class Library:
         own = self._files.placed(self.own, bundled=False)
         unseen = self.hidden().union(placed.id for placed in own)
         bundled = self._files.placed(self.bundled, bundled=True, unseen=unseen)
-        decks = sorted([*own, *bundled], key=lambda p: (p.title.casefold(), p.id, str(p.path)))
+        decks = sorted([*own, *bundled], key=lambda p: (counted(p.title), p.id, str(p.path)))
         require_known(only, [placed.id for placed in decks])
         return Shelf(tuple(placed for placed in decks if not only or placed.id in only))
 

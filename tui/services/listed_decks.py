@@ -9,6 +9,7 @@ from tui.decks.file_problems import repeated
 from tui.decks.library import Library
 from tui.model.ids import DeckId, slug
 from tui.model.problem import Problem
+from tui.text.name_order import counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ def arranged(
     ]
     shown = [*own, *(replace(listed, bundled=True) for listed in bundled)]
     return tuple(
-        sorted(shown, key=lambda one: (one.entry.title.casefold(), one.entry.deck, str(one.entry.path)))
+        sorted(shown, key=lambda one: (counted(one.entry.title), one.entry.deck, str(one.entry.path)))
     )
 
 

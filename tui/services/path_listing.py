@@ -10,9 +10,9 @@ from pathlib import Path
 
 from tui.errors import DocumentError
 from tui.files import why
-from tui.services.name_order import NameOrder, by_name
 from tui.services.sources import SUFFIXES, TEXT_SUFFIXES
 from tui.text.controls import visible_line
+from tui.text.name_order import NameOrder, by_name
 
 _ANEW = re.compile(r".*/(?=['\"]?(?:/|~(?:/|$)))")
 """All before the last place where a path begins: `/notes//tmp/a.md`, `/notes/~/a.md`."""

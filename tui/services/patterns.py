@@ -9,7 +9,7 @@ from fnmatch import fnmatchcase
 from glob import has_magic
 from pathlib import Path
 
-from tui.services.name_order import by_name
+from tui.text.name_order import by_name
 
 _DEEP = "**"
 _MOST_PARTS = 40

@@ -12,9 +12,9 @@ from pathlib import Path
 from tui.errors import DocumentError
 from tui.files import why
 from tui.model.limits import FILE_LIMIT
-from tui.services.name_order import by_name
 from tui.services.patterns import expanded
 from tui.text.controls import visible_line
+from tui.text.name_order import by_name
 from tui.wording import plural
 
 SUFFIXES = (".md", ".mdx", ".markdown", ".gift")

@@ -4,14 +4,20 @@ import re
 from pathlib import PurePath
 
 _NUMBER = re.compile("([0-9]+)")
-Counted = tuple[tuple[str, int], ...]
+Counted = tuple[tuple[str, int, str], ...]
 NameOrder = tuple[tuple[Counted, ...], str]
 
 
 def counted(name: str) -> Counted:
-    """What a name is ordered by, whatever its case: texts and the numbers behind them, -1 where none is."""
+    """What a name is ordered by, whatever its case: texts, and the length and digits of numbers behind them.
+
+    A number may have more digits than Python makes a number of.
+    """
     pieces = _NUMBER.split(name.casefold())
-    return tuple(zip(pieces[::2], (*map(int, pieces[1::2]), -1), strict=True))
+    if len(pieces) == 1:
+        return ((pieces[0], -1, ""),)
+    digits = [number.lstrip("0") for number in pieces[1::2]]
+    return tuple(zip(pieces[::2], (*map(len, digits), -1), (*digits, ""), strict=True))
 
 
 def by_name(path: str | PurePath) -> NameOrder:
