@@ -11,6 +11,7 @@ from tui.extract.found import Candidate, Found, Skipped
 from tui.extract.questions.asking import asks, ends_asking
 from tui.extract.questions.bold_endings import with_bold_endings
 from tui.extract.questions.carving import carve
+from tui.extract.questions.counts_within import without_counts_within
 from tui.extract.questions.doubts import doubt
 from tui.extract.questions.heads import Head, item_heads
 from tui.extract.questions.inline_answers import with_inline_answers
@@ -175,8 +176,7 @@ def _are_tasks(markdown: Markdown, items: list[Head]) -> bool:
 def _is_answered(markdown: Markdown, head: Head) -> bool:
     if names_answer(head.behind):
         return True
-    below = range(head.body, min(head.body + 3, len(markdown.lines)))
-    line = next((markdown.lines[at] for at in below if markdown.lines[at].strip()), "")
+    line = next((line for line in markdown.lines[head.body : head.body + 3] if line.strip()), "")
     return line[:1] in " \t" and names_answer(line)
 
 
@@ -184,7 +184,7 @@ def _items(markdown: Markdown) -> list[Head]:
     """The items of outermost lists; labelled answers and boxes are none."""
     return [
         head
-        for head in with_slipped(markdown, item_heads(markdown))
+        for head in without_counts_within(markdown, with_slipped(markdown, item_heads(markdown)))
         if not _ANSWER.match(head.question) and not _BOX.match(head.question)
     ]
 
