@@ -11,6 +11,7 @@ from tui.extract.choices.answer_words import KIND, ONE
 from tui.extract.cleaning.adverts import without_advert
 from tui.extract.cleaning.inner_labels import lists_names, without_inner_label
 from tui.extract.cleaning.navigation import end_without, is_navigation, may_lead_about
+from tui.extract.cleaning.shifted import shifted_left
 from tui.extract.cleaning.tips import without_tip
 from tui.extract.cleaning.wrapped import unwrapped
 from tui.extract.questions.names import is_answer_name
@@ -215,7 +216,7 @@ def _without_label(text: str) -> str:
     if item and first.kind is BlockKind.LIST and not lists_names(text):
         return _without_label(_outdented(text[item.end() :], item.end()))
     if label and first.kind is BlockKind.PARAGRAPH and not _tells_apart(label, text):
-        return _trimmed(text[label.end() :])
+        return _trimmed(shifted_left(text[label.end() :]))
     return text
 
 
