@@ -26,6 +26,8 @@ from tui.extract.cleaning.answers import CleanAnswer, clean_answer
         "<br><b>\n</b>\n<p><b>\nIt shines.\n</b></p></br>\n",
         "It shines.\n</b>",
         "It shines.\n\n---\n",
+        'It shines.\n\n<a name="next"></a>\n',
+        "It shines.\n\n---\n\n<a id='a'></a><a id='b'></a>",
         "It shines.\n\n<br/>\n\n***\n",
         "It shines.\n\n**[⬆ Back to Top](#top)**\n",
         '\nIt shines.\n\n<div align="right"><b><a href="#">↥ back to top</a></b></div>\n',

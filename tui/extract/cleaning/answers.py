@@ -43,9 +43,10 @@ _ITEM_LABEL = re.compile(rf"[-*+][ \t]+(?={_ANSWER_LABEL.pattern})", re.I | re.M
 """The mark of a list item that begins with such a label."""
 _RULE = re.compile(
     r"\s*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:<br\s*/?>[ \t]*)+|<hr\s*/?>[ \t]*"
-    r"|(?:&nbsp;[ \t]*)+)",
+    r"|(?:&nbsp;[ \t]*)+|(?:<a\s+(?:name|id)=[^<>]*>\s*(?:</a>\s*)?)+)",
     re.I,
 )
+"""Rules, line breaks, and the places of headings below that links lead to."""
 _PLACEHOLDER = re.compile(
     r"[\W_]*(?:(?:to\s+be|will\s+be)\s+(?:completed|added|answered|done|written)(?:\s+soon)?|todo"
     r"|todo(?:\([\w.-]+\))?:[^\n]*|tbd|tba|coming\s+soon"
