@@ -42,7 +42,7 @@ _ITEM_MARKS = frozenset("-*+")
 _ITEM_LABEL = re.compile(rf"[-*+][ \t]+(?={_ANSWER_LABEL.pattern})", re.I | re.M)
 """The mark of a list item that begins with such a label."""
 _RULE = re.compile(
-    r"\s*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:<br\s*/?>[ \t]*)+|<hr\s*/?>[ \t]*"
+    r"\s*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:<br\s*/?>[ \t]*)+|<hr(?:\s[^<>]*)?/?>[ \t]*"
     r"|(?:&nbsp;[ \t]*)+|(?:<a\s+(?:name|id)=[^<>]*>\s*(?:</a>\s*)?)+)",
     re.I,
 )

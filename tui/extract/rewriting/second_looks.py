@@ -6,6 +6,7 @@ So they cost documents nothing that are written as most are.
 from collections.abc import Callable
 
 from tui.extract.rewriting import (
+    bold_tags,
     exam_files,
     indented_items,
     italic_questions,
@@ -23,6 +24,7 @@ SECOND_LOOKS: tuple[tuple[tuple[Sign, ...], Callable[[str], str]], ...] = (
     (("\n    ", rare("\n\t", "\t")), indented_items.as_lists),
     ((parted_numbers.SIGN,), parted_numbers.with_their_questions),
     ((starred_ends.GLUED_SIGN,), starred_ends.with_ticks),
+    (bold_tags.SIGNS, bold_tags.as_bold),
     (judged_statements.SIGNS, judged_statements.with_answers),
 )
 """As the rows for all documents, in `one_notation`."""
