@@ -13,7 +13,7 @@ _FEWEST = 3
 """Headings of a level that count on, of which the first may be such."""
 
 
-def with_bare_numbers(headings: list[Head]) -> list[Head]:
+def with_bare_numbers(headings: Sequence[Head]) -> Sequence[Head]:
     """The headings, such numbers as those with a stop."""
     if not any(head.mark is None and head.question[:1].isdecimal() for head in headings):
         return headings

@@ -8,7 +8,8 @@ import re
 from tui.extract.questions.asking import asks
 from tui.text.markdown import BlockKind, parse_markdown
 
-_LIKELY = re.compile(r"\n(?:[ ]{4}|\t)[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]")
+_LIKELY = re.compile(r"#[^\n]*\n(?:[ \t]*\n)*(?:[ ]{4}|\t)[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]")
+"""Such an item right below what may be a heading."""
 _ITEM = re.compile(r"[ \t]+(?=(?:[-*+]|\d{1,3}[.)])[ \t]+\S)")
 _FEWEST, _SHARE = 3, 0.6
 """Such items that must ask, and their share."""

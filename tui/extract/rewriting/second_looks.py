@@ -13,6 +13,7 @@ from tui.extract.rewriting import (
     judged_statements,
     outlines,
     parted_numbers,
+    question_sheets,
     starred_ends,
 )
 from tui.text.signs import Sign, holds_any, rare
@@ -25,6 +26,7 @@ SECOND_LOOKS: tuple[tuple[tuple[Sign, ...], Callable[[str], str]], ...] = (
     ((parted_numbers.SIGN,), parted_numbers.with_their_questions),
     ((starred_ends.GLUED_SIGN,), starred_ends.with_ticks),
     (bold_tags.SIGNS, bold_tags.as_bold),
+    ((question_sheets.SIGN,), question_sheets.as_titles),
     (judged_statements.SIGNS, judged_statements.with_answers),
 )
 """As the rows for all documents, in `one_notation`."""
