@@ -13,6 +13,7 @@ from tui.extract.rewriting import (
     judged_statements,
     outlines,
     parted_numbers,
+    plain_blocks,
     question_sheets,
     starred_ends,
 )
@@ -27,6 +28,7 @@ SECOND_LOOKS: tuple[tuple[tuple[Sign, ...], Callable[[str], str]], ...] = (
     ((starred_ends.GLUED_SIGN,), starred_ends.with_ticks),
     (bold_tags.SIGNS, bold_tags.as_bold),
     ((question_sheets.SIGN,), question_sheets.as_titles),
+    (plain_blocks.SIGNS, plain_blocks.with_bold_questions),
     (judged_statements.SIGNS, judged_statements.with_answers),
 )
 """As the rows for all documents, in `one_notation`."""
