@@ -67,7 +67,16 @@ def test_only_the_answer_is_left(raw: str) -> None:
 
 @pytest.mark.parametrize(
     "raw",
-    ["", "\n \n", "<br><b>\n</b>", "<!-- to come -->", "To be completed.", "TODO(me): x", "**Answer here**"],
+    [
+        "",
+        "\n \n",
+        "<br><b>\n</b>",
+        "<!-- to come -->",
+        "To be completed.",
+        "TODO(me): x",
+        "**Answer here**",
+        "*Answer coming soon...*",
+    ],
 )
 def test_places_of_answers_are_empty(raw: str) -> None:
     assert clean_answer(raw) == CleanAnswer("")

@@ -49,7 +49,7 @@ _RULE = re.compile(
 """Rules, line breaks, and the places of headings below that links lead to."""
 _PLACEHOLDER = re.compile(
     r"[\W_]*(?:(?:to\s+be|will\s+be)\s+(?:completed|added|answered|done|written)(?:\s+soon)?|todo"
-    r"|todo(?:\([\w.-]+\))?:[^\n]*|tbd|tba|coming\s+soon"
+    r"|todo(?:\([\w.-]+\))?:[^\n]*|tbd|tba|(?:answers?\s+)?coming\s+soon"
     r"|(?:(?:type|write|put)\s+)?(?:your\s+)?answer\s+(?:here(?:,\s+replacing\s+this\s+text)?|goes\s+here)|no\s+answer(?:\s+yet)?|wip|unanswered|pending"
     r"|not\s+(?:yet\s+)?(?:answered|available|written|done)(?:\s+yet)?)[\W_]*",
     re.I,
