@@ -26,6 +26,8 @@ from tui.extract.cleaning.answers import CleanAnswer, clean_answer
         "<br><b>\n</b>\n<p><b>\nIt shines.\n</b></p></br>\n",
         "It shines.\n</b>",
         "It shines.\n\n---\n",
+        'It shines.\n\n<a name="next"></a>\n',
+        "It shines.\n\n---\n\n<a id='a'></a><a id='b'></a>",
         "It shines.\n\n<br/>\n\n***\n",
         "It shines.\n\n**[⬆ Back to Top](#top)**\n",
         '\nIt shines.\n\n<div align="right"><b><a href="#">↥ back to top</a></b></div>\n',
@@ -65,7 +67,16 @@ def test_only_the_answer_is_left(raw: str) -> None:
 
 @pytest.mark.parametrize(
     "raw",
-    ["", "\n \n", "<br><b>\n</b>", "<!-- to come -->", "To be completed.", "TODO(me): x", "**Answer here**"],
+    [
+        "",
+        "\n \n",
+        "<br><b>\n</b>",
+        "<!-- to come -->",
+        "To be completed.",
+        "TODO(me): x",
+        "**Answer here**",
+        "*Answer coming soon...*",
+    ],
 )
 def test_places_of_answers_are_empty(raw: str) -> None:
     assert clean_answer(raw) == CleanAnswer("")

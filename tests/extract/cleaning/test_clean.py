@@ -35,6 +35,8 @@ from tui.extract.cleaning.clean import clean_heading, clean_question, clean_topi
         ("<h3>3. What is it?</h3>", "What is it?"),
         ("What is it? ***", "What is it?"),
         ("👶 What is it? \u200d⭐️", "What is it?"),
+        ("💠What is it?", "What is it?"),
+        ("🔷 What is it? 🔵", "What is it?"),
         ("What is it? [[src](https://example.org)]", "What is it?"),
         ('<a name="q1"></a>What is it?', "What is it?"),
         ("What\n  is   it?", "What is it?"),

@@ -218,3 +218,14 @@ def test_headings_that_a_line_above_took_for_its_own() -> None:
         "```js\n    @Mast()\nexport class Mast {}\n```\nBy ropes.\n\n1. ### not this",
         "The youngest.",
     ]
+
+
+def test_an_outline_of_headings_in_bullets_asks_nothing() -> None:
+    outline = "+ ## Hulls:\n    * Round ones.\n\n+ ## Masts:\n    + ## Of wood:\n        * Pine.\n"
+    assert not read(f"# Boats\n\n{outline}").cards
+    questions = "".join(f"# What is mast {at}?\n\nA pole.\n\n" for at in range(5))
+    found = read(questions + outline)
+    assert asked(found) == [f"What is mast {at}?" for at in range(5)]
+    assert asked(read("".join(f"- ## Why mast {at}?\n  For sails.\n\n" for at in range(4)))) == [
+        f"Why mast {at}?" for at in range(4)
+    ]

@@ -204,3 +204,36 @@ def test_points_that_begin_with_a_word_that_asks_answer() -> None:
     found = read("# Lamp questions\n\n" + "".join(f"* **{question}**\n{points}\n" for question in QUESTIONS))
     assert asked(found) == QUESTIONS
     assert answers(found)[0] == "- When a ship is near\n- When it is dark"
+
+
+LABELLED = """# Knots, chapter 2
+
+## Parts
+
+- Why ropes?
+- Bends and hitches
+- Loops
+- Splices
+- Whippings
+- Stoppers
+- Lashings
+
+## Cards
+
+1. **Question:** Which knot ends a rope?
+   **Answer:** A stopper.
+
+2. **Question:** A bend joins what?
+   **Answer:** Two ropes.
+
+3. **Question:** Which knot is a loop?
+   **Answer:** The bowline.
+"""
+
+
+def test_items_called_questions_with_answers_below_ask_whatever_else_is_listed() -> None:
+    for text in (LABELLED, LABELLED.replace("Question", "Frage").replace("Answer", "Antwort")):
+        found = read(text)
+        assert asked(found) == ["Which knot ends a rope?", "A bend joins what?", "Which knot is a loop?"]
+        assert answers(found) == ["A stopper.", "Two ropes.", "The bowline."]
+    assert not read(LABELLED.replace("**Question:** ", "").replace("**Answer:** ", "")).cards

@@ -245,3 +245,14 @@ def test_beside_frequent_questions_a_program_s_own_headings_ask_nothing() -> Non
     )
     assert asked(found) == ["Why does it smoke?", "Does it float?", "Which oil?", "Who made it?"]
     assert topics(found) == [""] * 4
+
+
+def test_an_answer_ends_where_a_topic_begins_that_is_told_apart() -> None:
+    questions = (
+        f"### What is salt {at} for?\n\nFor bread.\n\n### Salt {at}\n\nWhite.\n\n" for at in range(12)
+    )
+    found = read("# Notes of a cook\n\n## Salt\n\n### Kinds of salt\n\nGrey.\n\n" + "".join(questions))
+    assert asked(found) == [f"What is salt {at} for?" for at in range(12)]
+    assert answers(found) == ["For bread."] * 12
+    assert topics(found) == ["Salt"] * 12
+    assert len(found.skipped) == 13

@@ -216,3 +216,26 @@ def test_numbered_parts_of_an_answer_are_no_questions() -> None:
     ]
     assert answers(found)[1] == "Gas is whiter.\n\n### 1. Cost\n\nGas is cheaper."
     assert answers(found)[2] == "Between two carbons."
+
+
+TRACED = "# Tricky {} about loops\n\n" + "".join(
+    f"### **{at}. Loop of kind {at}**\n\n```py\nprint({at})\n```\n\n**Output:**\n`{at}`\n\n"
+    f"**🧠 What happens?**\n\n* It prints {at}.\n\n---\n\n"
+    for at in range(1, 7)
+)
+
+
+def test_numbered_headings_ask_where_the_title_says_so_and_lines_below_are_all_alike() -> None:
+    found = read(TRACED.format("questions"))
+    assert found.family == "numbered-headings"
+    assert asked(found)[0] == "**Loop of kind 1**\n\n```py\nprint(1)\n```"
+    assert "**🧠 What happens?**\n\n* It prints 6." in answers(found)[5]
+
+
+def test_chapters_that_count_ask_nothing() -> None:
+    advice = "".join(f"## {at}. Step {at}\n\nQuietly.\n\n" for at in range(1, 7))
+    assert not read(f"# Interview preparation\n\n{advice}").cards
+    assert not read(f"# Interview questions\n\n{advice.replace('## 4.', '## 9.')}").cards
+    assert not read(f"# Interview questions\n\n{advice}## Closing\n\nDone.\n").cards
+    below = advice.replace("Quietly.", "### What is it?\n\nA step.", 1)
+    assert [card.line for card in read(f"# Interview questions\n\n{below}").cards] != [3, 7, 11, 15, 19, 23]

@@ -35,3 +35,17 @@ def test_lines_that_are_not_scheduled_stay_as_they_are() -> None:
 def test_the_label_above_an_answer_is_none_of_it() -> None:
     found = read("#flashcards\nWhich keel?\n?\n**Réponse:**\nThe low one.\n\nWhich sail?\n?\n**Réponse:**\n")
     assert answers(found) == ["The low one.", "**Réponse:**"]
+
+
+@pytest.mark.parametrize("turn", ["!---", "&*", "%%%"])
+def test_a_line_of_signs_set_between_question_and_answer_is_learnt_from_them(turn: str) -> None:
+    notes = (f"What is knot {n} for?\n{turn}\nFor rope {n}.\n\nAnd more.\n{DATE}\n\n" for n in range(3))
+    found = read("#flashcards\n\nWhat is a bow?::The front.\n\n" + "".join(notes).replace("\n\nAnd", "\nAnd"))
+    assert asked(found) == ["What is a bow?", *(f"What is knot {n} for?" for n in range(3))]
+    assert answers(found)[1] == "For rope 0.\nAnd more."
+
+
+@pytest.mark.parametrize("turn", ["so:", "|--|", "$$", "..\n.."])
+def test_other_lines_between_part_nothing(turn: str) -> None:
+    notes = (f"What is knot {n} for?\n{turn}\nFor rope {n}.\n{DATE}\n\n" for n in range(3))
+    assert asked(read("#flashcards\n\nWhat is a bow?::The front.\n\n" + "".join(notes))) == ["What is a bow?"]

@@ -11,6 +11,7 @@ from tui.extract.choices.answer_words import KIND, ONE
 from tui.extract.cleaning.adverts import without_advert
 from tui.extract.cleaning.inner_labels import lists_names, without_inner_label
 from tui.extract.cleaning.navigation import end_without, is_navigation, may_lead_about
+from tui.extract.cleaning.shifted import shifted_left
 from tui.extract.cleaning.tips import without_tip
 from tui.extract.cleaning.wrapped import unwrapped
 from tui.extract.questions.names import is_answer_name
@@ -41,13 +42,14 @@ _ITEM_MARKS = frozenset("-*+")
 _ITEM_LABEL = re.compile(rf"[-*+][ \t]+(?={_ANSWER_LABEL.pattern})", re.I | re.M)
 """The mark of a list item that begins with such a label."""
 _RULE = re.compile(
-    r"\s*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:<br\s*/?>[ \t]*)+|<hr\s*/?>[ \t]*"
-    r"|(?:&nbsp;[ \t]*)+)",
+    r"\s*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:<br\s*/?>[ \t]*)+|<hr(?:\s[^<>]*)?/?>[ \t]*"
+    r"|(?:&nbsp;[ \t]*)+|(?:<a\s+(?:name|id)=[^<>]*>\s*(?:</a>\s*)?)+)",
     re.I,
 )
+"""Rules, line breaks, and the places of headings below that links lead to."""
 _PLACEHOLDER = re.compile(
     r"[\W_]*(?:(?:to\s+be|will\s+be)\s+(?:completed|added|answered|done|written)(?:\s+soon)?|todo"
-    r"|todo(?:\([\w.-]+\))?:[^\n]*|tbd|tba|coming\s+soon"
+    r"|todo(?:\([\w.-]+\))?:[^\n]*|tbd|tba|(?:answers?\s+)?coming\s+soon"
     r"|(?:(?:type|write|put)\s+)?(?:your\s+)?answer\s+(?:here(?:,\s+replacing\s+this\s+text)?|goes\s+here)|no\s+answer(?:\s+yet)?|wip|unanswered|pending"
     r"|not\s+(?:yet\s+)?(?:answered|available|written|done)(?:\s+yet)?)[\W_]*",
     re.I,
@@ -215,7 +217,7 @@ def _without_label(text: str) -> str:
     if item and first.kind is BlockKind.LIST and not lists_names(text):
         return _without_label(_outdented(text[item.end() :], item.end()))
     if label and first.kind is BlockKind.PARAGRAPH and not _tells_apart(label, text):
-        return _trimmed(text[label.end() :])
+        return _trimmed(shifted_left(text[label.end() :]))
     return text
 
 

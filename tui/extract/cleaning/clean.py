@@ -21,7 +21,7 @@ _CODE_TAGS, _STRAY_CODE_TAG = (re.compile(tag, re.I) for tag in (r"<code>([^`<>\
 _CITATION = re.compile(r"(?<![\s\[])\s*\[+(?:src|source|ref|link)\]+\([^()\s]*\)\]?\s*$", re.I)
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z ,'’`\"/;-]*[A-Za-z?]")
 """Words that nothing stands around, as most questions are: no cleaning would change them."""
-_DECORATION = "⭐🌟★☆👶🐣🚀🔥💡❓❔❗📌🔹🔸▶➤👉✨🧠🎯🟢🟡🟠🔴✅⬆↥↑\u200d\ufe0f \n\t"
+_DECORATION = "⭐🌟★☆👶🐣🚀🔥💡❓❔❗📌🔹🔸🔷🔶💠🔰🔵🟣▶➤👉✨🧠🎯🟢🟡🟠🔴✅⬆↥↑\u200d\ufe0f \n\t"
 _BEGINS, _ENDS = _DECORATION + "*_", _DECORATION + "*_)]"
 """Without one of these at its ends a line has nothing around it."""
 _HEADING_ID = re.compile(r"[ \t]*\{#[\w.:-]{1,200}\}[ \t]*(?=\n|$)")

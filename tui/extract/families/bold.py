@@ -21,6 +21,8 @@ _SHARE = 0.6
 _FEW = 0.8
 _FEWEST_AMONG = 3
 """Bold lines that must ask where there are more that do not."""
+_ALIKE = 0.38
+"""Evidence of lines that all say the same: they may be labels in answers."""
 _FEWEST_COUNTED = 5
 """Numbered ones that are tasks though no word says so."""
 _TITLED = re.compile(r"(\*\*|__)(?=\S)(?:(?!\1).)+?[.:]\1[ ]+(?=\S)")
@@ -64,6 +66,8 @@ def evidence(markdown: Markdown) -> float:
         return 0.0
     if sum(ends_asking(head.question) for head in outline(markdown).headings) > len(asking):
         return 0.0
+    if len(asking) >= _FEWEST_AMONG and len({head.question for head in asking}) == 1:
+        return min(_ALIKE, len(asking) / len(outline(markdown).headings or asking))
     unsure = sum(doubt(markdown, head.question) for head in asking if head.mark is None)
     return weighed(len(asking) - unsure, len(asking) + len(others) / 4, _FEW, MOST)
 

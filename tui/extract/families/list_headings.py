@@ -7,6 +7,7 @@ from tui.extract.choices.line_ranges import Lines
 from tui.extract.families.weighing import weighed
 from tui.extract.folding.folds import fold_lines
 from tui.extract.found import Found
+from tui.extract.questions.asking import asks
 from tui.extract.questions.carving import carve
 from tui.extract.questions.heads import Head, HeadKind, item_heads
 from tui.text.markdown import Markdown
@@ -48,11 +49,12 @@ def _missed(markdown: Markdown, heads: Mapping[int, Head]) -> dict[int, Head]:
 
 
 def evidence(markdown: Markdown) -> float:
-    """How many items begin with a heading; nobody does that by accident."""
+    """How many items begin with a heading; of bullets, which part an outline as well, those that ask."""
     if "#" not in markdown.text or not _LIKELY.search(f"\n{markdown.text}"):
         return 0.0
     heads = _heads(markdown)
-    return weighed(len(heads), len(heads), 0.5, MOST)
+    sure = sum(markdown.lines[head.line].lstrip()[:1].isdigit() or asks(head.question) for head in heads)
+    return weighed(sure, len(heads), 0.5, MOST)
 
 
 def extract(markdown: Markdown) -> Found:

@@ -5,16 +5,23 @@ from collections.abc import Container
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from tui.extract.choices.answer_lines import names_answer
 from tui.extract.families.weighing import weighed
 from tui.extract.found import Candidate, Found, Skipped
 from tui.extract.questions.asking import asks, ends_asking
 from tui.extract.questions.bold_endings import with_bold_endings
 from tui.extract.questions.carving import carve
+from tui.extract.questions.counts_within import without_counts_within
 from tui.extract.questions.doubts import doubt
 from tui.extract.questions.heads import Head, item_heads
 from tui.extract.questions.inline_answers import with_inline_answers
 from tui.extract.questions.item_ends import ended
+from tui.extract.questions.item_labels import (
+    COUNTED,
+    are_labelled,
+    are_tasks,
+    is_answered,
+    is_called_question,
+)
 from tui.extract.questions.led_lists import asked_of_users, without_led
 from tui.extract.questions.levelled_items import levelled_items
 from tui.extract.questions.named_lists import NamedList, named_lists
@@ -47,13 +54,7 @@ _BOX = re.compile(r"\\?\[[ xX]?\\?\](?!\()")
 """What begins an item of a list of things to do."""
 _LINK = re.compile(r"[*_ ]*!?\[(?:[^\[\]]|\[[^\[\]]*\])*\]\([^()]*\)[\W]*")
 _TAG = re.compile(r"</?[a-z][^<>]*>", re.I)
-_COUNTED = re.compile(r"[ \t]*\d")
 _ANSWER = re.compile(r"(?:\*\*)?(?:a|ans|answer)(?:\*\*)?[.:]\s|(?:\*\*)(?:a|ans|answer)[.:]\*\*", re.I)
-_NO_LETTERS = re.compile(r"[\W\d_]")
-_TASK = re.compile(r"\W*(?:problem|exercise|case|step)", re.I)
-"""Words that with a number head other things than questions as well."""
-_SENTENCE = 4
-"""Words of a task in a list of numbered ones that is called questions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +95,13 @@ def _found(markdown: Markdown) -> _Found:
             continue
         own, led = _without_links(one)
         links += led
-        own = own if one.promised else without_led(markdown, own)
-        parts.append((one.promised, *_parted(markdown, own, _SHARE_NAMED if one.promised else _SHARE)))
+        sure = one.promised or are_labelled(markdown, own)
+        own = own if sure else without_led(markdown, own)
+        parts.append((sure, *_parted(markdown, own, _SHARE_NAMED if sure else _SHARE)))
     named = frozenset(head.line for sure, asked, _ in parts if sure for head in asked)
     if len(named) >= _FEWEST:
         parts = [
-            (sure, told, []) if sure and _are_tasks(markdown, told) else (sure, asked, told)
+            (sure, told, []) if sure and are_tasks(markdown, told) else (sure, asked, told)
             for sure, asked, told in parts
         ]
         named = frozenset(head.line for sure, asked, _ in parts if sure for head in asked)
@@ -137,8 +139,8 @@ def _ask_among(items: list[Head]) -> bool:
 
 def _parted(markdown: Markdown, items: list[Head], share: float) -> tuple[list[Head], list[Head]]:
     """The items of a part that ask, and those of lists that tell; items below one that asks may answer it."""
-    counted = [head for head in items if _COUNTED.match(markdown.lines[head.line])]
-    points = [head for head in items if not _COUNTED.match(markdown.lines[head.line])]
+    counted = [head for head in items if COUNTED.match(markdown.lines[head.line])]
+    points = [head for head in items if not COUNTED.match(markdown.lines[head.line])]
     if not counted or not points:
         return (items, []) if _ask(markdown, items, share) else ([], items)
     asking = [kind for kind in (counted, points) if _ask(markdown, kind, share)]
@@ -155,36 +157,14 @@ def _ask(markdown: Markdown, items: list[Head], share: float) -> bool:
         return True
     if len(items) < _FEWEST:
         return False
-    return all(map(_is_called_question, items)) or all(_is_answered(markdown, head) for head in items)
-
-
-def _is_called_question(head: Head) -> bool:
-    """Whether a word for it and a number stand before an item; `Q3` alone may be a quarter of a year."""
-    prefix = head.question[: head.mark.end] if head.mark and head.mark.prefixed and head.mark.number else ""
-    return len(_NO_LETTERS.sub("", prefix)) > 1 and not _TASK.match(prefix)
-
-
-def _are_tasks(markdown: Markdown, items: list[Head]) -> bool:
-    """Whether items called questions are numbered sentences, which may ask in any language's words."""
-    return len(items) >= _FEWEST and all(
-        _COUNTED.match(markdown.lines[head.line]) and len(head.question.split()) >= _SENTENCE
-        for head in items
-    )
-
-
-def _is_answered(markdown: Markdown, head: Head) -> bool:
-    if names_answer(head.behind):
-        return True
-    below = range(head.body, min(head.body + 3, len(markdown.lines)))
-    line = next((markdown.lines[at] for at in below if markdown.lines[at].strip()), "")
-    return line[:1] in " \t" and names_answer(line)
+    return all(map(is_called_question, items)) or all(is_answered(markdown, head) for head in items)
 
 
 def _items(markdown: Markdown) -> list[Head]:
     """The items of outermost lists; labelled answers and boxes are none."""
     return [
         head
-        for head in with_slipped(markdown, item_heads(markdown))
+        for head in without_counts_within(markdown, with_slipped(markdown, item_heads(markdown)))
         if not _ANSWER.match(head.question) and not _BOX.match(head.question)
     ]
 

@@ -1,5 +1,7 @@
 """Family mixed-notes: notes in which many headings of a level end in a question mark, others are topics."""
 
+from dataclasses import replace
+
 from tui.extract.families.weighing import weighed
 from tui.extract.found import Found, Skipped
 from tui.extract.questions.carving import carve
@@ -42,8 +44,15 @@ def evidence(markdown: Markdown) -> float:
 def extract(markdown: Markdown) -> Found:
     """A candidate for each heading that asks, and for topics among them where most ask."""
     heads, topics = _heads(markdown)
+    dumb = {head.line + 1: head.question for head in topics}
+    asked = within_faq(outline(markdown), heads)
+    found = carve(markdown, sorted((*asked, *topics), key=lambda head: head.line))
     skipped = [
-        Skipped(head.line + 1, one_line(head.question), "a topic among questions: it asks nothing")
-        for head in topics
+        Skipped(line, one_line(question), "a topic among questions: it asks nothing")
+        for line, question in dumb.items()
     ]
-    return carve(markdown, within_faq(outline(markdown), heads), skipped=skipped)
+    return replace(
+        found,
+        candidates=tuple(one for one in found.candidates if one.line not in dumb),
+        skipped=(*skipped, *found.skipped),
+    )

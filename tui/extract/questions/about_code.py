@@ -23,6 +23,12 @@ _CODE_BELOW = re.compile(
 
 The answer, which speaks of it too, keeps it.
 """
+_LONGEST_NAME = 40
+_OUTPUT = re.compile(
+    r"[\W_]*(?:the |expected |console )*"
+    r"(?:output|prints|salida|saída|ausgabe|sortie|вывод|输出(?:结果)?|出力)[\W_]*",
+    re.I,
+)
 
 
 def asks_about_code(question: str) -> bool:
@@ -33,3 +39,8 @@ def asks_about_code(question: str) -> bool:
 def speaks_of_code(question: str) -> bool:
     """Whether a question speaks of the code right below it."""
     return _CODE_BELOW.search(question) is not None or question.rstrip(" *_#").endswith((":", "："))
+
+
+def names_output(line: str) -> bool:
+    """Whether a line only says that what a program prints follows: below code under a topic it answers."""
+    return len(line) <= _LONGEST_NAME and _OUTPUT.fullmatch(line) is not None

@@ -8,6 +8,7 @@ from functools import lru_cache
 from tui.extract.cleaning.navigation import is_navigation
 from tui.extract.folding.folds import fold_lines
 from tui.extract.questions.asking import asks, asks_at_end, ends_asking
+from tui.extract.questions.bare_numbers import with_bare_numbers
 from tui.extract.questions.heads import Head, heading_heads
 from tui.extract.questions.link_lists import lists_only_links
 from tui.extract.questions.listed_texts import LINK_TO_HERE, folded_text, listed_texts
@@ -54,7 +55,7 @@ def outline(markdown: Markdown) -> Outline:
         and not is_explanation_name(head.question)
         and (ends_asking(head.question) or not lists_only_links(markdown, head.body))
     ]
-    return Outline(tuple(without_troubles(markdown, headings)), markdown)
+    return Outline(tuple(with_bare_numbers(without_troubles(markdown, headings))), markdown)
 
 
 def prefixed(found: Outline) -> list[Head]:

@@ -42,12 +42,12 @@ _SOURCES = (
     r"|bibliography|reference"
     r"|quellen?|fuentes?|referencias?|sources?|références?|referências|fontes?|источники?|ссылки"
     r"|джерел[оа]|źródł[oa]"
-    r"|参考|参考资料|参考文献|参考链接|资料|来源|出典|참고|المصادر|المراجع)"
+    r"|参考|参考资料|参考文献|参考链接|资料|(?:拓展|扩展|延伸)(?:资料|阅读)|来源|出典|참고|المصادر|المراجع)"
 )
 _begins_sources = named_in_begin(
     "additional|useful|external|related|more|other",
     "ref|link|source|resource|reading|read more|doc|further|learn|see also|credit|bibliography|quelle|fuente"
-    "|référ|fonte|источник|ссылки|джерел|źródł|参考|资料|来源|出典|참고|المصادر|المراجع",
+    "|référ|fonte|источник|ссылки|джерел|źródł|参考|资料|拓展|扩展|延伸|来源|出典|참고|المصادر|المراجع",
 )
 _REST = (
     r"(?:table of )?contents?|toc|index|introduction|intro|overview|description|synopsis|abstract"

@@ -17,7 +17,7 @@ from tui.extract.folding.fold_labels import is_addition, is_label
 from tui.extract.folding.folds import Span, details_spans, summary_text
 from tui.extract.folding.unfolding import unfolded
 from tui.extract.found import Candidate
-from tui.extract.questions.about_code import asks_about_code, speaks_of_code
+from tui.extract.questions.about_code import asks_about_code, names_output, speaks_of_code
 from tui.extract.questions.asking import ends_asking
 from tui.extract.questions.heads import Head
 from tui.extract.questions.hints import begins_with_hint, without_hint
@@ -25,7 +25,7 @@ from tui.extract.questions.names import is_answer_name, is_explanation_name, lin
 from tui.extract.questions.prompt_labels import without_ends, without_prompt_label
 from tui.extract.rewriting.end_comments import parted_answer
 from tui.model.card import ChoiceBody, OpenBody
-from tui.text.markdown import CODE, BlockKind, Markdown, parse_markdown
+from tui.text.markdown import CODE, Block, BlockKind, Markdown, parse_markdown
 
 _FOLDED = re.compile(r"<details[\s>]", re.I)
 _HEADING = re.compile(r"\A\n*[ ]{0,3}#{1,6}[ \t]+")
@@ -176,9 +176,18 @@ def _plain(region: Markdown, head: Head, manner: Manner) -> _Reading:
     about = manner.folded or asks_about_code(head.question)
     if blocks and all(block.kind in CODE for block in blocks) and about:
         return _Reading(region.text)
-    if blocks and blocks[0].kind in CODE and speaks_of_code(head.question):
+    if (
+        blocks
+        and blocks[0].kind in CODE
+        and (speaks_of_code(head.question) or (_is_run(blocks) and not head.asking))
+    ):
         return _Reading("\n".join(region.lines[: blocks[0].end]), OpenBody(region.text))
     return _Reading("", OpenBody(region.text))
+
+
+def _is_run(blocks: Sequence[Block]) -> bool:
+    """Whether code stands first, and what it prints right below."""
+    return len(blocks) > 1 and names_output(blocks[1].text.partition("\n")[0])
 
 
 def _works_up(region: Markdown, head: Head, label: int) -> bool:
