@@ -38,15 +38,17 @@ def as_bold(text: str) -> str:
     code = parse_markdown(text).code_lines
     for at, said in asked.items():
         lines[at] = lines[at] if at in code else f"**{said}**"
-    for at, label in labels.items():
+    for at, following in zip(labels, [*labels, len(lines)][1:], strict=True):
         if at not in code:
+            label = labels[at]
             lines[at] = f"**{label['text'].strip()}**{lines[at][label.end() :]}"
-            _close(lines, at, opened=label["opened"] is not None)
+            if label["opened"]:
+                _close(lines, range(at, following))
     return "\n".join(lines)
 
 
-def _close(lines: MutableSequence[str], label: int, *, opened: bool) -> None:
-    """Take off the end of the paragraph that began with a label."""
-    end = next((at for at in range(label, len(lines)) if _CLOSING in lines[at]), None) if opened else None
+def _close(lines: MutableSequence[str], answer: range) -> None:
+    """Take off the end of the paragraph that began with the label of an answer."""
+    end = next((at for at in answer if _CLOSING in lines[at]), None)
     if end is not None:
         lines[end] = lines[end].replace(_CLOSING, "", 1)
