@@ -14,6 +14,10 @@ from tui.extract.cleaning.explanations import without_explanation_label
         "> **Explanation:** it floats.",
         "> _Reason_: it floats.",
         "> 💡 **Explanation**\n>\n> it floats.",
+        "**Explanation:** it floats.",
+        "**Why**: it floats.",
+        "**Giải thích:** it floats.",
+        "**Justificación**\n\nit floats.",
     ],
 )
 def test_a_label_and_its_quote_are_no_part_of_the_explanation(labelled: str) -> None:
@@ -28,6 +32,9 @@ def test_a_label_and_its_quote_are_no_part_of_the_explanation(labelled: str) -> 
         "> It floats.",
         "> Explanation: it floats.\n\nSo it is a boat.",
         "**Explanation:** it floats.\n\n**Exam tip:** think of wood.",
+        "**Explanation:** it floats.\n- **Stone:** it sinks.",
+        "**Explanation**\n- it floats",
+        "**Explanation of wood:** it floats.",
         "Explanation:\n- it floats",
         "",
     ],

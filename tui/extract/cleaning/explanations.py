@@ -5,15 +5,21 @@ import re
 from tui.extract.questions.names import is_explanation_name
 
 _PLAIN = re.compile(r"(?P<name>[^*_:：\n#>|\[]{2,60})(?:：[ \t]*|:[ \t]+)(?=\S)")
-"""A label on the line of what it labels; one in bold or above it may be the first of several parts."""
+"""A label on the line of what it labels; one above a list may be the first of several parts."""
 _MARKED = re.compile(r"(\*\*|__|\*|_)(?P<name>[^*_:：\n]{2,60})(?:[:：][ ]*\1|\1[ ]*[:：])[ \t]*")
-"""The same in bold, which stands out in its quote and nowhere else."""
+"""The same in bold."""
+_ABOVE = re.compile(r"\*\*(?P<name>[^*_:：\n]{2,60})\*\*[ \t]*\n+(?=[^\s*+#>|`-])")
+"""One on a line of its own, above text."""
+_PART = re.compile(r"\n[ \t]*(?:[-*+][ ]+)?\*\*[^*\n]{2,60}(?:[:：][ ]*\*\*|\*\*[ ]*(?:[:：]|\n|\Z))")
+"""The label of a further part, beside which the first one's is needed."""
 _QUOTED = re.compile(r"(?:[ ]{0,3}>[^\n]*(?:\n|\Z))+")
 _QUOTE = re.compile(r"(?m)^[ ]{0,3}>[ ]?")
 
 
 def without_explanation_label(text: str) -> str:
     """The text without such a label at its beginning; a quote that is all of a labelled one is opened."""
+    if text.startswith(("**", "__")):
+        return text if _PART.search(text) else _without(_ABOVE, _without(_MARKED, text))
     if not text.startswith(">"):
         return _without(_PLAIN, text)
     if not _QUOTED.fullmatch(text):

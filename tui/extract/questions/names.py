@@ -27,13 +27,15 @@ _begins_answer = named_in_begin(
 )
 _EXPLANATION = (
     r"(?:answer |detailed |code |the )*(?:explanations?|reason(?:ing)?|rationale|why"
-    r"|because|erklärung|explicación"
-    r"|explication|explicação|spiegazione|объяснение|пояснение|пояснення|wyjaśnienie|解释|解析"
+    r"|because|erklärung|begründung|explicación|justificación|justification"
+    r"|explication|explicação|justificativa|justificação|spiegazione|объяснение|пояснение|обоснование"
+    r"|почему|пояснення|wyjaśnienie|giải thích|pembahasan|penjelasan|açıklama|解释|解析"
     r"|说明|解説|설명|الشرح|شرح)(?: (?:of|for) (?:the |all |each )*(?:options?|choices?|answers?))?"
 )
 _begins_explanation = named_in_begin(
     "answer|detailed|code|the",
-    "expla|explic|reason|rationale|why|because|erkl|spieg|объясн|поясн|wyja|解释|解析|说明|解説|설명|الشرح|شرح",
+    "expla|explic|reason|rationale|why|because|justifi|erkl|begründung|spieg|объясн|поясн|обоснование|почему"
+    "|wyja|giải thích|pembahasan|penjelasan|açıklama|解释|解析|说明|解説|설명|الشرح|شرح",
 )
 _SOURCES = (
     r"(?:ref(?:erence)? links?|(?:additional |useful |external |related |more "
