@@ -82,7 +82,7 @@ def read_verdict(text: str, offers: Sequence[Offer], labelled: bool = True) -> V
             continue
         looked += 1
         if found and not (_is_given(said) and _labelled_below(lines, at + 1, offers)):
-            right, rest = found
+            right, rest = found[0], _with_its_end(found[1], line)
             before = [one for one in lines[:at] if (bare := unmarked(one)) and not is_answer_name(bare)]
             above = before[-1] if before else line
             if not labelled and (goes_on(above, [line]) or goes_on(line, lines[at + 1 :])):
@@ -96,6 +96,11 @@ def read_verdict(text: str, offers: Sequence[Offer], labelled: bool = True) -> V
             right |= more
             return Verdict(right, "\n".join([*before, rest + line[cut:], *lines[behind:]]).strip("\n"))
     return None
+
+
+def _with_its_end(rest: str, line: str) -> str:
+    """The rest of a line with the end of code that went with the marks around the line."""
+    return f"{rest}`" if rest.count("`") % 2 and line.rstrip(" \t*_\\").endswith("`") else rest
 
 
 def _is_given(said: str) -> bool:

@@ -17,7 +17,7 @@ from tui.extract.questions.names import is_answer_name
 from tui.text.markdown import BlockKind, parse_markdown
 
 _SIGN = r"(?:[^\w\s!-/:-@\[-`{-~]{1,3}[ ]*)?"
-_ANSWER = rf"{_SIGN}(?:the\s+)?{KIND}(?:{ONE})(?:[ ]#?\d{{1,3}})?"
+_ANSWER = rf"{_SIGN}(?:the\s+)?{KIND}(?:{ONE}|answers)(?:[ ]#?\d{{1,3}})?"
 _ANSWER_HEADING = re.compile(rf"[*_]*{_ANSWER}\s*[:.]?\s*[*_]*\s*:?", re.I)
 _HEADS = re.compile(r"\s*#|[^\n]++\n[ ]{0,3}[=-]")
 """How a text begins whose first block may be a heading."""
