@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from tui.extract.choices.answer_lines import names_answer
+from tui.extract.questions.answered_above import answered_above
 from tui.extract.questions.asking import asks, asks_at_end, ends_asking
 from tui.extract.questions.heads import (
     Head,
@@ -70,6 +71,7 @@ def _among(markdown: Markdown, kind: Sequence[Head], of_anchor: Sequence[Head | 
     """The heads of the anchors, with those of their kind that ask without one."""
     used = {head.line: head for head in of_anchor if head}
     others, loose = others_like(kind, used) if used else ([], [])
+    others += answered_above(markdown, loose, used[min(used)]) if loose else []
     heads = sorted((*used.values(), *others), key=lambda head: head.line)
     return Anchored(tuple(_merged(markdown, heads, used)), tuple(of_anchor), tuple(loose))
 
@@ -90,11 +92,7 @@ def _headings(markdown: Markdown, barred: Sequence[range]) -> list[Head]:
     return [
         head
         for head in heading_heads(markdown, barred, slipped=True)
-        if not (
-            is_answer_name(head.question)
-            or is_explanation_name(head.question)
-            or is_options_name(head.question)
-        )
+        if not any(names(head.question) for names in (is_answer_name, is_explanation_name, is_options_name))
     ]
 
 
