@@ -280,3 +280,25 @@ def test_what_answers_the_last_question_is_no_name_of_the_key_below(said: str) -
     found = read(f"{asked_for}---\n\n## Answer Key Summary\n\n### Part A\n- A1: 7-B, 8-C, 9-B, 10-B\n")
     right = [0, 2] if "C" in said else [0]
     assert [choices(card)[1] for card in found.cards] == [right] * 2
+
+
+def test_tasks_without_a_number_are_no_questions_of_a_numbered_quiz() -> None:
+    items = "".join(
+        f"{at}. {one.question}\n{lettered_row(one)}   - **Answer:** {right_letters(one)}\n"
+        for at, one in enumerate(QUIZ, 1)
+    )
+    text = f"# Quiz\n\n{items}\n## Homework\n\n- Create a boat of wood.\n- Add a sail to it.\n"
+    assert [card.question for card in read(text).cards] == [one.question for one in QUIZ]
+
+
+def test_a_key_under_ordinal_names_answers_the_questions_of_these_names() -> None:
+    asked = "".join(
+        f"### {at}ª Questão — Assinale\n\n{one.question}\n\n{lettered_row(one)}\n1. zero\n2. um\n3. dois\n\n"
+        for at, one in enumerate(QUIZ, 1)
+    )
+    key = "".join(
+        f"### Questão {at} — X\n\n**Resposta correta:** ({right_letters(one)})\n\n"
+        for at, one in enumerate(QUIZ, 1)
+    )
+    found = read(f"# Prova\n\n{asked}# Gabarito\n\n{key}")
+    assert [choices(card)[1] for card in found.cards] == [list(one.right) for one in QUIZ]

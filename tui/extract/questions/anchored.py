@@ -215,10 +215,11 @@ def _asks_there(head: Head, first: int) -> bool:
 
 
 def _is_remark(head: Head, used: dict[int, Head]) -> bool:
-    """Whether an item without a number, where all questions have one, has a label and does not ask."""
-    if head.kind is not HeadKind.ITEM or head.mark or not (label := _LABELLED.match(head.question)):
+    """Whether an item without a number, where all questions have one, only sets a task or has a label."""
+    if head.kind is not HeadKind.ITEM or head.mark or not all(one.mark for one in used.values()):
         return False
-    return all(one.mark for one in used.values()) and not (asks_at_end(head.question) or asks(label[0]))
+    label = _LABELLED.match(head.question)
+    return not (asks_at_end(head.question) or asks(label[0]) if label else ends_asking(head.question))
 
 
 def _behind_mark(head: Head) -> str:
