@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from tui.extract.rewriting import (
     exam_files,
+    glued_numbers,
     italic_questions,
     judged_statements,
     outlines,
@@ -19,6 +20,7 @@ SECOND_LOOKS: tuple[tuple[tuple[Sign, ...], Callable[[str], str]], ...] = (
     (("exsolution:",), exam_files.as_quiz),
     (italic_questions.SIGNS, italic_questions.with_bold_questions),
     (("\n    ", rare("\n\t", "\t")), outlines.as_lists),
+    ((glued_numbers.SIGN,), glued_numbers.as_headings),
     ((parted_numbers.SIGN,), parted_numbers.with_their_questions),
     ((starred_ends.GLUED_SIGN,), starred_ends.with_ticks),
     (judged_statements.SIGNS, judged_statements.with_answers),
