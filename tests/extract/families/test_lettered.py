@@ -302,3 +302,12 @@ def test_a_key_under_ordinal_names_answers_the_questions_of_these_names() -> Non
     )
     found = read(f"# Prova\n\n{asked}# Gabarito\n\n{key}")
     assert [choices(card)[1] for card in found.cards] == [list(one.right) for one in QUIZ]
+
+
+def test_headings_of_the_first_level_are_what_is_asked_where_all_of_them_are() -> None:
+    text = "".join(
+        f"# Challenge {at}\n\nA boat is seen.\n\n```\nboat {at}\n```\n\n{one.question}\n\n"
+        f"{lettered_row(one)}\n> **Answer: {right_letters(one)}**\n\n"
+        for at, one in enumerate(QUIZ, 1)
+    )
+    assert all("A boat is seen." in card.question for card in read(text).cards)

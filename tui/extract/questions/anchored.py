@@ -22,8 +22,8 @@ from tui.text.markdown import Markdown
 
 _LABELLED = re.compile(r"(\*\*|__)[^*_\n]+[:：]\1|(\*\*|__)[^*_\n]+\2[:：]")
 _COUNTED = (HeadKind.ITEM, HeadKind.HEADING)
-_MOSTLY = 0.6
-"""Share from which on most heads are of a kind."""
+_FEW, _MOSTLY = 2, 0.6
+"""Titles that are not all heads; share from which on most heads are of a kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,8 @@ def anchored(markdown: Markdown, anchors: Sequence[range], inside: Iterable[rang
     barred = [*anchors, *inside]
     headings = _headings(markdown, barred)
     above = owners_of(headings, anchors)
-    if all(head and not _is_title(markdown, head) for head in above) and _mostly_ask(above):
+    alike = len(above) > _FEW and {head.level if head else 0 for head in above} == {1}
+    if all(head and (alike or not _is_title(markdown, head)) for head in above) and _mostly_ask(above):
         return _among(markdown, headings, above)
     classes = head_classes(markdown, barred)
     owners = {kind: owners_of(heads, anchors) for kind, heads in classes.items()}
@@ -61,7 +62,7 @@ def anchored(markdown: Markdown, anchors: Sequence[range], inside: Iterable[rang
     if kind is HeadKind.HEADING:
         kind = _below_labels(markdown, owners)
     of_anchor = [
-        _fallback(owners, at) if head is None or _is_title(markdown, head) else head
+        _fallback(owners, at) if head is None or (not alike and _is_title(markdown, head)) else head
         for at, head in enumerate(owners.get(kind, ()))
     ]
     return _among(markdown, classes[kind], of_anchor)

@@ -102,7 +102,10 @@ _begins_no_question = starting_as(
     "|".join((_REST, _SOURCES, _BEFORE_ANSWER, "a", _EACH_ANSWER, _EXPLANATION))
 )
 _OF_KEYS = (
-    rf"(?:short|sample|model|suggested|expected|possible) (?=answers)|(?:{OF_SETS})(?:的)?(?=参考|答案)"
+    rf"(?:short|sample|model|suggested|expected|possible) (?=answers)"
+    r"|(?:(?:knowledge|self|mini|review|assessment|check|test|exercises?|questions?) ){1,3}"
+    r"(?=answers\b|solutions\b)"
+    rf"|(?:{OF_SETS})(?:的)?(?=参考|答案)"
 )
 """What may stand right before the word for several answers, or for a key where one word says both."""
 _KEY_NAME = re.compile(
@@ -124,7 +127,8 @@ _OPTIONS = (
 )
 _OPTIONS_NAME, _begins_options = re.compile(_OPTIONS, re.I), starting_as(_OPTIONS)
 _begins_key = named_in_begin(
-    "the|practice|test|exam|quiz|correct|all|scoring|marking|grading|diagnostic|repair|official",
+    "the|practice|test|exam|quiz|correct|all|scoring|marking|grading|diagnostic|repair|official|knowledge|self"
+    "|mini|review|assessment|check|exercises|exercise|questions|question",
     rf"answer|key|solution|clave|corrigé|gabarito|short answers|sample answers|model answers"
     rf"|suggested answers|expected answers|possible answers|{OF_SETS}|{WORKED}|{EACH_MANY}",
 )
