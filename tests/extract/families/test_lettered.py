@@ -14,7 +14,7 @@ from tests.extract.quizzes import (
     lettered_row,
     right_letters,
 )
-from tests.extract.reading import choices, read, topics
+from tests.extract.reading import answered, choices, read, topics
 
 
 @pytest.mark.parametrize(
@@ -311,3 +311,15 @@ def test_headings_of_the_first_level_are_what_is_asked_where_all_of_them_are() -
         for at, one in enumerate(QUIZ, 1)
     )
     assert all("A boat is seen." in card.question for card in read(text).cards)
+
+
+def test_a_question_whose_heading_says_that_its_answer_is_short_is_one() -> None:
+    row = "## Question {} — Multiple Choice\n\n**{}**\n\n{}\n**Answer: {}**\n\n"
+    asked = [
+        row.format(at, one.question, lettered_row(one), right_letters(one)) for at, one in enumerate(QUIZ, 1)
+    ]
+    asked.insert(
+        1, "## Question 9 — Short Answer\n\n**Why is it lit?**\n\n**✅ Sample Answer:**\nTo be seen.\n\n"
+    )
+    card = read("".join(asked)).cards[1]
+    assert (card.question, answered(card)) == ("Why is it lit?", "To be seen.")
