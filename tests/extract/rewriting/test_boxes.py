@@ -319,3 +319,14 @@ def test_a_heading_between_tags_on_lines_of_their_own_asks_and_its_answer_is_its
 def test_a_tag_of_a_heading_that_is_not_closed_soon_stays() -> None:
     text = "<h3>\nWhy?\n\n</h3>\n"
     assert in_markdown(text) == text
+
+
+def test_a_numbered_question_and_its_answer_come_out_of_callouts_without_a_title() -> None:
+    text = "# Lamps\n\n" + "".join(
+        f"> [!NOTE]\n> **Question {at}:** What is lamp {at}?\n> ```sh\n> light {at}\n> ```\n\n"
+        f"> [!TIP]\n> **Answer:** Red.\n\n"
+        for at in (1, 2, 3)
+    )
+    found = read(text)
+    assert asked(found) == [f"What is lamp {at}?\n\n```sh\nlight {at}\n```" for at in (1, 2, 3)]
+    assert answers(found) == ["Red."] * 3
