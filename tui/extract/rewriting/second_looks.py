@@ -13,6 +13,7 @@ from tui.extract.rewriting import (
     outlines,
     parted_numbers,
     starred_ends,
+    stated_answers,
 )
 from tui.text.signs import Sign, holds_any, rare
 
@@ -24,6 +25,7 @@ SECOND_LOOKS: tuple[tuple[tuple[Sign, ...], Callable[[str], str]], ...] = (
     ((parted_numbers.SIGN,), parted_numbers.with_their_questions),
     ((starred_ends.GLUED_SIGN,), starred_ends.with_ticks),
     (judged_statements.SIGNS, judged_statements.with_answers),
+    (stated_answers.SIGNS, stated_answers.as_headings),
 )
 """As the rows for all documents, in `one_notation`."""
 
