@@ -17,6 +17,6 @@ def test_questions_as_data_are_told_where_a_document_has_no_cards() -> None:
 
 
 def test_one_field_or_a_document_with_cards_is_not_told() -> None:
-    quiz = "### Q1. Which floats?\n\n- [x] a boat\n- [ ] a stone\n\n### Q2. Which sinks?\n\n- [x] lead\n- [ ] a raft\n"
+    quiz = "".join(f"### Q{at}. Which is it?\n\n- [x] boat {at}\n- [ ] a stone\n\n" for at in (1, 2))
     for text in ('```js\n{"question": "Why?", "answer": "So"}\n```\n', f"{quiz}```json\n{DATA}```\n"):
         assert not any("as data" in one for one in read(text).warnings)

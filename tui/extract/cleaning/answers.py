@@ -13,7 +13,7 @@ from tui.extract.cleaning.inner_labels import lists_names, without_inner_label
 from tui.extract.cleaning.navigation import end_without, is_navigation, may_lead_about
 from tui.extract.cleaning.tips import without_tip
 from tui.extract.cleaning.wrapped import unwrapped
-from tui.extract.questions.names import is_answer_name
+from tui.extract.questions.names import is_answer_name, promises_questions
 from tui.text.markdown import BlockKind, parse_markdown
 
 _SIGN = r"(?:[^\w\s!-/:-@\[-`{-~]{1,3}[ ]*)?"
@@ -45,6 +45,8 @@ _RULE = re.compile(
     r"|(?:&nbsp;[ \t]*)+)",
     re.I,
 )
+_NEXT_PART = re.compile(r"\n[ ]{0,3}(?:-{3,}|\*{3,}|_{3,})[ \t]*\n+[ ]{0,3}\*\*([^*\n]{3,60})\*\*[ \t\n]*\Z")
+"""The name of the next questions, in bold behind a rule: it stands above them, and below the last answer."""
 _PLACEHOLDER = re.compile(
     r"[\W_]*(?:(?:to\s+be|will\s+be)\s+(?:completed|added|answered|done|written)(?:\s+soon)?|todo"
     r"|todo(?:\([\w.-]+\))?:[^\n]*|tbd|tba|coming\s+soon"
@@ -88,6 +90,8 @@ def clean_answer(raw: str) -> CleanAnswer:
     """Take off what is not the answer."""
     if not raw or raw.isspace():
         return NOTHING
+    if raw.rstrip().endswith("**") and (part := _NEXT_PART.search(raw)) and promises_questions(part[1]):
+        raw = raw[: part.start()]
     trimmed = _trimmed(_without_half_fold(raw) if "</details>" in raw else raw)
     bare = unwrapped(trimmed)
     inner = trimmed if bare is trimmed else _trimmed(bare)
