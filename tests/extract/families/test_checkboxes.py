@@ -147,7 +147,9 @@ def test_notes_among_the_choices_explain() -> None:
     found = assert_quiz(
         text, "checkboxes", Quizzed("Which is a ketch?", ("two masts", "one mast", "none"), (0,)), OVEN
     )
-    assert found.cards[0].explanation == ("one is smaller.\n\n[Reference link](https://example.org)")
+    assert found.cards[0].explanation == (
+        "**Explanation**: one is smaller.\n\n[Reference link](https://example.org)"
+    )
 
 
 def test_a_question_over_two_headings_is_one() -> None:

@@ -10,6 +10,7 @@ from tui.extract.choices.answer_lists import goes_on, judged_offers
 from tui.extract.choices.answer_texts import by_text, cuts_word, exactly, folded, says_another, without_choice
 from tui.extract.choices.key_rows import lists_letters
 from tui.extract.choices.rows import Offer
+from tui.extract.cleaning.explanations import without_bold_label
 from tui.extract.questions.names import is_answer_name, is_explanation_name
 
 _AND = r"[ ]*(?:,|&|;|/|\+|、|，|\band\b|\bund\b|\by\b|\bet\b|\be\b|\bi\b|и|و|和)+[ ]*(?:\band\b[ ]*)?"
@@ -94,7 +95,8 @@ def read_verdict(text: str, offers: Sequence[Offer], labelled: bool = True) -> V
             if more and len(more | right) == len(offers):
                 return None
             right |= more
-            return Verdict(right, "\n".join([*before, rest + line[cut:], *lines[behind:]]).strip("\n"))
+            told = "\n".join([*before, rest + line[cut:], *lines[behind:]]).strip("\n")
+            return Verdict(right, without_bold_label(told))
     return None
 
 

@@ -18,8 +18,6 @@ _QUOTE = re.compile(r"(?m)^[ ]{0,3}>[ ]?")
 
 def without_explanation_label(text: str) -> str:
     """The text without such a label at its beginning; a quote that is all of a labelled one is opened."""
-    if text.startswith(("**", "__")):
-        return text if _PART.search(text) else _without(_ABOVE, _without(_MARKED, text))
     if not text.startswith(">"):
         return _without(_PLAIN, text)
     if not _QUOTED.fullmatch(text):
@@ -30,6 +28,13 @@ def without_explanation_label(text: str) -> str:
         return below.strip("\n")
     bare = _without(_MARKED, _without(_PLAIN, said))
     return text if bare == said else bare
+
+
+def without_bold_label(text: str) -> str:
+    """The text behind an answer without such a label in bold, if none of another part follows."""
+    if not text.startswith("**") or _PART.search(text):
+        return text
+    return _without(_ABOVE, _without(_MARKED, text)).lstrip("\n")
 
 
 def _without(label: re.Pattern[str], text: str) -> str:
