@@ -26,8 +26,8 @@ _VERDICT = re.compile(
     r"|ложь|đúng|sai|对|错|正确|错误)\b",
     re.I,
 )
-_STATED = re.compile(r"[ ]{0,3}(?![#>|<`~]|[-*+][ ]|!\[|-{3}|\*{3})\S")
-"""How a statement begins: not as another block."""
+_STATED = re.compile(r"[ ]{0,3}(?![#>|<`~]|[-*+][ ]|!\[|-{3}|\*{3}|[*_(]{0,3}[A-Ja-j][.)])\S")
+"""How a statement begins: not as another block or a choice."""
 _LONGEST, _MOST = 600, 4
 """Characters and lines of one."""
 _FEWEST, _SHARE = 3, 0.6
