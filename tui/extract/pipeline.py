@@ -22,6 +22,7 @@ from tui.extract.front_matter import front_matter_end
 from tui.extract.questions.bare_tails import without_tail
 from tui.extract.questions.quoted_answers import with_quoted_answers
 from tui.extract.questions.sections import document_title
+from tui.extract.reporting.data_questions import data_questions
 from tui.extract.reporting.nobody_asked import nobody_asked
 from tui.extract.reporting.unclosed import unclosed, within_unclosed
 from tui.extract.reporting.unread import unread
@@ -124,5 +125,6 @@ def extract_document(data: bytes, name: str, family: str | None = None) -> Extra
             *notes_after(decoded, repaired.text),
             *reading.warnings,
             *(nobody_asked(reading.markdown) if reading.skipped and not reading.cards else ()),
+            *(data_questions(reading.markdown) if not reading.cards else ()),
         ),
     )

@@ -195,3 +195,14 @@ def test_code_in_reasons_stays(reason: str) -> None:
 def test_a_right_answer_below_tells_more_than_one_that_was_given(given: str) -> None:
     assert _verdict(f"{given}\n**Correct answer:** B\n\nIt has two.") == ([1], f"{given}\n\n\nIt has two.")
     assert (_verdict(f"{given}\nNot known.") or ([], ""))[0] == [0]
+
+
+def test_code_at_the_end_of_a_bold_answer_keeps_its_last_sign() -> None:
+    assert _verdict("**B) It has `two`**", labelled=False) == ([1], "It has `two`")
+
+
+def test_a_sentence_that_begins_with_the_choice_in_code_stays_whole() -> None:
+    offers = [Offer("`oil`", False, 0), Offer("`gas`", False, 1)]
+    verdict = read_verdict("**a** — `oil` burns with light", offers, labelled=False)
+    assert verdict is not None
+    assert verdict.rest == "`oil` burns with light"

@@ -91,6 +91,7 @@ def test_words_and_numbers_of_lists_are_no_marks(line: str) -> None:
     ("line", "texts"),
     [
         ("A. lamp  B. rope", ["lamp", "rope"]),
+        ("a) lamp — b) rope — c) keel", ["lamp", "rope", "keel"]),
         ("(a) lamp (b) rope (c) keel", ["lamp", "rope", "keel"]),
         ("Choices: A) lamp B) rope C) keel", ["lamp", "rope", "keel"]),
         ("C. lamp&nbsp;&nbsp;D. rope", ["lamp", "rope"]),

@@ -174,3 +174,8 @@ def test_an_arrow_that_leads_to_the_answer_goes(arrow: str) -> None:
     assert clean_answer(f"{arrow} It glows.\nAnd warms.").answer == "It glows.\nAnd warms."
     listed = f"{arrow} It glows.\n{arrow} It warms."
     assert clean_answer(listed).answer == listed
+
+
+def test_the_name_of_the_next_questions_behind_a_rule_is_no_part_of_an_answer() -> None:
+    assert clean_answer("False\n\n---\n\n**Short Answer Questions**\n").answer == "False"
+    assert clean_answer("False\n\n---\n\n**It sinks**\n").answer == "False\n\n---\n\n**It sinks**"

@@ -202,3 +202,10 @@ def test_exercises_with_their_own_solutions_are_no_key() -> None:
     )
     found = read(f"# Lampes\n\n## Lois\n\n{laws}## Exercices corrigés\n\n{worked}")
     assert (asked(found), answers(found)) == (LIGHTS, SAID)
+
+
+def test_a_short_answer_whose_letters_are_within_the_question_stays() -> None:
+    asked = "".join(f"### {at}. Does lamp {at} normally burn?\n\n" for at in range(1, 4))
+    key = "1. **Yes**\n2. **No**\n3. **No**"
+    text = f"# Knowledge Check\n\n{asked}# Knowledge Check Answers\n\n{key}\n\n---\n\n# More\n"
+    assert answers(read(text)) == ["**Yes**", "**No**", "**No**"]

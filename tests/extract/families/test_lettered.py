@@ -14,7 +14,7 @@ from tests.extract.quizzes import (
     lettered_row,
     right_letters,
 )
-from tests.extract.reading import choices, read, topics
+from tests.extract.reading import answered, choices, read, topics
 
 
 @pytest.mark.parametrize(
@@ -280,3 +280,46 @@ def test_what_answers_the_last_question_is_no_name_of_the_key_below(said: str) -
     found = read(f"{asked_for}---\n\n## Answer Key Summary\n\n### Part A\n- A1: 7-B, 8-C, 9-B, 10-B\n")
     right = [0, 2] if "C" in said else [0]
     assert [choices(card)[1] for card in found.cards] == [right] * 2
+
+
+def test_tasks_without_a_number_are_no_questions_of_a_numbered_quiz() -> None:
+    items = "".join(
+        f"{at}. {one.question}\n{lettered_row(one)}   - **Answer:** {right_letters(one)}\n"
+        for at, one in enumerate(QUIZ, 1)
+    )
+    text = f"# Quiz\n\n{items}\n## Homework\n\n- Create a boat of wood.\n- Add a sail to it.\n"
+    assert [card.question for card in read(text).cards] == [one.question for one in QUIZ]
+
+
+def test_a_key_under_ordinal_names_answers_the_questions_of_these_names() -> None:
+    asked = "".join(
+        f"### {at}ª Questão — Assinale\n\n{one.question}\n\n{lettered_row(one)}\n1. zero\n2. um\n3. dois\n\n"
+        for at, one in enumerate(QUIZ, 1)
+    )
+    key = "".join(
+        f"### Questão {at} — X\n\n**Resposta correta:** ({right_letters(one)})\n\n"
+        for at, one in enumerate(QUIZ, 1)
+    )
+    found = read(f"# Prova\n\n{asked}# Gabarito\n\n{key}")
+    assert [choices(card)[1] for card in found.cards] == [list(one.right) for one in QUIZ]
+
+
+def test_headings_of_the_first_level_are_what_is_asked_where_all_of_them_are() -> None:
+    text = "".join(
+        f"# Challenge {at}\n\nA boat is seen.\n\n```\nboat {at}\n```\n\n{one.question}\n\n"
+        f"{lettered_row(one)}\n> **Answer: {right_letters(one)}**\n\n"
+        for at, one in enumerate(QUIZ, 1)
+    )
+    assert all("A boat is seen." in card.question for card in read(text).cards)
+
+
+def test_a_question_whose_heading_says_that_its_answer_is_short_is_one() -> None:
+    row = "## Question {} — Multiple Choice\n\n**{}**\n\n{}\n**Answer: {}**\n\n"
+    asked = [
+        row.format(at, one.question, lettered_row(one), right_letters(one)) for at, one in enumerate(QUIZ, 1)
+    ]
+    asked.insert(
+        1, "## Question 9 — Short Answer\n\n**Why is it lit?**\n\n**✅ Sample Answer:**\nTo be seen.\n\n"
+    )
+    card = read("".join(asked)).cards[1]
+    assert (card.question, answered(card)) == ("Why is it lit?", "To be seen.")

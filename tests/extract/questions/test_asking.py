@@ -18,6 +18,8 @@ from tui.extract.questions.asking import Marking, asks, begins_plainly, ends_ask
         ("[Q4] Name it", Marking(True, 4, 5)),
         ("[Q4](#q4)", None),
         ("第3题：什么", Marking(True, 3, 4)),
+        ("### 1ª Questão — Qual", Marking(True, 1, 17)),
+        ("2º exercício: Qual", Marking(True, 2, 14)),
         ("**№7** Что", Marking(True, 7, 7)),
         ("Вопрос №7. Что", Marking(True, 7, 11)),
         ("Question 3 | Oil", Marking(True, 3, 13)),

@@ -303,3 +303,30 @@ def test_a_box_that_only_says_show_the_answer_leaves_no_label() -> None:
     )
     found = read("# Lambalar\n\n" + "".join(map(shape.format, (1, 2, 3))))
     assert answers(found) == [f"Işık {at} için." for at in (1, 2, 3)]
+
+
+def test_a_heading_between_tags_on_lines_of_their_own_asks_and_its_answer_is_its_own() -> None:
+    lamps = "".join(
+        f"<br/>\n<h3>\n{at}. Which lamp is number {at}?\n</h3>\n\nA. red\n\nB. green\n\n"
+        f"Look at the shelf.\n\n**Answer: {letter}**\n\n"
+        for at, letter in ((1, "B"), (2, "A"), (3, "B"))
+    )
+    found = read(f"# Lamps\n\n{lamps}")
+    assert asked(found) == [f"Which lamp is number {at}?" for at in (1, 2, 3)]
+    assert [choices(card)[1] for card in found.cards] == [[1], [0], [1]]
+
+
+def test_a_tag_of_a_heading_that_is_not_closed_soon_stays() -> None:
+    text = "<h3>\nWhy?\n\n</h3>\n"
+    assert in_markdown(text) == text
+
+
+def test_a_numbered_question_and_its_answer_come_out_of_callouts_without_a_title() -> None:
+    text = "# Lamps\n\n" + "".join(
+        f"> [!NOTE]\n> **Question {at}:** What is lamp {at}?\n> ```sh\n> light {at}\n> ```\n\n"
+        f"> [!TIP]\n> **Answer:** Red.\n\n"
+        for at in (1, 2, 3)
+    )
+    found = read(text)
+    assert asked(found) == [f"What is lamp {at}?\n\n```sh\nlight {at}\n```" for at in (1, 2, 3)]
+    assert answers(found) == ["Red."] * 3

@@ -50,3 +50,10 @@ def test_other_brackets_stay(text: str) -> None:
 @pytest.mark.parametrize("unit", ["It is so. (True)\n", "1. So. So. So. ", "a. (True) "])
 def test_work_grows_with_the_text(unit: str) -> None:
     assert growth(with_answers, unit) < 20
+
+
+@pytest.mark.parametrize("dash", ["—", "–", "-"])
+def test_a_verdict_in_bold_behind_a_dash_answers_with_what_explains_it(dash: str) -> None:
+    found = read(_test(f"{{}}. **True or False:** {{}} {dash} **{{}}.** Look at it."))
+    assert asked(found) == [f"**True or False:** {said}" for said in STATEMENTS]
+    assert answers(found) == ["True. Look at it.", "False. Look at it.", "True. Look at it."]

@@ -190,3 +190,12 @@ def test_what_is_called_a_question_need_not_ask(head: str, mark: str) -> None:
 def test_letters_in_bold_are_left_to_letters() -> None:
     text = "".join(f"### Q{at}. What floats?\n\n- **A.** tin\n- **B.** cork ✅\n\n" for at in (1, 2, 3))
     assert as_boxes(text) == text
+
+
+def test_an_answer_in_bold_that_says_an_item_and_explains_it_names_the_right_one() -> None:
+    items = "    - a stone\n    - a boat\n    - a raft\n\n"
+    shape = f"{{0}}. Which floats {{0}}?\n\n{items}    > **Answer: {{1}}.** {{2}}\n\n---\n\n"
+    rows = (("a boat", "It is light."), ("a raft", "It is flat."), ("a boat, a raft", "Both are."))
+    found = read("# Floats\n\n" + "".join(shape.format(at, *row) for at, row in enumerate(rows, 1)))
+    assert [choices(card)[1] for card in found.cards] == [[1], [2], [1, 2]]
+    assert [card.explanation for card in found.cards] == ["It is light.", "It is flat.", "Both are."]

@@ -60,3 +60,16 @@ def test_tags_that_frame_questions_are_in_no_card(opening: str, closing: str) ->
 def test_tags_around_other_text_or_in_code_stay(held: str) -> None:
     text = f"{{{{< graph >}}}}\n{held}\n{{{{< /other >}}}}\n"
     assert with_folds(text) == text
+
+
+def test_tags_that_set_a_question_apart_are_no_part_of_it() -> None:
+    text = "# Lamps\n\n" + "".join(
+        f'{{% hint style="info" %}}\n**Question {at}:** Which lamp is lit?\n'
+        f"A) red {at}  B) blue  C) none\n{{% endhint %}}\n\n"
+        f"<details>\n<summary>Answer</summary>\n\n**Answer: B) blue**\n\n</details>\n\n"
+        for at in (1, 2, 3)
+    )
+    found = read(text)
+    assert [(card.question, choices(card)) for card in found.cards] == [
+        ("Which lamp is lit?", ([f"red {at}", "blue", "none"], [1])) for at in (1, 2, 3)
+    ]

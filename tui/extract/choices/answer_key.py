@@ -159,6 +159,9 @@ def _name(markdown: Markdown, block: Block) -> KeyPart | None:
         return KeyPart(block.start, block.start + 1, end)
     label, stop, rest = first.replace("：", ":", 1).partition(":")
     if stop and lists_letters(rest) and _names_key(label):
+        headings = markdown.headings
+        behind = bisect_right(headings, block.start, key=lambda heading: heading.start)
+        end = headings[behind].start if behind < len(headings) else end
         return KeyPart(block.start, block.start, end)
     return None
 

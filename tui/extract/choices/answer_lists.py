@@ -112,6 +112,13 @@ def _verdicts(text: str, own: Mapping[int, str] = _NO_TEXTS) -> Iterator[tuple[s
                 yield match["letter"], True if _SAYS_RIGHT.match(rest) else None
 
 
+def verdict(said: str) -> bool | None:
+    """Whether what is said of a choice begins by calling it right or wrong; None for neither."""
+    if _SAYS_WRONG.match(said[:_READ]):
+        return False
+    return True if _SAYS_RIGHT.match(said[:_READ]) else None
+
+
 def judges(offers: Sequence[Offer]) -> bool:
     """Whether what looks like choices only says of each whether it is right."""
     return len(offers) > 1 and all(_JUDGES.match(offer.text) for offer in offers)

@@ -10,6 +10,7 @@ from tui.extract.choices.answer_lists import goes_on, judged_offers
 from tui.extract.choices.answer_texts import by_text, cuts_word, exactly, folded, says_another, without_choice
 from tui.extract.choices.key_rows import lists_letters
 from tui.extract.choices.rows import Offer
+from tui.extract.cleaning.explanations import without_bold_label
 from tui.extract.questions.names import is_answer_name, is_explanation_name
 
 _AND = r"[ ]*(?:,|&|;|/|\+|、|，|\band\b|\bund\b|\by\b|\bet\b|\be\b|\bi\b|и|و|和)+[ ]*(?:\band\b[ ]*)?"
@@ -82,7 +83,7 @@ def read_verdict(text: str, offers: Sequence[Offer], labelled: bool = True) -> V
             continue
         looked += 1
         if found and not (_is_given(said) and _labelled_below(lines, at + 1, offers)):
-            right, rest = found
+            right, rest = found[0], _with_its_end(found[1], line)
             before = [one for one in lines[:at] if (bare := unmarked(one)) and not is_answer_name(bare)]
             above = before[-1] if before else line
             if not labelled and (goes_on(above, [line]) or goes_on(line, lines[at + 1 :])):
@@ -94,8 +95,14 @@ def read_verdict(text: str, offers: Sequence[Offer], labelled: bool = True) -> V
             if more and len(more | right) == len(offers):
                 return None
             right |= more
-            return Verdict(right, "\n".join([*before, rest + line[cut:], *lines[behind:]]).strip("\n"))
+            told = "\n".join([*before, rest + line[cut:], *lines[behind:]]).strip("\n")
+            return Verdict(right, without_bold_label(told))
     return None
+
+
+def _with_its_end(rest: str, line: str) -> str:
+    """The rest of a line with the end of code that went with the marks around the line."""
+    return f"{rest}`" if rest.count("`") % 2 and line.rstrip(" \t*_\\").endswith("`") else rest
 
 
 def _is_given(said: str) -> bool:

@@ -35,7 +35,7 @@ def says_another(rest: str, offers: Sequence[Offer]) -> bool:
 def cuts_word(rest: str, told: str) -> bool:
     """Whether what is told begins within a word or sentence of the rest, as the choice's text does too."""
     above = rest[: len(rest) - len(told)]
-    if above.endswith(" ") and told[:1].islower() and above.rstrip(" ")[-1:].isalnum():
+    if above.endswith(" ") and told[:1].islower() and above.rstrip(" `*_")[-1:].isalnum():
         return True
     before = above[-1:]
     return rest.endswith(told) and (before + told[:1]).isascii() and before.isalnum() and told[:1].isalnum()

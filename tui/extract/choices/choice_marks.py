@@ -51,10 +51,10 @@ _NEXT = re.compile(
     rf"(?P<label>{LETTER})(?P<close>\*\*|__)?(?:\\?[.)）](?:\*\*|__)?[ ]+|[．、][ ]*)(?=\S)"
 )
 """A further choice on a line."""
-_GAP = re.compile(r"[ ]{2}$|\t$|;$|[·•|｜/][ ]$")
+_GAP = re.compile(r"[ ]{2}$|\t$|;$|[·•|｜/—–][ ]$")
 """What parts it widely from the one before."""
 _BLANK = re.compile("&(?:nbsp|emsp);")
-_PARTING = re.compile(r"[ ]+[·•|｜/]$")
+_PARTING = re.compile(r"[ ]+[·•|｜/—–-]$")
 _WORD = re.compile(r"\w")
 _LETTERS = tuple(
     {rank: tuple(letter for letter, place in alphabet.items() if place == rank) for rank in alphabet.values()}

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from tui.extract.choices.answer_lines import names_answer
 from tui.extract.choices.answer_lists import judged_offers, ticked_again
 from tui.extract.choices.answer_marks import Verdict, read_verdict, told_in_prose
+from tui.extract.choices.judged_choices import unjudged
 from tui.extract.choices.odd_choices import answers_by_letters
 from tui.extract.choices.right_words import CALLED
 from tui.extract.choices.rows import Offer, Run, choice_runs
@@ -69,7 +70,7 @@ def read_choices(
     None where letters are but a list: nothing says which is right, not even a letter that none of them has,
     and the document is not `lettered`.
     """
-    run = _joined(region, runs)
+    run = unjudged(_joined(region, runs))
     if folded and not run.boxed and _answers_each(folded, run.offers):
         return None
     asked, early = _asked(region, run.start)

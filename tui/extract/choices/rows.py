@@ -11,6 +11,7 @@ from tui.extract.choices.choice_marks import MAY_MARK, Mark, marks_in
 from tui.extract.choices.choice_texts import choice_text, without_letters, without_points
 from tui.extract.choices.letters_named import offered
 from tui.extract.choices.next_tasks import sets_task
+from tui.extract.choices.shuffled_letters import begun
 from tui.extract.cleaning.wrappers import is_wrapper
 from tui.extract.questions.asking import ends_asking, marking
 from tui.extract.rewriting.column_choices import in_columns, may_be_in_columns
@@ -90,6 +91,8 @@ def choice_runs(
     seen = start
     for behind in lines_begun("\n".join(lines[start:last]) if text is None else text, MAY_MARK):
         number = start + behind
+        if number < seen:
+            continue
         coded = code.marks
         if row and seen < number and not _goes_on_over(row, lines, coded, range(seen, number)):
             row = []
@@ -102,11 +105,9 @@ def choice_runs(
         for mark in marks:
             if row and _follows(row, mark):
                 row.append(mark)
-            elif mark.alphabet < 0 or mark.rank == 0:
-                row = [mark]
-                rows.append(row)
-            elif mark.heading:
-                row = []
+            else:
+                row = begun(rows, row, mark, lines)
+                seen = max(seen, row[-1].line + 1) if row else seen
     rows = offered(rows)
     limits = [*(row[0].line for row in rows[1:]), last]
     return [

@@ -14,18 +14,18 @@ from tui.extract.cleaning.navigation import end_without, is_navigation, may_lead
 from tui.extract.cleaning.shifted import shifted_left
 from tui.extract.cleaning.tips import without_tip
 from tui.extract.cleaning.wrapped import unwrapped
-from tui.extract.questions.names import is_answer_name
+from tui.extract.questions.names import is_answer_name, promises_questions
 from tui.text.markdown import BlockKind, parse_markdown
 
 _SIGN = r"(?:[^\w\s!-/:-@\[-`{-~]{1,3}[ ]*)?"
-_ANSWER = rf"{_SIGN}(?:the\s+)?{KIND}(?:{ONE})(?:[ ]#?\d{{1,3}})?"
+_ANSWER = rf"{_SIGN}(?:the\s+)?{KIND}(?:{ONE}|answers)(?:[ ]#?\d{{1,3}})?"
 _ANSWER_HEADING = re.compile(rf"[*_]*{_ANSWER}\s*[:.]?\s*[*_]*\s*:?", re.I)
 _HEADS = re.compile(r"\s*#|[^\n]++\n[ ]{0,3}[=-]")
 """How a text begins whose first block may be a heading."""
 _DASH = r"(?:[-–—=]+>?(?![\d.$∞])|[ ][-–—=]+>?(?=\s))?"
 """What some put behind the colon of a label: `Ans :-`."""
 _ANSWER_LABEL = re.compile(
-    rf"{_SIGN}(?:(\*{{2,3}}|__){_ANSWER}\s*(?:[:：]{_DASH}\s*\1|\1\s*[:：]{_DASH}|\1[ ][-–—](?=[ ])"
+    rf"{_SIGN}(?:(\*{{1,3}}|__?){_ANSWER}\s*(?:[:：]{_DASH}\s*\1|\1\s*[:：]{_DASH}|\1[ ][-–—](?=[ ])"
     r"|\1[ \t]*$)"
     rf"|{_ANSWER}(?:\s*[:：]{_DASH}|[ ]?(?:[-–—=]{{2,}}>?|[-–—=]>)|[ ]?[-–—](?=[ ]))|ans\.(?=[ ])"
     r"|(?-i:(\*\*|__)A\d{0,3}\s*[:.：]\s*\2|(\*\*|__)A\d{0,3}\3\s*[:：]|A(?:\d{1,3}[.:]"
@@ -47,6 +47,8 @@ _RULE = re.compile(
     re.I,
 )
 """Rules, line breaks, and the places of headings below that links lead to."""
+_NEXT_PART = re.compile(r"\n[ ]{0,3}(?:-{3,}|\*{3,}|_{3,})[ \t]*\n+[ ]{0,3}\*\*([^*\n]{3,60})\*\*[ \t\n]*\Z")
+"""The name of the next questions, in bold behind a rule: it stands above them, and below the last answer."""
 _PLACEHOLDER = re.compile(
     r"[\W_]*(?:(?:to\s+be|will\s+be)\s+(?:completed|added|answered|done|written)(?:\s+soon)?|todo"
     r"|todo(?:\([\w.-]+\))?:[^\n]*|tbd|tba|(?:answers?\s+)?coming\s+soon"
@@ -90,6 +92,8 @@ def clean_answer(raw: str) -> CleanAnswer:
     """Take off what is not the answer."""
     if not raw or raw.isspace():
         return NOTHING
+    if raw.rstrip().endswith("**") and (part := _NEXT_PART.search(raw)) and promises_questions(part[1]):
+        raw = raw[: part.start()]
     trimmed = _trimmed(_without_half_fold(raw) if "</details>" in raw else raw)
     bare = unwrapped(trimmed)
     inner = trimmed if bare is trimmed else _trimmed(bare)

@@ -5,9 +5,13 @@ import re
 from tui.extract.questions.names import is_explanation_name
 
 _PLAIN = re.compile(r"(?P<name>[^*_:：\n#>|\[]{2,60})(?:：[ \t]*|:[ \t]+)(?=\S)")
-"""A label on the line of what it labels; one in bold or above it may be the first of several parts."""
+"""A label on the line of what it labels; one above a list may be the first of several parts."""
 _MARKED = re.compile(r"(\*\*|__|\*|_)(?P<name>[^*_:：\n]{2,60})(?:[:：][ ]*\1|\1[ ]*[:：])[ \t]*")
-"""The same in bold, which stands out in its quote and nowhere else."""
+"""The same in bold."""
+_ABOVE = re.compile(r"\*\*(?P<name>[^*_:：\n]{2,60})\*\*[ \t]*\n+(?=[^\s*+#>|`-])")
+"""One on a line of its own, above text."""
+_PART = re.compile(r"\n[ \t]*(?:[-*+][ ]+)?\*\*[^*\n]{2,60}(?:[:：][ ]*\*\*|\*\*[ ]*(?:[:：]|\n|\Z))")
+"""The label of a further part, beside which the first one's is needed."""
 _QUOTED = re.compile(r"(?:[ ]{0,3}>[^\n]*(?:\n|\Z))+")
 _QUOTE = re.compile(r"(?m)^[ ]{0,3}>[ ]?")
 
@@ -24,6 +28,13 @@ def without_explanation_label(text: str) -> str:
         return below.strip("\n")
     bare = _without(_MARKED, _without(_PLAIN, said))
     return text if bare == said else bare
+
+
+def without_bold_label(text: str) -> str:
+    """The text behind an answer without such a label in bold, if none of another part follows."""
+    if not text.startswith("**") or _PART.search(text):
+        return text
+    return _without(_ABOVE, _without(_MARKED, text)).lstrip("\n")
 
 
 def _without(label: re.Pattern[str], text: str) -> str:

@@ -4,7 +4,7 @@ import re
 
 from tui.extract.choices.answer_words import KIND, ONE
 
-_NAME = rf"(?:the\s+)?{KIND}(?:{ONE})"
+_NAME = rf"(?:the\s+)?{KIND}(?:{ONE}|answers)"
 _IN_BOLD = rf"(?:{_NAME}|(?-i:A))"
 """A lone `A` labels an answer only in bold: plain, or with a number, it may be a record or a blood group."""
 _QUOTED = re.compile(r"(?:[ ]{0,3}>[^\n]*(?:\n|\Z))+\s*", re.I)
@@ -15,6 +15,7 @@ _LABELLED_QUOTE = re.compile(
 _EMPHASISED = re.compile(
     rf"(\*\*|__|\*|_){_IN_BOLD}[ ]?(?::[ \t]+|：[ \t]*)(?!\(?\w[).,:*_&])(?=\S(?:(?!\1)[^\n])*\1)", re.I
 )
+_WHOLLY = re.compile(r"([*_])(?P<said>[^*_\n]+)\1")
 _ITEMS = re.compile(
     rf"(?m)^([ \t]*[-*+•][ \t]+)(?:(\*\*|__){_IN_BOLD}(?:[ ]?[:：]\2|\2[ ]?[:：])"
     rf"|{_NAME}[ ]?[:：](?=[ \t]))[ \t]*",
@@ -38,10 +39,17 @@ def without_inner_label(text: str) -> str:
     if bare.startswith(">"):
         return _without_quoted(text)
     if bare.startswith(("*", "_")) and bare[1:2] != " ":
-        return _EMPHASISED.sub(r"\1", text, count=1) if _EMPHASISED.match(text) else text
+        return _without_emphasised(text) if _EMPHASISED.match(text) else text
     if bare[:1] in ("-", "*", "+", "•"):
         return _without_item_labels(text)
     return text
+
+
+def _without_emphasised(text: str) -> str:
+    """Without a label in emphasis, and without italics where all that is said stands in them."""
+    bare = _EMPHASISED.sub(r"\1", text, count=1)
+    whole = _WHOLLY.fullmatch(bare.strip())
+    return whole["said"] if whole else bare
 
 
 def _without_quoted(text: str) -> str:

@@ -209,8 +209,8 @@ def _completed(candidate: Candidate, answer: str) -> Candidate:
     What stood below the question belongs to it.
     """
     first, _, behind = answer.partition("\n")
-    again = _WORDS.findall(first.casefold())
-    if again and behind.strip() and "".join(again) in "".join(_WORDS.findall(candidate.question.casefold())):
+    again, asked = (" ".join(_WORDS.findall(text.casefold())) for text in (first, candidate.question))
+    if again and _trimmed(behind) and f" {again} " in f" {asked} ":
         answer = behind.strip("\n")
     told = _trimmed(candidate.body.answer) if isinstance(candidate.body, OpenBody) else ""
     if told and (chosen := _chosen(candidate, told, answer)):

@@ -4,9 +4,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 
-from tui.extract.questions.anchored import Anchored, head_classes, others_like, owners_of
+from tui.extract.questions.anchored import Anchored, head_classes, owners_of
 from tui.extract.questions.asking import ends_asking
 from tui.extract.questions.heads import Head, HeadKind, quote_heads
+from tui.extract.questions.others import others_like
 from tui.text.markdown import Markdown
 
 _SURE = 0.8

@@ -1,28 +1,25 @@
 """Heads found from what answers them: the block above each row of choices or folded answer that asks."""
 
-import re
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from tui.extract.choices.answer_lines import names_answer
-from tui.extract.questions.asking import asks, asks_at_end, ends_asking
+from tui.extract.questions.answered_above import answered_above
+from tui.extract.questions.asking import ends_asking
 from tui.extract.questions.heads import (
     Head,
     HeadKind,
-    asks_surely,
     heading_heads,
     item_heads,
     paragraph_heads,
 )
-from tui.extract.questions.names import is_answer_name, is_explanation_name, is_no_question, is_options_name
+from tui.extract.questions.names import is_answer_name, is_explanation_name, is_options_name
+from tui.extract.questions.others import MOSTLY, others_like
 from tui.text.markdown import Markdown
 
-_LABELLED = re.compile(r"(\*\*|__)[^*_\n]+[:：]\1|(\*\*|__)[^*_\n]+\2[:：]")
-_COUNTED = (HeadKind.ITEM, HeadKind.HEADING)
-_MOSTLY = 0.6
-"""Share from which on most heads are of a kind."""
+_FEW = 2
+"""Anchors of which titles alone are no questions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +43,8 @@ def anchored(markdown: Markdown, anchors: Sequence[range], inside: Iterable[rang
     barred = [*anchors, *inside]
     headings = _headings(markdown, barred)
     above = owners_of(headings, anchors)
-    if all(head and not _is_title(markdown, head) for head in above) and _mostly_ask(above):
+    alike = len(above) > _FEW and {head.level if head else 0 for head in above} == {1}
+    if all(head and (alike or not _is_title(markdown, head)) for head in above) and _mostly_ask(above):
         return _among(markdown, headings, above)
     classes = head_classes(markdown, barred)
     owners = {kind: owners_of(heads, anchors) for kind, heads in classes.items()}
@@ -60,7 +58,7 @@ def anchored(markdown: Markdown, anchors: Sequence[range], inside: Iterable[rang
     if kind is HeadKind.HEADING:
         kind = _below_labels(markdown, owners)
     of_anchor = [
-        _fallback(owners, at) if head is None or _is_title(markdown, head) else head
+        _fallback(owners, at) if head is None or (not alike and _is_title(markdown, head)) else head
         for at, head in enumerate(owners.get(kind, ()))
     ]
     return _among(markdown, classes[kind], of_anchor)
@@ -70,6 +68,7 @@ def _among(markdown: Markdown, kind: Sequence[Head], of_anchor: Sequence[Head | 
     """The heads of the anchors, with those of their kind that ask without one."""
     used = {head.line: head for head in of_anchor if head}
     others, loose = others_like(kind, used) if used else ([], [])
+    others += answered_above(markdown, loose, used[min(used)]) if loose else []
     heads = sorted((*used.values(), *others), key=lambda head: head.line)
     return Anchored(tuple(_merged(markdown, heads, used)), tuple(of_anchor), tuple(loose))
 
@@ -90,18 +89,14 @@ def _headings(markdown: Markdown, barred: Sequence[range]) -> list[Head]:
     return [
         head
         for head in heading_heads(markdown, barred, slipped=True)
-        if not (
-            is_answer_name(head.question)
-            or is_explanation_name(head.question)
-            or is_options_name(head.question)
-        )
+        if not any(names(head.question) for names in (is_answer_name, is_explanation_name, is_options_name))
     ]
 
 
 def _mostly_ask(heads: Iterable[Head | None]) -> bool:
     """Whether so many ask, or are numbered, that the headings themselves are the questions."""
     asked = [head.asking or head.mark is not None for head in heads if head]
-    return sum(asked) >= (1 - _MOSTLY) * len(asked)
+    return sum(asked) >= (1 - MOSTLY) * len(asked)
 
 
 def _answers(text: str) -> bool:
@@ -130,7 +125,7 @@ def _below_labels(markdown: Markdown, owners: dict[HeadKind, list[Head | None]])
     first = {_first_line(markdown, head.body) for head in headings}
     for kind, row in owners.items():
         below = sum(head is not None and head.line in first and ends_asking(head.question) for head in row)
-        if kind is not HeadKind.HEADING and below >= _MOSTLY * len(headings):
+        if kind is not HeadKind.HEADING and below >= MOSTLY * len(headings):
             return kind
     return HeadKind.HEADING
 
@@ -167,72 +162,12 @@ def _fallback(owners: dict[HeadKind, list[Head | None]], at: int) -> Head | None
     return asking or (found[0] if found else None)
 
 
-def others_like(heads: Sequence[Head], used: dict[int, Head]) -> tuple[list[Head], list[Head]]:
-    """Heads like those used that have no anchor: those that are questions all the same, and the rest."""
-    levels = Counter(head.level for head in used.values())
-    level = max(levels, key=lambda one: levels[one])
-    numbered = sum(head.mark is not None for head in used.values()) >= _MOSTLY * len(used)
-    prefixed = all(head.mark is not None and head.mark.prefixed for head in used.values())
-    first = min(used)
-    apart = _counted_apart([head for head in heads if head.level == level], used) if numbered else frozenset()
-    others, loose = [], []
-    for head in heads:
-        if head.line in used or head.level != level:
-            continue
-        if prefixed:
-            like = asks_surely(head)
-        else:
-            like = head.asking or (numbered and head.mark is not None and head.line > first)
-        like = like and head.line not in apart and not _is_remark(head, used)
-        if like and not is_no_question(_behind_mark(head)):
-            others.append(head)
-        else:
-            loose.append(head)
-    return others, loose
-
-
-def _counted_apart(heads: Sequence[Head], used: dict[int, Head]) -> frozenset[int]:
-    """Lines of items that are counted from 1 by themselves, where none asks, and of headings that do not."""
-    counts: list[list[Head]] = []
-    first = min(used)
-    for head in heads:
-        if head.kind is HeadKind.HEADING and head.mark and head.mark.prefixed:
-            continue  # `### Question 1` names a question whatever stands in it
-        number = head.mark.number if head.mark and head.kind in _COUNTED else None
-        if number == 1 or not counts:
-            counts.append([])
-        counts[-1].append(head)
-    unused = [count for count in counts if not any(head.line in used for head in count)]
-    return frozenset(
-        head.line
-        for count in unused
-        for head in count
-        if not any(_asks_there(one, first) for one in (count if head.kind is HeadKind.ITEM else [head]))
-    )
-
-
-def _asks_there(head: Head, first: int) -> bool:
-    """Whether an item asks: above the first question the steps of a task are told as tasks are."""
-    return ends_asking(head.question) if head.line < first else head.asking or "__" in head.question
-
-
-def _is_remark(head: Head, used: dict[int, Head]) -> bool:
-    """Whether an item without a number, where all questions have one, has a label and does not ask."""
-    if head.kind is not HeadKind.ITEM or head.mark or not (label := _LABELLED.match(head.question)):
-        return False
-    return all(one.mark for one in used.values()) and not (asks_at_end(head.question) or asks(label[0]))
-
-
-def _behind_mark(head: Head) -> str:
-    return head.question[head.mark.end :] if head.mark else head.question
-
-
 def _merged(markdown: Markdown, heads: Sequence[Head], used: dict[int, Head]) -> list[Head]:
     """Heads, those over which one question runs as one.
 
     A numbered one right above one without a number, and one that asks right above a statement.
     """
-    numbered = sum(head.mark is not None for head in heads) >= _MOSTLY * len(heads)
+    numbered = sum(head.mark is not None for head in heads) >= MOSTLY * len(heads)
     merged: list[Head] = []
     for head in heads:
         above = merged[-1] if merged else None

@@ -89,7 +89,8 @@ _PREFIXED = re.compile(
     rf"{_LEAD}(?:\[(?=[^\[\]]{{1,20}}\](?!\()))?(?:(?:{_WORDS})[ ]?(?:[-#.№]?[ ]*"
     rf"|[:：])({_NUMBER})(?:[*_ ]*(?:[.):：、．\]]|[-–—](?!\w))+|[*_]*(?=\s|$))"
     rf"|(?:{_WORDS})[*_]*[ ]?[.:：)][*_]*(?=\s|$|\S)|第[ ]?(\d{{1,4}}"
-    rf"|[一二三四五六七八九十百]+)[ ]?[题題问問][:：.、 ]*)"
+    rf"|[一二三四五六七八九十百]+)[ ]?[题題问問][:：.、 ]*"
+    rf"|(\d{{1,3}})[ªº°][ ](?:{_WORDS})(?=[\s*_:.–—-]|$)[*_]*[ ]?(?:[:.)–—-](?=[\s*_]|$))?)"
     r"[*_]*\s*(?:\|[ ]+)?",
     re.I,
 )
@@ -149,7 +150,7 @@ def _marking(head: str) -> Marking | None:
     if _TEN in head and (bare := head.lstrip(_MARKS_BEFORE)).startswith(_TEN):
         return Marking(False, 10, len(head) - len(bare[1:].lstrip()))
     if (match := _PREFIXED.match(head)) and match.end():
-        return Marking(True, _first_number(match[1] or match[2]), match.end())
+        return Marking(True, _first_number(match[1] or match[2] or match[3]), match.end())
     if match := _NUMBERED.match(head):
         number = _first_number(match[1] or match[2])
         if (prefix := _PREFIXED.match(head, match.end())) and prefix.end() > match.end():

@@ -27,13 +27,15 @@ _begins_answer = named_in_begin(
 )
 _EXPLANATION = (
     r"(?:answer |detailed |code |the )*(?:explanations?|reason(?:ing)?|rationale|why"
-    r"|because|erklärung|explicación"
-    r"|explication|explicação|spiegazione|объяснение|пояснение|пояснення|wyjaśnienie|解释|解析"
+    r"|because|erklärung|begründung|explicación|justificación|justification"
+    r"|explication|explicação|justificativa|justificação|spiegazione|объяснение|пояснение|обоснование"
+    r"|почему|пояснення|wyjaśnienie|giải thích|pembahasan|penjelasan|açıklama|解释|解析"
     r"|说明|解説|설명|الشرح|شرح)(?: (?:of|for) (?:the |all |each )*(?:options?|choices?|answers?))?"
 )
 _begins_explanation = named_in_begin(
     "answer|detailed|code|the",
-    "expla|explic|reason|rationale|why|because|erkl|spieg|объясн|поясн|wyja|解释|解析|说明|解説|설명|الشرح|شرح",
+    "expla|explic|reason|rationale|why|because|justifi|erkl|begründung|spieg|объясн|поясн|обоснование|почему"
+    "|wyja|giải thích|pembahasan|penjelasan|açıklama|解释|解析|说明|解説|설명|الشرح|شرح",
 )
 _SOURCES = (
     r"(?:ref(?:erence)? links?|(?:additional |useful |external |related |more "
@@ -100,7 +102,10 @@ _begins_no_question = starting_as(
     "|".join((_REST, _SOURCES, _BEFORE_ANSWER, "a", _EACH_ANSWER, _EXPLANATION))
 )
 _OF_KEYS = (
-    rf"(?:short|sample|model|suggested|expected|possible) (?=answers)|(?:{OF_SETS})(?:的)?(?=参考|答案)"
+    rf"(?:short|sample|model|suggested|expected|possible) (?=answers)"
+    r"|(?:(?:knowledge|self|mini|review|assessment|check|test|exercises?|questions?) ){1,3}"
+    r"(?=answers\b|solutions\b)"
+    rf"|(?:{OF_SETS})(?:的)?(?=参考|答案)"
 )
 """What may stand right before the word for several answers, or for a key where one word says both."""
 _KEY_NAME = re.compile(
@@ -122,7 +127,8 @@ _OPTIONS = (
 )
 _OPTIONS_NAME, _begins_options = re.compile(_OPTIONS, re.I), starting_as(_OPTIONS)
 _begins_key = named_in_begin(
-    "the|practice|test|exam|quiz|correct|all|scoring|marking|grading|diagnostic|repair|official",
+    "the|practice|test|exam|quiz|correct|all|scoring|marking|grading|diagnostic|repair|official|knowledge|self"
+    "|mini|review|assessment|check|exercises|exercise|questions|question",
     rf"answer|key|solution|clave|corrigé|gabarito|short answers|sample answers|model answers"
     rf"|suggested answers|expected answers|possible answers|{OF_SETS}|{WORKED}|{EACH_MANY}",
 )

@@ -31,7 +31,7 @@ _FOLDED = re.compile(r"<details[\s>]", re.I)
 _HEADING = re.compile(r"\A\n*[ ]{0,3}#{1,6}[ \t]+")
 """What makes a heading of the first line below one that is but a number."""
 _LABEL_LINE = re.compile(
-    r"[ \t>]*(?:#{1,6}[ \t]*)?(?:[*_]{0,3})(?P<label>[^\W\d][\w ;/]{0,30}?)"
+    r"[ \t>]*(?:#{1,6}[ \t]*|[-*+][ \t]+)?(?:[*_]{0,3})(?P<label>[^\W\d][\w ;/]{0,30}?)"
     r"[*_]{0,3}[ ]?[:：][*_]{0,3}[ \t]*(?P<rest>.*)$"
 )
 _NO_SIGNS = re.compile(r"[\x00-\x7f（）【】：。]+|\w[\s\S]*")
@@ -161,7 +161,7 @@ def _plain(region: Markdown, head: Head, manner: Manner) -> _Reading:
     """No choices: an answer behind its label, or all of the text."""
     asking = not head.bare and bool(head.question.strip())
     labelled = _up_to_labels(region) if asking else region
-    at = _label(labelled, bare=head.bare) if labelled else None
+    at = _label(labelled, bare=head.bare, whole=ends_asking(head.question)) if labelled else None
     if labelled and at is not None and _works_up(labelled, head, at):
         return _Reading("", OpenBody(region.text))
     if at is not None:
@@ -216,11 +216,12 @@ def _is_named(line: str) -> bool:
     return is_answer_name(line) or (match is not None and is_answer_name(match["label"]))
 
 
-def _label(region: Markdown, *, bare: bool) -> int | None:
+def _label(region: Markdown, *, bare: bool, whole: bool) -> int | None:
     """The line of the first label or heading that says that the answer follows; None where none does.
 
     An explanation that stands right before the answer goes with it. Below a `bare` head, where what is asked
-    comes first, and below a hint the label may stand within its paragraph.
+    comes first, and below a hint the label may stand within its paragraph. A list may begin with it, unless
+    the question is `whole` without what stands above that.
     """
     explained: int | None = None
     for at, block in enumerate(region.outer):
@@ -229,6 +230,8 @@ def _label(region: Markdown, *, bare: bool) -> int | None:
                 return block.start
             if is_explanation_name(block.text):
                 return None
+        if block.kind is BlockKind.LIST and not whole and _is_named(region.lines[block.start]):
+            return block.start if explained is None else explained
         if block.kind is not BlockKind.PARAGRAPH:
             continue
         within = not at and (bare or begins_with_hint(block.text))

@@ -11,8 +11,10 @@ from itertools import chain
 from tui.extract.choices.answer_lines import names_answer
 from tui.extract.choices.rows import choice_runs
 from tui.extract.folding.fold_labels import is_answer_label, is_hint, is_label, says_no_more
+from tui.extract.questions.asking import marking
 from tui.extract.questions.names import is_answer_name
 from tui.extract.rewriting.alpha_lists import letter_items
+from tui.extract.rewriting.spread_headings import BREAK, SPREAD, gathered, write_heading
 from tui.text.line_starts import lines_begun
 from tui.text.markdown import NO_LINES, parse_markdown
 
@@ -61,7 +63,9 @@ def in_markdown(text: str) -> str:
             behind = _fold(lines, at, match, _QUOTED)
             behind = behind if behind > at + 1 else _set_free(lines, at)
         elif (match := _HEADING.fullmatch(lines[at])) and match[3].strip() and not _above(lines, at):
-            lines[at] = f"{match[1]}{'#' * int(match[2])} {match[3].strip()}"
+            write_heading(lines, at, match, match[3].strip())
+        elif (match := SPREAD.fullmatch(lines[at])) and not _above(lines, at):
+            behind = gathered(lines, at, match)
         elif free and (match := _ALPHA.fullmatch(lines[at])):
             behind = letter_items(lines, at, match[1].lower())
     return "\n".join(lines)
@@ -70,7 +74,7 @@ def in_markdown(text: str) -> str:
 def _is_foreign(lines: Sequence[str], at: int) -> bool:
     """Whether a line is written as one of these."""
     line = lines[at]
-    if _HEADING.fullmatch(line):
+    if _HEADING.fullmatch(line) or SPREAD.fullmatch(line):
         return not _above(lines, at)
     return any(form.fullmatch(line) for form in (_BOX, _CALLOUT, _ASKED, _ALPHA))
 
@@ -78,7 +82,7 @@ def _is_foreign(lines: Sequence[str], at: int) -> bool:
 def _above(lines: Sequence[str], at: int) -> bool:
     """Whether tags stand above a line, in a block of tags that would hold it as well."""
     for above in range(at - 1, max(-1, at - 1 - _BLOCK), -1):
-        if not (line := lines[above].strip()):
+        if not (line := lines[above].strip()) or BREAK.fullmatch(line):
             return False
         if line.startswith("<"):
             return True
@@ -128,13 +132,20 @@ def _is_answered_choice(held: Sequence[str]) -> bool:
 
 
 def _set_free(lines: MutableSequence[str], start: int) -> int:
-    """Take an answer out of a callout without a title that begins with it; the line behind what is done."""
+    """Take an answer, or a question with a number, out of a callout without a title; the line behind it."""
     end = _end(lines, start + 1, _QUOTED)
     held = [_QUOTED.sub("", line, count=1) for line in lines[start + 1 : end]]
-    if not _SET_APART.fullmatch(lines[start]) or not held or not names_answer(held[0]):
+    apart = _SET_APART.fullmatch(lines[start]) and held
+    if not apart or not (names_answer(held[0]) or _is_asked(held[0])):
         return start + 1
     lines[start:end] = ["", *held]
     return end
+
+
+def _is_asked(line: str) -> bool:
+    """Whether a line begins with a word for questions and a number."""
+    mark = marking(line)
+    return mark is not None and mark.prefixed and mark.number is not None
 
 
 def _title(opening: re.Match[str]) -> str:

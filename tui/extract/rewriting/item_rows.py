@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from tui.extract.choices.answer_lines import unmarked
+from tui.extract.choices.answer_lines import names_answer, unmarked
 from tui.extract.questions.asking import asks, ends_asking, marking
 from tui.extract.questions.looks import is_prefixed
 from tui.extract.questions.names import is_options_name
@@ -14,6 +14,10 @@ ITEM = re.compile(
     r"(?P<lead>[ ]{0,5}(?:[-*+•]|(?P<number>\d)[.)])[ \t]+)"
     r"(?P<text>(?!\[|\*\*[^*]+\*\*[:：]|(?:\*\*)?[A-Ja-j][.)](?:\*\*)?[ \t])\S.*)"
 )
+ANSWER_IN_BOLD = re.compile(
+    r"(?P<lead>[ \t>]*)\*\*[^*:：\n]{2,40}[:：][ ]*(?P<value>[^*\n]+?)[.]?\*\*[.:]?[ \t]+(?P<rest>\S.*)"
+)
+"""An answer whose bold ends before what explains it."""
 _NEXT = re.compile(r"(?P<indent>[ ]*)(?:[-*+•]|\d{1,4}[.)])[ \t]+\S")
 """The next item of the list around a row."""
 _GAP = "___"
@@ -96,6 +100,18 @@ def asked_in_bold(lines: Sequence[str], start: int) -> bool:
     """Whether the last text above a row ends with a sentence in bold that leads in to no list."""
     above = next(_above(lines, start), "")
     return above.rstrip().endswith(("**", "__")) and not above.rstrip("*_ ").endswith((":", "："))
+
+
+def answer_below(lines: Sequence[str], row: Row) -> int | None:
+    """The first of the lines right below a row that says something, if it names an answer."""
+    below = next((at for at in range(row.end, min(row.end + 3, len(lines))) if lines[at].strip()), None)
+    return below if below is not None and names_answer(lines[below]) else None
+
+
+def rest_of_answer(line: str) -> str:
+    """What an answer says behind its bold, out of the quote that it may stand in."""
+    match = ANSWER_IN_BOLD.fullmatch(line)
+    return match["lead"].partition(">")[0] + match["rest"] if match else ""
 
 
 def is_folded(lines: Sequence[str], start: int) -> bool:

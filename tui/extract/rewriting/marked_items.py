@@ -7,21 +7,24 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
-from tui.extract.choices.answer_lines import LABELLED, names_answer, unmarked
+from tui.extract.choices.answer_lines import LABELLED, unmarked
 from tui.extract.choices.answer_texts import words_and_signs
 from tui.extract.choices.right_words import CALLED, calls_right
 from tui.extract.choices.right_words import SIGNS as WORD_SIGNS
 from tui.extract.questions.asking import ends_asking
 from tui.extract.questions.records import is_record
 from tui.extract.rewriting.item_rows import (
+    ANSWER_IN_BOLD,
     ITEM,
     Row,
+    answer_below,
     asked,
     asked_in_bold,
     asked_surely,
     is_called,
     is_folded,
     line_above,
+    rest_of_answer,
     rows_of_items,
 )
 from tui.text.line_starts import lines_holding
@@ -167,6 +170,9 @@ def _ticked(text: str, lines: list[str], rows: Sequence[Row]) -> str:
     """The text with some rows as boxes, those ticked that are right."""
     code = parse_markdown(text).code_lines
     for row in (row for row in rows if row.start not in code):
+        at = answer_below(lines, row)
+        if at is not None and _named(lines, row, lines[at]) == row.right:
+            lines[at] = rest_of_answer(lines[at])
         for at in range(row.start, row.end):
             if at in row.right and (match := _BOLD.fullmatch(lines[at])):
                 lines[at] = f"{match['lead']}[x] {match['text']}"
@@ -211,8 +217,8 @@ def _judged(lines: Sequence[str], row: Row, signed: bool) -> Row | None:
     """The row with what is right of it; None where nothing says so, all is, or it lists pros and cons."""
     right = {at for at in range(row.start, row.end) if signed and _SIGN.search(lines[at])}
     if not right:
-        below = next((line for line in lines[row.end : row.end + 3] if line.strip()), "")
-        right = _named(lines, row, below) if names_answer(below) else set()
+        below = answer_below(lines, row)
+        right = _named(lines, row, lines[below]) if below is not None else set()
     every = lines[row.start : row.end]
     if every[0].lstrip().startswith("1") and any(map(ends_asking, every)):
         return None
@@ -227,8 +233,8 @@ def _weighs(item: str) -> bool:
 
 
 def _named(lines: Sequence[str], row: Row, answer: str) -> set[int]:
-    """The items whose whole text an answer says, and nothing else."""
-    match = LABELLED.match(unmarked(answer))
+    """The items whose whole text an answer says, and nothing else but behind its bold."""
+    match = ANSWER_IN_BOLD.match(answer) or LABELLED.match(unmarked(answer))
     said = [words_and_signs(part) for part in re.split(r";|,(?=[ ])", match["value"])] if match else []
     whole = words_and_signs(match["value"]) if match else ()
     texts = {at: words_and_signs(_behind_point(lines[at].lstrip())) for at in range(row.start, row.end)}

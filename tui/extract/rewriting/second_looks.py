@@ -8,6 +8,7 @@ from collections.abc import Callable
 from tui.extract.rewriting import (
     bold_tags,
     exam_files,
+    glued_numbers,
     indented_items,
     italic_questions,
     judged_statements,
@@ -16,6 +17,7 @@ from tui.extract.rewriting import (
     plain_blocks,
     question_sheets,
     starred_ends,
+    stated_answers,
 )
 from tui.text.signs import Sign, holds_any, rare
 
@@ -24,12 +26,14 @@ SECOND_LOOKS: tuple[tuple[tuple[Sign, ...], Callable[[str], str]], ...] = (
     (italic_questions.SIGNS, italic_questions.with_bold_questions),
     (("\n    ", rare("\n\t", "\t")), outlines.as_lists),
     (("\n    ", rare("\n\t", "\t")), indented_items.as_lists),
+    ((glued_numbers.SIGN,), glued_numbers.as_headings),
     ((parted_numbers.SIGN,), parted_numbers.with_their_questions),
     ((starred_ends.GLUED_SIGN,), starred_ends.with_ticks),
     (bold_tags.SIGNS, bold_tags.as_bold),
     ((question_sheets.SIGN,), question_sheets.as_titles),
     (plain_blocks.SIGNS, plain_blocks.with_bold_questions),
     (judged_statements.SIGNS, judged_statements.with_answers),
+    (stated_answers.SIGNS, stated_answers.as_headings),
 )
 """As the rows for all documents, in `one_notation`."""
 

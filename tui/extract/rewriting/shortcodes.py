@@ -10,7 +10,7 @@ from collections.abc import Iterator, MutableSequence, Sequence
 from tui.text.markdown import parse_markdown
 
 SIGN = "{"
-_SIGNED = re.compile(r"\{(?:\{[%<]|%-? *details|(?:dropdown|toggle|solution)\})")
+_SIGNED = re.compile(r"\{(?:\{[%<]|%-? *(?:details|hint)|(?:dropdown|toggle|solution)\})")
 """What there must be: begun with a single plain sign, it is found quickly."""
 _KINDS = r"expand|details|spoiler|collapse|solution|answer"
 _OPENS = re.compile(
@@ -24,6 +24,8 @@ _CLOSES = re.compile(
 )
 _AROUND = re.compile(r"[ ]{0,3}\{\{(?P<sign>[%<])[ ]*(?P<end>/?)[ ]*(?P<name>[a-z][\w-]*)[ ]*[%>]\}\}[ \t]*")
 """A tag without a title, as `{{< quiz >}}`, or the end of one."""
+_HINT = re.compile(r"[ ]{0,3}\{%-?[ ]*(?:end)?hint\b[^\n]*%\}[ \t]*")
+"""A tag of GitBook that sets a paragraph apart, or the end of one."""
 _QUIZ = re.compile(r"[ ]{0,3}(?:#{1,6}[ ]|[-*+][ ]\[[ xX]\][ ]|\d{1,3}[.)][ ])")
 """What such a tag encloses where it is no more than a frame: headings, boxes, numbered items."""
 _NAMED = re.compile(r"\btitle=\"([^\"]*)\"|\"([^\"]*)\"|“([^”]*)”")
@@ -45,12 +47,15 @@ def with_folds(text: str) -> str:
         (at, match) for at, line in enumerate(lines) if "{" in line and (match := _OPENS.fullmatch(line))
     ]
     frames = list(_frames(lines))
-    if not opened and not frames:
+    hints = [at for at, line in enumerate(lines) if "{%" in line and _HINT.fullmatch(line)]
+    if not (opened or frames or hints):
         return text
     code = parse_markdown(text).code_lines
     outer = [(at, match) for at, match in opened if at not in code or at - 1 not in code]
     for start, opening, end in _closed(lines, outer):
         _fold(lines, start, _title(opening), end)
+    for at in hints:
+        lines[at] = lines[at] if at in code else ""
     for start, end in frames:
         if code.isdisjoint((start, end)):
             lines[start] = lines[end] = ""

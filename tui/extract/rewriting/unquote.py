@@ -12,6 +12,9 @@ _STRUCTURE = re.compile(
     r" {0,3}> ?(?:#{1,6}\s|[-*+] \[[ xX]\]|[-*+]? ?[A-Za-z][.):]|\d{1,9}[.)]\s|</?(?:details|summary)\b|\*\*)"
 )
 """How headings, choices, numbered questions and folds begin."""
+_CALLOUT = re.compile(r" {0,3}> ?\[!\w+\]")
+_SEVERAL = 2
+"""Callouts, each a quotation of its own, of which nobody quoted the whole."""
 _NEARLY_ALL = 0.95
 """Share of quoted lines, blank ones aside, from which on a document is quoted whole."""
 _MAIN_PART = 0.6
@@ -63,7 +66,8 @@ def _to_unquote(lines: Sequence[str]) -> list[int]:
     """The lines that lose a mark, by place."""
     filled = _filled(lines)
     quoted = [at for at, line in enumerate(lines) if _MARK.match(line)]
-    if len(quoted) < _MAIN_PART * filled:
+    boxes = sum(_CALLOUT.match(lines[at]) is not None for at in quoted)
+    if len(quoted) < _MAIN_PART * filled or boxes >= _SEVERAL:
         return []
     if len(quoted) >= _NEARLY_ALL * filled and not any(_FENCE.match(line) for line in lines):
         return quoted
