@@ -58,6 +58,7 @@ COMMANDS: dict[str, Command] = {
         Command("reset", "have the cards of a deck count as new"),
         Command("optimize", "fit the schedule to how you remember"),
         Command("paths", "say where everything is kept"),
+        Command("config", "list and change the settings"),
     )
 }
 """In the order of the help."""
