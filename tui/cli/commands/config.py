@@ -7,7 +7,7 @@ from tui.cli.call import Call
 from tui.cli.output import complain, say, say_json, say_unbroken, table
 from tui.cli.parser import Parser
 from tui.config.paths import Paths, environment
-from tui.config.setting_words import NAMES, plain_value, setting_named, typed_value, worded
+from tui.config.setting_words import CHOICES, NAMES, plain_value, setting_named, typed_value, worded
 from tui.config.settings import Settings, load_settings
 from tui.config.settings_file import forget, keep
 from tui.errors import UsageError
@@ -19,7 +19,8 @@ _NOTHING = '""'
 
 def options(parser: Parser) -> None:
     """Declare words and options."""
-    parser.words("KEY [VALUE]", "a setting, and what it shall be (default: list every setting)")
+    parser.words("KEY [VALUE]", "a setting, and what it shall be (default: list every setting)", known=NAMES)
+    parser.known_behind = CHOICES
     parser.dashed_words = True  # a value below zero is a wrong value, and told as one
     parser.switch("--reset", "have the setting KEY be as it is by default")
     parser.json_switch()
