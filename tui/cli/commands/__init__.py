@@ -47,6 +47,7 @@ COMMANDS: dict[str, Command] = {
         Command("extract", "turn documents into decks"),
         Command("check", "report every problem of decks"),
         Command("decks", "list the library"),
+        Command("new", "begin a deck of your own"),
         Command("add", "copy decks into the library"),
         Command("remove", "take a deck out of the library"),
         Command("edit", "open a deck or card in your editor"),

@@ -26,8 +26,8 @@ _BY_NAME = {
     "DECK[/CARD]": (Source.DECKS,),
 }
 """What stands for a name in the help."""
-_BY_PLACE = {("", "--deck"): (Source.DECKS,), ("check", ""): (Source.DECKS, Source.FILES)}
-"""The same by command and option, where the name does not tell."""
+_BY_PLACE = {("", "--deck"): (Source.DECKS,), ("check", ""): (Source.DECKS, Source.FILES), ("new", ""): ()}
+"""The same by command and option, where the name does not tell: a new deck is none of those there are."""
 
 
 @dataclass(frozen=True, slots=True)
