@@ -86,7 +86,7 @@ def test_screens_that_one_key_opens_wait_for_no_engine_and_no_library(tmp_path: 
     assert not [name for name in modules if name.startswith(("tui.decks", "tui.services", "tui.store"))]
 
 
-@pytest.mark.parametrize("command", [["--version"], ["paths"]], ids=lambda command: command[0])
+@pytest.mark.parametrize("command", [["--version"], ["paths"], ["config"]], ids=lambda command: command[0])
 def test_a_light_command_loads_no_engine_and_no_library(command: list[str], tmp_path: Path) -> None:
     modules = _loaded(_COMMAND, *command, home=tmp_path)
     assert _heavy(modules) == []

@@ -38,7 +38,7 @@ def test_help_ends_its_lines_between_words(run: Run, monkeypatch: pytest.MonkeyP
         lines = below.splitlines()
         assert [line for line in lines if len(line) > 40 and not line.startswith("  quizdeck ")] == []
         assert {word for line in lines for word in line.split()} <= whole
-    assert "  check     report every problem of\n            decks\n" in run("--help").out
+    assert "  check       report every problem of\n              decks\n" in run("--help").out
 
 
 @pytest.mark.parametrize("name", COMMANDS)

@@ -184,11 +184,11 @@ async def test_a_theme_holds_at_once_and_from_then_on(home: Path, monkeypatch: p
         await driver.sees("Theme nord, kept in")
         assert driver.app.theme == "nord"
         assert settings.read_text() == 'theme = "nord"\n'
-    settings.write_text("theme = 5\n")
+    settings.write_text("theme.dark = 1\ntheme.light = 2\n")
     async with driven(home, (100, 24)) as driver:
         await driver.press("ctrl+p", "type:theme", "enter", "type:flexoki", "enter")
         await driver.sees("The theme flexoki holds until you leave")
-    assert settings.read_text() == "theme = 5\n"
+    assert settings.read_text() == "theme.dark = 1\ntheme.light = 2\n"
     monkeypatch.chdir(home)
     async with driven(home, (100, 24)) as driver:
         await driver.press("ctrl+p", "type:screenshot", "enter")

@@ -2,7 +2,7 @@
 
 import argparse
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NoReturn
 
 from tui.errors import UsageError
@@ -58,16 +58,23 @@ class Parser(argparse.ArgumentParser):
         self.add_argument("-h", "--help", action="help", help="show this help")
         self._words: argparse.Action | None = None
         self._least = 0
-        self._most: int | None = 0
+        self.most: int | None = 0
+        """How many words there may be; None is any number."""
+        self.known: tuple[str, ...] = ()
+        """What the first word can be, where all of that is known."""
+        self.known_behind: Mapping[str, Sequence[str]] = {}
+        """What the second word can be, by the first."""
         self.dashed_words = False
         """Whether words may begin with a dash; options with two dashes are options all the same."""
 
-    def words(self, name: str, about: str, *, least: int = 0, most: int | None = None) -> None:
-        """Take words of that name; `most` None is any number."""
+    def words(
+        self, name: str, about: str, *, least: int = 0, most: int | None = None, known: Sequence[str] = ()
+    ) -> None:
+        """Take words of that name; `most` None is any number, `known` is what the first can be."""
         nargs = (None if least else "?") if most == 1 else "+" if least else "*"
         self._words = self.add_argument("words", nargs=nargs, metavar=name, help=about)
         self._words.required = False  # counted by ourselves, as words stand on both sides of options
-        self._least, self._most = least, most
+        self._least, self.most, self.known = least, most, tuple(known)
 
     def switch(self, name: str, about: str) -> None:
         """An option without a value."""
@@ -103,12 +110,21 @@ class Parser(argparse.ArgumentParser):
         return f"see: {self.prog} --help"
 
     def _counted(self, words: list[str]) -> list[str]:
-        name = str(self._words.metavar) if self._words else ""
         if len(words) < self._least:
-            raise UsageError(f"{name} is missing", self._see)
-        if self._most is not None and len(words) > self._most:
-            raise UsageError(f"“{words[self._most]}” is one word too many", self._see)
+            raise UsageError(f"{self.word_name} is missing", self._see)
+        if self.most is not None and len(words) > self.most:
+            raise UsageError(f"“{words[self.most]}” is one word too many", self._see)
         return words
+
+    @property
+    def word_name(self) -> str:
+        """What the help calls the words; empty where none is taken."""
+        return str(self._words.metavar) if self._words else ""
+
+    @property
+    def named_options(self) -> tuple[argparse.Action, ...]:
+        """The options, in the order of the help."""
+        return tuple(action for action in self._actions if action.option_strings)
 
     def _unknown(self, word: str) -> UsageError:
         from tui.text.nearness import nearest  # only mistakes need it, and it takes long to load

@@ -75,19 +75,16 @@ def _run(given: list[str]) -> int:
 
 def _parsed(given: list[str]) -> int:
     from tui.cli.call import Call
-    from tui.cli.parser import Parser
 
     own, name, rest = _divided(given)
-    options = _program_parser().read(own)
+    options = program_parser().read(own)
     if name is None:
         return _open(options.deck)
     if options.deck:
         raise UsageError("--deck goes with the app alone", f"see: quizdeck {name} --help")
     command = _command(name)
     module = command.load()
-    parser = Parser(f"quizdeck {command.name}", command.about, module.EXAMPLE)
-    module.options(parser)
-    call = Call(parser.read(rest))
+    call = Call(command.parser(module).read(rest))
     try:
         return module.run(call)
     finally:
@@ -127,7 +124,7 @@ def _command(name: str) -> "Command":
     return COMMANDS[name]
 
 
-def _program_parser() -> "Parser":
+def program_parser() -> "Parser":
     """The options before a command, and the help that lists the commands."""
     from tui.cli.commands import COMMANDS
     from tui.cli.parser import Parser

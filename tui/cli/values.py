@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from tui.errors import UsageError
@@ -10,6 +11,20 @@ from tui.wording import listing, one_line
 
 _TIME = re.compile(r"(?:(\d{1,6})h)?(?:(\d{1,6})m)?(?:(\d{1,6})s)?", re.ASCII)
 _WHOLE = re.compile(r"-?[0-9]{1,15}")
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """Reads a word of a few that are known."""
+
+    known: tuple[str, ...]
+    """All of them; what completes a command line asks for this."""
+    read: Callable[[str], str]
+    """Raises: UsageError for any other."""
+
+    def __call__(self, text: str) -> str:
+        """The word that is meant."""
+        return self.read(text)
 
 
 def whole(option: str, low: int, high: int, example: int) -> Callable[[str], int]:
@@ -30,9 +45,9 @@ def whole(option: str, low: int, high: int, example: int) -> Callable[[str], int
     return read
 
 
-def one_of(what: str, known: Iterable[str]) -> Callable[[str], str]:
+def one_of(what: str, known: Iterable[str]) -> OneOf:
     """Reads one of the known words, whatever its case."""
-    words = [str(word) for word in known]
+    words = tuple(str(word) for word in known)
 
     def read(text: str) -> str:
         word = text.strip().casefold()
@@ -42,7 +57,7 @@ def one_of(what: str, known: Iterable[str]) -> Callable[[str], str]:
         meant = f"did you mean {near}? " if near else ""
         raise UsageError(f"there is no {what} “{one_line(text, 20)}”", f"{meant}{what}s are {listing(words)}")
 
-    return read
+    return OneOf(words, read)
 
 
 def seconds(text: str) -> int:

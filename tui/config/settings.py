@@ -61,13 +61,14 @@ THEMES = (
     "atom-one-light", "ansi-dark", "ansi-light",
 )  # fmt: skip
 """Textual's themes, named here too so that a wrong one is told like any other setting."""
-_RANGES: dict[str, tuple[float, float]] = {
+RANGES: dict[str, tuple[float, float]] = {
     "new_cards_per_day": (0, 9999),
     "retention": (0.7, 0.99),
     "maximum_interval_days": (1, DEFAULT_MAXIMUM_INTERVAL_DAYS),
     "day_starts_hour": (0, 23),
     "quiz_questions": (1, 1000),
 }
+"""The least and the most that a number may be."""
 
 
 def _whole(value: object) -> int:
@@ -110,11 +111,16 @@ def _feeds(value: object) -> QuizFeeds:
 def _theme(value: object) -> str:
     name = _text(value)
     if name and name not in THEMES:
-        plain = f"textual-{name.strip().casefold()}"
-        near = plain if plain in THEMES else _nearest(name, THEMES)
+        near = nearest_theme(name)
         meant = f"did you mean {near}? " if near else ""
         raise ValueError(f"there is no theme {name!r}; {meant}Ctrl+P, then theme, lists them")
     return name
+
+
+def nearest_theme(name: str) -> str | None:
+    """The theme that may have been meant: `light` is Textual's own."""
+    plain = f"textual-{name.strip().casefold()}"
+    return plain if plain in THEMES else _nearest(name, THEMES)
 
 
 _READERS: dict[str, Callable[[object], object]] = {
@@ -181,7 +187,7 @@ def _settings(found: dict[str, object]) -> tuple[Settings, tuple[Unusable, ...]]
             unusable.append(Unusable(name, f"there is no such setting{_meant(name, known)}"))
             continue
         try:
-            values[name] = _checked(name, value)
+            values[name] = checked_value(name, value)
         except ValueError as error:
             unusable.append(Unusable(name, f"{error}; the default is used"))
         except OverflowError:
@@ -200,9 +206,10 @@ def _nearest(name: str, known: Iterable[str]) -> str | None:
     return nearest(name, known)
 
 
-def _checked(name: str, value: object) -> object:
+def checked_value(name: str, value: object) -> object:
+    """The value of a setting, from what TOML gives for it. Raises: ValueError saying what is wrong."""
     read = _READERS[name](value)
-    low, high = _RANGES.get(name, (0, 0))
-    if name in _RANGES and isinstance(read, int | float) and not low <= read <= high:
+    low, high = RANGES.get(name, (0, 0))
+    if name in RANGES and isinstance(read, int | float) and not low <= read <= high:
         raise ValueError(f"{read:g} is not between {low:g} and {high:g}")
     return read

@@ -26,6 +26,11 @@ def parse_steps(text: str) -> Steps:
     return steps
 
 
+def steps_text(steps: Steps) -> str:
+    """Steps as `parse_steps` reads them."""
+    return " ".join(map(_step_text, steps))
+
+
 def require_steps(steps: Steps) -> None:
     """Make sure that these are steps. Raises: ValueError saying what is wrong.
 

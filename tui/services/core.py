@@ -93,9 +93,9 @@ class Core:
 
         Raises: QuizdeckError where the settings cannot be written.
         """
-        from tui.config.settings_file import keep_text
+        from tui.config.settings_file import keep
 
-        keep_text(self.paths.settings, "theme", name)
+        keep(self.paths.settings, "theme", name)
 
     @Once
     def library(self) -> "LibraryService":

@@ -32,6 +32,14 @@ class Command(NamedTuple):
         """The module of the command, in this package."""
         return cast("CommandModule", import_module(f"{__name__}.{self.name}"))
 
+    def parser(self, module: CommandModule) -> "Parser":
+        """The parser of its words and options."""
+        from tui.cli.parser import Parser
+
+        parser = Parser(f"quizdeck {self.name}", self.about, module.EXAMPLE)
+        module.options(parser)
+        return parser
+
 
 COMMANDS: dict[str, Command] = {
     command.name: command
@@ -39,6 +47,7 @@ COMMANDS: dict[str, Command] = {
         Command("extract", "turn documents into decks"),
         Command("check", "report every problem of decks"),
         Command("decks", "list the library"),
+        Command("new", "begin a deck of your own"),
         Command("add", "copy decks into the library"),
         Command("remove", "take a deck out of the library"),
         Command("edit", "open a deck or card in your editor"),
@@ -58,6 +67,8 @@ COMMANDS: dict[str, Command] = {
         Command("reset", "have the cards of a deck count as new"),
         Command("optimize", "fit the schedule to how you remember"),
         Command("paths", "say where everything is kept"),
+        Command("config", "list and change the settings"),
+        Command("completion", "print what completes commands in your shell"),
     )
 }
 """In the order of the help."""

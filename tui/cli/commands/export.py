@@ -5,7 +5,7 @@ from pathlib import Path
 from tui.cli.call import Call
 from tui.cli.output import say, say_bytes
 from tui.cli.parser import Parser
-from tui.cli.values import one_of, since
+from tui.cli.values import OneOf, one_of, since
 from tui.errors import UsageError
 from tui.export.files import file_named
 from tui.export.formats import FORMATS, format_for
@@ -19,10 +19,10 @@ _STDOUT = "-"
 
 def options(parser: Parser) -> None:
     """Declare words and options."""
-    parser.words("TABLE", f"{listing(_TABLES, 'or')}", least=1, most=1)
+    parser.words("TABLE", f"{listing(_TABLES, 'or')}", least=1, most=1, known=_TABLES)
     parser.add_argument(
         "--format",
-        type=lambda name: format_for(name).name,
+        type=OneOf(tuple(FORMATS), lambda name: format_for(name).name),
         metavar="F",
         help=f"{listing(tuple(FORMATS), 'or')} (default: by the ending of FILE, else csv)",
     )

@@ -13,6 +13,7 @@ from tui.cli.json_stream import JsonStream
 from tui.cli.output import complain, say
 from tui.cli.parser import Parser
 from tui.cli.progress_bar import ProgressBar
+from tui.cli.values import OneOf
 from tui.errors import QuizdeckError
 from tui.extract.families import FAMILIES, family_named
 from tui.extract.reporting.report import DocumentReport, report_text
@@ -38,7 +39,7 @@ def options(parser: Parser) -> None:
     )
     parser.add_argument(
         "--family",
-        type=lambda name: family_named(name).name,
+        type=OneOf(tuple(FAMILIES), lambda name: family_named(name).name),
         metavar="F",
         help="read every document as this family instead of judging by its content:"
         f" {listing(list(FAMILIES), 'or')}",
