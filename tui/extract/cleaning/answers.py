@@ -49,6 +49,8 @@ _RULE = re.compile(
 """Rules, line breaks, and the places of headings below that links lead to."""
 _NEXT_PART = re.compile(r"\n[ ]{0,3}(?:-{3,}|\*{3,}|_{3,})[ \t]*\n+[ ]{0,3}\*\*([^*\n]{3,60})\*\*[ \t\n]*\Z")
 """The name of the next questions, in bold behind a rule: it stands above them, and below the last answer."""
+_NAME_END = 8
+"""Characters at the end among which its bold ends."""
 _PLACEHOLDER = re.compile(
     r"[\W_]*(?:(?:to\s+be|will\s+be)\s+(?:completed|added|answered|done|written)(?:\s+soon)?|todo"
     r"|todo(?:\([\w.-]+\))?:[^\n]*|tbd|tba|(?:answers?\s+)?coming\s+soon"
@@ -92,7 +94,7 @@ def clean_answer(raw: str) -> CleanAnswer:
     """Take off what is not the answer."""
     if not raw or raw.isspace():
         return NOTHING
-    if raw.rstrip().endswith("**") and (part := _NEXT_PART.search(raw)) and promises_questions(part[1]):
+    if "**" in raw[-_NAME_END:] and (part := _NEXT_PART.search(raw)) and promises_questions(part[1]):
         raw = raw[: part.start()]
     trimmed = _trimmed(_without_half_fold(raw) if "</details>" in raw else raw)
     bare = unwrapped(trimmed)

@@ -10,7 +10,7 @@ from tui.extract.choices.answer_lines import names_answer
 from tui.extract.choices.answer_lists import begins_verdicts
 from tui.extract.choices.line_ranges import Lines
 from tui.extract.choices.rows import Run, choice_rows
-from tui.extract.cleaning.shifted import shifted_left
+from tui.extract.cleaning.shifted import SHIFTED, shifted_left
 from tui.extract.folding.folds import fold_lines
 from tui.extract.found import Found, Skipped, require_few
 from tui.extract.questions.asking import ends_asking
@@ -162,8 +162,8 @@ def region_text(markdown: Markdown, region: Region) -> str:
     text = "\n".join(markdown.lines[region.head.body : region.end])
     indent = region.head.indent
     if not indent:
-        goes_on = region.head.kind is not HeadKind.HEADING and region.head.body not in markdown.code_lines
-        return shifted_left(text) if goes_on else text
+        right = text.startswith(SHIFTED) and region.head.kind is not HeadKind.HEADING
+        return shifted_left(text) if right and region.head.body not in markdown.code_lines else text
     first = next((line for line in markdown.lines[region.head.body : region.end] if line.strip()), "")
     more = len(first) - len(first.lstrip(" ")) - indent
     if more < 0 and _POINT.match(first):
