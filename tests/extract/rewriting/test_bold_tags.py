@@ -27,3 +27,8 @@ def test_questions_in_bold_with_a_look_of_its_own_are_read() -> None:
 )
 def test_other_bold_stays(text: str) -> None:
     assert as_bold(text) == text
+
+
+def test_an_answer_that_is_not_closed_takes_no_end_of_another_paragraph() -> None:
+    text = STYLED.replace("</p>", "", 1) + "<p>That is all.</p>"
+    assert as_bold(text).endswith("<p>That is all.</p>")
